@@ -3,7 +3,18 @@ package io.hairline.contracts;
 import java.util.regex.Pattern;
 
 /** The identity of something, unique in the whole brand: a prefix that says what it is, and a ULID in lower case. */
-public interface Id {
+public sealed interface Id
+        permits AppointmentId,
+                ChairId,
+                ClientId,
+                ClinicId,
+                LicenceId,
+                OwnerId,
+                PersonId,
+                PolicyId,
+                PractitionerId,
+                RegionId,
+                ServiceId {
 
     /** Crockford's base 32 in lower case: 26 characters, the first at most 7 so that it fits 128 bits. */
     Pattern ULID = Pattern.compile("[0-7][0-9a-hjkmnp-tv-z]{25}");

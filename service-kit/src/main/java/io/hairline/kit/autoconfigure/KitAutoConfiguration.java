@@ -1,0 +1,185 @@
+package io.hairline.kit.autoconfigure;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import io.hairline.kit.CrashPoints;
+import io.hairline.kit.HairlineProperties;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.events.KitTransactionManager;
+import io.hairline.kit.events.Remembered;
+import io.hairline.kit.events.Transactions;
+import io.hairline.kit.inlet.CaughtUp;
+import io.hairline.kit.inlet.EventConsumer;
+import io.hairline.kit.inlet.Inlets;
+import io.hairline.kit.inlet.ParkedEndpoint;
+import io.hairline.kit.inlet.TickConsumer;
+import io.hairline.kit.relay.Relay;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.security.KitSecurity;
+import io.hairline.kit.security.People;
+import io.hairline.kit.security.SecurityProperties;
+import io.hairline.kit.time.BusinessClock;
+import io.hairline.kit.time.DemoClock;
+import io.hairline.kit.time.DemoClockController;
+import io.hairline.kit.web.ProblemAdvice;
+import io.hairline.kit.web.Refusals;
+import io.hairline.kit.work.DueWork;
+import io.hairline.kit.work.DueWorkHandler;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything of the kit, for a service that has it on its class path and imports {@code kit.yml}. */
+@AutoConfiguration(before = MongoAutoConfiguration.class)
+@EnableConfigurationProperties({HairlineProperties.class, SecurityProperties.class, CrashPoints.class})
+@Import({KitSecurity.class, ProblemAdvice.class})
+public class KitAutoConfiguration {
+
+    @Bean
+    BusinessClock businessClock() {
+        return new BusinessClock();
+    }
+
+    @Bean
+    @ConditionalOnProperty("hairline.demo")
+    DemoClock demoClock(BusinessClock clock, HairlineProperties hairline) {
+        return new DemoClock(clock, hairline);
+    }
+
+    @Bean
+    @ConditionalOnProperty("hairline.demo")
+    DemoClockController demoClockController(DemoClock demoClock, Clock clock, Callers callers) {
+        return new DemoClockController(demoClock, clock, callers);
+    }
+
+    @Bean
+    HealthIndicator demoTime(ObjectProvider<DemoClock> demoClock) {
+        return () -> demoClock.stream().allMatch(DemoClock::isReadToEnd)
+                ? Health.up().build()
+                : Health.outOfService().build();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer boundedMongo() {
+        return it -> it.timeout(4, TimeUnit.SECONDS)
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.MAJORITY)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(64).maxConnecting(4));
+    }
+
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        return MongoConversions.conversions();
+    }
+
+    @Bean
+    KitTransactionManager transactionManager(MongoDatabaseFactory databases) {
+        return new KitTransactionManager(databases);
+    }
+
+    @Bean
+    Transactions transactions(KitTransactionManager manager) {
+        return new Transactions(manager);
+    }
+
+    @Bean
+    Indexes kitIndexes() {
+        return new KitIndexes();
+    }
+
+    @Bean
+    IndexesFirst indexesFirst(MongoTemplate mongo, ObjectProvider<Indexes> indexes) {
+        return new IndexesFirst(mongo, indexes);
+    }
+
+    @Bean
+    EventLog eventLog(MongoTemplate mongo, Transactions transactions, Clock clock, CrashPoints crashPoints) {
+        return new EventLog(mongo, transactions, new Remembered(mongo), clock, crashPoints);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "hairline.relay", havingValue = "true", matchIfMissing = true)
+    Relay relay(MongoTemplate mongo, HairlineProperties hairline, Clock clock, CrashPoints crashPoints) {
+        String topic = hairline.topic(hairline.service() + ".events");
+        return new Relay(mongo.getDb(), topic, hairline.service(), hairline.kafka(), clock, crashPoints);
+    }
+
+    @Bean
+    Inlets inlets(
+            MongoTemplate mongo,
+            Transactions transactions,
+            HairlineProperties hairline,
+            ObjectProvider<EventConsumer<?>> consumers,
+            ObjectProvider<TickConsumer> tickConsumers) {
+        return new Inlets(mongo, transactions, hairline, consumers, tickConsumers);
+    }
+
+    @Bean
+    CaughtUp copies(Inlets inlets, HairlineProperties hairline) {
+        return new CaughtUp(inlets, hairline);
+    }
+
+    @Bean
+    ParkedEndpoint parkedEndpoint(Inlets inlets) {
+        return new ParkedEndpoint(inlets);
+    }
+
+    /** Hands the inlets the records as they came; headers are theirs to read. */
+    @Bean
+    BatchMessagingMessageConverter kitBatchConverter() {
+        BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter();
+        converter.setRawRecordHeader(true);
+        return converter;
+    }
+
+    /** An inlet throws only while a server is away: then the poll comes again, paused, without end. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryWithoutEnd() {
+        return (container, _, _) -> {
+            ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+            backOff.setMaxInterval(5_000);
+            container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+        };
+    }
+
+    @Bean
+    DueWork dueWork(
+            MongoTemplate mongo, Transactions transactions, Clock clock, ObjectProvider<DueWorkHandler> handlers) {
+        return new DueWork(mongo, transactions, clock, handlers);
+    }
+
+    @Bean
+    People people(MongoTemplate mongo) {
+        return new People(mongo);
+    }
+
+    @Bean
+    Callers callers(People people) {
+        return new Callers(people);
+    }
+
+    @Bean
+    Refusals refusals(JsonMapper json) {
+        return new Refusals(json);
+    }
+}

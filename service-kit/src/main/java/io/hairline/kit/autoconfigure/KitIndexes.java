@@ -1,0 +1,25 @@
+package io.hairline.kit.autoconfigure;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.kit.Indexes;
+import com.mongodb.client.model.IndexOptions;
+import java.util.concurrent.TimeUnit;
+
+/** The indexes of the kit's own collections. */
+final class KitIndexes implements Indexes {
+
+    private static final long REMEMBERED_HOURS = 48;
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("events")
+                .createIndex(ascending("aggregateId", "version"), new IndexOptions().unique(true));
+        database.getCollection("requests")
+                .createIndex(ascending("createdAt"), new IndexOptions().expireAfter(REMEMBERED_HOURS, TimeUnit.HOURS));
+        database.getCollection("parked").createIndex(ascending("consumer", "state", "subject", "version"));
+        database.getCollection("parked").createIndex(ascending("consumer", "subject", "version"));
+        database.getCollection("due_work").createIndex(ascending("dueAt"));
+    }
+}

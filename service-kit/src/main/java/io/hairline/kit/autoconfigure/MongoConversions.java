@@ -1,0 +1,128 @@
+package io.hairline.kit.autoconfigure;
+
+import io.hairline.contracts.Id;
+import java.lang.reflect.InvocationTargetException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+
+/** Ids and wall times as plain strings: a wall time has no zone, so it must never become an instant on the way. */
+final class MongoConversions {
+
+    private MongoConversions() {}
+
+    static MongoCustomConversions conversions() {
+        return MongoCustomConversions.create(it -> it.registerConverters(List.of(
+                        new IdToString(),
+                        new StringToId(),
+                        new LocalDateToString(),
+                        new StringToLocalDate(),
+                        new LocalTimeToString(),
+                        new StringToLocalTime(),
+                        new LocalDateTimeToString(),
+                        new StringToLocalDateTime()))
+                .bigDecimal(MongoCustomConversions.BigDecimalRepresentation.DECIMAL128));
+    }
+
+    private static Set<Class<?>> idTypes() {
+        return Arrays.stream(Id.class.getPermittedSubclasses()).collect(Collectors.toSet());
+    }
+
+    @WritingConverter
+    static final class IdToString implements GenericConverter {
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return idTypes().stream()
+                    .map(it -> new ConvertiblePair(it, String.class))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+            return source instanceof Id id ? id.value() : null;
+        }
+    }
+
+    @ReadingConverter
+    static final class StringToId implements GenericConverter {
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return idTypes().stream()
+                    .map(it -> new ConvertiblePair(String.class, it))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+            if (source == null) {
+                return null;
+            }
+            try {
+                return to.getType().getConstructor(String.class).newInstance(source);
+            } catch (InvocationTargetException e) {
+                throw new IllegalArgumentException(e.getCause());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @WritingConverter
+    static final class LocalDateToString implements Converter<LocalDate, String> {
+        @Override
+        public String convert(LocalDate source) {
+            return source.toString();
+        }
+    }
+
+    @ReadingConverter
+    static final class StringToLocalDate implements Converter<String, LocalDate> {
+        @Override
+        public LocalDate convert(String source) {
+            return LocalDate.parse(source);
+        }
+    }
+
+    @WritingConverter
+    static final class LocalTimeToString implements Converter<LocalTime, String> {
+        @Override
+        public String convert(LocalTime source) {
+            return source.toString();
+        }
+    }
+
+    @ReadingConverter
+    static final class StringToLocalTime implements Converter<String, LocalTime> {
+        @Override
+        public LocalTime convert(String source) {
+            return LocalTime.parse(source);
+        }
+    }
+
+    @WritingConverter
+    static final class LocalDateTimeToString implements Converter<LocalDateTime, String> {
+        @Override
+        public String convert(LocalDateTime source) {
+            return source.toString();
+        }
+    }
+
+    @ReadingConverter
+    static final class StringToLocalDateTime implements Converter<String, LocalDateTime> {
+        @Override
+        public LocalDateTime convert(String source) {
+            return LocalDateTime.parse(source);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.hairline.kit.events;
+
+import io.hairline.kit.Call;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.wire.WireNames;
+import io.hairline.kit.CrashPoints;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Writes an aggregate's next state and its event in one transaction, or neither. */
+public final class EventLog {
+
+    /** More than any event needs; a larger one is a mistake that the broker would refuse for ever. */
+    private static final int MOST_CHARACTERS = 200_000;
+
+    private final MongoTemplate mongo;
+    private final Transactions transactions;
+    private final Remembered remembered;
+    private final Clock clock;
+    private final CrashPoints crashPoints;
+
+    public EventLog(
+            MongoTemplate mongo,
+            Transactions transactions,
+            Remembered remembered,
+            Clock clock,
+            CrashPoints crashPoints) {
+        this.mongo = mongo;
+        this.transactions = transactions;
+        this.remembered = remembered;
+        this.clock = clock;
+        this.crashPoints = crashPoints;
+    }
+
+    /**
+     * Runs a command on one aggregate. The command is run again on a conflict, so it loads what it decides on and does
+     * nothing else. If the request came before with the same key, the command isn't run and its result is given again.
+     */
+    public <A extends Aggregate> A record(Class<A> type, Supplier<Change<A>> command) {
+        return recordAll(type, () -> List.of(command.get())).getFirst();
+    }
+
+    /** Runs a command on several aggregates of a kind: all of them change, or none. */
+    public <A extends Aggregate> List<A> recordAll(Class<A> type, Supplier<List<Change<A>>> command) {
+        Optional<Call.Repeatable> repeatable =
+                Optional.ofNullable(Call.current().repeatable());
+        try {
+            List<A> recorded = transactions.run(() -> {
+                Optional<List<A>> before = repeatable.flatMap(it -> remembered.find(it, type));
+                return before.orElseGet(() -> {
+                    List<A> results = command.get().stream().map(this::save).toList();
+                    repeatable.ifPresent(it -> remembered.remember(it, results));
+                    return results;
+                });
+            });
+            crashPoints.pass("after-commit");
+            return recorded;
+        } catch (RuntimeException e) {
+            return repeatable.flatMap(it -> remembered.find(it, type)).orElseThrow(() -> e);
+        }
+    }
+
+    /** The events of one aggregate, oldest first. */
+    public List<StoredEvent> history(String aggregateId) {
+        return mongo.find(
+                Query.query(Criteria.where("aggregateId").is(aggregateId)).with(Sort.by("version")), StoredEvent.class);
+    }
+
+    private <A extends Aggregate> A save(Change<A> change) {
+        DomainEvent event = change.event();
+        if (event == null) {
+            return change.next();
+        }
+        A next = change.next();
+        if (!event.subject().equals(next.aggregateId())) {
+            throw new IllegalStateException("An event of " + event.subject() + " can't change " + next.aggregateId());
+        }
+        if (next.version() == 1) {
+            mongo.insert(next);
+        } else {
+            replace(next);
+        }
+        mongo.insert(line(event, next.version()));
+        return next;
+    }
+
+    private void replace(Aggregate next) {
+        Document document = new Document();
+        mongo.getConverter().write(next, document);
+        Document filter = new Document("_id", next.aggregateId()).append("version", next.version() - 1);
+        Long matched = mongo.execute(
+                next.getClass(), it -> it.replaceOne(filter, document).getMatchedCount());
+        if (matched == null || matched == 0) {
+            throw new Transactions.StaleState(next.aggregateId());
+        }
+    }
+
+    private StoredEvent line(DomainEvent event, long version) {
+        String data = EventJson.write(event);
+        if (data.length() > MOST_CHARACTERS) {
+            throw new Refusal(Refusal.Kind.RULE, "too-large", "That is more than one event can carry; split it.");
+        }
+        Call call = Call.current();
+        ClinicId clinic = event.clinic();
+        return new StoredEvent(
+                Ids.next(StoredEvent.PREFIX),
+                event.subject(),
+                version,
+                WireNames.nameOf(event.getClass()),
+                clock.instant(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                clinic == null ? null : clinic.value(),
+                call.actor(),
+                call.correlationId(),
+                call.causationId(),
+                data);
+    }
+}

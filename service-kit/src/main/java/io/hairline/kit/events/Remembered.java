@@ -1,0 +1,81 @@
+package io.hairline.kit.events;
+
+import io.hairline.kit.Call;
+import io.hairline.kit.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Results of requests that carried an Idempotency-Key, kept for 48 hours of system time. */
+public final class Remembered {
+
+    private final MongoTemplate mongo;
+
+    public Remembered(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * One request and what came of it.
+     *
+     * @param id hash of subject, route and key
+     * @param states what the aggregates were then; absent for those with personal data
+     */
+    @org.springframework.data.mongodb.core.mapping.Document(COLLECTION)
+    @TypeAlias("request")
+    record Request(
+            @Id String id,
+            String bodyHash,
+            List<String> ids,
+            @Nullable List<Document> states,
+            Instant createdAt) {}
+
+    static final String COLLECTION = "requests";
+
+    <A extends Aggregate> Optional<List<A>> find(Call.Repeatable repeatable, Class<A> type) {
+        Request request = mongo.findById(repeatable.key(), Request.class);
+        if (request == null) {
+            return Optional.empty();
+        }
+        if (!request.bodyHash().equals(repeatable.bodyHash())) {
+            throw new Refusal(
+                    Refusal.Kind.RULE,
+                    "idempotency-mismatch",
+                    "This Idempotency-Key came before with another body. Take a new key for a new wish.");
+        }
+        List<Document> states = request.states();
+        return Optional.of(
+                states == null
+                        ? request.ids().stream().map(id -> current(id, type)).toList()
+                        : states.stream()
+                                .map(it -> mongo.getConverter().read(type, it))
+                                .toList());
+    }
+
+    private <A> A current(String id, Class<A> type) {
+        A found = mongo.findById(id, type);
+        if (found == null) {
+            throw Refusal.notFound();
+        }
+        return found;
+    }
+
+    <A extends Aggregate> void remember(Call.Repeatable repeatable, List<A> results) {
+        List<String> ids = results.stream().map(Aggregate::aggregateId).toList();
+        boolean personal = results.stream().anyMatch(it -> it.getClass().isAnnotationPresent(Personal.class));
+        List<Document> states =
+                personal ? null : results.stream().map(this::document).toList();
+        mongo.insert(new Request(repeatable.key(), repeatable.bodyHash(), ids, states, Instant.now()));
+    }
+
+    private Document document(Aggregate aggregate) {
+        Document document = new Document();
+        mongo.getConverter().write(aggregate, document);
+        return document;
+    }
+}

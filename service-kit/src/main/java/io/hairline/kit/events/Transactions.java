@@ -1,0 +1,89 @@
+package io.hairline.kit.events;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One MongoDB transaction around a piece of work, run again as a whole on a transient conflict.
+ *
+ * <p>A unique key lost inside a transaction shows first as a write conflict; only the second run gets the duplicate key.
+ */
+public final class Transactions {
+
+    private static final int ATTEMPTS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final TransactionTemplate template;
+
+    public Transactions(PlatformTransactionManager manager) {
+        this.template = new TransactionTemplate(manager);
+    }
+
+    /** Runs the work in the transaction that is open, or in one of its own; the work has no other side effect. */
+    public <T extends @Nullable Object> T run(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (RuntimeException e) {
+                if (!isTransient(e)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS || System.nanoTime() > deadline) {
+                    throw new Contended(e);
+                }
+                long pause = ThreadLocalRandom.current().nextLong(1, 2L << Math.min(attempt, 6));
+                LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
+            }
+        }
+    }
+
+    public void run(Runnable work) {
+        this.<@Nullable Void>run(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    @SuppressWarnings("NullAway") // the template hands through whatever the work returns
+    private <T extends @Nullable Object> T once(Supplier<T> work) {
+        return template.execute(_ -> work.get());
+    }
+
+    private static boolean isTransient(Throwable thrown) {
+        for (Throwable it = thrown; it != null; it = it.getCause()) {
+            if (it instanceof StaleState) {
+                return true;
+            }
+            if (it instanceof MongoException mongo
+                    && mongo.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Somebody else changed the aggregate between load and save: load it again. */
+    static final class StaleState extends RuntimeException {
+        StaleState(String aggregateId) {
+            super(aggregateId + " changed meanwhile");
+        }
+    }
+
+    /** The work lost against others too often; nothing was stored, and it can be tried again. */
+    public static final class Contended extends RuntimeException {
+        Contended(Throwable last) {
+            super("Too many others are changing the same things", last);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.hairline.kit.inlet;
+
+import io.hairline.kit.HairlineProperties;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Ready when the service's copies hold all that was on its topics when this instance started. */
+public final class CaughtUp implements HealthIndicator {
+
+    private final Inlets inlets;
+    private final HairlineProperties hairline;
+    private volatile @Nullable Map<TopicPartition, Long> ends;
+    private volatile boolean reached;
+
+    public CaughtUp(Inlets inlets, HairlineProperties hairline) {
+        this.inlets = inlets;
+        this.hairline = hairline;
+    }
+
+    @Override
+    public synchronized Health health() {
+        if (reached || inlets.topics().isEmpty()) {
+            return Health.up().build();
+        }
+        Properties config = new Properties();
+        config.put("bootstrap.servers", hairline.kafka());
+        config.put("request.timeout.ms", 2_000);
+        config.put("default.api.timeout.ms", 3_000);
+        try (Admin admin = Admin.create(config)) {
+            Map<TopicPartition, Long> wanted = ends == null ? endOffsets(admin) : ends;
+            ends = wanted;
+            long behind = behind(admin, wanted);
+            reached = behind == 0;
+            return (reached ? Health.up() : Health.outOfService())
+                    .withDetail("eventsBehind", behind)
+                    .build();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Health.down(e).build();
+        } catch (ExecutionException | TimeoutException e) {
+            return Health.down().withDetail("kafka", "away").build();
+        }
+    }
+
+    private Map<TopicPartition, Long> endOffsets(Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<String> topics = inlets.topics();
+        Map<TopicPartition, OffsetSpec> latest =
+                admin.describeTopics(topics).allTopicNames().get(3, TimeUnit.SECONDS).values().stream()
+                        .flatMap(topic ->
+                                topic.partitions().stream().map(it -> new TopicPartition(topic.name(), it.partition())))
+                        .collect(Collectors.toMap(it -> it, _ -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get(3, TimeUnit.SECONDS).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().offset()));
+    }
+
+    private long behind(Admin admin, Map<TopicPartition, Long> wanted)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, @Nullable OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(inlets.group())
+                .partitionsToOffsetAndMetadata()
+                .get(3, TimeUnit.SECONDS);
+        return wanted.entrySet().stream()
+                .mapToLong(it -> {
+                    OffsetAndMetadata offset = committed.get(it.getKey());
+                    return Math.max(0, it.getValue() - (offset == null ? 0 : offset.offset()));
+                })
+                .sum();
+    }
+}

@@ -1,0 +1,54 @@
+package io.hairline.kit.inlet;
+
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.wire.WireNames;
+import io.hairline.kit.Call;
+import io.hairline.kit.events.EventJson;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/** Reads an event's body into its record and hands it to every capability that listens. */
+final class Dispatch<E extends DomainEvent> {
+
+    private final Class<E> hears;
+    private final WireNames names;
+    private final List<EventConsumer<E>> consumers;
+
+    Dispatch(Class<E> hears, List<EventConsumer<E>> consumers) {
+        this.hears = hears;
+        this.names = WireNames.of(hears);
+        this.consumers = List.copyOf(consumers);
+    }
+
+    boolean knows(String type) {
+        return names.find(type).isPresent();
+    }
+
+    void handle(Received received) {
+        E event = read(received);
+        new Call(received.actor(), received.correlationId(), received.id(), null).run(() -> {
+            consumers.forEach(it -> it.on(event, received));
+            return Optional.empty();
+        });
+    }
+
+    private E read(Received received) {
+        Class<? extends DomainEvent> type =
+                names.find(received.type()).orElseThrow(() -> new Received.Unreadable("unknown type"));
+        try {
+            E event = hears.cast(EventJson.read(received.body(), type));
+            if (!event.subject().equals(received.subject())) {
+                throw new Received.Unreadable("body and envelope name different subjects");
+            }
+            var clinic = event.clinic();
+            if (clinic != null && !clinic.value().equals(received.clinicId())) {
+                throw new Received.Unreadable("body and envelope name different clinics");
+            }
+            return event;
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new Received.Unreadable(
+                    "body is no " + received.type() + ": " + e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.hairline.kit.inlet;
+
+import io.hairline.contracts.DomainEvent;
+import io.hairline.kit.HairlineProperties;
+import io.hairline.kit.events.Transactions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Opens a service's ears: one inlet per topic it hears, which a Spring Cloud Stream binding feeds. */
+public final class Inlets {
+
+    private final MongoTemplate mongo;
+    private final Transactions transactions;
+    private final HairlineProperties hairline;
+    private final ObjectProvider<EventConsumer<?>> consumers;
+    private final ObjectProvider<TickConsumer> tickConsumers;
+    private final Map<String, Inlet<?>> open = new ConcurrentHashMap<>();
+
+    public Inlets(
+            MongoTemplate mongo,
+            Transactions transactions,
+            HairlineProperties hairline,
+            ObjectProvider<EventConsumer<?>> consumers,
+            ObjectProvider<TickConsumer> tickConsumers) {
+        this.mongo = mongo;
+        this.transactions = transactions;
+        this.hairline = hairline;
+        this.consumers = consumers;
+        this.tickConsumers = tickConsumers;
+    }
+
+    /** The function to bind to {@code topic}: it hands {@code hears}'s events to every capability that listens. */
+    public <E extends DomainEvent> Inlet<E> open(String topic, Class<E> hears) {
+        Inlet<E> inlet = new Inlet<>(
+                new Inbox(mongo, topic),
+                new Dispatch<>(hears, listenersOf(hears)),
+                transactions,
+                tickConsumers.stream().toList());
+        open.put(topic, inlet);
+        return inlet;
+    }
+
+    @SuppressWarnings("unchecked") // a consumer that hears E is an EventConsumer<E>
+    private <E extends DomainEvent> List<EventConsumer<E>> listenersOf(Class<E> hears) {
+        return consumers.stream()
+                .filter(it -> it.hears().equals(hears))
+                .map(it -> (EventConsumer<E>) it)
+                .toList();
+    }
+
+    Map<String, Inlet<?>> all() {
+        return Map.copyOf(open);
+    }
+
+    /** The Kafka group under which the service reads all its topics. */
+    String group() {
+        return hairline.topic(hairline.service());
+    }
+
+    List<String> topics() {
+        return open.keySet().stream().map(hairline::topic).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.hairline.kit.inlet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+
+/** What waits in this service's inboxes, and a way to try it again: {@code hairline dlq}. */
+@Endpoint(id = "parked")
+public final class ParkedEndpoint {
+
+    private static final int MOST = 500;
+
+    private final Inlets inlets;
+
+    public ParkedEndpoint(Inlets inlets) {
+        this.inlets = inlets;
+    }
+
+    /** A line for an operator; nothing of the event's content. */
+    public record Line(
+            String consumer, String subject, long version, String type, String state, String reason, Instant since) {}
+
+    @ReadOperation
+    public List<Line> list() {
+        List<Line> lines = new ArrayList<>();
+        for (Inlet<?> inlet : inlets.all().values()) {
+            for (Parked.State state : Parked.State.values()) {
+                inlet.inbox().parked(state, MOST).forEach(it -> lines.add(line(it)));
+            }
+        }
+        return lines;
+    }
+
+    private static Line line(Parked it) {
+        String type = it.headers().getOrDefault("ce_type", "?");
+        return new Line(
+                it.consumer(), it.subject(), it.version(), type, it.state().name(), it.reason(), it.since());
+    }
+
+    /**
+     * Tries everything parked again, each aggregate in order.
+     *
+     * @param skipped also feed events whose type was unknown when they came
+     */
+    @WriteOperation
+    public Map<String, Integer> replay(@Nullable Boolean skipped) {
+        int handled = 0;
+        for (Inlet<?> inlet : inlets.all().values()) {
+            for (String subject : inlet.inbox().subjectsParked()) {
+                handled += inlet.drain(subject);
+            }
+            if (Boolean.TRUE.equals(skipped)) {
+                handled += inlet.feedSkipped();
+            }
+        }
+        return Map.of("handled", handled, "stillParked", list().size());
+    }
+}

@@ -1,0 +1,80 @@
+package io.hairline.kit.inlet;
+
+import io.hairline.contracts.wire.Attributes;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it came: its envelope checked, its body not yet read.
+ *
+ * @param version the aggregate's version after it
+ * @param time business time at which it happened
+ */
+public record Received(
+        String id,
+        String type,
+        String subject,
+        long version,
+        Instant time,
+        @Nullable String clinicId,
+        String actor,
+        String correlationId,
+        byte[] body,
+        Map<String, String> headers) {
+
+    /** The envelope lacks what every event has, or it can't be read. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable(String what) {
+            super(what, null, false, false);
+        }
+    }
+
+    static Map<String, String> headersOf(ConsumerRecord<?, byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header it : record.headers()) {
+            if (it.value() != null) {
+                headers.put(it.key(), new String(it.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return headers;
+    }
+
+    static Received of(Map<String, String> headers, byte @Nullable [] body) {
+        if (body == null) {
+            throw new Unreadable("no body");
+        }
+        try {
+            long version = Long.parseLong(need(headers, Attributes.AGGREGATE_VERSION));
+            if (version < 1) {
+                throw new Unreadable("versions start at 1");
+            }
+            return new Received(
+                    need(headers, Attributes.ID),
+                    need(headers, Attributes.TYPE),
+                    need(headers, Attributes.SUBJECT),
+                    version,
+                    Instant.parse(need(headers, Attributes.TIME)),
+                    headers.get(Attributes.CLINIC_ID),
+                    headers.getOrDefault(Attributes.ACTOR, "unknown"),
+                    headers.getOrDefault(Attributes.CORRELATION_ID, "unknown"),
+                    body,
+                    headers);
+        } catch (NumberFormatException | DateTimeException _) {
+            throw new Unreadable("version or time");
+        }
+    }
+
+    private static String need(Map<String, String> headers, String name) {
+        String value = headers.get(name);
+        if (value == null || value.isEmpty()) {
+            throw new Unreadable("no " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,69 @@
+package io.hairline.kit.inlet;
+
+import io.hairline.contracts.DomainEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What happens to some events inside one transaction. */
+final class Step<E extends DomainEvent> {
+
+    private final Inbox inbox;
+    private final Dispatch<E> dispatch;
+
+    Step(Inbox inbox, Dispatch<E> dispatch) {
+        this.inbox = inbox;
+        this.dispatch = dispatch;
+    }
+
+    /** Handles those whose turn it is, lets those too early wait, passes over repeats, and marks all that. */
+    void take(List<Received> events) {
+        Map<String, Seen> rows =
+                inbox.seen(events.stream().map(Received::subject).toList());
+        Map<String, Seen> changed = new HashMap<>();
+        for (Received event : events) {
+            Seen before = rows.getOrDefault(event.subject(), Seen.nothing(event.subject()));
+            Seen after = take(event, before);
+            if (!after.equals(before)) {
+                rows.put(event.subject(), after);
+                changed.put(event.subject(), after);
+            }
+        }
+        inbox.mark(changed.values());
+    }
+
+    private Seen take(Received event, Seen seen) {
+        if (event.version() <= seen.version()) {
+            return seen;
+        }
+        if (event.version() > seen.version() + 1) {
+            inbox.park(event, Parked.State.WAITING, "waits for version " + (seen.version() + 1));
+            return seen.withParked(true);
+        }
+        if (dispatch.knows(event.type())) {
+            dispatch.handle(event);
+            if (seen.parked()) {
+                inbox.unpark(event);
+            }
+        } else {
+            inbox.park(event, Parked.State.SKIPPED, "type unknown to this version");
+        }
+        return seen.upTo(event.version());
+    }
+
+    void fail(Received event, String reason) {
+        Seen seen = inbox.seen(List.of(event.subject())).get(event.subject());
+        if (seen != null && event.version() > seen.version()) {
+            inbox.park(event, Parked.State.FAILED, reason);
+            inbox.mark(List.of(seen.withParked(true)));
+        }
+    }
+
+    /** Notes whether anything of an aggregate is still parked. */
+    void settle(String subject) {
+        Seen seen = inbox.seen(List.of(subject)).get(subject);
+        if (seen != null && seen.parked() && !inbox.anyParked(subject)) {
+            inbox.mark(List.of(seen.withParked(false)));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.hairline.kit.relay;
+
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+
+import com.github.f4b6a3.ulid.Ulid;
+import com.mongodb.client.ChangeStreamIterable;
+import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import io.hairline.kit.events.StoredEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonTimestamp;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The event log in the order in which its transactions were committed, with the ticks between them. */
+final class EventStream implements AutoCloseable {
+
+    /** Clocks of instances differ, and a transaction may take its time: read this much more than seems needed. */
+    private static final Duration MARGIN = Duration.ofMinutes(10);
+
+    private static final Duration AWAIT = Duration.ofMillis(250);
+
+    private final MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor;
+
+    private EventStream(ChangeStreamIterable<Document> stream) {
+        this.cursor = stream.cursor();
+    }
+
+    static EventStream after(MongoDatabase database, BsonDocument token) {
+        return new EventStream(watch(database).resumeAfter(token));
+    }
+
+    static EventStream from(MongoDatabase database, BsonTimestamp time) {
+        return new EventStream(watch(database).startAtOperationTime(time));
+    }
+
+    private static ChangeStreamIterable<Document> watch(MongoDatabase database) {
+        return database.watch(List.of(match(Filters.and(
+                        in("ns.coll", StoredEvent.COLLECTION, "ticks"), in("operationType", "insert", "replace")))))
+                .batchSize(1_000)
+                .maxAwaitTime(AWAIT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What has come, at most {@code most}; waits a moment for the first and not at all for the others. */
+    List<ChangeStreamDocument<Document>> next(int most) {
+        List<ChangeStreamDocument<Document>> changes = new ArrayList<>();
+        ChangeStreamDocument<Document> change = cursor.tryNext();
+        while (change != null) {
+            changes.add(change);
+            change = changes.size() < most && cursor.available() > 0 ? cursor.tryNext() : null;
+        }
+        return changes;
+    }
+
+    static BsonTimestamp serverTime(MongoDatabase database) {
+        BsonTimestamp time = database.runCommand(new Document("hello", 1)).get("operationTime", BsonTimestamp.class);
+        if (time == null) {
+            throw new IllegalStateException("MongoDB must be a replica set: change streams need one");
+        }
+        return time;
+    }
+
+    /**
+     * Events already stored, each aggregate's in order.
+     *
+     * @param since the server's time of the last token; null for everything
+     */
+    static MongoCursor<Document> stored(MongoDatabase database, @Nullable BsonTimestamp since) {
+        Bson wanted = since == null ? new Document() : gte("_id", firstIdAt(since));
+        return database.getCollection(StoredEvent.COLLECTION)
+                .find(wanted)
+                .sort(Sorts.ascending("aggregateId", "version"))
+                .allowDiskUse(true)
+                .batchSize(1_000)
+                .iterator();
+    }
+
+    private static String firstIdAt(BsonTimestamp since) {
+        Instant from = Instant.ofEpochSecond(since.getTime()).minus(MARGIN);
+        Ulid lowest = Ulid.min(from.toEpochMilli());
+        return StoredEvent.PREFIX + "_" + lowest.toString().toLowerCase(Locale.ROOT);
+    }
+
+    static StoredEvent event(Document it) {
+        return new StoredEvent(
+                it.getString("_id"),
+                it.getString("aggregateId"),
+                it.getLong("version"),
+                it.getString("type"),
+                instant(it, "time"),
+                instant(it, "recordedAt"),
+                it.getString("clinicId"),
+                it.getString("actor"),
+                it.getString("correlationId"),
+                it.getString("causationId"),
+                it.getString("data"));
+    }
+
+    private static Instant instant(Document it, String field) {
+        return it.get(field, Date.class).toInstant();
+    }
+
+    @Override
+    public void close() {
+        cursor.close();
+    }
+}

@@ -1,0 +1,118 @@
+package io.hairline.kit.relay;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.BsonTimestamp;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who leads, and how far it got: one document, judged by the database's own time.
+ *
+ * <p>Each leader has an epoch. What it writes is conditional on that epoch, so one that slept through its lease can't
+ * move the position of the one that came after.
+ */
+final class Lease {
+
+    static final String COLLECTION = "relay";
+    private static final String ID = "relay";
+
+    private final MongoCollection<Document> relay;
+    private final String owner;
+    private final Duration length;
+
+    Lease(MongoDatabase database, String owner, Duration length) {
+        this.relay = database.getCollection(COLLECTION);
+        this.owner = owner;
+        this.length = length;
+    }
+
+    /**
+     * A leadership.
+     *
+     * @param token where the change stream is resumed; null if it never ran
+     * @param tokenTime the server's time of that token
+     */
+    record Leadership(
+            long epoch,
+            @Nullable BsonDocument token,
+            @Nullable BsonTimestamp tokenTime) {}
+
+    /** Empty while somebody else leads. */
+    Optional<Leadership> acquire() {
+        Bson free = and(
+                eq("_id", ID),
+                new Document("$expr", new Document("$lt", List.of(ifNull("$until", new Date(0)), "$$NOW"))));
+        List<Bson> lead = List.of(new Document(
+                "$set",
+                new Document("owner", owner)
+                        .append("epoch", new Document("$add", List.of(ifNull("$epoch", 0L), 1L)))
+                        .append("until", until())));
+        try {
+            Document now = relay.findOneAndUpdate(
+                    free, lead, new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+            return Optional.ofNullable(now).map(Lease::leadership);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return Optional.empty();
+            }
+            throw e;
+        } catch (MongoCommandException e) {
+            if (ErrorCategory.fromErrorCode(e.getErrorCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Leadership leadership(Document it) {
+        Document token = it.get("token", Document.class);
+        return new Leadership(
+                it.getLong("epoch"),
+                token == null ? null : token.toBsonDocument(),
+                it.get("tokenTime", BsonTimestamp.class));
+    }
+
+    /** False if another leader has come since. */
+    boolean renew(long epoch) {
+        return relay.updateOne(mine(epoch), List.of(new Document("$set", new Document("until", until()))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Remembers how far everything has been acknowledged; false, and nothing written, if another leader has come. */
+    boolean advance(long epoch, BsonDocument token, BsonTimestamp tokenTime) {
+        Document position = new Document("token", token).append("tokenTime", tokenTime);
+        return relay.updateOne(mine(epoch), new Document("$set", position)).getMatchedCount() == 1;
+    }
+
+    void release(long epoch) {
+        relay.updateOne(mine(epoch), new Document("$unset", new Document("until", "")));
+    }
+
+    private static Bson mine(long epoch) {
+        return and(eq("_id", ID), eq("epoch", epoch));
+    }
+
+    private Document until() {
+        return new Document("$add", List.of("$$NOW", length.toMillis()));
+    }
+
+    private static Document ifNull(String field, Object otherwise) {
+        return new Document("$ifNull", List.of(field, otherwise));
+    }
+}

@@ -1,0 +1,109 @@
+package io.hairline.kit.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hairline.kit.web.CallFilter;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.web.Refusals;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** The gate of every service: a bearer token for the API, the operator's password for the actuator. */
+@Configuration(proxyBeanMethods = false)
+public class KitSecurity {
+
+    @Bean
+    JwtDecoder jwtDecoder(SecurityProperties properties) {
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withJwkSetUri(properties.jwks()).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(properties.issuer()));
+        return decoder;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain operatorGate(
+            HttpSecurity http, @Value("${hairline.ops.password:}") String password, Refusals refusals)
+            throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(it -> it.requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole("OPS"))
+                .httpBasic(Customizer.withDefaults())
+                .authenticationProvider(new Operator(password))
+                .csrf(it -> it.disable())
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint((_, response, _) -> refusals.unauthenticated(response)))
+                .build();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain apiGate(HttpSecurity http, ObjectProvider<OpenTo> openTo, Refusals refusals) throws Exception {
+        String[] open = openTo.stream().flatMap(it -> it.getPaths().stream()).toArray(String[]::new);
+        return http.securityMatcher("/api/**", "/v3/api-docs/**")
+                .authorizeHttpRequests(it -> {
+                    if (open.length > 0) {
+                        it.requestMatchers(HttpMethod.GET, open).permitAll();
+                    }
+                    it.requestMatchers("/v3/api-docs/**")
+                            .permitAll()
+                            .anyRequest()
+                            .authenticated();
+                })
+                .oauth2ResourceServer(it -> it.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint((_, response, _) -> refusals.unauthenticated(response)))
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint((_, response, _) -> refusals.unauthenticated(response))
+                                .accessDeniedHandler((_, response, _) -> refusals.write(response, Refusal.forbidden())))
+                .csrf(it -> it.disable())
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new CallFilter(refusals), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The one operator account; without a password nobody is let in. */
+    private record Operator(String password) implements AuthenticationProvider {
+
+        @Override
+        public Authentication authenticate(Authentication given) {
+            @Nullable Object credentials = given.getCredentials();
+            if (!password.isEmpty()
+                    && "ops".equals(given.getName())
+                    && credentials != null
+                    && MessageDigest.isEqual(
+                            password.getBytes(UTF_8), credentials.toString().getBytes(UTF_8))) {
+                return UsernamePasswordAuthenticationToken.authenticated(
+                        "ops", null, AuthorityUtils.createAuthorityList("ROLE_OPS"));
+            }
+            throw new BadCredentialsException("Not the operator");
+        }
+
+        @Override
+        public boolean supports(Class<?> authentication) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.hairline.kit.security;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.inlet.EventConsumer;
+import io.hairline.kit.inlet.Received;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** The service's own copy of who may what; a change is in force within {@link #FRESH} in every instance. */
+public final class People implements EventConsumer<HeadOfficeEvent> {
+
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final MongoTemplate mongo;
+    private final Map<String, Lookup<List<Assignment>>> assignments = new ConcurrentHashMap<>();
+    private final Map<ClinicId, Lookup<Optional<RegionId>>> regions = new ConcurrentHashMap<>();
+
+    public People(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Document("people")
+    @TypeAlias("person")
+    record Person(@Id String id, List<Assignment> assignments) {}
+
+    @Document("clinic_regions")
+    @TypeAlias("clinicRegion")
+    record ClinicRegion(@Id ClinicId id, RegionId regionId) {}
+
+    private record Lookup<T>(T value, long goodUntil) {
+        static <T> Lookup<T> of(T value) {
+            return new Lookup<>(value, System.nanoTime() + FRESH.toNanos());
+        }
+
+        boolean isGood() {
+            return System.nanoTime() - goodUntil < 0;
+        }
+    }
+
+    List<Assignment> assignmentsOf(String subject) {
+        return remembered(assignments, subject, it -> {
+            Person person = mongo.findById(it, Person.class);
+            return person == null ? List.of() : person.assignments();
+        });
+    }
+
+    Optional<RegionId> regionOf(ClinicId clinic) {
+        return remembered(
+                regions,
+                clinic,
+                it -> Optional.ofNullable(mongo.findById(it, ClinicRegion.class))
+                        .map(ClinicRegion::regionId));
+    }
+
+    private static <K, V> V remembered(Map<K, Lookup<V>> memory, K key, Function<K, V> look) {
+        Lookup<V> known = memory.get(key);
+        if (known != null && known.isGood()) {
+            return known.value();
+        }
+        if (memory.size() >= MOST_REMEMBERED) {
+            memory.clear();
+        }
+        V found = look.apply(key);
+        memory.put(key, Lookup.of(found));
+        return found;
+    }
+
+    @Override
+    public Class<HeadOfficeEvent> hears() {
+        return HeadOfficeEvent.class;
+    }
+
+    @Override
+    public void on(HeadOfficeEvent event, Received received) {
+        switch (event) {
+            case RoleAssigned it -> assign(it);
+            case RoleWithdrawn it -> withdraw(it);
+            case ClinicOpened it -> mongo.save(new ClinicRegion(it.clinicId(), it.regionId()));
+            default -> {}
+        }
+    }
+
+    private void assign(RoleAssigned it) {
+        List<Assignment> all = without(it.personId().value(), it.role(), it.regionId(), it.clinicId());
+        all.add(new Assignment(it.role(), it.regionId(), it.clinicId(), it.practitionerId()));
+        mongo.save(new Person(it.personId().value(), all));
+    }
+
+    private void withdraw(RoleWithdrawn it) {
+        mongo.save(new Person(
+                it.personId().value(), without(it.personId().value(), it.role(), it.regionId(), it.clinicId())));
+    }
+
+    private List<Assignment> without(String person, Role role, @Nullable RegionId region, @Nullable ClinicId clinic) {
+        Person before = mongo.findById(person, Person.class);
+        List<Assignment> left = new ArrayList<>(before == null ? List.of() : before.assignments());
+        left.removeIf(it -> it.sameAs(role, region, clinic));
+        return left;
+    }
+}

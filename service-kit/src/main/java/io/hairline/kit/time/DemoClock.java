@@ -1,0 +1,108 @@
+package io.hairline.kit.time;
+
+import io.hairline.contracts.wire.Topics;
+import io.hairline.kit.HairlineProperties;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Follows the offset of demo time on its compacted topic, in every instance; only a demo has one. */
+public final class DemoClock implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoClock.class);
+    private static final String KEY = "offset";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final BusinessClock clock;
+    private final HairlineProperties hairline;
+    private final TopicPartition partition;
+    private volatile boolean running;
+    private volatile boolean readToEnd;
+
+    public DemoClock(BusinessClock clock, HairlineProperties hairline) {
+        this.clock = clock;
+        this.hairline = hairline;
+        this.partition = new TopicPartition(hairline.topic(Topics.DEMO_CLOCK), 0);
+    }
+
+    /** Moves business time to {@code instant} everywhere; earlier than now changes nothing. */
+    public void moveTo(Instant instant) {
+        Duration offset = clock.offset().plus(Duration.between(clock.instant(), instant));
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", hairline.kafka(),
+                "acks", "all",
+                "delivery.timeout.ms", 5000,
+                "request.timeout.ms", 3000,
+                "max.block.ms", 3000);
+        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(partition.topic(), 0, KEY, offset.toString()))
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("The demo clock could not be moved", e);
+        }
+        clock.moveTo(offset);
+    }
+
+    boolean isReadToEnd() {
+        return readToEnd;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("demo-clock").start(this::follow);
+    }
+
+    private void follow() {
+        while (running) {
+            Map<String, Object> config = Map.of("bootstrap.servers", hairline.kafka(), "enable.auto.commit", false);
+            try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+                consumer.assign(List.of(partition));
+                consumer.seekToBeginning(List.of(partition));
+                read(consumer);
+            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException _) {
+                return;
+            } catch (KafkaException e) {
+                log.warn("demo-clock waits for kafka reason={}", e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void read(Consumer<String, String> consumer) {
+        while (running) {
+            consumer.poll(Duration.ofMillis(250)).forEach(it -> clock.moveTo(Duration.parse(it.value())));
+            if (!readToEnd) {
+                long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+                readToEnd = consumer.position(partition) >= end;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,76 @@
+package io.hairline.kit.time;
+
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.Refusal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows business time and moves it forward; there is no such page unless the brand is a demo. */
+@RestController
+@RequestMapping("/api/v1/demo/clock")
+public final class DemoClockController {
+
+    private final DemoClock demoClock;
+    private final Clock clock;
+    private final Callers callers;
+
+    public DemoClockController(DemoClock demoClock, Clock clock, Callers callers) {
+        this.demoClock = demoClock;
+        this.clock = clock;
+        this.callers = callers;
+    }
+
+    record Time(Instant instant) {}
+
+    /**
+     * Where to.
+     *
+     * @param advance ISO 8601 period or duration, such as {@code P30D} or {@code PT2H}
+     */
+    record Move(@Nullable String advance, @Nullable Instant instant) {}
+
+    @GetMapping
+    Time now() {
+        return new Time(clock.instant());
+    }
+
+    @PostMapping
+    Time move(@RequestBody Move move) {
+        callers.current().require(Role.HEAD_OFFICE);
+        Instant now = clock.instant();
+        Instant wanted = target(move, now);
+        if (wanted.isBefore(now)) {
+            throw Refusal.rule("clock-goes-forward", "The demo clock only goes forward; it is " + now + " now.");
+        }
+        demoClock.moveTo(wanted);
+        return now();
+    }
+
+    private static Instant target(Move move, Instant now) {
+        if (move.instant() != null) {
+            return move.instant();
+        }
+        String advance = move.advance();
+        if (advance == null) {
+            throw Refusal.input("advance", "give either advance, such as P30D, or instant");
+        }
+        try {
+            return advance.contains("T")
+                    ? now.plus(Duration.parse(advance))
+                    : now.atOffset(ZoneOffset.UTC).plus(Period.parse(advance)).toInstant();
+        } catch (DateTimeException | ArithmeticException _) {
+            throw Refusal.input("advance", "must be an ISO 8601 period such as P30D or PT2H");
+        }
+    }
+}

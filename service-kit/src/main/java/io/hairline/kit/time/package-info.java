@@ -1,0 +1,7 @@
+/**
+ * The two clocks: business time, which a demo can move forward, and system time, which nobody moves.
+ */
+@NullMarked
+package io.hairline.kit.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.hairline.kit.web;
+
+import io.hairline.kit.Refusal;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Call;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Binds who is calling, the correlation id and the Idempotency-Key to the request's thread. */
+public final class CallFilter extends OncePerRequestFilter {
+
+    private static final String CORRELATION = "X-Correlation-Id";
+    private static final String KEY = "Idempotency-Key";
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+
+    private final Refusals refusals;
+
+    public CallFilter(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String given = request.getHeader(CORRELATION);
+        String correlation = given != null && HARMLESS.matcher(given).matches() ? given : Ids.next("cor");
+        response.setHeader(CORRELATION, correlation);
+        String actor = actor();
+        String key = request.getHeader(KEY);
+        if (key != null && !HARMLESS.matcher(key).matches()) {
+            refusals.write(
+                    response, Refusal.input(KEY, "must be 1 to 64 letters, digits or any of _ . : - (a UUID is fine)"));
+            return;
+        }
+        try {
+            if (key == null) {
+                pass(new Call(actor, correlation, null, null), request, response, chain);
+            } else {
+                RereadableRequest rereadable = RereadableRequest.of(request);
+                Call.Repeatable repeatable = rereadable.repeatable(actor, key);
+                pass(new Call(actor, correlation, null, repeatable), rereadable, response, chain);
+            }
+        } catch (RereadableRequest.TooLarge _) {
+            refusals.write(response, Refusal.input("(body)", "must be at most 1 MB"));
+        }
+    }
+
+    private static void pass(Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            call.<Exception>runChecked(() -> chain.doFilter(request, response));
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static String actor() {
+        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? "anonymous" : authentication.getName();
+    }
+}

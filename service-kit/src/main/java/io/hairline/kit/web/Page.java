@@ -1,0 +1,58 @@
+package io.hairline.kit.web;
+
+import io.hairline.kit.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list.
+ *
+ * @param nextCursor where the rest begins; null at the end
+ */
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+    private static final int MOST = 200;
+
+    /** Cuts a list that was read with one item too many. */
+    public static <T> Page<T> of(List<T> itemsAndOne, int limit, Function<T, String> position) {
+        if (itemsAndOne.size() <= limit) {
+            return new Page<>(itemsAndOne, null);
+        }
+        List<T> items = itemsAndOne.subList(0, limit);
+        return new Page<>(List.copyOf(items), encode(position.apply(items.getLast())));
+    }
+
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, null);
+    }
+
+    public <R> Page<R> map(Function<T, R> view) {
+        return new Page<>(items.stream().map(view).toList(), nextCursor);
+    }
+
+    public static int limit(int asked) {
+        if (asked < 1 || asked > MOST) {
+            throw Refusal.input("limit", "must be from 1 to " + MOST);
+        }
+        return asked;
+    }
+
+    private static String encode(String position) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The position that a cursor stands for, or null at the start. */
+    public static @Nullable String position(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
+    }
+}

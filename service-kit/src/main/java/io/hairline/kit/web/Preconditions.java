@@ -1,0 +1,25 @@
+package io.hairline.kit.web;
+
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** {@code If-Match}: the version a caller thinks she is changing. */
+public final class Preconditions {
+
+    private Preconditions() {}
+
+    public static void check(@Nullable String ifMatch, Aggregate current) {
+        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(etag(current))) {
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "stale-version",
+                    "It has changed since you read it; it is at version " + current.version()
+                            + " now. Read it again and decide anew.");
+        }
+    }
+
+    public static String etag(Aggregate aggregate) {
+        return "\"" + aggregate.version() + "\"";
+    }
+}

@@ -1,0 +1,185 @@
+package io.hairline.kit.web;
+
+import io.hairline.kit.Refusal;
+import com.mongodb.MongoException;
+import io.hairline.kit.Ids;
+import io.hairline.kit.events.Transactions;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Every error as problem details; what nobody foresaw shows a reference and never a message. */
+@RestControllerAdvice
+public final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String INPUT = "Something in the request isn't as it must be.";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        var answer = ResponseEntity.status(refusal.kind().status());
+        if (refusal.more().get("retryAfterSeconds") instanceof Number seconds) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(Problems.of(refusal));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException e) {
+        return refused(Refusal.forbidden());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> violated(ConstraintViolationException e) {
+        return input(e.getConstraintViolations().stream()
+                .map(it -> new Refusal.FieldError(lastNode(it.getPropertyPath().toString()), it.getMessage()))
+                .toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e) {
+        if (e.getRequiredType() != null
+                && io.hairline.contracts.Id.class.isAssignableFrom(e.getRequiredType())
+                && e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
+            return refused(Refusal.notFound());
+        }
+        return input(List.of(new Refusal.FieldError(e.getName(), "can't be read; see the API reference for its form")));
+    }
+
+    @ExceptionHandler({Transactions.Contended.class, TransientDataAccessException.class})
+    ResponseEntity<ProblemDetail> contended(Exception e) {
+        log.warn("busy reason={}", e.getClass().getSimpleName());
+        return away("busy", "Too many others are at the same thing right now. Try again in a moment.");
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, MongoException.class})
+    ResponseEntity<ProblemDetail> serverAway(Exception e) {
+        log.warn("database away reason={}", e.getClass().getSimpleName());
+        return away("service-unavailable", "We can't reach our records right now. Nothing was changed; try again soon.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(Exception e) {
+        String reference = Ids.next("err");
+        log.error("unexpected reference={}", reference, e);
+        ProblemDetail problem = Problems.of(500, "unexpected", "That went wrong on our side. Tell us this reference.");
+        problem.setProperty("reference", reference);
+        return ResponseEntity.internalServerError()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return widen(input(e.getBindingResult().getFieldErrors().stream()
+                .map(it -> new Refusal.FieldError(
+                        it.getField(), Objects.requireNonNullElse(it.getDefaultMessage(), "is not valid")))
+                .toList()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return widen(input(e.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(it -> new Refusal.FieldError(
+                                Objects.requireNonNullElse(
+                                        result.getMethodParameter().getParameterName(), "?"),
+                                Objects.requireNonNullElse(it.getDefaultMessage(), "is not valid"))))
+                .toList()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return widen(input(List.of(unreadable(e.getCause()))));
+    }
+
+    private static Refusal.FieldError unreadable(@Nullable Throwable cause) {
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return new Refusal.FieldError(path(unknown), "is not a field of this request; leave it out");
+        }
+        if (cause instanceof MismatchedInputException mismatch) {
+            return new Refusal.FieldError(path(mismatch), "can't be read; see the API reference for its form");
+        }
+        if (cause instanceof tools.jackson.databind.DatabindException databind
+                && !databind.getPath().isEmpty()) {
+            return new Refusal.FieldError(path(databind), "can't be read; see the API reference for its form");
+        }
+        return new Refusal.FieldError("(body)", "must be JSON as the API reference shows it");
+    }
+
+    private static String path(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        e.getPath().forEach(it -> {
+            String name = it.getPropertyName();
+            if (name == null) {
+                path.append('[').append(it.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(name);
+            }
+        });
+        return path.isEmpty() ? "(body)" : path.toString();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && "about:blank".equals(String.valueOf(problem.getType()))
+                || body instanceof ProblemDetail untyped && untyped.getType() == null) {
+            String slug = status.value() == 404 ? "not-found" : status.value() == 400 ? "invalid-input" : "bad-request";
+            String detail = Objects.requireNonNullElse(((ProblemDetail) body).getDetail(), INPUT);
+            return ResponseEntity.status(status)
+                    .headers(headers)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(status.value() == 404 ? Problems.of(Refusal.notFound()) : Problems.of(status.value(), slug, detail));
+        }
+        return super.handleExceptionInternal(e, body, headers, status, request);
+    }
+
+    private static ResponseEntity<ProblemDetail> away(String slug, String detail) {
+        return ResponseEntity.status(503)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.of(503, slug, detail));
+    }
+
+    private static ResponseEntity<ProblemDetail> input(List<Refusal.FieldError> errors) {
+        ProblemDetail problem = Problems.of(400, "invalid-input", INPUT);
+        problem.setProperty("errors", errors);
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<Object> widen(ResponseEntity<ProblemDetail> answer) {
+        return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).body(answer.getBody());
+    }
+
+    private static String lastNode(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+}

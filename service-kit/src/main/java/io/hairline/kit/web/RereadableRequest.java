@@ -1,0 +1,91 @@
+package io.hairline.kit.web;
+
+import io.hairline.kit.Call;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A request whose body has been read once to take its hash, and can be read again. */
+final class RereadableRequest extends HttpServletRequestWrapper {
+
+    private static final int MOST_BYTES = 1_000_000;
+
+    private final byte[] body;
+
+    private RereadableRequest(HttpServletRequest request, byte[] body) {
+        super(request);
+        this.body = body;
+    }
+
+    static RereadableRequest of(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new TooLarge();
+        }
+        return new RereadableRequest(request, body);
+    }
+
+    Call.Repeatable repeatable(String actor, String key) {
+        String scope = String.join("\n", actor, getMethod(), getRequestURI(), key);
+        return new Call.Repeatable(sha256(scope.getBytes(StandardCharsets.UTF_8)), sha256(body));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        ByteArrayInputStream source = new ByteArrayInputStream(body);
+        return new ServletInputStream() {
+            @Override
+            public int read() {
+                return source.read();
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return source.read(target, offset, length);
+            }
+
+            @Override
+            public boolean isFinished() {
+                return source.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new UnsupportedOperationException("The body is read in one piece");
+            }
+        };
+    }
+
+    static final class TooLarge extends RuntimeException {
+        TooLarge() {
+            super("body too large", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.hairline.kit.work;
+
+/** What is done when one kind of work falls due. */
+public interface DueWorkHandler {
+
+    String kind();
+
+    /** Called inside a transaction that also strikes the item off; it may be called again if that transaction fails. */
+    void run(DueItem item);
+}
