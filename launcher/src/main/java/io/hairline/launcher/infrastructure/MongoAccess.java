@@ -1,0 +1,110 @@
+package io.hairline.launcher.infrastructure;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.hairline.launcher.machine.Trouble;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.bson.Document;
+
+/**
+ * The administrator's side of a MongoDB server, wherever it runs.
+ *
+ * @param uri connection string of a user who may administer the server
+ */
+record MongoAccess(String uri) {
+
+    static final String REPLICA_SET = "hairline";
+    private static final int ALREADY_INITIALISED = 23;
+    private static final int USER_EXISTS = 51003;
+
+    /** Makes the server a replica set of one, if it isn't one yet. */
+    void initiate(String member) {
+        admin(new Document(
+                "replSetInitiate",
+                new Document("_id", REPLICA_SET)
+                        .append("members", List.of(new Document("_id", 0).append("host", member)))));
+    }
+
+    void awaitPrimary(Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
+        while (!isPrimary()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new Trouble("MongoDB didn't become ready within " + patience.toSeconds() + " seconds.");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private boolean isPrimary() {
+        try {
+            return admin(new Document("hello", 1)).getBoolean("isWritablePrimary", false);
+        } catch (MongoException e) {
+            return false;
+        }
+    }
+
+    /** Makes the user of one service, who reaches her own database and no other; returns her connection string. */
+    String service(String database, String password) {
+        Document user = new Document("createUser", database)
+                .append("pwd", password)
+                .append(
+                        "roles",
+                        List.of(
+                                new Document("role", "readWrite").append("db", database),
+                                new Document("role", "dbAdmin").append("db", database)));
+        run(database, user);
+        ConnectionString admin = new ConnectionString(uri);
+        return "mongodb://%s:%s@%s/%s?authSource=%s%s"
+                .formatted(
+                        database,
+                        password,
+                        String.join(",", admin.getHosts()),
+                        database,
+                        database,
+                        Boolean.TRUE.equals(admin.isDirectConnection())
+                                ? "&directConnection=true"
+                                : "&replicaSet=" + admin.getRequiredReplicaSetName());
+    }
+
+    void drop(String database) {
+        run(database, new Document("dropAllUsersFromDatabase", 1));
+        run(database, new Document("dropDatabase", 1));
+    }
+
+    List<String> databases() {
+        try (MongoClient client = client()) {
+            return client.listDatabaseNames().into(new java.util.ArrayList<>());
+        }
+    }
+
+    private Document admin(Document command) {
+        return run("admin", command);
+    }
+
+    Document run(String database, Document command) {
+        try (MongoClient client = client()) {
+            return client.getDatabase(database).runCommand(command);
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() == ALREADY_INITIALISED || e.getErrorCode() == USER_EXISTS) {
+                return new Document();
+            }
+            throw e;
+        }
+    }
+
+    private MongoClient client() {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .applyToClusterSettings(it -> it.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(it -> it.connectTimeout(2, TimeUnit.SECONDS))
+                .build());
+    }
+}

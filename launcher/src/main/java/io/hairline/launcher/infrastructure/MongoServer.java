@@ -1,0 +1,136 @@
+package io.hairline.launcher.infrastructure;
+
+import com.mongodb.MongoException;
+import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.Ports;
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Secrets;
+import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.Waiting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * A mongod as a child process: one node that is a replica set, so that transactions and change streams work, with
+ * passwords and a key file from its first start. After a kill, {@link #start} finds data and port again.
+ */
+public final class MongoServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String ROOT = "root";
+
+    private final Path mongod;
+    private final Path folder;
+    private final Path log;
+    private final int port;
+    private final Secrets secrets;
+    private final ChildProcess process;
+
+    public MongoServer(Path mongod, Path folder, Path log, int port, Secrets secrets) {
+        this.mongod = mongod;
+        this.folder = folder;
+        this.log = log;
+        this.port = port;
+        this.secrets = secrets;
+        this.process = new ChildProcess(folder.resolve("pid"));
+    }
+
+    public void start() {
+        Path data = ProjectFolder.made(folder.resolve("data"));
+        ChildProcess.start(
+                process.pidFile(),
+                log,
+                Map.of(),
+                List.of(
+                        mongod.toString(),
+                        "--dbpath",
+                        data.toString(),
+                        "--port",
+                        String.valueOf(port),
+                        "--bind_ip",
+                        "127.0.0.1",
+                        "--unixSocketPrefix",
+                        folder.toString(),
+                        "--replSet",
+                        MongoAccess.REPLICA_SET,
+                        "--auth",
+                        "--keyFile",
+                        secrets.keyFile().toString(),
+                        "--wiredTigerCacheSizeGB",
+                        "0.5",
+                        "--oplogSize",
+                        "512",
+                        "--setParameter",
+                        "diagnosticDataCollectionEnabled=false",
+                        "--quiet"));
+        awaitAnswer();
+        firstSteps();
+        new MongoAccess(adminUri()).awaitPrimary(PATIENCE);
+    }
+
+    private void awaitAnswer() {
+        Waiting.until(PATIENCE, () -> {
+            if (!process.isAlive()) {
+                throw new Trouble("MongoDB ended at once; why is in " + log);
+            }
+            return !Ports.isFree(port);
+        });
+    }
+
+    /** As long as there is no user, mongod lets anybody on the same machine set it up; afterwards nobody. */
+    private void firstSteps() {
+        MongoAccess nobody = new MongoAccess("mongodb://127.0.0.1:%d/?directConnection=true".formatted(port));
+        try {
+            nobody.initiate("127.0.0.1:" + port);
+            nobody.awaitPrimary(PATIENCE);
+            nobody.run(
+                    "admin",
+                    new Document("createUser", ROOT).append("pwd", password()).append("roles", List.of("root")));
+        } catch (MongoException e) {
+            // It was set up before: the user exists, so nobody may do this any more.
+        }
+    }
+
+    public String adminUri() {
+        return "mongodb://%s:%s@127.0.0.1:%d/?authSource=admin&replicaSet=%s"
+                .formatted(ROOT, password(), port, MongoAccess.REPLICA_SET);
+    }
+
+    /** Makes a service's database user, if there is none yet, and returns her connection string. */
+    public String service(String database) {
+        return new MongoAccess(adminUri()).service(database, secrets.password("mongodb-" + database));
+    }
+
+    private String password() {
+        return secrets.password("mongodb-root");
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public void stop() {
+        process.stop(Duration.ofSeconds(20));
+    }
+
+    /** As a power cut would. */
+    public void kill() {
+        process.kill();
+    }
+
+    public void restart() {
+        stop();
+        start();
+    }
+}

@@ -1,0 +1,50 @@
+package io.hairline.launcher.infrastructure;
+
+import io.hairline.launcher.machine.Trouble;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the servers of a test run come from. */
+interface TestServers {
+
+    String mongoUri();
+
+    String kafka();
+
+    default MongoServer localMongo() {
+        throw new Trouble("These tests use a MongoDB that isn't theirs to stop: take TestInfrastructure.ofItsOwn()");
+    }
+
+    default KafkaServer localKafka() {
+        throw new Trouble("These tests use a Kafka that isn't theirs to stop: take TestInfrastructure.ofItsOwn()");
+    }
+
+    /** Whether others use them too, so that we must clean up behind us. */
+    boolean areShared();
+
+    void stop();
+
+    static TestServers obtain(Map<String, String> environment) {
+        @Nullable String mongoUri = environment.get("HAIRLINE_TEST_MONGODB");
+        @Nullable String kafka = environment.get("HAIRLINE_TEST_KAFKA");
+        if (mongoUri != null && kafka != null) {
+            return new Named(mongoUri, kafka);
+        }
+        if (mongoUri != null || kafka != null) {
+            throw new Trouble("Set both HAIRLINE_TEST_MONGODB and HAIRLINE_TEST_KAFKA, or neither.");
+        }
+        return ContainerServers.engineAnswers(environment) ? ContainerServers.start() : LocalServers.start();
+    }
+
+    /** Servers that the environment names. */
+    record Named(String mongoUri, String kafka) implements TestServers {
+
+        @Override
+        public boolean areShared() {
+            return true;
+        }
+
+        @Override
+        public void stop() {}
+    }
+}

@@ -1,0 +1,121 @@
+package io.hairline.launcher.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * A process that may outlive its starter, found again by a file with its id and start time, so that nobody else's
+ * process with a recycled id is ever taken for it.
+ */
+public record ChildProcess(Path pidFile) {
+
+    private static final Duration CLOCK_SLACK = Duration.ofSeconds(3);
+
+    /** Starts it in a session of its own: closing the terminal doesn't end it. */
+    public static ChildProcess start(Path pidFile, Path log, Map<String, String> environment, List<String> command) {
+        List<String> detached = new ArrayList<>();
+        onPath("setsid").or(() -> onPath("nohup")).ifPresent(it -> detached.add(it.toString()));
+        detached.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(detached)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.createDirectories(pidFile.toAbsolutePath().getParent());
+            ProcessHandle handle = builder.start().toHandle();
+            Files.writeString(pidFile, handle.pid() + " " + startOf(handle).toEpochMilli() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ChildProcess(pidFile);
+    }
+
+    public Optional<ProcessHandle> find() {
+        try {
+            String[] words = Files.readString(pidFile).strip().split(" ", -1);
+            Instant started = Instant.ofEpochMilli(Long.parseLong(words[1]));
+            return ProcessHandle.of(Long.parseLong(words[0]))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(it -> Duration.between(started, startOf(it)).abs().compareTo(CLOCK_SLACK) < 0);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean isAlive() {
+        return find().isPresent();
+    }
+
+    /** Asks it to end, and after {@code patience} ends it. */
+    public void stop(Duration patience) {
+        find().ifPresent(handle -> {
+            handle.destroy();
+            if (!ended(handle, patience)) {
+                handle.destroyForcibly();
+                ended(handle, Duration.ofSeconds(10));
+            }
+        });
+        forget();
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
+        find().ifPresent(handle -> {
+            handle.destroyForcibly();
+            ended(handle, Duration.ofSeconds(10));
+        });
+        forget();
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean ended(ProcessHandle handle, Duration patience) {
+        try {
+            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Instant startOf(ProcessHandle handle) {
+        return handle.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    public static Optional<Path> onPath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** The java program that runs this very process. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
