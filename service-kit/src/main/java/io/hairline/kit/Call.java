@@ -28,7 +28,7 @@ public record Call(
     public record Repeatable(String key, String bodyHash) {}
 
     public static Call current() {
-        return CURRENT.orElseGet(() -> new Call("system", Ids.next("cor"), null, null));
+        return CURRENT.isBound() ? CURRENT.get() : new Call("system", Ids.next("cor"), null, null);
     }
 
     public <T> T run(Supplier<T> work) {

@@ -3,8 +3,8 @@ package io.hairline.kit.autoconfigure;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
-import io.hairline.kit.Indexes;
 import com.mongodb.client.model.IndexOptions;
+import io.hairline.kit.Indexes;
 import java.util.concurrent.TimeUnit;
 
 /** The indexes of the kit's own collections. */

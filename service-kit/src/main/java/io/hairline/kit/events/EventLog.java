@@ -1,9 +1,9 @@
 package io.hairline.kit.events;
 
-import io.hairline.kit.Call;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.wire.WireNames;
+import io.hairline.kit.Call;
 import io.hairline.kit.CrashPoints;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;

@@ -68,7 +68,7 @@ public final class CaughtUp implements HealthIndicator {
 
     private long behind(Admin admin, Map<TopicPartition, Long> wanted)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, @Nullable OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(inlets.group())
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(inlets.group())
                 .partitionsToOffsetAndMetadata()
                 .get(3, TimeUnit.SECONDS);
         return wanted.entrySet().stream()

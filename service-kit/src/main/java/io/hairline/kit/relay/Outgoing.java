@@ -38,7 +38,7 @@ final class Outgoing {
         add(headers, Attributes.CAUSATION_ID, event.causationId());
         add(headers, Attributes.CONTENT_TYPE, "application/json");
         byte[] body = event.data().getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(topic, null, event.aggregateId(), body, headers);
+        return new ProducerRecord<>(topic, (Integer) null, event.aggregateId(), body, headers);
     }
 
     ProducerRecord<String, byte[]> tick(Instant businessTime, int partition) {
@@ -47,7 +47,7 @@ final class Outgoing {
         add(headers, Attributes.SOURCE, source);
         add(headers, Attributes.TYPE, Attributes.TICK);
         add(headers, Attributes.TIME, businessTime.toString());
-        return new ProducerRecord<>(topic, partition, null, new byte[0], headers);
+        return new ProducerRecord<>(topic, (Integer) partition, (String) null, new byte[0], headers);
     }
 
     String topic() {

@@ -2,8 +2,8 @@ package io.hairline.kit.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.hairline.kit.web.CallFilter;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.web.CallFilter;
 import io.hairline.kit.web.Refusals;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;

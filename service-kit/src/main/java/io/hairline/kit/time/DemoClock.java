@@ -61,7 +61,7 @@ public final class DemoClock implements SmartLifecycle {
         clock.moveTo(offset);
     }
 
-    boolean isReadToEnd() {
+    public boolean isReadToEnd() {
         return readToEnd;
     }
 

@@ -1,8 +1,8 @@
 package io.hairline.kit.time;
 
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.kit.security.Callers;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.Callers;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.hairline.kit.web;
 
-import io.hairline.kit.Refusal;
-import io.hairline.kit.Ids;
 import io.hairline.kit.Call;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package io.hairline.kit.web;
 
-import io.hairline.kit.Refusal;
 import com.mongodb.MongoException;
 import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Transactions;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -62,7 +62,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e) {
         if (e.getRequiredType() != null
                 && io.hairline.contracts.Id.class.isAssignableFrom(e.getRequiredType())
-                && e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
+                && e.getParameter()
+                        .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
             return refused(Refusal.notFound());
         }
         return input(List.of(new Refusal.FieldError(e.getName(), "can't be read; see the API reference for its form")));
@@ -77,7 +78,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({DataAccessResourceFailureException.class, MongoException.class})
     ResponseEntity<ProblemDetail> serverAway(Exception e) {
         log.warn("database away reason={}", e.getClass().getSimpleName());
-        return away("service-unavailable", "We can't reach our records right now. Nothing was changed; try again soon.");
+        return away(
+                "service-unavailable", "We can't reach our records right now. Nothing was changed; try again soon.");
     }
 
     @ExceptionHandler
@@ -148,14 +150,16 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem && "about:blank".equals(String.valueOf(problem.getType()))
-                || body instanceof ProblemDetail untyped && untyped.getType() == null) {
-            String slug = status.value() == 404 ? "not-found" : status.value() == 400 ? "invalid-input" : "bad-request";
-            String detail = Objects.requireNonNullElse(((ProblemDetail) body).getDetail(), INPUT);
+        if (status.value() == 404) {
+            return widen(refused(Refusal.notFound()));
+        }
+        if (body instanceof ProblemDetail problem) {
+            String slug = status.value() == 400 ? "invalid-input" : "bad-request";
+            String detail = Objects.requireNonNullElse(problem.getDetail(), INPUT);
             return ResponseEntity.status(status)
                     .headers(headers)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(status.value() == 404 ? Problems.of(Refusal.notFound()) : Problems.of(status.value(), slug, detail));
+                    .body(Problems.of(status.value(), slug, detail));
         }
         return super.handleExceptionInternal(e, body, headers, status, request);
     }
@@ -176,7 +180,9 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> widen(ResponseEntity<ProblemDetail> answer) {
-        return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).body(answer.getBody());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
     }
 
     private static String lastNode(String path) {

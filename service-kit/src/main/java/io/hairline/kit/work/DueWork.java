@@ -65,7 +65,7 @@ public final class DueWork implements SmartLifecycle {
         }
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("due-work").daemon().factory());
-        executor.scheduleWithFixedDelay(
+        var _ = executor.scheduleWithFixedDelay(
                 () -> doAllDue(byKind), LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         worker = executor;
     }
