@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.entrance;
+
+import org.jspecify.annotations.NullMarked;

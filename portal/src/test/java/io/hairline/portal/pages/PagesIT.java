@@ -1,0 +1,77 @@
+package io.hairline.portal.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.portal.entrance.PortalIT;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+
+class PagesIT extends PortalIT {
+
+    @Value("${local.management.port}")
+    int managementPort;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/problems", "/problems/slot-taken", "/api/booking", "/api/headoffice", "/no/such/page"})
+    void fetchesNothingFromElsewhereAndRunsNoInlineScript(String path) throws Exception {
+        HttpResponse<String> page = send(request(path).header("Accept", "text/html"));
+
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("text/html"));
+        assertThat(page.body()).contains("<main id=\"main\"").doesNotContain("src=\"http", "href=\"http", "style=\"");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        it -> assertThat(it).startsWith("default-src 'none'").doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
+    void saysWhatAProblemMeansAtItsType() throws Exception {
+        HttpResponse<String> page = send(request("/problems/slot-taken"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("slot-taken", "409 Conflict", "What to do.");
+        assertThat(send(request("/problems/nonsense")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void offersTheDemoOnlyInADemo() throws Exception {
+        assertThat(send(request("/")).body()).doesNotContain("demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/hairline.css",
+                "/hairline.svg",
+                "/icon.svg",
+                "/reference.js",
+                "/webjars/swagger-ui/swagger-ui-bundle.js"
+            })
+    void bringsItsOwnFiles(String path) throws Exception {
+        assertThat(send(request(path)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsProgramsOfAMissingPageInTheirWay() throws Exception {
+        HttpResponse<String> answer = send(request("/no/such/page").header("Accept", "application/json"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("/problems/not-found");
+    }
+
+    @Test
+    void isReadyThoughServicesAreAway() throws Exception {
+        assertThat(send(HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness")))
+                        .body())
+                .contains("UP");
+        assertThat(send(request("/actuator/health")).statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.pages;
+
+import org.jspecify.annotations.NullMarked;
