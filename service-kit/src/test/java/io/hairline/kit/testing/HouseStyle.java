@@ -1,0 +1,88 @@
+package io.hairline.kit.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What every service's code looks like. A service holds itself to it with
+ * {@code @ArchTest static final ArchTests HOUSE_STYLE = ArchTests.in(HouseStyle.class)}.
+ */
+public final class HouseStyle {
+
+    private HouseStyle() {}
+
+    @ArchTest
+    static final ArchRule TAKES_TIME_FROM_THE_CLOCK = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .because("business time can be moved: take an Instant as an argument, or inject java.time.Clock");
+
+    @ArchTest
+    static final ArchRule TAKES_DEPENDENCIES_IN_CONSTRUCTORS = fields().should()
+            .notBeAnnotatedWith(Autowired.class)
+            .andShould()
+            .notBeAnnotatedWith(Value.class)
+            .because("what a class needs stands in its constructor; use a constructor parameter instead")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule KEEPS_CONTROLLERS_TO_THEIR_FEATURE = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .bePackagePrivate()
+            .because("nothing calls a controller but HTTP; drop the word public")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule KEEPS_DOCUMENTS_NAMED = classes()
+            .that()
+            .areAnnotatedWith(Document.class)
+            .should()
+            .beAnnotatedWith(org.springframework.data.annotation.TypeAlias.class)
+            .because("else the name of a Java class lands in every document; add @TypeAlias")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NAMES_THINGS_FOR_WHAT_THEY_ARE = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Impl|Manager|Helper|Dto|DTO|Entity)")
+            .because("a name says what a thing is in the clinic: use the noun of the trade, or the activity");
+
+    @ArchTest
+    static final ArchRule WRITES_TO_THE_LOG =
+            GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because("a line is lost there; use slf4j");
+
+    @ArchTest
+    static final ArchRule SENDS_NOTHING_TO_KAFKA_BY_ITSELF = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka.clients.producer..", "org.springframework.cloud.stream.function..")
+            .because("an event and its state are one transaction: use EventLog.record, the relay sends it");
+}
