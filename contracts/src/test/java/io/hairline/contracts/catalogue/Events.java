@@ -1,0 +1,77 @@
+package io.hairline.contracts.catalogue;
+
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.wire.WireNames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every event of the brand, found on the class path, so that a new service can't forget to be checked. */
+final class Events {
+
+    private Events() {}
+
+    /** The sealed interfaces, one per service. */
+    static List<Class<? extends DomainEvent>> families() {
+        Path classes = folderOf(DomainEvent.class);
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(it -> classes.relativize(it).toString())
+                    .filter(it -> it.endsWith("Event.class"))
+                    .map(it -> load(it.replace(".class", "").replace('/', '.')))
+                    .filter(it -> it.isSealed() && DomainEvent.class.isAssignableFrom(it))
+                    .<Class<? extends DomainEvent>>map(it -> it.asSubclass(DomainEvent.class))
+                    .sorted((one, other) -> one.getName().compareTo(other.getName()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Class<? extends DomainEvent>> all() {
+        return families().stream()
+                .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()))
+                .<Class<? extends DomainEvent>>map(it -> it.asSubclass(DomainEvent.class))
+                .toList();
+    }
+
+    static SortedMap<String, Class<? extends DomainEvent>> byWireName() {
+        SortedMap<String, Class<? extends DomainEvent>> named = new TreeMap<>();
+        all().forEach(it -> named.put(WireNames.nameOf(it), it));
+        return named;
+    }
+
+    static Class<? extends DomainEvent> named(String wireName) {
+        return Objects.requireNonNull(byWireName().get(wireName), wireName);
+    }
+
+    /** The service's word: the package it is in. */
+    static String serviceOf(Class<? extends DomainEvent> event) {
+        String name = event.getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path folderOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
