@@ -108,6 +108,10 @@ public final class MongoServer {
         return secrets.password("mongodb-root");
     }
 
+    Path binary() {
+        return mongod;
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

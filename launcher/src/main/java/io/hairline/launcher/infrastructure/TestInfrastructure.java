@@ -2,9 +2,11 @@ package io.hairline.launcher.infrastructure;
 
 import io.hairline.contracts.wire.Topics;
 import io.hairline.launcher.machine.Secrets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -103,6 +105,13 @@ public final class TestInfrastructure {
     /** The broker that this JVM may kill and start again. */
     public KafkaServer kafkaServer() {
         return servers.localKafka();
+    }
+
+    /** The mongod in use, if it is a child process: other JVMs needn't look for one again. */
+    public Optional<Path> mongod() {
+        return servers instanceof LocalServers local
+                ? Optional.of(local.localMongo().binary())
+                : Optional.empty();
     }
 
     private void forget() {

@@ -1,0 +1,43 @@
+package io.hairline.launcher.command;
+
+import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the system on this machine. Names of figures, and --json, go to the benchmarks.")
+final class Bench implements Callable<Integer> {
+
+    @Unmatched
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ProjectFolder project = ProjectFolder.find();
+        Path target = project.root().resolve("benchmarks/target");
+        if (!Files.isDirectory(target.resolve("libraries"))) {
+            throw new Trouble("The benchmarks aren't built. Build them: ./mvnw -pl benchmarks -am package -DskipTests");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                ChildProcess.java(),
+                "-cp",
+                target.resolve("classes") + ":" + target.resolve("libraries") + "/*",
+                "io.hairline.benchmarks.Bench"));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(project.root().toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}

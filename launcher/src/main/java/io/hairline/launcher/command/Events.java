@@ -1,0 +1,67 @@
+package io.hairline.launcher.command;
+
+import io.hairline.contracts.wire.Topics;
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.system.Addresses;
+import io.hairline.launcher.system.EventTail;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "events",
+        mixinStandardHelpOptions = true,
+        description = "Prints what the services told each other, one line an event: business time, type, subject,"
+                + " version, clinic, actor.")
+final class Events implements Callable<Integer> {
+
+    @Option(names = "--follow", description = "Go on until Ctrl-C.")
+    private boolean follow;
+
+    @Option(names = "--client", paramLabel = "ID", description = "Only what concerns this client, such as cli_…")
+    private @Nullable String client;
+
+    @Option(names = "--topic", description = "Only this topic, such as booking.events.")
+    private @Nullable String topic;
+
+    @Option(names = "--last", defaultValue = "50", description = "How many of the past (${DEFAULT-VALUE}); 0 for none.")
+    private int last;
+
+    @Option(names = "--since", paramLabel = "DURATION", description = "Look back no further, such as PT1H.")
+    private @Nullable Duration since;
+
+    @Option(names = "--json", description = "With the payload: one JSON object a line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Addresses addresses = Addresses.of(ProjectFolder.find());
+        if (io.hairline.launcher.machine.Ports.isFree(addresses.kafka())) {
+            throw new Trouble(
+                    "No Kafka answers on port %d. Is Hairline up? ./hairline status".formatted(addresses.kafka()));
+        }
+        EventTail tail = new EventTail(addresses.bootstrapServers(), topics(), this::concerns, since);
+        tail.read(last, follow, it -> System.out.println(json ? it.json() : it.line()));
+        return 0;
+    }
+
+    private List<String> topics() {
+        List<String> known = Topics.all("").stream()
+                .map(Topics.Topic::name)
+                .filter(it -> it.endsWith(".events"))
+                .toList();
+        if (topic != null && !known.contains(topic)) {
+            throw new Trouble("There is no topic %s. There are: %s".formatted(topic, String.join(", ", known)));
+        }
+        return topic == null ? known : List.of(topic);
+    }
+
+    private boolean concerns(EventTail.Event event) {
+        String id = client;
+        return id == null || event.subject().equals(id) || event.body().contains('"' + id + '"');
+    }
+}

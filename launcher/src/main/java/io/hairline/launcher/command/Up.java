@@ -1,0 +1,89 @@
+package io.hairline.launcher.command;
+
+import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.system.Addresses;
+import io.hairline.launcher.system.LocalSystem;
+import io.hairline.launcher.system.Progress;
+import io.hairline.launcher.system.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Starts everything on this machine, with a demo franchise, and returns when it is ready.")
+final class Up implements Callable<Integer> {
+
+    @Option(names = "--fresh", description = "Delete all data of this machine first.")
+    private boolean fresh;
+
+    @Option(names = "--no-demo", description = "No demo franchise, no demo logins, a clock that can't be moved.")
+    private boolean withoutDemo;
+
+    @Override
+    public Integer call() {
+        ProjectFolder project = ProjectFolder.find();
+        LocalSystem running = new LocalSystem(project, Addresses.of(project));
+        if (running.isRunning()) {
+            return already(running);
+        }
+        LocalSystem system = new LocalSystem(project, Addresses.ofEnvironment(System.getenv()));
+        if (fresh) {
+            system.forget();
+        }
+        Progress progress = new Progress(System.out);
+        system.start(!withoutDemo, progress);
+        progress.say("Hairline is up");
+        welcome(project, system.addresses());
+        trainLater(project);
+        return 0;
+    }
+
+    private static int already(LocalSystem running) {
+        if (!running.processes().values().stream().allMatch(ChildProcess::isAlive)) {
+            throw new Trouble("Hairline is half up (`./hairline status` shows what runs)."
+                    + " Start it anew: ./hairline stop && ./hairline up");
+        }
+        System.out.println("Hairline is up already. To start it anew: ./hairline stop && ./hairline up");
+        welcome(running.project(), running.addresses());
+        return 0;
+    }
+
+    private static void welcome(ProjectFolder project, Addresses addresses) {
+        String portal = addresses.portal().toString();
+        System.out.printf("%n  Open      %s%n", portal);
+        List<String> logins = DemoLogins.ask(addresses);
+        if (!logins.isEmpty()) {
+            System.out.printf("  Log in    as %s%n", String.join(", ", DemoLogins.someOf(logins)));
+            System.out.printf("  Password  %s   (one for all of them)%n", Settings.demoPassword(project));
+        }
+        System.out.printf("%n  Three things to try%n");
+        System.out.println("    ./hairline events --follow        what the services tell each other, live");
+        System.out.printf(
+                "    curl -H \"Authorization: Bearer $(./hairline token head-office)\" %s/api/v1/clinics%n", portal);
+        System.out.println("    ./hairline token --list           who can log in");
+        System.out.printf("%n  Logs are in .hairline/logs; `./hairline stop` ends it all.%n");
+    }
+
+    /** The next start is faster with a recording of this one; a process of its own makes it while the person looks around. */
+    private static void trainLater(ProjectFolder project) {
+        ChildProcess.start(
+                project.hairline("run", "training.pid"),
+                project.hairline("logs", "training.log"),
+                Map.of(),
+                List.of(
+                        ChildProcess.java(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Hairline.class.getName(),
+                        "train"));
+    }
+}

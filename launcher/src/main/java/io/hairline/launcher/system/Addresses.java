@@ -1,0 +1,102 @@
+package io.hairline.launcher.system;
+
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Trouble;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where everything listens.
+ *
+ * @param offset added to every port, for a second system beside the first: HAIRLINE_PORT_OFFSET
+ */
+public record Addresses(int offset) {
+
+    private static final String FILE = "port-offset";
+
+    /** The running system's, else what the environment says. */
+    public static Addresses of(ProjectFolder project) {
+        Path remembered = project.hairline("run", FILE);
+        try {
+            return Files.exists(remembered)
+                    ? parse(Files.readString(remembered).strip())
+                    : ofEnvironment(System.getenv());
+        } catch (IOException e) {
+            return ofEnvironment(System.getenv());
+        }
+    }
+
+    public static Addresses ofEnvironment(Map<String, String> environment) {
+        return parse(environment.getOrDefault("HAIRLINE_PORT_OFFSET", "0"));
+    }
+
+    private static Addresses parse(String offset) {
+        try {
+            return new Addresses(Integer.parseInt(offset));
+        } catch (NumberFormatException e) {
+            throw new Trouble("HAIRLINE_PORT_OFFSET is added to every port, so it must be a number, not " + offset);
+        }
+    }
+
+    void remember(ProjectFolder project) throws IOException {
+        Files.writeString(ProjectFolder.made(project.hairline("run")).resolve(FILE), offset + "\n");
+    }
+
+    static void forget(ProjectFolder project) throws IOException {
+        Files.deleteIfExists(project.hairline("run", FILE));
+    }
+
+    public int port(Service service) {
+        return service.port() + offset;
+    }
+
+    public int managementPort(Service service) {
+        return service.managementPort() + offset;
+    }
+
+    public int mongodb() {
+        return Service.MONGODB + offset;
+    }
+
+    public int kafka() {
+        return Service.KAFKA + offset;
+    }
+
+    public int kafkaController() {
+        return Service.KAFKA_CONTROLLER + offset;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + kafka();
+    }
+
+    /** What people type, and the issuer in every token. */
+    public URI portal() {
+        return URI.create("http://localhost:" + (8080 + offset));
+    }
+
+    public URI internal(Service service) {
+        return URI.create("http://127.0.0.1:" + port(service));
+    }
+
+    public URI management(Service service) {
+        return URI.create("http://127.0.0.1:" + managementPort(service) + "/actuator");
+    }
+
+    /** Every port that must be free before a start, with its owner. */
+    public Map<Integer, String> all() {
+        Map<Integer, String> ports = new LinkedHashMap<>();
+        ports.put(mongodb(), "MongoDB");
+        ports.put(kafka(), "Kafka");
+        ports.put(kafkaController(), "Kafka's controller");
+        Service.ALL.forEach(service -> {
+            ports.put(port(service), service.name());
+            ports.put(managementPort(service), service.name() + "'s management");
+        });
+        return ports;
+    }
+}

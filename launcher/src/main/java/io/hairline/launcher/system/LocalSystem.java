@@ -1,0 +1,204 @@
+package io.hairline.launcher.system;
+
+import io.hairline.contracts.wire.Topics;
+import io.hairline.launcher.infrastructure.KafkaAccess;
+import io.hairline.launcher.infrastructure.KafkaServer;
+import io.hairline.launcher.infrastructure.MongoServer;
+import io.hairline.launcher.infrastructure.MongodBinary;
+import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Secrets;
+import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** All of Hairline on this machine, started together or not at all. */
+public record LocalSystem(ProjectFolder project, Addresses addresses) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String MONGODB = "mongodb";
+    private static final String KAFKA = "kafka";
+    private static final Path NOWHERE = Path.of("mongod");
+
+    public void start(boolean demo, Progress progress) {
+        new Preflight(project, addresses).require();
+        Path mongod = MongodBinary.of(project).require(progress::say);
+        ProjectFolder.made(project.hairline("logs"));
+        Thread undo = new Thread(this::stopQuietly, "undo");
+        Runtime.getRuntime().addShutdownHook(undo);
+        try {
+            addresses.remember(project);
+            startAll(mongod, new Settings(project, addresses, demo), progress);
+        } catch (IOException e) {
+            stopQuietly();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            progress.say("that failed; everything that was started is stopped again");
+            stopQuietly();
+            throw e;
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(undo);
+        }
+    }
+
+    private void startAll(Path mongod, Settings settings, Progress progress) {
+        MongoServer mongo = mongo(mongod);
+        together(List.of(
+                () -> {
+                    mongo.start();
+                    progress.say("MongoDB is ready on port " + addresses.mongodb());
+                },
+                () -> {
+                    kafka().start();
+                    KafkaAccess.create(addresses.bootstrapServers(), Topics.all(""));
+                    progress.say("Kafka is ready on port " + addresses.kafka());
+                },
+                () -> Service.ALL.forEach(it -> new Application(project, it).unpack())));
+        Map<Service, Map<String, String>> told = new LinkedHashMap<>();
+        for (Service service : Service.ALL) {
+            String uri = service.stores() ? mongo.service(service.name()) : "";
+            told.put(service, settings.of(service, uri));
+        }
+        told.forEach((service, environment) ->
+                process(service).start(new Application(project, service).command(), environment));
+        progress.say("starting "
+                + String.join(", ", told.keySet().stream().map(Service::name).toList()));
+        awaitReady(new ArrayList<>(told.keySet().stream().map(this::process).toList()), progress);
+    }
+
+    private void awaitReady(List<ServiceProcess> waiting, Progress progress) {
+        boolean ready = Waiting.until(PATIENCE, () -> {
+            for (ServiceProcess process : List.copyOf(waiting)) {
+                if (!process.process().isAlive()) {
+                    throw new Trouble(complaint(process, "ended while it was starting"));
+                }
+                if (process.isReady()) {
+                    waiting.remove(process);
+                    progress.say("%s is ready on port %d"
+                            .formatted(process.service().name(), addresses.port(process.service())));
+                }
+            }
+            return waiting.isEmpty();
+        });
+        if (!ready) {
+            throw new Trouble(
+                    complaint(waiting.getFirst(), "wasn't ready after %d minutes".formatted(PATIENCE.toMinutes())));
+        }
+    }
+
+    private static String complaint(ServiceProcess process, String what) {
+        StringBuilder complaint = new StringBuilder(
+                "%s %s. Its log is %s".formatted(process.service().name(), what, process.log()));
+        process.lastWords().forEach(line -> complaint.append("\n  ").append(line));
+        return complaint.toString();
+    }
+
+    private static void together(List<Runnable> steps) {
+        CompletableFuture<?>[] running = steps.stream()
+                .map(step -> CompletableFuture.runAsync(
+                        step, task -> Thread.ofVirtual().start(task)))
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(running).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Ends services, then Kafka, then MongoDB: what this project's {@code up} started and nothing else. */
+    public void stop(Consumer<String> progress) {
+        List<ServiceProcess> alive = Service.ALL.stream()
+                .map(this::process)
+                .filter(it -> it.process().isAlive())
+                .toList();
+        together(alive.stream()
+                .<Runnable>map(it -> () -> {
+                    it.process().stop(Duration.ofSeconds(20));
+                    progress.accept(it.service().name() + " is stopped");
+                })
+                .toList());
+        if (kafka().isAlive()) {
+            kafka().stop();
+            progress.accept("Kafka is stopped");
+        }
+        if (mongo(NOWHERE).isAlive()) {
+            mongo(NOWHERE).stop();
+            progress.accept("MongoDB is stopped");
+        }
+        try {
+            Addresses.forget(project);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stopQuietly() {
+        stop(_ -> {});
+    }
+
+    /** Deletes all data of a stopped system. */
+    public void forget() {
+        for (String name : List.of(MONGODB, KAFKA, "secrets")) {
+            ProjectFolder.delete(project.hairline(name));
+        }
+    }
+
+    /** Records the services' start for the next time; takes a while, costs little. */
+    public void train(boolean demo) {
+        Settings settings = new Settings(project, addresses, demo);
+        for (Service service : Service.ALL) {
+            Application application = new Application(project, service);
+            if (!application.isTrained()) {
+                String uri = service.stores() ? mongo(NOWHERE).service(service.name()) : "";
+                application.train(settings.of(service, uri));
+            }
+        }
+    }
+
+    public Map<String, ChildProcess> processes() {
+        Map<String, ChildProcess> processes = new LinkedHashMap<>();
+        processes.put("MongoDB", mongo(NOWHERE).process());
+        processes.put("Kafka", kafka().process());
+        Service.ALL.forEach(it -> processes.put(it.name(), process(it).process()));
+        return processes;
+    }
+
+    public boolean isRunning() {
+        return processes().values().stream().anyMatch(ChildProcess::isAlive);
+    }
+
+    public ServiceProcess process(Service service) {
+        return new ServiceProcess(project, addresses, service);
+    }
+
+    private MongoServer mongo(Path mongod) {
+        return new MongoServer(
+                mongod,
+                project.hairline(MONGODB),
+                project.hairline("logs", "mongodb.log"),
+                addresses.mongodb(),
+                new Secrets(project.hairline("secrets")));
+    }
+
+    private KafkaServer kafka() {
+        return new KafkaServer(
+                project.brokerJars(),
+                project.hairline(KAFKA),
+                project.hairline("logs", "kafka.log"),
+                addresses.kafka(),
+                addresses.kafkaController());
+    }
+}

@@ -1,0 +1,107 @@
+package io.hairline.launcher.system;
+
+import io.hairline.launcher.infrastructure.MongodBinary;
+import io.hairline.launcher.machine.Ports;
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** What must be true of a machine before anything is started; looks only, changes nothing. */
+public record Preflight(ProjectFolder project, Addresses addresses) {
+
+    private static final long GIGABYTE = 1L << 30;
+    private static final long NEEDED = 2 * GIGABYTE;
+
+    /**
+     * One thing looked at.
+     *
+     * @param remedy the line that mends it, if it isn't fine
+     */
+    public record Finding(boolean fine, String what, String remedy) {}
+
+    /** For a machine on which Hairline runs already. */
+    public List<Finding> withoutPorts() {
+        return List.of(jdk(), disk(), memory(), mongod());
+    }
+
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(withoutPorts());
+        addresses.all().forEach((port, owner) -> {
+            if (!Ports.isFree(port)) {
+                findings.add(new Finding(
+                        false,
+                        "port %d (%s) is taken by another program".formatted(port, owner),
+                        "lsof -i :%d   # who it is; or move all ports: HAIRLINE_PORT_OFFSET=1000 ./hairline up"
+                                .formatted(port)));
+            }
+        });
+        return findings;
+    }
+
+    /** All that is missing at once, before anything was started. */
+    void require() {
+        List<String> missing = findings().stream()
+                .filter(it -> !it.fine())
+                .map(it -> it.what() + "\n    " + it.remedy())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Trouble("Hairline can't start yet:\n  " + String.join("\n  ", missing));
+        }
+    }
+
+    private static Finding jdk() {
+        return new Finding(
+                Runtime.version().feature() >= 25,
+                "JDK " + Runtime.version(),
+                "sdk install java 25-tem   # from https://sdkman.io");
+    }
+
+    private Finding disk() {
+        long free = ProjectFolder.made(project.hairline()).toFile().getUsableSpace();
+        return new Finding(
+                free >= NEEDED,
+                "%.1f GB of disk are free".formatted((double) free / GIGABYTE),
+                "free at least 2 GB on the disk of " + project.root());
+    }
+
+    private static Finding memory() {
+        OptionalLong available = availableMemory();
+        if (available.isEmpty()) {
+            return new Finding(true, "free memory isn't told by this system", "2 GB are needed");
+        }
+        return new Finding(
+                available.getAsLong() >= NEEDED,
+                "%.1f GB of memory are free".formatted((double) available.getAsLong() / GIGABYTE),
+                "close other programs until 2 GB are free");
+    }
+
+    private static OptionalLong availableMemory() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
+            return lines.filter(it -> it.startsWith("MemAvailable:"))
+                    .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")) * 1024)
+                    .findFirst();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private Finding mongod() {
+        try {
+            return MongodBinary.of(project)
+                    .find()
+                    .map(it -> new Finding(true, "MongoDB server " + it, ""))
+                    .orElseGet(() -> new Finding(
+                            true,
+                            "MongoDB isn't installed; the first `up` or `test` fetches it into ~/.cache/hairline",
+                            ""));
+        } catch (Trouble e) {
+            return new Finding(false, String.valueOf(e.getMessage()), "unset HAIRLINE_MONGOD");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.hairline.launcher.system;
+
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Secrets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What each service is told, as environment variables: passwords never stand on a command line. */
+public record Settings(ProjectFolder project, Addresses addresses, boolean demo) {
+
+    private static final String MONGODB_URI = "HAIRLINE_MONGODB_URI";
+
+    public Map<String, String> of(Service service, String mongoUri) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("SERVER_PORT", String.valueOf(addresses.port(service)));
+        settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(addresses.managementPort(service)));
+        settings.put("HAIRLINE_DEMO", String.valueOf(demo));
+        settings.put("HAIRLINE_SECURITY_ISSUER", addresses.portal().toString());
+        settings.put("HAIRLINE_SECURITY_JWKS", jwks());
+        settings.put("HAIRLINE_OPS_PASSWORD", opsPassword(project));
+        if (service.stores()) {
+            settings.put(MONGODB_URI, mongoUri);
+            settings.put("HAIRLINE_KAFKA", addresses.bootstrapServers());
+            settings.put("HAIRLINE_NAMESPACE", "");
+        }
+        if (service.name().equals("identity") && demo) {
+            settings.put("HAIRLINE_DEMO_PASSWORD", demoPassword(project));
+        }
+        if (service.name().equals("portal")) {
+            Service.ALL.stream()
+                    .filter(it -> !it.equals(service))
+                    .forEach(it -> settings.put(
+                            "HAIRLINE_SERVICES_" + it.name().toUpperCase(Locale.ROOT),
+                            addresses.internal(it).toString()));
+        }
+        return settings;
+    }
+
+    private String jwks() {
+        return Service.ALL.stream()
+                .filter(it -> it.name().equals("identity"))
+                .map(it -> addresses.internal(it) + "/oauth2/jwks")
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** HTTP basic password of the user {@code ops} at the management ports. */
+    public static String opsPassword(ProjectFolder project) {
+        return new Secrets(project.hairline()).password("ops-password");
+    }
+
+    /** The one password of all demo users. */
+    public static String demoPassword(ProjectFolder project) {
+        return new Secrets(project.hairline()).password("demo-password");
+    }
+}
