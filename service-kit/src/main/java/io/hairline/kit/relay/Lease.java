@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -62,20 +61,23 @@ final class Lease {
                 new Document("owner", owner)
                         .append("epoch", new Document("$add", List.of(ifNull("$epoch", 0L), 1L)))
                         .append("until", until())));
+        prepare();
+        Document now =
+                relay.findOneAndUpdate(free, lead, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return Optional.ofNullable(now).map(Lease::leadership);
+    }
+
+    /** The document must be there before: an upsert can't compare with the database's own time. */
+    private void prepare() {
+        if (relay.countDocuments(eq("_id", ID)) > 0) {
+            return;
+        }
         try {
-            Document now = relay.findOneAndUpdate(
-                    free, lead, new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-            return Optional.ofNullable(now).map(Lease::leadership);
+            relay.insertOne(new Document("_id", ID));
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return Optional.empty();
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
             }
-            throw e;
-        } catch (MongoCommandException e) {
-            if (ErrorCategory.fromErrorCode(e.getErrorCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return Optional.empty();
-            }
-            throw e;
         }
     }
 
