@@ -27,7 +27,7 @@ public final class Remembered {
      * @param states what the aggregates were then; absent for those with personal data
      */
     @org.springframework.data.mongodb.core.mapping.Document(COLLECTION)
-    @TypeAlias("request")
+    @TypeAlias("kit.request")
     record Request(
             @Id String id,
             String bodyHash,

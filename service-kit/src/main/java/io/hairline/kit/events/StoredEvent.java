@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param data the payload in JSON, just as it travels
  */
 @Document(StoredEvent.COLLECTION)
-@TypeAlias("event")
+@TypeAlias("kit.event")
 public record StoredEvent(
         @Id String id,
         String aggregateId,

@@ -98,6 +98,7 @@ public final class Inlet<E extends DomainEvent> implements Consumer<Message<List
                     event.id(),
                     event.type(),
                     reason(e));
+            log.debug("parked event={}", event.id(), e);
             transactions.run(() -> new Step<>(inbox, dispatch).fail(event, reason(e)));
         }
     }

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param since system time
  */
 @Document(Parked.COLLECTION)
-@TypeAlias("parked")
+@TypeAlias("kit.parked")
 record Parked(
         @Id String id,
         String consumer,

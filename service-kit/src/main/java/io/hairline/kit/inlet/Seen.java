@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param parked whether events of this aggregate are parked
  */
 @Document(Seen.COLLECTION)
-@TypeAlias("seen")
+@TypeAlias("kit.seen")
 record Seen(@Id String id, long version, boolean parked) {
 
     static final String COLLECTION = "inbox";

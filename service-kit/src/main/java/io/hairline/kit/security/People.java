@@ -37,11 +37,11 @@ public final class People implements EventConsumer<HeadOfficeEvent> {
     }
 
     @Document("people")
-    @TypeAlias("person")
+    @TypeAlias("kit.person")
     record Person(@Id String id, List<Assignment> assignments) {}
 
     @Document("clinic_regions")
-    @TypeAlias("clinicRegion")
+    @TypeAlias("kit.clinicRegion")
     record ClinicRegion(@Id ClinicId id, RegionId regionId) {}
 
     private record Lookup<T>(T value, long goodUntil) {

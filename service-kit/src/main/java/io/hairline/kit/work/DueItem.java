@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param claimedUntil system time until which one instance has it to itself
  */
 @Document(DueItem.COLLECTION)
-@TypeAlias("due")
+@TypeAlias("kit.due")
 public record DueItem(
         @Id String id,
         String kind,
