@@ -1,0 +1,225 @@
+package io.hairline.booking.appointment;
+
+import io.hairline.booking.diary.Diary;
+import io.hairline.booking.diary.Need;
+import io.hairline.booking.diary.Occupied;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import io.hairline.contracts.booking.BookingEvent.SlotHeld;
+import io.hairline.contracts.booking.BookingEvent.SlotReleased;
+import io.hairline.contracts.headoffice.BookingPolicy;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A client's time in the diary; a hold is one that isn't confirmed yet.
+ *
+ * @param clientId nobody yet, for some holds
+ * @param claims what it takes from the grid while it is active, absent as soon as it isn't: the unique index over them is
+ *     what makes a double booking impossible
+ * @param madeBy subject of who made it
+ * @param holdExpiresAt set while it is held
+ * @param policy the brand's rules on the day it was made, which stay its rules
+ */
+@Document(Diary.COLLECTION)
+@TypeAlias("appointment")
+public record Appointment(
+        @Id AppointmentId id,
+        long version,
+        int schema,
+        Status status,
+        @Nullable ClientId clientId,
+        Booked slot,
+        Occupied occupied,
+        @Nullable List<String> claims,
+        String madeBy,
+        @Nullable Instant holdExpiresAt,
+        BookingPolicy policy)
+        implements Aggregate {
+
+    static final int SCHEMA = 1;
+
+    /**
+     * Where it is to be, found free by the engine.
+     *
+     * @param need the times of its service
+     */
+    record Place(Booked slot, Need need) {
+        Occupied occupiedBy(@Nullable ClientId client) {
+            return Occupied.by(need, slot.chairId(), slot.practitionerId(), client, slot.startsAt());
+        }
+    }
+
+    static Change<Appointment> hold(
+            AppointmentId id,
+            Place place,
+            @Nullable ClientId client,
+            String madeBy,
+            BookingPolicy policy,
+            Instant now) {
+        Instant expiresAt = now.plus(Duration.ofMinutes(policy.holdMinutes()));
+        Appointment held = made(id, Status.HELD, place, client, madeBy, expiresAt, policy);
+        return Change.to(held, new SlotHeld(id, client, place.slot(), expiresAt));
+    }
+
+    static Change<Appointment> book(
+            AppointmentId id, Place place, ClientId client, String madeBy, BookingPolicy policy) {
+        Appointment booked = made(id, Status.CONFIRMED, place, client, madeBy, null, policy);
+        return Change.to(booked, new AppointmentBooked(id, client, place.slot()));
+    }
+
+    private static Appointment made(
+            AppointmentId id,
+            Status status,
+            Place place,
+            @Nullable ClientId client,
+            String madeBy,
+            @Nullable Instant holdExpiresAt,
+            BookingPolicy policy) {
+        Occupied occupied = place.occupiedBy(client);
+        return new Appointment(
+                id,
+                1,
+                SCHEMA,
+                status,
+                client,
+                place.slot(),
+                occupied,
+                occupied.claims(),
+                madeBy,
+                holdExpiresAt,
+                policy);
+    }
+
+    /** A hold becomes the client's appointment; from now on her own time is taken as well. */
+    Change<Appointment> confirm(ClientId client, Instant now) {
+        if (status != Status.HELD) {
+            throw illegalMove("confirmed");
+        }
+        if (isLapsed(now)) {
+            throw Refusal.state("hold-expired", "The slot was kept until " + holdExpiresAt + ". Hold it again.");
+        }
+        if (clientId != null && !clientId.equals(client)) {
+            throw Refusal.state("hold-of-another", "This slot is held for another client.");
+        }
+        Occupied all = new Occupied(
+                occupied.chairId(),
+                occupied.practitionerId(),
+                client,
+                occupied.startsAt(),
+                occupied.endsAt(),
+                occupied.chairFrom(),
+                occupied.chairUntil(),
+                occupied.practitionerUntil());
+        Appointment confirmed = next(Status.CONFIRMED, client, slot, all, all.claims());
+        return Change.to(confirmed, new AppointmentBooked(id, client, slot));
+    }
+
+    boolean isLapsed(Instant now) {
+        return status == Status.HELD && holdExpiresAt != null && !holdExpiresAt.isAfter(now);
+    }
+
+    /** Gives a hold's slot back; one that has become an appointment, or is gone already, stays as it is. */
+    Change<Appointment> release(String reasonCode) {
+        if (status != Status.HELD) {
+            return Change.none(this);
+        }
+        return Change.to(next(Status.EXPIRED, clientId, slot, occupied, null), new SlotReleased(id, slot, reasonCode));
+    }
+
+    Change<Appointment> reschedule(Place place, String reasonCode) {
+        ClientId client = requireClient("rescheduled");
+        if (status != Status.CONFIRMED) {
+            throw illegalMove("rescheduled");
+        }
+        Occupied moved = place.occupiedBy(client);
+        Appointment next = next(status, client, place.slot(), moved, moved.claims());
+        return Change.to(next, new AppointmentRescheduled(id, client, slot, place.slot(), reasonCode));
+    }
+
+    Change<Appointment> cancel(String reasonCode, Instant now) {
+        ClientId client = requireClient("cancelled");
+        if (status != Status.CONFIRMED) {
+            throw illegalMove("cancelled");
+        }
+        CancellationCost cost = CancellationCost.of(policy, slot.startsAt(), now);
+        Status end = cost.late() ? Status.LATE_CANCELLED : Status.CANCELLED;
+        return Change.to(
+                next(end, client, slot, occupied, null),
+                new AppointmentCancelled(id, client, slot, cost.late(), cost.noticeHours(), reasonCode));
+    }
+
+    Change<Appointment> checkIn() {
+        ClientId client = requireClient("checked in");
+        if (status != Status.CONFIRMED) {
+            throw illegalMove("checked in");
+        }
+        return Change.to(
+                next(Status.CHECKED_IN, client, slot, occupied, claims), new ClientCheckedIn(id, client, slot));
+    }
+
+    Change<Appointment> noShow(String reasonCode, Instant now) {
+        ClientId client = requireClient("a no-show");
+        if (status != Status.CONFIRMED) {
+            throw illegalMove("a no-show");
+        }
+        Instant earliest = slot.startsAt().plus(Duration.ofMinutes(policy.graceMinutes()));
+        if (now.isBefore(earliest)) {
+            throw Refusal.state(
+                    "illegal-move", "She has until " + earliest + " to come; before that nobody is a no-show.");
+        }
+        return Change.to(
+                next(Status.NO_SHOW, client, slot, occupied, null),
+                new AppointmentNoShow(id, client, slot, reasonCode));
+    }
+
+    private ClientId requireClient(String what) {
+        if (clientId == null) {
+            throw illegalMove(what);
+        }
+        return clientId;
+    }
+
+    private Refusal illegalMove(String what) {
+        return Refusal.state("illegal-move", "It is " + status + " and can't be " + what + " any more.");
+    }
+
+    private Appointment next(
+            Status nextStatus,
+            @Nullable ClientId client,
+            Booked place,
+            Occupied nextOccupied,
+            @Nullable List<String> nextClaims) {
+        return new Appointment(
+                id,
+                version + 1,
+                schema,
+                nextStatus,
+                client,
+                place,
+                nextOccupied,
+                nextClaims,
+                madeBy,
+                nextStatus == Status.HELD ? holdExpiresAt : null,
+                policy);
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

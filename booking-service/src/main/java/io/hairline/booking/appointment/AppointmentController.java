@@ -1,0 +1,254 @@
+package io.hairline.booking.appointment;
+
+import io.hairline.booking.network.Clinic;
+import io.hairline.booking.network.Network;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventJson;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Preconditions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/appointments")
+class AppointmentController {
+
+    private static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
+    private static final String CODE_MESSAGE = "must be a code such as CLIENT_REQUEST";
+
+    private final AppointmentScheduling scheduling;
+    private final Appointments appointments;
+    private final Access access;
+    private final HoldTokens tokens;
+    private final Network network;
+    private final EventLog eventLog;
+    private final Clock clock;
+
+    AppointmentController(
+            AppointmentScheduling scheduling,
+            Appointments appointments,
+            Access access,
+            HoldTokens tokens,
+            Network network,
+            EventLog eventLog,
+            Clock clock) {
+        this.scheduling = scheduling;
+        this.appointments = appointments;
+        this.access = access;
+        this.tokens = tokens;
+        this.network = network;
+        this.eventLog = eventLog;
+        this.clock = clock;
+    }
+
+    /** Either a hold with its token, or the fields of a slot. */
+    record NewAppointment(
+            @NotNull ClientId clientId,
+            @Nullable String holdId,
+            @Nullable String holdToken,
+            @Nullable ClinicId clinicId,
+            @Nullable PractitionerId practitionerId,
+            @Nullable ChairId chairId,
+            @Nullable String serviceCode,
+            @Nullable OffsetDateTime startsAt) {}
+
+    record Move(
+            @NotNull OffsetDateTime startsAt,
+            @Nullable ClinicId clinicId,
+            @Nullable PractitionerId practitionerId,
+            @Nullable ChairId chairId,
+
+            @NotBlank @Pattern(regexp = CODE, message = CODE_MESSAGE) String reasonCode,
+
+            @Nullable @Size(max = 500) String reason) {}
+
+    record Why(
+            @NotBlank @Pattern(regexp = CODE, message = CODE_MESSAGE) String reasonCode,
+
+            @Nullable @Size(max = 500) String reason) {}
+
+    record CostView(int refundPercent, boolean late, String window, long noticeHours) {}
+
+    record Line(String type, Instant at, String actor, long version, JsonNode data) {}
+
+    @PostMapping
+    ResponseEntity<AppointmentView> book(@Valid @RequestBody NewAppointment wanted) {
+        Appointment booked = wanted.holdId() == null ? bookSlot(wanted) : bookHold(wanted, wanted.holdId());
+        return answer(HttpStatus.CREATED, booked);
+    }
+
+    private Appointment bookHold(NewAppointment wanted, String holdId) {
+        String token = need(wanted.holdToken(), "holdToken");
+        AppointmentId id = HoldController.appointmentOf(holdId, token, tokens);
+        access.toBook(wanted.clientId(), appointments.require(id).slot().clinicId());
+        return scheduling.confirm(id, wanted.clientId());
+    }
+
+    private Appointment bookSlot(NewAppointment wanted) {
+        ClinicId clinic = need(wanted.clinicId(), "clinicId");
+        access.toBook(wanted.clientId(), clinic);
+        Wish wish = new Wish(
+                clinic,
+                need(wanted.practitionerId(), "practitionerId"),
+                wanted.chairId(),
+                need(wanted.serviceCode(), "serviceCode"),
+                need(wanted.startsAt(), "startsAt").toInstant(),
+                wanted.clientId(),
+                null);
+        return scheduling.book(wish, wanted.clientId(), access.caller().subject());
+    }
+
+    private static <T> T need(@Nullable T value, String field) {
+        if (value == null) {
+            throw Refusal.input(field, "is needed, unless you give holdId and holdToken");
+        }
+        return value;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<AppointmentView> get(@PathVariable AppointmentId id) {
+        return answer(HttpStatus.OK, seen(id));
+    }
+
+    @GetMapping(params = "clientId")
+    Page<AppointmentView> ofClient(
+            @RequestParam ClientId clientId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        List<Appointment> found = appointments.of(clientId, Page.position(cursor), most + 1);
+        Page<Appointment> page = Page.of(found, most, it -> it.id().value());
+        List<AppointmentView> visible = page.items().stream()
+                .filter(access::maySee)
+                .map(AppointmentView::of)
+                .toList();
+        return new Page<>(visible, page.nextCursor());
+    }
+
+    @GetMapping(params = {"clinicId", "date"})
+    Page<AppointmentView> ofDay(@RequestParam ClinicId clinicId, @RequestParam LocalDate date) {
+        access.toSeeDiaryOf(clinicId);
+        Clinic clinic = network.clinic(clinicId).orElseThrow(Refusal::notFound);
+        Instant from = date.atStartOfDay(clinic.zoneId()).toInstant();
+        Instant until = date.plusDays(1).atStartOfDay(clinic.zoneId()).toInstant();
+        return Page.whole(appointments.in(clinicId, from, until)).map(AppointmentView::of);
+    }
+
+    @PostMapping("/{id}/reschedule")
+    ResponseEntity<AppointmentView> reschedule(
+            @PathVariable AppointmentId id,
+            @Valid @RequestBody Move move,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.toChange(appointments.require(id));
+        if (move.clinicId() != null) {
+            access.toHold(move.clinicId());
+        }
+        Appointment moved = scheduling.reschedule(
+                id, it -> Preconditions.check(ifMatch, it), it -> wish(it, move), move.reasonCode());
+        return answer(HttpStatus.OK, moved);
+    }
+
+    private static Wish wish(Appointment it, Move move) {
+        return new Wish(
+                Objects.requireNonNullElse(move.clinicId(), it.slot().clinicId()),
+                Objects.requireNonNullElse(move.practitionerId(), it.slot().practitionerId()),
+                move.chairId(),
+                it.slot().serviceCode(),
+                move.startsAt().toInstant(),
+                it.clientId(),
+                it);
+    }
+
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<AppointmentView> cancel(
+            @PathVariable AppointmentId id,
+            @Valid @RequestBody Why why,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(HttpStatus.OK, scheduling.change(id, it -> {
+            access.toChange(it);
+            Preconditions.check(ifMatch, it);
+            return it.cancel(why.reasonCode(), clock.instant());
+        }));
+    }
+
+    @PostMapping("/{id}/check-in")
+    ResponseEntity<AppointmentView> checkIn(
+            @PathVariable AppointmentId id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(HttpStatus.OK, scheduling.change(id, it -> {
+            access.toReceive(it);
+            Preconditions.check(ifMatch, it);
+            return it.checkIn();
+        }));
+    }
+
+    @PostMapping("/{id}/no-show")
+    ResponseEntity<AppointmentView> noShow(
+            @PathVariable AppointmentId id,
+            @Valid @RequestBody Why why,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(HttpStatus.OK, scheduling.change(id, it -> {
+            access.toReceive(it);
+            Preconditions.check(ifMatch, it);
+            return it.noShow(why.reasonCode(), clock.instant());
+        }));
+    }
+
+    @GetMapping("/{id}/cancellation-cost")
+    CostView cancellationCost(@PathVariable AppointmentId id) {
+        Appointment it = seen(id);
+        CancellationCost cost = CancellationCost.of(it.policy(), it.slot().startsAt(), clock.instant());
+        String window = cost.refundPercent() + " % of the deposit comes back";
+        return new CostView(cost.refundPercent(), cost.late(), window, cost.noticeHours());
+    }
+
+    @GetMapping("/{id}/history")
+    Page<Line> history(@PathVariable AppointmentId id) {
+        seen(id);
+        return Page.whole(eventLog.history(id.value()))
+                .map(it -> new Line(
+                        it.type(),
+                        it.time(),
+                        it.actor(),
+                        it.version(),
+                        EventJson.mapper().readTree(it.data())));
+    }
+
+    private Appointment seen(AppointmentId id) {
+        Appointment it = appointments.require(id);
+        access.toSee(it);
+        return it;
+    }
+
+    private static ResponseEntity<AppointmentView> answer(HttpStatus status, Appointment it) {
+        return ResponseEntity.status(status).eTag(Preconditions.etag(it)).body(AppointmentView.of(it));
+    }
+}

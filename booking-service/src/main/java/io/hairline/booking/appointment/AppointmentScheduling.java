@@ -1,0 +1,173 @@
+package io.hairline.booking.appointment;
+
+import io.hairline.booking.diary.Occupied;
+import io.hairline.booking.network.Network;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.work.DueWork;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Everything that can be done with an appointment. The unique index over claims judges every race. */
+@Service
+class AppointmentScheduling {
+
+    /** Another chair may be free when the first choice has just been taken. */
+    private static final int CHAIRS_TO_TRY = 4;
+
+    private final EventLog eventLog;
+    private final Appointments appointments;
+    private final Placing placing;
+    private final Network network;
+    private final DueWork dueWork;
+    private final Clock clock;
+
+    AppointmentScheduling(
+            EventLog eventLog,
+            Appointments appointments,
+            Placing placing,
+            Network network,
+            DueWork dueWork,
+            Clock clock) {
+        this.eventLog = eventLog;
+        this.appointments = appointments;
+        this.placing = placing;
+        this.network = network;
+        this.dueWork = dueWork;
+        this.clock = clock;
+    }
+
+    Appointment hold(Wish wish, String madeBy) {
+        AppointmentId id = newId();
+        return eventLog.once(Appointment.class, () -> {
+            checkOpenHolds(madeBy);
+            return place(wish, place -> holdAndExpire(id, place, wish.clientId(), madeBy));
+        });
+    }
+
+    private void checkOpenHolds(String madeBy) {
+        int most = network.policy().openHolds();
+        if (appointments.openHoldsOf(madeBy, clock.instant()) >= most) {
+            throw new Refusal(
+                            Refusal.Kind.TOO_MANY,
+                            "holds-exhausted",
+                            "You hold " + most + " slots already. Book or give back one of them.")
+                    .with("retryAfterSeconds", 60);
+        }
+    }
+
+    private Change<Appointment> holdAndExpire(
+            AppointmentId id, Appointment.Place place, @Nullable ClientId client, String madeBy) {
+        Change<Appointment> held = Appointment.hold(id, place, client, madeBy, network.policy(), clock.instant());
+        Instant expiresAt = held.next().holdExpiresAt();
+        if (expiresAt != null) {
+            dueWork.at(expiresAt, HoldExpiry.KIND, id.value());
+        }
+        return held;
+    }
+
+    Appointment book(Wish wish, ClientId client, String madeBy) {
+        AppointmentId id = newId();
+        return eventLog.once(
+                Appointment.class,
+                () -> place(wish, place -> Appointment.book(id, place, client, madeBy, network.policy())));
+    }
+
+    Appointment confirm(AppointmentId id, ClientId client) {
+        try {
+            return eventLog.record(
+                    Appointment.class, () -> appointments.require(id).confirm(client, clock.instant()));
+        } catch (DuplicateKeyException _) {
+            throw Placing.clientBusy();
+        }
+    }
+
+    Appointment release(AppointmentId id, String reasonCode) {
+        return eventLog.record(Appointment.class, () -> appointments.require(id).release(reasonCode));
+    }
+
+    Appointment reschedule(
+            AppointmentId id, Consumer<Appointment> check, Function<Appointment, Wish> to, String reasonCode) {
+        return eventLog.once(Appointment.class, () -> {
+            Appointment before = appointments.require(id);
+            check.accept(before);
+            return place(to.apply(before), place -> {
+                Appointment now = appointments.require(id);
+                check.accept(now);
+                return now.reschedule(place, reasonCode);
+            });
+        });
+    }
+
+    Appointment change(AppointmentId id, Function<Appointment, Change<Appointment>> command) {
+        return eventLog.record(Appointment.class, () -> command.apply(appointments.require(id)));
+    }
+
+    /** Takes a place in the diary: a look first, which tells most losers at once, then the transaction, which decides. */
+    private Appointment place(Wish wish, Function<Appointment.Place, Change<Appointment>> command) {
+        for (int attempt = 1; ; attempt++) {
+            Appointment.Place place = placing.find(wish);
+            List<AppointmentId> lapsed = List.of();
+            for (int release = 0; release < 2; release++) {
+                try {
+                    return record(place, lapsed, command);
+                } catch (DuplicateKeyException _) {
+                    lapsed = lapsedInTheWay(place, wish);
+                }
+            }
+            if (wish.chairId() != null || attempt == CHAIRS_TO_TRY) {
+                throw placing.taken(wish);
+            }
+        }
+    }
+
+    private Appointment record(
+            Appointment.Place place,
+            List<AppointmentId> lapsed,
+            Function<Appointment.Place, Change<Appointment>> command) {
+        return eventLog.recordAll(Appointment.class, () -> {
+                    List<Change<Appointment>> changes = new ArrayList<>();
+                    lapsed.forEach(it -> changes.add(appointments.require(it).release("LAPSED")));
+                    changes.add(command.apply(place));
+                    return changes;
+                })
+                .getLast();
+    }
+
+    private List<AppointmentId> lapsedInTheWay(Appointment.Place place, Wish wish) {
+        List<String> claims = place.occupiedBy(wish.clientId()).claims();
+        List<Appointment> others = appointments.holding(claims).stream()
+                .filter(it -> !isMoving(wish.moving(), it))
+                .toList();
+        List<Appointment> inForce =
+                others.stream().filter(it -> !it.isLapsed(clock.instant())).toList();
+        if (inForce.stream().anyMatch(it -> sharesClient(it, claims))) {
+            throw Placing.clientBusy();
+        }
+        return inForce.isEmpty() ? others.stream().map(Appointment::id).toList() : List.of();
+    }
+
+    private static boolean sharesClient(Appointment other, List<String> claims) {
+        List<String> theirs = other.claims();
+        return theirs != null && claims.stream().filter(Occupied::isClients).anyMatch(theirs::contains);
+    }
+
+    private static boolean isMoving(@Nullable Appointment moving, Appointment other) {
+        return moving != null && moving.id().equals(other.id());
+    }
+
+    private static AppointmentId newId() {
+        return new AppointmentId(Ids.next(AppointmentId.PREFIX));
+    }
+}

@@ -1,0 +1,49 @@
+package io.hairline.booking.appointment;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.headoffice.BookingPolicy;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** An appointment as the API shows it. */
+record AppointmentView(
+        AppointmentId id,
+        long version,
+        Status status,
+        @Nullable ClientId clientId,
+        ClinicId clinicId,
+        PractitionerId practitionerId,
+        ChairId chairId,
+        String serviceCode,
+        OffsetDateTime startsAt,
+        OffsetDateTime endsAt,
+        LocalDateTime localStart,
+        String zone,
+        BookingPolicy policy) {
+
+    static AppointmentView of(Appointment it) {
+        Booked slot = it.slot();
+        ZoneId zone = ZoneId.of(slot.zone());
+        return new AppointmentView(
+                it.id(),
+                it.version(),
+                it.status(),
+                it.clientId(),
+                slot.clinicId(),
+                slot.practitionerId(),
+                slot.chairId(),
+                slot.serviceCode(),
+                slot.startsAt().atZone(zone).toOffsetDateTime(),
+                slot.endsAt().atZone(zone).toOffsetDateTime(),
+                slot.localStart(),
+                slot.zone(),
+                it.policy());
+    }
+}

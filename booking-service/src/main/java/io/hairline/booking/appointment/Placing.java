@@ -1,0 +1,159 @@
+package io.hairline.booking.appointment;
+
+import io.hairline.booking.availability.FindingSlots;
+import io.hairline.booking.availability.Search;
+import io.hairline.booking.availability.Slot;
+import io.hairline.booking.diary.Cells;
+import io.hairline.booking.diary.Diary;
+import io.hairline.booking.diary.Need;
+import io.hairline.booking.diary.Occupied;
+import io.hairline.booking.diary.OpenTimes;
+import io.hairline.booking.diary.Window;
+import io.hairline.booking.network.Clinic;
+import io.hairline.booking.network.Network;
+import io.hairline.booking.network.Practitioner;
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.headoffice.BookingPolicy;
+import io.hairline.kit.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the place in the diary that a wish means, or says why there is none. */
+@Component
+class Placing {
+
+    private static final int ALTERNATIVES = 3;
+
+    private final Network network;
+    private final Diary diary;
+    private final FindingSlots findingSlots;
+    private final Clock clock;
+
+    Placing(Network network, Diary diary, FindingSlots findingSlots, Clock clock) {
+        this.network = network;
+        this.diary = diary;
+        this.findingSlots = findingSlots;
+        this.clock = clock;
+    }
+
+    Appointment.Place find(Wish wish) {
+        Need need = Need.of(network.offer(wish.serviceCode()));
+        Clinic clinic = network.clinic(wish.clinicId())
+                .orElseThrow(() -> Refusal.input("clinicId", "is not a clinic of the brand"));
+        Practitioner practitioner = network.practitioner(wish.practitionerId())
+                .orElseThrow(() -> Refusal.input("practitionerId", "is not a practitioner of the brand"));
+        if (wish.chairId() != null && !clinic.chairs().contains(wish.chairId())) {
+            throw Refusal.input("chairId", "is not a chair of this clinic");
+        }
+        LocalDate day = wish.startsAt().atZone(clinic.zoneId()).toLocalDate();
+        checkRules(wish, clinic, practitioner, day);
+        OpenTimes times = openTimes(wish, clinic, need, day);
+        long cell = Cells.of(wish.startsAt());
+        checkHours(times, practitioner, clinic, cell);
+        Optional<ChairId> chair = times.chairAt(cell, wish.chairId());
+        if (chair.isEmpty() || !times.startsWith(practitioner).has(cell)) {
+            throw taken(wish);
+        }
+        return new Appointment.Place(booked(wish, clinic, chair.get(), need), need);
+    }
+
+    private void checkRules(Wish wish, Clinic clinic, Practitioner practitioner, LocalDate day) {
+        BookingPolicy policy = network.policy();
+        Instant now = clock.instant();
+        if (!Cells.onGrid(wish.startsAt())) {
+            throw Refusal.input("startsAt", "must lie on a quarter of an hour");
+        }
+        if (wish.startsAt().isBefore(now.plus(Duration.ofMinutes(policy.leadTimeMinutes())))) {
+            throw Refusal.rule(
+                    "too-late",
+                    "A slot can be booked until " + policy.leadTimeMinutes() + " minutes before it starts.");
+        }
+        if (wish.startsAt().isAfter(now.plus(Duration.ofDays(policy.horizonDays())))) {
+            throw Refusal.rule("too-far-ahead", "The diary is open for the next " + policy.horizonDays() + " days.");
+        }
+        if (!practitioner.isTrainedFor(wish.serviceCode())) {
+            throw Refusal.rule(
+                    "practitioner-not-trained", "This practitioner doesn't offer " + wish.serviceCode() + ".");
+        }
+        if (!practitioner.isLicensed(clinic.jurisdiction(), day)) {
+            throw Refusal.rule(
+                    "practitioner-not-licensed",
+                    "On " + day + " this practitioner holds no licence for " + clinic.jurisdiction() + ".");
+        }
+    }
+
+    private static void checkHours(OpenTimes times, Practitioner practitioner, Clinic clinic, long cell) {
+        if (!times.isOpen(cell)) {
+            throw Refusal.rule(
+                    "outside-opening-hours",
+                    clinic.name() + " isn't open for all of that time (" + clinic.zone() + ").");
+        }
+        if (!times.isWorking(practitioner, cell)) {
+            throw Refusal.rule("practitioner-not-working", "This practitioner isn't there for all of that time.");
+        }
+    }
+
+    private OpenTimes openTimes(Wish wish, Clinic clinic, Need need, LocalDate day) {
+        Window window = new Window(day, day, clinic.zoneId());
+        List<Occupied> taken = diary
+                .taken(
+                        List.of(clinic.id()),
+                        List.of(wish.practitionerId()),
+                        wish.clientId(),
+                        window.reachedFrom(),
+                        window.reachedUntil())
+                .stream()
+                .filter(it -> wish.moving() == null || !it.equals(wish.moving().occupied()))
+                .toList();
+        checkClient(wish, need, taken);
+        return new OpenTimes(clinic, need, window, taken, null, Instant.MIN.plusSeconds(1), Instant.MAX);
+    }
+
+    private static void checkClient(Wish wish, Need need, List<Occupied> taken) {
+        Instant endsAt = wish.startsAt().plus(Duration.ofMinutes(need.minutes()));
+        if (wish.clientId() != null
+                && taken.stream()
+                        .anyMatch(it -> wish.clientId().equals(it.clientId())
+                                && it.startsAt().isBefore(endsAt)
+                                && it.endsAt().isAfter(wish.startsAt()))) {
+            throw clientBusy();
+        }
+    }
+
+    static Refusal clientBusy() {
+        return Refusal.state(
+                "client-busy", "She has another appointment at that time. Move that one or take another time.");
+    }
+
+    /** Somebody else has it: the nearest that are free go with the answer. */
+    Refusal taken(Wish wish) {
+        return Refusal.state("slot-taken", "That time has just gone. These are the nearest ones that are free.")
+                .with("alternatives", alternatives(wish));
+    }
+
+    private List<Slot> alternatives(Wish wish) {
+        return network.clinic(wish.clinicId())
+                .map(clinic -> new Search(
+                        List.of(clinic), wish.serviceCode(), LocalDate.EPOCH, LocalDate.EPOCH, null, wish.clientId()))
+                .map(it -> findingSlots.nearest(it, wish.startsAt(), ALTERNATIVES))
+                .orElse(List.of());
+    }
+
+    private static Booked booked(Wish wish, Clinic clinic, ChairId chair, Need need) {
+        return new Booked(
+                clinic.id(),
+                wish.practitionerId(),
+                chair,
+                wish.serviceCode(),
+                wish.startsAt(),
+                wish.startsAt().plus(Duration.ofMinutes(need.minutes())),
+                wish.startsAt().atZone(clinic.zoneId()).toLocalDateTime(),
+                clinic.zone());
+    }
+}

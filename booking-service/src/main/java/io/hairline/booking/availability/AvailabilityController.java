@@ -1,0 +1,121 @@
+package io.hairline.booking.availability;
+
+import io.hairline.booking.network.Clinic;
+import io.hairline.booking.network.Network;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.RegionId;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.web.Page;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/availability")
+class AvailabilityController {
+
+    private static final int MOST_CLINICS = 20;
+    private static final int MOST_DAYS = 92;
+    private static final Pattern PLACE = Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,9})?),(-?\\d{1,3}(?:\\.\\d{1,9})?)");
+
+    private final FindingSlots findingSlots;
+    private final Network network;
+
+    AvailabilityController(FindingSlots findingSlots, Network network) {
+        this.findingSlots = findingSlots;
+        this.network = network;
+    }
+
+    @GetMapping
+    Page<Slot> find(
+            @RequestParam String serviceCode,
+            @RequestParam(required = false) @Nullable List<ClinicId> clinicId,
+            @RequestParam(required = false) @Nullable RegionId regionId,
+            @RequestParam(required = false) @Nullable String near,
+            @RequestParam(defaultValue = "50") double radiusKm,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(required = false) @Nullable PractitionerId practitionerId,
+            @RequestParam(required = false) @Nullable ClientId clientId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        checkDays(from, to);
+        int most = Page.limit(limit);
+        List<Clinic> clinics = clinics(clinicId, regionId, near, radiusKm);
+        List<Slot> slots = findingSlots.find(new Search(clinics, serviceCode, from, to, practitionerId, clientId));
+        String after = Page.position(cursor);
+        List<Slot> rest = after == null
+                ? slots
+                : slots.stream()
+                        .dropWhile(it -> !position(it).equals(after))
+                        .skip(1)
+                        .toList();
+        return Page.of(rest, most, AvailabilityController::position);
+    }
+
+    private static String position(Slot it) {
+        return String.join(
+                "|",
+                it.startsAt().toInstant().toString(),
+                it.clinicId().value(),
+                it.practitionerId().value());
+    }
+
+    private static void checkDays(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw Refusal.input("to", "must not be before from");
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw Refusal.input("to", "must be within " + MOST_DAYS + " days of from; ask for the rest separately");
+        }
+    }
+
+    private List<Clinic> clinics(
+            @Nullable List<ClinicId> clinicIds, @Nullable RegionId region, @Nullable String near, double radiusKm) {
+        long given = Stream.of(clinicIds, region, near).filter(Objects::nonNull).count();
+        if (given != 1) {
+            throw Refusal.input("clinicId", "give one of clinicId, regionId and near");
+        }
+        if (near != null) {
+            return near(near, radiusKm);
+        }
+        if (region != null) {
+            return network.clinicsIn(region, MOST_CLINICS);
+        }
+        List<ClinicId> ids = Objects.requireNonNull(clinicIds);
+        if (ids.isEmpty() || ids.size() > MOST_CLINICS) {
+            throw Refusal.input("clinicId", "give 1 to " + MOST_CLINICS + " clinics");
+        }
+        List<Clinic> clinics = network.clinics(ids);
+        if (clinics.size() < ids.stream().distinct().count()) {
+            throw Refusal.input("clinicId", "is not a clinic of the brand; GET /api/v1/clinics lists them");
+        }
+        return clinics;
+    }
+
+    private List<Clinic> near(String near, double radiusKm) {
+        var place = PLACE.matcher(near);
+        if (!place.matches()) {
+            throw Refusal.input("near", "must be latitude,longitude in degrees, such as 52.52,13.40");
+        }
+        double latitude = Double.parseDouble(place.group(1));
+        double longitude = Double.parseDouble(place.group(2));
+        if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+            throw Refusal.input("near", "must be latitude,longitude in degrees, such as 52.52,13.40");
+        }
+        if (!(radiusKm > 0 && radiusKm <= 1_000)) {
+            throw Refusal.input("radiusKm", "must be more than 0 and at most 1000");
+        }
+        return network.clinicsNear(latitude, longitude, radiusKm, MOST_CLINICS);
+    }
+}

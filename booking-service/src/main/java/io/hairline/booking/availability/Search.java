@@ -1,0 +1,29 @@
+package io.hairline.booking.availability;
+
+import io.hairline.booking.network.Clinic;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.PractitionerId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody looks for.
+ *
+ * @param clinics nearest first if a place was asked for
+ * @param from first local day of each clinic
+ * @param until last one, included
+ * @param client whose own appointments are in the way, and whose practitioner comes first
+ */
+public record Search(
+        List<Clinic> clinics,
+        String serviceCode,
+        LocalDate from,
+        LocalDate until,
+        @Nullable PractitionerId practitioner,
+        @Nullable ClientId client) {
+
+    public Search {
+        clinics = List.copyOf(clinics);
+    }
+}

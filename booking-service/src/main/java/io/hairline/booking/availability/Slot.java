@@ -1,0 +1,38 @@
+package io.hairline.booking.availability;
+
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A free slot; as shown it can be booked.
+ *
+ * @param startsAt with the clinic's offset at that moment
+ * @param localStart the clinic's wall time
+ * @param reasons why it is a good one, best first
+ */
+public record Slot(
+        ClinicId clinicId,
+        String clinicName,
+        String zone,
+        PractitionerId practitionerId,
+        String practitionerName,
+        ChairId chairId,
+        String serviceCode,
+        OffsetDateTime startsAt,
+        OffsetDateTime endsAt,
+        LocalDateTime localStart,
+        List<Reason> reasons) {
+
+    /** What speaks for a slot. */
+    public enum Reason {
+        /** The practitioner the client had before. */
+        SAME_PRACTITIONER,
+        /** It leaves no gap before it in the practitioner's day. */
+        FITS_SNUGLY,
+        NEAREST_CLINIC
+    }
+}

@@ -1,0 +1,75 @@
+package io.hairline.booking.client;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.booking.BookingEvent.DuplicateSuspected;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.Personal;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A person of the brand's one client base.
+ *
+ * @param registeredBy subject of who registered her
+ * @param suspects clients she may be the same person as
+ * @param keys what she is found by, see {@link SearchKeys}
+ */
+@Personal
+@Document("clients")
+@TypeAlias("client")
+public record Client(
+        @Id ClientId id,
+        long version,
+        int schema,
+        Particulars particulars,
+        ClinicId homeClinicId,
+        String registeredBy,
+        List<ClientId> suspects,
+        SearchKeys keys)
+        implements Aggregate {
+
+    private static final int SCHEMA = 1;
+
+    /**
+     * Who she is.
+     *
+     * @param email in lower case
+     * @param phone E.164
+     * @param language BCP 47
+     * @param zone IANA name
+     */
+    public record Particulars(
+            String givenName,
+            String familyName,
+            LocalDate dateOfBirth,
+            String email,
+            String phone,
+            String language,
+            String zone) {}
+
+    static Change<Client> register(
+            ClientId id, Particulars particulars, ClinicId home, String registeredBy, List<ClientId> suspects) {
+        Client client =
+                new Client(id, 1, SCHEMA, particulars, home, registeredBy, suspects, SearchKeys.of(particulars, home));
+        DomainEvent event =
+                suspects.isEmpty() ? new ClientRegistered(id, home, 1) : new DuplicateSuspected(id, home, suspects);
+        return Change.to(client, event);
+    }
+
+    /** Whether a caller without a role may act for her: she herself, or the visitor who registered her. */
+    public boolean isMadeOrIs(String subject) {
+        return id.value().equals(subject) || registeredBy.equals(subject);
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

@@ -1,0 +1,125 @@
+package io.hairline.booking.client;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.security.Caller;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Preconditions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/clients")
+class ClientController {
+
+    private static final Role[] STAFF = {
+        Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
+    };
+
+    private final ClientRegistration registration;
+    private final FindingClients findingClients;
+    private final Clients clients;
+    private final Callers callers;
+
+    ClientController(ClientRegistration registration, FindingClients findingClients, Clients clients, Callers callers) {
+        this.registration = registration;
+        this.findingClients = findingClients;
+        this.clients = clients;
+        this.callers = callers;
+    }
+
+    record NewClient(
+            @NotBlank @Size(max = 100) String givenName,
+            @NotBlank @Size(max = 100) String familyName,
+            @NotNull @Past(message = "must be in the past") LocalDate dateOfBirth,
+
+            @NotBlank @Size(max = 254) @Email(message = "must be an e-mail address") String email,
+
+            @NotBlank @Size(max = 40) String phone,
+
+            @NotBlank @Pattern(regexp = "[a-z]{2,3}(-[A-Z]{2})?", message = "must be a language such as de or en-GB")
+            String language,
+
+            @NotBlank String zone,
+            @NotNull ClinicId homeClinicId,
+            @Nullable Boolean allowDuplicate) {
+
+        Client.Particulars particulars() {
+            try {
+                return new Client.Particulars(
+                        givenName.strip(),
+                        familyName.strip(),
+                        dateOfBirth,
+                        email.strip().toLowerCase(Locale.ROOT),
+                        Phones.e164(phone, Locale.forLanguageTag(language).getCountry())
+                                .orElseThrow(() -> Refusal.input(
+                                        "phone", "must be a phone number with its country, such as +49 30 901820")),
+                        language,
+                        ZoneId.of(zone).getId());
+            } catch (DateTimeException _) {
+                throw Refusal.input("zone", "must be a time zone such as Europe/Berlin");
+            }
+        }
+    }
+
+    record Hit(@JsonUnwrapped ClientView client, double score) {}
+
+    @PostMapping
+    ResponseEntity<ClientView> register(@Valid @RequestBody NewClient wanted) {
+        Caller caller = callers.current();
+        if (caller.isStaff()) {
+            caller.requireIn(wanted.homeClinicId(), STAFF);
+        } else if (!caller.isGuest()) {
+            throw Refusal.forbidden();
+        }
+        Client client = registration.register(
+                wanted.particulars(), wanted.homeClinicId(), caller, Boolean.TRUE.equals(wanted.allowDuplicate()));
+        return answer(HttpStatus.CREATED, client, caller);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ClientView> get(@PathVariable ClientId id) {
+        Caller caller = callers.current();
+        Client client = clients.require(id);
+        if (!caller.hasAny(STAFF) && !client.isMadeOrIs(caller.subject())) {
+            throw Refusal.notFound();
+        }
+        return answer(HttpStatus.OK, client, caller);
+    }
+
+    @GetMapping
+    Page<Hit> find(
+            @RequestParam @NotBlank @Size(max = 200) String query, @RequestParam(defaultValue = "20") int limit) {
+        Caller caller = callers.current();
+        caller.require(STAFF);
+        return Page.whole(findingClients.find(query, caller, Page.limit(limit)))
+                .map(it -> new Hit(ClientView.of(it.client(), caller), it.score()));
+    }
+
+    private static ResponseEntity<ClientView> answer(HttpStatus status, Client client, Caller caller) {
+        return ResponseEntity.status(status).eTag(Preconditions.etag(client)).body(ClientView.of(client, caller));
+    }
+}

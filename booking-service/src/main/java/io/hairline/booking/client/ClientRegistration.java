@@ -1,0 +1,64 @@
+package io.hairline.booking.client;
+
+import io.hairline.booking.network.Network;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.security.Caller;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Registers clients and finds out who may be one already. */
+@Service
+public class ClientRegistration {
+
+    private static final int GUESTS_CLIENTS = 1;
+
+    private final EventLog eventLog;
+    private final Clients clients;
+    private final Network network;
+
+    ClientRegistration(EventLog eventLog, Clients clients, Network network) {
+        this.eventLog = eventLog;
+        this.clients = clients;
+        this.network = network;
+    }
+
+    Client register(Client.Particulars particulars, ClinicId home, Caller caller, boolean allowDuplicate) {
+        network.clinic(home).orElseThrow(() -> Refusal.input("homeClinicId", "is not a clinic of the brand"));
+        ClientId id = new ClientId(Ids.next(ClientId.PREFIX));
+        return eventLog.once(Client.class, () -> {
+            if (caller.isGuest() && clients.countRegisteredBy(caller.subject()) >= GUESTS_CLIENTS) {
+                throw new Refusal(
+                        Refusal.Kind.FORBIDDEN, "forbidden", "A visitor can register one client. Log in for more.");
+            }
+            List<Client> suspects = suspects(particulars);
+            if (caller.isStaff() && !suspects.isEmpty() && !allowDuplicate) {
+                throw Refusal.state(
+                                "duplicate-suspected",
+                                "She may be a client already. Take one of the candidates, or send allowDuplicate.")
+                        .with(
+                                "candidates",
+                                suspects.stream()
+                                        .map(it -> ClientView.of(it, caller))
+                                        .toList());
+            }
+            List<ClientId> named = suspects.stream().map(Client::id).toList();
+            return eventLog.record(Client.class, () -> Client.register(id, particulars, home, caller.subject(), named));
+        });
+    }
+
+    private List<Client> suspects(Client.Particulars it) {
+        Map<ClientId, Client> found = new LinkedHashMap<>();
+        String name = it.givenName() + " " + it.familyName();
+        clients.withPhone(it.phone()).forEach(client -> found.put(client.id(), client));
+        clients.withEmail(it.email()).forEach(client -> found.put(client.id(), client));
+        clients.withNameAndBirth(SearchKeys.nameAndBirth(name, it.dateOfBirth().toString()))
+                .forEach(client -> found.put(client.id(), client));
+        return List.copyOf(found.values());
+    }
+}

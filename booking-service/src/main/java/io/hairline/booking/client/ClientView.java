@@ -1,0 +1,71 @@
+package io.hairline.booking.client;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.security.Caller;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client as the API shows her: whole to herself and her home clinic, masked to the others.
+ *
+ * @param masked whether names and contacts are cut to what tells two people apart
+ */
+record ClientView(
+        ClientId id,
+        long version,
+        String givenName,
+        String familyName,
+        @Nullable LocalDate dateOfBirth,
+        String email,
+        String phone,
+        String language,
+        String zone,
+        ClinicId homeClinicId,
+        boolean masked) {
+
+    private static final Role[] WHOLE = {
+        Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
+    };
+
+    static ClientView of(Client it, Caller caller) {
+        return it.isMadeOrIs(caller.subject()) || caller.mayIn(it.homeClinicId(), WHOLE) ? whole(it) : masked(it);
+    }
+
+    private static ClientView whole(Client client) {
+        Client.Particulars it = client.particulars();
+        return new ClientView(
+                client.id(),
+                client.version(),
+                it.givenName(),
+                it.familyName(),
+                it.dateOfBirth(),
+                it.email(),
+                it.phone(),
+                it.language(),
+                it.zone(),
+                client.homeClinicId(),
+                false);
+    }
+
+    private static ClientView masked(Client client) {
+        Client.Particulars it = client.particulars();
+        return new ClientView(
+                client.id(),
+                client.version(),
+                first(it.givenName()),
+                first(it.familyName()),
+                null,
+                first(it.email()) + it.email().substring(it.email().indexOf('@')),
+                "…" + it.phone().substring(it.phone().length() - 2),
+                it.language(),
+                it.zone(),
+                client.homeClinicId(),
+                true);
+    }
+
+    private static String first(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, 1)) + "…";
+    }
+}

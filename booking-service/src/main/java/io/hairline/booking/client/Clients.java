@@ -1,0 +1,77 @@
+package io.hairline.booking.client;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** The brand's clients. */
+@Repository
+public class Clients implements Indexes {
+
+    private static final int MOST_SIMILAR = 500;
+
+    private final MongoTemplate mongo;
+
+    Clients(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Client require(ClientId id) {
+        Client client = mongo.findById(id, Client.class);
+        if (client == null) {
+            throw Refusal.notFound();
+        }
+        return client;
+    }
+
+    int countRegisteredBy(String subject) {
+        return (int) mongo.count(Query.query(Criteria.where("registeredBy").is(subject)), Client.class);
+    }
+
+    List<Client> withPhone(String e164) {
+        return by("particulars.phone", e164);
+    }
+
+    List<Client> withEmail(String email) {
+        return by("particulars.email", email);
+    }
+
+    List<Client> withNameAndBirth(String nameAndBirth) {
+        return by("keys.nameAndBirth", nameAndBirth);
+    }
+
+    private List<Client> by(String field, String value) {
+        return mongo.find(Query.query(Criteria.where(field).is(value)).limit(MOST_SIMILAR), Client.class);
+    }
+
+    /** Clients of these clinics whose names share a piece with what was typed. */
+    List<Client> similar(Collection<ClinicId> clinics, Set<String> grams) {
+        List<String> keys = clinics.stream()
+                .flatMap(clinic -> grams.stream().map(gram -> SearchKeys.inClinic(clinic, gram)))
+                .toList();
+        return mongo.find(Query.query(Criteria.where("keys.grams").in(keys)).limit(MOST_SIMILAR), Client.class);
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        MongoCollection<Document> clients = database.getCollection("clients");
+        clients.createIndex(ascending("particulars.phone"));
+        clients.createIndex(ascending("particulars.email"));
+        clients.createIndex(ascending("keys.nameAndBirth"));
+        clients.createIndex(ascending("keys.grams"));
+        clients.createIndex(ascending("registeredBy"));
+    }
+}

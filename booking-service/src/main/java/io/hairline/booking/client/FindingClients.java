@@ -1,0 +1,72 @@
+package io.hairline.booking.client;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.kit.security.Caller;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds clients: in one's own clinics by a name that may be misspelt; in the whole brand by what only she would say: her
+ * phone, her e-mail, or her name with her date of birth.
+ */
+@Service
+class FindingClients {
+
+    private static final double ALIKE = 0.25;
+    private static final Pattern WITH_BIRTH = Pattern.compile("(.+?)[ ,]+(\\d{4}-\\d{2}-\\d{2})");
+
+    private final Clients clients;
+
+    FindingClients(Clients clients) {
+        this.clients = clients;
+    }
+
+    /**
+     * Somebody who may be meant.
+     *
+     * @param score from 0 to 1; 1 for an exact phone, e-mail, or name and date of birth
+     */
+    record Found(Client client, double score) {}
+
+    List<Found> find(String query, Caller caller, int most) {
+        Map<ClientId, Found> found = new LinkedHashMap<>();
+        exact(query).forEach(it -> found.put(it.id(), new Found(it, 1)));
+        Set<String> grams = SearchKeys.gramsOf(query);
+        clients.similar(caller.ownClinics(), grams).stream()
+                .map(it -> new Found(it, likeness(it, grams)))
+                .filter(it -> it.score() >= ALIKE)
+                .forEach(it -> found.putIfAbsent(it.client().id(), it));
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble(Found::score)
+                        .reversed()
+                        .thenComparing(it -> it.client().id().value()))
+                .limit(most)
+                .toList();
+    }
+
+    private List<Client> exact(String query) {
+        if (query.contains("@")) {
+            return clients.withEmail(query.strip().toLowerCase(Locale.ROOT));
+        }
+        Matcher withBirth = WITH_BIRTH.matcher(query.strip());
+        if (withBirth.matches()) {
+            return clients.withNameAndBirth(SearchKeys.nameAndBirth(withBirth.group(1), withBirth.group(2)));
+        }
+        return Phones.e164(query, null).map(clients::withPhone).orElse(List.of());
+    }
+
+    private static double likeness(Client client, Set<String> grams) {
+        Client.Particulars it = client.particulars();
+        double whole = SearchKeys.likeness(SearchKeys.gramsOf(it.givenName() + " " + it.familyName()), grams);
+        double family = SearchKeys.likeness(SearchKeys.gramsOf(it.familyName()), grams);
+        double given = SearchKeys.likeness(SearchKeys.gramsOf(it.givenName()), grams);
+        return Math.max(whole, Math.max(family, given) * 0.9);
+    }
+}

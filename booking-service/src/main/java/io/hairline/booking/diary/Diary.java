@@ -1,0 +1,65 @@
+package io.hairline.booking.diary;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Reads from the appointments what is taken, in one query however many practitioners and days are asked for. */
+@Repository
+public class Diary {
+
+    /** The appointments' collection; an appointment has claims just as long as it takes time. */
+    public static final String COLLECTION = "appointments";
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    Diary(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    private record Line(Occupied occupied, @Nullable Instant holdExpiresAt) {}
+
+    /** Everything that takes a chair of these clinics, one of these practitioners or this client; lapsed holds don't. */
+    public List<Occupied> taken(
+            Collection<ClinicId> clinics,
+            Collection<PractitionerId> practitioners,
+            @Nullable ClientId client,
+            Instant from,
+            Instant until) {
+        List<Criteria> whose = new ArrayList<>();
+        whose.add(during("slot.clinicId", clinics, from, until));
+        whose.add(during("slot.practitionerId", practitioners, from, until));
+        if (client != null) {
+            whose.add(during("clientId", List.of(client), from, until));
+        }
+        Query query = Query.query(new Criteria().orOperator(whose));
+        query.fields().include("occupied", "holdExpiresAt").exclude("_id");
+        Instant now = clock.instant();
+        return mongo.find(query, Line.class, COLLECTION).stream()
+                .filter(it -> it.holdExpiresAt() == null || it.holdExpiresAt().isAfter(now))
+                .map(Line::occupied)
+                .toList();
+    }
+
+    private static Criteria during(String field, Collection<?> values, Instant from, Instant until) {
+        return Criteria.where(field)
+                .in(values)
+                .and("claims")
+                .exists(true)
+                .and("slot.startsAt")
+                .gte(from)
+                .lt(until);
+    }
+}

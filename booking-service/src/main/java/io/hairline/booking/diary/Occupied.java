@@ -1,0 +1,74 @@
+package io.hairline.booking.diary;
+
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.Id;
+import io.hairline.contracts.PractitionerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an appointment takes from the grid: the chair for preparation, time and cleaning; the practitioner for the time
+ * and what the service adds; the client for her own time.
+ *
+ * @param startsAt start of the client's time
+ * @param endsAt its end
+ * @param chairFrom start of the preparation
+ * @param chairUntil end of the cleaning
+ */
+public record Occupied(
+        ChairId chairId,
+        PractitionerId practitionerId,
+        @Nullable ClientId clientId,
+        Instant startsAt,
+        Instant endsAt,
+        Instant chairFrom,
+        Instant chairUntil,
+        Instant practitionerUntil) {
+
+    public static Occupied by(
+            Need need, ChairId chair, PractitionerId practitioner, @Nullable ClientId client, Instant startsAt) {
+        Instant endsAt = startsAt.plus(minutes(need.minutes()));
+        return new Occupied(
+                chair,
+                practitioner,
+                client,
+                startsAt,
+                endsAt,
+                startsAt.minus(minutes(need.preparation())),
+                endsAt.plus(minutes(need.cleaning())),
+                endsAt.plus(minutes(need.practitionerExtra())));
+    }
+
+    private static Duration minutes(int minutes) {
+        return Duration.ofMinutes(minutes);
+    }
+
+    /** One key per cell and resource; no two active appointments share one, in the whole brand. */
+    public List<String> claims() {
+        List<String> claims = new ArrayList<>();
+        claim(claims, 'c', chairId.value(), chairFrom, chairUntil);
+        claim(claims, 'p', practitionerId.value(), startsAt, practitionerUntil);
+        if (clientId != null) {
+            claim(claims, CLIENT, clientId.value(), startsAt, endsAt);
+        }
+        return List.copyOf(claims);
+    }
+
+    private static final char CLIENT = 'x';
+
+    private static void claim(List<String> claims, char kind, String id, Instant from, Instant until) {
+        String resource = kind + Id.ulidOf(id);
+        for (long cell = Cells.of(from); cell < Cells.of(until); cell++) {
+            claims.add(resource + Long.toString(cell, Character.MAX_RADIX));
+        }
+    }
+
+    /** Whether a claim is a client's and not a chair's or a practitioner's. */
+    public static boolean isClients(String claim) {
+        return claim.charAt(0) == CLIENT;
+    }
+}

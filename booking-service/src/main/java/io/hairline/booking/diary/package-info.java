@@ -1,0 +1,8 @@
+/**
+ * The grid of quarter hours: who works when, what is taken, which keys an appointment claims.
+ * The engine that lists slots is the one that checks them when they are booked.
+ */
+@NullMarked
+package io.hairline.booking.diary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.hairline.booking.network;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.geo2dsphere;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.BookingPolicy;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Reads the copy. Catalogue and policy are small and asked for all the time: they are at most two seconds old. */
+@Repository
+public class Network implements Indexes {
+
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int EARTH_RADIUS_METRES = 6_371_000;
+
+    private final MongoTemplate mongo;
+    private volatile Brand brand = new Brand(Map.of(), BookingPolicies.DEFAULT, System.nanoTime());
+
+    Network(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    private record Brand(Map<String, Offer> offers, BookingPolicy policy, long goodUntil) {}
+
+    private Brand brand() {
+        Brand known = brand;
+        if (!known.offers().isEmpty() && System.nanoTime() - known.goodUntil() < 0) {
+            return known;
+        }
+        Map<String, Offer> offers =
+                mongo.findAll(Offer.class).stream().collect(Collectors.toMap(Offer::code, Function.identity()));
+        BookingPolicy policy = Optional.ofNullable(mongo.findById(BookingPolicies.ID, BookingPolicies.class))
+                .map(BookingPolicies::booking)
+                .orElse(BookingPolicies.DEFAULT);
+        brand = new Brand(offers, policy, System.nanoTime() + FRESH.toNanos());
+        return brand;
+    }
+
+    public Offer offer(String serviceCode) {
+        Offer offer = brand().offers().get(serviceCode);
+        if (offer == null) {
+            throw Refusal.input("serviceCode", "is not a service of the brand; GET /api/v1/services lists them");
+        }
+        return offer;
+    }
+
+    public BookingPolicy policy() {
+        return brand().policy();
+    }
+
+    public Optional<Clinic> clinic(ClinicId id) {
+        return Optional.ofNullable(mongo.findById(id, Clinic.class));
+    }
+
+    public List<Clinic> clinics(Collection<ClinicId> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Clinic.class);
+    }
+
+    public List<Clinic> clinicsIn(RegionId region, int most) {
+        return mongo.find(Query.query(Criteria.where("regionId").is(region)).limit(most), Clinic.class);
+    }
+
+    /** Nearest first. */
+    public List<Clinic> clinicsNear(double latitude, double longitude, double radiusKm, int most) {
+        Criteria near = Criteria.where("location")
+                .nearSphere(new GeoJsonPoint(longitude, latitude))
+                .maxDistance(Math.min(radiusKm * 1_000, EARTH_RADIUS_METRES * Math.PI));
+        return mongo.find(Query.query(near).limit(most), Clinic.class);
+    }
+
+    public Optional<Practitioner> practitioner(PractitionerId id) {
+        return Optional.ofNullable(mongo.findById(id, Practitioner.class));
+    }
+
+    /** Everybody who has a weekly plan in one of the clinics. */
+    public List<Practitioner> practitionersOf(Collection<ClinicId> clinics) {
+        return mongo.find(Query.query(Criteria.where("clinicIds").in(clinics)), Practitioner.class);
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("clinics").createIndex(geo2dsphere("location"));
+        database.getCollection("clinics").createIndex(ascending("regionId"));
+        database.getCollection(Practitioner.COLLECTION).createIndex(ascending("clinicIds"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Owns clients, the diary and its appointments. */
+@NullMarked
+package io.hairline.booking;
+
+import org.jspecify.annotations.NullMarked;
