@@ -29,7 +29,9 @@ public class ClientRegistration {
     }
 
     Client register(Client.Particulars particulars, ClinicId home, Caller caller, boolean allowDuplicate) {
-        network.clinic(home).orElseThrow(() -> Refusal.input("homeClinicId", "is not a clinic of the brand"));
+        if (network.clinic(home).isEmpty()) {
+            throw Refusal.input("homeClinicId", "is not a clinic of the brand; GET /api/v1/clinics lists them");
+        }
         ClientId id = new ClientId(Ids.next(ClientId.PREFIX));
         return eventLog.once(Client.class, () -> {
             if (caller.isGuest() && clients.countRegisteredBy(caller.subject()) >= GUESTS_CLIENTS) {
