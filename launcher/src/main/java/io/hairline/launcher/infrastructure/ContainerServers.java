@@ -15,7 +15,7 @@ import org.testcontainers.utility.DockerImageName;
 record ContainerServers(GenericContainer<?> mongo, String mongoPassword, KafkaContainer broker) implements TestServers {
 
     static final String MONGO_IMAGE = "mongo:8.0.17";
-    static final String KAFKA_IMAGE = "apache/kafka:4.2.0";
+    static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
 
     private static final String WITH_KEY_FILE = """
             printf %s "$KEY" >/tmp/key && chmod 400 /tmp/key && chown mongodb:mongodb /tmp/key

@@ -33,7 +33,18 @@ interface TestServers {
         if (mongoUri != null || kafka != null) {
             throw new Trouble("Set both HAIRLINE_TEST_MONGODB and HAIRLINE_TEST_KAFKA, or neither.");
         }
-        return ContainerServers.engineAnswers(environment) ? ContainerServers.start() : LocalServers.start();
+        if (ContainerServers.engineAnswers(environment)) {
+            try {
+                return ContainerServers.start();
+            } catch (RuntimeException e) {
+                System.getLogger("hairline")
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "No containers ({0}); child processes instead",
+                                e.getMessage());
+            }
+        }
+        return LocalServers.start();
     }
 
     /** Servers that the environment names. */

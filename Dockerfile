@@ -1,0 +1,32 @@
+# One file for every image: --build-arg SERVICE=booking-service for a service, --target launcher for the tools.
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -T 1C package -DskipTests -Dspotless.check.skip
+
+FROM build AS unpacked
+ARG SERVICE
+RUN java -Djarmode=tools -jar ${SERVICE}/target/${SERVICE}-*.jar extract --destination /app \
+ && mv /app/${SERVICE}-*.jar /app/app.jar
+
+FROM eclipse-temurin:25-jre AS runtime
+RUN useradd --system --uid 10001 --no-create-home hairline
+COPY docker/ready /usr/local/bin/ready
+USER 10001
+WORKDIR /app
+
+FROM runtime AS launcher
+COPY --from=build /src/launcher/target/libraries /app/libraries
+COPY --from=build /src/launcher/target/launcher-*.jar /app/libraries/
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", "/app/libraries/*", "io.hairline.launcher.command.Hairline"]
+
+FROM runtime AS service
+COPY --from=unpacked /app /app
+# Records a start, up to the moment before the first connection, for the JVM's AOT cache. Starts work without it too.
+USER 0
+RUN HAIRLINE_MONGODB_URI=mongodb://localhost/training HAIRLINE_DEMO=true HAIRLINE_DEMO_PASSWORD=training \
+    java -XX:+UseSerialGC -XX:AOTCacheOutput=/app/app.aot -Dspring.context.exit=onRefresh -jar app.jar >/dev/null 2>&1 \
+ || echo "No AOT cache: the recording failed"
+USER 10001
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=12 CMD ["ready"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:AOTCache=/app/app.aot", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "app.jar"]

@@ -1,0 +1,8 @@
+// Runs once, on an empty volume: one user per service, who reaches her own database and no other.
+for (const service of ["identity", "headoffice", "booking"]) {
+  db.getSiblingDB(service).createUser({
+    user: service,
+    pwd: process.env[`${service.toUpperCase()}_DB_PASSWORD`],
+    roles: ["readWrite", "dbAdmin"],
+  });
+}

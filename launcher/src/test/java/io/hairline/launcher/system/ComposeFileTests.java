@@ -1,0 +1,134 @@
+package io.hairline.launcher.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.launcher.machine.ProjectFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+class ComposeFileTests {
+
+    private static final Path ROOT = ProjectFolder.find().root();
+
+    /** What a container needs beyond {@code up}: a wider address, and the heap where no command line is ours. */
+    private static final List<String> OF_CONTAINERS = List.of("SERVER_ADDRESS", "JDK_JAVA_OPTIONS");
+
+    private final Map<String, ?> containers = map(read("docker-compose.yml"), "services");
+
+    @TempDir
+    Path elsewhere = Path.of("");
+
+    static List<Service> services() {
+        return Service.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void buildsEveryServiceOfTheTable(Service service) {
+        assertThat(map(container(service), "build", "args")).isEqualTo(Map.of("SERVICE", service.module()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void givesEachItsPortsAndItsHeap(Service service) {
+        assertThat(environment(service))
+                .containsEntry("SERVER_PORT", String.valueOf(service.port()))
+                .containsEntry("MANAGEMENT_SERVER_PORT", String.valueOf(service.managementPort()))
+                .containsEntry("JDK_JAVA_OPTIONS", "-Xmx" + service.heap() + "m");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void tellsEachTheSameSettingsAsTheLauncher(Service service) {
+        Settings settings = new Settings(new ProjectFolder(elsewhere), new Addresses(0), true);
+
+        TreeSet<String> names = new TreeSet<>(environment(service).keySet());
+        names.removeAll(OF_CONTAINERS);
+
+        assertThat(names).isEqualTo(settings.of(service, "mongodb://…").keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void startsNoServiceBeforeItsServersAreReady(Service service) {
+        assertThat(map(container(service), "depends_on").keySet()).isEqualTo(java.util.Set.of("mongodb", "topics"));
+    }
+
+    @Test
+    void makesADatabaseUserForEveryServiceThatStores() throws IOException {
+        String script = Files.readString(ROOT.resolve("docker/mongodb/users.js"));
+
+        assertThat(Service.ALL.stream().filter(Service::stores))
+                .allSatisfy(it -> assertThat(script).contains('"' + it.name() + '"'));
+    }
+
+    @Test
+    void containsNoSecret() {
+        Stream<Map.Entry<String, String>> secrets = containers.keySet().stream()
+                .flatMap(it -> environment(it).entrySet().stream())
+                .filter(it -> it.getKey().contains("PASSWORD") || it.getKey().endsWith("_KEY"));
+
+        assertThat(secrets)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.getValue()).startsWith("${").contains(":?"));
+    }
+
+    @Test
+    void opensOnlyThePortalAndOnlyToThisMachine() {
+        assertThat(containers).allSatisfy((name, container) -> {
+            Object ports = asMap(container).get("ports");
+            assertThat(ports == null ? List.of() : ports)
+                    .isEqualTo(name.equals("portal") ? List.of("127.0.0.1:8080:8080") : List.of());
+        });
+    }
+
+    private Map<String, ?> container(Service service) {
+        return map(containers, service.name());
+    }
+
+    private Map<String, String> environment(Service service) {
+        return environment(service.name());
+    }
+
+    private Map<String, String> environment(String container) {
+        Object environment = map(containers, container).get("environment");
+        return environment == null
+                ? Map.of()
+                : asMap(environment).entrySet().stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                Map.Entry::getKey, it -> String.valueOf((Object) it.getValue())));
+    }
+
+    private static Map<String, ?> read(String file) {
+        try {
+            return asMap(new Yaml().load(Files.readString(ROOT.resolve(file))));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, ?> map(Map<String, ?> tree, String... path) {
+        Map<String, ?> node = tree;
+        for (String step : path) {
+            node = asMap(Objects.requireNonNull(node.get(step), step));
+        }
+        return node;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> asMap(@Nullable Object node) {
+        return (Map<String, ?>) Objects.requireNonNull(node);
+    }
+}
