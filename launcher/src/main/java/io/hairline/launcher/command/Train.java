@@ -15,7 +15,7 @@ final class Train implements Callable<Integer> {
     @Override
     public Integer call() {
         ProjectFolder project = ProjectFolder.find();
-        new LocalSystem(project, Addresses.of(project)).train(true);
+        new LocalSystem(project, Addresses.of(project)).train();
         return 0;
     }
 }

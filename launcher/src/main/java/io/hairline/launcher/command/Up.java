@@ -40,7 +40,9 @@ final class Up implements Callable<Integer> {
         system.start(!withoutDemo, progress);
         progress.say("Hairline is up");
         welcome(project, system.addresses());
-        trainLater(project);
+        if (!system.isTrained()) {
+            trainLater(system);
+        }
         return 0;
     }
 
@@ -70,11 +72,11 @@ final class Up implements Callable<Integer> {
         System.out.printf("%n  Logs are in .hairline/logs; `./hairline stop` ends it all.%n");
     }
 
-    /** The next start is faster with a recording of this one; a process of its own makes it while the person looks around. */
-    private static void trainLater(ProjectFolder project) {
+    /** The next start is faster with a recording; a process of its own makes it while the person looks around. */
+    private static void trainLater(LocalSystem system) {
         ChildProcess.start(
-                project.hairline("run", "training.pid"),
-                project.hairline("logs", "training.log"),
+                system.training().pidFile(),
+                system.project().hairline("logs", "training.log"),
                 Map.of(),
                 List.of(
                         ChildProcess.java(),
@@ -85,5 +87,7 @@ final class Up implements Callable<Integer> {
                         System.getProperty("java.class.path"),
                         Hairline.class.getName(),
                         "train"));
+        System.out.println(
+                "  For the next minute or two a recording is made that lets the next start take half as long.");
     }
 }

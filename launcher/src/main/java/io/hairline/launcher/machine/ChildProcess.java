@@ -60,9 +60,10 @@ public record ChildProcess(Path pidFile) {
         return find().isPresent();
     }
 
-    /** Asks it to end, and after {@code patience} ends it. */
+    /** Asks it and the processes that it started to end, and after {@code patience} ends it. */
     public void stop(Duration patience) {
         find().ifPresent(handle -> {
+            handle.descendants().forEach(ProcessHandle::destroy);
             handle.destroy();
             if (!ended(handle, patience)) {
                 handle.destroyForcibly();

@@ -120,6 +120,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
 
     /** Ends services, then Kafka, then MongoDB: what this project's {@code up} started and nothing else. */
     public void stop(Consumer<String> progress) {
+        training().stop(Duration.ofSeconds(5));
         List<ServiceProcess> alive = Service.ALL.stream()
                 .map(this::process)
                 .filter(it -> it.process().isAlive())
@@ -156,16 +157,24 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
         }
     }
 
-    /** Records the services' start for the next time; takes a while, costs little. */
-    public void train(boolean demo) {
-        Settings settings = new Settings(project, addresses, demo);
+    /** Records the services' start for the next time. No server is asked, nothing is written but the recordings. */
+    public void train() {
+        Settings settings = new Settings(project, addresses, true);
         for (Service service : Service.ALL) {
             Application application = new Application(project, service);
             if (!application.isTrained()) {
-                String uri = service.stores() ? mongo(NOWHERE).service(service.name()) : "";
-                application.train(settings.of(service, uri));
+                application.train(settings.of(service, "mongodb://127.0.0.1/training"));
             }
         }
+    }
+
+    public boolean isTrained() {
+        return Service.ALL.stream().allMatch(it -> new Application(project, it).isTrained());
+    }
+
+    /** The process that runs {@link #train} in the background. */
+    public ChildProcess training() {
+        return new ChildProcess(project.hairline("run", "training.pid"));
     }
 
     public Map<String, ChildProcess> processes() {
