@@ -1,0 +1,114 @@
+package io.hairline.contracts.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.LicenceId;
+import io.hairline.contracts.OwnerId;
+import io.hairline.contracts.PersonId;
+import io.hairline.contracts.PolicyId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.RegionId;
+import io.hairline.contracts.ServiceId;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+/** Ids of the demo franchise: a fixed day and the hash of a name, so that each service's seed computes the same. */
+public final class DemoIds {
+
+    public static final List<String> REGIONS = List.of("EU", "UKI", "US");
+    public static final List<String> CLINICS = List.of("BER", "HAM", "VIE", "LON", "MAN", "DUB", "NYC", "LAX");
+    /** They are numbered from 1, like everything that is numbered here. */
+    public static final int PRACTITIONERS = 20;
+
+    /** Her licence ends 40 days after the seed. */
+    public static final int PRACTITIONER_WHOSE_LICENCE_ENDS_SOON = 5;
+    /** Her licence had ended before the seed. */
+    public static final int PRACTITIONER_WHOSE_LICENCE_HAS_ENDED = 14;
+
+    private static final List<String> WITH_THREE_CHAIRS = List.of("BER", "LON", "NYC");
+    /** 2026-01-01T00:00:00Z in milliseconds. */
+    private static final BigInteger DAY = BigInteger.valueOf(1_767_225_600_000L);
+
+    private static final int RANDOM_BITS = 80;
+    private static final int CHARACTERS = 26;
+    private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private DemoIds() {}
+
+    public static RegionId region(String code) {
+        return new RegionId(id(RegionId.PREFIX, code));
+    }
+
+    public static OwnerId owner(String code) {
+        return new OwnerId(id(OwnerId.PREFIX, code));
+    }
+
+    public static ClinicId clinic(String code) {
+        return new ClinicId(id(ClinicId.PREFIX, code));
+    }
+
+    /** How many chairs stand in a clinic. */
+    public static int chairs(String clinicCode) {
+        return WITH_THREE_CHAIRS.contains(clinicCode) ? 3 : 2;
+    }
+
+    public static ChairId chair(String clinicCode, int number) {
+        return new ChairId(id(ChairId.PREFIX, clinicCode + number));
+    }
+
+    public static PractitionerId practitioner(int number) {
+        return new PractitionerId(id(PractitionerId.PREFIX, number));
+    }
+
+    public static LicenceId licence(int practitioner, String jurisdiction) {
+        return new LicenceId(id(LicenceId.PREFIX, practitioner + jurisdiction));
+    }
+
+    public static ServiceId service(String code) {
+        return new ServiceId(id(ServiceId.PREFIX, code));
+    }
+
+    public static PolicyId policy() {
+        return new PolicyId(id(PolicyId.PREFIX, "brand"));
+    }
+
+    /** Somebody of the staff, by her login, such as {@code manager-ber}. */
+    public static PersonId person(String login) {
+        return new PersonId(id(PersonId.PREFIX, login));
+    }
+
+    public static ClientId client(int number) {
+        return new ClientId(id(ClientId.PREFIX, number));
+    }
+
+    public static AppointmentId appointment(int number) {
+        return new AppointmentId(id(AppointmentId.PREFIX, number));
+    }
+
+    private static String id(String prefix, Object name) {
+        BigInteger random = new BigInteger(1, hash(prefix + "/" + name)).mod(BigInteger.TWO.pow(RANDOM_BITS));
+        return prefix + "_" + base32(DAY.shiftLeft(RANDOM_BITS).or(random));
+    }
+
+    private static byte[] hash(String name) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base32(BigInteger ulid) {
+        StringBuilder text = new StringBuilder();
+        for (int i = CHARACTERS - 1; i >= 0; i--) {
+            text.append(BASE_32.charAt(ulid.shiftRight(5 * i).intValue() & 31));
+        }
+        return text.toString();
+    }
+}
