@@ -1,0 +1,104 @@
+package io.hairline.benchmarks;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bson.Document;
+
+/** P10: a hundred thousand events wait for the relay when it starts, and bookings go on. */
+final class Backlog implements Figure {
+
+    private static final int EVENTS = 100_000;
+    private static final int VERSIONS = 10;
+    private static final int USUAL_RATE = 20;
+    private static final double PER_SECOND = 2_000;
+
+    @Override
+    public String id() {
+        return "P10";
+    }
+
+    @Override
+    public Result measure(Lab lab) throws Exception {
+        Timings calm = OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(10), _ -> lab.book());
+        lab.stopBooking();
+        fill(lab.mongoUri());
+        try (Listener listener = new Listener(lab.kafka(), lab.bookingTopic())) {
+            lab.startBooking(Map.of("HAIRLINE_RELAY", "false"));
+            lab.stopBooking();
+            lab.startBooking(Map.of());
+            while (listener.heard() == 0) {
+                Thread.sleep(1);
+            }
+            long start = System.nanoTime();
+            Timings meanwhile = OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(10), _ -> lab.book());
+            long drained = awaitAll(listener);
+            double perSecond = EVENTS * 1e9 / (drained - start);
+            boolean holds = perSecond >= PER_SECOND
+                    && listener.outOfOrder() == 0
+                    && meanwhile.millisAt(99) <= 2 * calm.millisAt(99);
+            return new Result(
+                    id(),
+                    "a backlog of " + EVENTS + " events drains while " + USUAL_RATE + " bookings/s go on",
+                    ">= 2,000 events/s in order; live bookings p99 <= 2x",
+                    String.format(
+                            Locale.ROOT,
+                            "at least %.0f events/s, %d out of order; live p99 %.1f ms",
+                            perSecond,
+                            listener.outOfOrder(),
+                            meanwhile.millisAt(99)),
+                    String.format(Locale.ROOT, "bookings without a backlog: p99 %.1f ms", calm.millisAt(99)),
+                    holds);
+        }
+    }
+
+    private static long awaitAll(Listener listener) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (listener.heard() < EVENTS && System.nanoTime() < deadline) {
+            Thread.sleep(5);
+        }
+        return System.nanoTime();
+    }
+
+    private static void fill(String uri) {
+        ConnectionString connection = new ConnectionString(uri);
+        String database = connection.getDatabase();
+        if (database == null) {
+            throw new IllegalArgumentException("The connection string names no database");
+        }
+        try (MongoClient client = MongoClients.create(connection)) {
+            MongoCollection<Document> events = client.getDatabase(database).getCollection("events");
+            List<Document> batch = new ArrayList<>();
+            for (int number = 0; number < EVENTS; number++) {
+                batch.add(event(number));
+                if (batch.size() == 1_000) {
+                    events.insertMany(batch);
+                    batch.clear();
+                }
+            }
+        }
+    }
+
+    private static Document event(int number) {
+        String client = "cli_" + World.ulid(1_000_000 + number / VERSIONS);
+        long version = number % VERSIONS + 1L;
+        Date now = Date.from(Instant.now());
+        return new Document("_id", "evt_" + World.ulid(2_000_000 + number))
+                .append("aggregateId", client)
+                .append("version", version)
+                .append("type", "booking.ClientContactChanged.v1")
+                .append("time", now)
+                .append("recordedAt", now)
+                .append("actor", "system")
+                .append("correlationId", "backlog")
+                .append("data", "{\"clientId\":\"" + client + "\",\"contactVersion\":" + version + "}");
+    }
+}

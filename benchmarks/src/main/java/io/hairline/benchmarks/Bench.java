@@ -1,0 +1,80 @@
+package io.hairline.benchmarks;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs figures by their ids and prints one line for each. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the system: P6 P7 P8 P9a P10. Starts MongoDB, Kafka and booking-service for itself.")
+final class Bench implements Callable<Integer> {
+
+    private static final List<Figure> FIGURES =
+            List.of(new PacedBookings(), new MostBookings(), new HotSlots(), new CommitToConsumer(), new Backlog());
+
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Figures to measure; all if none is named.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--json", description = "Print JSON instead of lines.")
+    private boolean json;
+
+    @Option(names = "--full", description = "Measure as long as the goals say; without it each takes about a minute.")
+    private boolean full;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Figure> wanted = FIGURES.stream()
+                .filter(it -> ids.isEmpty() || ids.stream().anyMatch(it.id()::equalsIgnoreCase))
+                .toList();
+        if (wanted.size() < ids.size()) {
+            System.err.println(
+                    "There are only " + FIGURES.stream().map(Figure::id).toList());
+            return 2;
+        }
+        List<Figure.Result> results = new ArrayList<>();
+        PrintStream progress = System.err;
+        try (Lab lab = Lab.open(full, progress)) {
+            progress.println("Machine: " + Machine.describe());
+            for (Figure figure : wanted) {
+                progress.println("Measuring " + figure.id() + " …");
+                Figure.Result result = figure.measure(lab);
+                results.add(result);
+                if (!json) {
+                    System.out.println(line(result));
+                }
+            }
+        }
+        if (json) {
+            System.out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(results));
+        }
+        return results.stream().allMatch(Figure.Result::holds) ? 0 : 1;
+    }
+
+    private static String line(Figure.Result it) {
+        return String.format(
+                Locale.ROOT,
+                "%-4s %s | goal: %s | measured: %s | beside it: %s | %s",
+                it.id(),
+                it.what(),
+                it.goal(),
+                it.measured(),
+                it.compared(),
+                it.holds() ? "holds" : "DOES NOT HOLD");
+    }
+}

@@ -1,0 +1,80 @@
+package io.hairline.benchmarks;
+
+import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.ProjectFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** booking-service from its jar, with the heap that {@code hairline up} gives it. */
+record BookingProcess(Process process, Api api) implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    static BookingProcess start(Map<String, String> settings, int port, int managementPort)
+            throws IOException, InterruptedException {
+        ProjectFolder project = ProjectFolder.find();
+        Path log = ProjectFolder.made(project.hairline("logs")).resolve("bench-booking.log");
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        ChildProcess.java(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        jar(project.root().resolve("booking-service/target")).toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(settings);
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
+        BookingProcess started = new BookingProcess(builder.start(), new Api("http://127.0.0.1:" + port));
+        started.awaitReady(URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness"), log);
+        return started;
+    }
+
+    private static Path jar(Path target) throws IOException {
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(it -> it.getFileName().toString().matches("booking-service-[0-9].*SNAPSHOT\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("booking-service isn't built: ./mvnw package -DskipTests"));
+        }
+    }
+
+    private void awaitReady(URI readiness, Path log) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (process.isAlive() && System.nanoTime() < deadline) {
+                if (isReady(http, readiness)) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("booking-service didn't get ready; why is in " + log);
+    }
+
+    private static boolean isReady(HttpClient http, URI readiness) throws InterruptedException {
+        try {
+            return http.send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

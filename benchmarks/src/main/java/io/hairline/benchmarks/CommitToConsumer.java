@@ -1,0 +1,33 @@
+package io.hairline.benchmarks;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** P9a: how old an event is when a consumer has it. It is counted from just before the commit, so a little too much. */
+final class CommitToConsumer implements Figure {
+
+    private static final int RATE = 50;
+    private static final double P99_MILLIS = 30;
+
+    @Override
+    public String id() {
+        return "P9a";
+    }
+
+    @Override
+    public Result measure(Lab lab) throws InterruptedException {
+        Duration length = lab.length(Duration.ofSeconds(40), Duration.ofMinutes(5));
+        try (Listener listener = new Listener(lab.kafka(), lab.bookingTopic())) {
+            Timings bookings = OpenLoop.paced(RATE, length, _ -> lab.book());
+            Thread.sleep(Duration.ofSeconds(2));
+            Timings ages = listener.ages();
+            return new Result(
+                    id(),
+                    "from the event written to the consumer, at " + RATE + " bookings/s",
+                    "p99 <= 30 ms",
+                    ages.toString(),
+                    String.format(Locale.ROOT, "the bookings themselves: p99 %.1f ms", bookings.millisAt(99)),
+                    ages.millisAt(99) <= P99_MILLIS && ages.count() >= bookings.ended(201));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.hairline.benchmarks;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** P8: two thousand want twenty slots within one second, while others book as usual. */
+final class HotSlots implements Figure {
+
+    private static final int SLOTS = 20;
+    private static final int REQUESTS = 2_000;
+    private static final int USUAL_RATE = 20;
+    private static final double P99_MILLIS = 2_000;
+
+    @Override
+    public String id() {
+        return "P8";
+    }
+
+    @Override
+    public Result measure(Lab lab) throws InterruptedException, ExecutionException {
+        Timings calm = OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(10), _ -> lab.book());
+        int first = lab.freshPlaces(SLOTS);
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Future<Timings> usual =
+                    beside.submit(() -> OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(10), _ -> lab.book()));
+            Timings storm = OpenLoop.at(
+                    REQUESTS, it -> 1_000_000_000L / REQUESTS * it, it -> lab.contend(first + it % SLOTS, it / SLOTS));
+            Timings meanwhile = usual.get();
+            long winners = storm.ended(201);
+            boolean holds = winners == SLOTS
+                    && storm.errors() == 0
+                    && storm.millisAt(99) <= P99_MILLIS
+                    && meanwhile.millisAt(99) <= 2 * calm.millisAt(99);
+            return new Result(
+                    id(),
+                    REQUESTS + " requests in 1 s for " + SLOTS + " slots",
+                    "20 winners, the others 409 with p99 <= 2 s; usual bookings p99 <= 2x",
+                    String.format(
+                            Locale.ROOT, "%d winners; %s; usual p99 %.1f ms", winners, storm, meanwhile.millisAt(99)),
+                    String.format(Locale.ROOT, "usual p99 without the storm: %.1f ms", calm.millisAt(99)),
+                    holds);
+        }
+    }
+}
