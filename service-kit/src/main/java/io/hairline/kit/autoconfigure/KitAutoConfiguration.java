@@ -1,7 +1,5 @@
 package io.hairline.kit.autoconfigure;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import io.hairline.kit.CrashPoints;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Indexes;
@@ -27,7 +25,6 @@ import io.hairline.kit.web.Refusals;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,7 +32,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -79,12 +75,8 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    MongoClientSettingsBuilderCustomizer boundedMongo() {
-        return it -> it.timeout(4, TimeUnit.SECONDS)
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .readConcern(ReadConcern.MAJORITY)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxSize(64).maxConnecting(4));
+    BoundedMongo boundedMongo() {
+        return new BoundedMongo();
     }
 
     @Bean

@@ -8,7 +8,7 @@ import io.hairline.kit.Indexes;
 import java.util.concurrent.TimeUnit;
 
 /** The indexes of the kit's own collections. */
-final class KitIndexes implements Indexes {
+public final class KitIndexes implements Indexes {
 
     private static final long REMEMBERED_HOURS = 48;
 

@@ -3,8 +3,6 @@ package io.hairline.kit.relay;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -51,34 +49,30 @@ final class Lease {
             @Nullable BsonDocument token,
             @Nullable BsonTimestamp tokenTime) {}
 
-    /** Empty while somebody else leads. */
+    /** Empty while somebody else leads; each success is a new epoch. */
     Optional<Leadership> acquire() {
-        Bson free = and(
-                eq("_id", ID),
-                new Document("$expr", new Document("$lt", List.of(ifNull("$until", new Date(0)), "$$NOW"))));
-        List<Bson> lead = List.of(new Document(
-                "$set",
-                new Document("owner", owner)
-                        .append("epoch", new Document("$add", List.of(ifNull("$epoch", 0L), 1L)))
-                        .append("until", until())));
-        prepare();
-        Document now =
-                relay.findOneAndUpdate(free, lead, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(now).map(Lease::leadership);
+        Document free = new Document(
+                "$or",
+                List.of(
+                        new Document("$lt", List.of(ifNull("$until", new Date(0)), "$$NOW")),
+                        new Document("$eq", List.of("$owner", owner))));
+        List<Bson> lead = List.of(
+                new Document("$set", new Document("free", free)),
+                new Document(
+                        "$set",
+                        new Document("owner", whenFree(owner, "$owner"))
+                                .append("epoch", new Document("$add", List.of(ifNull("$epoch", 0L), whenFree(1L, 0L))))
+                                .append("until", whenFree(until(), "$until"))),
+                new Document("$unset", "free"));
+        Document now = relay.findOneAndUpdate(
+                eq("_id", ID), lead, new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return Optional.ofNullable(now)
+                .filter(it -> owner.equals(it.getString("owner")))
+                .map(Lease::leadership);
     }
 
-    /** The document must be there before: an upsert can't compare with the database's own time. */
-    private void prepare() {
-        if (relay.countDocuments(eq("_id", ID)) > 0) {
-            return;
-        }
-        try {
-            relay.insertOne(new Document("_id", ID));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+    private static Document whenFree(Object then, Object otherwise) {
+        return new Document("$cond", List.of("$free", then, otherwise));
     }
 
     private static Leadership leadership(Document it) {
