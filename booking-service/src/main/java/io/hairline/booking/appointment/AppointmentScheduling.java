@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /** Everything that can be done with an appointment. The unique index over claims judges every race. */
 @Service
-class AppointmentScheduling {
+public class AppointmentScheduling {
 
     /** Another chair may be free when the first choice has just been taken. */
     private static final int CHAIRS_TO_TRY = 4;
@@ -78,7 +78,11 @@ class AppointmentScheduling {
     }
 
     Appointment book(Wish wish, ClientId client, String madeBy) {
-        AppointmentId id = newId();
+        return book(newId(), wish, client, madeBy);
+    }
+
+    /** Books under an id that the caller has chosen. */
+    public Appointment book(AppointmentId id, Wish wish, ClientId client, String madeBy) {
         return eventLog.once(
                 Appointment.class,
                 () -> place(wish, place -> Appointment.book(id, place, client, madeBy, network.policy())));

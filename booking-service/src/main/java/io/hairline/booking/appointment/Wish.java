@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param chairId any that is free, if absent
  * @param moving the appointment that is to be moved there, whose own time is not in its way
  */
-record Wish(
+public record Wish(
         ClinicId clinicId,
         PractitionerId practitionerId,
         @Nullable ChairId chairId,

@@ -54,6 +54,11 @@ public class ClientRegistration {
         });
     }
 
+    /** Registers somebody under an id that the caller has chosen, without looking for duplicates. */
+    public Client register(ClientId id, Client.Particulars particulars, ClinicId home, String registeredBy) {
+        return eventLog.record(Client.class, () -> Client.register(id, particulars, home, registeredBy, List.of()));
+    }
+
     private List<Client> suspects(Client.Particulars it) {
         Map<ClientId, Client> found = new LinkedHashMap<>();
         String name = it.givenName() + " " + it.familyName();

@@ -37,6 +37,10 @@ public class Clients implements Indexes {
         return client;
     }
 
+    public boolean has(ClientId id) {
+        return mongo.exists(Query.query(Criteria.where("_id").is(id)), Client.class);
+    }
+
     int countRegisteredBy(String subject) {
         return (int) mongo.count(Query.query(Criteria.where("registeredBy").is(subject)), Client.class);
     }

@@ -61,6 +61,11 @@ public class Network implements Indexes {
         return offer;
     }
 
+    /** Whether a service is in the catalogue. */
+    public boolean offers(String serviceCode) {
+        return brand().offers().containsKey(serviceCode);
+    }
+
     public BookingPolicy policy() {
         return brand().policy();
     }

@@ -1,0 +1,141 @@
+package io.hairline.booking.demo;
+
+import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.booking.appointment.Wish;
+import io.hairline.booking.availability.FindingSlots;
+import io.hairline.booking.availability.Search;
+import io.hairline.booking.availability.Slot;
+import io.hairline.booking.client.ClientRegistration;
+import io.hairline.booking.client.Clients;
+import io.hairline.booking.network.Clinic;
+import io.hairline.booking.network.Network;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.kit.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty demo: waits for head office's network, then registers clients and books for some of them. */
+@Component
+@ConditionalOnProperty("hairline.demo")
+class DemoDiary {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoDiary.class);
+    private static final String MADE_BY = "demo";
+    private static final int APPOINTMENTS = 96;
+    private static final int DAYS = 21;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final List<String> SERVICES = List.of("CONSULTATION", "SESSION_1", "CONSULTATION", "TOUCH_UP");
+
+    private final Network network;
+    private final Clients clients;
+    private final ClientRegistration registration;
+    private final FindingSlots findingSlots;
+    private final AppointmentScheduling scheduling;
+    private final Clock clock;
+
+    DemoDiary(
+            Network network,
+            Clients clients,
+            ClientRegistration registration,
+            FindingSlots findingSlots,
+            AppointmentScheduling scheduling,
+            Clock clock) {
+        this.network = network;
+        this.clients = clients;
+        this.registration = registration;
+        this.findingSlots = findingSlots;
+        this.scheduling = scheduling;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void fill() {
+        Thread.ofVirtual().name("demo").start(this::fillWhenTheNetworkIsThere);
+    }
+
+    private void fillWhenTheNetworkIsThere() {
+        try {
+            while (!isNetworkThere()) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+            }
+            if (clients.has(DemoIds.client(DemoClients.COUNT))) {
+                return;
+            }
+            for (int number = 1; number <= DemoClients.COUNT; number++) {
+                register(number);
+            }
+            for (int number = 1; number <= APPOINTMENTS; number++) {
+                book(number);
+            }
+            log.info("demo filled clients={} appointments<={}", DemoClients.COUNT, APPOINTMENTS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isNetworkThere() {
+        boolean clinics = DemoIds.CLINICS.stream()
+                .allMatch(it -> network.clinic(DemoIds.clinic(it))
+                        .filter(clinic -> clinic.chairs().size() == DemoIds.chairs(it))
+                        .isPresent());
+        return clinics
+                && network.practitioner(DemoIds.practitioner(DemoIds.PRACTITIONERS))
+                        .filter(it -> !it.rota().isEmpty() && !it.licences().isEmpty())
+                        .isPresent()
+                && network.offers("TOUCH_UP");
+    }
+
+    private void register(int number) {
+        ClientId id = DemoIds.client(number);
+        if (!clients.has(id)) {
+            try {
+                registration.register(id, DemoClients.particulars(number), DemoClients.homeClinic(number), MADE_BY);
+            } catch (DuplicateKeyException _) {
+                log.debug("another instance registered client number={}", number);
+            }
+        }
+    }
+
+    private void book(int number) {
+        Clinic clinic = network.clinic(DemoClients.homeClinic(number)).orElseThrow();
+        ClientId client = DemoIds.client(number);
+        Random random = new Random(number);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), clinic.zoneId()).plusDays(1 + random.nextInt(DAYS));
+        String service = SERVICES.get(number % SERVICES.size());
+        List<Slot> free = findingSlots.find(new Search(List.of(clinic), service, day, day.plusDays(2), null, client));
+        if (free.isEmpty()) {
+            return;
+        }
+        Slot slot = free.get(random.nextInt(free.size()));
+        AppointmentId id = DemoIds.appointment(number);
+        try {
+            scheduling.book(
+                    id,
+                    new Wish(
+                            slot.clinicId(),
+                            slot.practitionerId(),
+                            slot.chairId(),
+                            service,
+                            slot.startsAt().toInstant(),
+                            client,
+                            null),
+                    client,
+                    MADE_BY);
+        } catch (Refusal e) {
+            log.debug("demo appointment left out number={} reason={}", number, e.slug());
+        }
+    }
+}
