@@ -1,6 +1,7 @@
 package io.hairline.launcher.command;
 
 import io.hairline.contracts.wire.Topics;
+import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Trouble;
 import io.hairline.launcher.system.Addresses;
@@ -40,12 +41,15 @@ final class Events implements Callable<Integer> {
     @Override
     public Integer call() {
         Addresses addresses = Addresses.of(ProjectFolder.find());
-        if (io.hairline.launcher.machine.Ports.isFree(addresses.kafka())) {
+        if (Ports.isFree(addresses.kafka())) {
             throw new Trouble(
                     "No Kafka answers on port %d. Is Hairline up? ./hairline status".formatted(addresses.kafka()));
         }
         EventTail tail = new EventTail(addresses.bootstrapServers(), topics(), this::concerns, since);
-        tail.read(last, follow, it -> System.out.println(json ? it.json() : it.line()));
+        int printed = tail.read(last, follow, it -> System.out.println(json ? it.json() : it.line()));
+        if (printed == 0) {
+            System.err.println("There is no such event yet.");
+        }
         return 0;
     }
 

@@ -46,8 +46,22 @@ public final class Hairline {
     static int run(String... arguments) {
         return new CommandLine(new Hairline())
                 .setExecutionExceptionHandler((e, line, _) -> explain(e, line.getErr()))
+                .setParameterExceptionHandler((e, _) -> refuse(e))
                 .setUsageHelpWidth(110)
                 .execute(arguments);
+    }
+
+    private static int refuse(CommandLine.ParameterException mistake) {
+        CommandLine line = mistake.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println(
+                line.getParent() == null && mistake instanceof CommandLine.UnmatchedArgumentException unmatched
+                        ? "There is no command " + unmatched.getUnmatched().getFirst()
+                        : mistake.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.printf("What there is: ./%s --help%n", line.getCommandSpec().qualifiedName());
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int explain(Exception e, PrintWriter err) {

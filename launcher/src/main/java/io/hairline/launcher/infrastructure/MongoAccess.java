@@ -33,6 +33,17 @@ record MongoAccess(String uri) {
                         .append("members", List.of(new Document("_id", 0).append("host", member)))));
     }
 
+    /** Gives the one member another address, for a server that was started on another port than last time. */
+    void move(String member) {
+        Document config = admin(new Document("replSetGetConfig", 1)).get("config", Document.class);
+        Document only = config.getList("members", Document.class).getFirst();
+        if (!member.equals(only.getString("host"))) {
+            only.put("host", member);
+            config.put("version", config.getInteger("version", 1) + 1);
+            admin(new Document("replSetReconfig", config).append("force", true));
+        }
+    }
+
     void awaitPrimary(Duration patience) {
         Instant deadline = Instant.now().plus(patience);
         while (!isPrimary()) {

@@ -68,6 +68,7 @@ public final class MongoServer {
                         "--quiet"));
         awaitAnswer();
         firstSteps();
+        new MongoAccess(uri("directConnection=true")).move("127.0.0.1:" + port);
         new MongoAccess(adminUri()).awaitPrimary(PATIENCE);
     }
 
@@ -95,8 +96,11 @@ public final class MongoServer {
     }
 
     public String adminUri() {
-        return "mongodb://%s:%s@127.0.0.1:%d/?authSource=admin&replicaSet=%s"
-                .formatted(ROOT, password(), port, MongoAccess.REPLICA_SET);
+        return uri("replicaSet=" + MongoAccess.REPLICA_SET);
+    }
+
+    private String uri(String option) {
+        return "mongodb://%s:%s@127.0.0.1:%d/?authSource=admin&%s".formatted(ROOT, password(), port, option);
     }
 
     /** Makes a service's database user, if there is none yet, and returns her connection string. */

@@ -105,7 +105,7 @@ record Application(ProjectFolder project, Service service) {
                 "--enable-native-access=ALL-UNNAMED"));
     }
 
-    /** Records one start up to the moment before it would serve, politely and in the background. */
+    /** Records one start up to the moment before it would serve, or as far as it comes; the JVM vouches for the file. */
     void train(Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
         command.addAll(java());
@@ -119,7 +119,8 @@ record Application(ProjectFolder project, Service service) {
                             .toFile());
             builder.environment().putAll(settings);
             builder.environment().putAll(Map.of("SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0"));
-            if (builder.start().waitFor() == 0 && Files.exists(fresh)) {
+            builder.start().waitFor();
+            if (Files.exists(fresh)) {
                 Files.move(fresh, cache());
             }
         } catch (IOException e) {

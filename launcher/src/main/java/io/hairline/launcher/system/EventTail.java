@@ -82,7 +82,8 @@ public record EventTail(
         }
     }
 
-    public void read(int last, boolean follow, Consumer<Event> printer) {
+    /** Tells how many of the past were printed. */
+    public int read(int last, boolean follow, Consumer<Event> printer) {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
                 new StringDeserializer(),
@@ -92,10 +93,12 @@ public record EventTail(
                     .map(it -> new TopicPartition(it.topic(), it.partition()))
                     .toList();
             consumer.assign(partitions);
-            past(consumer, partitions, last).forEach(printer);
+            Collection<Event> past = past(consumer, partitions, last);
+            past.forEach(printer);
             while (follow) {
                 consumer.poll(A_MOMENT).forEach(it -> accept(it, printer));
             }
+            return past.size();
         }
     }
 

@@ -157,13 +157,14 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
         }
     }
 
-    /** Records the services' start for the next time. No server is asked, nothing is written but the recordings. */
+    /** Records the services' start for the next time, beside the running system. */
     public void train() {
         Settings settings = new Settings(project, addresses, true);
         for (Service service : Service.ALL) {
             Application application = new Application(project, service);
             if (!application.isTrained()) {
-                application.train(settings.of(service, "mongodb://127.0.0.1/training"));
+                String uri = service.stores() ? mongo(NOWHERE).service(service.name()) : "";
+                application.train(settings.of(service, uri));
             }
         }
     }
