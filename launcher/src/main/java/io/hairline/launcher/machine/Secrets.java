@@ -17,6 +17,11 @@ public record Secrets(Path folder) {
         return require(name, 18);
     }
 
+    /** 32 random bytes in base64, for AES-256. */
+    public String key(String name) {
+        return require(name, 32);
+    }
+
     public Path keyFile() {
         require("mongodb-key", 96);
         return folder.resolve("mongodb-key");

@@ -24,6 +24,9 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
             settings.put("HAIRLINE_KAFKA", addresses.bootstrapServers());
             settings.put("HAIRLINE_NAMESPACE", "");
         }
+        if (service.name().equals("identity")) {
+            settings.put("HAIRLINE_IDENTITY_KEY", new Secrets(project.hairline()).key("identity-key"));
+        }
         if (service.name().equals("identity") && demo) {
             settings.put("HAIRLINE_DEMO_PASSWORD", demoPassword(project));
         }

@@ -1,0 +1,8 @@
+/**
+ * Keys: the one from the environment that seals what lies in the database, and those that sign tokens.
+ * Signing keys are made on the first start and shared by all instances.
+ */
+@NullMarked
+package io.hairline.identity.key;
+
+import org.jspecify.annotations.NullMarked;

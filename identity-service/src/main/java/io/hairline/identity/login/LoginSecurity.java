@@ -1,0 +1,74 @@
+package io.hairline.identity.login;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+
+/** Everything that isn't OAuth2 or an API: the form, and what a visitor may fetch without one. */
+@Configuration(proxyBeanMethods = false)
+class LoginSecurity {
+
+    private static final String PAGE = "/login";
+    private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain login(
+            HttpSecurity http,
+            UserDetailsService accounts,
+            PasswordEncoder encoder,
+            Throttle throttle,
+            PagePolicy policy)
+            throws Exception {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
+        passwords.setPasswordEncoder(encoder);
+        LoginGate gate = new LoginGate(throttle, pathPattern(HttpMethod.POST, PAGE));
+        SavedRequestAwareAuthenticationSuccessHandler welcome = new SavedRequestAwareAuthenticationSuccessHandler();
+        welcome.setDefaultTargetUrl(PAGE);
+        return http.authorizeHttpRequests(it -> it.requestMatchers(PAGE, "/oauth2/guest", "/demo/logins", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .authenticationManager(new ProviderManager(passwords))
+                .formLogin(it -> it.loginPage(PAGE)
+                        .successHandler((request, response, who) -> {
+                            gate.forgive(request);
+                            welcome.onAuthenticationSuccess(request, response, who);
+                        })
+                        .failureHandler(LoginSecurity::refuse))
+                .logout(it -> it.logoutSuccessUrl(PAGE + "?logout").deleteCookies("hairline_login"))
+                .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
+                .csrf(it -> it.ignoringRequestMatchers("/oauth2/guest"))
+                .headers(policy)
+                .build();
+    }
+
+    /** Nothing of why is kept: a wrong password and an unknown login look the same. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof AuthenticationServiceException) {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        } else {
+            REDIRECT.sendRedirect(request, response, PAGE + "?error");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.hairline.identity.token;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import io.hairline.identity.login.PagePolicy;
+import io.hairline.kit.security.SecurityProperties;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/** The protocol endpoints. */
+@Configuration(proxyBeanMethods = false)
+class AuthorizationServer {
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain protocol(
+            HttpSecurity http, RegisteredClientRepository clients, JWKSource<SecurityContext> keys, PagePolicy policy)
+            throws Exception {
+        OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+        return http.securityMatcher(request -> server.getEndpointsMatcher().matches(request))
+                .with(
+                        server,
+                        it -> it.oidc(Customizer.withDefaults())
+                                .clientAuthentication(
+                                        client -> client.authenticationConverter(new PublicClientConverter())
+                                                .authenticationProvider(new PublicClientProvider(clients))))
+                .authorizeHttpRequests(it -> it.anyRequest().authenticated())
+                .oauth2ResourceServer(
+                        it -> it.jwt(jwt -> jwt.decoder(OAuth2AuthorizationServerConfiguration.jwtDecoder(keys))))
+                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .headers(policy)
+                .build();
+    }
+
+    @Bean
+    AuthorizationServerSettings settings(SecurityProperties security) {
+        return AuthorizationServerSettings.builder().issuer(security.issuer()).build();
+    }
+
+    @Bean
+    JwtEncoder jwtEncoder(JWKSource<SecurityContext> keys) {
+        NimbusJwtEncoder encoder = new NimbusJwtEncoder(keys);
+        encoder.setJwkSelector(List::getFirst);
+        return encoder;
+    }
+
+    @Bean
+    OAuth2TokenGenerator<?> tokens(JwtEncoder encoder) {
+        return new DelegatingOAuth2TokenGenerator(new JwtGenerator(encoder), new RefreshTokens());
+    }
+}

@@ -1,0 +1,28 @@
+package io.hairline.identity.token;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** How long what we give out is good for. In a demo a token lasts a working day. */
+@Component
+class Lifetimes {
+
+    private final boolean demo;
+
+    Lifetimes(@Value("${hairline.demo:false}") boolean demo) {
+        this.demo = demo;
+    }
+
+    Duration access() {
+        return demo ? Duration.ofHours(8) : Duration.ofMinutes(15);
+    }
+
+    Duration refresh() {
+        return Duration.ofHours(12);
+    }
+
+    Duration guest() {
+        return Duration.ofMinutes(30);
+    }
+}

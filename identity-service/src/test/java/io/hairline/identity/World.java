@@ -1,0 +1,52 @@
+package io.hairline.identity;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.hairline.kit.Ids;
+import io.hairline.launcher.infrastructure.TestInfrastructure;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two instances as in production over one database, with people who have passwords; started once, on first use. */
+final class World {
+
+    static final String PASSWORD = "correct horse battery staple";
+    static final Instance FIRST = Instance.start(Map.of());
+    static final Instance SECOND = Instance.start(Map.of());
+    static final MongoDatabase DATABASE = database();
+    static final String ADA = person("ada");
+
+    private World() {}
+
+    static String person(String login) {
+        String id = Ids.next("per");
+        DATABASE.getCollection("accounts")
+                .insertOne(new Document("_id", id)
+                        .append("login", login)
+                        .append("passwordHash", new BCryptPasswordEncoder(4).encode(PASSWORD)));
+        return id;
+    }
+
+    static JsonNode json(String body) {
+        return JsonMapper.shared().readTree(body);
+    }
+
+    /** Reads a token as a service does: with the keys that identity publishes. */
+    static Jwt read(Instance issuer, String token) {
+        return NimbusJwtDecoder.withJwkSetUri(issuer.at("/oauth2/jwks").toString())
+                .build()
+                .decode(token);
+    }
+
+    private static MongoDatabase database() {
+        ConnectionString uri = new ConnectionString(TestInfrastructure.get().mongoUri("identity"));
+        return MongoClients.create(uri).getDatabase(Objects.requireNonNull(uri.getDatabase()));
+    }
+}

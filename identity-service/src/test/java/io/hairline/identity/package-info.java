@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.identity;
+
+import org.jspecify.annotations.NullMarked;
