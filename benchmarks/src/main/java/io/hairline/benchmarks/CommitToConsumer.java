@@ -1,7 +1,6 @@
 package io.hairline.benchmarks;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** P9a: how old an event is when a consumer has it. It is counted from just before the commit, so a little too much. */
 final class CommitToConsumer implements Figure {
@@ -26,8 +25,10 @@ final class CommitToConsumer implements Figure {
                     "from the event written to the consumer, at " + RATE + " bookings/s",
                     "p99 <= 30 ms",
                     ages.toString(),
-                    String.format(Locale.ROOT, "the bookings themselves: p99 %.1f ms", bookings.millisAt(99)),
-                    ages.millisAt(99) <= P99_MILLIS && ages.count() >= bookings.ended(201));
+                    "the bookings themselves: " + bookings,
+                    ages.millisAt(99) <= P99_MILLIS
+                            && bookings.ended(201) == bookings.count()
+                            && ages.count() >= bookings.count());
         }
     }
 }

@@ -56,7 +56,8 @@ final class Lab implements AutoCloseable {
             lab.clients.add(lab.api().register(number));
         }
         progress.println("Warming up …");
-        OpenLoop.paced(40, Duration.ofSeconds(full ? 60 : 20), _ -> lab.book());
+        Timings warm = OpenLoop.paced(40, Duration.ofSeconds(full ? 60 : 20), _ -> lab.book());
+        lab.say(warm.toString());
         return lab;
     }
 

@@ -112,7 +112,7 @@ class Placing {
                 .filter(it -> wish.moving() == null || !it.equals(wish.moving().occupied()))
                 .toList();
         checkClient(wish, need, taken);
-        return new OpenTimes(clinic, need, window, taken, null, Instant.MIN.plusSeconds(1), Instant.MAX);
+        return new OpenTimes(clinic, need, window, taken, null, Instant.EPOCH, Instant.MAX);
     }
 
     private static void checkClient(Wish wish, Need need, List<Occupied> taken) {

@@ -38,8 +38,8 @@ public final class CellSet {
     }
 
     private CellSet fill(long from, long until, boolean on) {
-        int first = (int) Math.max(0, from - origin);
-        int last = (int) Math.min(length, until - origin) - 1;
+        int first = Math.clamp(from - origin, 0, length);
+        int last = Math.clamp(until - origin, 0, length) - 1;
         if (first > last) {
             return this;
         }
@@ -124,7 +124,7 @@ public final class CellSet {
 
     /** The first cell of the set that isn't before {@code from}; negative if there is none. */
     public long next(long from) {
-        int index = (int) Math.max(0, from - origin);
+        int index = Math.clamp(from - origin, 0, length);
         if (index >= length) {
             return -1;
         }
