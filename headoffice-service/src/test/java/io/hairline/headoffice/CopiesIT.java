@@ -3,8 +3,8 @@ package io.hairline.headoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PersonId;
+import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.people.Staffing;
 import io.hairline.kit.Ids;
@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class CopiesIT {
 
     private static final int PEOPLE = 20;
-    private static final int CLINICS = 10;
+    private static final int CLINICS = DemoIds.CLINICS.size();
 
     @Autowired
     Staffing staffing;
@@ -35,15 +35,15 @@ class CopiesIT {
         List<PersonId> people = Stream.generate(() -> new PersonId(Ids.next("per")))
                 .limit(PEOPLE)
                 .toList();
-        List<Assignment> desks = Stream.generate(() -> new ClinicId(Ids.next("cln")))
-                .limit(CLINICS)
+        List<Assignment> desks = DemoIds.CLINICS.stream()
+                .map(DemoIds::clinic)
                 .map(it -> new Assignment(Role.FRONT_DESK, null, it, null))
                 .toList();
 
         people.parallelStream().forEach(person -> {
-            staffing.enrol(person, person.value());
-            desks.forEach(it -> staffing.assign(person, it));
-            desks.subList(1, CLINICS).forEach(it -> staffing.withdraw(person, it));
+            staffing.enrol(person, person.value(), null);
+            desks.forEach(it -> staffing.assign(person, null, it));
+            desks.subList(1, CLINICS).forEach(it -> staffing.withdraw(person, null, it));
         });
 
         await().atMost(Duration.ofSeconds(10))

@@ -1,5 +1,6 @@
 package io.hairline.headoffice.people;
 
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PersonId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -21,18 +25,24 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Somebody who works for the brand.
  *
  * @param login unique; what she types at the log-in page
+ * @param enrolledIn the clinic whose manager enrolled her; absent if head office did
  * @param assignments each role at most once per place
  */
 @Document("persons")
 @TypeAlias("person")
-public record Person(@Id PersonId id, long version, String login, List<Assignment> assignments) implements Aggregate {
+public record Person(
+        @Id PersonId id,
+        long version,
+        String login,
+        @Nullable ClinicId enrolledIn,
+        List<Assignment> assignments) implements Aggregate {
 
     public Person {
         assignments = List.copyOf(assignments);
     }
 
-    static Change<Person> enrol(PersonId id, String login) {
-        return Change.to(new Person(id, 1, login, List.of()), new PersonEnrolled(id, login));
+    static Change<Person> enrol(PersonId id, String login, @Nullable ClinicId enrolledIn) {
+        return Change.to(new Person(id, 1, login, enrolledIn, List.of()), new PersonEnrolled(id, login));
     }
 
     Change<Person> assign(Assignment wanted) {
@@ -44,7 +54,7 @@ public record Person(@Id PersonId id, long version, String login, List<Assignmen
         List<Assignment> next = without(wanted);
         next.add(wanted);
         return Change.to(
-                new Person(id, version + 1, login, next),
+                new Person(id, version + 1, login, enrolledIn, next),
                 new RoleAssigned(id, wanted.role(), wanted.regionId(), wanted.clinicId(), wanted.practitionerId()));
     }
 
@@ -52,7 +62,7 @@ public record Person(@Id PersonId id, long version, String login, List<Assignmen
         return held(unwanted).isEmpty()
                 ? Change.none(this)
                 : Change.to(
-                        new Person(id, version + 1, login, without(unwanted)),
+                        new Person(id, version + 1, login, enrolledIn, without(unwanted)),
                         new RoleWithdrawn(id, unwanted.role(), unwanted.regionId(), unwanted.clinicId()));
     }
 
@@ -85,6 +95,14 @@ public record Person(@Id PersonId id, long version, String login, List<Assignmen
         return one.role() == other.role()
                 && Objects.equals(one.regionId(), other.regionId())
                 && Objects.equals(one.clinicId(), other.clinicId());
+    }
+
+    /** Whether she belongs to one of these clinics: works there, or was enrolled there. */
+    boolean belongsTo(Set<ClinicId> clinics) {
+        return Stream.concat(
+                        Stream.ofNullable(enrolledIn),
+                        assignments.stream().flatMap(it -> Stream.ofNullable(it.clinicId())))
+                .anyMatch(clinics::contains);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -36,7 +37,7 @@ class RegionController {
     }
 
     record NewRegion(
-            @NotBlank @Pattern(regexp = "[A-Z0-9-]{2,12}", message = "must be 2 to 12 capital letters, digits or dashes") String code,
+            @NotNull @Pattern(regexp = "[A-Z0-9-]{2,12}", message = "must be 2 to 12 capital letters, digits or dashes") String code,
 
             @NotBlank @Size(max = 80) String name) {}
 

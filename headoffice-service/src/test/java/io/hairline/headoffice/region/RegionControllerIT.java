@@ -27,8 +27,8 @@ class RegionControllerIT {
     @Test
     void letsHeadOfficeOpenARegionThatVisitorsSee() {
         PersonId boss = new PersonId(Ids.next("per"));
-        staffing.enrol(boss, boss.value());
-        staffing.assign(boss, new Assignment(Role.HEAD_OFFICE, null, null, null));
+        staffing.enrol(boss, boss.value(), null);
+        staffing.assign(boss, null, new Assignment(Role.HEAD_OFFICE, null, null, null));
         Api api = new Api(port);
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> api.as(boss.value())

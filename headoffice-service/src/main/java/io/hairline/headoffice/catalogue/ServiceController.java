@@ -1,0 +1,94 @@
+package io.hairline.headoffice.catalogue;
+
+import io.hairline.contracts.Money;
+import io.hairline.contracts.ServiceId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Ids;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Versioned;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/services")
+class ServiceController {
+
+    private final ServiceOffers offers;
+    private final OfferingServices offering;
+    private final Callers callers;
+
+    ServiceController(ServiceOffers offers, OfferingServices offering, Callers callers) {
+        this.offers = offers;
+        this.offering = offering;
+        this.callers = callers;
+    }
+
+    record Wanted(
+            @NotNull @Pattern(
+                    regexp = "[A-Z][A-Z0-9_]{1,29}",
+                    message = "must be 2 to 30 capital letters, digits or underscores")
+            String code,
+
+            @Min(15) @Max(720) int minutes,
+            @Min(0) @Max(120) int preparationMinutes,
+            @Min(0) @Max(120) int cleaningMinutes,
+            @Min(0) @Max(120) int practitionerExtraMinutes,
+            @Nullable Money listPrice) {}
+
+    record View(
+            ServiceId id,
+            long version,
+            String code,
+            int minutes,
+            int preparationMinutes,
+            int cleaningMinutes,
+            int practitionerExtraMinutes,
+            @Nullable Money listPrice) {
+        static View of(ServiceOffer it) {
+            Minutes minutes = it.minutes();
+            return new View(
+                    it.id(),
+                    it.version(),
+                    it.code(),
+                    minutes.client(),
+                    minutes.preparation(),
+                    minutes.cleaning(),
+                    minutes.practitionerExtra(),
+                    it.listPrice());
+        }
+    }
+
+    @GetMapping
+    Page<View> list(@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
+        String after = Objects.requireNonNullElse(Page.position(cursor), "");
+        var found = offers.findByCodeGreaterThanOrderByCode(after, Limit.of(Page.limit(limit) + 1));
+        return Page.of(found, limit, ServiceOffer::code).map(View::of);
+    }
+
+    @PostMapping
+    ResponseEntity<View> offer(
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Wanted it) {
+        callers.current().require(Role.HEAD_OFFICE);
+        Minutes minutes =
+                new Minutes(it.minutes(), it.preparationMinutes(), it.cleaningMinutes(), it.practitionerExtraMinutes());
+        ServiceId idIfNew = new ServiceId(Ids.next(ServiceId.PREFIX));
+        ServiceOffer offer = offering.offer(idIfNew, ifMatch, it.code(), minutes, it.listPrice());
+        return offer.version() == 1 ? Versioned.created(offer, View::of) : Versioned.ok(offer, View::of);
+    }
+}

@@ -1,0 +1,55 @@
+package io.hairline.headoffice.catalogue;
+
+import io.hairline.contracts.Money;
+import io.hairline.contracts.ServiceId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A service of the catalogue.
+ *
+ * @param code unique, such as {@code SESSION_1}; clinics, plans and appointments name it by this
+ */
+@Document("services")
+@TypeAlias("service")
+public record ServiceOffer(
+        @Id ServiceId id,
+        long version,
+        String code,
+        Minutes minutes,
+        @Nullable Money listPrice) implements Aggregate {
+
+    static Change<ServiceOffer> offer(ServiceId id, String code, Minutes minutes, @Nullable Money listPrice) {
+        return new ServiceOffer(id, 1, code, minutes, listPrice).offered();
+    }
+
+    Change<ServiceOffer> offer(Minutes nextMinutes, @Nullable Money nextPrice) {
+        ServiceOffer next = new ServiceOffer(id, version + 1, code, nextMinutes, nextPrice);
+        return next.equals(new ServiceOffer(id, version + 1, code, minutes, listPrice))
+                ? Change.none(this)
+                : next.offered();
+    }
+
+    private Change<ServiceOffer> offered() {
+        return Change.to(
+                this,
+                new ServiceOffered(
+                        id,
+                        code,
+                        minutes.client(),
+                        minutes.preparation(),
+                        minutes.cleaning(),
+                        minutes.practitionerExtra(),
+                        listPrice));
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the brand offers and how long it takes, the same in every clinic.
+ * Emits ServiceOffered.
+ */
+@NullMarked
+package io.hairline.headoffice.catalogue;
+
+import org.jspecify.annotations.NullMarked;

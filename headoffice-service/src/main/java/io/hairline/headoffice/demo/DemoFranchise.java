@@ -1,0 +1,58 @@
+package io.hairline.headoffice.demo;
+
+import io.hairline.kit.Call;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Founds the demo franchise once, before the service says that it is ready; what people change in it stays changed. */
+@Component
+@ConditionalOnProperty("hairline.demo")
+class DemoFranchise implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoFranchise.class);
+    private static final String FOUNDED = "demo_founded";
+
+    private final NetworkSeed network;
+    private final MenuSeed menu;
+    private final TeamSeed team;
+    private final StaffSeed staff;
+    private final MongoTemplate mongo;
+
+    DemoFranchise(NetworkSeed network, MenuSeed menu, TeamSeed team, StaffSeed staff, MongoTemplate mongo) {
+        this.network = network;
+        this.menu = menu;
+        this.team = team;
+        this.staff = staff;
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (mongo.getCollection(FOUNDED).countDocuments() > 0) {
+            return;
+        }
+        try {
+            new Call("demo", Ids.next("cor"), null, null).runChecked(this::found);
+        } catch (DuplicateKeyException | Refusal e) {
+            log.warn("demo: another instance seems to found it too reason={}", e.getMessage());
+        }
+    }
+
+    private void found() {
+        network.found();
+        menu.found();
+        team.found();
+        staff.found();
+        mongo.save(new Document("_id", "demo"), FOUNDED);
+        log.info("demo: the franchise is founded");
+    }
+}

@@ -1,0 +1,71 @@
+package io.hairline.headoffice.demo;
+
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.headoffice.clinic.WeeklyHours;
+import io.hairline.headoffice.demo.Team.Artist;
+import io.hairline.headoffice.demo.Team.Week;
+import io.hairline.headoffice.licence.Licensing;
+import io.hairline.headoffice.practitioner.Rostering;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+@Component
+class TeamSeed {
+
+    private final Rostering rostering;
+    private final Licensing licensing;
+    private final Clock clock;
+
+    TeamSeed(Rostering rostering, Licensing licensing, Clock clock) {
+        this.rostering = rostering;
+        this.licensing = licensing;
+        this.clock = clock;
+    }
+
+    void found() {
+        for (int number = 1; number <= Team.ARTISTS.size(); number++) {
+            hire(number, Team.ARTISTS.get(number - 1));
+        }
+    }
+
+    private void hire(int number, Artist artist) {
+        PractitionerId id = DemoIds.practitioner(number);
+        if (!rostering.exists(id)) {
+            rostering.join(id, artist.displayName(), artist.skills());
+        }
+        for (Week week : artist.weeks()) {
+            rostering.work(id, null, DemoIds.clinic(week.clinic()), new WeeklyHours(week.shifts()));
+            license(number, jurisdictionOf(week.clinic()));
+        }
+    }
+
+    private void license(int number, String jurisdiction) {
+        if (!licensing.exists(DemoIds.licence(number, jurisdiction))) {
+            licensing.grant(
+                    DemoIds.licence(number, jurisdiction),
+                    DemoIds.practitioner(number),
+                    jurisdiction,
+                    LocalDate.of(2024, 1, 1),
+                    lastDayOf(number));
+        }
+    }
+
+    private LocalDate lastDayOf(int number) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return switch (number) {
+            case DemoIds.PRACTITIONER_WHOSE_LICENCE_ENDS_SOON -> today.plusDays(40);
+            case DemoIds.PRACTITIONER_WHOSE_LICENCE_HAS_ENDED -> today.minusDays(10);
+            default -> LocalDate.of(2028, 12, 31);
+        };
+    }
+
+    private static String jurisdictionOf(String clinic) {
+        return Network.CLINICS.stream()
+                .filter(it -> it.code().equals(clinic))
+                .map(it -> it.place().jurisdiction())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,56 @@
+package io.hairline.headoffice.licence;
+
+import io.hairline.contracts.LicenceId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A practitioner's right to work in a jurisdiction.
+ *
+ * @param validUntil the last local day it holds, unless it is revoked before
+ * @param revokedFor why it holds no more; absent while it does
+ */
+@Document("licences")
+@TypeAlias("licence")
+public record Licence(
+        @Id LicenceId id,
+        long version,
+        PractitionerId practitionerId,
+        String jurisdiction,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        @Nullable String revokedFor)
+        implements Aggregate {
+
+    static Change<Licence> grant(
+            LicenceId id, PractitionerId practitionerId, String jurisdiction, LocalDate from, LocalDate until) {
+        if (until.isBefore(from)) {
+            throw Refusal.input("validUntil", "must not be before validFrom");
+        }
+        return Change.to(
+                new Licence(id, 1, practitionerId, jurisdiction, from, until, null),
+                new LicenceGranted(id, practitionerId, jurisdiction, from, until));
+    }
+
+    Change<Licence> revoke(String reasonCode) {
+        return revokedFor == null
+                ? Change.to(
+                        new Licence(id, version + 1, practitionerId, jurisdiction, validFrom, validUntil, reasonCode),
+                        new LicenceRevoked(id, practitionerId, reasonCode))
+                : Change.none(this);
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

@@ -1,0 +1,108 @@
+package io.hairline.headoffice.licence;
+
+import static io.hairline.contracts.headoffice.Role.CLINIC_MANAGER;
+import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
+import static io.hairline.contracts.headoffice.Role.PRACTITIONER;
+import static io.hairline.contracts.headoffice.Role.REGION_MANAGER;
+
+import io.hairline.contracts.LicenceId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.security.Caller;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Versioned;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/licences")
+class LicenceController {
+
+    private final FindingLicences findingLicences;
+    private final Licensing licensing;
+    private final Callers callers;
+
+    LicenceController(FindingLicences findingLicences, Licensing licensing, Callers callers) {
+        this.findingLicences = findingLicences;
+        this.licensing = licensing;
+        this.callers = callers;
+    }
+
+    record NewLicence(
+            @NotNull PractitionerId practitionerId,
+
+            @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?", message = "must be a country or its part, such as US-NY")
+            String jurisdiction,
+
+            @NotNull LocalDate validFrom,
+            @NotNull LocalDate validUntil) {}
+
+    record Revocation(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}", message = "must be a code such as WITHDRAWN_BY_AUTHORITY") String reasonCode) {}
+
+    record View(
+            LicenceId id,
+            long version,
+            PractitionerId practitionerId,
+            String jurisdiction,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            @Nullable String revokedFor) {
+        static View of(Licence it) {
+            return new View(
+                    it.id(),
+                    it.version(),
+                    it.practitionerId(),
+                    it.jurisdiction(),
+                    it.validFrom(),
+                    it.validUntil(),
+                    it.revokedFor());
+        }
+    }
+
+    @GetMapping
+    Page<View> list(
+            @RequestParam @Nullable PractitionerId practitionerId,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        Caller caller = callers.current();
+        caller.require(HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER, PRACTITIONER);
+        String after = Objects.requireNonNullElse(Page.position(cursor), "");
+        Limit oneMore = Limit.of(Page.limit(limit) + 1);
+        List<Licence> found = findingLicences.find(caller, practitionerId, after, oneMore);
+        return Page.of(found, limit, Licence::aggregateId).map(View::of);
+    }
+
+    @PostMapping
+    ResponseEntity<View> grant(@Valid @RequestBody NewLicence it) {
+        callers.current().require(HEAD_OFFICE);
+        LicenceId id = new LicenceId(Ids.next(LicenceId.PREFIX));
+        Licence granted = licensing.grant(id, it.practitionerId(), it.jurisdiction(), it.validFrom(), it.validUntil());
+        return Versioned.created(granted, View::of);
+    }
+
+    @PostMapping("/{id}/revoke")
+    ResponseEntity<View> revoke(
+            @PathVariable LicenceId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Revocation it) {
+        callers.current().require(HEAD_OFFICE);
+        return Versioned.ok(licensing.revoke(id, ifMatch, it.reasonCode()), View::of);
+    }
+}

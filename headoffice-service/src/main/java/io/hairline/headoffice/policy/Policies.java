@@ -1,0 +1,13 @@
+package io.hairline.headoffice.policy;
+
+import io.hairline.contracts.PolicyId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Policies extends Repository<Policy, PolicyId> {
+
+    List<Policy> findAll();
+
+    Optional<Policy> findByScope(String scope);
+}

@@ -1,0 +1,86 @@
+package io.hairline.headoffice.policy;
+
+import io.hairline.contracts.PolicyId;
+import io.hairline.contracts.headoffice.BookingPolicy;
+import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Ids;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Versioned;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/policies")
+class PolicyController {
+
+    private final Policies policies;
+    private final PublishingPolicies publishing;
+    private final Callers callers;
+
+    PolicyController(Policies policies, PublishingPolicies publishing, Callers callers) {
+        this.policies = policies;
+        this.publishing = publishing;
+        this.callers = callers;
+    }
+
+    record Tier(
+            @Min(0) @Max(8760) int noticeHours,
+            @Min(0) @Max(100) int refundPercent) {}
+
+    record Wanted(
+            @Min(0) @Max(10_080) int leadTimeMinutes,
+            @Min(1) @Max(730) int horizonDays,
+            @Min(1) @Max(60) int holdMinutes,
+            @Min(1) @Max(20) int openHolds,
+            @Min(0) @Max(120) int graceMinutes,
+            @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Tier> cancellation) {
+
+        BookingPolicy booking() {
+            return new BookingPolicy(
+                    leadTimeMinutes,
+                    horizonDays,
+                    holdMinutes,
+                    openHolds,
+                    graceMinutes,
+                    cancellation.stream()
+                            .map(it -> new CancellationTier(it.noticeHours(), it.refundPercent()))
+                            .toList());
+        }
+    }
+
+    record View(PolicyId id, long version, BookingPolicy booking) {
+        static View of(Policy it) {
+            return new View(it.id(), it.version(), it.booking());
+        }
+    }
+
+    @GetMapping
+    Page<View> list() {
+        callers.current().require(Role.values());
+        return Page.whole(policies.findAll()).map(View::of);
+    }
+
+    @PostMapping
+    ResponseEntity<View> publish(
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Wanted it) {
+        callers.current().require(Role.HEAD_OFFICE);
+        PolicyId idIfFirst = new PolicyId(Ids.next(PolicyId.PREFIX));
+        Policy policy = publishing.publish(idIfFirst, ifMatch, it.booking());
+        return policy.version() == 1 ? Versioned.created(policy, View::of) : Versioned.ok(policy, View::of);
+    }
+}
