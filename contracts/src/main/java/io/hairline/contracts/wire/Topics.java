@@ -16,8 +16,12 @@ public final class Topics {
 
     private static final int PARTITIONS = 12;
 
-    private static final Map<String, String> KEPT_FOR_EVER =
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+    /** The broker's own time: a sender's would be refused if its clock is an hour ahead, with its events behind it. */
+    private static final Map<String, String> KEPT_FOR_EVER = Map.of(
+            "cleanup.policy", "delete",
+            "retention.ms", "-1",
+            "retention.bytes", "-1",
+            "message.timestamp.type", "LogAppendTime");
 
     private Topics() {}
 

@@ -3,6 +3,7 @@ package io.hairline.kit.inlet;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.wire.Attributes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Servers;
 import io.hairline.kit.events.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,17 +2,18 @@ package io.hairline.kit.relay;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import io.hairline.kit.CrashPoints;
+import io.hairline.kit.events.Servers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -29,12 +30,6 @@ final class Carrying {
     private static final Logger log = LoggerFactory.getLogger(Carrying.class);
     private static final String TICKS = "ticks";
     private static final int BATCH = 1_000;
-    private static final Duration STORE_EVERY = Duration.ofMillis(250);
-    private static final Duration TICK_EVERY = Duration.ofSeconds(1);
-    private static final Duration RENEW_EVERY = Duration.ofSeconds(2);
-    /** FailedToParse, InvalidResumeToken, ChangeStreamFatalError, ChangeStreamHistoryLost. */
-    private static final Set<Integer> TOKEN_UNUSABLE = Set.of(9, 260, 280, 286);
-
     private final MongoDatabase database;
     private final Lease lease;
     private final Lease.Leadership leadership;
@@ -44,9 +39,10 @@ final class Carrying {
     private final CrashPoints crashPoints;
     private final MongoCollection<Document> ticks;
     private final int partitions;
-    private long nextTick;
-    private long nextRenewal;
-    private long nextStore;
+    private final BooleanSupplier wanted;
+    private final Every tick = new Every(Duration.ofSeconds(1));
+    private final Every renewal;
+    private final Every position = new Every(Duration.ofMillis(250));
 
     Carrying(
             MongoDatabase database,
@@ -55,7 +51,8 @@ final class Carrying {
             Sender sender,
             Outgoing outgoing,
             Clock clock,
-            CrashPoints crashPoints) {
+            CrashPoints crashPoints,
+            BooleanSupplier wanted) {
         this.database = database;
         this.lease = lease;
         this.leadership = leadership;
@@ -63,44 +60,59 @@ final class Carrying {
         this.outgoing = outgoing;
         this.clock = clock;
         this.crashPoints = crashPoints;
+        this.wanted = wanted;
+        this.renewal = new Every(lease.length().dividedBy(4));
         this.ticks = database.getCollection(TICKS);
         this.partitions = sender.partitions(outgoing.topic());
     }
 
     /** Carries until told to stop or no longer leading. */
-    void run(BooleanSupplier wanted) throws InterruptedException {
+    void run() throws InterruptedException {
         BsonDocument token = leadership.token();
-        if (token != null) {
-            try {
-                follow(EventStream.after(database, token), wanted);
-                return;
-            } catch (MongoCommandException e) {
-                if (!TOKEN_UNUSABLE.contains(e.getErrorCode())) {
-                    throw e;
-                }
-                log.warn("relay token unusable code={}", e.getErrorCode());
-            }
+        if (token == null || !followed(token)) {
+            BsonTimestamp noted = EventStream.serverTime(database);
+            readAgain();
+            follow(EventStream.from(database, noted));
         }
-        BsonTimestamp noted = EventStream.serverTime(database);
-        readAgain();
-        follow(EventStream.from(database, noted), wanted);
+    }
+
+    /** False if the stream can't be taken up at this token: it is no token, or its history is gone. */
+    private boolean followed(BsonDocument token) throws InterruptedException {
+        try {
+            follow(EventStream.after(database, token));
+            return true;
+        } catch (MongoCommandException e) {
+            if (Servers.areAway(e)) {
+                throw e;
+            }
+            log.warn("relay reads again, its token is unusable code={}", e.getErrorCode());
+            return false;
+        }
     }
 
     private void readAgain() throws InterruptedException {
-        try (var stored = EventStream.stored(database, leadership.tokenTime())) {
-            List<ProducerRecord<String, byte[]>> batch = new ArrayList<>();
+        try (StoredEvents stored = new StoredEvents(database, leadership.tokenTime())) {
             while (stored.hasNext()) {
-                batch.add(outgoing.event(EventStream.event(stored.next())));
-                if (batch.size() == BATCH || !stored.hasNext()) {
+                sendAll(stored.next());
+            }
+        }
+    }
+
+    private void sendAll(MongoCursor<Document> events) throws InterruptedException {
+        try (events) {
+            List<ProducerRecord<String, byte[]>> batch = new ArrayList<>();
+            while (events.hasNext()) {
+                batch.add(outgoing.event(EventStream.event(events.next())));
+                if (batch.size() == BATCH || !events.hasNext()) {
+                    requireLead();
                     sender.send(batch, this::stillLeading);
                     batch.clear();
-                    requireLead();
                 }
             }
         }
     }
 
-    private void follow(EventStream opened, BooleanSupplier wanted) throws InterruptedException {
+    private void follow(EventStream opened) throws InterruptedException {
         try (EventStream stream = opened) {
             while (wanted.getAsBoolean()) {
                 tickWhenDue();
@@ -141,20 +153,18 @@ final class Carrying {
 
     private void store(ChangeStreamDocument<Document> last) {
         @Nullable BsonTimestamp time = last.getClusterTime();
-        if (time == null || System.nanoTime() < nextStore) {
+        if (time == null || !position.isDue()) {
             return;
         }
         if (!lease.advance(leadership.epoch(), last.getResumeToken(), time)) {
             throw new LeadLost(leadership.epoch());
         }
-        nextStore = System.nanoTime() + STORE_EVERY.toNanos();
     }
 
     private void tickWhenDue() {
-        if (System.nanoTime() >= nextTick) {
-            Document tick = new Document("_id", "tick").append("time", Date.from(clock.instant()));
-            ticks.replaceOne(new Document("_id", "tick"), tick, new ReplaceOptions().upsert(true));
-            nextTick = System.nanoTime() + TICK_EVERY.toNanos();
+        if (tick.isDue()) {
+            Document document = new Document("_id", "tick").append("time", Date.from(clock.instant()));
+            ticks.replaceOne(new Document("_id", "tick"), document, new ReplaceOptions().upsert(true));
         }
     }
 
@@ -165,17 +175,34 @@ final class Carrying {
     }
 
     private boolean stillLeading() {
-        if (System.nanoTime() < nextRenewal) {
-            return true;
-        }
-        nextRenewal = System.nanoTime() + RENEW_EVERY.toNanos();
-        return lease.renew(leadership.epoch());
+        return wanted.getAsBoolean() && (!renewal.isDue() || lease.renew(leadership.epoch()));
     }
 
-    /** Another instance leads now. */
+    /** Due at first, and then when so much time has passed since it was due last. */
+    private static final class Every {
+
+        private final long nanos;
+        private long last;
+
+        Every(Duration length) {
+            this.nanos = length.toNanos();
+            this.last = System.nanoTime() - nanos;
+        }
+
+        boolean isDue() {
+            long now = System.nanoTime();
+            if (now - last < nanos) {
+                return false;
+            }
+            last = now;
+            return true;
+        }
+    }
+
+    /** Another instance leads now, or this one was told to stop. */
     static final class LeadLost extends KafkaException {
         LeadLost(long epoch) {
-            super("another instance leads since epoch " + epoch);
+            super("no longer leading with epoch " + epoch);
         }
     }
 }

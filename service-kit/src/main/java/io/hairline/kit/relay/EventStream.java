@@ -1,16 +1,12 @@
 package io.hairline.kit.relay;
 
 import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
-import com.github.f4b6a3.ulid.Ulid;
 import com.mongodb.client.ChangeStreamIterable;
 import com.mongodb.client.MongoChangeStreamCursor;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import io.hairline.kit.events.StoredEvent;
 import java.time.Duration;
@@ -18,19 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** The event log in the order in which its transactions were committed, with the ticks between them. */
 final class EventStream implements AutoCloseable {
-
-    /** Clocks of instances differ, and a transaction may take its time: read this much more than seems needed. */
-    private static final Duration MARGIN = Duration.ofMinutes(10);
 
     private static final Duration AWAIT = Duration.ofMillis(250);
 
@@ -72,27 +62,6 @@ final class EventStream implements AutoCloseable {
             throw new IllegalStateException("MongoDB must be a replica set: change streams need one");
         }
         return time;
-    }
-
-    /**
-     * Events already stored, each aggregate's in order.
-     *
-     * @param since the server's time of the last token; null for everything
-     */
-    static MongoCursor<Document> stored(MongoDatabase database, @Nullable BsonTimestamp since) {
-        Bson wanted = since == null ? new Document() : gte("_id", firstIdAt(since));
-        return database.getCollection(StoredEvent.COLLECTION)
-                .find(wanted)
-                .sort(Sorts.ascending("aggregateId", "version"))
-                .allowDiskUse(true)
-                .batchSize(1_000)
-                .iterator();
-    }
-
-    private static String firstIdAt(BsonTimestamp since) {
-        Instant from = Instant.ofEpochSecond(since.getTime()).minus(MARGIN);
-        Ulid lowest = Ulid.min(from.toEpochMilli());
-        return StoredEvent.PREFIX + "_" + lowest.toString().toLowerCase(Locale.ROOT);
     }
 
     static StoredEvent event(Document it) {

@@ -83,6 +83,10 @@ final class Lease {
                 it.get("tokenTime", BsonTimestamp.class));
     }
 
+    Duration length() {
+        return length;
+    }
+
     /** False if another leader has come since. */
     boolean renew(long epoch) {
         return relay.updateOne(mine(epoch), List.of(new Document("$set", new Document("until", until()))))

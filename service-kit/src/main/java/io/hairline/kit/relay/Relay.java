@@ -7,7 +7,6 @@ import io.hairline.kit.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +20,36 @@ public final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final MongoDatabase database;
     private final Outgoing outgoing;
     private final String kafka;
     private final Clock clock;
     private final CrashPoints crashPoints;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Duration leaseLength;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     public Relay(
             MongoDatabase database, String topic, String service, String kafka, Clock clock, CrashPoints crashPoints) {
+        this(database, topic, service, kafka, clock, crashPoints, LEASE);
+    }
+
+    Relay(
+            MongoDatabase database,
+            String topic,
+            String service,
+            String kafka,
+            Clock clock,
+            CrashPoints crashPoints,
+            Duration leaseLength) {
         this.database = database;
         this.outgoing = new Outgoing(topic, service);
         this.kafka = kafka;
         this.clock = clock;
         this.crashPoints = crashPoints;
+        this.leaseLength = leaseLength;
     }
 
     @Override
@@ -47,44 +59,45 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void run() {
-        Lease lease = new Lease(database, Ids.next("rly"), LEASE);
+        Lease lease = new Lease(database, Ids.next("rly"), leaseLength);
         while (running) {
             try {
                 Optional<Lease.Leadership> leadership = lease.acquire();
                 if (leadership.isPresent()) {
                     lead(lease, leadership.get());
-                } else {
-                    pause();
                 }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                break;
             } catch (MongoException | KafkaException e) {
                 log.warn("relay starts over reason={}", e.toString());
-                pauseQuietly();
+            } catch (RuntimeException e) {
+                log.error("relay starts over after what nobody foresaw", e);
+            } catch (InterruptedException _) {
+                return;
             }
+            pause();
         }
-        ended.countDown();
     }
 
     private void lead(Lease lease, Lease.Leadership leadership) throws InterruptedException {
         log.info("relay leads epoch={}", leadership.epoch());
         try (Sender sender = new Sender(kafka)) {
-            new Carrying(database, lease, leadership, sender, outgoing, clock, crashPoints).run(() -> running);
+            new Carrying(database, lease, leadership, sender, outgoing, clock, crashPoints, () -> running).run();
         } finally {
-            if (!running) {
-                lease.release(leadership.epoch());
-            }
+            release(lease, leadership.epoch());
         }
     }
 
-    private static void pause() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+    /** Whoever is quicker may try next; if this can't be said, the lease runs out. */
+    private static void release(Lease lease, long epoch) {
+        try {
+            lease.release(epoch);
+        } catch (MongoException e) {
+            log.debug("lease not given back", e);
+        }
     }
 
-    private static void pauseQuietly() {
+    private void pause() {
         try {
-            pause();
+            TimeUnit.MILLISECONDS.sleep(running ? PAUSE.toMillis() : 0);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -93,19 +106,17 @@ public final class Relay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        Thread it = thread;
+        if (it == null) {
+            return;
+        }
         try {
-            if (!ended.await(3, TimeUnit.SECONDS)) {
-                interrupt();
+            if (!it.join(PATIENCE)) {
+                it.interrupt();
+                it.join(PATIENCE);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void interrupt() {
-        Thread it = thread;
-        if (it != null) {
-            it.interrupt();
         }
     }
 

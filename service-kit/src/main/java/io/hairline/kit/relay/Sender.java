@@ -49,9 +49,22 @@ final class Sender implements AutoCloseable {
      * @param stillLeading asked every second while the broker is away
      */
     void send(List<ProducerRecord<String, byte[]>> records, BooleanSupplier stillLeading) throws InterruptedException {
-        List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+        List<Future<RecordMetadata>> sent = records.stream().map(this::send).toList();
         for (Future<RecordMetadata> it : sent) {
             awaitAcknowledgement(it, stillLeading);
+        }
+    }
+
+    /** After a refusal nothing more is sent: the next of the same aggregate would overtake the refused one. */
+    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+        try {
+            return producer.send(record, (_, refused) -> {
+                if (refused != null) {
+                    close();
+                }
+            });
+        } catch (IllegalStateException e) {
+            throw new KafkaException("Closed after a refusal", e);
         }
     }
 
@@ -63,7 +76,7 @@ final class Sender implements AutoCloseable {
                 return;
             } catch (TimeoutException _) {
                 if (!stillLeading.getAsBoolean()) {
-                    throw new KafkaException("No longer leading");
+                    throw new KafkaException("No longer leading, with records not acknowledged");
                 }
             } catch (ExecutionException e) {
                 throw new KafkaException("The broker refused a record", e.getCause());

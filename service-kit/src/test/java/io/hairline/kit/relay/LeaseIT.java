@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.kit.counter.TestWorld;
+import io.hairline.kit.counter.Together;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonTimestamp;
@@ -43,18 +41,10 @@ class LeaseIT {
     }
 
     @Test
-    void goesToOneOfManyWhoComeAtOnce() throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> racers = IntStream.range(0, 16)
-                    .<Callable<Boolean>>mapToObj(
-                            it -> () -> new Lease(WORLD.database(), "racer" + it, Duration.ofMinutes(1))
-                                    .acquire()
-                                    .isPresent())
-                    .toList();
+    void goesToOneOfManyWhoComeAtOnce() {
+        var leads = Together.run(16, it -> new Lease(WORLD.database(), "racer" + it, Duration.ofMinutes(1)).acquire());
 
-            assertThat(threads.invokeAll(racers).stream().filter(it -> it.resultNow()))
-                    .hasSize(1);
-        }
+        assertThat(leads.stream().filter(Optional::isPresent)).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.hairline.kit.inlet;
+package io.hairline.kit.events;
 
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
@@ -11,11 +11,10 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import io.hairline.kit.events.Transactions;
 import java.util.List;
 
 /** Tells a server that is away, where trying again will help, from an event that can't be handled, where it won't. */
-final class Servers {
+public final class Servers {
 
     private static final List<Class<? extends RuntimeException>> AWAY = List.of(
             MongoConnectionPoolClearedException.class,
@@ -32,7 +31,7 @@ final class Servers {
 
     private Servers() {}
 
-    static boolean areAway(Throwable thrown) {
+    public static boolean areAway(Throwable thrown) {
         for (Throwable it = thrown; it != null; it = it.getCause()) {
             Throwable cause = it;
             if (AWAY.stream().anyMatch(kind -> kind.isInstance(cause))) {

@@ -1,0 +1,409 @@
+package io.hairline.kit.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import io.hairline.contracts.wire.Attributes;
+import io.hairline.kit.Call;
+import io.hairline.kit.CrashPoints;
+import io.hairline.kit.counter.Counter;
+import io.hairline.kit.counter.Listening;
+import io.hairline.kit.counter.TestWorld;
+import io.hairline.kit.counter.Together;
+import io.hairline.kit.events.StoredEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RelayIT {
+
+    private static final Duration LEASE = Duration.ofSeconds(2);
+
+    private final Queue<String> commands = new ConcurrentLinkedQueue<>();
+    private final List<Relay> relays = new ArrayList<>();
+    private TestWorld world;
+    private Listening topic;
+
+    @BeforeEach
+    void open() {
+        world = TestWorld.fresh(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                commands.add(event.getCommandName());
+            }
+        });
+        topic = new Listening(world);
+    }
+
+    @AfterEach
+    void close() {
+        relays.forEach(Relay::stop);
+        topic.close();
+        world.close();
+    }
+
+    private Relay relay() {
+        return relay(world.kafka(), TestWorld.clock());
+    }
+
+    private Relay relay(String kafka, Clock clock) {
+        Relay relay =
+                new Relay(world.database(), world.topic(), "counter", kafka, clock, new CrashPoints("", 0), LEASE);
+        relays.add(relay);
+        relay.start();
+        return relay;
+    }
+
+    @Test
+    void sendsAnEventAsACloudEvent() {
+        new Call("per_1", "cor_1", "evt_0", null)
+                .run(() -> world.events().record(Counter.class, () -> Counter.created("cnt_a")));
+        StoredEvent stored = world.events().history("cnt_a").getFirst();
+
+        relay();
+
+        ConsumerRecord<String, byte[]> sent = topic.untilEvents(1).events().getFirst();
+        Map<String, String> headers = new HashMap<>();
+        sent.headers().forEach(it -> headers.put(it.key(), new String(it.value(), StandardCharsets.UTF_8)));
+        assertThat(sent.key()).isEqualTo("cnt_a");
+        assertThat(new String(sent.value(), StandardCharsets.UTF_8)).isEqualTo(stored.data());
+        assertThat(headers)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry(Attributes.SPEC_VERSION, "1.0"),
+                        Map.entry(Attributes.ID, stored.id()),
+                        Map.entry(Attributes.SOURCE, "/hairline/counter"),
+                        Map.entry(Attributes.TYPE, "counter.CounterMoved.v1"),
+                        Map.entry(Attributes.TIME, stored.time().toString()),
+                        Map.entry(Attributes.RECORDED_AT, stored.recordedAt().toString()),
+                        Map.entry(Attributes.SUBJECT, "cnt_a"),
+                        Map.entry(Attributes.AGGREGATE_VERSION, "1"),
+                        Map.entry(Attributes.ACTOR, "per_1"),
+                        Map.entry(Attributes.CORRELATION_ID, "cor_1"),
+                        Map.entry(Attributes.CAUSATION_ID, "evt_0"),
+                        Map.entry(Attributes.CONTENT_TYPE, "application/json")));
+    }
+
+    @Test
+    void keepsEachAggregatesOrderWhileManyWrite() {
+        relay();
+        int events = writeWithManyThreads(4, 40, 50);
+
+        topic.untilEvents(events);
+
+        assertThat(topic.outOfOrder()).isEmpty();
+        assertThat(topic.differentEvents()).isEqualTo(events);
+    }
+
+    /** Each thread moves its own counters, many in one transaction; returns how many events there are. */
+    private int writeWithManyThreads(int threads, int writes, int atOnce) {
+        List<String> ids = world.counters(0, threads * atOnce);
+        Together.run(threads, thread -> {
+            List<String> some = ids.subList(thread * atOnce, (thread + 1) * atOnce);
+            for (int write = 0; write < writes; write++) {
+                world.events()
+                        .recordAll(
+                                Counter.class,
+                                () -> some.stream()
+                                        .map(it -> world.counter(it).moved(1))
+                                        .toList());
+            }
+            return writes;
+        });
+        return ids.size() + threads * writes * atOnce;
+    }
+
+    @Test
+    void goesOnWhereItStopped() {
+        world.counters(0, 50);
+        Relay first = relay();
+        topic.untilEvents(50).until(it -> it.records().stream().anyMatch(Listening::isTick));
+        first.stop();
+        world.counters(50, 100);
+
+        relay();
+
+        topic.untilEvents(100);
+        assertThat(topic.outOfOrder()).isEmpty();
+        assertThat(topic.events()).hasSizeLessThan(150 + 50);
+    }
+
+    @Test
+    void startsAgainAfterAStop() {
+        Relay relay = relay();
+        relay.stop();
+        assertThat(relay.isRunning()).isFalse();
+        world.counters(0, 10);
+
+        relay.start();
+
+        topic.untilEvents(10);
+    }
+
+    @Test
+    void readsAllAgainWithoutAToken() {
+        moveSome();
+        topic.untilEvents(300);
+        forget();
+
+        relay();
+
+        topic.until(it -> it.events().size() >= 600);
+        assertThat(topic.outOfOrder()).isEmpty();
+        assertThat(topic.differentEvents()).isEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"82FF", "", "not a token at all"})
+    void readsAgainWhenItsTokenIsNone(String token) {
+        moveSome();
+        topic.untilEvents(300);
+        spoil(new BsonDocument("_data", new BsonString(token)));
+        world.counters(100, 110);
+
+        relay();
+
+        topic.untilEvents(310);
+        assertThat(topic.outOfOrder()).isEmpty();
+    }
+
+    @Test
+    void readsAgainWhenTheHistoryBehindItsTokenIsGone() {
+        moveSome();
+        topic.untilEvents(300);
+        String token = stored().get("token", Document.class).getString("_data");
+        long seconds = Long.parseLong(token.substring(2, 10), 16);
+        spoil(new BsonDocument(
+                "_data",
+                new BsonString(token.substring(0, 2)
+                        + "%08X".formatted(seconds - Duration.ofDays(3).toSeconds())
+                        + token.substring(10))));
+        world.counters(100, 110);
+
+        relay();
+
+        topic.untilEvents(310);
+        assertThat(topic.outOfOrder()).isEmpty();
+    }
+
+    private void moveSome() {
+        List<String> ids = world.counters(0, 100);
+        Relay relay = relay();
+        ids.forEach(it -> {
+            world.move(it, 1);
+            world.move(it, 1);
+        });
+        await().until(() -> stored().get("token") != null);
+        topic.untilEvents(300);
+        relay.stop();
+    }
+
+    private Document stored() {
+        Document stored =
+                world.database().getCollection(Lease.COLLECTION).find().first();
+        return stored == null ? new Document() : stored;
+    }
+
+    private void forget() {
+        world.database().getCollection(Lease.COLLECTION).deleteMany(new Document());
+    }
+
+    private void spoil(BsonDocument token) {
+        world.database()
+                .getCollection(Lease.COLLECTION)
+                .updateOne(new Document(), new Document("$set", new Document("token", token)));
+    }
+
+    @Test
+    void readsALongLogAgainHoweverSlowlyItIsSent() {
+        for (int from = 0; from < 3_000; from += 250) {
+            world.counters(from, from + 250);
+        }
+
+        try (StoredEvents events = new StoredEvents(world.database(), null)) {
+            int read = count(events);
+            await().pollDelay(Duration.ofSeconds(5)).until(events::hasNext);
+            while (events.hasNext()) {
+                read += count(events);
+            }
+
+            assertThat(read).isEqualTo(3_000);
+        }
+    }
+
+    private static int count(StoredEvents events) {
+        int count = 0;
+        try (var some = events.next()) {
+            while (some.hasNext()) {
+                some.next();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void leavesOutWhatWasAcknowledgedLongAgoWhenItReadsAgain() {
+        String old = "evt_" + "0".repeat(26);
+        world.database()
+                .getCollection(StoredEvent.COLLECTION)
+                .insertOne(new Document("_id", old)
+                        .append("aggregateId", "cnt_old")
+                        .append("version", 1L));
+        world.counters(0, 5);
+
+        try (StoredEvents events = new StoredEvents(world.database(), EventStream.serverTime(world.database()))) {
+            assertThat(count(events)).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void sendsNothingAfterARefusal() throws Exception {
+        configure("max.message.bytes", "3000");
+        world.counters(0, 1);
+        world.events().record(Counter.class, () -> world.counter("cnt_0").moved(1, "x".repeat(10_000)));
+        for (int i = 0; i < 200; i++) {
+            world.move("cnt_0", 1);
+        }
+        relay();
+
+        topic.untilEvents(1).during(Duration.ofSeconds(2));
+        assertThat(topic.differentEvents()).isEqualTo(1);
+        configure("max.message.bytes", "1000000");
+        topic.untilEvents(202);
+
+        assertThat(topic.outOfOrder()).isEmpty();
+    }
+
+    private void configure(String name, String value) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", world.kafka()))) {
+            ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, world.topic());
+            AlterConfigOp set = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(set))).all().get();
+        }
+    }
+
+    @Test
+    void outlivesWhatNobodyForesaw() {
+        world.database()
+                .getCollection(StoredEvent.COLLECTION)
+                .insertOne(new Document("_id", "evt_" + "1".repeat(26))
+                        .append("aggregateId", "cnt_broken")
+                        .append("version", "one"));
+        world.counters(0, 1);
+        Relay relay = relay();
+        await().until(() -> stored().get("epoch") != null);
+
+        world.database().getCollection(StoredEvent.COLLECTION).deleteOne(new Document("aggregateId", "cnt_broken"));
+
+        topic.untilEvents(1);
+        assertThat(relay.isRunning()).isTrue();
+    }
+
+    @Test
+    void tellsOfATimeOnlyWhatLiesBehindAllEventsBeforeIt() {
+        Map<String, Instant> answered = new HashMap<>();
+        relay();
+        List<String> ids = world.counters(0, 8);
+        topic.until(it -> it.records().stream().anyMatch(Listening::isTick));
+        Together.run(ids.size(), it -> {
+            Instant end = Instant.now().plusSeconds(4);
+            while (Instant.now().isBefore(end)) {
+                long version = world.move(ids.get(it), 1).version();
+                Instant now = TestWorld.clock().instant();
+                synchronized (answered) {
+                    answered.put(ids.get(it) + " " + version, now);
+                }
+            }
+            return it;
+        });
+        Instant written = TestWorld.clock().instant();
+        topic.until(it -> it.records().stream()
+                        .filter(Listening::isTick)
+                        .filter(tick -> Listening.time(tick).isAfter(written))
+                        .map(ConsumerRecord::partition)
+                        .distinct()
+                        .count()
+                == TestWorld.PARTITIONS);
+
+        Map<Integer, Instant> told = new HashMap<>();
+        List<String> late = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> it : topic.records()) {
+            if (Listening.isTick(it)) {
+                told.merge(it.partition(), Listening.time(it), (one, other) -> one.isAfter(other) ? one : other);
+            } else {
+                String event = it.key() + " " + Listening.header(it, Attributes.AGGREGATE_VERSION);
+                Instant at = answered.get(event);
+                if (at != null && at.isBefore(told.getOrDefault(it.partition(), Instant.MIN))) {
+                    late.add(event);
+                }
+            }
+        }
+        assertThat(answered).hasSizeGreaterThan(200);
+        assertThat(late).isEmpty();
+    }
+
+    @Test
+    void asksLittleOfTheDatabaseWhenNothingHappens() {
+        relay();
+        topic.until(it -> it.records().stream().anyMatch(Listening::isTick));
+        commands.clear();
+
+        topic.during(Duration.ofSeconds(4));
+
+        assertThat(commands.size()).as("%s", commands).isLessThan(4 * 10);
+    }
+
+    @Test
+    void endsSoonWhenTold() {
+        Relay relay = relay();
+        topic.until(it -> it.records().stream().anyMatch(Listening::isTick));
+
+        assertThat(timeOf(relay::stop)).isLessThan(Duration.ofSeconds(1));
+        assertThat(new Lease(world.database(), "next", LEASE).acquire()).isPresent();
+    }
+
+    @Test
+    void endsSoonEvenWhenKafkaIsAway() {
+        world.counters(0, 1);
+        Relay relay = relay("127.0.0.1:1", TestWorld.clock());
+        await().until(() -> stored().get("epoch") != null);
+
+        assertThat(timeOf(relay::stop)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private static Duration timeOf(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
+    void leadsOnTheDatabasesTimeAndNotOnItsOwn() {
+        relay(world.kafka(), Clock.offset(TestWorld.clock(), Duration.ofDays(30)));
+        await().until(() -> stored().get("epoch") != null);
+
+        assertThat(new Lease(world.database(), "other", LEASE).acquire()).isEmpty();
+    }
+}
