@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.PersonId;
+import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
 import io.hairline.contracts.wire.Attributes;
 import io.hairline.contracts.wire.Topics;
@@ -40,10 +41,11 @@ class DemoIT {
 
     @BeforeAll
     void enrolPeople() throws Exception {
+        assertThat(FIRST.at("/login")).isNotNull();
         for (String login : List.of("desk-ber1", "practitioner-10", "practitioner-2", "head-office")) {
             tell(login);
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> logins().size() >= 4);
+        await().atMost(Duration.ofSeconds(60)).until(() -> logins().contains("head-office"));
     }
 
     @AfterAll
@@ -65,8 +67,28 @@ class DemoIT {
     }
 
     @Test
+    void knowsTheDemosClients() throws Exception {
+        Browser browser = new Browser("198.51.100.52");
+
+        String code = browser.code(demo, "client-7", DEMO_PASSWORD);
+
+        String token =
+                json(browser.exchange(demo, code).body()).path("access_token").asString();
+        assertThat(World.read(demo, token).getSubject())
+                .isEqualTo(DemoIds.client(7).value());
+    }
+
+    @Test
     void listsItsLoginsTheMostUsefulFirstAndNoPassword() throws Exception {
-        assertThat(logins()).containsSubsequence("head-office", "desk-ber1", "practitioner-2", "practitioner-10");
+        assertThat(logins())
+                .containsSubsequence(
+                        "head-office",
+                        "desk-ber1",
+                        "practitioner-2",
+                        "practitioner-10",
+                        "client-1",
+                        "client-2",
+                        "client-10");
         assertThat(new Browser().get(demo.at("/demo/logins")).body()).doesNotContain(DEMO_PASSWORD, "password", "$2a$");
     }
 

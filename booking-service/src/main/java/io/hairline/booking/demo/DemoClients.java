@@ -11,7 +11,7 @@ import java.util.Random;
 /** Made-up people, the same every time: the n-th is always the n-th. */
 final class DemoClients {
 
-    static final int COUNT = 240;
+    static final int COUNT = DemoIds.CLIENTS;
 
     private static final List<String> GIVEN = List.of(
             "Aisha", "Ben", "Chiara", "Daniel", "Elif", "Finn", "Grace", "Hugo", "Ines", "Jonas", "Karim", "Lena",

@@ -26,6 +26,8 @@ public final class DemoIds {
     /** They are numbered from 1, like everything that is numbered here. */
     public static final int PRACTITIONERS = 20;
 
+    public static final int CLIENTS = 240;
+
     /** Her licence ends 40 days after the seed. */
     public static final int PRACTITIONER_WHOSE_LICENCE_ENDS_SOON = 5;
     /** Her licence had ended before the seed. */

@@ -1,6 +1,6 @@
 /**
- * Who can log in, and by what name. Hears PersonEnrolled; in a demo also ClientRegistered, to give the demo's clients a
- * login.
+ * Who can log in, and by what name. Hears PersonEnrolled. In a demo the demo's clients have logins
+ * too.
  */
 @NullMarked
 package io.hairline.identity.account;

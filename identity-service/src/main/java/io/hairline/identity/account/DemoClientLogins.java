@@ -1,0 +1,28 @@
+package io.hairline.identity.account;
+
+import io.hairline.contracts.demo.DemoIds;
+import java.util.stream.IntStream;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Lets the demo's clients log in. Outside a demo a client has no login yet: she books as a guest or by a link. */
+@Component
+class DemoClientLogins implements ApplicationRunner {
+
+    private final Accounts accounts;
+    private final Demo demo;
+
+    DemoClientLogins(Accounts accounts, Demo demo) {
+        this.accounts = accounts;
+        this.demo = demo;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        if (demo.isOn()) {
+            IntStream.rangeClosed(1, DemoIds.CLIENTS)
+                    .forEach(it -> accounts.enrol(DemoIds.client(it).value(), "client-" + it));
+        }
+    }
+}
