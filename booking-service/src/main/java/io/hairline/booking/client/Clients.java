@@ -10,6 +10,7 @@ import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -29,12 +30,12 @@ public class Clients implements Indexes {
         this.mongo = mongo;
     }
 
+    Optional<Client> find(ClientId id) {
+        return Optional.ofNullable(mongo.findById(id, Client.class));
+    }
+
     public Client require(ClientId id) {
-        Client client = mongo.findById(id, Client.class);
-        if (client == null) {
-            throw Refusal.notFound();
-        }
-        return client;
+        return find(id).orElseThrow(Refusal::notFound);
     }
 
     public boolean has(ClientId id) {

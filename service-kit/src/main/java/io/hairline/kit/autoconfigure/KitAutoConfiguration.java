@@ -12,6 +12,7 @@ import io.hairline.kit.inlet.EventConsumer;
 import io.hairline.kit.inlet.Inlets;
 import io.hairline.kit.inlet.ParkedEndpoint;
 import io.hairline.kit.inlet.TickConsumer;
+import io.hairline.kit.relay.Companion;
 import io.hairline.kit.relay.Relay;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.security.KitSecurity;
@@ -111,9 +112,14 @@ public class KitAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "hairline.relay", havingValue = "true", matchIfMissing = true)
-    Relay relay(MongoTemplate mongo, HairlineProperties hairline, Clock clock, CrashPoints crashPoints) {
-        String topic = hairline.topic(hairline.service() + ".events");
-        return new Relay(mongo.getDb(), topic, hairline.service(), hairline.kafka(), clock, crashPoints);
+    Relay relay(
+            MongoTemplate mongo,
+            HairlineProperties hairline,
+            Clock clock,
+            CrashPoints crashPoints,
+            ObjectProvider<Companion> companions) {
+        return new Relay(
+                mongo.getDb(), hairline, clock, crashPoints, companions.stream().toList());
     }
 
     @Bean

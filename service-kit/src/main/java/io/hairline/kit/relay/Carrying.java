@@ -8,6 +8,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import io.hairline.kit.CrashPoints;
 import io.hairline.kit.events.Servers;
+import io.hairline.kit.events.StoredEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class Carrying {
     private final Lease lease;
     private final Lease.Leadership leadership;
     private final Sender sender;
+    private final List<CompanionSender> companions;
     private final Outgoing outgoing;
     private final Clock clock;
     private final CrashPoints crashPoints;
@@ -49,6 +51,7 @@ final class Carrying {
             Lease lease,
             Lease.Leadership leadership,
             Sender sender,
+            List<CompanionSender> companions,
             Outgoing outgoing,
             Clock clock,
             CrashPoints crashPoints,
@@ -57,6 +60,7 @@ final class Carrying {
         this.lease = lease;
         this.leadership = leadership;
         this.sender = sender;
+        this.companions = List.copyOf(companions);
         this.outgoing = outgoing;
         this.clock = clock;
         this.crashPoints = crashPoints;
@@ -100,12 +104,12 @@ final class Carrying {
 
     private void sendAll(MongoCursor<Document> events) throws InterruptedException {
         try (events) {
-            List<ProducerRecord<String, byte[]>> batch = new ArrayList<>();
+            List<StoredEvent> batch = new ArrayList<>();
             while (events.hasNext()) {
-                batch.add(outgoing.event(EventStream.event(events.next())));
+                batch.add(EventStream.event(events.next()));
                 if (batch.size() == BATCH || !events.hasNext()) {
                     requireLead();
-                    sender.send(batch, this::stillLeading);
+                    send(batch);
                     batch.clear();
                 }
             }
@@ -126,24 +130,34 @@ final class Carrying {
         if (changes.isEmpty()) {
             return;
         }
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        List<StoredEvent> events = new ArrayList<>();
         for (ChangeStreamDocument<Document> change : changes) {
             Document document = change.getFullDocument();
             if (document != null && isTick(change)) {
-                Instant time = document.getDate("time").toInstant();
-                sender.send(records, this::stillLeading);
-                records.clear();
-                for (int partition = 0; partition < partitions; partition++) {
-                    records.add(outgoing.tick(time, partition));
-                }
+                send(events);
+                events.clear();
+                sendTicks(document.getDate("time").toInstant());
             } else if (document != null) {
-                records.add(outgoing.event(EventStream.event(document)));
+                events.add(EventStream.event(document));
                 crashPoints.pass("mid-batch");
             }
         }
-        sender.send(records, this::stillLeading);
+        send(events);
         crashPoints.pass("after-ack");
         store(changes.getLast());
+    }
+
+    private void send(List<StoredEvent> events) throws InterruptedException {
+        companions.forEach(it -> it.accompany(events));
+        sender.send(events.stream().map(outgoing::event).toList(), this::stillLeading);
+    }
+
+    private void sendTicks(Instant time) throws InterruptedException {
+        List<ProducerRecord<String, byte[]>> ticksOut = new ArrayList<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            ticksOut.add(outgoing.tick(time, partition));
+        }
+        sender.send(ticksOut, this::stillLeading);
     }
 
     private static boolean isTick(ChangeStreamDocument<Document> change) {

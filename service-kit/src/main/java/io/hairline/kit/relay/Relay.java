@@ -3,11 +3,14 @@ package io.hairline.kit.relay;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import io.hairline.kit.CrashPoints;
+import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,11 +31,35 @@ public final class Relay implements SmartLifecycle {
     private final Clock clock;
     private final CrashPoints crashPoints;
     private final Duration leaseLength;
+    private final Supplier<List<CompanionSender>> companions;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
+    /**
+     * A relay for one service.
+     *
+     * @param companions what travels beside its events, behind the topic's namespace
+     */
     public Relay(
-            MongoDatabase database, String topic, String service, String kafka, Clock clock, CrashPoints crashPoints) {
+            MongoDatabase database,
+            HairlineProperties hairline,
+            Clock clock,
+            CrashPoints crashPoints,
+            List<Companion> companions) {
+        this(
+                database,
+                hairline.topic(hairline.service() + ".events"),
+                hairline.service(),
+                hairline.kafka(),
+                clock,
+                crashPoints,
+                LEASE,
+                () -> companions.stream()
+                        .map(it -> new CompanionSender(it, hairline.namespace(), hairline.kafka()))
+                        .toList());
+    }
+
+    Relay(MongoDatabase database, String topic, String service, String kafka, Clock clock, CrashPoints crashPoints) {
         this(database, topic, service, kafka, clock, crashPoints, LEASE);
     }
 
@@ -44,12 +71,25 @@ public final class Relay implements SmartLifecycle {
             Clock clock,
             CrashPoints crashPoints,
             Duration leaseLength) {
+        this(database, topic, service, kafka, clock, crashPoints, leaseLength, List::of);
+    }
+
+    private Relay(
+            MongoDatabase database,
+            String topic,
+            String service,
+            String kafka,
+            Clock clock,
+            CrashPoints crashPoints,
+            Duration leaseLength,
+            Supplier<List<CompanionSender>> companions) {
         this.database = database;
         this.outgoing = new Outgoing(topic, service);
         this.kafka = kafka;
         this.clock = clock;
         this.crashPoints = crashPoints;
         this.leaseLength = leaseLength;
+        this.companions = companions;
     }
 
     @Override
@@ -80,9 +120,19 @@ public final class Relay implements SmartLifecycle {
     private void lead(Lease lease, Lease.Leadership leadership) throws InterruptedException {
         log.info("relay leads epoch={}", leadership.epoch());
         try (Sender sender = new Sender(kafka)) {
-            new Carrying(database, lease, leadership, sender, outgoing, clock, crashPoints, () -> running).run();
+            carry(lease, leadership, sender);
         } finally {
             release(lease, leadership.epoch());
+        }
+    }
+
+    private void carry(Lease lease, Lease.Leadership leadership, Sender sender) throws InterruptedException {
+        List<CompanionSender> beside = companions.get();
+        try {
+            new Carrying(database, lease, leadership, sender, beside, outgoing, clock, crashPoints, () -> running)
+                    .run();
+        } finally {
+            beside.forEach(CompanionSender::close);
         }
     }
 
