@@ -2,12 +2,11 @@ package io.hairline.booking.client;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
-import io.hairline.contracts.booking.BookingEvent.DuplicateSuspected;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.Personal;
+import io.hairline.kit.security.Caller;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.annotation.Id;
@@ -58,14 +57,12 @@ public record Client(
             ClientId id, Particulars particulars, ClinicId home, String registeredBy, List<ClientId> suspects) {
         Client client =
                 new Client(id, 1, SCHEMA, particulars, home, registeredBy, suspects, SearchKeys.of(particulars, home));
-        DomainEvent event =
-                suspects.isEmpty() ? new ClientRegistered(id, home, 1) : new DuplicateSuspected(id, home, suspects);
-        return Change.to(client, event);
+        return Change.to(client, new ClientRegistered(id, home, 1, suspects));
     }
 
     /** Whether a caller without a role may act for her: she herself, or the visitor who registered her. */
-    public boolean isMadeOrIs(String subject) {
-        return id.value().equals(subject) || registeredBy.equals(subject);
+    public boolean isMadeOrIs(Caller caller) {
+        return id.equals(caller.clientId()) || (caller.isGuest() && registeredBy.equals(caller.subject()));
     }
 
     @Override

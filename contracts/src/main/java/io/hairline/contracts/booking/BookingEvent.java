@@ -16,9 +16,15 @@ public sealed interface BookingEvent extends DomainEvent {
      * Somebody became a client of the brand; who she is travels on {@code booking.contacts} alone.
      *
      * @param contactVersion the version of her contact that belongs to this fact
+     * @param suspects clients who may be the same person; the staff of her home clinic decide
      */
     @WireName("booking.ClientRegistered.v1")
-    record ClientRegistered(ClientId clientId, ClinicId homeClinicId, long contactVersion) implements BookingEvent {
+    record ClientRegistered(ClientId clientId, ClinicId homeClinicId, long contactVersion, List<ClientId> suspects)
+            implements BookingEvent {
+        public ClientRegistered {
+            suspects = List.copyOf(suspects);
+        }
+
         @Override
         public String subject() {
             return clientId.value();
@@ -35,25 +41,6 @@ public sealed interface BookingEvent extends DomainEvent {
         @Override
         public String subject() {
             return clientId.value();
-        }
-    }
-
-    /** A visitor registered who looks like clients the brand has; the staff of her home clinic decide. */
-    @WireName("booking.DuplicateSuspected.v1")
-    record DuplicateSuspected(ClientId clientId, ClinicId homeClinicId, List<ClientId> candidates)
-            implements BookingEvent {
-        public DuplicateSuspected {
-            candidates = List.copyOf(candidates);
-        }
-
-        @Override
-        public String subject() {
-            return clientId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return homeClinicId;
         }
     }
 
