@@ -35,7 +35,7 @@ class Access {
         if (caller.isStaff()) {
             caller.requireIn(clinic, DESK);
             clients.require(client);
-        } else if (!clients.require(client).isMadeOrIs(caller.subject())) {
+        } else if (!clients.require(client).isMadeOrIs(caller)) {
             throw Refusal.notFound();
         }
     }
@@ -82,7 +82,8 @@ class Access {
 
     private static boolean isHers(Appointment appointment, Caller caller) {
         ClientId client = appointment.clientId();
-        return caller.subject().equals(appointment.madeBy())
-                || (client != null && client.value().equals(caller.subject()));
+        boolean made =
+                (caller.isGuest() || caller.isClient()) && caller.subject().equals(appointment.madeBy());
+        return made || (client != null && client.equals(caller.clientId()));
     }
 }

@@ -107,24 +107,16 @@ public record Appointment(
 
     /** A hold becomes the client's appointment; from now on her own time is taken as well. */
     Change<Appointment> confirm(ClientId client, Instant now) {
+        if (status == Status.EXPIRED || isLapsed(now)) {
+            throw Refusal.state("hold-expired", "The slot isn't kept any more. Hold it again.");
+        }
         if (status != Status.HELD) {
             throw illegalMove("confirmed");
-        }
-        if (isLapsed(now)) {
-            throw Refusal.state("hold-expired", "The slot was kept until " + holdExpiresAt + ". Hold it again.");
         }
         if (clientId != null && !clientId.equals(client)) {
             throw Refusal.state("hold-of-another", "This slot is held for another client.");
         }
-        Occupied all = new Occupied(
-                occupied.chairId(),
-                occupied.practitionerId(),
-                client,
-                occupied.startsAt(),
-                occupied.endsAt(),
-                occupied.chairFrom(),
-                occupied.chairUntil(),
-                occupied.practitionerUntil());
+        Occupied all = occupied.with(client);
         Appointment confirmed = next(Status.CONFIRMED, client, slot, all, all.claims());
         return Change.to(confirmed, new AppointmentBooked(id, client, slot));
     }
@@ -141,11 +133,24 @@ public record Appointment(
         return Change.to(next(Status.EXPIRED, clientId, slot, occupied, null), new SlotReleased(id, slot, reasonCode));
     }
 
-    Change<Appointment> reschedule(Place place, String reasonCode) {
+    /** Gives a hold back; twice is once. */
+    Change<Appointment> giveBack() {
+        if (status != Status.HELD && status != Status.EXPIRED) {
+            throw illegalMove("given back");
+        }
+        return release("GIVEN_BACK");
+    }
+
+    ClientId requireMovable() {
         ClientId client = requireClient("rescheduled");
         if (status != Status.CONFIRMED) {
             throw illegalMove("rescheduled");
         }
+        return client;
+    }
+
+    Change<Appointment> reschedule(Place place, String reasonCode) {
+        ClientId client = requireMovable();
         Occupied moved = place.occupiedBy(client);
         Appointment next = next(status, client, place.slot(), moved, moved.claims());
         return Change.to(next, new AppointmentRescheduled(id, client, slot, place.slot(), reasonCode));

@@ -1,5 +1,6 @@
 package io.hairline.booking.appointment;
 
+import io.hairline.booking.diary.Window;
 import io.hairline.booking.network.Clinic;
 import io.hairline.booking.network.Network;
 import io.hairline.contracts.AppointmentId;
@@ -144,7 +145,7 @@ class AppointmentController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        List<Appointment> found = appointments.of(clientId, Page.position(cursor), most + 1);
+        List<Appointment> found = appointments.of(clientId, before(cursor), most + 1);
         Page<Appointment> page = Page.of(found, most, it -> it.id().value());
         List<AppointmentView> visible = page.items().stream()
                 .filter(access::maySee)
@@ -153,9 +154,19 @@ class AppointmentController {
         return new Page<>(visible, page.nextCursor());
     }
 
+    private static @Nullable AppointmentId before(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        try {
+            return position == null ? null : new AppointmentId(position);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
+    }
+
     @GetMapping(params = {"clinicId", "date"})
     Page<AppointmentView> ofDay(@RequestParam ClinicId clinicId, @RequestParam LocalDate date) {
         access.toSeeDiaryOf(clinicId);
+        Window.checked("date", date);
         Clinic clinic = network.clinic(clinicId).orElseThrow(Refusal::notFound);
         Instant from = date.atStartOfDay(clinic.zoneId()).toInstant();
         Instant until = date.plusDays(1).atStartOfDay(clinic.zoneId()).toInstant();

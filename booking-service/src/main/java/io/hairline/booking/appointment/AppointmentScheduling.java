@@ -8,13 +8,16 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.security.Caller;
 import io.hairline.kit.work.DueWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -24,7 +27,9 @@ import org.springframework.stereotype.Service;
 public class AppointmentScheduling {
 
     /** Another chair may be free when the first choice has just been taken. */
-    private static final int CHAIRS_TO_TRY = 4;
+    private static final int CHAIRS_TO_TRY = 8;
+
+    private static final int LAPSED_TO_TRY = 3;
 
     private final EventLog eventLog;
     private final Appointments appointments;
@@ -48,16 +53,22 @@ public class AppointmentScheduling {
         this.clock = clock;
     }
 
-    Appointment hold(Wish wish, String madeBy) {
+    Appointment hold(Wish wish, Caller caller) {
         AppointmentId id = newId();
-        return eventLog.once(Appointment.class, () -> {
-            checkOpenHolds(madeBy);
-            return place(wish, place -> holdAndExpire(id, place, wish.clientId(), madeBy));
-        });
+        String madeBy = caller.subject();
+        return eventLog.once(
+                Appointment.class,
+                () -> place(id, wish, place -> {
+                    if (!caller.isStaff()) {
+                        checkOpenHolds(madeBy);
+                    }
+                    return holdAndExpire(id, place, wish.clientId(), madeBy);
+                }));
     }
 
     private void checkOpenHolds(String madeBy) {
         int most = network.policy().openHolds();
+        appointments.holdOneAtATime(madeBy);
         if (appointments.openHoldsOf(madeBy, clock.instant()) >= most) {
             throw new Refusal(
                             Refusal.Kind.TOO_MANY,
@@ -85,16 +96,20 @@ public class AppointmentScheduling {
     public Appointment book(AppointmentId id, Wish wish, ClientId client, String madeBy) {
         return eventLog.once(
                 Appointment.class,
-                () -> place(wish, place -> Appointment.book(id, place, client, madeBy, network.policy())));
+                () -> place(id, wish, place -> Appointment.book(id, place, client, madeBy, network.policy())));
     }
 
     Appointment confirm(AppointmentId id, ClientId client) {
-        try {
-            return eventLog.record(
-                    Appointment.class, () -> appointments.require(id).confirm(client, clock.instant()));
-        } catch (DuplicateKeyException _) {
-            throw Placing.clientBusy();
-        }
+        return eventLog.once(Appointment.class, () -> {
+            List<String> claims =
+                    appointments.require(id).occupied().with(client).claims();
+            return recordWhereFree(id, claims, () -> appointments.require(id).confirm(client, clock.instant()))
+                    .orElseThrow(Placing::clientBusy);
+        });
+    }
+
+    Appointment giveBack(AppointmentId id) {
+        return eventLog.record(Appointment.class, () -> appointments.require(id).giveBack());
     }
 
     Appointment release(AppointmentId id, String reasonCode) {
@@ -106,7 +121,8 @@ public class AppointmentScheduling {
         return eventLog.once(Appointment.class, () -> {
             Appointment before = appointments.require(id);
             check.accept(before);
-            return place(to.apply(before), place -> {
+            before.requireMovable();
+            return place(id, to.apply(before), place -> {
                 Appointment now = appointments.require(id);
                 check.accept(now);
                 return now.reschedule(place, reasonCode);
@@ -119,56 +135,57 @@ public class AppointmentScheduling {
     }
 
     /** Takes a place in the diary: a look first, which tells most losers at once, then the transaction, which decides. */
-    private Appointment place(Wish wish, Function<Appointment.Place, Change<Appointment>> command) {
-        for (int attempt = 1; ; attempt++) {
+    private Appointment place(AppointmentId id, Wish wish, Function<Appointment.Place, Change<Appointment>> command) {
+        for (int attempt = 1; attempt <= CHAIRS_TO_TRY; attempt++) {
             Appointment.Place place = placing.find(wish);
-            List<AppointmentId> lapsed = List.of();
-            for (int release = 0; release < 2; release++) {
-                try {
-                    return record(place, lapsed, command);
-                } catch (DuplicateKeyException _) {
-                    lapsed = lapsedInTheWay(place, wish);
-                }
-            }
-            if (wish.chairId() != null || attempt == CHAIRS_TO_TRY) {
-                throw placing.taken(wish);
+            List<String> claims = place.occupiedBy(wish.clientId()).claims();
+            Optional<Appointment> placed = recordWhereFree(id, claims, () -> command.apply(place));
+            if (placed.isPresent()) {
+                return placed.get();
             }
         }
+        throw placing.taken(wish);
     }
 
-    private Appointment record(
-            Appointment.Place place,
-            List<AppointmentId> lapsed,
-            Function<Appointment.Place, Change<Appointment>> command) {
+    /** Holds that have lapsed are released on the way; empty if somebody else is there. */
+    private Optional<Appointment> recordWhereFree(
+            AppointmentId id, List<String> claims, Supplier<Change<Appointment>> command) {
+        List<AppointmentId> lapsed = List.of();
+        for (int attempt = 1; attempt <= LAPSED_TO_TRY; attempt++) {
+            try {
+                return Optional.of(record(lapsed, command));
+            } catch (DuplicateKeyException _) {
+                List<Appointment> others = appointments.holding(claims).stream()
+                        .filter(it -> !it.id().equals(id))
+                        .toList();
+                List<Appointment> inForce = others.stream()
+                        .filter(it -> !it.isLapsed(clock.instant()))
+                        .toList();
+                if (inForce.stream().anyMatch(it -> sharesClient(it, claims))) {
+                    throw Placing.clientBusy();
+                }
+                if (!inForce.isEmpty()) {
+                    return Optional.empty();
+                }
+                lapsed = others.stream().map(Appointment::id).toList();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Appointment record(List<AppointmentId> lapsed, Supplier<Change<Appointment>> command) {
         return eventLog.recordAll(Appointment.class, () -> {
                     List<Change<Appointment>> changes = new ArrayList<>();
                     lapsed.forEach(it -> changes.add(appointments.require(it).release("LAPSED")));
-                    changes.add(command.apply(place));
+                    changes.add(command.get());
                     return changes;
                 })
                 .getLast();
     }
 
-    private List<AppointmentId> lapsedInTheWay(Appointment.Place place, Wish wish) {
-        List<String> claims = place.occupiedBy(wish.clientId()).claims();
-        List<Appointment> others = appointments.holding(claims).stream()
-                .filter(it -> !isMoving(wish.moving(), it))
-                .toList();
-        List<Appointment> inForce =
-                others.stream().filter(it -> !it.isLapsed(clock.instant())).toList();
-        if (inForce.stream().anyMatch(it -> sharesClient(it, claims))) {
-            throw Placing.clientBusy();
-        }
-        return inForce.isEmpty() ? others.stream().map(Appointment::id).toList() : List.of();
-    }
-
     private static boolean sharesClient(Appointment other, List<String> claims) {
         List<String> theirs = other.claims();
         return theirs != null && claims.stream().filter(Occupied::isClients).anyMatch(theirs::contains);
-    }
-
-    private static boolean isMoving(@Nullable Appointment moving, Appointment other) {
-        return moving != null && moving.id().equals(other.id());
     }
 
     private static AppointmentId newId() {

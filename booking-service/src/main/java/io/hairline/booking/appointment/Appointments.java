@@ -14,18 +14,23 @@ import io.hairline.kit.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class Appointments implements Indexes {
 
     private static final String STARTS_AT = "slot.startsAt";
+
+    private static final String HOLDERS = "holders";
+    private static final long HOLDERS_KEPT_DAYS = 2;
 
     private final MongoTemplate mongo;
 
@@ -46,6 +51,14 @@ class Appointments implements Indexes {
         return mongo.find(Query.query(Criteria.where("claims").in(claims)), Appointment.class);
     }
 
+    /** In a transaction: whoever holds at the same moment for the same visitor runs again after it, and counts it. */
+    void holdOneAtATime(String madeBy) {
+        mongo.upsert(
+                Query.query(Criteria.where("_id").is(madeBy)),
+                new Update().inc("holds", 1).currentDate("at"),
+                HOLDERS);
+    }
+
     int openHoldsOf(String madeBy, Instant now) {
         return (int) mongo.count(
                 Query.query(Criteria.where("madeBy")
@@ -58,10 +71,10 @@ class Appointments implements Indexes {
     }
 
     /** Latest first. */
-    List<Appointment> of(ClientId client, @Nullable String before, int most) {
+    List<Appointment> of(ClientId client, @Nullable AppointmentId before, int most) {
         Criteria criteria = Criteria.where("clientId").is(client);
         if (before != null) {
-            criteria = criteria.and("_id").lt(new AppointmentId(before));
+            criteria = criteria.and("_id").lt(before);
         }
         return mongo.find(
                 Query.query(criteria).with(Sort.by("_id").descending()).limit(most), Appointment.class);
@@ -94,6 +107,8 @@ class Appointments implements Indexes {
         }
         appointments.createIndex(ascending("slot.clinicId", STARTS_AT));
         appointments.createIndex(ascending("clientId", "_id"));
+        database.getCollection(HOLDERS)
+                .createIndex(ascending("at"), new IndexOptions().expireAfter(HOLDERS_KEPT_DAYS, TimeUnit.DAYS));
         appointments.createIndex(
                 ascending("madeBy", "holdExpiresAt"),
                 new IndexOptions().partialFilterExpression(new Document("status", "HELD")));

@@ -16,7 +16,7 @@ import java.util.Comparator;
 record CancellationCost(long noticeHours, int refundPercent, boolean late) {
 
     static CancellationCost of(BookingPolicy policy, Instant startsAt, Instant now) {
-        long notice = Math.floorDiv(Duration.between(now, startsAt).toMinutes(), 60);
+        long notice = Math.floorDiv(Duration.between(now, startsAt).toSeconds(), 3_600);
         int refund = policy.cancellation().stream()
                 .filter(it -> notice >= it.noticeHours())
                 .max(Comparator.comparingInt(CancellationTier::noticeHours))

@@ -68,7 +68,7 @@ class HoldController {
                 wanted.startsAt().toInstant(),
                 wanted.clientId(),
                 null);
-        Appointment held = scheduling.hold(wish, caller.subject());
+        Appointment held = scheduling.hold(wish, caller);
         return new HoldView(
                 PREFIX + Id.ulidOf(held.id().value()),
                 tokens.tokenOf(held.id()),
@@ -79,7 +79,7 @@ class HoldController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable String id, @RequestHeader("X-Hold-Token") String token) {
-        scheduling.release(appointmentOf(id, token, tokens), "GIVEN_BACK");
+        scheduling.giveBack(appointmentOf(id, token, tokens));
     }
 
     /** The appointment behind a hold, for whoever has its token. */

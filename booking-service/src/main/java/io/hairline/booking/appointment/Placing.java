@@ -1,7 +1,6 @@
 package io.hairline.booking.appointment;
 
 import io.hairline.booking.availability.FindingSlots;
-import io.hairline.booking.availability.Search;
 import io.hairline.booking.availability.Slot;
 import io.hairline.booking.diary.Cells;
 import io.hairline.booking.diary.Diary;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -51,19 +51,20 @@ class Placing {
         if (wish.chairId() != null && !clinic.chairs().contains(wish.chairId())) {
             throw Refusal.input("chairId", "is not a chair of this clinic");
         }
-        LocalDate day = wish.startsAt().atZone(clinic.zoneId()).toLocalDate();
-        checkRules(wish, clinic, practitioner, day);
+        checkTime(wish);
+        LocalDate day = checkPromise(wish, clinic);
+        checkPractitioner(wish, clinic, practitioner, day);
         OpenTimes times = openTimes(wish, clinic, need, day);
         long cell = Cells.of(wish.startsAt());
         checkHours(times, practitioner, clinic, cell);
-        Optional<ChairId> chair = times.chairAt(cell, wish.chairId());
+        Optional<ChairId> chair = times.chairAt(cell, wish.practitionerId(), wish.chairId());
         if (chair.isEmpty() || !times.startsWith(practitioner).has(cell)) {
             throw taken(wish);
         }
         return new Appointment.Place(booked(wish, clinic, chair.get(), need), need);
     }
 
-    private void checkRules(Wish wish, Clinic clinic, Practitioner practitioner, LocalDate day) {
+    private void checkTime(Wish wish) {
         BookingPolicy policy = network.policy();
         Instant now = clock.instant();
         if (!Cells.onGrid(wish.startsAt())) {
@@ -77,6 +78,18 @@ class Placing {
         if (wish.startsAt().isAfter(now.plus(Duration.ofDays(policy.horizonDays())))) {
             throw Refusal.rule("too-far-ahead", "The diary is open for the next " + policy.horizonDays() + " days.");
         }
+    }
+
+    /** The wall time is the promise, so it must name this instant and no other. */
+    private static LocalDate checkPromise(Wish wish, Clinic clinic) {
+        LocalDateTime promise = wish.startsAt().atZone(clinic.zoneId()).toLocalDateTime();
+        if (!promise.atZone(clinic.zoneId()).toInstant().equals(wish.startsAt())) {
+            throw Refusal.input("startsAt", "lies in the hour that the clocks there repeat; take its first run");
+        }
+        return promise.toLocalDate();
+    }
+
+    private static void checkPractitioner(Wish wish, Clinic clinic, Practitioner practitioner, LocalDate day) {
         if (!practitioner.isTrainedFor(wish.serviceCode())) {
             throw Refusal.rule(
                     "practitioner-not-trained", "This practitioner doesn't offer " + wish.serviceCode() + ".");
@@ -139,9 +152,7 @@ class Placing {
 
     private List<Slot> alternatives(Wish wish) {
         return network.clinic(wish.clinicId())
-                .map(clinic -> new Search(
-                        List.of(clinic), wish.serviceCode(), LocalDate.EPOCH, LocalDate.EPOCH, null, wish.clientId()))
-                .map(it -> findingSlots.nearest(it, wish.startsAt(), ALTERNATIVES))
+                .map(it -> findingSlots.nearest(it, wish.serviceCode(), wish.clientId(), wish.startsAt(), ALTERNATIVES))
                 .orElse(List.of());
     }
 

@@ -1,5 +1,7 @@
 package io.hairline.booking.availability;
 
+import io.hairline.booking.client.Clients;
+import io.hairline.booking.diary.Window;
 import io.hairline.booking.network.Clinic;
 import io.hairline.booking.network.Network;
 import io.hairline.contracts.ClientId;
@@ -7,6 +9,8 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.Caller;
+import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,10 +34,14 @@ class AvailabilityController {
 
     private final FindingSlots findingSlots;
     private final Network network;
+    private final Clients clients;
+    private final Callers callers;
 
-    AvailabilityController(FindingSlots findingSlots, Network network) {
+    AvailabilityController(FindingSlots findingSlots, Network network, Clients clients, Callers callers) {
         this.findingSlots = findingSlots;
         this.network = network;
+        this.clients = clients;
+        this.callers = callers;
     }
 
     @GetMapping
@@ -50,28 +58,31 @@ class AvailabilityController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         checkDays(from, to);
+        checkClient(clientId);
         int most = Page.limit(limit);
+        Position after = Position.parse(Page.position(cursor));
         List<Clinic> clinics = clinics(clinicId, regionId, near, radiusKm);
-        List<Slot> slots = findingSlots.find(new Search(clinics, serviceCode, from, to, practitionerId, clientId));
-        String after = Page.position(cursor);
-        List<Slot> rest = after == null
-                ? slots
-                : slots.stream()
-                        .dropWhile(it -> !position(it).equals(after))
-                        .skip(1)
-                        .toList();
-        return Page.of(rest, most, AvailabilityController::position);
+        Search search = new Search(clinics, serviceCode, from, to, practitionerId, clientId, near != null);
+        return Page.of(
+                findingSlots.find(search, after, most + 1),
+                most,
+                it -> Position.of(it).toString());
     }
 
-    private static String position(Slot it) {
-        return String.join(
-                "|",
-                it.startsAt().toInstant().toString(),
-                it.clinicId().value(),
-                it.practitionerId().value());
+    /** When a client has no time, and who treats her, is nobody's business but hers and the staff's. */
+    private void checkClient(@Nullable ClientId client) {
+        if (client != null) {
+            Caller caller = callers.current();
+            boolean hers = clients.require(client).isMadeOrIs(caller);
+            if (!caller.isStaff() && !hers) {
+                throw Refusal.notFound();
+            }
+        }
     }
 
     private static void checkDays(LocalDate from, LocalDate to) {
+        Window.checked("from", from);
+        Window.checked("to", to);
         if (to.isBefore(from)) {
             throw Refusal.input("to", "must not be before from");
         }

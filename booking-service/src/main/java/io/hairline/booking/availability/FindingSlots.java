@@ -10,6 +10,7 @@ import io.hairline.booking.diary.Window;
 import io.hairline.booking.network.Clinic;
 import io.hairline.booking.network.Network;
 import io.hairline.booking.network.Practitioner;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.BookingPolicy;
@@ -17,21 +18,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Lists free slots: three reads, whatever the number of days, practitioners and clinics. */
+/**
+ * Lists free slots: two reads for a month of a clinic, however many practitioners; slots are made only as far as they
+ * are asked for.
+ */
 @Service
 public class FindingSlots {
 
-    private static final int DAYS_FOR_ALTERNATIVES = 30;
+    private static final int[] DAYS_FOR_ALTERNATIVES = {3, 30};
+    private static final int DAYS_AT_ONCE = 31;
+    private static final int DAYS_OF_MANY_AT_ONCE = 7;
+    private static final int MANY_CLINICS = 4;
+    private static final int CELLS_A_DAY = 96;
 
     private final Network network;
     private final Diary diary;
@@ -45,49 +52,99 @@ public class FindingSlots {
 
     /** All of them, the earliest first; at the same moment the better first. */
     public List<Slot> find(Search search) {
-        if (search.clinics().isEmpty()) {
-            return List.of();
-        }
-        Need need = Need.of(network.offer(search.serviceCode()));
-        List<ClinicId> clinicIds = search.clinics().stream().map(Clinic::id).toList();
-        List<Practitioner> practitioners = network.practitionersOf(clinicIds).stream()
-                .filter(it -> it.isTrainedFor(search.serviceCode()))
-                .filter(it -> search.practitioner() == null || it.id().equals(search.practitioner()))
-                .toList();
-        List<Occupied> taken = taken(search, clinicIds, practitioners);
-        Set<PractitionerId> known = knownTo(search, taken);
-        List<Slot> slots = new ArrayList<>();
-        for (Clinic clinic : search.clinics()) {
-            boolean nearest = search.clinics().size() > 1
-                    && clinic.equals(search.clinics().getFirst());
-            Window window = new Window(search.from(), search.until(), clinic.zoneId());
-            OpenTimes times = openTimes(clinic, need, window, taken, search);
-            practitioners.stream()
-                    .filter(it -> !it.shiftsIn(clinic.id()).isEmpty())
-                    .forEach(it -> list(
-                            slots, search.serviceCode(), clinic, it, times, need, known.contains(it.id()), nearest));
-        }
-        slots.sort(Comparator.comparing(Slot::startsAt, OffsetDateTime.timeLineOrder())
-                .thenComparingInt(it -> -it.reasons().size())
-                .thenComparing(it -> it.clinicId().value())
-                .thenComparing(it -> it.practitionerId().value()));
-        return slots;
+        return find(search, null, Integer.MAX_VALUE);
     }
 
-    private OpenTimes openTimes(Clinic clinic, Need need, Window window, List<Occupied> taken, Search search) {
+    /** Those behind a position, at least {@code most} if there are as many. */
+    List<Slot> find(Search search, @Nullable Position after, int most) {
+        Need need = Need.of(network.offer(search.serviceCode()));
+        List<Practitioner> practitioners = practitioners(search);
+        Set<PractitionerId> known = search.client() == null ? Set.of() : diary.practitionersOf(search.client());
+        int days = search.clinics().size() < MANY_CLINICS ? DAYS_AT_ONCE : DAYS_OF_MANY_AT_ONCE;
+        List<Slot> found = new ArrayList<>();
+        for (LocalDate from = first(search, after);
+                !from.isAfter(search.until()) && found.size() < most;
+                from = from.plusDays(days)) {
+            LocalDate last = from.plusDays(days - 1L);
+            Search part = search.during(from, last.isBefore(search.until()) ? last : search.until());
+            list(lanes(part, practitioners, need, known), after, most, found);
+        }
+        return found;
+    }
+
+    /** A part of the days may be passed over when a list is gone on with; zones are less than a day apart. */
+    private static LocalDate first(Search search, @Nullable Position after) {
+        if (after == null) {
+            return search.from();
+        }
+        LocalDate day = LocalDate.ofInstant(after.startsAt(), ZoneOffset.UTC).minusDays(1);
+        return day.isAfter(search.from()) ? day : search.from();
+    }
+
+    private List<Practitioner> practitioners(Search search) {
+        List<ClinicId> clinics = search.clinics().stream().map(Clinic::id).toList();
+        return clinics.isEmpty()
+                ? List.of()
+                : network.practitionersOf(clinics).stream()
+                        .filter(it -> it.isTrainedFor(search.serviceCode()))
+                        .filter(it -> search.practitioner() == null || it.id().equals(search.practitioner()))
+                        .toList();
+    }
+
+    private static void list(List<Lane> lanes, @Nullable Position after, int most, List<Slot> found) {
+        long from = after == null ? 0 : Cells.of(after.startsAt());
+        for (long cell = next(lanes, from); cell >= 0 && found.size() < most; cell = next(lanes, cell + 1)) {
+            at(cell, lanes)
+                    .filter(it -> after == null || Position.of(it).compareTo(after) > 0)
+                    .sorted(Comparator.comparing(Position::of))
+                    .forEach(found::add);
+        }
+    }
+
+    private static Stream<Slot> at(long cell, List<Lane> lanes) {
+        return lanes.stream().filter(it -> it.starts().has(cell)).map(it -> it.slotAt(cell));
+    }
+
+    private static long next(List<Lane> lanes, long from) {
+        return lanes.stream()
+                .mapToLong(it -> it.starts().next(from))
+                .filter(it -> it >= 0)
+                .min()
+                .orElse(-1);
+    }
+
+    private List<Lane> lanes(Search search, List<Practitioner> practitioners, Need need, Set<PractitionerId> known) {
+        List<Occupied> taken = taken(search, practitioners);
+        List<Lane> lanes = new ArrayList<>();
+        for (Clinic clinic : search.clinics()) {
+            OpenTimes times = openTimes(clinic, need, taken, search);
+            boolean nearest =
+                    search.nearPlace() && clinic.equals(search.clinics().getFirst());
+            for (Practitioner it : practitioners) {
+                if (!it.shiftsIn(clinic.id()).isEmpty()) {
+                    CellSet starts = times.startsWith(it);
+                    lanes.add(new Lane(
+                            clinic, it, search.serviceCode(), need, times, starts, known.contains(it.id()), nearest));
+                }
+            }
+        }
+        return lanes;
+    }
+
+    private OpenTimes openTimes(Clinic clinic, Need need, List<Occupied> taken, Search search) {
         BookingPolicy policy = network.policy();
         Instant now = clock.instant();
         return new OpenTimes(
                 clinic,
                 need,
-                window,
+                new Window(search.from(), search.until(), clinic.zoneId()),
                 taken,
                 search.client(),
                 now.plus(Duration.ofMinutes(policy.leadTimeMinutes())),
                 now.plus(Duration.ofDays(policy.horizonDays())));
     }
 
-    private List<Occupied> taken(Search search, List<ClinicId> clinics, List<Practitioner> practitioners) {
+    private List<Occupied> taken(Search search, List<Practitioner> practitioners) {
         Instant from = Instant.MAX;
         Instant until = Instant.MIN;
         for (Clinic clinic : search.clinics()) {
@@ -95,75 +152,39 @@ public class FindingSlots {
             from = from.isBefore(window.reachedFrom()) ? from : window.reachedFrom();
             until = until.isAfter(window.reachedUntil()) ? until : window.reachedUntil();
         }
-        List<PractitionerId> ids = practitioners.stream().map(Practitioner::id).toList();
-        return diary.taken(clinics, ids, search.client(), from, until);
+        return practitioners.isEmpty()
+                ? List.of()
+                : diary.taken(
+                        search.clinics().stream().map(Clinic::id).toList(),
+                        practitioners.stream().map(Practitioner::id).toList(),
+                        search.client(),
+                        from,
+                        until);
     }
 
-    private static Set<PractitionerId> knownTo(Search search, List<Occupied> taken) {
-        return search.client() == null
-                ? Set.of()
-                : taken.stream()
-                        .filter(it -> search.client().equals(it.clientId()))
-                        .map(Occupied::practitionerId)
-                        .collect(Collectors.toSet());
-    }
-
-    private static void list(
-            List<Slot> slots,
-            String serviceCode,
-            Clinic clinic,
-            Practitioner practitioner,
-            OpenTimes times,
-            Need need,
-            boolean known,
-            boolean nearest) {
-        CellSet starts = times.startsWith(practitioner);
-        ZoneId zone = clinic.zoneId();
-        for (long cell = starts.next(0); cell >= 0; cell = starts.next(cell + 1)) {
-            EnumSet<Slot.Reason> reasons = EnumSet.noneOf(Slot.Reason.class);
-            if (known) {
-                reasons.add(Slot.Reason.SAME_PRACTITIONER);
-            }
-            if (!starts.has(cell - 1)) {
-                reasons.add(Slot.Reason.FITS_SNUGLY);
-            }
-            if (nearest) {
-                reasons.add(Slot.Reason.NEAREST_CLINIC);
-            }
-            Instant start = Cells.start(cell);
-            OffsetDateTime startsAt = start.atZone(zone).toOffsetDateTime();
-            slots.add(new Slot(
-                    clinic.id(),
-                    clinic.name(),
-                    clinic.zone(),
-                    practitioner.id(),
-                    practitioner.displayName(),
-                    times.chairsAt(cell).getFirst(),
-                    serviceCode,
-                    startsAt,
-                    start.plus(Duration.ofMinutes(need.minutes())).atZone(zone).toOffsetDateTime(),
-                    startsAt.toLocalDateTime(),
-                    List.copyOf(reasons)));
-        }
-    }
-
-    /** The free slots nearest to a moment, in the same clinic: a week is looked at first, then a month. */
-    public List<Slot> nearest(Search like, Instant wanted, int most) {
-        Clinic clinic = like.clinics().getFirst();
+    /** The free slots nearest to a moment, in the same clinic: some days are looked at first, then a month. */
+    public List<Slot> nearest(Clinic clinic, String serviceCode, @Nullable ClientId client, Instant wanted, int most) {
         LocalDate day = wanted.atZone(clinic.zoneId()).toLocalDate();
-        List<Slot> found = around(like, day, 3, wanted, most);
-        return found.size() < most ? around(like, day, DAYS_FOR_ALTERNATIVES, wanted, most) : found;
+        Need need = Need.of(network.offer(serviceCode));
+        Search search = new Search(List.of(clinic), serviceCode, day, day, null, client);
+        List<Practitioner> practitioners = practitioners(search);
+        List<Slot> found = List.of();
+        for (int days : DAYS_FOR_ALTERNATIVES) {
+            Search around = search.during(day.minusDays(days), day.plusDays(days));
+            found = nearest(lanes(around, practitioners, need, Set.of()), Cells.of(wanted), days * CELLS_A_DAY, most);
+            if (found.size() >= most) {
+                return found;
+            }
+        }
+        return found;
     }
 
-    private List<Slot> around(Search like, LocalDate day, int days, Instant wanted, int most) {
-        Search search = new Search(
-                like.clinics(), like.serviceCode(), day.minusDays(days), day.plusDays(days), null, like.client());
-        return find(search).stream()
-                .sorted(Comparator.comparing((Slot it) -> Duration.between(
-                                        wanted, it.startsAt().toInstant())
-                                .abs())
-                        .thenComparing(it -> it.practitionerId().value()))
-                .limit(most)
-                .toList();
+    private static List<Slot> nearest(List<Lane> lanes, long wanted, int furthest, int most) {
+        List<Slot> found = new ArrayList<>(at(wanted, lanes).toList());
+        for (int far = 1; far <= furthest && found.size() < most; far++) {
+            at(wanted - far, lanes).forEach(found::add);
+            at(wanted + far, lanes).forEach(found::add);
+        }
+        return found.stream().limit(most).toList();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first local day of each clinic
  * @param until last one, included
  * @param client whose own appointments are in the way, and whose practitioner comes first
+ * @param nearPlace whether a place was asked for
  */
 public record Search(
         List<Clinic> clinics,
@@ -21,9 +22,24 @@ public record Search(
         LocalDate from,
         LocalDate until,
         @Nullable PractitionerId practitioner,
-        @Nullable ClientId client) {
+        @Nullable ClientId client,
+        boolean nearPlace) {
 
     public Search {
         clinics = List.copyOf(clinics);
+    }
+
+    public Search(
+            List<Clinic> clinics,
+            String serviceCode,
+            LocalDate from,
+            LocalDate until,
+            @Nullable PractitionerId practitioner,
+            @Nullable ClientId client) {
+        this(clinics, serviceCode, from, until, practitioner, client, false);
+    }
+
+    Search during(LocalDate first, LocalDate last) {
+        return new Search(clinics, serviceCode, first, last, practitioner, client, nearPlace);
     }
 }

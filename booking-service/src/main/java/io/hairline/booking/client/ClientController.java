@@ -16,7 +16,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -38,6 +37,8 @@ class ClientController {
     private static final Role[] STAFF = {
         Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
     };
+
+    private static final int EARLIEST_YEAR = 1900;
 
     private final ClientRegistration registration;
     private final FindingClients findingClients;
@@ -67,21 +68,31 @@ class ClientController {
             @NotNull ClinicId homeClinicId,
             @Nullable Boolean allowDuplicate) {
 
-        Client.Particulars particulars() {
-            try {
-                return new Client.Particulars(
-                        givenName.strip(),
-                        familyName.strip(),
-                        dateOfBirth,
-                        email.strip().toLowerCase(Locale.ROOT),
-                        Phones.e164(phone, Locale.forLanguageTag(language).getCountry())
-                                .orElseThrow(() -> Refusal.input(
-                                        "phone", "must be a phone number with its country, such as +49 30 901820")),
-                        language,
-                        ZoneId.of(zone).getId());
-            } catch (DateTimeException _) {
+        /** A phone number without its country is one of the clinic's country. */
+        Client.Particulars particulars(String country) {
+            if (!ZoneId.getAvailableZoneIds().contains(zone)) {
                 throw Refusal.input("zone", "must be a time zone such as Europe/Berlin");
             }
+            if (dateOfBirth.getYear() < EARLIEST_YEAR) {
+                throw Refusal.input("dateOfBirth", "must be a date of somebody alive");
+            }
+            return new Client.Particulars(
+                    name("givenName", givenName),
+                    name("familyName", familyName),
+                    dateOfBirth,
+                    email.toLowerCase(Locale.ROOT),
+                    Phones.e164(phone, country)
+                            .orElseThrow(() -> Refusal.input(
+                                    "phone", "must be a phone number with its country, such as +49 30 901820")),
+                    language,
+                    zone);
+        }
+
+        private static String name(String field, String written) {
+            if (SearchKeys.plain(written).isEmpty()) {
+                throw Refusal.input(field, "must be a name");
+            }
+            return written.strip();
         }
     }
 
@@ -96,7 +107,10 @@ class ClientController {
             throw Refusal.forbidden();
         }
         Client client = registration.register(
-                wanted.particulars(), wanted.homeClinicId(), caller, Boolean.TRUE.equals(wanted.allowDuplicate()));
+                wanted.particulars(registration.countryOf(wanted.homeClinicId())),
+                wanted.homeClinicId(),
+                caller,
+                Boolean.TRUE.equals(wanted.allowDuplicate()));
         return answer(HttpStatus.CREATED, client, caller);
     }
 
@@ -104,7 +118,7 @@ class ClientController {
     ResponseEntity<ClientView> get(@PathVariable ClientId id) {
         Caller caller = callers.current();
         Client client = clients.require(id);
-        if (!caller.hasAny(STAFF) && !client.isMadeOrIs(caller.subject())) {
+        if (!caller.hasAny(STAFF) && !client.isMadeOrIs(caller)) {
             throw Refusal.notFound();
         }
         return answer(HttpStatus.OK, client, caller);

@@ -10,6 +10,7 @@ import io.hairline.kit.security.Caller;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Registers clients and finds out who may be one already. */
@@ -28,15 +29,19 @@ public class ClientRegistration {
         this.network = network;
     }
 
+    /** The country of a clinic, ISO 3166. */
+    String countryOf(ClinicId home) {
+        return network.clinic(home)
+                .orElseThrow(() ->
+                        Refusal.input("homeClinicId", "is not a clinic of the brand; GET /api/v1/clinics lists them"))
+                .country();
+    }
+
     Client register(Client.Particulars particulars, ClinicId home, Caller caller, boolean allowDuplicate) {
-        if (network.clinic(home).isEmpty()) {
-            throw Refusal.input("homeClinicId", "is not a clinic of the brand; GET /api/v1/clinics lists them");
-        }
         ClientId id = new ClientId(Ids.next(ClientId.PREFIX));
         return eventLog.once(Client.class, () -> {
             if (caller.isGuest() && clients.countRegisteredBy(caller.subject()) >= GUESTS_CLIENTS) {
-                throw new Refusal(
-                        Refusal.Kind.FORBIDDEN, "forbidden", "A visitor can register one client. Log in for more.");
+                throw onlyOne();
             }
             List<Client> suspects = suspects(particulars);
             if (caller.isStaff() && !suspects.isEmpty() && !allowDuplicate) {
@@ -50,8 +55,17 @@ public class ClientRegistration {
                                         .toList());
             }
             List<ClientId> named = suspects.stream().map(Client::id).toList();
-            return eventLog.record(Client.class, () -> Client.register(id, particulars, home, caller.subject(), named));
+            try {
+                return eventLog.record(
+                        Client.class, () -> Client.register(id, particulars, home, caller.subject(), named));
+            } catch (DuplicateKeyException _) {
+                throw onlyOne();
+            }
         });
+    }
+
+    private static Refusal onlyOne() {
+        return new Refusal(Refusal.Kind.FORBIDDEN, "forbidden", "A visitor can register one client. Log in for more.");
     }
 
     /** Registers somebody under an id that the caller has chosen, without looking for duplicates. */

@@ -30,7 +30,7 @@ record ClientView(
     };
 
     static ClientView of(Client it, Caller caller) {
-        return it.isMadeOrIs(caller.subject()) || caller.mayIn(it.homeClinicId(), WHOLE) ? whole(it) : masked(it);
+        return it.isMadeOrIs(caller) || caller.mayIn(it.homeClinicId(), WHOLE) ? whole(it) : masked(it);
     }
 
     private static ClientView whole(Client client) {

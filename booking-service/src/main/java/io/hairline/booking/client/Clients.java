@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.Indexes;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -22,7 +26,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Clients implements Indexes {
 
-    private static final int MOST_SIMILAR = 500;
+    private static final int MOST_SIMILAR = 100;
+
+    /** A visitor registers one client, however many calls she makes at once. */
+    private static final Document BY_A_GUEST =
+            new Document("registeredBy", new Document("$gte", "gst_").append("$lt", "gst`"));
 
     private final MongoTemplate mongo;
 
@@ -62,12 +70,25 @@ public class Clients implements Indexes {
         return mongo.find(Query.query(Criteria.where(field).is(value)).limit(MOST_SIMILAR), Client.class);
     }
 
-    /** Clients of these clinics whose names share a piece with what was typed. */
+    /** Clients of these clinics whose names share pieces with what was typed, those with the most pieces first. */
     List<Client> similar(Collection<ClinicId> clinics, Set<String> grams) {
         List<String> keys = clinics.stream()
                 .flatMap(clinic -> grams.stream().map(gram -> SearchKeys.inClinic(clinic, gram)))
                 .toList();
-        return mongo.find(Query.query(Criteria.where("keys.grams").in(keys)).limit(MOST_SIMILAR), Client.class);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Document common = new Document("$size", new Document("$setIntersection", List.of("$keys.grams", keys)));
+        Aggregation best = Aggregation.newAggregation(
+                Aggregation.match(Criteria.where("keys.grams").in(keys)),
+                stage("$addFields", new Document("common", common)),
+                Aggregation.sort(Sort.by("common").descending().and(Sort.by("_id"))),
+                Aggregation.limit(MOST_SIMILAR));
+        return mongo.aggregate(best, "clients", Client.class).getMappedResults();
+    }
+
+    private static AggregationOperation stage(String name, Document content) {
+        return _ -> new Document(name, content);
     }
 
     @Override
@@ -77,6 +98,7 @@ public class Clients implements Indexes {
         clients.createIndex(ascending("particulars.email"));
         clients.createIndex(ascending("keys.nameAndBirth"));
         clients.createIndex(ascending("keys.grams"));
-        clients.createIndex(ascending("registeredBy"));
+        clients.createIndex(
+                ascending("registeredBy"), new IndexOptions().unique(true).partialFilterExpression(BY_A_GUEST));
     }
 }

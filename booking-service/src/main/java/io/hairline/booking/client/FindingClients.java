@@ -1,5 +1,7 @@
 package io.hairline.booking.client;
 
+import io.hairline.booking.network.Clinic;
+import io.hairline.booking.network.Network;
 import io.hairline.contracts.ClientId;
 import io.hairline.kit.security.Caller;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,9 +26,11 @@ class FindingClients {
     private static final Pattern WITH_BIRTH = Pattern.compile("(.+?)[ ,]+(\\d{4}-\\d{2}-\\d{2})");
 
     private final Clients clients;
+    private final Network network;
 
-    FindingClients(Clients clients) {
+    FindingClients(Clients clients, Network network) {
         this.clients = clients;
+        this.network = network;
     }
 
     /**
@@ -37,7 +42,7 @@ class FindingClients {
 
     List<Found> find(String query, Caller caller, int most) {
         Map<ClientId, Found> found = new LinkedHashMap<>();
-        exact(query).forEach(it -> found.put(it.id(), new Found(it, 1)));
+        exact(query, caller).forEach(it -> found.put(it.id(), new Found(it, 1)));
         Set<String> grams = SearchKeys.gramsOf(query);
         clients.similar(caller.ownClinics(), grams).stream()
                 .map(it -> new Found(it, likeness(it, grams)))
@@ -51,7 +56,7 @@ class FindingClients {
                 .toList();
     }
 
-    private List<Client> exact(String query) {
+    private List<Client> exact(String query, Caller caller) {
         if (query.contains("@")) {
             return clients.withEmail(query.strip().toLowerCase(Locale.ROOT));
         }
@@ -59,7 +64,12 @@ class FindingClients {
         if (withBirth.matches()) {
             return clients.withNameAndBirth(SearchKeys.nameAndBirth(withBirth.group(1), withBirth.group(2)));
         }
-        return Phones.e164(query, null).map(clients::withPhone).orElse(List.of());
+        Stream<String> countries = network.clinics(caller.ownClinics()).stream().map(Clinic::country);
+        return Stream.concat(Stream.of(""), countries)
+                .flatMap(country -> Phones.e164(query, country).stream())
+                .distinct()
+                .flatMap(phone -> clients.withPhone(phone).stream())
+                .toList();
     }
 
     private static double likeness(Client client, Set<String> grams) {

@@ -40,9 +40,21 @@ record SearchKeys(List<String> grams, String nameAndBirth) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return NOT_A_LETTER
-                .matcher(bare.toLowerCase(Locale.ROOT).replace("ß", "ss"))
+                .matcher(spelt(bare.toLowerCase(Locale.ROOT)))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Letters that no accent can be taken from, as they are written where nobody has them. */
+    private static String spelt(String name) {
+        return name.replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("đ", "d")
+                .replace("ı", "i")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace("þ", "th");
     }
 
     static Set<String> gramsOf(String name) {

@@ -38,8 +38,8 @@ public final class CellSet {
     }
 
     private CellSet fill(long from, long until, boolean on) {
-        int first = Math.clamp(from - origin, 0, length);
-        int last = Math.clamp(until - origin, 0, length) - 1;
+        int first = index(from);
+        int last = index(until) - 1;
         if (first > last) {
             return this;
         }
@@ -56,6 +56,10 @@ public final class CellSet {
             words[word] = on ? words[word] | mask : words[word] & ~mask;
         }
         return this;
+    }
+
+    private int index(long cell) {
+        return Math.clamp(cell - origin, 0, length);
     }
 
     public CellSet keep(CellSet other) {
@@ -105,6 +109,10 @@ public final class CellSet {
             long carried = by == 0 || word == 0 ? 0 : words[word - 1] >>> (64 - by);
             moved.words[word] = (words[word] << by) | carried;
         }
+        int beyond = length & 63;
+        if (beyond != 0) {
+            moved.words[words.length - 1] &= -1L >>> (64 - beyond);
+        }
         return moved;
     }
 
@@ -124,8 +132,8 @@ public final class CellSet {
 
     /** The first cell of the set that isn't before {@code from}; negative if there is none. */
     public long next(long from) {
-        int index = Math.clamp(from - origin, 0, length);
-        if (index >= length) {
+        int index = index(from);
+        if (index == length) {
             return -1;
         }
         int word = index >>> 6;

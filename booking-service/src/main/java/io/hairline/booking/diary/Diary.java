@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -20,6 +23,8 @@ public class Diary {
 
     /** The appointments' collection; an appointment has claims just as long as it takes time. */
     public static final String COLLECTION = "appointments";
+
+    private static final int LATEST = 20;
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -51,6 +56,20 @@ public class Diary {
                 .filter(it -> it.holdExpiresAt() == null || it.holdExpiresAt().isAfter(now))
                 .map(Line::occupied)
                 .toList();
+    }
+
+    /** Who had or has this client, by her latest appointments. */
+    public Set<PractitionerId> practitionersOf(ClientId client) {
+        Query query = Query.query(Criteria.where("clientId")
+                        .is(client)
+                        .and("status")
+                        .in("CONFIRMED", "CHECKED_IN", "IN_CHAIR", "COMPLETED"))
+                .with(Sort.by("_id").descending())
+                .limit(LATEST);
+        query.fields().include("occupied").exclude("_id");
+        return mongo.find(query, Line.class, COLLECTION).stream()
+                .map(it -> it.occupied().practitionerId())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Criteria during(String field, Collection<?> values, Instant from, Instant until) {

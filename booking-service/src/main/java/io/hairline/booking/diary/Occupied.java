@@ -43,6 +43,12 @@ public record Occupied(
                 endsAt.plus(minutes(need.practitionerExtra())));
     }
 
+    /** The same, with her own time taken as well. */
+    public Occupied with(ClientId client) {
+        return new Occupied(
+                chairId, practitionerId, client, startsAt, endsAt, chairFrom, chairUntil, practitionerUntil);
+    }
+
     private static Duration minutes(int minutes) {
         return Duration.ofMinutes(minutes);
     }

@@ -108,11 +108,13 @@ public final class OpenTimes {
         return free;
     }
 
-    public Optional<ChairId> chairAt(long cell, @Nullable ChairId wanted) {
+    /** The chair for this practitioner: free ones are dealt out, so that those who book at once don't all want the first. */
+    public Optional<ChairId> chairAt(long cell, PractitionerId practitioner, @Nullable ChairId wanted) {
         List<ChairId> free = chairsAt(cell);
-        return wanted == null
-                ? free.stream().findFirst()
-                : free.stream().filter(wanted::equals).findFirst();
+        if (wanted != null || free.isEmpty()) {
+            return free.stream().filter(it -> it.equals(wanted)).findFirst();
+        }
+        return Optional.of(free.get(Math.floorMod(practitioner.hashCode(), free.size())));
     }
 
     public boolean isOpen(long cell) {

@@ -3,11 +3,11 @@ package io.hairline.booking.diary;
 import io.hairline.booking.network.Clinic;
 import io.hairline.booking.network.Practitioner;
 import io.hairline.contracts.headoffice.Hours;
+import io.hairline.kit.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,6 +20,17 @@ import java.util.function.Predicate;
 public record Window(LocalDate from, LocalDate until, ZoneId zone) {
 
     private static final int MARGIN = 64;
+    private static final int QUARTERS_A_DAY = 96;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
+
+    /** Refuses a day that no diary will ever have, before anybody reckons with it. */
+    public static LocalDate checked(String field, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Refusal.input(field, "must be a day from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return day;
+    }
 
     long firstCell() {
         return Cells.of(from.atStartOfDay(zone).toInstant());
@@ -61,27 +72,48 @@ public record Window(LocalDate from, LocalDate until, ZoneId zone) {
                 day -> !practitioner.isAway(day) && practitioner.isLicensed(clinic.jurisdiction(), day));
     }
 
-    /** A weekly plan laid over the days; in the hour that a zone skips there is nothing, the one it repeats counts twice. */
+    /** A weekly plan laid over the days, and over the day before and after: who starts late ends there. */
     private CellSet planned(List<Hours> plan, Predicate<LocalDate> counts) {
         CellSet cells = none();
-        for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
-            for (Hours hours : plan) {
-                if (hours.day() == day.getDayOfWeek() && counts.test(day)) {
-                    cells.add(Cells.of(at(day, hours.from())), Cells.of(end(day, hours.until())));
-                }
+        for (LocalDate day = from.minusDays(1); !day.isAfter(until.plusDays(1)); day = day.plusDays(1)) {
+            if (counts.test(day)) {
+                lay(plan, day, cells);
             }
         }
         return cells;
     }
 
-    private Instant at(LocalDate day, LocalTime time) {
-        return ZonedDateTime.of(day, time, zone).toInstant();
+    private void lay(List<Hours> plan, LocalDate day, CellSet cells) {
+        long first = Cells.of(day.atStartOfDay(zone).toInstant());
+        long end = Cells.of(day.plusDays(1).atStartOfDay(zone).toInstant());
+        for (Hours hours : plan) {
+            if (hours.day() != day.getDayOfWeek()) {
+                continue;
+            }
+            if (end - first == QUARTERS_A_DAY) {
+                cells.add(first + quarter(hours.from()), first + endQuarter(hours));
+            } else {
+                layByWallTime(hours, first, end, cells);
+            }
+        }
     }
 
-    private Instant end(LocalDate day, LocalTime until) {
-        return until.equals(LocalTime.MIDNIGHT)
-                ? day.plusDays(1).atStartOfDay(zone).toInstant()
-                : ZonedDateTime.of(day, until, zone).withLaterOffsetAtOverlap().toInstant();
+    /** A day on which the clocks change: what its wall clock shows counts, however often it does. */
+    private void layByWallTime(Hours hours, long first, long end, CellSet cells) {
+        for (long cell = first; cell < end; cell++) {
+            int quarter = quarter(Cells.start(cell).atZone(zone).toLocalTime());
+            if (quarter >= quarter(hours.from()) && quarter < endQuarter(hours)) {
+                cells.add(cell, cell + 1);
+            }
+        }
+    }
+
+    private static int quarter(LocalTime time) {
+        return time.toSecondOfDay() / 60 / Cells.MINUTES;
+    }
+
+    private static int endQuarter(Hours hours) {
+        return hours.until().equals(LocalTime.MIDNIGHT) ? QUARTERS_A_DAY : quarter(hours.until());
     }
 
     /**

@@ -48,6 +48,11 @@ public record Clinic(
         return ZoneId.of(zone);
     }
 
+    /** Jurisdictions begin with their country, ISO 3166. */
+    public String country() {
+        return jurisdiction.substring(0, Math.min(2, jurisdiction.length()));
+    }
+
     Clinic withHours(List<Hours> hours) {
         return new Clinic(id, code, name, regionId, jurisdiction, zone, location, hours, closedDays, chairs);
     }

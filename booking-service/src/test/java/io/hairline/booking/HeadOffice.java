@@ -1,0 +1,91 @@
+package io.hairline.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.wire.Attributes;
+import io.hairline.contracts.wire.Topics;
+import io.hairline.contracts.wire.WireNames;
+import io.hairline.kit.HairlineProperties;
+import io.hairline.kit.Ids;
+import io.hairline.kit.events.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Head office as booking hears it: its events on its topic, in the envelope of its relay. */
+public final class HeadOffice implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final String topic;
+    private final MongoTemplate booking;
+    private final Map<String, Long> versions = new HashMap<>();
+
+    HeadOffice(HairlineProperties hairline, MongoTemplate booking) {
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", hairline.kafka(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        this.topic = hairline.topic(Topics.HEADOFFICE_EVENTS);
+        this.booking = booking;
+    }
+
+    /** Sends events and returns when booking has heard them all. */
+    public void tell(HeadOfficeEvent... events) {
+        tell(List.of(events));
+    }
+
+    public synchronized void tell(List<? extends HeadOfficeEvent> events) {
+        events.forEach(this::send);
+        producer.flush();
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(events)
+                        .allSatisfy(it -> assertThat(heard(it.subject())).isEqualTo(versions.get(it.subject()))));
+    }
+
+    private void send(DomainEvent event) {
+        long version = versions.merge(event.subject(), 1L, Long::sum);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                topic, event.subject(), EventJson.write(event).getBytes(StandardCharsets.UTF_8));
+        add(record, Attributes.SPEC_VERSION, "1.0");
+        add(record, Attributes.ID, Ids.next("evt"));
+        add(record, Attributes.SOURCE, "/hairline/headoffice");
+        add(record, Attributes.TYPE, WireNames.nameOf(event.getClass()));
+        add(record, Attributes.TIME, Instant.now().toString());
+        add(record, Attributes.RECORDED_AT, Instant.now().toString());
+        add(record, Attributes.SUBJECT, event.subject());
+        add(record, Attributes.AGGREGATE_VERSION, Long.toString(version));
+        add(record, Attributes.ACTOR, "test");
+        add(record, Attributes.CONTENT_TYPE, "application/json");
+        if (event.clinic() != null) {
+            add(record, Attributes.CLINIC_ID, event.clinic().value());
+        }
+        var _ = producer.send(record);
+    }
+
+    private static void add(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long heard(String subject) {
+        Document row = booking.findById(Topics.HEADOFFICE_EVENTS + "|" + subject, Document.class, "inbox");
+        return row == null ? 0 : row.getLong("version");
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

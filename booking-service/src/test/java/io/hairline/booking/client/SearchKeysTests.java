@@ -1,0 +1,43 @@
+package io.hairline.booking.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchKeysTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'  Zoë  O''Neill-Çelik ', zoe o neill celik",
+        "Straße, strasse",
+        "ŁUKASZ Ørsted, lukasz orsted",
+        "İpek, ipek",
+        "李 小龙, 李 小龙"
+    })
+    void foldsCaseAccentsAndPunctuation(String written, String plain) {
+        assertThat(SearchKeys.plain(written)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Byron, Biron", "Schmidt, Schmitt", "Mueller, Müller", "Katharina, Catharina", "Ng, Ng"})
+    void seesAMisspeltNameAsAlike(String one, String other) {
+        assertThat(SearchKeys.likeness(SearchKeys.gramsOf(one), SearchKeys.gramsOf(other)))
+                .isGreaterThanOrEqualTo(0.25);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Byron, Lovelace", "Smith, Jones", "Ada, Grace"})
+    void seesAnotherNameAsAnother(String one, String other) {
+        assertThat(SearchKeys.likeness(SearchKeys.gramsOf(one), SearchKeys.gramsOf(other)))
+                .isLessThan(0.25);
+    }
+
+    @Test
+    void hasNothingToFindNobodyBy() {
+        assertThat(SearchKeys.gramsOf(" - ")).isEmpty();
+        assertThat(SearchKeys.likeness(SearchKeys.gramsOf(""), SearchKeys.gramsOf("Ada")))
+                .isZero();
+    }
+}
