@@ -31,6 +31,11 @@ public record Call(
         return CURRENT.isBound() ? CURRENT.get() : new Call("system", Ids.next("cor"), null, null);
     }
 
+    /** For work inside a use case: the request's key stands for the whole of it. */
+    public Call withoutKey() {
+        return repeatable == null ? this : new Call(actor, correlationId, causationId, null);
+    }
+
     public <T> T run(Supplier<T> work) {
         return ScopedValue.where(CURRENT, this).call(work::get);
     }

@@ -26,6 +26,7 @@ import io.hairline.kit.web.Refusals;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -156,7 +157,9 @@ public class KitAutoConfiguration {
         return (container, _, _) -> {
             ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
             backOff.setMaxInterval(5_000);
-            container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+            DefaultErrorHandler again = new DefaultErrorHandler(backOff);
+            again.setClassifications(Map.of(), true);
+            container.setCommonErrorHandler(again);
         };
     }
 

@@ -46,7 +46,8 @@ public final class EventLog {
 
     /**
      * Runs a command on one aggregate. The command is run again on a conflict, so it loads what it decides on and does
-     * nothing else. If the request came before with the same key, the command isn't run and its result is given again.
+     * nothing else. If the request came before with the same key, the command isn't run and its result is given again;
+     * so a request records once, all that it changes in one command.
      */
     public <A extends Aggregate> A record(Class<A> type, Supplier<Change<A>> command) {
         return recordAll(type, () -> List.of(command.get())).getFirst();
@@ -60,14 +61,19 @@ public final class EventLog {
             List<A> recorded = transactions.run(() -> {
                 Optional<List<A>> before = repeatable.flatMap(it -> remembered.find(it, type));
                 return before.orElseGet(() -> {
-                    List<A> results = command.get().stream().map(this::save).toList();
-                    repeatable.ifPresent(it -> remembered.remember(it, results));
+                    List<A> results = Call.current().withoutKey().run(command).stream()
+                            .map(this::save)
+                            .toList();
+                    repeatable.ifPresent(it -> remembered.remember(it, type, results));
                     return results;
                 });
             });
             crashPoints.pass("after-commit");
             return recorded;
         } catch (RuntimeException e) {
+            if (Servers.areAway(e)) {
+                throw e;
+            }
             return repeatable.flatMap(it -> remembered.find(it, type)).orElseThrow(() -> e);
         }
     }

@@ -24,12 +24,14 @@ public final class Remembered {
      * One request and what came of it.
      *
      * @param id hash of subject, route and key
+     * @param kind of aggregate
      * @param states what the aggregates were then; absent for those with personal data
      */
     @org.springframework.data.mongodb.core.mapping.Document(COLLECTION)
     @TypeAlias("kit.request")
     record Request(
             @Id String id,
+            String kind,
             String bodyHash,
             List<String> ids,
             @Nullable List<Document> states,
@@ -48,6 +50,10 @@ public final class Remembered {
                     "idempotency-mismatch",
                     "This Idempotency-Key came before with another body. Take a new key for a new wish.");
         }
+        if (!request.kind().equals(type.getSimpleName())) {
+            throw new IllegalStateException("One request records once: it can't change a " + type.getSimpleName()
+                    + " after a " + request.kind());
+        }
         List<Document> states = request.states();
         return Optional.of(
                 states == null
@@ -65,12 +71,13 @@ public final class Remembered {
         return found;
     }
 
-    <A extends Aggregate> void remember(Call.Repeatable repeatable, List<A> results) {
+    <A extends Aggregate> void remember(Call.Repeatable repeatable, Class<A> type, List<A> results) {
+        String kind = type.getSimpleName();
         List<String> ids = results.stream().map(Aggregate::aggregateId).toList();
         boolean personal = results.stream().anyMatch(it -> it.getClass().isAnnotationPresent(Personal.class));
         List<Document> states =
                 personal ? null : results.stream().map(this::document).toList();
-        mongo.insert(new Request(repeatable.key(), repeatable.bodyHash(), ids, states, Instant.now()));
+        mongo.insert(new Request(repeatable.key(), kind, repeatable.bodyHash(), ids, states, Instant.now()));
     }
 
     private Document document(Aggregate aggregate) {

@@ -31,6 +31,16 @@ public final class Servers {
 
     private Servers() {}
 
+    /** Whether it may be the work that is too much for one transaction, and not the server that is away. */
+    public static boolean tookTooLong(Throwable thrown) {
+        for (Throwable it = thrown; it != null; it = it.getCause()) {
+            if (it instanceof MongoOperationTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static boolean areAway(Throwable thrown) {
         for (Throwable it = thrown; it != null; it = it.getCause()) {
             Throwable cause = it;

@@ -6,6 +6,7 @@ import io.hairline.kit.Call;
 import io.hairline.kit.events.EventJson;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /** Reads an event's body into its record and hands it to every capability that listens. */
@@ -23,6 +24,10 @@ final class Dispatch<E extends DomainEvent> {
 
     boolean knows(String type) {
         return names.find(type).isPresent();
+    }
+
+    Set<String> types() {
+        return names.all().keySet();
     }
 
     void handle(Received received) {

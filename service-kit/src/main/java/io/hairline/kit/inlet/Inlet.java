@@ -7,9 +7,11 @@ import io.hairline.kit.events.Servers;
 import io.hairline.kit.events.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,7 +54,7 @@ public final class Inlet<E extends DomainEvent> implements Consumer<Message<List
         List<Received> events = new ArrayList<>();
         for (ConsumerRecord<?, byte[]> record : poll) {
             Map<String, String> headers = Received.headersOf(record);
-            if (Attributes.TICK.equals(headers.get(Attributes.TYPE))) {
+            if (isTick(headers)) {
                 continue;
             }
             try {
@@ -61,62 +63,64 @@ public final class Inlet<E extends DomainEvent> implements Consumer<Message<List
                 parkUnreadable(record, headers, e);
             }
         }
-        handle(events);
+        if (!events.isEmpty()) {
+            handle(events);
+            drainParked(events);
+        }
         tick(poll);
     }
 
+    /** All in one transaction; if that fails, each half in its own, until the one that can't be handled is alone. */
     private void handle(List<Received> events) {
-        if (events.isEmpty()) {
-            return;
-        }
         try {
             transactions.run(() -> new Step<>(inbox, dispatch).take(events));
         } catch (RuntimeException e) {
-            if (Servers.areAway(e)) {
+            if (Servers.areAway(e) && (events.size() == 1 || !Servers.tookTooLong(e))) {
                 throw e;
             }
-            events.forEach(this::handleAlone);
+            if (events.size() == 1) {
+                park(events.getFirst(), e);
+            } else {
+                int half = events.size() / 2;
+                handle(events.subList(0, half));
+                handle(events.subList(half, events.size()));
+            }
         }
+    }
+
+    private void park(Received event, RuntimeException e) {
+        String reason = reason(e);
+        log.warn("parked consumer={} event={} type={} reason={}", inbox.consumer(), event.id(), event.type(), reason);
+        log.debug("parked event={}", event.id(), e);
+        transactions.run(() -> new Step<>(inbox, dispatch).fail(event, reason));
+    }
+
+    private void drainParked(List<Received> events) {
         Set<String> subjects = new LinkedHashSet<>();
         events.forEach(it -> subjects.add(it.subject()));
         inbox.seen(subjects).forEach((subject, seen) -> {
             if (seen.parked()) {
-                drain(subject);
+                drain(subject, Parked.State.WAITING);
             }
         });
     }
 
-    private void handleAlone(Received event) {
-        try {
-            transactions.run(() -> new Step<>(inbox, dispatch).take(List.of(event)));
-        } catch (RuntimeException e) {
-            if (Servers.areAway(e)) {
-                throw e;
-            }
-            log.warn(
-                    "parked consumer={} event={} type={} reason={}",
-                    inbox.consumer(),
-                    event.id(),
-                    event.type(),
-                    reason(e));
-            log.debug("parked event={}", event.id(), e);
-            transactions.run(() -> new Step<>(inbox, dispatch).fail(event, reason(e)));
-        }
+    /** Tries all that is parked of an aggregate again, in order, up to the first that still can't be handled. */
+    int drain(String subject) {
+        return drain(subject, Parked.State.WAITING, Parked.State.FAILED);
     }
 
-    /** Handles what waited for a version that has come now; stops at the first that still can't be. */
-    int drain(String subject) {
+    private int drain(String subject, Parked.State... states) {
         int handled = 0;
         while (true) {
-            Seen seen = inbox.seen(List.of(subject)).values().iterator().next();
-            var next = inbox.waiting(subject, seen.version() + 1);
+            long before = inbox.seen(subject).version();
+            Optional<Parked> next = inbox.waiting(subject, before + 1, Set.of(states));
             if (next.isEmpty()) {
                 transactions.run(() -> new Step<>(inbox, dispatch).settle(subject));
                 return handled;
             }
-            handleAlone(next.get().received());
-            Seen after = inbox.seen(List.of(subject)).values().iterator().next();
-            if (after.version() == seen.version()) {
+            handle(List.of(next.get().received()));
+            if (inbox.seen(subject).version() == before) {
                 return handled;
             }
             handled++;
@@ -126,17 +130,30 @@ public final class Inlet<E extends DomainEvent> implements Consumer<Message<List
     /** Hands events of types that were unknown to this version's consumers, if they are known now. */
     int feedSkipped() {
         int fed = 0;
-        for (Parked it : inbox.parked(Parked.State.SKIPPED, 1_000)) {
-            Received received = it.received();
-            if (dispatch.knows(received.type())) {
-                transactions.run(() -> {
-                    dispatch.handle(received);
-                    inbox.unpark(it);
-                });
+        for (Parked it : inbox.skipped(dispatch.types())) {
+            if (feed(it)) {
                 fed++;
             }
         }
         return fed;
+    }
+
+    private boolean feed(Parked skipped) {
+        try {
+            return transactions.run(() -> {
+                if (!inbox.unpark(skipped)) {
+                    return false;
+                }
+                dispatch.handle(skipped.received());
+                return true;
+            });
+        } catch (RuntimeException e) {
+            if (Servers.areAway(e)) {
+                throw e;
+            }
+            log.warn("still skipped consumer={} event={} reason={}", inbox.consumer(), skipped.id(), reason(e));
+            return false;
+        }
     }
 
     Inbox inbox() {
@@ -156,16 +173,38 @@ public final class Inlet<E extends DomainEvent> implements Consumer<Message<List
         }
         for (ConsumerRecord<?, byte[]> record : poll) {
             Map<String, String> headers = Received.headersOf(record);
-            String time = headers.get(Attributes.TIME);
-            if (Attributes.TICK.equals(headers.get(Attributes.TYPE)) && time != null) {
-                tickConsumers.forEach(it -> it.on(record.topic(), record.partition(), Instant.parse(time)));
+            if (isTick(headers)) {
+                tick(record, headers.getOrDefault(Attributes.TIME, ""));
             }
         }
     }
 
+    private void tick(ConsumerRecord<?, byte[]> record, String time) {
+        try {
+            Instant businessTime = Instant.parse(time);
+            tickConsumers.forEach(it -> it.on(record.topic(), record.partition(), businessTime));
+        } catch (RuntimeException e) {
+            if (Servers.areAway(e)) {
+                throw e;
+            }
+            log.warn("tick passed over topic={} reason={}", record.topic(), reason(e));
+        }
+    }
+
+    private static boolean isTick(Map<String, String> headers) {
+        return Attributes.TICK.equals(headers.get(Attributes.TYPE));
+    }
+
+    /** Why, without a word of the event: messages of exceptions may quote it, so they are left out. */
     private static String reason(RuntimeException e) {
-        return e instanceof Received.Unreadable || e instanceof Refusal
-                ? e.getClass().getSimpleName() + ": " + e.getMessage()
-                : e.getClass().getSimpleName();
+        String kind = e.getClass().getSimpleName();
+        if (e instanceof Received.Unreadable || e instanceof Refusal) {
+            return kind + ": " + e.getMessage();
+        }
+        return Arrays.stream(e.getStackTrace())
+                .filter(it -> it.getClassName().startsWith("io.hairline."))
+                .findFirst()
+                .map(it -> kind + " at " + it.getFileName() + ":" + it.getLineNumber())
+                .orElse(kind);
     }
 }

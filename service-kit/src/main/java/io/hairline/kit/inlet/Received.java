@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public record Received(
         byte[] body,
         Map<String, String> headers) {
 
+    private static final Pattern OURS = Pattern.compile("ce_[a-z]+|content-type|traceparent");
+
     /** The envelope lacks what every event has, or it can't be read. */
     static final class Unreadable extends RuntimeException {
         Unreadable(String what) {
@@ -35,10 +38,11 @@ public record Received(
         }
     }
 
+    /** An event's own; what others put beside them isn't ours to keep, and may have names that MongoDB doesn't take. */
     static Map<String, String> headersOf(ConsumerRecord<?, byte[]> record) {
         Map<String, String> headers = new HashMap<>();
         for (Header it : record.headers()) {
-            if (it.value() != null) {
+            if (it.value() != null && OURS.matcher(it.key()).matches()) {
                 headers.put(it.key(), new String(it.value(), StandardCharsets.UTF_8));
             }
         }

@@ -4,6 +4,7 @@ import io.hairline.contracts.DomainEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What happens to some events inside one transaction. */
 final class Step<E extends DomainEvent> {
@@ -22,9 +23,9 @@ final class Step<E extends DomainEvent> {
                 inbox.seen(events.stream().map(Received::subject).toList());
         Map<String, Seen> changed = new HashMap<>();
         for (Received event : events) {
-            Seen before = rows.getOrDefault(event.subject(), Seen.nothing(event.subject()));
-            Seen after = take(event, before);
-            if (!after.equals(before)) {
+            Seen before = Objects.requireNonNull(rows.get(event.subject()));
+            if (event.version() > before.version()) {
+                Seen after = take(event, before);
                 rows.put(event.subject(), after);
                 changed.put(event.subject(), after);
             }
@@ -32,28 +33,26 @@ final class Step<E extends DomainEvent> {
         inbox.mark(changed.values());
     }
 
+    /** The row is written even if it stays the same, so that another instance at this aggregate is found out. */
     private Seen take(Received event, Seen seen) {
-        if (event.version() <= seen.version()) {
-            return seen;
-        }
         if (event.version() > seen.version() + 1) {
             inbox.park(event, Parked.State.WAITING, "waits for version " + (seen.version() + 1));
             return seen.withParked(true);
         }
         if (dispatch.knows(event.type())) {
             dispatch.handle(event);
-            if (seen.parked()) {
-                inbox.unpark(event);
-            }
         } else {
             inbox.park(event, Parked.State.SKIPPED, "type unknown to this version");
+        }
+        if (seen.parked()) {
+            inbox.unparkUpTo(event.subject(), event.version());
         }
         return seen.upTo(event.version());
     }
 
     void fail(Received event, String reason) {
-        Seen seen = inbox.seen(List.of(event.subject())).get(event.subject());
-        if (seen != null && event.version() > seen.version()) {
+        Seen seen = inbox.seen(event.subject());
+        if (event.version() > seen.version()) {
             inbox.park(event, Parked.State.FAILED, reason);
             inbox.mark(List.of(seen.withParked(true)));
         }
@@ -61,9 +60,10 @@ final class Step<E extends DomainEvent> {
 
     /** Notes whether anything of an aggregate is still parked. */
     void settle(String subject) {
-        Seen seen = inbox.seen(List.of(subject)).get(subject);
-        if (seen != null && seen.parked() && !inbox.anyParked(subject)) {
-            inbox.mark(List.of(seen.withParked(false)));
+        Seen seen = inbox.seen(subject);
+        if (seen.parked()) {
+            inbox.unparkUpTo(subject, seen.version());
+            inbox.mark(List.of(seen.withParked(inbox.anyParked(subject))));
         }
     }
 }

@@ -63,7 +63,8 @@ public record Caller(String subject, List<Assignment> assignments, Function<Clin
     private boolean reaches(Assignment it, ClinicId clinic) {
         return switch (it.role()) {
             case HEAD_OFFICE -> true;
-            case REGION_MANAGER -> regions.apply(clinic).equals(Optional.ofNullable(it.regionId()));
+            case REGION_MANAGER ->
+                it.regionId() != null && regions.apply(clinic).equals(Optional.of(it.regionId()));
             case CLINIC_MANAGER, FRONT_DESK, PRACTITIONER -> clinic.equals(it.clinicId());
         };
     }

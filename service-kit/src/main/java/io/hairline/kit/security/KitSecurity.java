@@ -6,6 +6,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.web.CallFilter;
 import io.hairline.kit.web.Refusals;
 import java.security.MessageDigest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,10 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
@@ -25,17 +29,26 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.client.RestTemplate;
 
 /** The gate of every service: a bearer token for the API, the operator's password for the actuator. */
 @Configuration(proxyBeanMethods = false)
 public class KitSecurity {
 
+    private static final String KEYS_AWAY = "We can't check who you are right now. Try again in a moment.";
+    private static final Duration KEYS_PATIENCE = Duration.ofSeconds(2);
+
     @Bean
     JwtDecoder jwtDecoder(SecurityProperties properties) {
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withJwkSetUri(properties.jwks()).build();
+        SimpleClientHttpRequestFactory bounded = new SimpleClientHttpRequestFactory();
+        bounded.setConnectTimeout(KEYS_PATIENCE);
+        bounded.setReadTimeout(KEYS_PATIENCE);
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.jwks())
+                .restOperations(new RestTemplate(bounded))
+                .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(properties.issuer()));
         return decoder;
     }
@@ -74,7 +87,8 @@ public class KitSecurity {
                             .authenticated();
                 })
                 .oauth2ResourceServer(it -> it.jwt(Customizer.withDefaults())
-                        .authenticationEntryPoint((_, response, _) -> refusals.unauthenticated(response)))
+                        .authenticationEntryPoint((_, response, _) -> refusals.unauthenticated(response))
+                        .withObjectPostProcessor(sayingWhoIsAway(refusals)))
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint((_, response, _) -> refusals.unauthenticated(response))
                                 .accessDeniedHandler((_, response, _) -> refusals.write(response, Refusal.forbidden())))
@@ -82,6 +96,23 @@ public class KitSecurity {
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(new CallFilter(refusals), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A token that can't be checked isn't a wrong one: the issuer's keys are out of reach. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> sayingWhoIsAway(Refusals refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler((_, response, e) -> {
+                    if (e instanceof AuthenticationServiceException) {
+                        refusals.write(response, new Refusal(Refusal.Kind.AWAY, "service-unavailable", KEYS_AWAY));
+                    } else {
+                        refusals.unauthenticated(response);
+                    }
+                });
+                return filter;
+            }
+        };
     }
 
     /** The one operator account; without a password nobody is let in. */

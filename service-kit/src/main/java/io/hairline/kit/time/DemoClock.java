@@ -4,6 +4,7 @@ import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.HairlineProperties;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +27,6 @@ import org.springframework.context.SmartLifecycle;
 public final class DemoClock implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoClock.class);
-    private static final String KEY = "offset";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final BusinessClock clock;
@@ -41,7 +41,10 @@ public final class DemoClock implements SmartLifecycle {
         this.partition = new TopicPartition(hairline.topic(Topics.DEMO_CLOCK), 0);
     }
 
-    /** Moves business time to {@code instant} everywhere; earlier than now changes nothing. */
+    /**
+     * Moves business time to {@code instant} everywhere. Each offset has a key of its own, so that compaction never keeps
+     * a lower one and drops a higher. Earlier than now changes nothing.
+     */
     public void moveTo(Instant instant) {
         Duration offset = clock.offset().plus(Duration.between(clock.instant(), instant));
         Map<String, Object> config = Map.of(
@@ -51,10 +54,11 @@ public final class DemoClock implements SmartLifecycle {
                 "request.timeout.ms", 3000,
                 "max.block.ms", 3000);
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(partition.topic(), 0, KEY, offset.toString()))
+            producer.send(new ProducerRecord<>(partition.topic(), 0, offset.toString(), offset.toString()))
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new KafkaException("The demo clock could not be moved", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("The demo clock could not be moved", e);
         }
@@ -88,11 +92,19 @@ public final class DemoClock implements SmartLifecycle {
 
     private void read(Consumer<String, String> consumer) {
         while (running) {
-            consumer.poll(Duration.ofMillis(250)).forEach(it -> clock.moveTo(Duration.parse(it.value())));
+            consumer.poll(Duration.ofMillis(250)).forEach(it -> follow(it.value()));
             if (!readToEnd) {
                 long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
                 readToEnd = consumer.position(partition) >= end;
             }
+        }
+    }
+
+    private void follow(String offset) {
+        try {
+            clock.moveTo(Duration.parse(offset));
+        } catch (DateTimeParseException e) {
+            log.warn("demo-clock passes over what is no duration");
         }
     }
 

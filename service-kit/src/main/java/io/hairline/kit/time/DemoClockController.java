@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/demo/clock")
 public final class DemoClockController {
 
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
     private final DemoClock demoClock;
     private final Clock clock;
     private final Callers callers;
@@ -52,6 +54,9 @@ public final class DemoClockController {
         Instant wanted = target(move, now);
         if (wanted.isBefore(now)) {
             throw Refusal.rule("clock-goes-forward", "The demo clock only goes forward; it is " + now + " now.");
+        }
+        if (wanted.isAfter(LAST)) {
+            throw Refusal.rule("clock-too-far", "The demo clock goes to the year 2100 at most.");
         }
         demoClock.moveTo(wanted);
         return now();

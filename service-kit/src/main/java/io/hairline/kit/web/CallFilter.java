@@ -41,16 +41,18 @@ public final class CallFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            if (key == null) {
-                pass(new Call(actor, correlation, null, null), request, response, chain);
-            } else {
-                RereadableRequest rereadable = RereadableRequest.of(request);
-                Call.Repeatable repeatable = rereadable.repeatable(actor, key);
-                pass(new Call(actor, correlation, null, repeatable), rereadable, response, chain);
-            }
+            HttpServletRequest bounded = isJson(request) || key != null ? RereadableRequest.of(request) : request;
+            Call.Repeatable repeatable =
+                    bounded instanceof RereadableRequest it && key != null ? it.repeatable(actor, key) : null;
+            pass(new Call(actor, correlation, null, repeatable), bounded, response, chain);
         } catch (RereadableRequest.TooLarge _) {
             refusals.write(response, Refusal.input("(body)", "must be at most 1 MB"));
         }
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.contains("json");
     }
 
     private static void pass(Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -2,14 +2,20 @@ package io.hairline.kit.web;
 
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code If-Match}: the version a caller thinks she is changing. */
 public final class Preconditions {
 
+    private static final Pattern ETAG = Pattern.compile("\\*|\"\\d{1,18}\"");
+
     private Preconditions() {}
 
     public static void check(@Nullable String ifMatch, Aggregate current) {
+        if (ifMatch != null && !ETAG.matcher(ifMatch).matches()) {
+            throw Refusal.input("If-Match", "must be an ETag as we give it, such as \"3\"");
+        }
         if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(etag(current))) {
             throw new Refusal(
                     Refusal.Kind.STALE,

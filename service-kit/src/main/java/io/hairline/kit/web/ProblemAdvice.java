@@ -3,6 +3,7 @@ package io.hairline.kit.web;
 import com.mongodb.MongoException;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Servers;
 import io.hairline.kit.events.Transactions;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +21,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -35,6 +39,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String UNREADABLE = "can't be read; see the API reference for its form";
+    private static final String WHOLE = "(body)";
     private static final String INPUT = "Something in the request isn't as it must be.";
 
     @ExceptionHandler
@@ -66,7 +72,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
             return refused(Refusal.notFound());
         }
-        return input(List.of(new Refusal.FieldError(e.getName(), "can't be read; see the API reference for its form")));
+        return input(List.of(new Refusal.FieldError(e.getName(), UNREADABLE)));
     }
 
     @ExceptionHandler({Transactions.Contended.class, TransientDataAccessException.class})
@@ -79,11 +85,16 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> serverAway(Exception e) {
         log.warn("database away reason={}", e.getClass().getSimpleName());
         return away(
-                "service-unavailable", "We can't reach our records right now. Nothing was changed; try again soon.");
+                "service-unavailable",
+                "We can't reach our records right now. Try again soon; with the same Idempotency-Key nothing is done"
+                        + " twice.");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception e) {
+        if (Servers.areAway(e)) {
+            return serverAway(e);
+        }
         String reference = Ids.next("err");
         log.error("unexpected reference={}", reference, e);
         ProblemDetail problem = Problems.of(500, "unexpected", "That went wrong on our side. Tell us this reference.");
@@ -96,9 +107,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return widen(input(e.getBindingResult().getFieldErrors().stream()
-                .map(it -> new Refusal.FieldError(
-                        it.getField(), Objects.requireNonNullElse(it.getDefaultMessage(), "is not valid")))
+        return widen(input(e.getBindingResult().getAllErrors().stream()
+                .map(it -> fieldError(it, WHOLE))
                 .toList()));
     }
 
@@ -107,11 +117,24 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return widen(input(e.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(it -> new Refusal.FieldError(
+                        .map(it -> fieldError(
+                                it,
                                 Objects.requireNonNullElse(
-                                        result.getMethodParameter().getParameterName(), "?"),
-                                Objects.requireNonNullElse(it.getDefaultMessage(), "is not valid"))))
+                                        result.getMethodParameter().getParameterName(), WHOLE))))
                 .toList()));
+    }
+
+    private static Refusal.FieldError fieldError(MessageSourceResolvable error, String otherwise) {
+        String message = Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
+        return error instanceof FieldError it
+                ? new Refusal.FieldError(it.getField(), it.isBindingFailure() ? UNREADABLE : message)
+                : new Refusal.FieldError(otherwise, message);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return widen(input(List.of(new Refusal.FieldError(e.getParameterName(), "is needed"))));
     }
 
     @Override
@@ -125,13 +148,13 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
             return new Refusal.FieldError(path(unknown), "is not a field of this request; leave it out");
         }
         if (cause instanceof MismatchedInputException mismatch) {
-            return new Refusal.FieldError(path(mismatch), "can't be read; see the API reference for its form");
+            return new Refusal.FieldError(path(mismatch), UNREADABLE);
         }
         if (cause instanceof tools.jackson.databind.DatabindException databind
                 && !databind.getPath().isEmpty()) {
-            return new Refusal.FieldError(path(databind), "can't be read; see the API reference for its form");
+            return new Refusal.FieldError(path(databind), UNREADABLE);
         }
-        return new Refusal.FieldError("(body)", "must be JSON as the API reference shows it");
+        return new Refusal.FieldError(WHOLE, "must be JSON as the API reference shows it");
     }
 
     private static String path(JacksonException e) {
@@ -144,7 +167,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 path.append(path.isEmpty() ? "" : ".").append(name);
             }
         });
-        return path.isEmpty() ? "(body)" : path.toString();
+        return path.isEmpty() ? WHOLE : path.toString();
     }
 
     @Override
