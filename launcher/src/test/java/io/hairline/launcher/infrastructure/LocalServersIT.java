@@ -9,12 +9,16 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.Ports;
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LocalServersIT {
 
@@ -38,6 +42,29 @@ class LocalServersIT {
             SERVERS.localMongo().start();
 
             assertThat(clients.countDocuments()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keepsItsDocumentsWhenItMovesToAnotherPort(@TempDir Path folder) {
+        Path mongod = MongodBinary.of(ProjectFolder.find()).require(_ -> {});
+        Secrets secrets = new Secrets(folder.resolve("secrets"));
+        MongoServer first = new MongoServer(mongod, folder, folder.resolve("log"), Ports.free(), secrets);
+        MongoServer moved = new MongoServer(mongod, folder, folder.resolve("log"), Ports.free(), secrets);
+        first.start();
+        String database = "booking";
+        try (MongoClient client = MongoClients.create(first.service(database))) {
+            client.getDatabase(database).getCollection("clients").insertOne(new Document("_id", "cli_1"));
+        }
+        first.stop();
+
+        moved.start();
+
+        try (MongoClient client = MongoClients.create(moved.service(database))) {
+            assertThat(client.getDatabase(database).getCollection("clients").countDocuments())
+                    .isEqualTo(1);
+        } finally {
+            moved.stop();
         }
     }
 
