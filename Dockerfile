@@ -25,7 +25,7 @@ COPY --from=unpacked /app /app
 # Records a start as far as it comes without servers, for the JVM's AOT cache. The service starts without it too.
 USER 0
 RUN HAIRLINE_MONGODB_URI=mongodb://localhost/training HAIRLINE_DEMO=true HAIRLINE_DEMO_PASSWORD=training \
-    java -XX:+UseSerialGC -XX:AOTCacheOutput=/app/app.aot -Dspring.context.exit=onRefresh -jar app.jar >/dev/null 2>&1 \
+    java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput=/app/app.aot -Dspring.context.exit=onRefresh -jar app.jar >/dev/null 2>&1 \
  ; test -f /app/app.aot || echo "No AOT cache: the recording failed"
 USER 10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=12 CMD ["ready"]

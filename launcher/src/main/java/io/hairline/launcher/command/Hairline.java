@@ -32,7 +32,6 @@ import picocli.CommandLine.Command;
             Dlq.class,
             Bench.class,
             MakeTopics.class,
-            Train.class,
             CommandLine.HelpCommand.class
         })
 public final class Hairline {

@@ -8,7 +8,6 @@ import io.hairline.launcher.system.LocalSystem;
 import io.hairline.launcher.system.Progress;
 import io.hairline.launcher.system.Settings;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,9 +39,6 @@ final class Up implements Callable<Integer> {
         system.start(!withoutDemo, progress);
         progress.say("Hairline is up");
         welcome(project, system.addresses());
-        if (!system.isTrained()) {
-            trainLater(system);
-        }
         return 0;
     }
 
@@ -70,24 +66,5 @@ final class Up implements Callable<Integer> {
                 "    curl -H \"Authorization: Bearer $(./hairline token head-office)\" %s/api/v1/clinics%n", portal);
         System.out.println("    ./hairline token --list           who can log in");
         System.out.printf("%n  Logs are in .hairline/logs; `./hairline stop` ends it all.%n");
-    }
-
-    /** The next start is faster with a recording; a process of its own makes it while the person looks around. */
-    private static void trainLater(LocalSystem system) {
-        ChildProcess.start(
-                system.training().pidFile(),
-                system.project().hairline("logs", "training.log"),
-                Map.of(),
-                List.of(
-                        ChildProcess.java(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Hairline.class.getName(),
-                        "train"));
-        System.out.println(
-                "  For the next minute or two a recording is made that lets the next start take half as long.");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,7 @@ record Application(ProjectFolder project, Service service) {
         return folder().resolve("app.aot");
     }
 
-    boolean isTrained() {
+    boolean isRecorded() {
         return Files.exists(cache());
     }
 
@@ -89,7 +90,7 @@ record Application(ProjectFolder project, Service service) {
 
     List<String> command() {
         List<String> command = java();
-        if (isTrained()) {
+        if (isRecorded()) {
             command.add("-XX:AOTCache=" + cache());
         }
         command.addAll(List.of("-jar", jar().toString()));
@@ -105,22 +106,30 @@ record Application(ProjectFolder project, Service service) {
                 "--enable-native-access=ALL-UNNAMED"));
     }
 
-    /** Records one start up to the moment before it would serve, or as far as it comes; the JVM vouches for the file. */
-    void train(Map<String, String> settings) {
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
-        command.addAll(java());
+    /**
+     * Records one start up to the moment before it would serve, or as far as it comes; the JVM vouches for the file.
+     * Only the quick compiler takes part: with profiles in the recording, each start would compile for seconds.
+     */
+    void record(Map<String, String> settings) {
+        List<String> command = java();
         Path fresh = folder().resolve("fresh.aot");
-        command.addAll(
-                List.of("-XX:AOTCacheOutput=" + fresh, "-Dspring.context.exit=onRefresh", "-jar", jar().toString()));
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:AOTCacheOutput=" + fresh,
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
+                jar().toString()));
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(project.hairline("logs", service.name() + "-training.log")
+                    .redirectOutput(project.hairline("logs", service.name() + "-recording.log")
                             .toFile());
             builder.environment().putAll(settings);
             builder.environment().putAll(Map.of("SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0"));
-            builder.start().waitFor();
-            if (Files.exists(fresh)) {
+            Process recording = builder.start();
+            if (!recording.waitFor(3, TimeUnit.MINUTES)) {
+                recording.destroyForcibly();
+            } else if (Files.exists(fresh)) {
                 Files.move(fresh, cache());
             }
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** All of Hairline on this machine, started together or not at all. */
@@ -69,11 +70,34 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
             String uri = service.stores() ? mongo.service(service.name()) : "";
             told.put(service, settings.of(service, uri));
         }
+        record(told, progress);
         told.forEach((service, environment) ->
                 process(service).start(new Application(project, service).command(), environment));
         progress.say("starting "
                 + String.join(", ", told.keySet().stream().map(Service::name).toList()));
         awaitReady(new ArrayList<>(told.keySet().stream().map(this::process).toList()), progress);
+    }
+
+    /** Two at a time: more would only get into each other's way on a small machine. */
+    private void record(Map<Service, Map<String, String>> told, Progress progress) {
+        List<Service> unrecorded = told.keySet().stream()
+                .filter(it -> !new Application(project, it).isRecorded())
+                .toList();
+        if (unrecorded.isEmpty()) {
+            return;
+        }
+        progress.say("recording a start of each service, once per build, which makes this and all later ones fast");
+        Semaphore places = new Semaphore(2);
+        together(unrecorded.stream()
+                .<Runnable>map(service -> () -> {
+                    places.acquireUninterruptibly();
+                    try {
+                        new Application(project, service).record(told.getOrDefault(service, Map.of()));
+                    } finally {
+                        places.release();
+                    }
+                })
+                .toList());
     }
 
     private void awaitReady(List<ServiceProcess> waiting, Progress progress) {
@@ -120,7 +144,6 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
 
     /** Ends services, then Kafka, then MongoDB: what this project's {@code up} started and nothing else. */
     public void stop(Consumer<String> progress) {
-        training().stop(Duration.ofSeconds(5));
         List<ServiceProcess> alive = Service.ALL.stream()
                 .map(this::process)
                 .filter(it -> it.process().isAlive())
@@ -155,27 +178,6 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
         for (String name : List.of(MONGODB, KAFKA, "secrets")) {
             ProjectFolder.delete(project.hairline(name));
         }
-    }
-
-    /** Records the services' start for the next time, beside the running system. */
-    public void train() {
-        Settings settings = new Settings(project, addresses, true);
-        for (Service service : Service.ALL) {
-            Application application = new Application(project, service);
-            if (!application.isTrained()) {
-                String uri = service.stores() ? mongo(NOWHERE).service(service.name()) : "";
-                application.train(settings.of(service, uri));
-            }
-        }
-    }
-
-    public boolean isTrained() {
-        return Service.ALL.stream().allMatch(it -> new Application(project, it).isTrained());
-    }
-
-    /** The process that runs {@link #train} in the background. */
-    public ChildProcess training() {
-        return new ChildProcess(project.hairline("run", "training.pid"));
     }
 
     public Map<String, ChildProcess> processes() {
