@@ -1,0 +1,170 @@
+package io.hairline.kit.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.kit.counter.TestWorld;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+class DueWorkIT {
+
+    private final Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    private final TestWorld world = TestWorld.fresh();
+    private final AtomicReference<Instant> now = new AtomicReference<>(start);
+    private final Queue<String> done = new ConcurrentLinkedQueue<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final List<DueWork> instances = new ArrayList<>();
+
+    private final Clock business = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Objects.requireNonNull(now.get());
+        }
+    };
+
+    private final DueWorkHandler handler = new DueWorkHandler() {
+        @Override
+        public String kind() {
+            return "ring";
+        }
+
+        @Override
+        public void run(DueItem item) {
+            world.mongo().getCollection("effects").insertOne(new Document("subject", item.subject()));
+            if (failing.contains(item.subject())) {
+                throw new IllegalStateException("broken bell");
+            }
+            done.add(item.subject());
+        }
+    };
+
+    private DueWork instance() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("handler", handler);
+        DueWork work =
+                new DueWork(world.mongo(), world.transactions(), business, beans.getBeanProvider(DueWorkHandler.class));
+        instances.add(work);
+        return work;
+    }
+
+    @AfterEach
+    void close() {
+        instances.forEach(DueWork::stop);
+        world.close();
+    }
+
+    @Test
+    void isDoneInDueOrderAndNotBeforeItsTime() {
+        DueWork work = instance();
+        work.at(start.plusSeconds(30), "ring", "third");
+        work.at(start.plusSeconds(10), "ring", "first");
+        work.at(start.plusSeconds(20), "ring", "second");
+        work.at(start.plus(Duration.ofDays(1)), "ring", "tomorrow");
+        work.start();
+        await().during(Duration.ofSeconds(1)).until(done::isEmpty);
+
+        now.set(start.plusSeconds(60));
+
+        await().until(() -> done.size() == 3);
+        assertThat(done).containsExactly("first", "second", "third");
+        now.set(start.plus(Duration.ofDays(30)));
+        await().until(() -> done.contains("tomorrow"));
+    }
+
+    @Test
+    void isAskedForOnce() {
+        DueWork work = instance();
+        work.at(start, "ring", "bell");
+        work.at(start, "ring", "bell");
+        work.start();
+
+        await().until(() -> !done.isEmpty());
+        await().during(Duration.ofSeconds(1)).until(() -> done.size() == 1);
+    }
+
+    @Test
+    void isDoneOnceByWhicheverInstanceComesFirst() {
+        DueWork asking = instance();
+        IntStream.range(0, 60).forEach(it -> asking.at(start.minusSeconds(it), "ring", "bell" + it));
+        asking.start();
+        instance().start();
+        instance().start();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> new HashSet<>(done).size() == 60);
+
+        assertThat(world.database().getCollection("effects").countDocuments()).isEqualTo(60);
+        assertThat(world.database().getCollection(DueItem.COLLECTION).countDocuments())
+                .isZero();
+    }
+
+    @Test
+    void isTriedAgainWithoutHoldingUpTheRest() {
+        DueWork work = instance();
+        failing.add("broken");
+        work.at(start.minusSeconds(60), "ring", "broken");
+        work.at(start, "ring", "sound");
+        work.start();
+        await().until(() -> done.contains("sound"));
+
+        await().during(Duration.ofSeconds(1)).until(() -> attempts() == 1);
+        failing.clear();
+        world.database()
+                .getCollection(DueItem.COLLECTION)
+                .updateMany(new Document(), new Document("$unset", new Document("claimedUntil", "")));
+
+        await().until(() -> done.contains("broken"));
+        assertThat(world.database().getCollection("effects").countDocuments()).isEqualTo(2);
+    }
+
+    private int attempts() {
+        Document item =
+                world.database().getCollection(DueItem.COLLECTION).find().first();
+        return item == null ? 0 : item.getInteger("attempts");
+    }
+
+    @Test
+    void isFoundByItsIndex() {
+        DueWork work = instance();
+        work.at(start.plusSeconds(1), "ring", "bell");
+
+        String plan = world.database()
+                .getCollection(DueItem.COLLECTION)
+                .find(Document.parse("{kind: {$in: ['ring']}, dueAt: {$lte: ISODate('2027-01-01T00:00:00Z')},"
+                        + " $or: [{claimedUntil: null}, {claimedUntil: {$lt: ISODate('2027-01-01T00:00:00Z')}}]}"))
+                .sort(new Document("dueAt", 1))
+                .explain()
+                .toJson();
+
+        assertThat(plan).contains("IXSCAN").doesNotContain("COLLSCAN").doesNotContain("\"SORT\"");
+    }
+}
