@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -20,14 +21,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     private final Services services;
+    private final EveryClock everyClock;
 
-    Routes(Services services) {
+    Routes(Services services, EveryClock everyClock) {
         this.services = services;
+        this.everyClock = everyClock;
     }
 
     @Bean
     RouterFunction<ServerResponse> entrance() {
-        return api("booking", services.booking(), "clinics/{id}/calendar", "demo/clock")
+        return api("booking", services.booking(), "clinics/{id}/calendar")
+                .and(demoClock())
                 .and(api("booking", services.booking(), "clients", "availability", "holds", "appointments", "courses"))
                 .and(api("booking", services.booking(), "payments", "enquiries", "waitlist"))
                 .and(api("head-office", services.headoffice(), "regions", "owners", "clinics", "practitioners"))
@@ -52,6 +56,15 @@ class Routes {
                 .and(reference("booking", services.booking()))
                 .and(reference("treatment", services.treatment()))
                 .and(reference("notification", services.notification()));
+    }
+
+    private RouterFunction<ServerResponse> demoClock() {
+        return api("booking", services.booking(), "demo/clock").filter((request, next) -> {
+            ServerResponse answer = next.handle(request);
+            boolean moved = HttpMethod.POST.equals(request.method())
+                    && answer.statusCode().is2xxSuccessful();
+            return !moved || everyClock.follows(request) ? answer : Refusals.serviceUnavailable("One service's clock");
+        });
     }
 
     private static RouterFunction<ServerResponse> api(String service, URI address, String... resources) {

@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.repository.Repository;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -58,6 +59,15 @@ public final class HouseStyle {
             .should()
             .bePackagePrivate()
             .because("nothing calls a controller but HTTP; drop the word public")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule KEEPS_REPOSITORIES_TO_THEIR_FEATURE = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .bePackagePrivate()
+            .because("a sibling asks the feature, not its collection; offer a method on the use case instead")
             .allowEmptyShould(true);
 
     @ArchTest

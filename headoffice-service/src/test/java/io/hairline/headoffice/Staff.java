@@ -1,0 +1,28 @@
+package io.hairline.headoffice;
+
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.kit.testing.Api;
+import java.time.Duration;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The staff of the demo franchise at their desks. */
+public final class Staff {
+
+    private Staff() {}
+
+    /** Calls as the one with this login, as soon as her roles are in force. */
+    public static RestTestClient of(int port, String login) {
+        RestTestClient client = new Api(port).as(DemoIds.person(login).value());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> client.get()
+                                .uri("/policies")
+                                .exchange()
+                                .returnResult()
+                                .getStatus()
+                                .value()
+                        == 200);
+        return client;
+    }
+}

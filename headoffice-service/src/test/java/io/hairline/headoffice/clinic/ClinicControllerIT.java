@@ -1,0 +1,248 @@
+package io.hairline.headoffice.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.headoffice.Staff;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.testing.Api;
+import io.hairline.kit.testing.OnRealServers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OnRealServers
+class ClinicControllerIT {
+
+    private static final String VIENNA = "/clinics/" + DemoIds.clinic("VIE");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    EventLog eventLog;
+
+    @Test
+    void showsVisitorsTheClinicsOfARegion() {
+        new Api(port)
+                .visitor()
+                .get()
+                .uri("/clinics?regionId=" + DemoIds.region("US"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2)
+                .jsonPath("$.items[0].code")
+                .isEqualTo("LAX")
+                .jsonPath("$.items[0].zone")
+                .isEqualTo("America/Los_Angeles")
+                .jsonPath("$.items[0].currency")
+                .isEqualTo("USD")
+                .jsonPath("$.nextCursor")
+                .isEmpty();
+    }
+
+    @Test
+    void answersTheSameForAClinicThatIsNotThereAndForNoIdAtAll() {
+        for (String path : List.of("/clinics/cln_00000000000000000000000000", "/clinics/nonsense")) {
+            new Api(port)
+                    .visitor()
+                    .get()
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("/problems/not-found");
+        }
+    }
+
+    @Test
+    void writesOneEventForAChangeAndNoneForARefusal() {
+        var manager = Staff.of(port, "manager-ham");
+        String path = "/clinics/" + DemoIds.clinic("HAM") + "/closed-days";
+        int before = events("HAM");
+
+        manager.post()
+                .uri(path)
+                .body(Map.of("date", "2020-01-01", "reasonCode", "HOLIDAY"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/day-over");
+        assertThat(events("HAM")).isEqualTo(before);
+
+        manager.post()
+                .uri(path)
+                .body(Map.of("date", "2099-01-01", "reasonCode", "HOLIDAY"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"" + (before + 1) + "\"")
+                .expectBody()
+                .jsonPath("$.closedDays[0]")
+                .isEqualTo("2099-01-01");
+        assertThat(events("HAM")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void refusesAChangeOfAVersionThatIsGone() {
+        Staff.of(port, "manager-vie")
+                .post()
+                .uri(VIENNA + "/hours")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("openingHours", List.of()))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/stale-version");
+    }
+
+    @Test
+    void refusesHoursThatOverlap() {
+        Map<String, String> morning = Map.of("day", "MONDAY", "from", "09:00", "until", "13:00");
+        Map<String, String> noon = Map.of("day", "MONDAY", "from", "12:00", "until", "14:00");
+
+        Staff.of(port, "manager-vie")
+                .post()
+                .uri(VIENNA + "/hours")
+                .body(Map.of("openingHours", List.of(morning, noon)))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/hours-overlap");
+    }
+
+    @Test
+    void namesTheHoursThatAreOffTheGrid() {
+        Staff.of(port, "manager-vie")
+                .post()
+                .uri(VIENNA + "/hours")
+                .body(Map.of("openingHours", List.of(Map.of("day", "MONDAY", "from", "09:05", "until", "13:00"))))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("openingHours[0]");
+    }
+
+    @Test
+    void letsAManagerChangeHerOwnClinicOnly() {
+        Map<String, Object> closing = Map.of("date", "2099-01-01", "reasonCode", "HOLIDAY");
+
+        Staff.of(port, "manager-ber")
+                .post()
+                .uri(VIENNA + "/closed-days")
+                .body(closing)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        Staff.of(port, "desk-vie")
+                .post()
+                .uri(VIENNA + "/closed-days")
+                .body(closing)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void opensAClinic() {
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/clinics")
+                .body(newClinic("ROM", DemoIds.region("EU").value()))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"");
+    }
+
+    @Test
+    void installsAChairAndRemovesIt() {
+        var headOffice = Staff.of(port, "head-office");
+        String chairs = "/clinics/" + DemoIds.clinic("DUB") + "/chairs";
+        byte[] furnished = headOffice
+                .post()
+                .uri(chairs)
+                .body(Map.of("name", "Window"))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        Document chair = Document.parse(new String(furnished, StandardCharsets.UTF_8))
+                .getList("chairs", Document.class)
+                .getLast();
+
+        assertThat(chair.getString("name")).isEqualTo("Window");
+        headOffice
+                .post()
+                .uri(chairs + "/" + chair.getString("id") + "/remove")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.chairs.length()")
+                .isEqualTo(DemoIds.chairs("DUB"));
+    }
+
+    @Test
+    void refusesAClinicInARegionThatIsNotThere() {
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/clinics")
+                .body(newClinic("OSL", "reg_00000000000000000000000000"))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("regionId");
+    }
+
+    private static Map<String, Object> newClinic(String code, String regionId) {
+        return Map.of(
+                "code",
+                code,
+                "name",
+                "New clinic",
+                "regionId",
+                regionId,
+                "ownerId",
+                DemoIds.owner("NORD").value(),
+                "jurisdiction",
+                "IT-RM",
+                "zone",
+                "Europe/Rome",
+                "currency",
+                "EUR",
+                "latitude",
+                41.9,
+                "longitude",
+                12.5,
+                "openingHours",
+                List.of());
+    }
+
+    private int events(String clinic) {
+        return eventLog.history(DemoIds.clinic(clinic).value()).size();
+    }
+}

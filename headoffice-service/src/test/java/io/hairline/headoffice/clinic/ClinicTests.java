@@ -1,0 +1,114 @@
+package io.hairline.headoffice.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.kit.Refusal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClinicTests {
+
+    private static final Instant LATE_EVENING_IN_BERLIN = Instant.parse("2027-03-05T22:30:00Z");
+    private static final Instant NEXT_DAY_IN_BERLIN = Instant.parse("2027-03-05T23:30:00Z");
+    private static final LocalDate FRIDAY = LocalDate.parse("2027-03-05");
+    private static final ChairId CHAIR = DemoIds.chair("BER", 1);
+
+    private final Clinic clinic = opened();
+
+    @Test
+    void tellsAllAboutItselfWhenItOpens() {
+        var change = Clinic.open(
+                DemoIds.clinic("BER"), "BER", "Berlin", DemoIds.region("EU"), DemoIds.owner("NORD"), place(), week());
+
+        assertThat(change.next().version()).isOne();
+        assertThat(change.event())
+                .isInstanceOfSatisfying(
+                        ClinicOpened.class, it -> assertThat(it.zone()).isEqualTo("Europe/Berlin"));
+    }
+
+    @Test
+    void refusesAZoneThatNobodyKnows() {
+        assertThatThrownBy(() -> new Place("DE-BE", "Europe/Kreuzberg", "EUR", 52, 13))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.errors().getFirst().field()).isEqualTo("zone"));
+    }
+
+    @Test
+    void closesOnADayThatIsStillRunningThere() {
+        var change = clinic.closeOn(FRIDAY, "HOLIDAY", LATE_EVENING_IN_BERLIN);
+
+        assertThat(change.event()).isEqualTo(new ClinicDayClosed(clinic.id(), FRIDAY, "HOLIDAY"));
+    }
+
+    @Test
+    void refusesToCloseOnADayThatIsOverThere() {
+        assertRefused("day-over", () -> clinic.closeOn(FRIDAY, "HOLIDAY", NEXT_DAY_IN_BERLIN));
+    }
+
+    @Test
+    void closesOnlyOnceOnTheSameDay() {
+        Clinic closed =
+                clinic.closeOn(FRIDAY, "HOLIDAY", LATE_EVENING_IN_BERLIN).next();
+
+        assertThat(closed.closeOn(FRIDAY, "REPAIR", LATE_EVENING_IN_BERLIN).event())
+                .isNull();
+    }
+
+    @Test
+    void refusesTwoChairsOfOneName() {
+        Clinic furnished = clinic.install(CHAIR, "Window").next();
+
+        assertRefused("chair-name-taken", () -> furnished.install(DemoIds.chair("BER", 2), "window"));
+    }
+
+    @Test
+    void removesAChairItHasAndNoOther() {
+        Clinic furnished = clinic.install(CHAIR, "Window").next();
+
+        assertThat(furnished.remove(CHAIR).event()).isEqualTo(new ChairRemoved(clinic.id(), CHAIR));
+        assertRefused("not-found", () -> clinic.remove(CHAIR));
+    }
+
+    @Test
+    void saysNothingWhenItsHoursStayAsTheyAre() {
+        assertThat(clinic.changeHours(week()).event()).isNull();
+        assertThat(clinic.changeHours(new WeeklyHours(List.of())).next().version())
+                .isEqualTo(2);
+    }
+
+    private static void assertRefused(String slug, Runnable wish) {
+        assertThatThrownBy(wish::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.slug()).isEqualTo(slug));
+    }
+
+    private static Clinic opened() {
+        return Clinic.open(
+                        DemoIds.clinic("BER"),
+                        "BER",
+                        "Berlin",
+                        DemoIds.region("EU"),
+                        DemoIds.owner("NORD"),
+                        place(),
+                        week())
+                .next();
+    }
+
+    private static Place place() {
+        return new Place("DE-BE", "Europe/Berlin", "EUR", 52.5, 13.4);
+    }
+
+    private static WeeklyHours week() {
+        return new WeeklyHours(List.of(WeeklyHoursTests.hours(DayOfWeek.FRIDAY, "09:00", "18:00")));
+    }
+}

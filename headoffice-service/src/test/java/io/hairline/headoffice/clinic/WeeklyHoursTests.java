@@ -1,0 +1,52 @@
+package io.hairline.headoffice.clinic;
+
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hairline.contracts.headoffice.Hours;
+import io.hairline.kit.Refusal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WeeklyHoursTests {
+
+    @Test
+    void sortsItsHours() {
+        WeeklyHours week = new WeeklyHours(List.of(
+                hours(TUESDAY, "09:00", "12:00"), hours(MONDAY, "13:00", "17:00"), hours(MONDAY, "09:00", "12:00")));
+
+        assertThat(week.hours())
+                .containsExactly(
+                        hours(MONDAY, "09:00", "12:00"),
+                        hours(MONDAY, "13:00", "17:00"),
+                        hours(TUESDAY, "09:00", "12:00"));
+    }
+
+    @Test
+    void refusesHoursThatOverlapUntilMidnight() {
+        List<Hours> overlapping = List.of(hours(MONDAY, "09:00", "00:00"), hours(MONDAY, "23:45", "00:00"));
+
+        assertThatThrownBy(() -> new WeeklyHours(overlapping))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.slug()).isEqualTo("hours-overlap"));
+    }
+
+    @Test
+    void letsOneStretchBeginWhereTheOtherEnds() {
+        WeeklyHours morning = new WeeklyHours(List.of(hours(MONDAY, "09:00", "13:00")));
+        WeeklyHours afternoon = new WeeklyHours(List.of(hours(MONDAY, "13:00", "17:00")));
+        WeeklyHours noon = new WeeklyHours(List.of(hours(MONDAY, "12:45", "13:15")));
+
+        assertThat(morning.overlaps(afternoon)).isFalse();
+        assertThat(morning.overlaps(noon)).isTrue();
+        assertThat(noon.overlaps(afternoon)).isTrue();
+    }
+
+    static Hours hours(DayOfWeek day, String from, String until) {
+        return new Hours(day, LocalTime.parse(from), LocalTime.parse(until));
+    }
+}
