@@ -37,6 +37,10 @@ class KeysIT {
 
         assertThat(metadata.path("issuer").asString()).isEqualTo(Instance.ISSUER);
         assertThat(metadata.path("token_endpoint").asString()).isEqualTo(Instance.ISSUER + "/oauth2/token");
+        assertThat(metadata.path("token_endpoint_auth_methods_supported")
+                        .valueStream()
+                        .map(it -> it.asString()))
+                .containsExactly("none");
     }
 
     @Test

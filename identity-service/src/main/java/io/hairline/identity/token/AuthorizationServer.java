@@ -9,13 +9,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
@@ -37,7 +38,8 @@ class AuthorizationServer {
         return http.securityMatcher(request -> server.getEndpointsMatcher().matches(request))
                 .with(
                         server,
-                        it -> it.oidc(Customizer.withDefaults())
+                        it -> it.oidc(oidc -> oidc.providerConfigurationEndpoint(
+                                        about -> about.providerConfigurationCustomizer(AuthorizationServer::noSecrets)))
                                 .clientAuthentication(
                                         client -> client.authenticationConverter(new PublicClientConverter())
                                                 .authenticationProvider(new PublicClientProvider(clients))))
@@ -49,6 +51,14 @@ class AuthorizationServer {
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .headers(policy)
                 .build();
+    }
+
+    /** What we tell programs: none of ours has a secret, PKCE is how they prove themselves. */
+    private static void noSecrets(OidcProviderConfiguration.Builder about) {
+        about.tokenEndpointAuthenticationMethods(it -> {
+            it.clear();
+            it.add(ClientAuthenticationMethod.NONE.getValue());
+        });
     }
 
     @Bean
