@@ -47,7 +47,12 @@ public final class Inlet<E extends DomainEvent> implements Consumer<Message<List
         if (!(raw instanceof List<?> records)) {
             throw new IllegalStateException("A binding of the kit is in batch mode, with the kit's converter");
         }
-        take((List<ConsumerRecord<?, byte[]>>) records);
+        try {
+            take((List<ConsumerRecord<?, byte[]>>) records);
+        } catch (RuntimeException e) {
+            log.warn("inlet waits and tries again consumer={} reason={}", inbox.consumer(), reason(e));
+            throw e;
+        }
     }
 
     void take(List<ConsumerRecord<?, byte[]>> poll) {

@@ -1,0 +1,130 @@
+package io.hairline.kit.app;
+
+import io.hairline.contracts.wire.Topics;
+import io.hairline.kit.counter.Counter;
+import io.hairline.kit.counter.CounterEvent;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.inlet.EventConsumer;
+import io.hairline.kit.inlet.Inlet;
+import io.hairline.kit.inlet.Inlets;
+import io.hairline.kit.inlet.Received;
+import io.hairline.kit.security.OpenTo;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Preconditions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Counters over HTTP, and their own events heard again. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(KitApplication.CounterController.class)
+class KitApplication {
+
+    static final Set<String> POISON = ConcurrentHashMap.newKeySet();
+
+    @Bean
+    OpenTo openTo() {
+        return new OpenTo(List.of("/api/v1/counters/open"));
+    }
+
+    @Bean
+    EventConsumer<CounterEvent> effects(MongoTemplate mongo) {
+        return new EventConsumer<>() {
+            @Override
+            public Class<CounterEvent> hears() {
+                return CounterEvent.class;
+            }
+
+            @Override
+            public void on(CounterEvent event, Received received) {
+                mongo.getCollection("effects")
+                        .insertOne(new Document("counter", event.subject()).append("version", received.version()));
+                if (POISON.contains(event.subject())) {
+                    throw new IllegalStateException("poison");
+                }
+            }
+        };
+    }
+
+    @Bean
+    Inlet<CounterEvent> counterEvents(Inlets inlets) {
+        return inlets.open(Topics.TREATMENT_EVENTS, CounterEvent.class);
+    }
+
+    @RestController
+    @RequestMapping("/api/v1/counters")
+    static final class CounterController {
+
+        private final EventLog events;
+        private final MongoTemplate mongo;
+
+        CounterController(EventLog events, MongoTemplate mongo) {
+            this.events = events;
+            this.mongo = mongo;
+        }
+
+        record Step(
+                @NotNull @Max(100) Integer step,
+                @Nullable Instant at,
+                @Nullable @Valid Inner inner) {}
+
+        record Inner(@Size(max = 3) String code) {}
+
+        @PostMapping("/{id}")
+        Counter move(
+                @PathVariable String id,
+                @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                @RequestBody @Valid Step step) {
+            return events.record(Counter.class, () -> {
+                Counter known = mongo.findById(id, Counter.class);
+                if (known == null) {
+                    return Counter.created(id);
+                }
+                Preconditions.check(ifMatch, known);
+                return known.moved(Objects.requireNonNull(step.step()));
+            });
+        }
+
+        @GetMapping("/open")
+        Page<String> open(
+                @RequestParam(required = false) @Nullable String cursor,
+                @RequestParam(defaultValue = "1") @Max(5) int limit) {
+            return Page.of(List.of("a", "b"), Page.limit(limit), it -> "from " + Page.position(cursor));
+        }
+
+        @PostMapping("/checked")
+        String checked(@RequestParam @Size(max = 3) String word, @RequestBody @Valid Step step) {
+            return word;
+        }
+
+        @GetMapping("/broken")
+        String broken(@RequestParam(defaultValue = "CANARY of the inside") String why) {
+            if (!why.isEmpty()) {
+                throw new IllegalStateException(why);
+            }
+            return why;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.hairline.kit.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.kit.testing.Api;
+import io.hairline.kit.testing.TestIssuer;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@KitOnRealServers
+class WebIT {
+
+    @LocalServerPort
+    private int port;
+
+    private RestTestClient.ResponseSpec post(String path, String body) {
+        return new Api(port)
+                .as("per_1")
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    private static String problem(RestTestClient.ResponseSpec answer, int status, String slug) {
+        String body = Objects.requireNonNull(answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+        assertThat(body).contains("\"type\":\"/problems/" + slug + "\"", "\"status\":" + status);
+        return body;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"step":101}                              | step
+            {}                                        | step
+            {"step":1,"inner":{"code":"long"}}        | inner.code
+            {"step":1,"stepp":2}                      | stepp
+            {"step":"far"}                            | step
+            {"step":1,"at":"yesterday"}               | at
+            {"step":1,"inner":[]}                     | inner
+            {"step":                                  | (body)
+            []                                        | (body)
+            """)
+    void namesTheFieldThatIsWrong(String body, String field) {
+        assertThat(problem(post("/counters/w", body), 400, "invalid-input"))
+                .contains("\"field\":\"" + field + "\"")
+                .doesNotContain("io.hairline", "jackson", "java.lang");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?word=longer, word", "?word=abc, step", "'', word"})
+    void namesTheFieldWhenParametersAreCheckedToo(String query, String field) {
+        assertThat(problem(post("/counters/checked" + query, "{\"step\":500}"), 400, "invalid-input"))
+                .contains("\"field\":\"" + field + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?cursor=***, cursor", "?limit=0, limit", "?limit=x, limit", "?limit=6, limit"})
+    void namesTheParameterThatIsWrong(String query, String field) {
+        RestTestClient.ResponseSpec answer =
+                new Api(port).visitor().get().uri("/counters/open" + query).exchange();
+
+        assertThat(problem(answer, 400, "invalid-input")).contains("\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void tellsAStaleVersionFromOneThatIsNone() {
+        post("/counters/etag", "{\"step\":1}").expectStatus().isOk();
+
+        assertThat(problem(ifMatch("\"7\""), 412, "stale-version")).contains("version 1");
+        assertThat(problem(ifMatch("seven"), 400, "invalid-input")).contains("\"field\":\"If-Match\"");
+        ifMatch("\"1\"").expectStatus().isOk();
+        ifMatch("*").expectStatus().isOk();
+    }
+
+    private RestTestClient.ResponseSpec ifMatch(String etag) {
+        return new Api(port)
+                .as("per_1")
+                .post()
+                .uri("/counters/etag")
+                .header("If-Match", etag)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"step\":1}")
+                .exchange();
+    }
+
+    @Test
+    void refusesABodyThatIsTooBig() {
+        assertThat(problem(
+                        post("/counters/big", "{\"step\":1,\"x\":\"" + "x".repeat(1_000_000) + "\"}"),
+                        400,
+                        "invalid-input"))
+                .contains("(body)");
+    }
+
+    @Test
+    void asksWhoSomebodyIs() {
+        Api api = new Api(port);
+        assertThat(problem(api.visitor().get().uri("/counters/x").exchange(), 401, "unauthenticated"))
+                .isEqualTo(problem(
+                        api.with(TestIssuer.get().mint("per_1", Instant.now().minusSeconds(600)))
+                                .get()
+                                .uri("/counters/x")
+                                .exchange(),
+                        401,
+                        "unauthenticated"));
+        problem(api.with("no.such.token").get().uri("/counters/x").exchange(), 401, "unauthenticated");
+        api.visitor().get().uri("/counters/open").exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void knowsNothingOfWhatIsNotThere() {
+        problem(new Api(port).as("per_1").get().uri("/nothing/here").exchange(), 404, "not-found");
+    }
+
+    @Test
+    void showsAReferenceAndNothingOfTheInside() {
+        assertThat(problem(
+                        new Api(port).as("per_1").get().uri("/counters/broken").exchange(), 500, "unexpected"))
+                .contains("\"reference\":\"err_")
+                .doesNotContain("CANARY", "IllegalState");
+    }
+
+    @Test
+    void answersARepeatedRequestTheSame() {
+        String first = keyed("k-1", "{\"step\":2}");
+
+        assertThat(keyed("k-1", "{\"step\":2}")).isEqualTo(first);
+        assertThat(keyed("k-2", "{\"step\":2}")).isNotEqualTo(first);
+        assertThat(keyed("k-1", "{\"step\":3}")).contains("idempotency-mismatch");
+    }
+
+    private String keyed(String key, String body) {
+        return Objects.requireNonNull(new Api(port)
+                .as("per_1")
+                .post()
+                .uri("/counters/keyed")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a b", "<script>", "x{0}", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    void takesNoKeyAndNoCorrelationThatCouldDoHarm(String value) {
+        assertThat(keyed(value, "{\"step\":1}")).contains("\"field\":\"Idempotency-Key\"");
+
+        new Api(port)
+                .visitor()
+                .get()
+                .uri("/counters/open")
+                .header("X-Correlation-Id", value)
+                .exchange()
+                .expectHeader()
+                .valueMatches("X-Correlation-Id", "cor_[0-9a-z]{26}");
+    }
+}

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Takes one safeguard of the kit away at a time, in a copy of the project, and shows that its tests turn red.
+# A fault test that can't fail is worth nothing. Usage: service-kit/src/test/scripts/mutations.sh [name…]
+set -euo pipefail
+cd "$(dirname "$0")/../../../.."
+project=$PWD
+copy=$(mktemp -d "${TMPDIR:-/tmp}/hairline-mutations.XXXXXX")
+trap 'rm -rf "$copy"' EXIT
+kit=service-kit/src/main/java/io/hairline/kit
+
+# name | file | what is there | what takes its place | the tests that must turn red
+mutations=(
+  "unique-index|$kit/autoconfigure/KitIndexes.java|new IndexOptions().unique(true)|new IndexOptions()|EventLogIT"
+  "inbox-version|$kit/inlet/Step.java|event.version() > before.version()|event.version() > 0|InletIT"
+  "inbox-gap|$kit/inlet/Step.java|event.version() > seen.version() + 1|event.version() < 0|InletIT"
+  "lease-epoch|$kit/relay/Lease.java|return and(eq(\"_id\", ID), eq(\"epoch\", epoch));|return and(eq(\"_id\", ID), com.mongodb.client.model.Filters.gte(\"epoch\", 0L \* epoch));|LeaseIT"
+  "acknowledgements|$kit/relay/Sender.java|awaitAcknowledgement(it, stillLeading);|stillLeading.getAsBoolean();|RelayAwayIT"
+  "refusal-stops|$kit/relay/Sender.java|if (refused != null) {|if (refused == null \&\& closedNever()) {|RelayIT"
+  "reread-order|$kit/relay/StoredEvents.java|.sort(ascending(\"aggregateId\", \"version\"))|.sort(com.mongodb.client.model.Sorts.descending(\"aggregateId\", \"version\"))|RelayIT"
+  "optimistic-lock|$kit/events/EventLog.java|if (matched == null \|\| matched == 0) {|if (matched == null) {|EventLogIT"
+)
+
+echo "copying the project to $copy"
+git ls-files -z --cached --others --exclude-standard | tar --null -T - -cf - | tar -xf - -C "$copy"
+ln -s "$project/.hairline" "$copy/.hairline" 2>/dev/null || true
+cd "$copy"
+survivors=0
+for mutation in "${mutations[@]}"; do
+  IFS='|' read -r name file from to tests <<<"${mutation//\\|/$'\x01'}"
+  from=${from//$'\x01'/|} to=${to//\\/}
+  if [ $# -gt 0 ] && [[ " $* " != *" $name "* ]]; then continue; fi
+  cp "$file" "$copy/original"
+  FROM=$from TO=$to perl -0pi -e 's/\Q$ENV{FROM}\E/$ENV{TO}/ or die "nothing to take away\n"' "$file"
+  printf '%-18s ' "$name"
+  if ! ./mvnw -q -o -pl contracts,kafka-broker,launcher,service-kit verify -DskipTests -Dspotless.check.skip >"$copy/$name.compile.log" 2>&1; then
+    echo "does not compile; see below"; tail -20 "$copy/$name.compile.log"; exit 2
+  fi
+  if ./mvnw -q -o -pl contracts,kafka-broker,launcher,service-kit verify -Dspotless.check.skip -Dsurefire.skip=true \
+      -DskipUTs -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test="$tests" -Dfailsafe.failIfNoSpecifiedTests=false \
+      >"$copy/$name.log" 2>&1; then
+    echo "SURVIVED $tests"; survivors=$((survivors + 1))
+  else
+    echo "red: $(grep -oE '[A-Za-z]+IT\.[A-Za-z]+' "$copy/$name.log" | sort -u | head -4 | tr '\n' ' ')"
+  fi
+  cp "$copy/original" "$file"
+done
+exit "$survivors"
