@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Authorization code with PKCE, walked through the log-in page as a browser would, so that whatever works here works
  * for people.
  */
-record LogIn(URI issuer) {
+public record LogIn(URI issuer) {
 
     private static final String CLIENT = "hairline-cli";
     private static final String CALLBACK = "http://127.0.0.1:8080/cli/callback";
@@ -34,7 +34,7 @@ record LogIn(URI issuer) {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final int MOST_HOPS = 6;
 
-    String token(String login, String password) {
+    public String token(String login, String password) {
         String verifier = Secrets.random(48);
         try (HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())

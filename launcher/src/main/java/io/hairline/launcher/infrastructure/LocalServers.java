@@ -1,25 +1,29 @@
 package io.hairline.launcher.infrastructure;
 
+import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Secrets;
 import io.hairline.launcher.machine.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Child processes on free ports, with data under {@code .hairline/test}. A small shell waits for the end of this JVM,
  * however it ends, then ends them and deletes their data.
  */
-record LocalServers(MongoServer localMongo, KafkaServer localKafka, Process reaper) implements TestServers {
+record LocalServers(Path folder, MongoServer localMongo, KafkaServer localKafka, Process reaper)
+        implements TestServers {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static final String REAP = """
             trap '' INT TERM HUP
             cat >/dev/null
-            for file in "$1"/mongodb/pid "$1"/kafka/pid; do
+            for file in "$1"/*/pid; do
               [ -f "$file" ] && read -r pid started <"$file" && kill -9 "$pid"
             done 2>/dev/null
             sleep 0.2
@@ -38,7 +42,7 @@ record LocalServers(MongoServer localMongo, KafkaServer localKafka, Process reap
                 mongod, folder.resolve("mongodb"), folder.resolve("mongodb.log"), Ports.free(), secrets);
         KafkaServer kafka = new KafkaServer(
                 project.brokerJars(), folder.resolve("kafka"), folder.resolve("kafka.log"), Ports.free(), Ports.free());
-        LocalServers servers = new LocalServers(mongo, kafka, reaper);
+        LocalServers servers = new LocalServers(folder, mongo, kafka, reaper);
         try {
             mongo.start();
             kafka.start();
@@ -68,6 +72,11 @@ record LocalServers(MongoServer localMongo, KafkaServer localKafka, Process reap
     @Override
     public String kafka() {
         return localKafka.address();
+    }
+
+    @Override
+    public ChildProcess start(String name, Path log, Map<String, String> environment, List<String> command) {
+        return ChildProcess.start(folder.resolve(name).resolve("pid"), log, environment, command);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.hairline.launcher.infrastructure;
 
 import io.hairline.contracts.wire.Topics;
+import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.Secrets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +107,11 @@ public final class TestInfrastructure {
     /** The broker that this JVM may kill and start again. */
     public KafkaServer kafkaServer() {
         return servers.localKafka();
+    }
+
+    /** Starts a process that uses these servers; it ends when this JVM does, however that happens. */
+    public ChildProcess start(String name, Path log, Map<String, String> environment, List<String> command) {
+        return servers.start(name, log, environment, command);
     }
 
     /** The mongod in use, if it is a child process: other JVMs needn't look for one again. */

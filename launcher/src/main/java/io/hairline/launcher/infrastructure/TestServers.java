@@ -1,6 +1,9 @@
 package io.hairline.launcher.infrastructure;
 
+import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.Trouble;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,10 @@ interface TestServers {
 
     default KafkaServer localKafka() {
         throw new Trouble("These tests use a Kafka that isn't theirs to stop: take TestInfrastructure.ofItsOwn()");
+    }
+
+    default ChildProcess start(String name, Path log, Map<String, String> environment, List<String> command) {
+        throw new Trouble("Only servers of one's own watch over processes: take TestInfrastructure.ofItsOwn()");
     }
 
     /** Whether others use them too, so that we must clean up behind us. */

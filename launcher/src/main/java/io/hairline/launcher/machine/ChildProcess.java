@@ -82,6 +82,28 @@ public record ChildProcess(Path pidFile) {
         forget();
     }
 
+    /** Freezes it where it stands, as a machine that swaps or a long collection of garbage would. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        find().ifPresent(handle -> {
+            try {
+                new ProcessBuilder("kill", "-" + name, String.valueOf(handle.pid()))
+                        .start()
+                        .onExit()
+                        .join();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     private void forget() {
         try {
             Files.deleteIfExists(pidFile);

@@ -12,39 +12,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * A service's jar, unpacked, because that starts faster, and with a cache of the JVM's own work (JEP 483, 514, 515) as
  * soon as a run could be recorded. A new build makes both anew; a running system doesn't notice the build.
+ *
+ * @param folder where it is unpacked
  */
-record Application(ProjectFolder project, Service service) {
+public record Application(ProjectFolder project, Service service, Path folder) {
 
-    private Path folder() {
-        return project.hairline("apps", service.name());
+    /** As {@code hairline up} runs it. */
+    public Application(ProjectFolder project, Service service) {
+        this(project, service, project.hairline("apps", service.name()));
     }
 
     private Path jar() {
-        return folder().resolve(service.module() + ".jar");
+        return folder.resolve(service.module() + ".jar");
     }
 
     private Path cache() {
-        return folder().resolve("app.aot");
+        return folder.resolve("app.aot");
     }
 
     boolean isRecorded() {
         return Files.exists(cache());
     }
 
-    void unpack() {
+    public void unpack() {
         Path built = built();
         try {
-            String stamp = Files.getLastModifiedTime(built) + " " + Files.size(built) + " "
-                    + System.getProperty("java.vm.version");
-            Path stampFile = folder().resolve("stamp");
+            String stamp = contents(built) + " " + System.getProperty("java.vm.version");
+            Path stampFile = folder.resolve("stamp");
             if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
                 return;
             }
-            ProjectFolder.delete(folder());
+            ProjectFolder.delete(folder);
             Path log = ProjectFolder.made(project.hairline("logs")).resolve("unpack.log");
             Process extract = new ProcessBuilder(
                             ChildProcess.java(),
@@ -54,20 +57,28 @@ record Application(ProjectFolder project, Service service) {
                             built.toString(),
                             "extract",
                             "--destination",
-                            folder().toString())
+                            folder.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
             if (extract.waitFor() != 0) {
                 throw new Trouble(service.name() + " couldn't be unpacked; why is in " + log);
             }
-            Files.move(folder().resolve(built.getFileName()), jar());
+            Files.move(folder.resolve(built.getFileName()), jar());
             Files.writeString(stampFile, stamp);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted.");
+        }
+    }
+
+    /** Told by the checksums that lie in the jar anyway: builds are reproducible, so its time never changes. */
+    private static String contents(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return Integer.toHexString(
+                    zip.stream().map(it -> it.getName() + it.getCrc()).toList().hashCode());
         }
     }
 
@@ -88,7 +99,7 @@ record Application(ProjectFolder project, Service service) {
                 .formatted(service.name(), service.module()));
     }
 
-    List<String> command() {
+    public List<String> command() {
         List<String> command = java();
         if (isRecorded()) {
             command.add("-XX:AOTCache=" + cache());
@@ -112,7 +123,7 @@ record Application(ProjectFolder project, Service service) {
      */
     void record(Map<String, String> settings) {
         List<String> command = java();
-        Path fresh = folder().resolve("fresh.aot");
+        Path fresh = folder.resolve("fresh.aot");
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:AOTCacheOutput=" + fresh,

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record Preflight(ProjectFolder project, Addresses addresses) {
 
     private static final long GIGABYTE = 1L << 30;
-    private static final long NEEDED = 2 * GIGABYTE;
+    private static final String HAIRLINE_NEEDED_GIGABYTES = "HAIRLINE_NEEDED_GIGABYTES";
 
     /**
      * One thing looked at.
@@ -62,23 +62,33 @@ public record Preflight(ProjectFolder project, Addresses addresses) {
                 "sdk install java 25-tem   # from https://sdkman.io");
     }
 
+    /** In gigabytes, of disk and of memory each. */
+    private static long needed() {
+        String named = System.getenv().getOrDefault(HAIRLINE_NEEDED_GIGABYTES, "2");
+        try {
+            return Long.parseLong(named);
+        } catch (NumberFormatException e) {
+            throw new Trouble(HAIRLINE_NEEDED_GIGABYTES + " must be a whole number, not " + named);
+        }
+    }
+
     private Finding disk() {
         long free = ProjectFolder.made(project.hairline()).toFile().getUsableSpace();
         return new Finding(
-                free >= NEEDED,
+                free >= needed() * GIGABYTE,
                 "%.1f GB of disk are free".formatted((double) free / GIGABYTE),
-                "free at least 2 GB on the disk of " + project.root());
+                "free at least %d GB on the disk of %s".formatted(needed(), project.root()));
     }
 
     private static Finding memory() {
         OptionalLong available = availableMemory();
         if (available.isEmpty()) {
-            return new Finding(true, "free memory isn't told by this system", "2 GB are needed");
+            return new Finding(true, "free memory isn't told by this system", needed() + " GB are needed");
         }
         return new Finding(
-                available.getAsLong() >= NEEDED,
+                available.getAsLong() >= needed() * GIGABYTE,
                 "%.1f GB of memory are free".formatted((double) available.getAsLong() / GIGABYTE),
-                "close other programs until 2 GB are free");
+                "close other programs until " + needed() + " GB are free");
     }
 
     private static OptionalLong availableMemory() {
