@@ -1,0 +1,39 @@
+package io.hairline.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.acceptance.world.World;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+
+/** Booking's copy of what head office has said. */
+final class Copies {
+
+    private static final String CONSUMER = "headoffice.events|";
+
+    private Copies() {}
+
+    /** Every version said so far of these aggregates was seen, none is missing before it. */
+    static void awaitHeard(World world, Set<String> subjects) {
+        Map<String, Long> said = new HashMap<>(world.franchise().mouthpiece().versions());
+        said.keySet().retainAll(subjects);
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> seen(world).entrySet().containsAll(said.entrySet()));
+    }
+
+    /** How far the inbox is with each of head office's aggregates. */
+    static Map<String, Long> seen(World world) {
+        Map<String, Long> seen = new HashMap<>();
+        for (Document it : world.database().getCollection("inbox").find()) {
+            String id = it.getString("_id");
+            if (id.startsWith(CONSUMER)) {
+                seen.put(id.substring(CONSUMER.length()), it.getLong("version"));
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,98 @@
+package io.hairline.acceptance.world;
+
+import io.hairline.kit.testing.TestIssuer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One caller over HTTP. It asks for the address at every call, and gives an {@link Answer} where others throw.
+ *
+ * @param credentials value of the header Authorization; null for a visitor
+ */
+public record Api(Supplier<URI> address, Supplier<@Nullable String> credentials) {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** With a token of the tests' own issuer. */
+    Api(Supplier<URI> address, String subject) {
+        this(address, () -> "Bearer " + TestIssuer.get().mint(subject));
+    }
+
+    static Api basic(Supplier<URI> address, String user, String password) {
+        String credentials = user + ":" + password;
+        String encoded = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return new Api(address, () -> "Basic " + encoded);
+    }
+
+    public Answer get(String path) {
+        return send(request(path, null).GET());
+    }
+
+    public Answer post(String path, Map<String, ?> body) {
+        return post(path, body, null);
+    }
+
+    public Answer post(String path, Map<String, ?> body, @Nullable String idempotencyKey) {
+        String json = JsonMapper.shared().writeValueAsString(body);
+        return send(request(path, idempotencyKey)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String idempotencyKey) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address.get() + path)).timeout(PATIENCE);
+        String authorization = credentials.get();
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        if (idempotencyKey != null) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        return request;
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        long start = System.nanoTime();
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new Answer(response.statusCode(), json(response.body()), type, since(start));
+        } catch (IOException e) {
+            JsonNode reason = JsonMapper.shared().createObjectNode().put("unanswered", e.toString());
+            return new Answer(0, reason, "", since(start));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JsonMapper.shared().readTree(body);
+        } catch (JacksonException e) {
+            return JsonMapper.shared().createObjectNode().put("text", body);
+        }
+    }
+}
