@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ public final class Town {
         return clinic;
     }
 
-    private static <T> List<T> ids(int count, java.util.function.Supplier<T> next) {
+    private static <T> List<T> ids(int count, Supplier<T> next) {
         return Stream.generate(next).limit(count).toList();
     }
 

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,12 +33,18 @@ public class AppointmentScheduling {
 
     private static final int LAPSED_TO_TRY = 3;
 
+    /** More transactions at once only wait for each other; whoever queues here mostly learns by a read that she lost. */
+    private static final int AT_ONCE = 8;
+
+    private static final int PATIENCE_SECONDS = 3;
+
     private final EventLog eventLog;
     private final Appointments appointments;
     private final Placing placing;
     private final Network network;
     private final DueWork dueWork;
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     AppointmentScheduling(
             EventLog eventLog,
@@ -137,14 +145,43 @@ public class AppointmentScheduling {
     /** Takes a place in the diary: a look first, which tells most losers at once, then the transaction, which decides. */
     private Appointment place(AppointmentId id, Wish wish, Function<Appointment.Place, Change<Appointment>> command) {
         for (int attempt = 1; attempt <= CHAIRS_TO_TRY; attempt++) {
-            Appointment.Place place = placing.find(wish);
-            List<String> claims = place.occupiedBy(wish.clientId()).claims();
-            Optional<Appointment> placed = recordWhereFree(id, claims, () -> command.apply(place));
+            Optional<Appointment> placed = inTurn(() -> {
+                Appointment.Place place = placing.find(wish).orElse(null);
+                return place == null
+                        ? null
+                        : recordWhereFree(
+                                id, place.occupiedBy(wish.clientId()).claims(), () -> command.apply(place));
+            });
+            if (placed == null) {
+                break;
+            }
             if (placed.isPresent()) {
                 return placed.get();
             }
         }
         throw placing.taken(wish);
+    }
+
+    private <T extends @Nullable Object> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static Refusal busy() {
+        return new Refusal(
+                        Refusal.Kind.AWAY, "busy", "Too many others are booking right now. Try again in a moment.")
+                .with("retryAfterSeconds", 1);
     }
 
     /** Holds that have lapsed are released on the way; empty if somebody else is there. */

@@ -1,7 +1,5 @@
 package io.hairline.booking.appointment;
 
-import io.hairline.booking.availability.FindingSlots;
-import io.hairline.booking.availability.Slot;
 import io.hairline.booking.diary.Cells;
 import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.Need;
@@ -28,21 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Placing {
 
-    private static final int ALTERNATIVES = 3;
-
     private final Network network;
     private final Diary diary;
-    private final FindingSlots findingSlots;
+    private final Alternatives alternatives;
     private final Clock clock;
 
-    Placing(Network network, Diary diary, FindingSlots findingSlots, Clock clock) {
+    Placing(Network network, Diary diary, Alternatives alternatives, Clock clock) {
         this.network = network;
         this.diary = diary;
-        this.findingSlots = findingSlots;
+        this.alternatives = alternatives;
         this.clock = clock;
     }
 
-    Appointment.Place find(Wish wish) {
+    /** Empty if somebody else has it; refused if nobody could. */
+    Optional<Appointment.Place> find(Wish wish) {
         Need need = Need.of(network.offer(wish.serviceCode()));
         Clinic clinic = network.clinic(wish.clinicId())
                 .orElseThrow(() -> Refusal.input("clinicId", "is not a clinic of the brand"));
@@ -59,9 +56,9 @@ class Placing {
         checkHours(times, practitioner, clinic, cell);
         Optional<ChairId> chair = times.chairAt(cell, wish.practitionerId(), wish.chairId());
         if (chair.isEmpty() || !times.startsWith(practitioner).has(cell)) {
-            throw taken(wish);
+            return Optional.empty();
         }
-        return new Appointment.Place(booked(wish, clinic, chair.get(), need), need);
+        return Optional.of(new Appointment.Place(booked(wish, clinic, chair.get(), need), need));
     }
 
     private void checkTime(Wish wish) {
@@ -147,13 +144,7 @@ class Placing {
     /** Somebody else has it: the nearest that are free go with the answer. */
     Refusal taken(Wish wish) {
         return Refusal.state("slot-taken", "That time has just gone. These are the nearest ones that are free.")
-                .with("alternatives", alternatives(wish));
-    }
-
-    private List<Slot> alternatives(Wish wish) {
-        return network.clinic(wish.clinicId())
-                .map(it -> findingSlots.nearest(it, wish.serviceCode(), wish.clientId(), wish.startsAt(), ALTERNATIVES))
-                .orElse(List.of());
+                .with("alternatives", alternatives.to(wish));
     }
 
     private static Booked booked(Wish wish, Clinic clinic, ChairId chair, Need need) {

@@ -49,7 +49,16 @@ public class Diary {
         if (client != null) {
             whose.add(during("clientId", List.of(client), from, until));
         }
-        Query query = Query.query(new Criteria().orOperator(whose));
+        return inForce(new Criteria().orOperator(whose));
+    }
+
+    /** What this client has between two instants, wherever it is. */
+    public List<Occupied> busy(ClientId client, Instant from, Instant until) {
+        return inForce(during("clientId", List.of(client), from, until));
+    }
+
+    private List<Occupied> inForce(Criteria criteria) {
+        Query query = Query.query(criteria);
         query.fields().include("occupied", "holdExpiresAt").exclude("_id");
         Instant now = clock.instant();
         return mongo.find(query, Line.class, COLLECTION).stream()

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -231,9 +233,9 @@ class OpenTimesTests {
                     && clinic.chairs().stream().anyMatch(chair -> isFree(chair, start));
         }
 
-        private static boolean every(Instant start, int minutes, java.util.function.Predicate<ZonedDateTime> is) {
+        private static boolean every(Instant start, int minutes, Predicate<ZonedDateTime> is) {
             for (int minute = 0; minute < minutes; minute += 15) {
-                if (!is.test(start.plusSeconds(minute * 60L).atZone(java.time.ZoneOffset.UTC))) {
+                if (!is.test(start.plusSeconds(minute * 60L).atZone(ZoneOffset.UTC))) {
                     return false;
                 }
             }

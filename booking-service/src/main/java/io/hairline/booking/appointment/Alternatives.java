@@ -1,0 +1,94 @@
+package io.hairline.booking.appointment;
+
+import io.hairline.booking.availability.FindingSlots;
+import io.hairline.booking.availability.Slot;
+import io.hairline.booking.diary.Diary;
+import io.hairline.booking.diary.Occupied;
+import io.hairline.booking.network.Network;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The nearest free slots, for those who came too late. Many come too late for the same slot at the same moment: they
+ * share one search, and only what each client has elsewhere is looked up for her alone.
+ */
+@Component
+class Alternatives {
+
+    private static final int OFFERED = 3;
+    private static final int LOOKED_UP = 24;
+    private static final int MOST_REMEMBERED = 1_000;
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final Network network;
+    private final FindingSlots findingSlots;
+    private final Diary diary;
+    private final Map<Wanted, Found> remembered = new ConcurrentHashMap<>();
+
+    Alternatives(Network network, FindingSlots findingSlots, Diary diary) {
+        this.network = network;
+        this.findingSlots = findingSlots;
+        this.diary = diary;
+    }
+
+    private record Wanted(ClinicId clinic, String serviceCode, Instant startsAt) {}
+
+    private record Found(List<Slot> slots, long goodUntil) {
+        boolean isFresh() {
+            return System.nanoTime() - goodUntil < 0;
+        }
+    }
+
+    List<Slot> to(Wish wish) {
+        Wanted wanted = new Wanted(wish.clinicId(), wish.serviceCode(), wish.startsAt());
+        List<Slot> free = free(wanted);
+        ClientId client = wish.clientId();
+        if (client == null || free.isEmpty()) {
+            return free.stream().limit(OFFERED).toList();
+        }
+        List<Slot> hers = besideHerOwn(client, free);
+        return hers.size() < OFFERED && free.size() == LOOKED_UP ? look(wanted, client, OFFERED) : hers;
+    }
+
+    private List<Slot> free(Wanted wanted) {
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        return remembered
+                .compute(wanted, (_, known) -> known != null && known.isFresh() ? known : find(wanted))
+                .slots();
+    }
+
+    private Found find(Wanted it) {
+        return new Found(look(it, null, LOOKED_UP), System.nanoTime() + FRESH.toNanos());
+    }
+
+    private List<Slot> look(Wanted like, @Nullable ClientId client, int most) {
+        return network.clinic(like.clinic())
+                .map(it -> findingSlots.nearest(it, like.serviceCode(), client, like.startsAt(), most))
+                .orElse(List.of());
+    }
+
+    private List<Slot> besideHerOwn(ClientId client, List<Slot> free) {
+        Instant first = free.stream().map(Alternatives::start).min(Instant::compareTo).orElseThrow();
+        Instant last = free.stream().map(it -> it.endsAt().toInstant()).max(Instant::compareTo).orElseThrow();
+        List<Occupied> busy = diary.busy(client, first.minus(Duration.ofDays(1)), last);
+        return free.stream()
+                .filter(slot -> busy.stream()
+                        .noneMatch(it -> it.startsAt().isBefore(slot.endsAt().toInstant())
+                                && it.endsAt().isAfter(start(slot))))
+                .limit(OFFERED)
+                .toList();
+    }
+
+    private static Instant start(Slot it) {
+        return it.startsAt().toInstant();
+    }
+}

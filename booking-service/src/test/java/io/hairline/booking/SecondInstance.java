@@ -1,0 +1,24 @@
+package io.hairline.booking;
+
+import io.hairline.kit.testing.RealServers;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Another instance of the service on the same database and topics. */
+public record SecondInstance(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    public static SecondInstance start() {
+        return new SecondInstance(new SpringApplicationBuilder(BookingApplication.class)
+                .initializers(new RealServers())
+                .run("--server.port=0", "--spring.jmx.enabled=false"));
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,376 @@
+package io.hairline.booking.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.booking.Calls;
+import io.hairline.booking.Calls.Answer;
+import io.hairline.booking.OnBooking;
+import io.hairline.booking.SecondInstance;
+import io.hairline.booking.TestClinic;
+import io.hairline.booking.Town;
+import io.hairline.kit.events.StoredEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Two instances, many callers, one diary. */
+@OnBooking
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RacesIT {
+
+    private static final Logger log = LoggerFactory.getLogger(RacesIT.class);
+    private static final String TAKEN = "/problems/slot-taken";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private SecondInstance second;
+    private Calls[] instances;
+    private ExecutorService callers;
+
+    @BeforeAll
+    void startTheOther() {
+        second = SecondInstance.start();
+        instances = new Calls[] {new Calls(port), new Calls(second.port())};
+        callers = Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @AfterAll
+    void stopTheOther() {
+        callers.close();
+        second.close();
+    }
+
+    private Calls any() {
+        return instances[ThreadLocalRandom.current().nextInt(instances.length)];
+    }
+
+    private <T> List<T> together(List<Callable<T>> calls) throws InterruptedException, ExecutionException {
+        CountDownLatch go = new CountDownLatch(1);
+        List<Future<T>> futures = calls.stream()
+                .map(it -> callers.submit(() -> {
+                    go.await();
+                    return it.call();
+                }))
+                .toList();
+        go.countDown();
+        List<T> results = new ArrayList<>();
+        for (Future<T> it : futures) {
+            results.add(it.get());
+        }
+        return results;
+    }
+
+    private List<String> clients(TestClinic clinic, int count) throws InterruptedException, ExecutionException {
+        try (ExecutorService eight = Executors.newFixedThreadPool(8)) {
+            List<String> clients = new ArrayList<>();
+            Callable<String> register = () -> Town.client(any(), clinic);
+            for (Future<String> it : eight.invokeAll(Collections.nCopies(count, register))) {
+                clients.add(it.get());
+            }
+            return clients;
+        }
+    }
+
+    private record Timed(Answer answer, long millis) {
+        static Timed of(Callable<Answer> call) throws Exception {
+            long start = System.nanoTime();
+            Answer answer = call.call();
+            return new Timed(answer, Duration.ofNanos(System.nanoTime() - start).toMillis());
+        }
+    }
+
+    @Test
+    void givesOneSlotToOneOfTwoHundred() throws Exception {
+        TestClinic clinic = town.clinic("Europe/London", 2, 1);
+        Instant ten = clinic.at(10, 0);
+
+        List<Timed> results = together(clients(clinic, 200).stream()
+                .<Callable<Timed>>map(client -> () -> Timed.of(() ->
+                        any().post(client, "/appointments", clinic.slotFor(client, "TOUCH_UP", ten))))
+                .toList());
+
+        assertOneWinner(results.stream().map(Timed::answer).toList());
+        logLosers("one slot", results);
+        assertDiary();
+    }
+
+    @Test
+    void givesEachOfFiftyHotSlotsToOneWithOverlappingLengths() throws Exception {
+        TestClinic clinic = town.clinic("America/New_York", 3, 3);
+        List<String> clients = clients(clinic, 200);
+        List<String> lengths = List.of("CONSULTATION", "TOUCH_UP", "PATCH_TEST", "SCAR");
+        Random random = new Random(7);
+        List<Callable<Timed>> calls = IntStream.range(0, 400)
+                .mapToObj(number -> {
+                    String client = clients.get(random.nextInt(clients.size()));
+                    int slot = random.nextInt(50);
+                    Instant start = clinic.at(clinic.day().plusDays(slot / 25), 10, 0).plusSeconds(900L * (slot % 25));
+                    Map<String, Object> body = clinic.slot(
+                            clinic.practitioners().get(random.nextInt(3)),
+                            lengths.get(random.nextInt(lengths.size())),
+                            start);
+                    body.put("clientId", client);
+                    Callable<Timed> call =
+                            () -> Timed.of(() -> any().post(client, "/appointments", body));
+                    return call;
+                })
+                .toList();
+
+        List<Timed> results = new ArrayList<>();
+        for (int from = 0; from < calls.size(); from += 200) {
+            results.addAll(together(calls.subList(from, from + 200)));
+        }
+
+        assertThat(results)
+                .allSatisfy(it -> assertThat(it.answer().status())
+                        .as(it.answer().body().toString())
+                        .isIn(201, 409));
+        assertThat(results).anyMatch(it -> it.answer().status() == 201);
+        logLosers("50 hot slots", results);
+        assertDiary();
+    }
+
+    @Test
+    void confirmsOnlyWhatWasHeld() throws Exception {
+        TestClinic clinic = town.clinic("Europe/London", 1, 1);
+        Instant ten = clinic.at(10, 0);
+        List<Answer> holds = together(Stream.generate(Town::guest)
+                .limit(20)
+                .<Callable<Answer>>map(guest -> () -> any().post(guest, "/holds", clinic.slot("TOUCH_UP", ten)))
+                .toList());
+        Answer held = assertOneWinner(holds);
+
+        List<Answer> confirmations = together(clients(clinic, 20).stream()
+                .<Callable<Answer>>map(client -> () -> any().post(
+                                client,
+                                "/appointments",
+                                Map.of("clientId", client, "holdId", held.id(), "holdToken", held.text("/token"))))
+                .toList());
+
+        assertThat(confirmations.stream().map(Answer::status)).containsOnlyOnce(201).containsOnly(201, 409);
+        assertDiary();
+    }
+
+    @Test
+    void swapsNothingByHalves() throws Exception {
+        TestClinic clinic = town.clinic("Europe/London", 1, 1);
+        List<String> clients = clients(clinic, 2);
+        Instant ten = clinic.at(10, 0);
+        Instant two = clinic.at(14, 0);
+        String a = any().post(clients.get(0), "/appointments", clinic.slotFor(clients.get(0), "TOUCH_UP", ten))
+                .id();
+        String b = any().post(clients.get(1), "/appointments", clinic.slotFor(clients.get(1), "TOUCH_UP", two))
+                .id();
+        for (int round = 0; round < 10; round++) {
+            List<Answer> answers = together(List.of(() -> move(clients.get(0), a, two), () -> move(clients.get(1), b, ten)));
+            assertThat(answers).allSatisfy(it -> assertThat(it.problem()).isEqualTo(TAKEN));
+        }
+        assertDiary();
+    }
+
+    private Answer move(String client, String id, Instant to) {
+        return any().post(
+                        client,
+                        "/appointments/" + id + "/reschedule",
+                        Map.of("startsAt", to.toString(), "reasonCode", "CLIENT_REQUEST"));
+    }
+
+    @Test
+    void answersFiftyTimesTheSameKeyWithOneBooking() throws Exception {
+        TestClinic clinic = town.clinic("Europe/London", 2, 2);
+        String client = Town.client(any(), clinic);
+        Map<String, Object> body = clinic.slotFor(client, "TOUCH_UP", clinic.at(10, 0));
+        Map<String, String> key = Map.of("Idempotency-Key", "one-and-the-same");
+
+        List<Answer> answers = together(
+                Collections.nCopies(50, () -> any().post(client, "/appointments", body, key)));
+        body.put("startsAt", clinic.at(14, 0).toString());
+        Answer other = any().post(client, "/appointments", body, key);
+
+        assertThat(answers).allSatisfy(it -> assertThat(it.status()).as(it.body().toString()).isEqualTo(201));
+        assertThat(answers.stream().map(it -> it.body().toString()).distinct()).hasSize(1);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("/problems/idempotency-mismatch");
+        assertThat(any().get(client, "/appointments?clientId=" + client).body().at("/items").size())
+                .isEqualTo(1);
+        assertDiary();
+    }
+
+    @Test
+    void letsAVisitorHoldThreeSlotsHoweverManySheAsksForAtOnce() throws Exception {
+        TestClinic clinic = town.clinic("Europe/London", 2, 1);
+        String guest = Town.guest();
+
+        List<Answer> answers = together(IntStream.range(0, 12)
+                .<Callable<Answer>>mapToObj(it -> () ->
+                        any().post(guest, "/holds", clinic.slot("PATCH_TEST", clinic.at(10, 0).plusSeconds(900L * it))))
+                .toList());
+
+        assertThat(answers.stream().filter(it -> it.status() == 201)).hasSize(3);
+        assertThat(answers.stream().filter(it -> it.status() != 201))
+                .allSatisfy(it -> assertThat(it.problem()).isEqualTo("/problems/holds-exhausted"));
+    }
+
+    @Test
+    void survivesAShortStorm() throws Exception {
+        storm(600, 20261123);
+    }
+
+    @Test
+    @Tag("long")
+    void survivesTenThousandRandomCalls() throws Exception {
+        storm(10_000, 42);
+    }
+
+    /** Books, holds, moves, cancels and gives back at random, then looks at what is left. */
+    private void storm(int calls, long seed) throws Exception {
+        TestClinic clinic = town.clinic("Australia/Sydney", 4, 5);
+        List<String> clients = clients(clinic, 30);
+        List<String> booked = Collections.synchronizedList(new ArrayList<>());
+        List<Answer> held = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger successes = new AtomicInteger();
+        try (CommitOrder order = new CommitOrder(mongo);
+                ExecutorService sixteen = Executors.newFixedThreadPool(16)) {
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int number = 0; number < calls; number++) {
+                Random random = new Random(seed + number);
+                answers.add(sixteen.submit(() -> {
+                    Answer answer = randomCall(clinic, clients, booked, held, random);
+                    if (answer.status() < 300) {
+                        successes.incrementAndGet();
+                    }
+                    return answer;
+                }));
+            }
+            for (Future<Answer> it : answers) {
+                assertThat(it.get().status()).as(it.get().body().toString()).isIn(200, 201, 204, 404, 409, 429);
+            }
+            List<StoredEvent> events = order.events();
+            new DiaryCheck(mongo).historyNeverOverlaps(events);
+            log.info("storm calls={} successes={} events={}", calls, successes, events.size());
+            assertThat(successes.get()).isPositive();
+        }
+        assertDiary();
+    }
+
+    private Answer randomCall(
+            TestClinic clinic, List<String> clients, List<String> booked, List<Answer> held, Random random) {
+        String client = clients.get(random.nextInt(clients.size()));
+        Map<String, Object> slot = clinic.slot(
+                clinic.practitioners().get(random.nextInt(5)),
+                List.of("CONSULTATION", "TOUCH_UP", "SCAR", "PATCH_TEST").get(random.nextInt(4)),
+                clinic.at(clinic.day().plusDays(random.nextInt(3)), 9, 0).plusSeconds(900L * random.nextInt(26)));
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                Answer hold = any().post(clinic.desk(), "/holds", slot);
+                if (hold.status() == 201) {
+                    held.add(hold);
+                }
+                return hold;
+            }
+            case 1 -> {
+                if (!held.isEmpty()) {
+                    Answer hold = held.get(random.nextInt(held.size()));
+                    Answer done = any().post(
+                                    client,
+                                    "/appointments",
+                                    Map.of("clientId", client, "holdId", hold.id(), "holdToken", hold.text("/token")));
+                    if (done.status() == 201) {
+                        booked.add(done.id());
+                    }
+                    return done;
+                }
+            }
+            case 2 -> {
+                if (!held.isEmpty()) {
+                    Answer hold = held.get(random.nextInt(held.size()));
+                    return any().call(
+                                    client, "DELETE", "/holds/" + hold.id(), null, Map.of("X-Hold-Token", hold.text("/token")));
+                }
+            }
+            case 3 -> {
+                if (!booked.isEmpty()) {
+                    return move(clinic.desk(), booked.get(random.nextInt(booked.size())), Instant.parse((String) slot.get("startsAt")));
+                }
+            }
+            case 4 -> {
+                if (!booked.isEmpty()) {
+                    return any().post(
+                                    clinic.desk(),
+                                    "/appointments/" + booked.get(random.nextInt(booked.size())) + "/cancel",
+                                    Map.of("reasonCode", "CLIENT_REQUEST"));
+                }
+            }
+            default -> {}
+        }
+        slot.put("clientId", client);
+        Answer done = any().post(client, "/appointments", slot);
+        if (done.status() == 201) {
+            booked.add(done.id());
+        }
+        return done;
+    }
+
+    private static Answer assertOneWinner(List<Answer> answers) {
+        List<Answer> winners =
+                answers.stream().filter(it -> it.status() == 201).toList();
+        assertThat(winners).hasSize(1);
+        assertThat(answers.stream().filter(it -> it.status() != 201)).allSatisfy(it -> {
+            assertThat(it.status()).as(it.body().toString()).isEqualTo(409);
+            assertThat(it.problem()).isEqualTo(TAKEN);
+            assertThat(it.body().at("/alternatives").size()).isEqualTo(3);
+        });
+        return winners.getFirst();
+    }
+
+    private static void logLosers(String what, List<Timed> results) {
+        List<Long> millis = results.stream()
+                .filter(it -> it.answer().status() == 409)
+                .map(Timed::millis)
+                .sorted()
+                .toList();
+        log.info(
+                "{}: losers={} p50={} ms p99={} ms",
+                what,
+                millis.size(),
+                millis.get(millis.size() / 2),
+                millis.get((int) (millis.size() * 0.99)));
+    }
+
+    private void assertDiary() {
+        DiaryCheck check = new DiaryCheck(mongo);
+        check.noTwoShareAClaim();
+        check.everyVersionHasItsEvent();
+    }
+}
