@@ -77,8 +77,12 @@ class Alternatives {
     }
 
     private List<Slot> besideHerOwn(ClientId client, List<Slot> free) {
-        Instant first = free.stream().map(Alternatives::start).min(Instant::compareTo).orElseThrow();
-        Instant last = free.stream().map(it -> it.endsAt().toInstant()).max(Instant::compareTo).orElseThrow();
+        Instant first =
+                free.stream().map(Alternatives::start).min(Instant::compareTo).orElseThrow();
+        Instant last = free.stream()
+                .map(it -> it.endsAt().toInstant())
+                .max(Instant::compareTo)
+                .orElseThrow();
         List<Occupied> busy = diary.busy(client, first.minus(Duration.ofDays(1)), last);
         return free.stream()
                 .filter(slot -> busy.stream()

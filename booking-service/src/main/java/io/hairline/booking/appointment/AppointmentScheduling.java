@@ -149,8 +149,7 @@ public class AppointmentScheduling {
                 Appointment.Place place = placing.find(wish).orElse(null);
                 return place == null
                         ? null
-                        : recordWhereFree(
-                                id, place.occupiedBy(wish.clientId()).claims(), () -> command.apply(place));
+                        : recordWhereFree(id, place.occupiedBy(wish.clientId()).claims(), () -> command.apply(place));
             });
             if (placed == null) {
                 break;
@@ -179,8 +178,7 @@ public class AppointmentScheduling {
     }
 
     private static Refusal busy() {
-        return new Refusal(
-                        Refusal.Kind.AWAY, "busy", "Too many others are booking right now. Try again in a moment.")
+        return new Refusal(Refusal.Kind.AWAY, "busy", "Too many others are booking right now. Try again in a moment.")
                 .with("retryAfterSeconds", 1);
     }
 

@@ -64,9 +64,8 @@ final class DiaryCheck {
             last.put(it.aggregateId(), it.version());
         }
         mongo.findAll(Appointment.class)
-                .forEach(it -> assertThat(last.get(it.id().value()))
-                        .as("%s", it.id())
-                        .isEqualTo(it.version()));
+                .forEach(it ->
+                        assertThat(last.get(it.id().value())).as("%s", it.id()).isEqualTo(it.version()));
     }
 
     /** One after the other in commit order, nothing is ever put where something is. */
@@ -92,7 +91,8 @@ final class DiaryCheck {
     /** Coarser than the real claims, and reckoned apart from them: the minutes of practitioner, chair and client. */
     private static Set<String> claimsAfter(BookingEvent event) {
         return switch (event) {
-            case SlotHeld it -> minutes(it.slot(), it.clientId() == null ? null : it.clientId().value());
+            case SlotHeld it ->
+                minutes(it.slot(), it.clientId() == null ? null : it.clientId().value());
             case AppointmentBooked it -> minutes(it.slot(), it.clientId().value());
             case AppointmentRescheduled it -> minutes(it.slot(), it.clientId().value());
             case ClientCheckedIn it -> minutes(it.slot(), it.clientId().value());
@@ -101,8 +101,7 @@ final class DiaryCheck {
         };
     }
 
-    private static Set<String> minutes(
-            Booked slot, @Nullable String client) {
+    private static Set<String> minutes(Booked slot, @Nullable String client) {
         Set<String> minutes = new HashSet<>();
         for (long at = slot.startsAt().getEpochSecond() / 60; at < slot.endsAt().getEpochSecond() / 60; at += 5) {
             minutes.add(slot.practitionerId() + " " + at);

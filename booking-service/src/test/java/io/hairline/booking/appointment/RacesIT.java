@@ -116,8 +116,8 @@ class RacesIT {
         Instant ten = clinic.at(10, 0);
 
         List<Timed> results = together(clients(clinic, 200).stream()
-                .<Callable<Timed>>map(client -> () -> Timed.of(() ->
-                        any().post(client, "/appointments", clinic.slotFor(client, "TOUCH_UP", ten))))
+                .<Callable<Timed>>map(client -> () ->
+                        Timed.of(() -> any().post(client, "/appointments", clinic.slotFor(client, "TOUCH_UP", ten))))
                 .toList());
 
         assertOneWinner(results.stream().map(Timed::answer).toList());
@@ -135,21 +135,21 @@ class RacesIT {
                 .mapToObj(number -> {
                     String client = clients.get(random.nextInt(clients.size()));
                     int slot = random.nextInt(50);
-                    Instant start = clinic.at(clinic.day().plusDays(slot / 25), 10, 0).plusSeconds(900L * (slot % 25));
+                    Instant start =
+                            clinic.at(clinic.day().plusDays(slot / 25), 9, 0).plusSeconds(900L * (slot % 25));
                     Map<String, Object> body = clinic.slot(
                             clinic.practitioners().get(random.nextInt(3)),
                             lengths.get(random.nextInt(lengths.size())),
                             start);
                     body.put("clientId", client);
-                    Callable<Timed> call =
-                            () -> Timed.of(() -> any().post(client, "/appointments", body));
+                    Callable<Timed> call = () -> Timed.of(() -> any().post(client, "/appointments", body));
                     return call;
                 })
                 .toList();
 
         List<Timed> results = new ArrayList<>();
-        for (int from = 0; from < calls.size(); from += 200) {
-            results.addAll(together(calls.subList(from, from + 200)));
+        for (int from = 0; from < calls.size(); from += 50) {
+            results.addAll(together(calls.subList(from, from + 50)));
         }
 
         assertThat(results)
@@ -178,7 +178,9 @@ class RacesIT {
                                 Map.of("clientId", client, "holdId", held.id(), "holdToken", held.text("/token"))))
                 .toList());
 
-        assertThat(confirmations.stream().map(Answer::status)).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(confirmations.stream().map(Answer::status))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
         assertDiary();
     }
 
@@ -193,7 +195,8 @@ class RacesIT {
         String b = any().post(clients.get(1), "/appointments", clinic.slotFor(clients.get(1), "TOUCH_UP", two))
                 .id();
         for (int round = 0; round < 10; round++) {
-            List<Answer> answers = together(List.of(() -> move(clients.get(0), a, two), () -> move(clients.get(1), b, ten)));
+            List<Answer> answers =
+                    together(List.of(() -> move(clients.get(0), a, two), () -> move(clients.get(1), b, ten)));
             assertThat(answers).allSatisfy(it -> assertThat(it.problem()).isEqualTo(TAKEN));
         }
         assertDiary();
@@ -213,16 +216,20 @@ class RacesIT {
         Map<String, Object> body = clinic.slotFor(client, "TOUCH_UP", clinic.at(10, 0));
         Map<String, String> key = Map.of("Idempotency-Key", "one-and-the-same");
 
-        List<Answer> answers = together(
-                Collections.nCopies(50, () -> any().post(client, "/appointments", body, key)));
+        List<Answer> answers = together(Collections.nCopies(50, () -> any().post(client, "/appointments", body, key)));
         body.put("startsAt", clinic.at(14, 0).toString());
         Answer other = any().post(client, "/appointments", body, key);
 
-        assertThat(answers).allSatisfy(it -> assertThat(it.status()).as(it.body().toString()).isEqualTo(201));
+        assertThat(answers)
+                .allSatisfy(
+                        it -> assertThat(it.status()).as(it.body().toString()).isEqualTo(201));
         assertThat(answers.stream().map(it -> it.body().toString()).distinct()).hasSize(1);
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.problem()).isEqualTo("/problems/idempotency-mismatch");
-        assertThat(any().get(client, "/appointments?clientId=" + client).body().at("/items").size())
+        assertThat(any().get(client, "/appointments?clientId=" + client)
+                        .body()
+                        .at("/items")
+                        .size())
                 .isEqualTo(1);
         assertDiary();
     }
@@ -233,8 +240,10 @@ class RacesIT {
         String guest = Town.guest();
 
         List<Answer> answers = together(IntStream.range(0, 12)
-                .<Callable<Answer>>mapToObj(it -> () ->
-                        any().post(guest, "/holds", clinic.slot("PATCH_TEST", clinic.at(10, 0).plusSeconds(900L * it))))
+                .<Callable<Answer>>mapToObj(it -> () -> any().post(
+                                guest,
+                                "/holds",
+                                clinic.slot("PATCH_TEST", clinic.at(10, 0).plusSeconds(900L * it))))
                 .toList());
 
         assertThat(answers.stream().filter(it -> it.status() == 201)).hasSize(3);
@@ -316,12 +325,17 @@ class RacesIT {
                 if (!held.isEmpty()) {
                     Answer hold = held.get(random.nextInt(held.size()));
                     return any().call(
-                                    client, "DELETE", "/holds/" + hold.id(), null, Map.of("X-Hold-Token", hold.text("/token")));
+                                    client,
+                                    "DELETE",
+                                    "/holds/" + hold.id(),
+                                    null,
+                                    Map.of("X-Hold-Token", hold.text("/token")));
                 }
             }
             case 3 -> {
                 if (!booked.isEmpty()) {
-                    return move(clinic.desk(), booked.get(random.nextInt(booked.size())), Instant.parse((String) slot.get("startsAt")));
+                    return move(clinic.desk(), booked.get(random.nextInt(booked.size())), Instant.parse((String)
+                            slot.get("startsAt")));
                 }
             }
             case 4 -> {
@@ -343,8 +357,7 @@ class RacesIT {
     }
 
     private static Answer assertOneWinner(List<Answer> answers) {
-        List<Answer> winners =
-                answers.stream().filter(it -> it.status() == 201).toList();
+        List<Answer> winners = answers.stream().filter(it -> it.status() == 201).toList();
         assertThat(winners).hasSize(1);
         assertThat(answers.stream().filter(it -> it.status() != 201)).allSatisfy(it -> {
             assertThat(it.status()).as(it.body().toString()).isEqualTo(409);

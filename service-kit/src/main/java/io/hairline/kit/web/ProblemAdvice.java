@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -176,7 +177,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.value() == 404) {
             return widen(refused(Refusal.notFound()));
         }
-        if (body instanceof ProblemDetail problem) {
+        Object answer = body == null && e instanceof ErrorResponse response ? response.getBody() : body;
+        if (answer instanceof ProblemDetail problem) {
             String slug = status.value() == 400 ? "invalid-input" : "bad-request";
             String detail = Objects.requireNonNullElse(problem.getDetail(), INPUT);
             return ResponseEntity.status(status)

@@ -1,0 +1,118 @@
+package io.hairline.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.booking.Calls.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Asks the database's own profiler how each query was answered. */
+@OnBooking
+class QueryPlansIT {
+
+    /** The catalogue and the policy: a handful of documents that are read whole. */
+    private static final Set<String> READ_WHOLE = Set.of("offers", "leases", "people");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Test
+    void neverScanACollection() {
+        TestClinic clinic = town.clinic("Europe/London", 2, 2);
+        Calls calls = new Calls(port);
+
+        List<Document> profiled = profiled(() -> everything(calls, clinic));
+
+        assertThat(profiled).isNotEmpty();
+        assertThat(profiled.stream()
+                        .filter(it ->
+                                String.valueOf(it.getString("planSummary")).contains("COLLSCAN"))
+                        .filter(it -> READ_WHOLE.stream()
+                                .noneMatch(name -> it.getString("ns").endsWith("." + name)))
+                        .map(it -> it.getString("ns") + " "
+                                + it.get("command", Document.class).toJson()))
+                .isEmpty();
+    }
+
+    @Test
+    void readAMonthOfAClinicInThreeCommands() {
+        TestClinic clinic = town.clinic("Europe/London", 2, 5);
+        Calls calls = new Calls(port);
+        String month = "/availability?serviceCode=TOUCH_UP&clinicId=%s&from=%s&to=%s&limit=200"
+                .formatted(clinic.id(), clinic.day(), clinic.day().plusDays(30));
+        calls.visit(month);
+
+        List<Document> profiled = profiled(
+                () -> assertThat(calls.visit(month).body().at("/items").size()).isEqualTo(200));
+
+        assertThat(profiled.stream()
+                        .filter(it -> Set.of("clinics", "practitioners", "appointments")
+                                .contains(it.getString("ns")
+                                        .substring(it.getString("ns").indexOf('.') + 1))))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static void everything(Calls calls, TestClinic clinic) {
+        String client = Town.client(calls, clinic);
+        String guest = Town.guest();
+        ok(calls.post(guest, "/clients", Town.newcomer(clinic)));
+        Answer held = ok(calls.post(guest, "/holds", clinic.slot("TOUCH_UP", clinic.at(9, 0))));
+        ok(calls.post(
+                client,
+                "/appointments",
+                Map.of("clientId", client, "holdId", held.id(), "holdToken", held.text("/token"))));
+        calls.post(clinic.desk(), "/appointments", clinic.slotFor(client, "TOUCH_UP", clinic.at(9, 0)));
+        String id = held.id().replace("hld_", "apt_");
+        ok(calls.post(
+                client,
+                "/appointments/" + id + "/reschedule",
+                Map.of("startsAt", clinic.at(12, 0).toString(), "reasonCode", "CLIENT_REQUEST"),
+                Map.of("Idempotency-Key", "plan")));
+        ok(calls.get(client, "/appointments?clientId=" + client));
+        ok(calls.get(clinic.desk(), "/appointments?clinicId=" + clinic.id() + "&date=" + clinic.day()));
+        ok(calls.get(client, "/appointments/" + id + "/history"));
+        ok(calls.post(clinic.desk(), "/appointments/" + id + "/cancel", Map.of("reasonCode", "CLIENT_REQUEST")));
+        for (String query : List.of("Ada", "ada1@example.com", "07400000001", "Ada%20Byron%201960-01-02")) {
+            ok(calls.get(clinic.desk(), "/clients?query=" + query));
+        }
+        String days = "&from=%s&to=%s".formatted(clinic.day(), clinic.day());
+        ok(calls.visit("/availability?serviceCode=TOUCH_UP&regionId=" + clinic.region() + days));
+        ok(calls.visit("/availability?serviceCode=TOUCH_UP&near=51.5,-0.12" + days));
+        ok(calls.get(
+                client, "/availability?serviceCode=TOUCH_UP&clinicId=" + clinic.id() + "&clientId=" + client + days));
+    }
+
+    private static Answer ok(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
+        return answer;
+    }
+
+    private List<Document> profiled(Runnable work) {
+        mongo.executeCommand(new Document("profile", 2));
+        try {
+            work.run();
+        } finally {
+            mongo.executeCommand(new Document("profile", 0));
+        }
+        List<Document> profiled = mongo.getCollection("system.profile")
+                .find(new Document("op", new Document("$in", List.of("query", "command", "update", "remove")))
+                        .append("ns", new Document("$not", Pattern.compile("system\\."))))
+                .into(new ArrayList<>());
+        mongo.dropCollection("system.profile");
+        return profiled;
+    }
+}

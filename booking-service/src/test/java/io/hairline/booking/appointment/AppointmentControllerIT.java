@@ -1,0 +1,330 @@
+package io.hairline.booking.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.booking.Calls;
+import io.hairline.booking.Calls.Answer;
+import io.hairline.booking.HeadOffice;
+import io.hairline.booking.OnBooking;
+import io.hairline.booking.TestClinic;
+import io.hairline.booking.Town;
+import io.hairline.contracts.PersonId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.time.DemoClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+
+@OnBooking
+class AppointmentControllerIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    HeadOffice headOffice;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    DemoClock demoClock;
+
+    private Calls calls;
+    private TestClinic clinic;
+    private String client;
+
+    @BeforeEach
+    void open() {
+        calls = new Calls(port);
+        clinic = town.clinic("Europe/London", 1, 1);
+        client = Town.client(calls, clinic);
+    }
+
+    private Answer book(String who, String whom, Instant startsAt) {
+        return calls.post(who, "/appointments", clinic.slotFor(whom, "TOUCH_UP", startsAt));
+    }
+
+    private static void assertProblem(Answer answer, int status, String slug) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(answer.problem()).isEqualTo("/problems/" + slug);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.text("/detail")).isNotEmpty();
+    }
+
+    private Map<String, Object> with(String field, Object value) {
+        Map<String, Object> body = new HashMap<>(clinic.slotFor(client, "TOUCH_UP", clinic.at(10, 0)));
+        body.put(field, value);
+        return body;
+    }
+
+    private long stored() {
+        return mongo.getCollection("events").countDocuments()
+                + mongo.getCollection("appointments").countDocuments();
+    }
+
+    @Test
+    void refusesBadInputAndStoresNothing() {
+        long before = stored();
+
+        Stream.of(
+                        with("clientId", "cli_1"),
+                        with("clientId", List.of()),
+                        with("clinicId", 7),
+                        with("clinicId", clinic.practitioner().value()),
+                        with("practitionerId", "prc_01kb3xxqkfbf5kznwj47tan9zt"),
+                        with("chairId", "chr_01kb3xxqkfbf5kznwj47tan9zt"),
+                        with("serviceCode", "MASSAGE"),
+                        with("startsAt", "soon"),
+                        with("startsAt", Map.of()),
+                        with("startsAt", "+999999999-12-31T23:45:00-18:00"),
+                        with("startsAt", clinic.at(10, 7).toString()),
+                        with("startsAt", clinic.day() + "T10:00:00"),
+                        with("colour", "black"))
+                .forEach(it -> assertProblem(calls.post(client, "/appointments", it), 400, "invalid-input"));
+        for (String field : List.of("clientId", "clinicId", "practitionerId", "serviceCode", "startsAt")) {
+            Map<String, Object> without =
+                    with("chairId", clinic.chairs().getFirst().value());
+            without.remove(field);
+            Answer refused = calls.post(client, "/appointments", without);
+            assertProblem(refused, 400, "invalid-input");
+            assertThat(refused.text("/errors/0/field")).isEqualTo(field);
+        }
+        Stream.of("", "null", "[]", "{", "5", "{\"clientId\":}")
+                .forEach(it -> assertProblem(calls.post(client, "/appointments", it), 400, "invalid-input"));
+        assertProblem(calls.post(client, "/appointments", with("startsAt", "2020-01-01T10:00:00Z")), 422, "too-late");
+        assertProblem(
+                calls.post(client, "/appointments", with("startsAt", "2999-01-01T10:00:00Z")), 422, "too-far-ahead");
+        assertProblem(
+                calls.post(
+                        client,
+                        "/appointments",
+                        with("startsAt", clinic.at(6, 0).toString())),
+                422,
+                "outside-opening-hours");
+
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesBadQueries() {
+        for (String path : List.of(
+                "/appointments",
+                "/appointments?clientId=me",
+                "/appointments?clientId=" + client + "&limit=0",
+                "/appointments?clientId=" + client + "&cursor=x",
+                "/appointments?clinicId=" + clinic.id() + "&date=tomorrow",
+                "/appointments?clinicId=" + clinic.id() + "&date=%2B999999999-12-31",
+                "/availability?serviceCode=TOUCH_UP&clinicId=" + clinic.id()
+                        + "&from=%2B999999999-12-31&to=%2B999999999-12-31",
+                "/availability?serviceCode=TOUCH_UP&clinicId=" + clinic.id() + "&from=2027-01-02&to=2027-01-01",
+                "/availability?serviceCode=NOTHING&clinicId=" + clinic.id() + "&from=2027-01-02&to=2027-01-02",
+                "/availability?serviceCode=TOUCH_UP&from=2027-01-02&to=2027-01-02",
+                "/availability?serviceCode=TOUCH_UP&near=here&from=2027-01-02&to=2027-01-02",
+                "/availability?serviceCode=TOUCH_UP&clinicId=" + clinic.id()
+                        + "&from=2027-01-02&to=2027-01-02&cursor=YWJj")) {
+            Answer answer = calls.get(clinic.desk(), path);
+            assertThat(answer.problem()).as("%s: %s", path, answer.body()).isEqualTo("/problems/invalid-input");
+            assertProblem(answer, 400, "invalid-input");
+        }
+    }
+
+    @Test
+    void showsAndChangesAnAppointmentOnlyForThoseItConcerns() {
+        TestClinic other = town.clinic("Europe/London", 1, 1);
+        String stranger = Town.client(calls, clinic);
+        String id = book(client, client, clinic.at(10, 0)).id();
+        Map<String, String> why = Map.of("reasonCode", "CLIENT_REQUEST");
+
+        for (String who : List.of(
+                client, clinic.desk(), clinic.manager(), clinic.artist(), clinic.regionManager(), town.boss())) {
+            assertThat(calls.get(who, "/appointments/" + id).status()).isEqualTo(200);
+        }
+        Answer unknown = calls.get(client, "/appointments/apt_01kb3xxqkfbf5kznwj47tan9zt");
+        for (String who : List.of(
+                stranger, Town.guest(), other.desk(), other.regionManager(), "per_01kb3xxqkfbf5kznwj47tan9zt")) {
+            Answer hidden = calls.get(who, "/appointments/" + id);
+            assertProblem(hidden, 404, "not-found");
+            assertThat(hidden.text("/detail")).isEqualTo(unknown.text("/detail"));
+            assertProblem(calls.post(who, "/appointments/" + id + "/cancel", why), 404, "not-found");
+            assertProblem(calls.get(who, "/appointments/" + id + "/history"), 404, "not-found");
+        }
+        assertProblem(calls.visit("/appointments/" + id), 401, "unauthenticated");
+        assertProblem(calls.post(client, "/appointments/" + id + "/check-in", null), 403, "forbidden");
+        assertProblem(calls.post(clinic.regionManager(), "/appointments/" + id + "/cancel", why), 403, "forbidden");
+        assertProblem(
+                calls.get(client, "/appointments?clinicId=" + clinic.id() + "&date=" + clinic.day()), 403, "forbidden");
+        assertProblem(book(stranger, client, clinic.at(14, 0)), 404, "not-found");
+    }
+
+    @Test
+    void endsAccessWithTheRole() {
+        String id = book(clinic.desk(), client, clinic.at(10, 0)).id();
+
+        headOffice.tell(new RoleWithdrawn(new PersonId(clinic.desk()), Role.FRONT_DESK, null, clinic.id()));
+
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+            assertProblem(calls.get(clinic.desk(), "/appointments/" + id), 404, "not-found");
+            assertProblem(calls.get(clinic.desk(), "/clients/" + client), 404, "not-found");
+        });
+    }
+
+    @Test
+    void refusesAStaleVersionAndWhatIsOver() {
+        String id = book(client, client, clinic.at(10, 0)).id();
+        Map<String, String> why = Map.of("reasonCode", "CLIENT_REQUEST");
+
+        assertProblem(
+                calls.post(client, "/appointments/" + id + "/cancel", why, Map.of("If-Match", "\"7\"")),
+                412,
+                "stale-version");
+        assertThat(calls.post(client, "/appointments/" + id + "/cancel", why, Map.of("If-Match", "\"1\""))
+                        .status())
+                .isEqualTo(200);
+        assertProblem(calls.post(client, "/appointments/" + id + "/cancel", why), 409, "illegal-move");
+        assertProblem(
+                calls.post(
+                        client,
+                        "/appointments/" + id + "/reschedule",
+                        Map.of("startsAt", clinic.at(14, 0).toString(), "reasonCode", "CLIENT_REQUEST")),
+                409,
+                "illegal-move");
+        assertProblem(calls.post(clinic.desk(), "/appointments/" + id + "/check-in", null), 409, "illegal-move");
+    }
+
+    @Test
+    void knowsThatOnePersonIsInOnePlace() {
+        TestClinic other = town.clinic("Europe/Berlin", 1, 1);
+        headOffice.tell(Town.employment(clinic.practitioner(), other.id(), "GB-LND", Town.week("09:00", "18:00")));
+        assertThat(book(client, client, clinic.at(10, 0)).status()).isEqualTo(201);
+
+        Answer busy = calls.post(client, "/appointments", other.slotFor(client, "TOUCH_UP", clinic.at(11, 0)));
+        String second = Town.client(calls, other);
+        Map<String, Object> elsewhere = other.slot(clinic.practitioner(), "TOUCH_UP", clinic.at(11, 0));
+        elsewhere.put("clientId", second);
+
+        assertProblem(busy, 409, "client-busy");
+        assertProblem(calls.post(second, "/appointments", elsewhere), 409, "slot-taken");
+    }
+
+    @Test
+    void keepsAHoldUntilItLapses() {
+        String guest = Town.guest();
+        Answer held = calls.post(guest, "/holds", clinic.slot("TOUCH_UP", clinic.at(10, 0)));
+        Map<String, Object> confirmation =
+                Map.of("clientId", client, "holdId", held.id(), "holdToken", held.text("/token"));
+        assertProblem(book(client, client, clinic.at(10, 0)), 409, "slot-taken");
+        assertProblem(
+                calls.post(client, "/appointments", Map.of("clientId", client, "holdId", held.id(), "holdToken", "x")),
+                404,
+                "not-found");
+        assertProblem(
+                calls.post(client, "/appointments", Map.of("clientId", client, "holdId", held.id())),
+                400,
+                "invalid-input");
+
+        demoClock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
+
+        assertThat(book(client, client, clinic.at(10, 0)).status()).isEqualTo(201);
+        assertProblem(calls.post(client, "/appointments", confirmation), 409, "hold-expired");
+        String apt = held.id().replace("hld_", "apt_");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(calls.get(guest, "/appointments/" + apt + "/history")
+                                .body()
+                                .at("/items")
+                                .findValuesAsString("type"))
+                        .containsExactly("booking.SlotHeld.v1", "booking.SlotReleased.v1"));
+    }
+
+    @Test
+    void booksEverySlotThatItShowsAndNoOther() {
+        TestClinic large = town.clinic("America/New_York", 2, 3, Town.week("08:00", "20:00"));
+        Random random = new Random(5);
+        for (int round = 0; round < 25; round++) {
+            String service = Town.SERVICES.get(random.nextInt(Town.SERVICES.size()));
+            String who = Town.client(calls, large);
+            JsonNode items = free(large, service);
+            if (items.isEmpty()) {
+                continue;
+            }
+            JsonNode slot = items.get(random.nextInt(items.size()));
+            Map<String, Object> body = new HashMap<>();
+            for (String field : List.of("clinicId", "practitionerId", "chairId", "serviceCode", "startsAt")) {
+                body.put(field, slot.get(field).asString());
+            }
+            body.put("clientId", who);
+            Answer booked = calls.post(who, "/appointments", body);
+            assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        }
+        String last = Town.client(calls, large);
+        List<String> shown = new ArrayList<>();
+        free(large, "SCAR")
+                .forEach(it -> shown.add(it.get("practitionerId").asString()
+                        + Instant.parse(java.time.OffsetDateTime.parse(
+                                        it.get("startsAt").asString())
+                                .toInstant()
+                                .toString())));
+        for (int quarter = 0; quarter < 96; quarter += 3) {
+            Instant start = large.at(0, 0).plusSeconds(900L * quarter);
+            if (!shown.contains(large.practitioner().value() + start)) {
+                assertThat(calls.post(last, "/appointments", large.slotFor(last, "SCAR", start))
+                                .status())
+                        .isIn(409, 422);
+            }
+        }
+    }
+
+    private JsonNode free(TestClinic where, String service) {
+        return calls.visit("/availability?serviceCode=%s&clinicId=%s&from=%s&to=%s&limit=200"
+                        .formatted(service, where.id(), where.day(), where.day()))
+                .body()
+                .at("/items");
+    }
+
+    @Test
+    void offersNothingOnAClosedDayOrWhileThePractitionerIsAway() {
+        assertThat(free(clinic, "TOUCH_UP").isEmpty()).isFalse();
+
+        headOffice.tell(new PractitionerAway(clinic.practitioner(), clinic.day(), clinic.day(), "ILL"));
+
+        assertThat(free(clinic, "TOUCH_UP").isEmpty()).isTrue();
+        assertProblem(book(client, client, clinic.at(10, 0)), 422, "practitioner-not-working");
+        headOffice.tell(new ClinicDayClosed(clinic.id(), clinic.day(), "HOLIDAY"));
+        assertProblem(book(client, client, clinic.at(10, 0)), 422, "outside-opening-hours");
+    }
+
+    @Test
+    void tellsAClientsBusyTimesToNobodyElse() {
+        String path = "/availability?serviceCode=TOUCH_UP&clinicId=%s&from=%s&to=%s&clientId=%s"
+                .formatted(clinic.id(), clinic.day(), clinic.day(), client);
+
+        assertThat(calls.get(client, path).status()).isEqualTo(200);
+        assertThat(calls.get(clinic.desk(), path).status()).isEqualTo(200);
+        assertProblem(calls.visit(path), 404, "not-found");
+        assertProblem(calls.get(Town.guest(), path), 404, "not-found");
+    }
+}
