@@ -43,6 +43,19 @@ public record Checkout(Path folder) {
         }
     }
 
+    /** One that uses what other tests have unpacked and recorded of this build, and leaves its own to them. */
+    public static Checkout sharingRecordings(String name) {
+        Checkout made = make(name);
+        try {
+            Files.createSymbolicLink(
+                    made.folder().resolve(".hairline/apps"),
+                    ProjectFolder.made(World.target().resolve("apps")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return made;
+    }
+
     /** As the script does after a build, so that it doesn't build inside a build. */
     private void layOut(Path launcher) throws IOException {
         Path home = folder.resolve(".hairline");

@@ -62,6 +62,9 @@ public final class World {
         TestInfrastructure servers = TestInfrastructure.ofItsOwn();
         servers.createTopics();
         ProjectFolder.delete(target().resolve("logs"));
+        if (!booking.isRecorded()) {
+            booking.record(settings(servers));
+        }
         return new World(servers, booking);
     }
 

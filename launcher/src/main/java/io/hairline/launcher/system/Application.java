@@ -35,7 +35,7 @@ public record Application(ProjectFolder project, Service service, Path folder) {
         return folder.resolve("app.aot");
     }
 
-    boolean isRecorded() {
+    public boolean isRecorded() {
         return Files.exists(cache());
     }
 
@@ -121,7 +121,7 @@ public record Application(ProjectFolder project, Service service, Path folder) {
      * Records one start up to the moment before it would serve, or as far as it comes; the JVM vouches for the file.
      * Only the quick compiler takes part: with profiles in the recording, each start would compile for seconds.
      */
-    void record(Map<String, String> settings) {
+    public void record(Map<String, String> settings) {
         List<String> command = java();
         Path fresh = folder.resolve("fresh.aot");
         command.addAll(List.of(
