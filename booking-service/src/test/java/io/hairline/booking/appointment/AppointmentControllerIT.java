@@ -18,7 +18,6 @@ import io.hairline.kit.time.DemoClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,8 +82,11 @@ class AppointmentControllerIT {
     }
 
     private long stored() {
-        return mongo.getCollection("events").countDocuments()
-                + mongo.getCollection("appointments").countDocuments();
+        return mongo.getCollection("events")
+                        .countDocuments(new Document("clinicId", clinic.id().value()))
+                + mongo.getCollection("appointments")
+                        .countDocuments(
+                                new Document("slot.clinicId", clinic.id().value()));
     }
 
     @Test
