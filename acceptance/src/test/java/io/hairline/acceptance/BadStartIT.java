@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class BadStartIT {
             for (String folder : new String[] {"/bin", "/usr/bin"}) {
                 Path there = Path.of(folder, program);
                 if (Files.exists(there) && !Files.exists(bin.resolve(program))) {
-                    Files.createSymbolicLink(bin.resolve(program), there);
+                    Files.writeString(bin.resolve(program), "#!/bin/sh\nexec " + there + " \"$@\"\n");
+                    Files.setPosixFilePermissions(bin.resolve(program), PosixFilePermissions.fromString("rwx------"));
                 }
             }
         }

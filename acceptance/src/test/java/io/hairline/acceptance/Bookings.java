@@ -56,7 +56,7 @@ final class Bookings implements AutoCloseable {
         Copies.awaitHeard(world, clinic.subjects());
         this.clients = IntStream.range(0, CLIENTS).mapToObj(this::register).toList();
         for (int i = 0; i < hands; i++) {
-            Random random = new Random(seed + i);
+            Random random = new Random(seed * 1_000 + i);
             this.hands.add(Thread.ofVirtual().name("hand-" + i).start(() -> work(random)));
         }
     }
