@@ -18,9 +18,10 @@ record ContainerServers(GenericContainer<?> mongo, String mongoPassword, KafkaCo
     static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
 
     private static final String WITH_KEY_FILE = """
-            printf %s "$KEY" >/tmp/key && chmod 400 /tmp/key && chown mongodb:mongodb /tmp/key
-            exec docker-entrypoint.sh mongod --replSet hairline --bind_ip_all --keyFile /tmp/key --quiet
-            """;
+            printf %%s "$KEY" >/tmp/key && chmod 400 /tmp/key && chown mongodb:mongodb /tmp/key
+            exec docker-entrypoint.sh mongod --replSet hairline --bind_ip_all --keyFile /tmp/key --quiet \\
+              --setParameter transactionLifetimeLimitSeconds=%d
+            """.formatted(MongoServer.TRANSACTION_SECONDS);
 
     static boolean engineAnswers(Map<String, String> environment) {
         return (environment.containsKey("DOCKER_HOST") || Files.exists(Path.of("/var/run/docker.sock")))

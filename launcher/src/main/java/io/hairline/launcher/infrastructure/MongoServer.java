@@ -22,6 +22,9 @@ public final class MongoServer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ROOT = "root";
 
+    /** What a killed service has written but not committed blocks the others for so long, and as long again at most. */
+    static final int TRANSACTION_SECONDS = 10;
+
     private final Path mongod;
     private final Path folder;
     private final Path log;
@@ -65,6 +68,8 @@ public final class MongoServer {
                         "512",
                         "--setParameter",
                         "diagnosticDataCollectionEnabled=false",
+                        "--setParameter",
+                        "transactionLifetimeLimitSeconds=" + TRANSACTION_SECONDS,
                         "--quiet"));
         awaitAnswer();
         firstSteps();
