@@ -8,13 +8,26 @@ public sealed interface Id
                 ChairId,
                 ClientId,
                 ClinicId,
+                ConsentId,
+                ConsultationId,
+                CourseId,
+                IdentityCheckId,
+                InvitationId,
                 LicenceId,
+                LotId,
+                MessageId,
                 OwnerId,
+                PatchTestId,
+                PaymentId,
                 PersonId,
+                PlanId,
                 PolicyId,
                 PractitionerId,
+                QuestionnaireId,
                 RegionId,
-                ServiceId {
+                ServiceId,
+                SessionId,
+                TouchUpId {
 
     /** Crockford's base 32 in lower case: 26 characters, the first at most 7 so that it fits 128 bits. */
     Pattern ULID = Pattern.compile("[0-7][0-9a-hjkmnp-tv-z]{25}");

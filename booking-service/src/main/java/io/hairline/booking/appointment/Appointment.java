@@ -79,7 +79,7 @@ public record Appointment(
     static Change<Appointment> book(
             AppointmentId id, Place place, ClientId client, String madeBy, BookingPolicy policy) {
         Appointment booked = made(id, Status.CONFIRMED, place, client, madeBy, null, policy);
-        return Change.to(booked, new AppointmentBooked(id, client, place.slot()));
+        return Change.to(booked, new AppointmentBooked(id, client, place.slot(), null));
     }
 
     private static Appointment made(
@@ -118,7 +118,7 @@ public record Appointment(
         }
         Occupied all = occupied.with(client);
         Appointment confirmed = next(Status.CONFIRMED, client, slot, all, all.claims());
-        return Change.to(confirmed, new AppointmentBooked(id, client, slot));
+        return Change.to(confirmed, new AppointmentBooked(id, client, slot, null));
     }
 
     boolean isLapsed(Instant now) {

@@ -2,6 +2,8 @@ package io.hairline.booking.network;
 
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
+import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -21,5 +23,7 @@ record BookingPolicies(@Id String id, BookingPolicy booking) {
             10,
             3,
             15,
-            List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)));
+            List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)),
+            DepositRule.DEFAULT,
+            HealingRule.DEFAULT);
 }

@@ -3,7 +3,13 @@ package io.hairline.contracts.booking;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
 import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.InvitationId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.PaymentId;
+import io.hairline.contracts.PlanId;
+import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.wire.WireName;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +26,9 @@ public sealed interface BookingEvent extends DomainEvent {
      */
     @WireName("booking.ClientRegistered.v1")
     record ClientRegistered(ClientId clientId, ClinicId homeClinicId, long contactVersion, List<ClientId> suspects)
-            implements BookingEvent {
+            implements OfClient {
         public ClientRegistered {
             suspects = List.copyOf(suspects);
-        }
-
-        @Override
-        public String subject() {
-            return clientId.value();
         }
 
         @Override
@@ -37,69 +38,33 @@ public sealed interface BookingEvent extends DomainEvent {
     }
 
     @WireName("booking.ClientContactChanged.v1")
-    record ClientContactChanged(ClientId clientId, long contactVersion) implements BookingEvent {
-        @Override
-        public String subject() {
-            return clientId.value();
-        }
-    }
+    record ClientContactChanged(ClientId clientId, long contactVersion) implements OfClient {}
 
     /** A slot is kept for somebody until {@code expiresAt}, and nobody else can have it. */
     @WireName("booking.SlotHeld.v1")
     record SlotHeld(AppointmentId appointmentId, @Nullable ClientId clientId, Booked slot, Instant expiresAt)
-            implements BookingEvent {
-        @Override
-        public String subject() {
-            return appointmentId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return slot.clinicId();
-        }
-    }
+            implements OfAppointment {}
 
     /** A hold lapsed or was given back; the slot is free. */
     @WireName("booking.SlotReleased.v1")
-    record SlotReleased(AppointmentId appointmentId, Booked slot, String reasonCode) implements BookingEvent {
-        @Override
-        public String subject() {
-            return appointmentId.value();
-        }
+    record SlotReleased(AppointmentId appointmentId, Booked slot, String reasonCode) implements OfAppointment {}
 
-        @Override
-        public ClinicId clinic() {
-            return slot.clinicId();
-        }
-    }
-
+    /**
+     * She has a time in the diary.
+     *
+     * @param courseId set if it is one of the sessions of a course
+     */
     @WireName("booking.AppointmentBooked.v1")
-    record AppointmentBooked(AppointmentId appointmentId, ClientId clientId, Booked slot) implements BookingEvent {
-        @Override
-        public String subject() {
-            return appointmentId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return slot.clinicId();
-        }
-    }
+    record AppointmentBooked(
+            AppointmentId appointmentId,
+            ClientId clientId,
+            Booked slot,
+            @Nullable CourseId courseId) implements OfAppointment {}
 
     @WireName("booking.AppointmentRescheduled.v1")
     record AppointmentRescheduled(
             AppointmentId appointmentId, ClientId clientId, Booked previous, Booked slot, String reasonCode)
-            implements BookingEvent {
-        @Override
-        public String subject() {
-            return appointmentId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return slot.clinicId();
-        }
-    }
+            implements OfAppointment {}
 
     /**
      * An appointment will not take place; its slot is free.
@@ -115,42 +80,122 @@ public sealed interface BookingEvent extends DomainEvent {
             boolean late,
             long noticeHours,
             String reasonCode)
-            implements BookingEvent {
-        @Override
-        public String subject() {
-            return appointmentId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return slot.clinicId();
-        }
-    }
+            implements OfAppointment {}
 
     @WireName("booking.ClientCheckedIn.v1")
-    record ClientCheckedIn(AppointmentId appointmentId, ClientId clientId, Booked slot) implements BookingEvent {
-        @Override
-        public String subject() {
-            return appointmentId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return slot.clinicId();
-        }
-    }
+    record ClientCheckedIn(AppointmentId appointmentId, ClientId clientId, Booked slot) implements OfAppointment {}
 
     @WireName("booking.AppointmentNoShow.v1")
     record AppointmentNoShow(AppointmentId appointmentId, ClientId clientId, Booked slot, String reasonCode)
+            implements OfAppointment {}
+
+    /** She sits in the chair. */
+    @WireName("booking.AppointmentStarted.v1")
+    record AppointmentStarted(AppointmentId appointmentId, ClientId clientId, Booked slot) implements OfAppointment {}
+
+    @WireName("booking.AppointmentCompleted.v1")
+    record AppointmentCompleted(AppointmentId appointmentId, ClientId clientId, Booked slot) implements OfAppointment {}
+
+    /** It had ended in the diary, but she was treated: what happened in the chair wins. */
+    @WireName("booking.AppointmentReinstated.v1")
+    record AppointmentReinstated(AppointmentId appointmentId, ClientId clientId, Booked slot)
+            implements OfAppointment {}
+
+    /** She was treated in an appointment that had ended, and somebody else has its time by now: people decide. */
+    @WireName("booking.AppointmentInConflict.v1")
+    record AppointmentInConflict(AppointmentId appointmentId, ClientId clientId, Booked slot, String reasonCode)
+            implements OfAppointment {}
+
+    /** All sessions of an accepted plan have their appointments. */
+    @WireName("booking.CourseBooked.v1")
+    record CourseBooked(CourseId courseId, ClientId clientId, PlanId planId, List<CourseSession> sessions)
             implements BookingEvent {
-        @Override
-        public String subject() {
-            return appointmentId.value();
+        public CourseBooked {
+            sessions = List.copyOf(sessions);
         }
 
         @Override
-        public ClinicId clinic() {
-            return slot.clinicId();
+        public String subject() {
+            return courseId.value();
+        }
+    }
+
+    /** One session of a course, in the order of the course. */
+    record CourseSession(AppointmentId appointmentId, String serviceCode, ClinicId clinicId) {}
+
+    /** The provider is still thinking about a payment. */
+    @WireName("booking.PaymentRequested.v1")
+    record PaymentRequested(PaymentId paymentId, Paid paid) implements OfPayment {}
+
+    @WireName("booking.PaymentCaptured.v1")
+    record PaymentCaptured(PaymentId paymentId, Paid paid) implements OfPayment {}
+
+    @WireName("booking.PaymentDeclined.v1")
+    record PaymentDeclined(PaymentId paymentId, Paid paid, String reasonCode) implements OfPayment {}
+
+    /**
+     * Money went back to her.
+     *
+     * @param amount what goes back now; earlier refunds of the same payment not counted
+     */
+    @WireName("booking.PaymentRefunded.v1")
+    record PaymentRefunded(PaymentId paymentId, Paid paid, Money amount, String reasonCode) implements OfPayment {}
+
+    /** A client whose touch-up is due gets free slots near her offered; the nearest first, none held. */
+    @WireName("booking.SlotsOffered.v1")
+    record SlotsOffered(InvitationId invitationId, TouchUpId touchUpId, ClientId clientId, List<Booked> slots)
+            implements BookingEvent {
+        public SlotsOffered {
+            slots = List.copyOf(slots);
+        }
+
+        @Override
+        public String subject() {
+            return invitationId.value();
+        }
+    }
+
+    /** What happened to a client. */
+    sealed interface OfClient extends BookingEvent {
+        ClientId clientId();
+
+        @Override
+        default String subject() {
+            return clientId().value();
+        }
+    }
+
+    /** What happened to an appointment, and where it is in the diary since then. */
+    sealed interface OfAppointment extends BookingEvent {
+        AppointmentId appointmentId();
+
+        Booked slot();
+
+        @Override
+        default String subject() {
+            return appointmentId().value();
+        }
+
+        @Override
+        default ClinicId clinic() {
+            return slot().clinicId();
+        }
+    }
+
+    /** What happened to a payment. */
+    sealed interface OfPayment extends BookingEvent {
+        PaymentId paymentId();
+
+        Paid paid();
+
+        @Override
+        default String subject() {
+            return paymentId().value();
+        }
+
+        @Override
+        default ClinicId clinic() {
+            return paid().clinicId();
         }
     }
 }

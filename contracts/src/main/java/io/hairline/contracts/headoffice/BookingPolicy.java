@@ -1,6 +1,8 @@
 package io.hairline.contracts.headoffice;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The brand's numbers for booking.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param openHolds how many holds one visitor may have at a time
  * @param graceMinutes how late a client may come before she counts as not come
  * @param cancellation what a client gets back of her deposit, by notice; the longest notice first
+ * @param deposit absent in policies from before there were deposits: {@link DepositRule#DEFAULT}
+ * @param healing absent in policies from before there were courses: {@link HealingRule#DEFAULT}
  */
 public record BookingPolicy(
         int leadTimeMinutes,
@@ -18,7 +22,9 @@ public record BookingPolicy(
         int holdMinutes,
         int openHolds,
         int graceMinutes,
-        List<CancellationTier> cancellation) {
+        List<CancellationTier> cancellation,
+        @Nullable DepositRule deposit,
+        @Nullable HealingRule healing) {
 
     public BookingPolicy {
         cancellation = List.copyOf(cancellation);
@@ -30,4 +36,30 @@ public record BookingPolicy(
      * @param refundPercent of the deposit, when cancelled at least {@code noticeHours} before the start
      */
     public record CancellationTier(int noticeHours, int refundPercent) {}
+
+    /**
+     * What a client pays before her course begins; amounts in the clinic's own currency.
+     *
+     * @param percent of the price
+     * @param minimum at least so much, but never more than the price
+     * @param noShowFee beside the deposit, when she doesn't come
+     */
+    public record DepositRule(int percent, BigDecimal minimum, BigDecimal noShowFee) {
+
+        /** As most clinics of the trade have it: a fifth, at least 100; nothing beside the deposit. */
+        public static final DepositRule DEFAULT = new DepositRule(20, BigDecimal.valueOf(100), BigDecimal.ZERO);
+    }
+
+    /**
+     * How long the scalp heals between two sessions, in local days of the clinic.
+     *
+     * @param floorDays fewer are refused whatever anybody says
+     * @param minDays fewer need an override with a reason
+     * @param idealUntilDays up to here a slot is well placed
+     * @param warnAfterDays more are worth a warning
+     */
+    public record HealingRule(int floorDays, int minDays, int idealUntilDays, int warnAfterDays) {
+
+        public static final HealingRule DEFAULT = new HealingRule(7, 10, 14, 30);
+    }
 }

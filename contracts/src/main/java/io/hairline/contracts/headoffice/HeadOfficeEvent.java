@@ -20,20 +20,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface HeadOfficeEvent extends DomainEvent {
 
     @WireName("headoffice.RegionOpened.v1")
-    record RegionOpened(RegionId regionId, String code, String name) implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return regionId.value();
-        }
-    }
+    record RegionOpened(RegionId regionId, String code, String name) implements OfRegion {}
 
     @WireName("headoffice.OwnerSigned.v1")
-    record OwnerSigned(OwnerId ownerId, String code, String companyName) implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return ownerId.value();
-        }
-    }
+    record OwnerSigned(OwnerId ownerId, String code, String companyName) implements OfOwner {}
 
     /**
      * A clinic joins the brand.
@@ -55,78 +45,28 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             double latitude,
             double longitude,
             List<Hours> openingHours)
-            implements HeadOfficeEvent {
+            implements OfClinic {
         public ClinicOpened {
             openingHours = List.copyOf(openingHours);
-        }
-
-        @Override
-        public String subject() {
-            return clinicId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return clinicId;
         }
     }
 
     @WireName("headoffice.ClinicHoursChanged.v1")
-    record ClinicHoursChanged(ClinicId clinicId, List<Hours> openingHours) implements HeadOfficeEvent {
+    record ClinicHoursChanged(ClinicId clinicId, List<Hours> openingHours) implements OfClinic {
         public ClinicHoursChanged {
             openingHours = List.copyOf(openingHours);
-        }
-
-        @Override
-        public String subject() {
-            return clinicId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return clinicId;
         }
     }
 
     /** The clinic stays shut on one local day. */
     @WireName("headoffice.ClinicDayClosed.v1")
-    record ClinicDayClosed(ClinicId clinicId, LocalDate date, String reasonCode) implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return clinicId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return clinicId;
-        }
-    }
+    record ClinicDayClosed(ClinicId clinicId, LocalDate date, String reasonCode) implements OfClinic {}
 
     @WireName("headoffice.ChairInstalled.v1")
-    record ChairInstalled(ClinicId clinicId, ChairId chairId, String name) implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return clinicId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return clinicId;
-        }
-    }
+    record ChairInstalled(ClinicId clinicId, ChairId chairId, String name) implements OfClinic {}
 
     @WireName("headoffice.ChairRemoved.v1")
-    record ChairRemoved(ClinicId clinicId, ChairId chairId) implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return clinicId.value();
-        }
-
-        @Override
-        public ClinicId clinic() {
-            return clinicId;
-        }
-    }
+    record ChairRemoved(ClinicId clinicId, ChairId chairId) implements OfClinic {}
 
     /**
      * Somebody who treats joins the brand.
@@ -136,41 +76,26 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
      */
     @WireName("headoffice.PractitionerJoined.v1")
     record PractitionerJoined(PractitionerId practitionerId, String displayName, List<String> serviceCodes)
-            implements HeadOfficeEvent {
+            implements OfPractitioner {
         public PractitionerJoined {
             serviceCodes = List.copyOf(serviceCodes);
-        }
-
-        @Override
-        public String subject() {
-            return practitionerId.value();
         }
     }
 
     @WireName("headoffice.PractitionerSkillsChanged.v1")
     record PractitionerSkillsChanged(PractitionerId practitionerId, List<String> serviceCodes)
-            implements HeadOfficeEvent {
+            implements OfPractitioner {
         public PractitionerSkillsChanged {
             serviceCodes = List.copyOf(serviceCodes);
-        }
-
-        @Override
-        public String subject() {
-            return practitionerId.value();
         }
     }
 
     /** Her weekly plan in one clinic, in that clinic's wall time; an empty one ends her work there. */
     @WireName("headoffice.PractitionerRotaSet.v1")
     record PractitionerRotaSet(PractitionerId practitionerId, ClinicId clinicId, List<Hours> shifts)
-            implements HeadOfficeEvent {
+            implements OfPractitioner {
         public PractitionerRotaSet {
             shifts = List.copyOf(shifts);
-        }
-
-        @Override
-        public String subject() {
-            return practitionerId.value();
         }
 
         @Override
@@ -182,12 +107,7 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
     /** She works nowhere from the first of these local days to the last, both included. */
     @WireName("headoffice.PractitionerAway.v1")
     record PractitionerAway(PractitionerId practitionerId, LocalDate from, LocalDate until, String reasonCode)
-            implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return practitionerId.value();
-        }
-    }
+            implements OfPractitioner {}
 
     /**
      * A practitioner may work in a jurisdiction.
@@ -201,21 +121,10 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             String jurisdiction,
             LocalDate validFrom,
             LocalDate validUntil)
-            implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return licenceId.value();
-        }
-    }
+            implements OfLicence {}
 
     @WireName("headoffice.LicenceRevoked.v1")
-    record LicenceRevoked(LicenceId licenceId, PractitionerId practitionerId, String reasonCode)
-            implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return licenceId.value();
-        }
-    }
+    record LicenceRevoked(LicenceId licenceId, PractitionerId practitionerId, String reasonCode) implements OfLicence {}
 
     /**
      * The brand offers a service, or changes how it does.
@@ -234,20 +143,10 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             int cleaningMinutes,
             int practitionerExtraMinutes,
             @Nullable Money listPrice)
-            implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return serviceId.value();
-        }
-    }
+            implements OfService {}
 
     @WireName("headoffice.PolicyPublished.v1")
-    record PolicyPublished(PolicyId policyId, BookingPolicy booking) implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return policyId.value();
-        }
-    }
+    record PolicyPublished(PolicyId policyId, BookingPolicy booking) implements OfPolicy {}
 
     /**
      * Somebody who works for the brand may log in.
@@ -255,12 +154,7 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
      * @param login what she types at the log-in page; no name and no address
      */
     @WireName("headoffice.PersonEnrolled.v1")
-    record PersonEnrolled(PersonId personId, String login) implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return personId.value();
-        }
-    }
+    record PersonEnrolled(PersonId personId, String login) implements OfPerson {}
 
     /**
      * What she may be from now on, and where.
@@ -276,22 +170,97 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             @Nullable RegionId regionId,
             @Nullable ClinicId clinicId,
             @Nullable PractitionerId practitionerId)
-            implements HeadOfficeEvent {
-        @Override
-        public String subject() {
-            return personId.value();
-        }
-    }
+            implements OfPerson {}
 
     @WireName("headoffice.RoleWithdrawn.v1")
     record RoleWithdrawn(
             PersonId personId,
             Role role,
             @Nullable RegionId regionId,
-            @Nullable ClinicId clinicId) implements HeadOfficeEvent {
+            @Nullable ClinicId clinicId) implements OfPerson {}
+
+    /** What happened to a region. */
+    sealed interface OfRegion extends HeadOfficeEvent {
+        RegionId regionId();
+
         @Override
-        public String subject() {
-            return personId.value();
+        default String subject() {
+            return regionId().value();
+        }
+    }
+
+    /** What happened to an owner. */
+    sealed interface OfOwner extends HeadOfficeEvent {
+        OwnerId ownerId();
+
+        @Override
+        default String subject() {
+            return ownerId().value();
+        }
+    }
+
+    /** What happened to a clinic. */
+    sealed interface OfClinic extends HeadOfficeEvent {
+        ClinicId clinicId();
+
+        @Override
+        default String subject() {
+            return clinicId().value();
+        }
+
+        @Override
+        default ClinicId clinic() {
+            return clinicId();
+        }
+    }
+
+    /** What happened to a practitioner. */
+    sealed interface OfPractitioner extends HeadOfficeEvent {
+        PractitionerId practitionerId();
+
+        @Override
+        default String subject() {
+            return practitionerId().value();
+        }
+    }
+
+    /** What happened to a licence. */
+    sealed interface OfLicence extends HeadOfficeEvent {
+        LicenceId licenceId();
+
+        @Override
+        default String subject() {
+            return licenceId().value();
+        }
+    }
+
+    /** What happened to a service of the catalogue. */
+    sealed interface OfService extends HeadOfficeEvent {
+        ServiceId serviceId();
+
+        @Override
+        default String subject() {
+            return serviceId().value();
+        }
+    }
+
+    /** What happened to the brand's policy. */
+    sealed interface OfPolicy extends HeadOfficeEvent {
+        PolicyId policyId();
+
+        @Override
+        default String subject() {
+            return policyId().value();
+        }
+    }
+
+    /** What happened to somebody who works for the brand. */
+    sealed interface OfPerson extends HeadOfficeEvent {
+        PersonId personId();
+
+        @Override
+        default String subject() {
+            return personId().value();
         }
     }
 }

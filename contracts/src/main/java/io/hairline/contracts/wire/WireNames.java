@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which record stands for which wire name, found among the permitted records of a service's sealed interface. */
 public final class WireNames {
@@ -17,9 +18,16 @@ public final class WireNames {
     }
 
     public static WireNames of(Class<? extends DomainEvent> sealedInterface) {
-        return new WireNames(Arrays.stream(sealedInterface.getPermittedSubclasses())
+        return new WireNames(
+                records(sealedInterface).collect(Collectors.toUnmodifiableMap(WireNames::nameOf, Function.identity())));
+    }
+
+    /** The records below a sealed interface, through those that it nests. */
+    public static Stream<Class<? extends DomainEvent>> records(Class<? extends DomainEvent> sealedInterface) {
+        return Arrays.stream(sealedInterface.getPermittedSubclasses())
                 .<Class<? extends DomainEvent>>map(it -> it.asSubclass(DomainEvent.class))
-                .collect(Collectors.toUnmodifiableMap(WireNames::nameOf, Function.identity())));
+                .flatMap(it -> it.isSealed() ? records(it) : Stream.of(it))
+                .distinct();
     }
 
     public static String nameOf(Class<? extends DomainEvent> event) {

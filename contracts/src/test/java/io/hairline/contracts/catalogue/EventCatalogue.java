@@ -44,9 +44,7 @@ final class EventCatalogue {
         page.append("\n## ").append(service).append("\n\n");
         page.append(javadoc.of(family)).append(" Topic `").append(service).append(".events`.\n\n");
         page.append("| event | says | fields |\n|---|---|---|\n");
-        Arrays.stream(family.getPermittedSubclasses())
-                .map(it -> it.asSubclass(DomainEvent.class))
-                .forEach(it -> row("`" + WireNames.nameOf(it) + "`", javadoc.of(it), it));
+        WireNames.records(family).forEach(it -> row("`" + WireNames.nameOf(it) + "`", javadoc.of(it), it));
     }
 
     private void contacts() {

@@ -41,7 +41,8 @@ class EventRulesTests {
 
     @Test
     void findsTheEventsOfEveryService() {
-        assertThat(Events.families().stream().map(Events::serviceOf)).contains("booking", "headoffice");
+        assertThat(Events.families().stream().map(Events::serviceOf))
+                .contains("booking", "headoffice", "notification", "treatment");
     }
 
     @ParameterizedTest
@@ -71,7 +72,7 @@ class EventRulesTests {
         assertThat(components(event))
                 .filteredOn(it ->
                         PERSONAL.matcher(it.substring(it.indexOf('.') + 1)).matches())
-                .filteredOn(it -> !it.endsWith(".reasonCode"))
+                .filteredOn(it -> !it.endsWith(".reasonCode") && !it.endsWith("Id"))
                 .isSubsetOf(BUSINESS);
     }
 

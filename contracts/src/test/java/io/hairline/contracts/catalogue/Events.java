@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -37,8 +36,7 @@ final class Events {
 
     static List<Class<? extends DomainEvent>> all() {
         return families().stream()
-                .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()))
-                .<Class<? extends DomainEvent>>map(it -> it.asSubclass(DomainEvent.class))
+                .<Class<? extends DomainEvent>>flatMap(WireNames::records)
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package io.hairline.headoffice.demo;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
+import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.headoffice.catalogue.Minutes;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,7 +32,9 @@ final class Menu {
             10,
             3,
             15,
-            List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)));
+            List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)),
+            DepositRule.DEFAULT,
+            HealingRule.DEFAULT);
 
     private Menu() {}
 

@@ -3,6 +3,8 @@ package io.hairline.headoffice.policy;
 import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
+import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.Callers;
@@ -12,7 +14,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,13 +45,26 @@ class PolicyController {
             @Min(0) @Max(8760) int noticeHours,
             @Min(0) @Max(100) int refundPercent) {}
 
+    record Deposit(
+            @Min(0) @Max(100) int percent,
+            @NotNull @PositiveOrZero BigDecimal minimum,
+            @NotNull @PositiveOrZero BigDecimal noShowFee) {}
+
+    record Healing(
+            @Min(0) @Max(90) int floorDays,
+            @Min(0) @Max(90) int minDays,
+            @Min(1) @Max(180) int idealUntilDays,
+            @Min(1) @Max(365) int warnAfterDays) {}
+
     record Wanted(
             @Min(0) @Max(10_080) int leadTimeMinutes,
             @Min(1) @Max(730) int horizonDays,
             @Min(1) @Max(60) int holdMinutes,
             @Min(1) @Max(20) int openHolds,
             @Min(0) @Max(120) int graceMinutes,
-            @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Tier> cancellation) {
+            @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Tier> cancellation,
+            @Valid @Nullable Deposit deposit,
+            @Valid @Nullable Healing healing) {
 
         BookingPolicy booking() {
             return new BookingPolicy(
@@ -58,7 +75,17 @@ class PolicyController {
                     graceMinutes,
                     cancellation.stream()
                             .map(it -> new CancellationTier(it.noticeHours(), it.refundPercent()))
-                            .toList());
+                            .toList(),
+                    deposit == null
+                            ? DepositRule.DEFAULT
+                            : new DepositRule(deposit.percent(), deposit.minimum(), deposit.noShowFee()),
+                    healing == null
+                            ? HealingRule.DEFAULT
+                            : new HealingRule(
+                                    healing.floorDays(),
+                                    healing.minDays(),
+                                    healing.idealUntilDays(),
+                                    healing.warnAfterDays()));
         }
     }
 

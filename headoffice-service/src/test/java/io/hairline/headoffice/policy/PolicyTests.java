@@ -45,7 +45,7 @@ class PolicyTests {
     }
 
     private static BookingPolicy booking(List<CancellationTier> tiers) {
-        return new BookingPolicy(60, 400, 10, 3, 15, tiers);
+        return new BookingPolicy(60, 400, 10, 3, 15, tiers, null, null);
     }
 
     private static CancellationTier tier(int hours, int percent) {

@@ -15,6 +15,8 @@ public record Service(String name, String module, int port, int heap, boolean st
             new Service("identity", "identity-service", 8085, 192, true),
             new Service("headoffice", "headoffice-service", 8081, 224, true),
             new Service("booking", "booking-service", 8082, 256, true),
+            new Service("treatment", "treatment-service", 8083, 224, true),
+            new Service("notification", "notification-service", 8084, 192, true),
             new Service("portal", "portal", 8080, 192, false));
 
     public static final int MONGODB = 27117;

@@ -13,8 +13,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ApiReference {
 
-    private static final Map<String, String> SERVICES =
-            new TreeMap<>(Map.of("booking", "Booking", "headoffice", "Head office"));
+    private static final Map<String, String> SERVICES = new TreeMap<>(Map.of(
+            "booking", "Booking",
+            "headoffice", "Head office",
+            "notification", "Notification",
+            "treatment", "Treatment"));
 
     @GetMapping("/api")
     String first() {

@@ -103,6 +103,7 @@ public final class EventLog {
     }
 
     private <A extends Aggregate> A save(Change<A> change) {
+        change.others().forEach(this::save);
         DomainEvent event = change.event();
         if (event == null) {
             return change.next();

@@ -65,6 +65,33 @@ class EventLogIT {
     }
 
     @Test
+    void keepsWhatACommandDecidesForOthersWithIt() {
+        WORLD.counters(0, 1);
+
+        LOG.record(
+                Counter.class,
+                () -> Counter.created("a").with(List.of(WORLD.counter("cnt_0").moved(7))));
+
+        assertThat(WORLD.counter("cnt_0")).isEqualTo(new Counter("cnt_0", 2, 7));
+        assertThat(LOG.history("cnt_0")).extracting(StoredEvent::version).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void keepsNothingOfOthersWhenTheCommandFails() {
+        WORLD.counters(0, 1);
+        DomainlessChange failing = new DomainlessChange();
+
+        assertThatThrownBy(() -> LOG.record(
+                        Counter.class,
+                        () -> failing.change()
+                                .with(List.of(WORLD.counter("cnt_0").moved(7)))))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(WORLD.counter("cnt_0").version()).isEqualTo(1);
+        assertThat(events()).isEqualTo(1);
+    }
+
+    @Test
     void keepsNeitherWhenItFailsBetween() {
         WORLD.counters(0, 1);
         DomainlessChange failing = new DomainlessChange();

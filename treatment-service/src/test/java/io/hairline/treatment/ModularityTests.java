@@ -1,0 +1,12 @@
+package io.hairline.treatment;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+
+    @Test
+    void keepsCapabilitiesApart() {
+        ApplicationModules.of(TreatmentApplication.class).verify();
+    }
+}
