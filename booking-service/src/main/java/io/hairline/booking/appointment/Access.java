@@ -34,7 +34,9 @@ class Access {
         Caller caller = callers.current();
         if (caller.isStaff()) {
             caller.requireIn(clinic, DESK);
-            clients.require(client);
+            if (!clients.has(client)) {
+                throw Refusal.notFound();
+            }
         } else if (!clients.require(client).isMadeOrIs(caller)) {
             throw Refusal.notFound();
         }

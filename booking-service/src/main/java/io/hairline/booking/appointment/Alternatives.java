@@ -1,5 +1,7 @@
 package io.hairline.booking.appointment;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hairline.booking.availability.FindingSlots;
 import io.hairline.booking.availability.Slot;
 import io.hairline.booking.diary.Diary;
@@ -10,8 +12,6 @@ import io.hairline.contracts.ClinicId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,10 @@ class Alternatives {
     private final Network network;
     private final FindingSlots findingSlots;
     private final Diary diary;
-    private final Map<Wanted, Found> remembered = new ConcurrentHashMap<>();
+    private final Cache<Wanted, List<Slot>> remembered = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(FRESH)
+            .build();
 
     Alternatives(Network network, FindingSlots findingSlots, Diary diary) {
         this.network = network;
@@ -39,12 +42,6 @@ class Alternatives {
     }
 
     private record Wanted(ClinicId clinic, String serviceCode, Instant startsAt) {}
-
-    private record Found(List<Slot> slots, long goodUntil) {
-        boolean isFresh() {
-            return System.nanoTime() - goodUntil < 0;
-        }
-    }
 
     List<Slot> to(Wish wish) {
         Wanted wanted = new Wanted(wish.clinicId(), wish.serviceCode(), wish.startsAt());
@@ -58,16 +55,7 @@ class Alternatives {
     }
 
     private List<Slot> free(Wanted wanted) {
-        if (remembered.size() > MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        return remembered
-                .compute(wanted, (_, known) -> known != null && known.isFresh() ? known : find(wanted))
-                .slots();
-    }
-
-    private Found find(Wanted it) {
-        return new Found(look(it, null, LOOKED_UP), System.nanoTime() + FRESH.toNanos());
+        return remembered.get(wanted, it -> look(it, null, LOOKED_UP));
     }
 
     private List<Slot> look(Wanted like, @Nullable ClientId client, int most) {

@@ -41,6 +41,7 @@ public class AppointmentScheduling {
     private final EventLog eventLog;
     private final Appointments appointments;
     private final Placing placing;
+    private final Rush rush;
     private final Network network;
     private final DueWork dueWork;
     private final Clock clock;
@@ -50,12 +51,14 @@ public class AppointmentScheduling {
             EventLog eventLog,
             Appointments appointments,
             Placing placing,
+            Rush rush,
             Network network,
             DueWork dueWork,
             Clock clock) {
         this.eventLog = eventLog;
         this.appointments = appointments;
         this.placing = placing;
+        this.rush = rush;
         this.network = network;
         this.dueWork = dueWork;
         this.clock = clock;
@@ -117,11 +120,11 @@ public class AppointmentScheduling {
     }
 
     Appointment giveBack(AppointmentId id) {
-        return eventLog.record(Appointment.class, () -> appointments.require(id).giveBack());
+        return change(id, Appointment::giveBack);
     }
 
     Appointment release(AppointmentId id, String reasonCode) {
-        return eventLog.record(Appointment.class, () -> appointments.require(id).release(reasonCode));
+        return change(id, it -> it.release(reasonCode));
     }
 
     Appointment reschedule(
@@ -130,20 +133,31 @@ public class AppointmentScheduling {
             Appointment before = appointments.require(id);
             check.accept(before);
             before.requireMovable();
-            return place(id, to.apply(before), place -> {
+            Appointment moved = place(id, to.apply(before), place -> {
                 Appointment now = appointments.require(id);
                 check.accept(now);
                 return now.reschedule(place, reasonCode);
             });
+            rush.somethingWasReleased();
+            return moved;
         });
     }
 
     Appointment change(AppointmentId id, Function<Appointment, Change<Appointment>> command) {
-        return eventLog.record(Appointment.class, () -> command.apply(appointments.require(id)));
+        Appointment changed = eventLog.record(Appointment.class, () -> command.apply(appointments.require(id)));
+        if (changed.claims() == null) {
+            rush.somethingWasReleased();
+        }
+        return changed;
     }
 
     /** Takes a place in the diary: a look first, which tells most losers at once, then the transaction, which decides. */
     private Appointment place(AppointmentId id, Wish wish, Function<Appointment.Place, Change<Appointment>> command) {
+        return rush.oneByOne(wish, () -> tryChairs(id, wish, command)).orElseThrow(() -> placing.taken(wish));
+    }
+
+    private Optional<Appointment> tryChairs(
+            AppointmentId id, Wish wish, Function<Appointment.Place, Change<Appointment>> command) {
         for (int attempt = 1; attempt <= CHAIRS_TO_TRY; attempt++) {
             Optional<Appointment> placed = inTurn(() -> {
                 Appointment.Place place = placing.find(wish).orElse(null);
@@ -155,31 +169,26 @@ public class AppointmentScheduling {
                 break;
             }
             if (placed.isPresent()) {
-                return placed.get();
+                return placed;
             }
         }
-        throw placing.taken(wish);
+        return Optional.empty();
     }
 
     private <T extends @Nullable Object> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw busy();
+                throw Rush.busy();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw busy();
+            throw Rush.busy();
         }
         try {
             return work.get();
         } finally {
             turns.release();
         }
-    }
-
-    private static Refusal busy() {
-        return new Refusal(Refusal.Kind.AWAY, "busy", "Too many others are booking right now. Try again in a moment.")
-                .with("retryAfterSeconds", 1);
     }
 
     /** Holds that have lapsed are released on the way; empty if somebody else is there. */

@@ -34,9 +34,11 @@ import org.springframework.stereotype.Component;
 class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
 
     private final MongoTemplate mongo;
+    private final Network network;
 
-    HeadOfficeEventConsumer(MongoTemplate mongo) {
+    HeadOfficeEventConsumer(MongoTemplate mongo, Network network) {
         this.mongo = mongo;
+        this.network = network;
     }
 
     @Override
@@ -46,6 +48,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
 
     @Override
     public void on(HeadOfficeEvent event, Received received) {
+        network.forgetAfterCommit();
         switch (event) {
             case ClinicOpened it -> mongo.save(Clinic.of(it));
             case ClinicHoursChanged it -> change(it.clinicId(), clinic -> clinic.withHours(it.openingHours()));

@@ -3,6 +3,8 @@ package io.hairline.booking.network;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.geo2dsphere;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
@@ -22,15 +24,20 @@ import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Reads the copy. Catalogue and policy are small and asked for all the time: they are at most two seconds old. */
+/** Reads the copy. Who and what is asked for one by one, and by every booking, is at most two seconds old. */
 @Repository
 public class Network implements Indexes {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int MOST_REMEMBERED = 10_000;
     private static final int EARTH_RADIUS_METRES = 6_371_000;
 
     private final MongoTemplate mongo;
+    private final Cache<ClinicId, Optional<Clinic>> clinics = remembered();
+    private final Cache<PractitionerId, Optional<Practitioner>> practitioners = remembered();
     private volatile Brand brand = new Brand(Map.of(), BookingPolicies.DEFAULT, System.nanoTime());
 
     Network(MongoTemplate mongo) {
@@ -38,6 +45,24 @@ public class Network implements Indexes {
     }
 
     private record Brand(Map<String, Offer> offers, BookingPolicy policy, long goodUntil) {}
+
+    private static <K, V> Cache<K, V> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(FRESH)
+                .build();
+    }
+
+    /** What this instance has just heard is in force at once, when the transaction that keeps it is through. */
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                clinics.invalidateAll();
+                practitioners.invalidateAll();
+            }
+        });
+    }
 
     private Brand brand() {
         Brand known = brand;
@@ -71,7 +96,7 @@ public class Network implements Indexes {
     }
 
     public Optional<Clinic> clinic(ClinicId id) {
-        return Optional.ofNullable(mongo.findById(id, Clinic.class));
+        return clinics.get(id, it -> Optional.ofNullable(mongo.findById(it, Clinic.class)));
     }
 
     public List<Clinic> clinics(Collection<ClinicId> ids) {
@@ -91,7 +116,7 @@ public class Network implements Indexes {
     }
 
     public Optional<Practitioner> practitioner(PractitionerId id) {
-        return Optional.ofNullable(mongo.findById(id, Practitioner.class));
+        return practitioners.get(id, it -> Optional.ofNullable(mongo.findById(it, Practitioner.class)));
     }
 
     /** Everybody who has a weekly plan in one of the clinics. */
