@@ -160,6 +160,9 @@ public class KitAutoConfiguration {
             DefaultErrorHandler again = new DefaultErrorHandler(backOff);
             again.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(again);
+            // Else a group never reaches the end of a topic that is written in transactions, whose last record is a
+            // mark.
+            container.getContainerProperties().setFixTxOffsets(true);
         };
     }
 

@@ -6,6 +6,7 @@ import io.hairline.kit.events.Transactions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -18,6 +19,7 @@ public final class Inlets {
     private final ObjectProvider<EventConsumer<?>> consumers;
     private final ObjectProvider<TickConsumer> tickConsumers;
     private final Map<String, Inlet<?>> open = new ConcurrentHashMap<>();
+    private final Map<String, LatestInlet> latest = new ConcurrentHashMap<>();
 
     public Inlets(
             MongoTemplate mongo,
@@ -43,6 +45,18 @@ public final class Inlets {
         return inlet;
     }
 
+    /** The function to bind to a compacted {@code topic}. */
+    public LatestInlet openLatest(String topic, LatestConsumer consumer) {
+        LatestInlet inlet = new LatestInlet(new Inbox(mongo, topic), consumer);
+        latest.put(topic, inlet);
+        return inlet;
+    }
+
+    /** Whether events of an aggregate wait in this service, so that its copy may lack what it was told. */
+    public boolean isBehind(String topic, String subject) {
+        return new Inbox(mongo, topic).seen(subject).parked();
+    }
+
     @SuppressWarnings("unchecked") // a consumer that hears E is an EventConsumer<E>
     private <E extends DomainEvent> List<EventConsumer<E>> listenersOf(Class<E> hears) {
         return consumers.stream()
@@ -55,12 +69,22 @@ public final class Inlets {
         return Map.copyOf(open);
     }
 
+    /** What is parked, of events and of states. */
+    List<Inbox> inboxes() {
+        return Stream.concat(
+                        open.values().stream().map(Inlet::inbox),
+                        latest.values().stream().map(LatestInlet::inbox))
+                .toList();
+    }
+
     /** The Kafka group under which the service reads all its topics. */
     String group() {
         return hairline.topic(hairline.service());
     }
 
     List<String> topics() {
-        return open.keySet().stream().map(hairline::topic).toList();
+        return Stream.concat(open.keySet().stream(), latest.keySet().stream())
+                .map(hairline::topic)
+                .toList();
     }
 }

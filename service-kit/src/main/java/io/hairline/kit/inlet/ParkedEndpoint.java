@@ -28,9 +28,9 @@ public final class ParkedEndpoint {
     @ReadOperation
     public List<Line> list() {
         List<Line> lines = new ArrayList<>();
-        for (Inlet<?> inlet : inlets.all().values()) {
+        for (Inbox inbox : inlets.inboxes()) {
             for (Parked.State state : Parked.State.values()) {
-                inlet.inbox().parked(state, MOST).forEach(it -> lines.add(line(it)));
+                inbox.parked(state, MOST).forEach(it -> lines.add(line(it)));
             }
         }
         return lines;
