@@ -35,7 +35,7 @@ final class DemoClients {
     private DemoClients() {}
 
     static String clinicCode(int number) {
-        return place(number).clinicCode();
+        return DemoIds.homeClinic(number);
     }
 
     static ClinicId homeClinic(int number) {
