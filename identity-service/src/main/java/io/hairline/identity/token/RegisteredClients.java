@@ -23,8 +23,11 @@ class RegisteredClients {
 
     RegisteredClients(Lifetimes lifetimes, SecurityProperties security) {
         clients = List.of(
-                client("hairline-cli", "http://127.0.0.1:8080/cli/callback", lifetimes),
-                client("hairline-portal", security.issuer() + "/login/oauth2/code/hairline-portal", lifetimes));
+                client("hairline-cli", "http://127.0.0.1:8080/cli/callback", lifetimes)
+                        .build(),
+                client("hairline-portal", security.issuer() + "/session/back/hairline", lifetimes)
+                        .postLogoutRedirectUri(security.issuer() + "/session/ended")
+                        .build());
     }
 
     @Bean
@@ -38,7 +41,7 @@ class RegisteredClients {
                 clients.stream().flatMap(it -> it.getRedirectUris().stream()).collect(Collectors.toSet()));
     }
 
-    private static RegisteredClient client(String id, String redirect, Lifetimes lifetimes) {
+    private static RegisteredClient.Builder client(String id, String redirect, Lifetimes lifetimes) {
         return RegisteredClient.withId(id)
                 .clientId(id)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
@@ -54,7 +57,6 @@ class RegisteredClients {
                         .accessTokenTimeToLive(lifetimes.access())
                         .refreshTokenTimeToLive(lifetimes.refresh())
                         .reuseRefreshTokens(false)
-                        .build())
-                .build();
+                        .build());
     }
 }

@@ -2,6 +2,7 @@ package io.hairline.launcher.system;
 
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Secrets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
         if (service.name().equals("identity")) {
             settings.put("HAIRLINE_IDENTITY_KEY", new Secrets(project.hairline()).key("identity-key"));
         }
-        if (service.name().equals("identity") && demo) {
+        if (List.of("identity", "portal").contains(service.name()) && demo) {
             settings.put("HAIRLINE_DEMO_PASSWORD", demoPassword(project));
         }
         if (service.name().equals("portal")) {

@@ -35,7 +35,7 @@ class Routes {
                 .and(api("booking", services.booking(), "clients", "availability", "holds", "appointments", "courses"))
                 .and(api("booking", services.booking(), "payments", "enquiries", "waitlist"))
                 .and(api("head-office", services.headoffice(), "regions", "owners", "clinics", "practitioners"))
-                .and(api("head-office", services.headoffice(), "licences", "services", "policies", "people"))
+                .and(api("head-office", services.headoffice(), "licences", "services", "policies", "people", "me"))
                 .and(api("head-office", services.headoffice(), "dashboard", "royalty-agreements", "royalty-statements"))
                 .and(api("head-office", services.headoffice(), "settlements", "compliance"))
                 .and(api("treatment", services.treatment(), "consultations", "charts", "questionnaires", "consents"))
