@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where each service listens, as seen from the portal. */
 @ConfigurationProperties("hairline.services")
-record Services(
+public record Services(
         @DefaultValue("http://127.0.0.1:8081") URI headoffice,
         @DefaultValue("http://127.0.0.1:8082") URI booking,
         @DefaultValue("http://127.0.0.1:8083") URI treatment,

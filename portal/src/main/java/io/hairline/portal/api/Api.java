@@ -1,0 +1,121 @@
+package io.hairline.portal.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** One service's API, as one caller sees it. Whatever isn't a success is thrown as {@link Refused}. */
+public final class Api {
+
+    private static final String BASE = "/api/v1";
+
+    private final RestClient http;
+    private final URI address;
+    private final String service;
+    private final String token;
+
+    Api(RestClient http, URI address, String service, String token) {
+        this.http = http;
+        this.address = address;
+        this.service = service;
+        this.token = token;
+    }
+
+    private record Items<T>(List<T> items) {}
+
+    public <T> T get(Class<T> type, String path, @Nullable Object... variables) {
+        return call(HttpMethod.GET, type, uri(path, Map.of(), variables), null, null);
+    }
+
+    /** The first page of a list; parameters without a value are left out. */
+    public <T> List<T> list(Class<T> item, String path, Map<String, ?> parameters) {
+        ResolvableType type = ResolvableType.forClassWithGenerics(Items.class, item);
+        Items<T> page = call(
+                HttpMethod.GET, ParameterizedTypeReference.forType(type.getType()), uri(path, parameters), null, null);
+        return page.items();
+    }
+
+    /** Sent twice with the same key, it happens once. */
+    public JsonNode post(String key, Object body, String path, @Nullable Object... variables) {
+        return call(HttpMethod.POST, JsonNode.class, uri(path, Map.of(), variables), key, body);
+    }
+
+    /** Gives back what was only lent, by the token that came with it. */
+    public boolean release(String path, String holdToken) {
+        http.delete()
+                .uri(uri(path, Map.of()))
+                .headers(it -> it.setBearerAuth(token))
+                .header("X-Hold-Token", holdToken)
+                .retrieve()
+                .onStatus(it -> !it.is2xxSuccessful(), (_, response) -> {
+                    throw refused(response);
+                })
+                .toBodilessEntity();
+        return true;
+    }
+
+    private <T> T call(HttpMethod method, Class<T> type, URI uri, @Nullable String key, @Nullable Object body) {
+        return call(method, ParameterizedTypeReference.forType(type), uri, key, body);
+    }
+
+    private <T> T call(
+            HttpMethod method,
+            ParameterizedTypeReference<T> type,
+            URI uri,
+            @Nullable String key,
+            @Nullable Object body) {
+        RestClient.RequestBodySpec request = http.method(method).uri(uri).accept(MediaType.APPLICATION_JSON);
+        if (!token.isEmpty()) {
+            request.headers(it -> it.setBearerAuth(token));
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        try {
+            T answer = request.retrieve()
+                    .onStatus(it -> !it.is2xxSuccessful(), (_, response) -> {
+                        throw refused(response);
+                    })
+                    .body(type);
+            if (answer == null) {
+                throw Refused.away(service);
+            }
+            return answer;
+        } catch (ResourceAccessException e) {
+            throw Refused.away(service);
+        }
+    }
+
+    private Refused refused(ClientHttpResponse response) throws IOException {
+        return Refused.of(
+                response.getStatusCode().value(), service, response.getBody().readAllBytes());
+    }
+
+    private URI uri(String path, Map<String, ?> parameters, @Nullable Object... variables) {
+        UriComponentsBuilder uri =
+                UriComponentsBuilder.fromUri(address).path(BASE).path(path);
+        parameters.forEach((name, value) -> {
+            if (value != null && !value.toString().isBlank()) {
+                uri.queryParam(name, "{" + name + "}");
+            }
+        });
+        Map<String, Object> known = new java.util.HashMap<>(parameters);
+        return variables.length > 0
+                ? uri.encode().buildAndExpand(variables).toUri()
+                : uri.encode().buildAndExpand(known).toUri();
+    }
+}

@@ -1,0 +1,53 @@
+package io.hairline.portal.api;
+
+import io.hairline.portal.entrance.Services;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** The services behind the pages. */
+@Component
+public class Apis {
+
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration READ = Duration.ofSeconds(8);
+
+    private final ObjectProvider<Bearer> bearer;
+    private final Services services;
+    private final RestClient http;
+
+    Apis(ObjectProvider<Bearer> bearer, Services services) {
+        this.bearer = bearer;
+        this.services = services;
+        JdkClientHttpRequestFactory bounded = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build());
+        bounded.setReadTimeout(READ);
+        this.http = RestClient.builder().requestFactory(bounded).build();
+    }
+
+    /** As seen by one caller; it may be used on any thread. */
+    public record Seen(Api headOffice, Api booking, Api treatment, Api notification) {}
+
+    /** With the token of whoever asked for the running page. */
+    public Seen mine() {
+        return seen(bearer.getObject().token());
+    }
+
+    /** What everybody may read. */
+    public Seen everybodys() {
+        return seen("");
+    }
+
+    private Seen seen(String token) {
+        return new Seen(
+                new Api(http, services.headoffice(), "Head office", token),
+                new Api(http, services.booking(), "Booking", token),
+                new Api(http, services.treatment(), "Treatment", token),
+                new Api(http, services.notification(), "Notification", token));
+    }
+}

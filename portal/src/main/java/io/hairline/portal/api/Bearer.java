@@ -1,0 +1,7 @@
+package io.hairline.portal.api;
+
+/** Whose token a page's calls carry. */
+public interface Bearer {
+
+    String token();
+}

@@ -1,0 +1,64 @@
+package io.hairline.portal.brand;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A client's time in the diary. */
+public record Appointment(
+        String id,
+        long version,
+        String status,
+        @Nullable String clientId,
+        String clinicId,
+        String practitionerId,
+        @Nullable String chairId,
+        String serviceCode,
+        OffsetDateTime startsAt,
+        OffsetDateTime endsAt,
+        LocalDateTime localStart,
+        String zone,
+        @Nullable String courseId) {
+
+    private static final Set<String> TO_COME = Set.of("HELD", "CONFIRMED", "CHECKED_IN", "IN_CHAIR");
+    private static final Set<String> CHANGEABLE = Set.of("CONFIRMED");
+
+    public boolean isToCome() {
+        return TO_COME.contains(status);
+    }
+
+    public boolean isChangeable() {
+        return CHANGEABLE.contains(status);
+    }
+
+    public boolean takesTime() {
+        return isToCome() || "COMPLETED".equals(status) || "NO_SHOW".equals(status);
+    }
+
+    public String service() {
+        return Words.service(serviceCode);
+    }
+
+    public String statusWords() {
+        return Words.status(status);
+    }
+
+    /** For the style sheet. */
+    public String look() {
+        return "is-" + Words.dashed(status);
+    }
+
+    public String day() {
+        return Words.day(localStart.toLocalDate());
+    }
+
+    public String time() {
+        return Words.time(localStart);
+    }
+
+    public String until() {
+        return Words.time(localStart.plus(Duration.between(startsAt, endsAt)));
+    }
+}

@@ -1,0 +1,36 @@
+package io.hairline.portal.brand;
+
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Refused;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What time it is for the business. Only a demo's clock can differ from ours, and booking tells it. */
+@Component
+public class BusinessTime {
+
+    private static final InstantSource SYSTEM = InstantSource.system();
+
+    private final Apis apis;
+    private final boolean demo;
+
+    BusinessTime(Apis apis, @Value("${hairline.demo:false}") boolean demo) {
+        this.apis = apis;
+        this.demo = demo;
+    }
+
+    record Told(Instant instant) {}
+
+    public Instant now() {
+        if (!demo) {
+            return SYSTEM.instant();
+        }
+        try {
+            return apis.mine().booking().get(Told.class, "/demo/clock").instant();
+        } catch (Refused _) {
+            return SYSTEM.instant();
+        }
+    }
+}

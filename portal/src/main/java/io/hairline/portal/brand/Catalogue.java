@@ -1,0 +1,74 @@
+package io.hairline.portal.brand;
+
+import io.hairline.portal.api.Apis;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** What everybody may know of the brand, as head office told it in the last seconds. */
+@Component
+public class Catalogue {
+
+    private static final Duration FRESH = Duration.ofSeconds(15);
+    private static final Map<String, ?> MANY = Map.of("limit", 200);
+
+    private final Apis apis;
+    private final Map<String, Remembered> memory = new ConcurrentHashMap<>();
+
+    Catalogue(Apis apis) {
+        this.apis = apis;
+    }
+
+    private record Remembered(List<?> items, long goodUntil) {}
+
+    public List<Clinic> clinics() {
+        return remembered("/clinics", () -> list(Clinic.class, "/clinics"));
+    }
+
+    public List<Region> regions() {
+        return remembered("/regions", () -> list(Region.class, "/regions"));
+    }
+
+    public List<Offer> offers() {
+        return remembered("/services", () -> list(Offer.class, "/services"));
+    }
+
+    public List<Practitioner> practitioners() {
+        return remembered("/practitioners", () -> list(Practitioner.class, "/practitioners"));
+    }
+
+    public Optional<Clinic> clinic(String id) {
+        return clinics().stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    public String clinicName(String id) {
+        return clinic(id).map(Clinic::name).orElse("a clinic of ours");
+    }
+
+    public String practitionerName(String id) {
+        return practitioners().stream()
+                .filter(it -> it.id().equals(id))
+                .map(Practitioner::displayName)
+                .findFirst()
+                .orElse("our practitioner");
+    }
+
+    private <T> List<T> list(Class<T> type, String path) {
+        return apis.everybodys().headOffice().list(type, path, MANY);
+    }
+
+    @SuppressWarnings("unchecked") // each path has one type
+    private <T> List<T> remembered(String path, Supplier<List<T>> ask) {
+        Remembered known = memory.get(path);
+        if (known != null && System.nanoTime() - known.goodUntil() < 0) {
+            return (List<T>) known.items();
+        }
+        List<T> asked = List.copyOf(ask.get());
+        memory.put(path, new Remembered(asked, System.nanoTime() + FRESH.toNanos()));
+        return asked;
+    }
+}

@@ -1,0 +1,85 @@
+package io.hairline.portal.client;
+
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.Part;
+import io.hairline.portal.brand.Appointment;
+import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Words;
+import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class MyCourseController {
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final BusinessTime time;
+
+    MyCourseController(Apis apis, Catalogue catalogue, BusinessTime time) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.time = time;
+    }
+
+    /** An appointment with the names that people know. */
+    record Visit(Appointment it, String clinic, String practitioner, String countdown) {}
+
+    @GetMapping("/me")
+    String show(@RequestParam(required = false) @Nullable String done, Principal who, Model model) {
+        Seen mine = apis.mine();
+        Map<String, ?> hers = Map.of("clientId", who.getName());
+        Person person = mine.booking().get(Person.class, "/clients/{id}", who.getName());
+        List<Appointment> appointments = mine.booking().list(Appointment.class, "/appointments", hers);
+        Part<List<Told.Plan>> plans = Part.of(() -> mine.treatment().list(Told.Plan.class, "/plans", hers));
+        Part<List<Told.TouchUp>> touchUps =
+                Part.of(() -> mine.treatment().list(Told.TouchUp.class, "/touch-ups", hers));
+        Instant now = time.now();
+        List<Visit> toCome = appointments.stream()
+                .filter(Appointment::isToCome)
+                .filter(it -> !it.status().equals("HELD"))
+                .filter(it -> it.endsAt().toInstant().isAfter(now))
+                .sorted(Comparator.comparing(Appointment::startsAt))
+                .map(it -> visit(it, now))
+                .toList();
+        model.addAttribute("person", person);
+        model.addAttribute("done", done);
+        model.addAttribute("next", toCome.isEmpty() ? null : toCome.getFirst());
+        model.addAttribute("later", toCome.stream().skip(1).toList());
+        model.addAttribute(
+                "past",
+                appointments.stream()
+                        .filter(it -> !it.isToCome() && !it.status().equals("EXPIRED"))
+                        .sorted(Comparator.comparing(Appointment::startsAt).reversed())
+                        .limit(12)
+                        .map(it -> visit(it, now))
+                        .toList());
+        model.addAttribute("steps", new Timeline(appointments, plans.or(List.of()), touchUps.or(List.of())).steps());
+        model.addAttribute("messages", Part.of(() -> messages(mine, hers)));
+        return "me";
+    }
+
+    private static List<Told.Message> messages(Seen mine, Map<String, ?> hers) {
+        return mine.notification().list(Told.Message.class, "/inbox", hers).stream()
+                .limit(8)
+                .toList();
+    }
+
+    private Visit visit(Appointment it, Instant now) {
+        return new Visit(
+                it,
+                catalogue.clinicName(it.clinicId()),
+                catalogue.practitionerName(it.practitionerId()),
+                Words.until(Duration.between(now, it.startsAt().toInstant())));
+    }
+}

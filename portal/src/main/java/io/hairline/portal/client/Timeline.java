@@ -1,0 +1,136 @@
+package io.hairline.portal.client;
+
+import static io.hairline.portal.client.Step.State.DONE;
+import static io.hairline.portal.client.Step.State.NEXT;
+import static io.hairline.portal.client.Step.State.OPEN;
+
+import io.hairline.portal.brand.Appointment;
+import io.hairline.portal.brand.Words;
+import io.hairline.portal.client.Told.Plan;
+import io.hairline.portal.client.Told.TouchUp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A course from the consultation to the touch-up: what is done, what is next, what comes later. */
+record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> touchUps) {
+
+    private static final List<String> USUAL = List.of("SESSION_1", "SESSION_2", "SESSION_3");
+
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(consultation());
+        steps.add(plan());
+        List<String> sessions = sessions();
+        for (int i = 0; i < sessions.size(); i++) {
+            steps.add(session(sessions.get(i)));
+            if (i < sessions.size() - 1) {
+                steps.add(healing(sessions.get(i)));
+            }
+        }
+        steps.add(touchUp());
+        return steps;
+    }
+
+    private Step consultation() {
+        if (done("CONSULTATION").isPresent() || acceptedPlan().isPresent() || hasSessions()) {
+            return Step.of(
+                    DONE,
+                    "Consultation",
+                    done("CONSULTATION").map(Appointment::day).orElse("We know what you wish for."));
+        }
+        return toCome("CONSULTATION")
+                .map(it -> Step.of(NEXT, "Consultation", it.day() + ", " + it.time()))
+                .orElseGet(
+                        () -> Step.of(NEXT, "Consultation", "We look at your scalp and say honestly what is possible.")
+                                .offering("/book?service=CONSULTATION", "Book a consultation"));
+    }
+
+    private Step plan() {
+        Optional<Plan> accepted = acceptedPlan();
+        if (accepted.isPresent()) {
+            return Step.of(DONE, "Plan", "You agreed" + price(accepted.get()) + ".")
+                    .offering("/me/plans/" + accepted.get().id(), "See it");
+        }
+        return plans.stream()
+                .filter(Plan::isOpen)
+                .findFirst()
+                .map(it -> Step.of(NEXT, "Plan", "Your plan is ready" + price(it) + ". Read it in peace.")
+                        .offering("/me/plans/" + it.id(), "Read and accept"))
+                .orElseGet(() -> hasSessions()
+                        ? Step.of(DONE, "Plan", "Agreed with your clinic.")
+                        : Step.of(OPEN, "Plan", "Sessions and exact prices, in writing, before anything begins."));
+    }
+
+    private static String price(Plan plan) {
+        return plan.total() == null ? "" : " on " + plan.total().words();
+    }
+
+    private Step session(String code) {
+        String name = Words.service(code);
+        return done(code)
+                .map(it -> Step.of(DONE, name, it.day()))
+                .or(() -> toCome(code).map(it -> Step.of(NEXT, name, it.day() + ", " + it.time())))
+                .orElseGet(() -> Step.of(OPEN, name, "The clinic books all sessions with you at once."));
+    }
+
+    private Step healing(String after) {
+        return Step.of(
+                done(after).isPresent() ? DONE : OPEN,
+                "Healing days",
+                "At least ten days without a needle: keep it clean and dry, then out of the sun.");
+    }
+
+    private Step touchUp() {
+        Optional<TouchUp> known = touchUps.stream().findFirst();
+        if (known.map(TouchUp::isDue).orElse(false)) {
+            return Step.of(NEXT, "Touch-up", "It is time. Your shade and density come back in one session.")
+                    .offering("/book?touchUp=" + known.get().id(), "Find a time");
+        }
+        return Step.of(OPEN, "Touch-up", known.map(TouchUp::words).orElse("Years from now, and we tell you when."));
+    }
+
+    private boolean hasSessions() {
+        return appointments.stream()
+                .anyMatch(it -> it.takesTime() && it.serviceCode().startsWith("SESSION_"));
+    }
+
+    private Optional<Plan> acceptedPlan() {
+        return plans.stream().filter(Plan::isAccepted).findFirst();
+    }
+
+    private List<String> sessions() {
+        List<String> planned = plans.stream()
+                .filter(it -> it.isAccepted() || it.isOpen())
+                .flatMap(it -> Objects.requireNonNullElse(it.sessions(), List.<Told.PlannedSession>of()).stream())
+                .map(Told.PlannedSession::serviceCode)
+                .distinct()
+                .toList();
+        List<String> booked = appointments.stream()
+                .filter(Appointment::takesTime)
+                .map(Appointment::serviceCode)
+                .filter(it -> it.startsWith("SESSION_"))
+                .distinct()
+                .sorted()
+                .toList();
+        return Stream.of(planned, booked, USUAL)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse(USUAL);
+    }
+
+    private Optional<Appointment> done(String service) {
+        return appointments.stream()
+                .filter(it -> it.serviceCode().equals(service) && it.status().equals("COMPLETED"))
+                .max(Comparator.comparing(Appointment::startsAt));
+    }
+
+    private Optional<Appointment> toCome(String service) {
+        return appointments.stream()
+                .filter(it -> it.serviceCode().equals(service) && it.isToCome())
+                .min(Comparator.comparing(Appointment::startsAt));
+    }
+}

@@ -1,0 +1,115 @@
+package io.hairline.portal.client;
+
+import io.hairline.portal.brand.Appointment;
+import io.hairline.portal.brand.Money;
+import io.hairline.portal.brand.Words;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the services tell a client about herself, beyond her appointments. */
+final class Told {
+
+    private Told() {}
+
+    record PlannedSession(String serviceCode, @Nullable Money price) {
+        public String name() {
+            return Words.service(serviceCode);
+        }
+    }
+
+    record Plan(
+            String id,
+            @Nullable String status,
+            @Nullable String kind,
+            @Nullable Money total,
+            @Nullable List<PlannedSession> sessions) {
+        public boolean isAccepted() {
+            return "ACCEPTED".equals(status);
+        }
+
+        public boolean isOpen() {
+            return "PROPOSED".equals(status) || "DRAFT".equals(status) || "OFFERED".equals(status);
+        }
+    }
+
+    record TouchUpWindow(
+            @Nullable String from,
+            @Nullable String due,
+            @Nullable String until) {}
+
+    record TouchUp(
+            String id,
+            @Nullable TouchUpWindow window,
+            @Nullable String status) {
+        public String words() {
+            TouchUpWindow it = window;
+            return it == null || it.from() == null || it.until() == null
+                    ? "We tell you when it is time."
+                    : "Between " + month(it.from()) + " and " + month(it.until()) + ". We tell you when it is time.";
+        }
+
+        public boolean isDue() {
+            return "DUE".equals(status);
+        }
+
+        private static String month(String date) {
+            LocalDate day = LocalDate.parse(date.substring(0, 10));
+            return java.time.format.DateTimeFormatter.ofPattern("MMMM yyyy", java.util.Locale.UK)
+                    .format(day);
+        }
+    }
+
+    record Message(
+            String id,
+            @Nullable String template,
+            @Nullable String channel,
+            @Nullable String status,
+            @Nullable OffsetDateTime plannedFor,
+            @Nullable OffsetDateTime sentAt,
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String body) {
+        public String title() {
+            return subject != null
+                    ? subject
+                    : Words.plain(
+                            Objects.requireNonNullElse(template, "MESSAGE").replace('-', '_'));
+        }
+
+        @Nullable public String words() {
+            return text != null ? text : body;
+        }
+
+        public String when() {
+            OffsetDateTime at = sentAt != null ? sentAt : plannedFor;
+            return at == null ? "" : Words.shortDay(at.toLocalDate());
+        }
+    }
+
+    record Cost(
+            @Nullable Money refund,
+            @Nullable Money fee,
+            @Nullable Integer refundPercent,
+            @Nullable Boolean late,
+            @Nullable String window) {
+        public String words() {
+            if (refund != null) {
+                String back = refund.amount().signum() == 0
+                        ? "Nothing of your deposit comes back"
+                        : refund.words() + " of your deposit comes back";
+                return fee == null || fee.amount().signum() == 0
+                        ? back + "."
+                        : back + ", and a fee of " + fee.words() + " is due.";
+            }
+            return refundPercent == null
+                    ? "Cancelling costs nothing."
+                    : refundPercent + " % of your deposit comes back.";
+        }
+    }
+
+    record Course(
+            String id, @Nullable String status, @Nullable List<Appointment> appointments) {}
+}
