@@ -1,5 +1,5 @@
 /**
- * How booking is tried as a whole: a head office that tells it of clinics, people at its doors, and their calls.
+ * How notification is tried as a whole: what the other services tell it, a real mail server, and calls.
  */
 @NullMarked
 package io.hairline.notification;

@@ -1,0 +1,66 @@
+package io.hairline.notification.contact;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.booking.ClientContact;
+import io.hairline.kit.Sealer;
+import io.hairline.kit.events.EventJson;
+import io.hairline.kit.inlet.LatestConsumer;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The copy of {@code booking.contacts}. */
+@Component
+public class Contacts implements LatestConsumer {
+
+    private final MongoTemplate mongo;
+    private final Sealer sealer;
+
+    Contacts(MongoTemplate mongo, Sealer sealer) {
+        this.mongo = mongo;
+        this.sealer = sealer;
+    }
+
+    public Optional<Contact> find(ClientId client) {
+        return stored(client)
+                .flatMap(it -> Optional.ofNullable(it.sealed()))
+                .map(it -> EventJson.mapper().readValue(sealer.open(it, client.value()), ClientContact.class))
+                .map(Contact::new);
+    }
+
+    public boolean isErased(ClientId client) {
+        return stored(client).filter(it -> it.sealed() == null).isPresent();
+    }
+
+    private Optional<SealedContact> stored(ClientId client) {
+        return Optional.ofNullable(mongo.findById(client.value(), SealedContact.class));
+    }
+
+    @Override
+    public void keep(String key, byte[] state) {
+        ClientContact contact = EventJson.mapper().readValue(state, ClientContact.class);
+        if (!contact.clientId().value().equals(key)) {
+            throw new IllegalArgumentException("key and state name different clients");
+        }
+        Query older = Query.query(Criteria.where("_id").is(key).and("version").lt(contact.version()));
+        Update newer = new Update()
+                .set("version", contact.version())
+                .set("sealed", sealer.seal(state, key))
+                .setOnInsert("_class", "contact");
+        try {
+            mongo.upsert(older, newer, SealedContact.class);
+        } catch (DuplicateKeyException _) {
+            // What is there is as new, or she is erased.
+        }
+    }
+
+    /** A version above all others stays behind, so that nothing of her comes back. */
+    @Override
+    public void erase(String key) {
+        mongo.save(new SealedContact(key, Long.MAX_VALUE, null));
+    }
+}

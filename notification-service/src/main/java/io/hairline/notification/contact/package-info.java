@@ -1,0 +1,5 @@
+/** How to reach a client, sealed at rest, and which clinics know her: the one place where a name is kept. */
+@NullMarked
+package io.hairline.notification.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package io.hairline.notification.delivery;
+
+import io.hairline.contracts.wire.Topics;
+import io.hairline.notification.ledger.Channel;
+import io.hairline.notification.ledger.Message;
+import io.hairline.notification.ledger.Messages;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due. Any number of instances do so side by side: each message is taken by one of them, in the database.
+ * Every channel has a thread of its own, so that a slow one delays no other.
+ */
+@Component
+class Delivery implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+    private static final List<String> SOURCES = List.of(Topics.BOOKING_EVENTS, Topics.TREATMENT_EVENTS);
+    private static final Duration PARTING = Duration.ofSeconds(4);
+    private static final int BATCH = 64;
+    private static final int ENTRY_ATTEMPTS = 60;
+
+    private final Heard heard;
+    private final Messages messages;
+    private final Judge judge;
+    private final Book book;
+    private final Carrier email;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final Semaphore places;
+    private volatile @Nullable ScheduledExecutorService looking;
+    private volatile @Nullable ExecutorService carrying;
+
+    Delivery(
+            Heard heard,
+            Messages messages,
+            Judge judge,
+            Book book,
+            EmailCarrier email,
+            MailSettings settings,
+            Clock clock) {
+        this.heard = heard;
+        this.messages = messages;
+        this.judge = judge;
+        this.book = book;
+        this.email = email;
+        this.settings = settings;
+        this.clock = clock;
+        this.places = new Semaphore(settings.atOnce());
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService looks = Executors.newScheduledThreadPool(
+                4, Thread.ofPlatform().name("delivery-", 0).daemon().factory());
+        carrying = Executors.newVirtualThreadPerTaskExecutor();
+        every(looks, heard::keep);
+        every(looks, this::housekeeping);
+        every(looks, () -> lookAt(Channel.EMAIL));
+        every(looks, () -> lookAt(Channel.IN_APP));
+        looking = looks;
+    }
+
+    private static void every(ScheduledExecutorService looks, Runnable work) {
+        var _ = looks.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        log.warn("delivery waits reason={}", e.toString());
+                    }
+                },
+                LOOK_EVERY.toMillis(),
+                LOOK_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** Uselessness needs no ticks, and neither does the end of an instance. */
+    private void housekeeping() {
+        List<Message> useless = messages.useless(clock.instant(), BATCH);
+        while (!useless.isEmpty()) {
+            book.expire(useless);
+            useless = messages.useless(clock.instant(), BATCH);
+        }
+        messages.abandoned(settings.abandonedAfter(), BATCH).forEach(book::abandon);
+    }
+
+    private void lookAt(Channel channel) {
+        for (String source : SOURCES) {
+            List<Message> due;
+            do {
+                due = messages.due(source, channel, heard.upTo(source), BATCH);
+                due.forEach(this::handle);
+            } while (due.size() == BATCH && isRunning());
+        }
+    }
+
+    private void handle(Message message) {
+        Verdict verdict = judge.judge(message);
+        switch (verdict) {
+            case Verdict.Go go when message.channel() == Channel.IN_APP -> book.putIntoInbox(message, go.letter());
+            case Verdict.Go go -> carry(message, go);
+            case Verdict.Wait _ -> messages.postpone(message, clock.instant().plus(LOOK_AGAIN));
+            default -> book.enter(message, verdict);
+        }
+    }
+
+    private void carry(Message message, Verdict.Go go) {
+        places.acquireUninterruptibly();
+        ExecutorService pool = carrying;
+        String claim = UUID.randomUUID().toString();
+        if (pool == null || !messages.claim(message, claim)) {
+            places.release();
+            return;
+        }
+        long claimed = System.nanoTime();
+        pool.execute(() -> {
+            try {
+                if (isFresh(claimed) || messages.renew(message.id(), claim)) {
+                    enter(message, claim, email.carry(message, go.contact(), go.letter()));
+                }
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    /** Whoever was frozen meanwhile must ask whether it is still hers to send. */
+    private static boolean isFresh(long claimed) {
+        return System.nanoTime() - claimed < Duration.ofSeconds(5).toNanos();
+    }
+
+    /** It has happened, so it must be known: tried until the database is back or the entry is given up as unknown. */
+    private void enter(Message message, String claim, Carrier.Outcome outcome) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                book.enter(message.id(), claim, outcome);
+                return;
+            } catch (RuntimeException e) {
+                log.warn("outcome not entered message={} attempt={} reason={}", message.id(), attempt, e.toString());
+                if (attempt == ENTRY_ATTEMPTS) {
+                    return;
+                }
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService looks = looking;
+        looking = null;
+        if (looks != null) {
+            looks.shutdown();
+        }
+        ExecutorService pool = carrying;
+        if (pool != null) {
+            pool.shutdown();
+            await(pool);
+        }
+    }
+
+    /** What isn't answered by then is told as unknown by whoever finds it. */
+    private static void await(ExecutorService pool) {
+        try {
+            if (!pool.awaitTermination(PARTING.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("messages are still being handed over");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return looking != null;
+    }
+}

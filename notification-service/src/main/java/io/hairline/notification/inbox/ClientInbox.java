@@ -1,0 +1,76 @@
+package io.hairline.notification.inbox;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.MessageId;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.Sealer;
+import io.hairline.kit.events.EventJson;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Every client's inbox. */
+@Component
+public class ClientInbox implements Indexes {
+
+    private final MongoTemplate mongo;
+    private final Sealer sealer;
+
+    ClientInbox(MongoTemplate mongo, Sealer sealer) {
+        this.mongo = mongo;
+        this.sealer = sealer;
+    }
+
+    record Words(String subject, String text) {}
+
+    /** The same message twice is one. */
+    public void put(MessageId id, ClientId client, String template, String subject, String text, Instant at) {
+        byte[] words = EventJson.mapper().writeValueAsBytes(new Words(subject, text));
+        mongo.save(new InboxItem(id, client, template, sealer.seal(words, id.value()), at, null));
+    }
+
+    Words words(InboxItem item) {
+        return EventJson.mapper().readValue(sealer.open(item.sealed(), item.id().value()), Words.class);
+    }
+
+    /** Latest first. */
+    List<InboxItem> of(ClientId client, @Nullable MessageId before, int most) {
+        Criteria hers = Criteria.where("clientId").is(client);
+        if (before != null) {
+            hers = hers.and("_id").lt(before);
+        }
+        return mongo.find(Query.query(hers).with(Sort.by("_id").descending()).limit(most), InboxItem.class);
+    }
+
+    InboxItem read(ClientId client, MessageId id, Instant now) {
+        Query hers = Query.query(Criteria.where("_id").is(id).and("clientId").is(client));
+        InboxItem item = mongo.findAndModify(
+                hers,
+                new Update().min("readAt", now),
+                FindAndModifyOptions.options().returnNew(true),
+                InboxItem.class);
+        if (item == null) {
+            throw Refusal.notFound();
+        }
+        return item;
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection(InboxItem.COLLECTION)
+                .createIndex(compoundIndex(ascending("clientId"), descending("_id")));
+    }
+}

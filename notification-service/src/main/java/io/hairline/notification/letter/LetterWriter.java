@@ -1,0 +1,130 @@
+package io.hairline.notification.letter;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.booking.Booked;
+import io.hairline.kit.security.SecurityProperties;
+import io.hairline.notification.contact.Contact;
+import io.hairline.notification.ledger.Template;
+import io.hairline.notification.network.Clinic;
+import io.hairline.notification.network.Clinics;
+import io.hairline.notification.schedule.Occasion;
+import io.hairline.notification.schedule.TouchUp;
+import io.hairline.notification.schedule.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Writes what an occasion calls for, as it is at this moment. */
+@Component
+public class LetterWriter {
+
+    private static final int MOST_PARAGRAPHS = 9;
+    private static final int MOST_SLOTS = 6;
+
+    private final MessageSource words;
+    private final ITemplateEngine engine;
+    private final Clinics clinics;
+    private final String portal;
+
+    LetterWriter(MessageSource letterWords, ITemplateEngine letterEngine, Clinics clinics, SecurityProperties brand) {
+        this.words = letterWords;
+        this.engine = letterEngine;
+        this.clinics = clinics;
+        this.portal = brand.issuer();
+    }
+
+    /** One line of what, when and where. */
+    public record Fact(String label, String value) {}
+
+    /** What she can do now. */
+    public record Link(String label, String address) {}
+
+    /** In this language, or in English if it isn't one of ours. */
+    public Letter write(Template template, Occasion occasion, Contact contact, Locale language) {
+        Object[] told = told(occasion, contact, language);
+        Context model = new Context(language);
+        String subject = say(template + ".subject", language, told);
+        model.setVariable("language", words.getMessage("language", null, language));
+        model.setVariable("subject", subject);
+        model.setVariable("greeting", say("greeting", language, told));
+        model.setVariable("paragraphs", paragraphs(template, language, told));
+        model.setVariable("facts", occasion instanceof Visit visit ? facts(visit.slot(), language) : List.of());
+        model.setVariable("slots", occasion instanceof TouchUp it ? slots(it.slots(), language) : List.of());
+        model.setVariable("slotsLead", say("slots", language, told));
+        model.setVariable("link", link(template, occasion, language));
+        model.setVariable("closing", say("closing", language, told));
+        model.setVariable("why", say("why", language, told));
+        return new Letter(oneLine(subject), engine.process("letter.txt", model), engine.process("letter.html", model));
+    }
+
+    /** {0} her name, {1} the service, {2} the day, {3} the time, {4} the clinic. */
+    private Object[] told(Occasion occasion, Contact contact, Locale language) {
+        String clinic = clinicName(occasion.clinicId());
+        String name = contact.details().givenName();
+        if (!(occasion instanceof Visit visit)) {
+            return new Object[] {name, "", "", "", clinic};
+        }
+        LocalTimes times = new LocalTimes(language);
+        return new Object[] {
+            name, service(visit.slot(), language), times.date(visit.slot()), times.time(visit.slot()), clinic
+        };
+    }
+
+    private List<String> paragraphs(Template template, Locale language, Object[] told) {
+        List<String> paragraphs = new ArrayList<>();
+        for (int number = 1; number <= MOST_PARAGRAPHS; number++) {
+            String paragraph = words.getMessage(template + "." + number, told, "", language);
+            if (paragraph != null && !paragraph.isEmpty()) {
+                paragraphs.add(paragraph);
+            }
+        }
+        return paragraphs;
+    }
+
+    private List<Fact> facts(Booked slot, Locale language) {
+        LocalTimes times = new LocalTimes(language);
+        return List.of(
+                new Fact(say("label.what", language), service(slot, language)),
+                new Fact(say("label.when", language), times.date(slot) + ", " + times.time(slot)),
+                new Fact(say("label.where", language), clinicName(slot.clinicId())));
+    }
+
+    private List<Fact> slots(List<Booked> slots, Locale language) {
+        LocalTimes times = new LocalTimes(language);
+        return slots.stream()
+                .limit(MOST_SLOTS)
+                .map(it -> new Fact(clinicName(it.clinicId()), times.date(it) + ", " + times.time(it)))
+                .toList();
+    }
+
+    private @Nullable Link link(Template template, Occasion occasion, Locale language) {
+        return switch (template) {
+            case TOUCH_UP_DUE -> new Link(say("link.book", language), portal + "/book?touchUp=" + occasion.subject());
+            case MISSED_YOU, APPOINTMENT_CANCELLED -> new Link(say("link.book", language), portal + "/book");
+            default -> null;
+        };
+    }
+
+    private String clinicName(ClinicId id) {
+        return clinics.find(id).map(Clinic::name).orElse("Hairline");
+    }
+
+    private String service(Booked slot, Locale language) {
+        String name = words.getMessage("service." + slot.serviceCode(), null, slot.serviceCode(), language);
+        return name == null ? slot.serviceCode() : name;
+    }
+
+    private String say(String code, Locale language, Object... told) {
+        return words.getMessage(code, told, language);
+    }
+
+    /** A header is one line, whatever a clinic is called. */
+    private static String oneLine(String subject) {
+        return subject.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

@@ -1,0 +1,153 @@
+package io.hairline.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.ClientContact;
+import io.hairline.contracts.wire.Topics;
+import io.hairline.kit.time.DemoClock;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@OnNotification
+class NotificationIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Others others;
+
+    @Autowired
+    DemoClock demoClock;
+
+    @Test
+    void remindsHerOnceInHerLanguageByTheClinicsClock() throws MessagingException {
+        TestClinic berlin = others.clinic("Hairline Berlin", "Europe/Berlin");
+        ClientContact ada = others.client("de");
+        Instant startsAt = others.now().plus(Duration.ofHours(26)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+        AppointmentBooked booked = berlin.booked(ada.clientId(), startsAt);
+        others.tell(booked, ada.clientId().value(), others.now());
+
+        assertThat(statuses(ada, "REMINDER_24_HOURS", "EMAIL")).containsExactly("PLANNED");
+        demoClock.moveTo(startsAt.minus(Duration.ofHours(24)).plusSeconds(1));
+        others.tick();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(statuses(ada, "REMINDER_24_HOURS", "EMAIL")).containsExactly("SENT"));
+        List<MimeMessage> mails = mailsTo(ada);
+        assertThat(mails).hasSize(2);
+        MimeMessage reminder = mails.getLast();
+        assertThat(reminder.getSubject()).isEqualTo("Morgen: Erste Sitzung, Hairline Berlin");
+        assertThat(GreenMailUtil.getBody(reminder)).contains("Ihr Platz ist");
+        assertThat(statuses(ada, "REMINDER_24_HOURS", "IN_APP")).containsExactly("DELIVERED");
+    }
+
+    @Test
+    void neverRemindsOfWhatWasCancelledInTime() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en-GB");
+        Instant startsAt = others.now().plus(Duration.ofHours(3));
+        AppointmentBooked booked = clinic.booked(ada.clientId(), startsAt);
+        others.tell(booked, ada.clientId().value(), others.now());
+        demoClock.moveTo(startsAt.minus(Duration.ofHours(2)).plusSeconds(1));
+
+        others.tell(
+                TestClinic.cancelled(booked),
+                "test",
+                startsAt.minus(Duration.ofHours(2)).minusSeconds(1));
+        others.tick();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(statuses(ada, "APPOINTMENT_CANCELLED", "EMAIL"))
+                        .containsExactly("SENT"));
+        assertThat(statuses(ada, "REMINDER_2_HOURS", "EMAIL")).containsExactly("SUPERSEDED");
+    }
+
+    @Test
+    void waitsUntilAllThatWasSaidBeforeIsHeard() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en");
+        AppointmentBooked booked = clinic.booked(ada.clientId(), others.now().plus(Duration.ofHours(30)));
+        Instant bookedAt = others.now();
+        others.tell(booked, ada.clientId().value(), bookedAt);
+        others.tick(Topics.BOOKING_EVENTS, bookedAt);
+
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(4))
+                .untilAsserted(() ->
+                        assertThat(statuses(ada, "BOOKING_CONFIRMED", "EMAIL")).containsExactly("PLANNED"));
+        others.tick();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(statuses(ada, "BOOKING_CONFIRMED", "EMAIL")).containsExactly("SENT"));
+    }
+
+    @Test
+    void followsAnAppointmentToItsNewTimeAndBack() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en");
+        Instant first = others.now().plus(Duration.ofDays(20));
+        AppointmentBooked booked = clinic.booked(ada.clientId(), first);
+        others.tell(booked);
+        var later = clinic.slot(first.plus(Duration.ofDays(1)));
+        others.tell(new AppointmentRescheduled(
+                booked.appointmentId(), ada.clientId(), booked.slot(), later, "CLIENT_REQUEST"));
+
+        assertThat(statuses(ada, "REMINDER_2_HOURS", "EMAIL")).containsExactlyInAnyOrder("SUPERSEDED", "PLANNED");
+        others.tell(new AppointmentRescheduled(
+                booked.appointmentId(), ada.clientId(), later, booked.slot(), "CLIENT_REQUEST"));
+
+        assertThat(messages(ada))
+                .filteredOn(it -> it.at("/template").asString().equals("REMINDER_2_HOURS")
+                        && it.at("/channel").asString().equals("EMAIL"))
+                .extracting(it ->
+                        it.at("/status").asString() + " " + it.at("/plannedFor").asString())
+                .containsExactlyInAnyOrder(
+                        "PLANNED " + first.minus(Duration.ofHours(2)),
+                        "SUPERSEDED " + later.startsAt().minus(Duration.ofHours(2)));
+    }
+
+    private List<String> statuses(ClientContact client, String template, String channel) {
+        return messages(client).stream()
+                .filter(it -> it.at("/template").asString().equals(template)
+                        && it.at("/channel").asString().equals(channel))
+                .map(it -> it.at("/status").asString())
+                .toList();
+    }
+
+    private List<JsonNode> messages(ClientContact client) {
+        JsonNode items = new Calls(port)
+                .get(client.clientId().value(), "/messages?limit=200&clientId=" + client.clientId())
+                .body()
+                .at("/items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
+    }
+
+    private static List<MimeMessage> mailsTo(ClientContact client) {
+        return Arrays.stream(NotificationServers.MAIL.getReceivedMessages())
+                .filter(it -> GreenMailUtil.getAddressList(recipients(it)).contains(client.email()))
+                .toList();
+    }
+
+    private static jakarta.mail.Address[] recipients(MimeMessage it) {
+        try {
+            return it.getAllRecipients();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package io.hairline.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.OwnerId;
+import io.hairline.contracts.PersonId;
+import io.hairline.contracts.RegionId;
+import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.booking.ClientContact;
+import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.contracts.wire.Attributes;
+import io.hairline.contracts.wire.Topics;
+import io.hairline.contracts.wire.WireNames;
+import io.hairline.kit.HairlineProperties;
+import io.hairline.kit.Ids;
+import io.hairline.kit.events.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The other services as notification hears them: their events, their ticks, and how to reach a client. */
+public final class Others implements AutoCloseable {
+
+    private static final AtomicInteger CLIENTS = new AtomicInteger();
+    private static final int PARTITIONS = 12;
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaProducer<String, byte[]> contacts;
+    private final HairlineProperties hairline;
+    private final MongoTemplate mongo;
+    private final Clock clock;
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+
+    Others(HairlineProperties hairline, MongoTemplate mongo, Clock clock) {
+        this.producer = producer(hairline, Map.of());
+        this.contacts = producer(hairline, Map.of("transactional.id", hairline.namespace() + "test.contacts"));
+        this.contacts.initTransactions();
+        this.hairline = hairline;
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    private static KafkaProducer<String, byte[]> producer(HairlineProperties hairline, Map<String, String> more) {
+        Map<String, Object> config = new java.util.HashMap<>(more);
+        config.putAll(Map.of("bootstrap.servers", hairline.kafka(), "acks", "all"));
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Sends an event as it happens now, and returns when it has been heard. */
+    public void tell(DomainEvent event) {
+        tell(event, "test", now());
+    }
+
+    public void tell(DomainEvent event, String actor, Instant time) {
+        say(event, actor, time);
+        awaitHeard(event);
+    }
+
+    /** Sends without waiting. */
+    public void say(DomainEvent event, String actor, Instant time) {
+        send(event, versions.merge(event.subject(), 1L, Long::sum), actor, time);
+    }
+
+    public void send(DomainEvent event, long version, String actor, Instant time) {
+        versions.merge(event.subject(), version, Math::max);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                hairline.topic(topic(event)),
+                event.subject(),
+                EventJson.write(event).getBytes(StandardCharsets.UTF_8));
+        add(record, Attributes.SPEC_VERSION, "1.0");
+        add(record, Attributes.ID, Ids.next("evt"));
+        add(record, Attributes.SOURCE, "/hairline/test");
+        add(record, Attributes.TYPE, WireNames.nameOf(event.getClass()));
+        add(record, Attributes.TIME, time.toString());
+        add(record, Attributes.RECORDED_AT, time.toString());
+        add(record, Attributes.SUBJECT, event.subject());
+        add(record, Attributes.AGGREGATE_VERSION, Long.toString(version));
+        add(record, Attributes.ACTOR, actor);
+        add(record, Attributes.CONTENT_TYPE, "application/json");
+        ClinicId clinic = event.clinic();
+        if (clinic != null) {
+            add(record, Attributes.CLINIC_ID, clinic.value());
+        }
+        var _ = producer.send(record);
+        producer.flush();
+    }
+
+    public void awaitHeard(DomainEvent event) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() ->
+                        assertThat(heard(event)).isGreaterThanOrEqualTo(versions.getOrDefault(event.subject(), 0L)));
+    }
+
+    private long heard(DomainEvent event) {
+        Document row = mongo.findById(topic(event) + "|" + event.subject(), Document.class, "inbox");
+        return row == null ? 0 : row.getLong("version");
+    }
+
+    private static String topic(DomainEvent event) {
+        return switch (event) {
+            case HeadOfficeEvent _ -> Topics.HEADOFFICE_EVENTS;
+            case BookingEvent _ -> Topics.BOOKING_EVENTS;
+            default -> Topics.TREATMENT_EVENTS;
+        };
+    }
+
+    private static void add(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All that booking and treatment have said until now has been heard, they say. */
+    public void tick() {
+        tick(Topics.BOOKING_EVENTS, now());
+        tick(Topics.TREATMENT_EVENTS, now());
+    }
+
+    public void tick(String topic, Instant time) {
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            ProducerRecord<String, byte[]> tick =
+                    new ProducerRecord<>(hairline.topic(topic), (Integer) partition, (String) null, new byte[0]);
+            add(tick, Attributes.TYPE, Attributes.TICK);
+            add(tick, Attributes.TIME, time.toString());
+            var _ = producer.send(tick);
+        }
+        producer.flush();
+    }
+
+    /** Somebody who is awake now, wherever that is. */
+    public ClientContact client(String language) {
+        return client(language, zoneWhereItIs(12));
+    }
+
+    public ClientContact client(String language, ZoneId zone) {
+        int number = CLIENTS.incrementAndGet();
+        ClientContact contact = new ClientContact(
+                new ClientId(Ids.next(ClientId.PREFIX)),
+                1,
+                "Ada",
+                "Byron " + number,
+                "ada" + number + "@example.com",
+                "+447400%06d".formatted(number),
+                language,
+                zone.getId());
+        publish(contact);
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> mongo.findById(contact.clientId().value(), Document.class, "contacts") != null);
+        return contact;
+    }
+
+    /** Where the clock on the wall shows this hour, more or less, at this moment. */
+    public ZoneId zoneWhereItIs(int hour) {
+        int utc = now().atOffset(ZoneOffset.UTC).getHour();
+        int ahead = Math.floorMod(hour - utc, 24);
+        int offset = ahead > 12 ? ahead - 24 : ahead;
+        return ZoneId.of("Etc/GMT" + (offset <= 0 ? "+" + -offset : "-" + offset));
+    }
+
+    public void publish(ClientContact contact) {
+        publish(contact.clientId(), EventJson.mapper().writeValueAsBytes(contact));
+    }
+
+    public void erase(ClientId client) {
+        publish(client, null);
+    }
+
+    public synchronized void publish(ClientId client, byte @org.jspecify.annotations.Nullable [] state) {
+        contacts.beginTransaction();
+        var _ = contacts.send(new ProducerRecord<>(hairline.topic(Topics.BOOKING_CONTACTS), client.value(), state));
+        contacts.commitTransaction();
+    }
+
+    /** A clinic with somebody at its desk. */
+    public TestClinic clinic(String name, String zone) {
+        TestClinic clinic = new TestClinic(
+                new ClinicId(Ids.next(ClinicId.PREFIX)),
+                new RegionId(Ids.next(RegionId.PREFIX)),
+                ZoneId.of(zone),
+                Ids.next(PersonId.PREFIX));
+        tell(new ClinicOpened(
+                clinic.id(),
+                "T1",
+                name,
+                clinic.region(),
+                new OwnerId(Ids.next(OwnerId.PREFIX)),
+                "GB-LND",
+                zone,
+                "GBP",
+                51.5,
+                -0.12,
+                List.of()));
+        role(clinic.desk(), Role.FRONT_DESK, clinic.id());
+        return clinic;
+    }
+
+    public void role(String person, Role role, @org.jspecify.annotations.Nullable ClinicId clinic) {
+        PersonId id = new PersonId(person);
+        tell(new PersonEnrolled(id, person));
+        tell(new RoleAssigned(id, role, null, clinic, null));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        contacts.close();
+    }
+}
