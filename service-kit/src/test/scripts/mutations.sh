@@ -30,10 +30,10 @@ for mutation in "${mutations[@]}"; do
   cp "$file" "$copy/original"
   FROM=$from TO=$to perl -0pi -e 's/\Q$ENV{FROM}\E/$ENV{TO}/ or die "nothing to take away\n"' "$file"
   printf '%-18s ' "$name"
-  if ! ./mvnw -q -o -pl contracts,kafka-broker,launcher,service-kit verify -DskipTests -Dspotless.check.skip >"$copy/$name.compile.log" 2>&1; then
+  if ! ./mvnw -q -o -pl contracts,kafka-broker,mail-server,launcher,service-kit verify -DskipTests -Dspotless.check.skip >"$copy/$name.compile.log" 2>&1; then
     echo "does not compile; see below"; tail -20 "$copy/$name.compile.log"; exit 2
   fi
-  if ./mvnw -q -o -pl contracts,kafka-broker,launcher,service-kit verify -Dspotless.check.skip \
+  if ./mvnw -q -o -pl contracts,kafka-broker,mail-server,launcher,service-kit verify -Dspotless.check.skip \
       -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test="$tests" -Dfailsafe.failIfNoSpecifiedTests=false \
       >"$copy/$name.log" 2>&1; then
     echo "SURVIVED $tests"; survivors=$((survivors + 1))

@@ -33,6 +33,9 @@ final class Status implements Callable<Integer> {
         List<Boolean> fine = new ArrayList<>();
         fine.add(row("MongoDB", addresses.mongodb(), processes.get("MongoDB"), true));
         fine.add(row("Kafka", addresses.kafka(), processes.get("Kafka"), true));
+        if (processes.containsKey("mail")) {
+            fine.add(row("mail", addresses.mail(), processes.get("mail"), true));
+        }
         for (Service service : Service.ALL) {
             ServiceProcess process = system.process(service);
             fine.add(row(service.name(), addresses.port(service), process.process(), process.isReady()));

@@ -33,6 +33,10 @@ public record ProjectFolder(Path root) {
         return root.resolve("kafka-broker/target/jars");
     }
 
+    public Path mailJars() {
+        return root.resolve("mail-server/target/jars");
+    }
+
     public static Path made(Path folder) {
         try {
             return Files.createDirectories(folder);

@@ -70,6 +70,19 @@ public record Addresses(int offset) {
         return Service.KAFKA_CONTROLLER + offset;
     }
 
+    public int mail() {
+        return Service.MAIL + offset;
+    }
+
+    public int mailInbox() {
+        return Service.MAIL_INBOX + offset;
+    }
+
+    /** Where the demo's mail can be read. */
+    public URI mailbox() {
+        return URI.create("http://127.0.0.1:" + mailInbox());
+    }
+
     public String bootstrapServers() {
         return "127.0.0.1:" + kafka();
     }
@@ -93,6 +106,8 @@ public record Addresses(int offset) {
         ports.put(mongodb(), "MongoDB");
         ports.put(kafka(), "Kafka");
         ports.put(kafkaController(), "Kafka's controller");
+        ports.put(mail(), "the demo's mail server");
+        ports.put(mailInbox(), "the demo's mailbox");
         Service.ALL.forEach(service -> {
             ports.put(port(service), service.name());
             ports.put(managementPort(service), service.name() + "'s management");

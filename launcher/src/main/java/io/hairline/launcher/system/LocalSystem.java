@@ -3,6 +3,7 @@ package io.hairline.launcher.system;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.launcher.infrastructure.KafkaAccess;
 import io.hairline.launcher.infrastructure.KafkaServer;
+import io.hairline.launcher.infrastructure.MailServer;
 import io.hairline.launcher.infrastructure.MongoServer;
 import io.hairline.launcher.infrastructure.MongodBinary;
 import io.hairline.launcher.machine.ChildProcess;
@@ -63,6 +64,12 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
                     kafka().start();
                     KafkaAccess.create(addresses.bootstrapServers(), Topics.all(""));
                     progress.say("Kafka is ready on port " + addresses.kafka());
+                },
+                () -> {
+                    if (settings.demo()) {
+                        mail().start();
+                        progress.say("the demo's mail server is ready on port " + addresses.mail());
+                    }
                 },
                 () -> Service.ALL.forEach(it -> new Application(project, it).unpack())));
         Map<Service, Map<String, String>> told = new LinkedHashMap<>();
@@ -154,6 +161,10 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
                     progress.accept(it.service().name() + " is stopped");
                 })
                 .toList());
+        if (mail().isAlive()) {
+            mail().stop();
+            progress.accept("the mail server is stopped");
+        }
         if (kafka().isAlive()) {
             kafka().stop();
             progress.accept("Kafka is stopped");
@@ -184,6 +195,9 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
         Map<String, ChildProcess> processes = new LinkedHashMap<>();
         processes.put("MongoDB", mongo(NOWHERE).process());
         processes.put("Kafka", kafka().process());
+        if (mail().isAlive()) {
+            processes.put("mail", mail().process());
+        }
         Service.ALL.forEach(it -> processes.put(it.name(), process(it).process()));
         return processes;
     }
@@ -203,6 +217,15 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
                 project.hairline("logs", "mongodb.log"),
                 addresses.mongodb(),
                 new Secrets(project.hairline("secrets")));
+    }
+
+    private MailServer mail() {
+        return new MailServer(
+                project.mailJars(),
+                project.hairline("run", "mail.pid"),
+                project.hairline("logs", "mail.log"),
+                addresses.mail(),
+                addresses.mailInbox());
     }
 
     private KafkaServer kafka() {

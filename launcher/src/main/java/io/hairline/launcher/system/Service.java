@@ -22,6 +22,8 @@ public record Service(String name, String module, int port, int heap, boolean st
     public static final int MONGODB = 27117;
     public static final int KAFKA = 19092;
     public static final int KAFKA_CONTROLLER = 19093;
+    public static final int MAIL = 2525;
+    public static final int MAIL_INBOX = 2580;
 
     public int managementPort() {
         return port + 1000;

@@ -28,6 +28,16 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
         if (service.name().equals("identity")) {
             settings.put("HAIRLINE_IDENTITY_KEY", new Secrets(project.hairline()).key("identity-key"));
         }
+        if (service.name().equals("notification")) {
+            settings.put("HAIRLINE_NOTIFICATION_KEY", new Secrets(project.hairline()).key("notification-key"));
+        }
+        if (service.name().equals("notification") && demo) {
+            settings.put("HAIRLINE_MAIL_HOST", "127.0.0.1");
+            settings.put("HAIRLINE_MAIL_PORT", String.valueOf(addresses.mail()));
+        }
+        if (service.name().equals("portal") && demo) {
+            settings.put("HAIRLINE_DEMO_MAIL", addresses.mailbox().toString());
+        }
         if (List.of("identity", "portal").contains(service.name()) && demo) {
             settings.put("HAIRLINE_DEMO_PASSWORD", demoPassword(project));
         }

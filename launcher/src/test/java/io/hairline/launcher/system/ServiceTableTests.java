@@ -29,7 +29,7 @@ class ServiceTableTests {
 
     @Test
     void givesEveryPortToOneOwnerOnly() {
-        assertThat(new Addresses(0).all()).hasSize(3 + 2 * Service.ALL.size());
+        assertThat(new Addresses(0).all()).hasSize(5 + 2 * Service.ALL.size());
     }
 
     @Test

@@ -1,0 +1,97 @@
+package io.hairline.launcher.infrastructure;
+
+import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.Waiting;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A real SMTP server as a child process, for a demo: it takes mail for everybody, passes none on, keeps it in memory and
+ * shows it over HTTP, all on the loopback address.
+ */
+public record MailServer(Path jars, Path pidFile, Path log, int port, int inboxPort) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    public void start() {
+        ChildProcess.start(
+                pidFile,
+                log,
+                Map.of(),
+                List.of(
+                        ChildProcess.java(),
+                        "-Xmx96m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dgreenmail.smtp.hostname=127.0.0.1",
+                        "-Dgreenmail.smtp.port=" + port,
+                        "-Dgreenmail.api.hostname=127.0.0.1",
+                        "-Dgreenmail.api.port=" + inboxPort,
+                        "-Dgreenmail.auth.disabled",
+                        "-cp",
+                        jar().toString(),
+                        "com.icegreen.greenmail.standalone.GreenMailStandaloneRunner"));
+        boolean ready = Waiting.until(PATIENCE, () -> {
+            if (!isAlive()) {
+                throw new Trouble("The mail server ended at once; why is in " + log);
+            }
+            return isReady();
+        });
+        if (!ready) {
+            throw new Trouble("The mail server didn't answer within a minute; why is in " + log);
+        }
+    }
+
+    private Path jar() {
+        try (Stream<Path> files = Files.list(jars)) {
+            return files.filter(it -> it.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow(this::notBuilt);
+        } catch (IOException e) {
+            throw notBuilt();
+        }
+    }
+
+    private Trouble notBuilt() {
+        return new Trouble(
+                "The mail server's jar isn't there yet. Build it: ./mvnw -pl mail-server generate-resources");
+    }
+
+    private boolean isReady() {
+        URI readiness = URI.create("http://127.0.0.1:" + inboxPort + "/api/service/readiness");
+        HttpRequest request =
+                HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(3)).build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public boolean isAlive() {
+        return process().isAlive();
+    }
+
+    public ChildProcess process() {
+        return new ChildProcess(pidFile);
+    }
+
+    public void stop() {
+        process().stop(Duration.ofSeconds(5));
+    }
+}
