@@ -57,7 +57,7 @@ class TeamSeed {
         return switch (number) {
             case DemoIds.PRACTITIONER_WHOSE_LICENCE_ENDS_SOON -> today.plusDays(40);
             case DemoIds.PRACTITIONER_WHOSE_LICENCE_HAS_ENDED -> today.minusDays(10);
-            default -> LocalDate.of(2028, 12, 31);
+            default -> LocalDate.of(2040, 12, 31);
         };
     }
 
