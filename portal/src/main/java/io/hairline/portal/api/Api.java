@@ -46,6 +46,11 @@ public final class Api {
         return page.items();
     }
 
+    /** What isn't a list but takes parameters. */
+    public JsonNode read(String path, Map<String, ?> parameters) {
+        return call(HttpMethod.GET, JsonNode.class, uri(path, parameters), null, null);
+    }
+
     /** Sent twice with the same key, it happens once. */
     public JsonNode post(String key, Object body, String path, @Nullable Object... variables) {
         return call(HttpMethod.POST, JsonNode.class, uri(path, Map.of(), variables), key, body);

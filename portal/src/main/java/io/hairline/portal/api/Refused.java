@@ -26,6 +26,10 @@ public final class Refused extends RuntimeException {
         return new Refused(503, "service-unavailable", words, MissingNode.getInstance());
     }
 
+    public static Refused unknown() {
+        return new Refused(404, "not-found", ofStatus(404, ""), MissingNode.getInstance());
+    }
+
     static Refused of(int status, String service, byte[] body) {
         JsonNode problem = read(body);
         String slug = problem.path("type").asString("").replaceFirst("^.*/", "");

@@ -65,12 +65,12 @@ class MyCourseController {
                         .map(it -> visit(it, now))
                         .toList());
         model.addAttribute("steps", new Timeline(appointments, plans.or(List.of()), touchUps.or(List.of())).steps());
-        model.addAttribute("messages", Part.of(() -> messages(mine, hers)));
+        model.addAttribute("messages", Part.of(() -> messages(mine)));
         return "me";
     }
 
-    private static List<Told.Message> messages(Seen mine, Map<String, ?> hers) {
-        return mine.notification().list(Told.Message.class, "/inbox", hers).stream()
+    private static List<Told.Message> messages(Seen mine) {
+        return mine.notification().list(Told.Message.class, "/inbox", Map.of("limit", 8)).stream()
                 .limit(8)
                 .toList();
     }

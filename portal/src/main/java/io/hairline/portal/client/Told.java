@@ -6,7 +6,6 @@ import io.hairline.portal.brand.Words;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the services tell a client about herself, beyond her appointments. */
@@ -62,30 +61,9 @@ final class Told {
         }
     }
 
-    record Message(
-            String id,
-            @Nullable String template,
-            @Nullable String channel,
-            @Nullable String status,
-            @Nullable OffsetDateTime plannedFor,
-            @Nullable OffsetDateTime sentAt,
-            @Nullable String subject,
-            @Nullable String text,
-            @Nullable String body) {
-        public String title() {
-            return subject != null
-                    ? subject
-                    : Words.plain(
-                            Objects.requireNonNullElse(template, "MESSAGE").replace('-', '_'));
-        }
-
-        @Nullable public String words() {
-            return text != null ? text : body;
-        }
-
+    record Message(String id, String subject, String text, OffsetDateTime at) {
         public String when() {
-            OffsetDateTime at = sentAt != null ? sentAt : plannedFor;
-            return at == null ? "" : Words.shortDay(at.toLocalDate());
+            return Words.shortDay(at.toLocalDate());
         }
     }
 

@@ -1,0 +1,135 @@
+package io.hairline.portal.clinic;
+
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.Refused;
+import io.hairline.portal.api.Together;
+import io.hairline.portal.brand.Appointment;
+import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.Practitioner;
+import io.hairline.portal.brand.Words;
+import io.hairline.portal.session.Whereabouts;
+import io.hairline.portal.session.Who;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class DayController {
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final ClientNames clients;
+    private final Whereabouts whereabouts;
+    private final BusinessTime time;
+
+    DayController(Apis apis, Catalogue catalogue, ClientNames clients, Whereabouts whereabouts, BusinessTime time) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.clients = clients;
+        this.whereabouts = whereabouts;
+        this.time = time;
+    }
+
+    /** One's own clinic; for those who see many, the first of them. */
+    @GetMapping("/clinic")
+    String choose(@RequestParam(required = false) @Nullable String id) {
+        if (id != null) {
+            return "redirect:/clinic/" + id + "/day";
+        }
+        Who who = whereabouts.current();
+        return "redirect:/clinic/" + who.clinic().orElseGet(() -> firstOf(who)) + "/day";
+    }
+
+    private String firstOf(Who who) {
+        return catalogue.clinics().stream()
+                .filter(it -> who.region().isEmpty() || who.region().get().equals(it.regionId()))
+                .map(Clinic::id)
+                .findFirst()
+                .orElseThrow(() -> Refused.away("Head office"));
+    }
+
+    @GetMapping("/clinic/{id}/day")
+    String show(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date,
+            Model model) {
+        Clinic clinic = clinic(id);
+        LocalDate today = LocalDate.ofInstant(time.now(), clinic.zoneId());
+        LocalDate day = date == null ? today : date;
+        Seen mine = apis.mine();
+        List<Appointment> appointments =
+                mine.booking().list(Appointment.class, "/appointments", Map.of("clinicId", id, "date", day));
+        List<Day.Visit> visits = Together.each(appointments, it -> visit(it, mine));
+        List<Practitioner> practitioners =
+                apis.everybodys().headOffice().list(Practitioner.class, "/practitioners", Map.of("clinicId", id));
+        framed(model, clinic);
+        model.addAttribute("tab", "day");
+        model.addAttribute("day", Day.of(practitioners, visits));
+        model.addAttribute("date", day);
+        model.addAttribute("title", Words.day(day));
+        model.addAttribute("today", today);
+        model.addAttribute("before", day.minusDays(1));
+        model.addAttribute("after", day.plusDays(1));
+        return "day";
+    }
+
+    @GetMapping("/clinic/{id}/lots")
+    String lots(@PathVariable String id, Model model) {
+        framed(model, clinic(id));
+        model.addAttribute("tab", "lots");
+        model.addAttribute("lots", Stock.lots(apis.mine(), id));
+        return "lots";
+    }
+
+    @GetMapping("/clinic/{id}/touch-ups")
+    String touchUps(@PathVariable String id, Model model) {
+        framed(model, clinic(id));
+        Seen mine = apis.mine();
+        model.addAttribute("tab", "touch-ups");
+        model.addAttribute("touchUps", Worklist.of(mine, id, clients));
+        return "touch-ups";
+    }
+
+    private Day.Visit visit(Appointment it, Seen mine) {
+        return new Day.Visit(it, clients.name(mine, it.clientId()), readiness(it, mine));
+    }
+
+    private static Readiness readiness(Appointment it, Seen mine) {
+        if (!it.isToCome() || it.clientId() == null || it.serviceCode().equals("CONSULTATION")) {
+            return Readiness.unknown();
+        }
+        try {
+            return mine.treatment().get(Readiness.class, "/readiness/{id}", it.id());
+        } catch (Refused _) {
+            return Readiness.unknown();
+        }
+    }
+
+    private void framed(Model model, Clinic clinic) {
+        Who who = whereabouts.current();
+        model.addAttribute("clinic", clinic);
+        model.addAttribute(
+                "clinics",
+                catalogue.clinics().stream()
+                        .filter(it -> who.isBrand()
+                                || who.region()
+                                        .map(it.regionId()::equals)
+                                        .orElse(it.id().equals(clinic.id())))
+                        .toList());
+    }
+
+    private Clinic clinic(String id) {
+        return catalogue.clinic(id).orElseThrow(Refused::unknown);
+    }
+}

@@ -1,0 +1,114 @@
+package io.hairline.portal.clinic;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.Part;
+import io.hairline.portal.api.Refused;
+import io.hairline.portal.brand.Appointment;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Words;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One appointment and what can be done with it: beside the day, or as a page of its own where no script runs. */
+@Controller
+@RequestMapping("/clinic/{clinic}/appointments/{id}")
+class PanelController {
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final ClientNames clients;
+
+    PanelController(Apis apis, Catalogue catalogue, ClientNames clients) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.clients = clients;
+    }
+
+    /** A line of what happened. */
+    record Line(String type, String at) {
+        public String words() {
+            return Words.plain(type.replaceFirst("^[a-z]+\\.", "")
+                    .replaceFirst("\\.v\\d+$", "")
+                    .replaceAll("([a-z])([A-Z])", "$1_$2"));
+        }
+
+        public String when() {
+            return at.substring(0, 16).replace('T', ' ') + " UTC";
+        }
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
+        Seen mine = apis.mine();
+        Appointment it = mine.booking().get(Appointment.class, "/appointments/{id}", id);
+        model.addAttribute("clinicId", clinic);
+        model.addAttribute("it", it);
+        model.addAttribute("client", clients.find(mine, it.clientId()));
+        model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
+        model.addAttribute(
+                "currency", catalogue.clinic(clinic).map(one -> one.currency()).orElse("EUR"));
+        model.addAttribute("readiness", Part.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));
+        model.addAttribute("session", running(mine.treatment(), id));
+        model.addAttribute("lots", Stock.lots(mine, clinic).or(List.of()));
+        model.addAttribute("plans", plans(mine.treatment(), it));
+        model.addAttribute("offers", catalogue.offers());
+        model.addAttribute(
+                "history", Part.of(() -> mine.booking().get(History.class, "/appointments/{id}/history", id)));
+        return part == null ? "appointment" : "panel :: panel";
+    }
+
+    record History(List<Line> items) {}
+
+    /** A session in the chair. */
+    record Session(String id, @Nullable String status) {}
+
+    /** A plan that a client was offered. */
+    record Plan(String id, @Nullable String status, io.hairline.portal.brand.@Nullable Money total) {}
+
+    private static @Nullable String running(Api treatment, String appointment) {
+        Part<List<Session>> sessions =
+                Part.of(() -> treatment.list(Session.class, "/sessions", Map.of("appointmentId", appointment)));
+        return sessions.or(List.of()).stream().map(Session::id).findFirst().orElse(null);
+    }
+
+    private static List<Plan> plans(Api treatment, Appointment it) {
+        if (it.clientId() == null) {
+            return List.of();
+        }
+        return Part.of(() -> treatment.list(Plan.class, "/plans", Map.of("clientId", it.clientId())))
+                .or(List.of());
+    }
+
+    @PostMapping("/{what}")
+    String act(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @PathVariable String what,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
+        try {
+            Deeds.of(what).on(apis.mine(), id, new Form(form));
+            model.addAttribute("changed", true);
+        } catch (Refused e) {
+            model.addAttribute("alert", e);
+        }
+        return show(clinic, id, part, model);
+    }
+}

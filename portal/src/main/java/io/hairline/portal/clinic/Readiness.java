@@ -1,0 +1,48 @@
+package io.hairline.portal.clinic;
+
+import io.hairline.portal.brand.Words;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a session may start, and what is missing. */
+record Readiness(String light, @Nullable List<Step> steps) {
+
+    private static final Readiness UNKNOWN = new Readiness("UNKNOWN", List.of());
+
+    /** One thing that must be there, and who sees to it. */
+    record Step(
+            String code,
+            String state,
+            @Nullable String who,
+            @Nullable String detail) {
+        public String name() {
+            return Words.plain(code);
+        }
+
+        public String look() {
+            return "step-" + Words.dashed(state);
+        }
+    }
+
+    static Readiness unknown() {
+        return UNKNOWN;
+    }
+
+    public List<Step> all() {
+        return Objects.requireNonNullElse(steps, List.of());
+    }
+
+    public String look() {
+        return "light-" + Words.dashed(light);
+    }
+
+    public String words() {
+        return switch (light) {
+            case "GREEN" -> "Ready";
+            case "AMBER" -> "Almost ready";
+            case "RED" -> "Not ready";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package io.hairline.portal.clinic;
+
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.Part;
+import io.hairline.portal.brand.Words;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A clinic's batches of pigment and needles. */
+final class Stock {
+
+    private Stock() {}
+
+    record Lot(
+            String id,
+            @Nullable String maker,
+            @Nullable String product,
+            @Nullable String colourIndex,
+            @Nullable String lotNumber,
+            @Nullable String expiresOn,
+            @Nullable BigDecimal millilitres,
+            @Nullable BigDecimal remainingMillilitres,
+            @Nullable String status) {
+
+        public String name() {
+            return maker + " " + product + ", lot " + lotNumber;
+        }
+
+        public String statusWords() {
+            return status == null ? "" : Words.plain(status);
+        }
+
+        public String look() {
+            return status == null ? "" : "lot-" + Words.dashed(status);
+        }
+    }
+
+    static Part<List<Lot>> lots(Seen seen, String clinic) {
+        return Part.of(() -> seen.treatment().list(Lot.class, "/lots", Map.of("clinicId", clinic, "limit", 100)));
+    }
+}
