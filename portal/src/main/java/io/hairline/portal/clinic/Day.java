@@ -27,7 +27,11 @@ record Day(List<Column> columns, List<Hour> hours, List<Card> cards) {
         }
 
         public boolean isSmall() {
-            return rows <= 2;
+            return rows <= 3;
+        }
+
+        public boolean isTiny() {
+            return rows == 1;
         }
     }
 

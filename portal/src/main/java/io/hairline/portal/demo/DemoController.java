@@ -1,0 +1,93 @@
+package io.hairline.portal.demo;
+
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Part;
+import io.hairline.portal.api.Refused;
+import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.session.Whereabouts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@RequestMapping("/demo")
+@ConditionalOnBooleanProperty("hairline.demo")
+class DemoController {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.UK);
+    private static final Pattern LINK = Pattern.compile("https?://\\S+[\\w/=&-]");
+    private static final List<Leap> LEAPS = List.of(
+            new Leap("PT1H", "1 hour"),
+            new Leap("P1D", "1 day"),
+            new Leap("P2D", "2 days"),
+            new Leap("P10D", "10 days"),
+            new Leap("P30D", "30 days"),
+            new Leap("P48M", "48 months"));
+
+    private final Apis apis;
+    private final BusinessTime time;
+    private final Mailbox mailbox;
+    private final Whereabouts whereabouts;
+
+    DemoController(Apis apis, BusinessTime time, Mailbox mailbox, Whereabouts whereabouts) {
+        this.apis = apis;
+        this.time = time;
+        this.mailbox = mailbox;
+        this.whereabouts = whereabouts;
+    }
+
+    /** How far the clock can be moved with one click. */
+    record Leap(String advance, String words) {}
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("now", words(time.now()));
+        model.addAttribute("leaps", LEAPS);
+        model.addAttribute("mayMove", whereabouts.current().isBrand());
+        model.addAttribute("hasMailbox", mailbox.isThere());
+        model.addAttribute("mails", mailbox.isThere() ? Part.of(mailbox::all) : Part.of(List::of));
+        return "demo";
+    }
+
+    @PostMapping("/clock")
+    String move(@RequestParam String advance, @RequestParam String once, Model model) {
+        try {
+            apis.mine().booking().post(once, Map.of("advance", advance), "/demo/clock");
+            return "redirect:/demo";
+        } catch (Refused e) {
+            model.addAttribute("alert", e);
+            return show(model);
+        }
+    }
+
+    @GetMapping("/mails/{box}/{uid}")
+    String mail(@PathVariable String box, @PathVariable String uid, Model model) {
+        Mailbox.Mail mail = mailbox.find(box, uid).orElseThrow(Refused::unknown);
+        model.addAttribute("mail", mail);
+        model.addAttribute("when", words(mail.sentAt()));
+        model.addAttribute(
+                "links",
+                LINK.matcher(mail.text())
+                        .results()
+                        .map(it -> it.group())
+                        .distinct()
+                        .toList());
+        return "mail";
+    }
+
+    private static String words(Instant instant) {
+        return MOMENT.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+}
