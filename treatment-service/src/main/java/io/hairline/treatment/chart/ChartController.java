@@ -1,0 +1,36 @@
+package io.hairline.treatment.chart;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.hairline.contracts.ClientId;
+import io.hairline.treatment.franchise.ChartAccess;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/charts")
+class ChartController {
+
+    private final ObjectProvider<ChartPart> parts;
+    private final ChartAccess access;
+
+    ChartController(ObjectProvider<ChartPart> parts, ChartAccess access) {
+        this.parts = parts;
+        this.access = access;
+    }
+
+    record Chart(ClientId clientId, @JsonAnyGetter Map<String, List<?>> parts) {}
+
+    @GetMapping("/{clientId}")
+    Chart get(@PathVariable ClientId clientId) {
+        access.toRead(clientId);
+        Map<String, List<?>> all = new TreeMap<>();
+        parts.forEach(it -> all.put(it.name(), it.of(clientId)));
+        return new Chart(clientId, all);
+    }
+}

@@ -1,0 +1,79 @@
+package io.hairline.treatment.consent;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ConsentId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.sealing.Seals;
+import io.hairline.treatment.sealing.Signature;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Takes signatures and withdrawals, and says what is in force. */
+@Service
+public class Consents implements Indexes {
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final Seals seals;
+    private final Clock clock;
+
+    Consents(MongoTemplate mongo, EventLog eventLog, Seals seals, Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    Consent sign(Consent.Paper paper, Signature signature) {
+        ConsentId id = new ConsentId(Ids.next(ConsentId.PREFIX));
+        return eventLog.record(
+                Consent.class,
+                () -> Consent.sign(
+                        id, paper, seals.seal(signature, paper.clientId(), id, "signature"), clock.instant()));
+    }
+
+    Consent withdraw(ConsentId id, Consumer<Consent> precondition) {
+        return eventLog.record(Consent.class, () -> {
+            Consent consent = require(id);
+            precondition.accept(consent);
+            return consent.withdraw(clock.instant());
+        });
+    }
+
+    Consent require(ConsentId id) {
+        return Optional.ofNullable(mongo.findById(id, Consent.class)).orElseThrow(Refusal::notFound);
+    }
+
+    /** Latest first. */
+    public List<Consent> of(ClientId client) {
+        return mongo.find(
+                Query.query(Criteria.where("clientId").is(client))
+                        .with(Sort.by("_id").descending()),
+                Consent.class);
+    }
+
+    /** The last one for a purpose that she hasn't taken back. */
+    public Optional<Consent> inForce(ClientId client, ConsentPurpose purpose) {
+        return of(client).stream()
+                .filter(it -> it.purpose() == purpose && it.isInForce())
+                .findFirst();
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("consents").createIndex(ascending("clientId", "_id"));
+    }
+}

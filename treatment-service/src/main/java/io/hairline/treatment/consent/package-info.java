@@ -1,0 +1,8 @@
+/**
+ * What she agreed to in writing, on which words in which language, and what she took back.
+ * Emits {@code ConsentSigned} and {@code ConsentWithdrawn}.
+ */
+@NullMarked
+package io.hairline.treatment.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.hairline.treatment.consultation;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.ConsultationId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.Personal;
+import io.hairline.treatment.franchise.Appointment;
+import java.time.Instant;
+import org.bson.types.Binary;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** A consultation that was held, one for each appointment; its findings are sealed. */
+@Document("consultations")
+@TypeAlias("consultation")
+@Personal
+public record Consultation(
+        @Id ConsultationId id,
+        long version,
+        int schema,
+        AppointmentId appointmentId,
+        ClientId clientId,
+        ClinicId clinicId,
+        PractitionerId practitionerId,
+        Instant recordedAt,
+        Binary findings)
+        implements Aggregate {
+
+    static final String SERVICE = "CONSULTATION";
+    private static final int SCHEMA = 1;
+
+    static ClientId requireHeld(Appointment appointment) {
+        ClientId client = appointment.clientId();
+        if (!appointment.serviceCode().equals(SERVICE)) {
+            throw Refusal.input("appointmentId", "is a " + appointment.serviceCode() + ", not a consultation");
+        }
+        if (client == null || !appointment.status().isOpen()) {
+            throw Refusal.state(
+                    "illegal-move", "The appointment is " + appointment.status() + ": nothing can be recorded for it.");
+        }
+        return client;
+    }
+
+    static Change<Consultation> record(ConsultationId id, Appointment appointment, Binary findings, Instant now) {
+        ClientId client = requireHeld(appointment);
+        Consultation recorded = new Consultation(
+                id,
+                1,
+                SCHEMA,
+                appointment.id(),
+                client,
+                appointment.clinicId(),
+                appointment.practitionerId(),
+                now,
+                findings);
+        return Change.to(recorded, new ConsultationRecorded(id, appointment.id(), client, appointment.clinicId()));
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

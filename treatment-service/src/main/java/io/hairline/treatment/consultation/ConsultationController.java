@@ -1,0 +1,83 @@
+package io.hairline.treatment.consultation;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ConsultationId;
+import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.franchise.Appointment;
+import io.hairline.treatment.franchise.ChartAccess;
+import io.hairline.treatment.franchise.Franchise;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/consultations")
+class ConsultationController implements ChartPart {
+
+    private final Consultations consultations;
+    private final Franchise franchise;
+    private final ChartAccess access;
+
+    ConsultationController(Consultations consultations, Franchise franchise, ChartAccess access) {
+        this.consultations = consultations;
+        this.franchise = franchise;
+        this.access = access;
+    }
+
+    record NewConsultation(
+            @NotNull AppointmentId appointmentId,
+            @NotNull Indication indication,
+            @Nullable Norwood norwood,
+            @Nullable Ludwig ludwig,
+            @NotNull Fitzpatrick fitzpatrick,
+            @NotNull Skin skin,
+            @NotBlank @Size(max = 2_000) String goals) {
+
+        Findings findings() {
+            return new Findings(indication, norwood, ludwig, fitzpatrick, skin, goals);
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<ConsultationView> record(@Valid @RequestBody NewConsultation held) {
+        access.toTreatAnybody();
+        Findings findings = held.findings();
+        Appointment appointment = franchise.requireAppointment(held.appointmentId());
+        access.toTreatIn(appointment.clinicId());
+        return Versioned.created(consultations.record(appointment, findings), this::view);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ConsultationView> get(@PathVariable ConsultationId id) {
+        access.toReadAnybody();
+        Consultation found = consultations.require(id);
+        access.toRead(found.clientId());
+        return Versioned.ok(found, this::view);
+    }
+
+    @Override
+    public String name() {
+        return "consultations";
+    }
+
+    @Override
+    public List<?> of(ClientId client) {
+        return consultations.of(client).stream().map(this::view).toList();
+    }
+
+    private ConsultationView view(Consultation it) {
+        return ConsultationView.of(it, consultations.findingsOf(it));
+    }
+}

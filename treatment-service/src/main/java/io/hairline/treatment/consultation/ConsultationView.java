@@ -1,0 +1,43 @@
+package io.hairline.treatment.consultation;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.ConsultationId;
+import io.hairline.contracts.PractitionerId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A consultation as the API shows it. */
+record ConsultationView(
+        ConsultationId id,
+        long version,
+        AppointmentId appointmentId,
+        ClientId clientId,
+        ClinicId clinicId,
+        PractitionerId practitionerId,
+        Instant recordedAt,
+        Indication indication,
+        @Nullable Norwood norwood,
+        @Nullable Ludwig ludwig,
+        Fitzpatrick fitzpatrick,
+        Skin skin,
+        String goals) {
+
+    static ConsultationView of(Consultation it, Findings findings) {
+        return new ConsultationView(
+                it.id(),
+                it.version(),
+                it.appointmentId(),
+                it.clientId(),
+                it.clinicId(),
+                it.practitionerId(),
+                it.recordedAt(),
+                findings.indication(),
+                findings.norwood(),
+                findings.ludwig(),
+                findings.fitzpatrick(),
+                findings.skin(),
+                findings.goals());
+    }
+}

@@ -1,0 +1,91 @@
+package io.hairline.treatment.consultation;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ConsultationId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.franchise.Appointment;
+import io.hairline.treatment.sealing.Seals;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Records consultations, and opens what was found for who may know it. */
+@Service
+public class Consultations implements Indexes {
+
+    private static final String FIELD = "findings";
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final Seals seals;
+    private final Clock clock;
+
+    Consultations(MongoTemplate mongo, EventLog eventLog, Seals seals, Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    Consultation record(Appointment appointment, Findings findings) {
+        ConsultationId id = new ConsultationId(Ids.next(ConsultationId.PREFIX));
+        return eventLog.once(Consultation.class, () -> {
+            ClientId client = Consultation.requireHeld(appointment);
+            try {
+                return eventLog.record(
+                        Consultation.class,
+                        () -> Consultation.record(
+                                id, appointment, seals.seal(findings, client, id, FIELD), clock.instant()));
+            } catch (DuplicateKeyException _) {
+                throw Refusal.state("illegal-move", "This consultation is recorded already.");
+            }
+        });
+    }
+
+    Consultation require(ConsultationId id) {
+        return Optional.ofNullable(mongo.findById(id, Consultation.class)).orElseThrow(Refusal::notFound);
+    }
+
+    public Findings findingsOf(Consultation it) {
+        return seals.open(it.findings(), it.clientId(), it.id(), FIELD, Findings.class);
+    }
+
+    public Optional<Consultation> findFor(AppointmentId appointment) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("appointmentId").is(appointment)), Consultation.class));
+    }
+
+    /** Latest first. */
+    public List<Consultation> of(ClientId client) {
+        return mongo.find(
+                Query.query(Criteria.where("clientId").is(client))
+                        .with(Sort.by("_id").descending()),
+                Consultation.class);
+    }
+
+    /** What the last consultation found, for a forecast. */
+    public Optional<Findings> latestFindings(ClientId client) {
+        return of(client).stream().findFirst().map(this::findingsOf);
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        var consultations = database.getCollection("consultations");
+        consultations.createIndex(ascending("appointmentId"), new IndexOptions().unique(true));
+        consultations.createIndex(ascending("clientId", "_id"));
+    }
+}

@@ -1,0 +1,31 @@
+package io.hairline.treatment.consultation;
+
+import io.hairline.kit.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen and what she hopes for.
+ *
+ * @param norwood the pattern of a man's hair loss; of the two, one at most
+ * @param ludwig the pattern of a woman's
+ */
+public record Findings(
+        Indication indication,
+        @Nullable Norwood norwood,
+        @Nullable Ludwig ludwig,
+        Fitzpatrick fitzpatrick,
+        Skin skin,
+        String goals) {
+
+    public Findings {
+        boolean patternless = indication == Indication.SCAR
+                || indication == Indication.ALOPECIA
+                || indication == Indication.AFTER_CHEMOTHERAPY;
+        if (norwood != null && ludwig != null) {
+            throw Refusal.input("ludwig", "can't stand beside norwood; leave one of them out");
+        }
+        if (norwood == null && ludwig == null && !patternless) {
+            throw Refusal.input("norwood", "is needed, or ludwig, for this indication");
+        }
+    }
+}

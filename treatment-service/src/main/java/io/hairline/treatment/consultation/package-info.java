@@ -1,0 +1,8 @@
+/**
+ * The first look at a scalp: what it is, what she hopes for, and what a plan and a forecast rest on.
+ * Emits {@code ConsultationRecorded}, by which booking ends the appointment.
+ */
+@NullMarked
+package io.hairline.treatment.consultation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.hairline.treatment.identitycheck;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.IdentityCheckId;
+import io.hairline.kit.Call;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.events.EventLog;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Whose papers were looked at. */
+@Service
+public class IdentityChecks implements Indexes {
+
+    private static final String CLIENT = "clientId";
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final Clock clock;
+
+    IdentityChecks(MongoTemplate mongo, EventLog eventLog, Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.clock = clock;
+    }
+
+    IdentityCheck check(ClientId client, ClinicId clinic, Paper document) {
+        IdentityCheckId id = new IdentityCheckId(Ids.next(IdentityCheckId.PREFIX));
+        String by = Call.current().actor();
+        return eventLog.record(
+                IdentityCheck.class, () -> IdentityCheck.check(id, client, clinic, document, by, clock.instant()));
+    }
+
+    public boolean isChecked(ClientId client) {
+        return mongo.exists(Query.query(Criteria.where(CLIENT).is(client)), IdentityCheck.class);
+    }
+
+    /** Latest first. */
+    List<IdentityCheck> of(ClientId client) {
+        return mongo.find(
+                Query.query(Criteria.where(CLIENT).is(client))
+                        .with(Sort.by("_id").descending()),
+                IdentityCheck.class);
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("identity_checks").createIndex(ascending(CLIENT, "_id"));
+    }
+}

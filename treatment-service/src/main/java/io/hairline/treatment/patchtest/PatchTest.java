@@ -1,0 +1,73 @@
+package io.hairline.treatment.patchtest;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.LotId;
+import io.hairline.contracts.PatchTestId;
+import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
+import io.hairline.contracts.treatment.TreatmentEvent.PatchTestRead;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.Personal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A drop of a lot on her skin.
+ *
+ * @param result sealed; absent until it is read
+ * @param validUntil six months after it was read
+ */
+@Document("patch_tests")
+@TypeAlias("patchTest")
+@Personal
+record PatchTest(
+        @Id PatchTestId id,
+        long version,
+        int schema,
+        ClientId clientId,
+        ClinicId clinicId,
+        LotId lotId,
+        Instant placedAt,
+        @Nullable Instant readAt,
+        @Nullable Instant validUntil,
+        @Nullable Binary result)
+        implements Aggregate {
+
+    private static final int SCHEMA = 1;
+    private static final int VALID_MONTHS = 6;
+    private static final Duration SKIN_NEEDS = Duration.ofHours(24);
+
+    static Change<PatchTest> place(PatchTestId id, ClientId client, ClinicId clinic, LotId lot, Instant now) {
+        return Change.to(
+                new PatchTest(id, 1, SCHEMA, client, clinic, lot, now, null, null, null),
+                new PatchTestPlaced(id, client, clinic));
+    }
+
+    Change<PatchTest> read(Binary sealedResult, Instant now) {
+        if (readAt != null) {
+            throw Refusal.state("illegal-move", "This test was read already. Place another one if in doubt.");
+        }
+        Instant earliest = placedAt.plus(SKIN_NEEDS);
+        if (now.isBefore(earliest)) {
+            throw Refusal.state(
+                    "too-early", "The skin needs 24 hours to answer. Read this test from " + earliest + " on.");
+        }
+        Instant until = now.atOffset(ZoneOffset.UTC).plusMonths(VALID_MONTHS).toInstant();
+        return Change.to(
+                new PatchTest(id, version + 1, schema, clientId, clinicId, lotId, placedAt, now, until, sealedResult),
+                new PatchTestRead(id, clientId, clinicId, until));
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

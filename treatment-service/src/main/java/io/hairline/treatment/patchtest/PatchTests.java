@@ -1,0 +1,91 @@
+package io.hairline.treatment.patchtest;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.LotId;
+import io.hairline.contracts.PatchTestId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.sealing.Seals;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Places and reads patch tests, and says what the last reading was. */
+@Service
+public class PatchTests implements Indexes {
+
+    private static final String RESULT = "result";
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final Seals seals;
+    private final Clock clock;
+
+    PatchTests(MongoTemplate mongo, EventLog eventLog, Seals seals, Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    PatchTest place(ClientId client, ClinicId clinic, LotId lot) {
+        PatchTestId id = new PatchTestId(Ids.next(PatchTestId.PREFIX));
+        return eventLog.record(PatchTest.class, () -> PatchTest.place(id, client, clinic, lot, clock.instant()));
+    }
+
+    PatchTest read(PatchTestId id, PatchTestResult result, Consumer<PatchTest> precondition) {
+        return eventLog.record(PatchTest.class, () -> {
+            PatchTest test = require(id);
+            precondition.accept(test);
+            return test.read(seals.seal(result, test.clientId(), id, RESULT), clock.instant());
+        });
+    }
+
+    PatchTest require(PatchTestId id) {
+        return Optional.ofNullable(mongo.findById(id, PatchTest.class)).orElseThrow(Refusal::notFound);
+    }
+
+    @Nullable PatchTestResult resultOf(PatchTest it) {
+        return it.result() == null
+                ? null
+                : seals.open(it.result(), it.clientId(), it.id(), RESULT, PatchTestResult.class);
+    }
+
+    /** Latest first. */
+    List<PatchTest> of(ClientId client) {
+        return mongo.find(
+                Query.query(Criteria.where("clientId").is(client))
+                        .with(Sort.by("_id").descending()),
+                PatchTest.class);
+    }
+
+    /** Of all tests that were read, the one placed last. */
+    public Optional<PatchTestReading> latestReading(ClientId client) {
+        return of(client).stream().flatMap(it -> reading(it).stream()).findFirst();
+    }
+
+    private Optional<PatchTestReading> reading(PatchTest it) {
+        PatchTestResult result = resultOf(it);
+        return result == null || it.validUntil() == null
+                ? Optional.empty()
+                : Optional.of(new PatchTestReading(it.id(), it.lotId(), result, it.validUntil()));
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("patch_tests").createIndex(ascending("clientId", "_id"));
+    }
+}

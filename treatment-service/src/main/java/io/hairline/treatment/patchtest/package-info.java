@@ -1,0 +1,8 @@
+/**
+ * A drop of pigment behind the ear, looked at a day later at the earliest.
+ * Emits {@code PatchTestPlaced} and {@code PatchTestRead}; what was seen stays sealed in the chart.
+ */
+@NullMarked
+package io.hairline.treatment.patchtest;
+
+import org.jspecify.annotations.NullMarked;

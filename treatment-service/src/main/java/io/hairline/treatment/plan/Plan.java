@@ -1,0 +1,157 @@
+package io.hairline.treatment.plan;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.PlanId;
+import io.hairline.contracts.treatment.PlannedSession;
+import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
+import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.Personal;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What she is to get, at which price.
+ *
+ * @param signature sealed; absent until she accepts
+ * @param courseId what booking made of it; absent until it is fulfilled, and for sessions booked one by one
+ */
+@Document("plans")
+@TypeAlias("plan")
+@Personal
+public record Plan(
+        @Id PlanId id,
+        long version,
+        int schema,
+        PlanStatus status,
+        ClientId clientId,
+        ClinicId clinicId,
+        AppointmentId consultationAppointmentId,
+        PlanKind kind,
+        List<PlannedSession> sessions,
+        Money total,
+        Instant proposedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Binary signature,
+        @Nullable CourseId courseId,
+        @Nullable Instant fulfilledAt)
+        implements Aggregate {
+
+    private static final int SCHEMA = 1;
+
+    public Plan {
+        sessions = List.copyOf(sessions);
+    }
+
+    static Change<Plan> propose(PlanId id, Proposal it, Instant now) {
+        Plan plan = new Plan(
+                id,
+                1,
+                SCHEMA,
+                PlanStatus.PROPOSED,
+                it.clientId(),
+                it.clinicId(),
+                it.consultationAppointmentId(),
+                it.kind(),
+                it.sessions(),
+                it.total(),
+                now,
+                null,
+                null,
+                null,
+                null);
+        return Change.to(
+                plan,
+                new PlanProposed(
+                        id, it.clientId(), it.clinicId(), it.consultationAppointmentId(), it.sessions(), plan.total()));
+    }
+
+    void requireProposed() {
+        if (status != PlanStatus.PROPOSED) {
+            throw Refusal.state("illegal-move", "The plan is " + status + "; it can be accepted once.");
+        }
+    }
+
+    Change<Plan> accept(Binary signed, Instant now) {
+        requireProposed();
+        Plan accepted = next(PlanStatus.ACCEPTED, now, signed, null, null);
+        return Change.to(accepted, new PlanAccepted(id, clientId, clinicId, sessions, total));
+    }
+
+    /** Its last session is done; twice is once. */
+    public Change<Plan> complete(@Nullable CourseId course, Instant now) {
+        if (status == PlanStatus.FULFILLED) {
+            return Change.none(this);
+        }
+        if (status != PlanStatus.ACCEPTED) {
+            throw Refusal.state("illegal-move", "The plan is " + status + " and was never accepted.");
+        }
+        Plan fulfilled = next(PlanStatus.FULFILLED, acceptedAt, signature, course, now);
+        return Change.to(fulfilled, new CourseCompleted(id, clientId, clinicId, course, now));
+    }
+
+    private Plan next(
+            PlanStatus nextStatus,
+            @Nullable Instant accepted,
+            @Nullable Binary signed,
+            @Nullable CourseId course,
+            @Nullable Instant fulfilled) {
+        return new Plan(
+                id,
+                version + 1,
+                schema,
+                nextStatus,
+                clientId,
+                clinicId,
+                consultationAppointmentId,
+                kind,
+                sessions,
+                total,
+                proposedAt,
+                accepted,
+                signed,
+                course,
+                fulfilled);
+    }
+
+    /** What she accepted to pay for a session of this kind. */
+    public Optional<Money> priceOf(String serviceCode) {
+        return sessions.stream()
+                .filter(it -> it.serviceCode().equals(serviceCode))
+                .findFirst()
+                .map(PlannedSession::price);
+    }
+
+    /** The sessions that are left, in their order, when these are done. */
+    public List<String> openAfter(Collection<String> done) {
+        return sessions.stream()
+                .map(PlannedSession::serviceCode)
+                .filter(it -> !done.contains(it))
+                .toList();
+    }
+
+    static Money sum(List<PlannedSession> sessions) {
+        BigDecimal amount = sessions.stream().map(it -> it.price().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Money(amount, sessions.getFirst().price().currency());
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

@@ -1,0 +1,57 @@
+package io.hairline.treatment.plan;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.PlanId;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** The plans of all clients. */
+@Repository
+public class Plans implements Indexes {
+
+    private static final String CLIENT = "clientId";
+
+    private final MongoTemplate mongo;
+
+    Plans(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Plan> find(PlanId id) {
+        return Optional.ofNullable(mongo.findById(id, Plan.class));
+    }
+
+    public Plan require(PlanId id) {
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Latest first. */
+    public List<Plan> of(ClientId client) {
+        return mongo.find(
+                Query.query(Criteria.where(CLIENT).is(client))
+                        .with(Sort.by("_id").descending()),
+                Plan.class);
+    }
+
+    /** The one she is being treated under: accepted, and not all of it done. */
+    public Optional<Plan> inForce(ClientId client) {
+        return of(client).stream()
+                .filter(it -> it.status() == PlanStatus.ACCEPTED)
+                .findFirst();
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("plans").createIndex(ascending(CLIENT, "_id"));
+    }
+}

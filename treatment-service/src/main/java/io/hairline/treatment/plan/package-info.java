@@ -1,0 +1,8 @@
+/**
+ * Her sessions with their exact prices, from the proposal over her signature to the last one done.
+ * Emits {@code PlanProposed}, {@code PlanAccepted} and {@code CourseCompleted}; booking makes courses of accepted plans.
+ */
+@NullMarked
+package io.hairline.treatment.plan;
+
+import org.jspecify.annotations.NullMarked;

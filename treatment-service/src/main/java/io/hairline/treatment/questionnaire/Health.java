@@ -1,0 +1,21 @@
+package io.hairline.treatment.questionnaire;
+
+import io.hairline.contracts.QuestionnaireId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a client's last answers come to.
+ *
+ * @param outdoorWork she works in the sun, where colour fades sooner
+ */
+public record Health(QuestionnaireId id, Instant validUntil, List<Finding> findings, boolean outdoorWork) {
+
+    public Health {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean isValidAt(Instant instant) {
+        return instant.isBefore(validUntil);
+    }
+}

@@ -1,0 +1,60 @@
+package io.hairline.treatment.questionnaire;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.QuestionnaireId;
+import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.Personal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.bson.types.Binary;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** Answers about her health, signed; they hold for six months. */
+@Document("questionnaires")
+@TypeAlias("questionnaire")
+@Personal
+record Questionnaire(
+        @Id QuestionnaireId id,
+        long version,
+        int schema,
+        ClientId clientId,
+        ClinicId clinicId,
+        Instant answeredAt,
+        Instant validUntil,
+        Binary answered,
+        Binary signature)
+        implements Aggregate {
+
+    static final String OUTDOOR_WORK = "OUTDOOR_WORK";
+    private static final int SCHEMA = 1;
+    private static final int VALID_MONTHS = 6;
+
+    /** What is sealed: the answers, and what the questions' weights made of them on that day. */
+    record Answered(Map<String, Boolean> answers, List<Finding> findings) {
+        Answered {
+            answers = Map.copyOf(answers);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    static Change<Questionnaire> answer(
+            QuestionnaireId id, ClientId client, ClinicId clinic, Binary answered, Binary signature, Instant now) {
+        Instant validUntil =
+                now.atOffset(ZoneOffset.UTC).plusMonths(VALID_MONTHS).toInstant();
+        return Change.to(
+                new Questionnaire(id, 1, SCHEMA, client, clinic, now, validUntil, answered, signature),
+                new QuestionnaireAnswered(id, client, clinic, validUntil));
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

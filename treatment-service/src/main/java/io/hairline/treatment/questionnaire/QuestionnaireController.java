@@ -1,0 +1,99 @@
+package io.hairline.treatment.questionnaire;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.QuestionnaireId;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.franchise.ChartAccess;
+import io.hairline.treatment.sealing.Signature;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/questionnaires")
+class QuestionnaireController implements ChartPart {
+
+    private final Questionnaires questionnaires;
+    private final Questions questions;
+    private final ChartAccess access;
+
+    QuestionnaireController(Questionnaires questionnaires, Questions questions, ChartAccess access) {
+        this.questionnaires = questionnaires;
+        this.questions = questions;
+        this.access = access;
+    }
+
+    record Answers(
+            @NotNull ClientId clientId,
+
+            @NotNull @Size(min = 1, max = 100) Map<@NotNull String, @NotNull Boolean> answers,
+
+            @NotNull @Valid Signature signature) {}
+
+    record View(
+            QuestionnaireId id,
+            long version,
+            ClientId clientId,
+            ClinicId clinicId,
+            Instant answeredAt,
+            Instant validUntil,
+            Map<String, Boolean> answers,
+            List<Finding> findings) {}
+
+    @GetMapping("/questions")
+    Page<Question> questions() {
+        return Page.whole(questions.all());
+    }
+
+    @PostMapping
+    ResponseEntity<View> answer(@Valid @RequestBody Answers given) {
+        ClinicId clinic = access.toTreatOrHerself(given.clientId());
+        var answered = new Questionnaire.Answered(given.answers(), questions.weigh(given.answers()));
+        return Versioned.created(
+                questionnaires.answer(given.clientId(), clinic, answered, given.signature()), this::view);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<View> get(@PathVariable QuestionnaireId id) {
+        access.toReadAnybody();
+        Questionnaire found = questionnaires.require(id);
+        access.toRead(found.clientId());
+        return Versioned.ok(found, this::view);
+    }
+
+    @Override
+    public String name() {
+        return "questionnaires";
+    }
+
+    @Override
+    public List<?> of(ClientId client) {
+        return questionnaires.of(client).stream().map(this::view).toList();
+    }
+
+    private View view(Questionnaire it) {
+        Questionnaire.Answered answered = questionnaires.answeredOf(it);
+        return new View(
+                it.id(),
+                it.version(),
+                it.clientId(),
+                it.clinicId(),
+                it.answeredAt(),
+                it.validUntil(),
+                answered.answers(),
+                answered.findings());
+    }
+}

@@ -1,0 +1,87 @@
+package io.hairline.treatment.questionnaire;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.QuestionnaireId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.sealing.Seals;
+import io.hairline.treatment.sealing.Signature;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Keeps answered questionnaires, and says what the last one comes to. */
+@Service
+public class Questionnaires implements Indexes {
+
+    private static final String ANSWERED = "answered";
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final Seals seals;
+    private final Clock clock;
+
+    Questionnaires(MongoTemplate mongo, EventLog eventLog, Seals seals, Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    Questionnaire answer(ClientId client, ClinicId clinic, Questionnaire.Answered answered, Signature signature) {
+        QuestionnaireId id = new QuestionnaireId(Ids.next(QuestionnaireId.PREFIX));
+        return eventLog.record(
+                Questionnaire.class,
+                () -> Questionnaire.answer(
+                        id,
+                        client,
+                        clinic,
+                        seals.seal(answered, client, id, ANSWERED),
+                        seals.seal(signature, client, id, "signature"),
+                        clock.instant()));
+    }
+
+    Questionnaire require(QuestionnaireId id) {
+        return Optional.ofNullable(mongo.findById(id, Questionnaire.class)).orElseThrow(Refusal::notFound);
+    }
+
+    Questionnaire.Answered answeredOf(Questionnaire it) {
+        return seals.open(it.answered(), it.clientId(), it.id(), ANSWERED, Questionnaire.Answered.class);
+    }
+
+    /** Latest first. */
+    List<Questionnaire> of(ClientId client) {
+        return mongo.find(byClient(client), Questionnaire.class);
+    }
+
+    /** What her last answers come to, valid or not any more. */
+    public Optional<Health> latest(ClientId client) {
+        return Optional.ofNullable(mongo.findOne(byClient(client), Questionnaire.class))
+                .map(it -> {
+                    Questionnaire.Answered answered = answeredOf(it);
+                    boolean outdoors = Boolean.TRUE.equals(answered.answers().get(Questionnaire.OUTDOOR_WORK));
+                    return new Health(it.id(), it.validUntil(), answered.findings(), outdoors);
+                });
+    }
+
+    private static Query byClient(ClientId client) {
+        return Query.query(Criteria.where("clientId").is(client))
+                .with(Sort.by("_id").descending());
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("questionnaires").createIndex(ascending("clientId", "_id"));
+    }
+}
