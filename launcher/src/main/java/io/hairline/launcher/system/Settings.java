@@ -28,6 +28,9 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
         if (service.name().equals("identity")) {
             settings.put("HAIRLINE_IDENTITY_KEY", new Secrets(project.hairline()).key("identity-key"));
         }
+        if (service.name().equals("treatment")) {
+            settings.put("HAIRLINE_TREATMENT_KEY", new Secrets(project.hairline()).key("treatment-key"));
+        }
         if (service.name().equals("notification")) {
             settings.put("HAIRLINE_NOTIFICATION_KEY", new Secrets(project.hairline()).key("notification-key"));
         }
