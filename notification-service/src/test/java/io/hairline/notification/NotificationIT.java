@@ -13,7 +13,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class NotificationIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(statuses(ada, "REMINDER_24_HOURS", "EMAIL")).containsExactly("SENT"));
-        List<MimeMessage> mails = mailsTo(ada);
+        List<MimeMessage> mails = Mailbox.of(ada);
         assertThat(mails).hasSize(2);
         MimeMessage reminder = mails.getLast();
         assertThat(reminder.getSubject()).isEqualTo("Morgen: Erste Sitzung, Hairline Berlin");
@@ -135,19 +134,5 @@ class NotificationIT {
                 .body()
                 .at("/items");
         return StreamSupport.stream(items.spliterator(), false).toList();
-    }
-
-    private static List<MimeMessage> mailsTo(ClientContact client) {
-        return Arrays.stream(NotificationServers.MAIL.getReceivedMessages())
-                .filter(it -> GreenMailUtil.getAddressList(recipients(it)).contains(client.email()))
-                .toList();
-    }
-
-    private static jakarta.mail.Address[] recipients(MimeMessage it) {
-        try {
-            return it.getAllRecipients();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -17,6 +17,8 @@ public final class NotificationServers implements ApplicationContextInitializer<
 
     public static final GreenMail MAIL = mail();
 
+    public static final FaultyMail FAULTS = FaultyMail.before(MAIL.getSmtp().getPort());
+
     private static GreenMail mail() {
         ServerSetup smtp = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         GreenMail mail = new GreenMail(smtp);
@@ -36,7 +38,7 @@ public final class NotificationServers implements ApplicationContextInitializer<
                                 "hairline.notification.key",
                                 KEY,
                                 "hairline.mail.port",
-                                MAIL.getSmtp().getPort(),
+                                FAULTS.port(),
                                 "hairline.mail.patience",
                                 "2s",
                                 "hairline.mail.abandoned-after",

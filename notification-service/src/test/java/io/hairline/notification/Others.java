@@ -38,6 +38,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** The other services as notification hears them: their events, their ticks, and how to reach a client. */
 public final class Others implements AutoCloseable {
@@ -79,6 +81,30 @@ public final class Others implements AutoCloseable {
     public void tell(DomainEvent event, String actor, Instant time) {
         say(event, actor, time);
         awaitHeard(event);
+    }
+
+    /** Something that was planned for this client has come to this, or will within a while. */
+    public void awaitStatus(ClientContact client, String template, String channel, String status) {
+        await().atMost(Duration.ofSeconds(25))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(
+                        () -> assertThat(statuses(client, template, channel)).containsExactly(status));
+    }
+
+    public List<String> statuses(ClientContact client, String template, String channel) {
+        return mongo
+                .find(
+                        Query.query(Criteria.where("about.clientId")
+                                .is(client.clientId().value())
+                                .and("about.templateCode")
+                                .is(template)
+                                .and("about.channelCode")
+                                .is(channel)),
+                        Document.class,
+                        "messages")
+                .stream()
+                .map(it -> it.getString("status"))
+                .toList();
     }
 
     /** Sends without waiting. */
@@ -157,13 +183,18 @@ public final class Others implements AutoCloseable {
     }
 
     public ClientContact client(String language, ZoneId zone) {
+        return client(language, zone, "");
+    }
+
+    /** With a mailbox that {@link FaultyMail} has something against. */
+    public ClientContact client(String language, ZoneId zone, String fault) {
         int number = CLIENTS.incrementAndGet();
         ClientContact contact = new ClientContact(
                 new ClientId(Ids.next(ClientId.PREFIX)),
                 1,
                 "Ada",
                 "Byron " + number,
-                "ada" + number + "@example.com",
+                "ada" + number + fault + "@example.com",
                 "+447400%06d".formatted(number),
                 language,
                 zone.getId());
