@@ -1,0 +1,148 @@
+package io.hairline.launcher.tour;
+
+import io.hairline.launcher.command.LogIn;
+import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.Waiting;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** The running brand as somebody outside sees it: its address, and people who can log in. */
+final class Franchise implements AutoCloseable {
+
+    static final String VISITOR = "visitor";
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A service that restarts answers 503 through the portal; a POST that is sent again carries the same key. */
+    private static final Duration AWAY_FOR_AT_MOST = Duration.ofSeconds(90);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI portal;
+    private final String demoPassword;
+    private final Narrator narrator;
+    private final Map<String, String> tokens = new HashMap<>();
+
+    Franchise(URI portal, String demoPassword, Narrator narrator) {
+        this.portal = portal;
+        this.demoPassword = demoPassword;
+        this.narrator = narrator;
+    }
+
+    /** A visitor gets a token of her own under a name that the tour gives her. */
+    void welcome(String guest) {
+        tokens.put(guest, send("POST", "/oauth2/guest", null, Map.of()).text("access_token"));
+    }
+
+    Answer get(String who, String path) {
+        Answer answer = send("GET", "/api/v1" + path, who, null);
+        narrator.call(who, "GET", path, null, answer);
+        return answer;
+    }
+
+    /** Looks without telling. */
+    Answer glance(String who, String path) {
+        return send("GET", "/api/v1" + path, who, null);
+    }
+
+    Answer post(String who, String path, Map<String, ?> body) {
+        Answer answer = send("POST", "/api/v1" + path, who, body);
+        narrator.call(who, "POST", path, JSON.writeValueAsString(body), answer);
+        return answer;
+    }
+
+    /** Sends what must be accepted. */
+    Answer done(String who, String path, Map<String, ?> body) {
+        Answer answer = post(who, path, body);
+        if (answer.status() / 100 != 2) {
+            throw new Trouble("POST %s was answered %d: %s".formatted(path, answer.status(), answer.body()));
+        }
+        return answer;
+    }
+
+    /** Looks until it is so: other services hear of an event a moment later. */
+    Answer eventually(String who, String path, String what, Predicate<JsonNode> isSo) {
+        AtomicReference<Answer> last = new AtomicReference<>(new Answer(0, MissingNode.getInstance()));
+        boolean came = Waiting.until(PATIENCE, () -> {
+            last.set(send("GET", "/api/v1" + path, who, null));
+            return last.get().status() == 200 && isSo.test(last.get().body());
+        });
+        narrator.call(who, "GET", path, null, last.get());
+        if (!came) {
+            throw new Trouble("It didn't come about that %s: GET %s".formatted(what, path));
+        }
+        return last.get();
+    }
+
+    private String tokenOf(String who) {
+        return tokens.computeIfAbsent(who, it -> new LogIn(portal).token(it, demoPassword));
+    }
+
+    private Answer send(String method, String path, @Nullable String who, @Nullable Map<String, ?> body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "application/json");
+        if (who != null && !who.equals(VISITOR)) {
+            request.header("Authorization", "Bearer " + tokenOf(who));
+        }
+        if (body == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        }
+        return sendUntilSomebodyIsThere(request.build());
+    }
+
+    private Answer sendUntilSomebodyIsThere(HttpRequest request) {
+        AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
+        Waiting.until(AWAY_FOR_AT_MOST, () -> {
+            answer.set(sendOnce(request));
+            Answer it = answer.get();
+            return it != null
+                    && it.status() != 503
+                    && it.status() != 502
+                    && !it.text("type").endsWith("/not-yet-known");
+        });
+        Answer it = answer.get();
+        if (it == null) {
+            throw new Trouble("%s doesn't answer. Is Hairline up? ./hairline status".formatted(portal));
+        }
+        return it;
+    }
+
+    private @Nullable Answer sendOnce(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), parse(response.body()));
+        } catch (IOException _) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.", e);
+        }
+    }
+
+    private static JsonNode parse(String body) {
+        return body.startsWith("{")
+                ? JSON.readTree(body)
+                : JSON.createObjectNode().put("text", body);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
