@@ -15,11 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the system: P6 P7 P8 P9a P10. Starts MongoDB, Kafka and booking-service for itself.")
+        description =
+                "Measures the system: P6 P7 P8 P9a P10 P14, and P16 of a running system. Starts MongoDB, Kafka and booking-service for itself.")
 final class Bench implements Callable<Integer> {
 
-    private static final List<Figure> FIGURES =
-            List.of(new PacedBookings(), new MostBookings(), new HotSlots(), new CommitToConsumer(), new Backlog());
+    private static final List<Figure> FIGURES = List.of(
+            new PacedBookings(),
+            new MostBookings(),
+            new HotSlots(),
+            new CommitToConsumer(),
+            new Backlog(),
+            new Starts(),
+            new MemoryOfAll());
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Figures to measure; all if none is named.")
     private List<String> ids = List.of();

@@ -22,16 +22,25 @@ record BookingProcess(Process process, Api api) implements AutoCloseable {
 
     static BookingProcess start(Map<String, String> settings, int port, int managementPort)
             throws IOException, InterruptedException {
-        ProjectFolder project = ProjectFolder.find();
-        Path log = ProjectFolder.made(project.hairline("logs")).resolve("bench-booking.log");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        ChildProcess.java(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        jar(project.root().resolve("booking-service/target")).toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        return start(plain(), settings, port, managementPort);
+    }
+
+    /** From the jar as it was built. */
+    static List<String> plain() throws IOException {
+        return List.of(
+                ChildProcess.java(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-jar",
+                jar(ProjectFolder.find().root().resolve("booking-service/target"))
+                        .toString());
+    }
+
+    static BookingProcess start(List<String> command, Map<String, String> settings, int port, int managementPort)
+            throws IOException, InterruptedException {
+        Path log = ProjectFolder.made(ProjectFolder.find().hairline("logs")).resolve("bench-booking.log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(settings);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));

@@ -99,10 +99,15 @@ final class Lab implements AutoCloseable {
         return it;
     }
 
-    void startBooking(Map<String, String> more) throws IOException, InterruptedException {
+    Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(servers.environment("booking"));
         settings.put("HAIRLINE_SECURITY_ISSUER", TestIssuer.get().issuer());
         settings.put("HAIRLINE_SECURITY_JWKS", TestIssuer.get().jwks());
+        return settings;
+    }
+
+    void startBooking(Map<String, String> more) throws IOException, InterruptedException {
+        Map<String, String> settings = settings();
         settings.putAll(more);
         booking = BookingProcess.start(settings, Ports.free(), Ports.free());
     }
