@@ -1,6 +1,7 @@
 package io.hairline.booking;
 
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.inlet.Inlet;
 import io.hairline.kit.inlet.Inlets;
@@ -21,6 +22,11 @@ public class BookingApplication {
     @Bean
     Inlet<HeadOfficeEvent> headofficeEvents(Inlets inlets) {
         return inlets.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
+    }
+
+    @Bean
+    Inlet<TreatmentEvent> treatmentEvents(Inlets inlets) {
+        return inlets.open(Topics.TREATMENT_EVENTS, TreatmentEvent.class);
     }
 
     @Bean

@@ -5,11 +5,16 @@ import io.hairline.booking.diary.Need;
 import io.hairline.booking.diary.Occupied;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.CourseId;
 import io.hairline.contracts.booking.Booked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
@@ -34,6 +39,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param madeBy subject of who made it
  * @param holdExpiresAt set while it is held
  * @param policy the brand's rules on the day it was made, which stay its rules
+ * @param courseId set for a session of a course
  */
 @Document(Diary.COLLECTION)
 @TypeAlias("appointment")
@@ -48,7 +54,8 @@ public record Appointment(
         @Nullable List<String> claims,
         String madeBy,
         @Nullable Instant holdExpiresAt,
-        BookingPolicy policy)
+        BookingPolicy policy,
+        @Nullable CourseId courseId)
         implements Aggregate {
 
     static final int SCHEMA = 1;
@@ -72,14 +79,19 @@ public record Appointment(
             BookingPolicy policy,
             Instant now) {
         Instant expiresAt = now.plus(Duration.ofMinutes(policy.holdMinutes()));
-        Appointment held = made(id, Status.HELD, place, client, madeBy, expiresAt, policy);
+        Appointment held = made(id, Status.HELD, place, client, madeBy, expiresAt, policy, null);
         return Change.to(held, new SlotHeld(id, client, place.slot(), expiresAt));
     }
 
     static Change<Appointment> book(
-            AppointmentId id, Place place, ClientId client, String madeBy, BookingPolicy policy) {
-        Appointment booked = made(id, Status.CONFIRMED, place, client, madeBy, null, policy);
-        return Change.to(booked, new AppointmentBooked(id, client, place.slot(), null));
+            AppointmentId id,
+            Place place,
+            ClientId client,
+            String madeBy,
+            BookingPolicy policy,
+            @Nullable CourseId course) {
+        Appointment booked = made(id, Status.CONFIRMED, place, client, madeBy, null, policy, course);
+        return Change.to(booked, new AppointmentBooked(id, client, place.slot(), course));
     }
 
     private static Appointment made(
@@ -89,7 +101,8 @@ public record Appointment(
             @Nullable ClientId client,
             String madeBy,
             @Nullable Instant holdExpiresAt,
-            BookingPolicy policy) {
+            BookingPolicy policy,
+            @Nullable CourseId course) {
         Occupied occupied = place.occupiedBy(client);
         return new Appointment(
                 id,
@@ -102,7 +115,8 @@ public record Appointment(
                 occupied.claims(),
                 madeBy,
                 holdExpiresAt,
-                policy);
+                policy,
+                course);
     }
 
     /** A hold becomes the client's appointment; from now on her own time is taken as well. */
@@ -192,6 +206,40 @@ public record Appointment(
                 new AppointmentNoShow(id, client, slot, reasonCode));
     }
 
+    /** She sits in the chair. One that had ended in the diary is back in it: what happened in the chair wins. */
+    Change<Appointment> start() {
+        ClientId client = clientId;
+        if (client == null || status == Status.IN_CHAIR || status == Status.COMPLETED) {
+            return Change.none(this);
+        }
+        Appointment started = next(Status.IN_CHAIR, client, slot, occupied, occupied.claims());
+        return Change.to(
+                started,
+                status.isActive()
+                        ? new AppointmentStarted(id, client, slot)
+                        : new AppointmentReinstated(id, client, slot));
+    }
+
+    /** She was treated in a time that somebody else has by now; people sort it out. */
+    Change<Appointment> conflict() {
+        ClientId client = clientId;
+        if (client == null || status == Status.COMPLETED) {
+            return Change.none(this);
+        }
+        return Change.to(
+                next(Status.COMPLETED, client, slot, occupied, null),
+                new AppointmentInConflict(id, client, slot, "TIME_TAKEN"));
+    }
+
+    Change<Appointment> complete() {
+        ClientId client = clientId;
+        if (client == null || status == Status.COMPLETED) {
+            return Change.none(this);
+        }
+        return Change.to(
+                next(Status.COMPLETED, client, slot, occupied, null), new AppointmentCompleted(id, client, slot));
+    }
+
     private ClientId requireClient(String what) {
         if (clientId == null) {
             throw illegalMove(what);
@@ -220,7 +268,8 @@ public record Appointment(
                 nextClaims,
                 madeBy,
                 nextStatus == Status.HELD ? holdExpiresAt : null,
-                policy);
+                policy,
+                courseId);
     }
 
     @Override

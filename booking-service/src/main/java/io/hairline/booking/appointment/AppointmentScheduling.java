@@ -107,7 +107,7 @@ public class AppointmentScheduling {
     public Appointment book(AppointmentId id, Wish wish, ClientId client, String madeBy) {
         return eventLog.once(
                 Appointment.class,
-                () -> place(id, wish, place -> Appointment.book(id, place, client, madeBy, network.policy())));
+                () -> place(id, wish, place -> Appointment.book(id, place, client, madeBy, network.policy(), null)));
     }
 
     Appointment confirm(AppointmentId id, ClientId client) {
@@ -141,6 +141,31 @@ public class AppointmentScheduling {
             rush.somethingWasReleased();
             return moved;
         });
+    }
+
+    public Appointment checkIn(AppointmentId id) {
+        return change(id, Appointment::checkIn);
+    }
+
+    public Appointment cancel(AppointmentId id, String reasonCode) {
+        return change(id, it -> it.cancel(reasonCode, clock.instant()));
+    }
+
+    public Appointment noShow(AppointmentId id, String reasonCode) {
+        return change(id, it -> it.noShow(reasonCode, clock.instant()));
+    }
+
+    /** She sits in the chair: hers again if it had ended, unless somebody else has her time by now. */
+    public Appointment start(AppointmentId id) {
+        return change(id, it -> it.status().isActive() || isFree(it) ? it.start() : it.conflict());
+    }
+
+    public Appointment complete(AppointmentId id) {
+        return change(id, Appointment::complete);
+    }
+
+    private boolean isFree(Appointment it) {
+        return appointments.holding(it.occupied().claims()).isEmpty();
     }
 
     Appointment change(AppointmentId id, Function<Appointment, Change<Appointment>> command) {

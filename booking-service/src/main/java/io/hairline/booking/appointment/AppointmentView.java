@@ -4,6 +4,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.Booked;
 import io.hairline.contracts.headoffice.BookingPolicy;
@@ -26,6 +27,7 @@ record AppointmentView(
         OffsetDateTime endsAt,
         LocalDateTime localStart,
         String zone,
+        @Nullable CourseId courseId,
         BookingPolicy policy) {
 
     static AppointmentView of(Appointment it) {
@@ -44,6 +46,7 @@ record AppointmentView(
                 slot.endsAt().atZone(zone).toOffsetDateTime(),
                 slot.localStart(),
                 slot.zone(),
+                it.courseId(),
                 it.policy());
     }
 }

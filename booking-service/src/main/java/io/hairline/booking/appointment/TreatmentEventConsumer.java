@@ -1,0 +1,42 @@
+package io.hairline.booking.appointment;
+
+import io.hairline.contracts.treatment.TreatmentEvent;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
+import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
+import io.hairline.contracts.treatment.TreatmentEvent.OfIdentityCheck;
+import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPlan;
+import io.hairline.contracts.treatment.TreatmentEvent.OfQuestionnaire;
+import io.hairline.contracts.treatment.TreatmentEvent.OfTouchUp;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
+import io.hairline.kit.inlet.EventConsumer;
+import io.hairline.kit.inlet.Received;
+import org.springframework.stereotype.Component;
+
+/** The diary follows the chair. */
+@Component
+class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
+
+    private final AppointmentScheduling scheduling;
+
+    TreatmentEventConsumer(AppointmentScheduling scheduling) {
+        this.scheduling = scheduling;
+    }
+
+    @Override
+    public Class<TreatmentEvent> hears() {
+        return TreatmentEvent.class;
+    }
+
+    @Override
+    public void on(TreatmentEvent event, Received received) {
+        switch (event) {
+            case SessionStarted it -> scheduling.start(it.appointmentId());
+            case SessionCompleted it -> scheduling.complete(it.appointmentId());
+            case ConsultationRecorded it -> scheduling.complete(it.appointmentId());
+            case OfQuestionnaire _, OfPatchTest _, OfIdentityCheck _, OfConsent _, OfPlan _, OfLot _, OfTouchUp _ -> {}
+        }
+    }
+}
