@@ -1,5 +1,6 @@
 /**
- * How booking is tried as a whole: a head office that tells it of clinics, people at its doors, and their calls.
+ * How treatment is tried as a whole: head office and booking that tell it what happened, people at its doors, and their
+ * calls.
  */
 @NullMarked
 package io.hairline.treatment;

@@ -1,0 +1,208 @@
+package io.hairline.treatment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.LicenceId;
+import io.hairline.contracts.OwnerId;
+import io.hairline.contracts.PersonId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.RegionId;
+import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.RegionOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.contracts.wire.Attributes;
+import io.hairline.contracts.wire.Topics;
+import io.hairline.contracts.wire.WireNames;
+import io.hairline.kit.HairlineProperties;
+import io.hairline.kit.Ids;
+import io.hairline.kit.events.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Head office and booking as treatment hears them: their events on their topics, in the envelope of their relays. */
+public final class Others implements AutoCloseable {
+
+    private static final String ZONE = "Europe/London";
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final HairlineProperties hairline;
+    private final MongoTemplate treatment;
+    private final Clock clock;
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+
+    Others(HairlineProperties hairline, MongoTemplate treatment, Clock clock) {
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", hairline.kafka(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        this.hairline = hairline;
+        this.treatment = treatment;
+        this.clock = clock;
+    }
+
+    public TestClinic clinic() {
+        TestClinic clinic = new TestClinic(
+                new ClinicId(Ids.next(ClinicId.PREFIX)),
+                new RegionId(Ids.next(RegionId.PREFIX)),
+                new PractitionerId(Ids.next(PractitionerId.PREFIX)),
+                person(),
+                person(),
+                person(),
+                person());
+        List<HeadOfficeEvent> events = new ArrayList<>(List.of(
+                new RegionOpened(clinic.region(), "T", "Test"),
+                new ClinicOpened(
+                        clinic.id(),
+                        "T1",
+                        "Clinic",
+                        clinic.region(),
+                        new OwnerId(Ids.next(OwnerId.PREFIX)),
+                        "GB-LND",
+                        ZONE,
+                        "GBP",
+                        51.5,
+                        -0.12,
+                        List.of()),
+                new PractitionerJoined(clinic.practitioner(), "Kim", List.of("CONSULTATION", "SESSION_1")),
+                new LicenceGranted(
+                        new LicenceId(Ids.next(LicenceId.PREFIX)),
+                        clinic.practitioner(),
+                        "GB-LND",
+                        LocalDate.of(2020, 1, 1),
+                        LocalDate.of(2099, 12, 31))));
+        events.addAll(role(clinic.manager(), Role.CLINIC_MANAGER, null, clinic.id(), null));
+        events.addAll(role(clinic.desk(), Role.FRONT_DESK, null, clinic.id(), null));
+        events.addAll(role(clinic.artist(), Role.PRACTITIONER, null, clinic.id(), clinic.practitioner()));
+        events.addAll(role(clinic.regionManager(), Role.REGION_MANAGER, clinic.region(), null, null));
+        tell(events);
+        return clinic;
+    }
+
+    public String boss() {
+        String boss = person();
+        tell(role(boss, Role.HEAD_OFFICE, null, null, null));
+        return boss;
+    }
+
+    private static String person() {
+        return Ids.next(PersonId.PREFIX);
+    }
+
+    private static List<HeadOfficeEvent> role(
+            String person,
+            Role role,
+            @Nullable RegionId region,
+            @Nullable ClinicId clinic,
+            @Nullable PractitionerId practitioner) {
+        PersonId id = new PersonId(person);
+        return List.of(new PersonEnrolled(id, person), new RoleAssigned(id, role, region, clinic, practitioner));
+    }
+
+    public ClientId client(TestClinic home) {
+        ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
+        tell(List.of(new ClientRegistered(client, home.id(), 1, List.of())));
+        return client;
+    }
+
+    /** A time in the diary an hour from now. */
+    public Booked slot(TestClinic clinic, String serviceCode) {
+        Instant startsAt = clock.instant().plus(Duration.ofHours(1));
+        return new Booked(
+                clinic.id(),
+                clinic.practitioner(),
+                new ChairId(Ids.next(ChairId.PREFIX)),
+                serviceCode,
+                startsAt,
+                startsAt.plus(Duration.ofMinutes(45)),
+                LocalDateTime.ofInstant(startsAt, ZoneId.of(ZONE)),
+                ZONE);
+    }
+
+    public AppointmentId appointment(TestClinic clinic, ClientId client, String serviceCode) {
+        AppointmentId id = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        tell(List.of(new AppointmentBooked(id, client, slot(clinic, serviceCode), null)));
+        return id;
+    }
+
+    /** Sends events and returns when treatment has heard them all. */
+    public void tell(List<? extends DomainEvent> events) {
+        events.forEach(it -> send(it, versions.merge(it.subject(), 1L, Long::sum)));
+        producer.flush();
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(events)
+                        .allSatisfy(it -> assertThat(heard(it)).isGreaterThanOrEqualTo(versions.get(it.subject()))));
+    }
+
+    /** Sends an event as its aggregate's this version, whether it came before or not. */
+    public void send(DomainEvent event, long version) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                hairline.topic(topic(event)),
+                event.subject(),
+                EventJson.write(event).getBytes(StandardCharsets.UTF_8));
+        add(record, Attributes.SPEC_VERSION, "1.0");
+        add(record, Attributes.ID, Ids.next("evt"));
+        add(record, Attributes.SOURCE, "/hairline/others");
+        add(record, Attributes.TYPE, WireNames.nameOf(event.getClass()));
+        add(record, Attributes.TIME, clock.instant().toString());
+        add(record, Attributes.RECORDED_AT, Instant.now().toString());
+        add(record, Attributes.SUBJECT, event.subject());
+        add(record, Attributes.AGGREGATE_VERSION, Long.toString(version));
+        add(record, Attributes.ACTOR, "test");
+        add(record, Attributes.CONTENT_TYPE, "application/json");
+        ClinicId clinic = event.clinic();
+        if (clinic != null) {
+            add(record, Attributes.CLINIC_ID, clinic.value());
+        }
+        var _ = producer.send(record);
+    }
+
+    private static String topic(DomainEvent event) {
+        return event instanceof BookingEvent ? Topics.BOOKING_EVENTS : Topics.HEADOFFICE_EVENTS;
+    }
+
+    private static void add(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long heard(DomainEvent event) {
+        Document row = treatment.findById(topic(event) + "|" + event.subject(), Document.class, "inbox");
+        return row == null ? 0 : row.getLong("version");
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** How plans are tried by their rules alone. */
+@NullMarked
+package io.hairline.treatment.plan;
+
+import org.jspecify.annotations.NullMarked;
