@@ -1,11 +1,15 @@
 package io.hairline.notification.contact;
 
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.kit.Indexes;
 import io.hairline.kit.inlet.EventConsumer;
 import io.hairline.kit.inlet.Received;
 import java.util.Optional;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Which clinics know a client: her home clinic and every one that she booked at. */
 @Component
-public class ClientClinics implements EventConsumer<BookingEvent> {
+public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
 
     private final MongoTemplate mongo;
 
@@ -53,6 +57,11 @@ public class ClientClinics implements EventConsumer<BookingEvent> {
             case AppointmentRescheduled it -> add(it.clientId(), it.slot().clinicId());
             default -> {}
         }
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("client_clinics").createIndex(ascending("_id"));
     }
 
     private void add(ClientId client, ClinicId clinic) {

@@ -1,8 +1,12 @@
 package io.hairline.notification.schedule;
 
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.notification.About;
 import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.notification.ledger.Channel;
@@ -26,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings the ledger in line with what an occasion calls for now, and changes nothing that it still calls for. */
 @Component
-public class Schedule {
+public class Schedule implements Indexes {
 
     private static final String NO_LONGER_SO = "NO_LONGER_SO";
     /** What became useless longer ago isn't worth an entry: a service that hears all of history tells none of it. */
@@ -54,6 +58,13 @@ public class Schedule {
                 .filter(it ->
                         Message.key(occasion.subject(), it, message.channel()).equals(message.key()))
                 .findFirst();
+    }
+
+    /** Made at start: a collection that is first made inside a transaction gets into the way of others. */
+    @Override
+    public void ensure(MongoDatabase database) {
+        List.of(Occasion.COLLECTION, "offers")
+                .forEach(it -> database.getCollection(it).createIndex(ascending("_id")));
     }
 
     /** Inside an inlet's transaction. */
