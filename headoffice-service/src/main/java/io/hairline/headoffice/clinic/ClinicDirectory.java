@@ -26,6 +26,10 @@ public class ClinicDirectory {
         return clinics.findById(id);
     }
 
+    public List<Clinic> ofRegion(RegionId region) {
+        return clinics.findByRegionIdIn(List.of(region));
+    }
+
     /** The clinics that a caller reaches with one of these roles; empty if she reaches all, whatever there will be. */
     public Optional<Set<ClinicId>> reach(Caller caller, Role... roles) {
         List<Role> wanted = List.of(roles);

@@ -1,0 +1,73 @@
+package io.hairline.headoffice.dashboard;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.headoffice.dashboard.story.Recounting;
+import io.hairline.kit.security.Callers;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/dashboard")
+class DashboardController {
+
+    private final ReadingDashboards dashboards;
+    private final Feeds feeds;
+    private final Recounting recounting;
+    private final Callers callers;
+
+    DashboardController(ReadingDashboards dashboards, Feeds feeds, Recounting recounting, Callers callers) {
+        this.dashboards = dashboards;
+        this.feeds = feeds;
+        this.recounting = recounting;
+        this.callers = callers;
+    }
+
+    @GetMapping
+    Dashboard read(
+            @RequestParam @Nullable RegionId regionId,
+            @RequestParam @Nullable ClinicId clinicId,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam(defaultValue = "day") String period) {
+        return dashboards.read(scope(regionId, clinicId), from, to, period);
+    }
+
+    /** Holds the request's own virtual thread for as long as she listens. */
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void stream(
+            @RequestParam @Nullable RegionId regionId,
+            @RequestParam @Nullable ClinicId clinicId,
+            HttpServletResponse response)
+            throws IOException {
+        Scope scope = scope(regionId, clinicId);
+        try (Listener listener = feeds.listen(scope)) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            listener.writeTo(response.getOutputStream(), () -> scope.mayBeSeenBy(callers.current()));
+        }
+    }
+
+    @PostMapping("/reconcile")
+    Recounting.Report reconcile() {
+        callers.current().require(Role.HEAD_OFFICE);
+        return recounting.recount();
+    }
+
+    private Scope scope(@Nullable RegionId regionId, @Nullable ClinicId clinicId) {
+        callers.current().require(Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER);
+        Scope scope = new Scope(regionId, clinicId);
+        scope.checkFor(callers.current());
+        return scope;
+    }
+}

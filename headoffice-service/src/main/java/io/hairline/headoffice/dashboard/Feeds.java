@@ -1,0 +1,138 @@
+package io.hairline.headoffice.dashboard;
+
+import static com.mongodb.client.model.Aggregates.project;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import io.hairline.headoffice.dashboard.story.Cell;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** This instance's listeners, woken by a change stream on the sums, whichever instance moved these. */
+@Component
+class Feeds implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Feeds.class);
+    private static final Duration AWAIT = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final MongoTemplate mongo;
+    private final ReadingDashboards dashboards;
+    private final JsonMapper json;
+    private final Map<Scope, Feed> feeds = new ConcurrentHashMap<>();
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+
+    Feeds(MongoTemplate mongo, ReadingDashboards dashboards, JsonMapper json) {
+        this.mongo = mongo;
+        this.dashboards = dashboards;
+        this.json = json;
+    }
+
+    Listener listen(Scope scope) {
+        Listener listener = new Listener(json, it -> leave(scope, it));
+        feeds.compute(scope, (_, known) -> {
+            Feed feed = known == null ? new Feed(scope, dashboards) : known;
+            feed.join(listener);
+            return feed;
+        });
+        return listener;
+    }
+
+    private void leave(Scope scope, Listener listener) {
+        feeds.computeIfPresent(scope, (_, feed) -> {
+            feed.leave(listener);
+            return feed.isLeft() ? null : feed;
+        });
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("dashboard-feeds").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try (var cursor = watch()) {
+                feeds.values().forEach(Feed::noteAnything);
+                while (running) {
+                    Set<String> moved = moved(cursor);
+                    feeds.values().forEach(it -> it.noteMoved(moved));
+                    feeds.values().stream().filter(Feed::isDue).forEach(Feed::refresh);
+                }
+            } catch (MongoException | DataAccessException e) {
+                log.warn("dashboard feeds start over reason={}", e.toString());
+                pause();
+            } catch (RuntimeException e) {
+                log.error("dashboard feeds start over after what nobody foresaw", e);
+                pause();
+            }
+        }
+    }
+
+    private MongoChangeStreamCursor<ChangeStreamDocument<Document>> watch() {
+        return mongo.getCollection(Cell.COLLECTION)
+                .watch(List.of(project(include("documentKey", "operationType"))))
+                .batchSize(1_000)
+                .maxAwaitTime(AWAIT.toMillis(), TimeUnit.MILLISECONDS)
+                .cursor();
+    }
+
+    /** The clinics whose sums have moved since the last look; waits a moment for the first. */
+    private static Set<String> moved(MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor) {
+        Set<String> clinics = new HashSet<>();
+        for (@Nullable ChangeStreamDocument<Document> it = cursor.tryNext();
+                it != null;
+                it = cursor.available() > 0 ? cursor.tryNext() : null) {
+            if (it.getDocumentKey() != null) {
+                String cell = it.getDocumentKey().getString("_id").getValue();
+                clinics.add(cell.substring(0, cell.indexOf('|')));
+            }
+        }
+        return clinics;
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(running ? PAUSE.toMillis() : 0);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        feeds.values().forEach(Feed::end);
+        Thread it = thread;
+        if (it != null) {
+            try {
+                it.join(Duration.ofSeconds(2));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,40 @@
+package io.hairline.headoffice.dashboard;
+
+import io.hairline.headoffice.dashboard.story.Cell;
+import io.hairline.headoffice.dashboard.story.Measure;
+import io.hairline.headoffice.dashboard.story.MinorUnits;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The sums of several cells, and the minutes that could have been worked. */
+record Totals(Map<String, Long> sums, long availableMinutes) {
+
+    static Totals of(Collection<Cell> cells, long availableMinutes) {
+        Map<String, Long> sums = new TreeMap<>();
+        cells.forEach(cell -> cell.sums().forEach((key, amount) -> sums.merge(key, amount, Long::sum)));
+        return new Totals(sums, availableMinutes);
+    }
+
+    long of(Measure measure) {
+        return sums.getOrDefault(measure.name(), 0L);
+    }
+
+    BigDecimal count(Measure measure) {
+        return BigDecimal.valueOf(of(measure));
+    }
+
+    BigDecimal money(Measure measure, String currency) {
+        return MinorUnits.toAmount(sums.getOrDefault(measure.in(currency), 0L), currency);
+    }
+
+    /** In percent, to a tenth; nothing of nothing is no rate. */
+    static @Nullable BigDecimal rate(long part, long whole) {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+}
