@@ -5,11 +5,16 @@ import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.dashboard.story.Recounting;
 import io.hairline.kit.security.Callers;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/dashboard")
 class DashboardController {
+
+    private static final Logger log = LoggerFactory.getLogger(DashboardController.class);
 
     private final ReadingDashboards dashboards;
     private final Feeds feeds;
@@ -42,19 +49,32 @@ class DashboardController {
         return dashboards.read(scope(regionId, clinicId), from, to, period);
     }
 
-    /** Holds the request's own virtual thread for as long as she listens. */
+    /** Writes from a virtual thread of its own, so that who listens takes none of those that answer requests. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @RequestParam @Nullable RegionId regionId,
             @RequestParam @Nullable ClinicId clinicId,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Scope scope = scope(regionId, clinicId);
-        try (Listener listener = feeds.listen(scope)) {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setCharacterEncoding("UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            listener.writeTo(response.getOutputStream(), () -> scope.mayBeSeenBy(callers.current()));
+        Listener listener = feeds.listen(scope);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        AsyncContext async = request.startAsync(request, response);
+        async.setTimeout(0);
+        Thread.ofVirtual()
+                .name("dashboard-listener")
+                .start(new DelegatingSecurityContextRunnable(() -> write(listener, scope, async)));
+    }
+
+    private void write(Listener listener, Scope scope, AsyncContext async) {
+        try (listener) {
+            listener.writeTo(async.getResponse().getOutputStream(), () -> scope.mayBeSeenBy(callers.current()));
+        } catch (IOException e) {
+            log.debug("a dashboard's listener has left", e);
+        } finally {
+            async.complete();
         }
     }
 
