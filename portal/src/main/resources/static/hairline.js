@@ -32,3 +32,6 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 for (const field of document.querySelectorAll("[data-goes]")) {
   field.addEventListener("change", () => field.form.requestSubmit());
 }
+
+// A choice goes by itself here; its button is for those without a script.
+document.documentElement.classList.add("js");

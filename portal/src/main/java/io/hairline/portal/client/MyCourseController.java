@@ -7,6 +7,7 @@ import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Words;
+import io.hairline.portal.paper.Papers;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,7 @@ class MyCourseController {
                         .map(it -> visit(it, now))
                         .toList());
         model.addAttribute("steps", new Timeline(appointments, plans.or(List.of()), touchUps.or(List.of())).steps());
+        model.addAttribute("papers", Part.of(() -> Papers.of(mine.treatment(), who.getName(), now)));
         model.addAttribute("messages", Part.of(() -> messages(mine)));
         return "me";
     }

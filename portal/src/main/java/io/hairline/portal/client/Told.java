@@ -26,11 +26,11 @@ final class Told {
             @Nullable Money total,
             @Nullable List<PlannedSession> sessions) {
         public boolean isAccepted() {
-            return "ACCEPTED".equals(status);
+            return "ACCEPTED".equals(status) || "FULFILLED".equals(status);
         }
 
         public boolean isOpen() {
-            return "PROPOSED".equals(status) || "DRAFT".equals(status) || "OFFERED".equals(status);
+            return "PROPOSED".equals(status);
         }
     }
 

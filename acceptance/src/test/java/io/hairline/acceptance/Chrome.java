@@ -1,0 +1,94 @@
+package io.hairline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A real browser, the machine's own: nothing is downloaded. */
+final class Chrome implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final String AXE = "axe.min.js";
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chrome(Path program) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(FLAGS));
+    }
+
+    static Optional<Path> find() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Nobody's cookies; whatever the page complains about, such as its own policy, fails the test. */
+    Page visitor(URI portal, List<String> complaints) {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(portal.toString())
+                        .setViewportSize(1280, 900))
+                .newPage();
+        page.onConsoleMessage(it -> {
+            if (it.type().equals("error")) {
+                complaints.add(it.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** No serious hindrance for people who use a keyboard, a screen reader or other colours. */
+    static void assertAccessible(Page page) {
+        // Through the debugger, so that the page's own policy needn't let it in.
+        page.evaluate(axe());
+        Object found = page.evaluate("async () => (await axe.run()).violations"
+                + ".filter(it => it.impact === 'serious' || it.impact === 'critical')"
+                + ".map(it => it.id + ': ' + it.nodes.map(node => node.html).join(' '))");
+        assertThat((List<?>) found).as("%s", page.url()).isEmpty();
+    }
+
+    private static String axe() {
+        try (InputStream in = Chrome.class.getClassLoader().getResourceAsStream(AXE)) {
+            return new String(Objects.requireNonNull(in, AXE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,157 @@
+package io.hairline.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.hairline.acceptance.world.Checkout;
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.system.Addresses;
+import io.hairline.launcher.system.LocalSystem;
+import io.hairline.launcher.system.Progress;
+import io.hairline.launcher.system.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages as people use them: a real browser, real log-ins, every service behind them. */
+class PagesIT {
+
+    private static final ProjectFolder PROJECT =
+            new ProjectFolder(Checkout.sharingRecordings("pages").folder());
+    private static final Addresses ADDRESSES =
+            new Addresses(ThreadLocalRandom.current().nextInt(14_000, 15_000));
+    private static final LocalSystem SYSTEM = new LocalSystem(PROJECT, ADDRESSES);
+
+    private static @Nullable Chrome chrome;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void up() {
+        Optional<Path> program = Chrome.find();
+        if (System.getenv("CI") == null) {
+            assumeTrue(program.isPresent(), "No Chromium on the PATH: install chromium to try the pages.");
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(PagesIT::stop));
+        SYSTEM.start(true, new Progress(System.out));
+        chrome = new Chrome(program.orElseThrow());
+    }
+
+    @AfterAll
+    static void stop() {
+        SYSTEM.stop(_ -> {});
+    }
+
+    @AfterEach
+    void complainsAboutNothing() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void letsAClientBookAndTheClinicSeeHer() {
+        Page client = loggedIn("client-8");
+        assertThat(client).hasURL(ADDRESSES.portal() + "/me");
+        assertThat(heading(client, "Your course")).isVisible();
+        Chrome.assertAccessible(client);
+
+        client.navigate("/book?service=CONSULTATION&where=" + DemoIds.clinic("BER"));
+        Chrome.assertAccessible(client);
+        client.locator("button.time").last().click();
+        Chrome.assertAccessible(client);
+        String day = client.locator(".facts dd").first().innerText();
+        button(client, "Book it").click();
+        assertThat(client.getByRole(AriaRole.STATUS)).containsText("It is booked");
+        String name = heading(client, "Hello").innerText().replace("Hello ", "");
+
+        Page desk = loggedIn("desk-ber");
+        assertThat(heading(desk, "Berlin")).isVisible();
+        Locator visit = desk.locator("a.visit").filter(new Locator.FilterOptions().setHasText(name));
+        for (int later = 0; later < 21 && visit.count() == 0; later++) {
+            desk.getByText("The day after").click();
+        }
+        assertThat(heading(desk, day.split(",")[0])).isVisible();
+        Chrome.assertAccessible(desk);
+
+        visit.first().click();
+        assertThat(desk.locator("#panel h2")).containsText(name);
+        Chrome.assertAccessible(desk);
+        button(desk, "Check in").click();
+        assertThat(desk.locator("#panel .pill")).hasText("Checked in");
+        assertThat(desk.locator("a.visit.is-checked-in").first()).isVisible();
+    }
+
+    @Test
+    void saysWhatACancellationCostsBeforeItHappens() {
+        Page client = loggedIn("client-9");
+        client.navigate("/book?service=CONSULTATION&where=" + DemoIds.clinic("LON"));
+        client.locator("button.time").last().click();
+        button(client, "Book it").click();
+
+        client.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cancel"))
+                .first()
+                .click();
+        assertThat(client.getByText("What it costs")).isVisible();
+        Chrome.assertAccessible(client);
+        button(client, "Cancel it").click();
+
+        assertThat(client.getByRole(AriaRole.STATUS)).containsText("It is cancelled");
+    }
+
+    @Test
+    void showsHeadOfficeTheWallAndEndsTheLogInWithTheSession() {
+        Page office = loggedIn("head-office");
+        assertThat(office).hasURL(ADDRESSES.portal() + "/wall");
+        assertThat(heading(office, "The whole brand")).isVisible();
+        Chrome.assertAccessible(office);
+
+        button(office, "Log out").click();
+        assertThat(heading(office, "You are logged out")).isVisible();
+        office.navigate("/wall");
+        assertThat(office.locator("#username")).isVisible();
+    }
+
+    @Test
+    void fitsOnATelephone() {
+        Page client = loggedIn("client-8");
+        client.setViewportSize(360, 740);
+        for (String path : List.of("/", "/me", "/book", "/demo")) {
+            client.navigate(path);
+            assertThat(client.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(360);
+        }
+    }
+
+    private Page loggedIn(String login) {
+        Page page = Objects.requireNonNull(chrome).visitor(ADDRESSES.portal(), complaints);
+        page.navigate("/home");
+        page.fill("#username", login);
+        page.fill("#password", Settings.demoPassword(PROJECT));
+        button(page, "Log in").click();
+        page.waitForURL(it -> !it.contains("/login"));
+        return page;
+    }
+
+    private static Locator heading(Page page, String words) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words))
+                .first();
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .first();
+    }
+}
