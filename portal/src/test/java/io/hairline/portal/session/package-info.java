@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.session;
+
+import org.jspecify.annotations.NullMarked;
