@@ -25,13 +25,14 @@ class SessionIT extends PortalIT {
     void startsTheLogInAtTheIssuersPublicAddressWithProofOfTheCode() throws Exception {
         HttpResponse<String> answer = send(request("/session/start/hairline"));
 
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(it -> assertThat(it)
-                .startsWith("https://brand.example/oauth2/authorize?")
-                .contains("code_challenge_method=S256", "client_id=hairline-portal")
-                .contains("redirect_uri=https://brand.example/session/back/hairline"));
-        assertThat(answer.headers().firstValue("Set-Cookie")).hasValueSatisfying(it -> assertThat(it)
-                .startsWith("hairline_session=")
-                .contains("HttpOnly", "Secure", "SameSite=Lax"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it)
+                        .startsWith("https://brand.example/oauth2/authorize?")
+                        .contains("code_challenge_method=S256", "client_id=hairline-portal")
+                        .contains("redirect_uri=https://brand.example/session/back/hairline"));
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(it ->
+                        assertThat(it).startsWith("hairline_session=").contains("HttpOnly", "Secure", "SameSite=Lax"));
     }
 
     @Test
