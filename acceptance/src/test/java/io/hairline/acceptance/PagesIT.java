@@ -15,8 +15,11 @@ import io.hairline.launcher.system.LocalSystem;
 import io.hairline.launcher.system.Progress;
 import io.hairline.launcher.system.Settings;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,6 +37,8 @@ class PagesIT {
     private static final Addresses ADDRESSES =
             new Addresses(ThreadLocalRandom.current().nextInt(14_000, 15_000));
     private static final LocalSystem SYSTEM = new LocalSystem(PROJECT, ADDRESSES);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
 
     private static @Nullable Chrome chrome;
 
@@ -79,10 +84,7 @@ class PagesIT {
         Page desk = loggedIn("desk-ber");
         assertThat(heading(desk, "Berlin")).isVisible();
         String date = day.substring(0, day.lastIndexOf(','));
-        Locator shown = desk.locator(".daybar h2");
-        for (int later = 0; later < 21 && !shown.innerText().equals(date); later++) {
-            desk.getByText("The day after").click();
-        }
+        desk.navigate("/clinic/" + DemoIds.clinic("BER") + "/day?date=" + LocalDate.parse(date, DAY));
         Locator visit = desk.locator("a.visit").filter(new Locator.FilterOptions().setHasText(name));
         assertThat(visit).hasCount(1);
         Chrome.assertAccessible(desk);
