@@ -1,0 +1,144 @@
+package io.hairline.treatment.lot;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.LotId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.franchise.Clinic;
+import io.hairline.treatment.franchise.Franchise;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/lots")
+class LotController {
+
+    private final Lots lots;
+    private final Franchise franchise;
+    private final Callers callers;
+    private final Clock clock;
+
+    LotController(Lots lots, Franchise franchise, Callers callers, Clock clock) {
+        this.lots = lots;
+        this.franchise = franchise;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** For needles, {@code millilitres} counts pieces. */
+    record NewLot(
+            @NotNull ClinicId clinicId,
+            @NotBlank @Size(max = 120) String maker,
+            @NotBlank @Size(max = 120) String product,
+            @NotBlank @Size(max = 40) String colourIndex,
+            @NotBlank @Size(max = 60) String lotNumber,
+            @NotNull LocalDate expiresOn,
+
+            @NotNull @Positive @DecimalMax("100000") @Digits(integer = 6, fraction = 2) BigDecimal millilitres,
+
+            @Nullable LotKind kind) {
+
+        Delivery delivery() {
+            if (kind == LotKind.NEEDLE && millilitres.stripTrailingZeros().scale() > 0) {
+                throw Refusal.input("millilitres", "must be whole pieces for needles");
+            }
+            return new Delivery(
+                    clinicId,
+                    Objects.requireNonNullElse(kind, LotKind.PIGMENT),
+                    maker.strip(),
+                    product.strip(),
+                    colourIndex.strip(),
+                    lotNumber.strip(),
+                    expiresOn,
+                    millilitres);
+        }
+    }
+
+    /** For needles, the millilitres count pieces. */
+    record View(
+            LotId id,
+            long version,
+            LotStatus status,
+            ClinicId clinicId,
+            LotKind kind,
+            String maker,
+            String product,
+            String colourIndex,
+            String lotNumber,
+            LocalDate expiresOn,
+            BigDecimal millilitres,
+            BigDecimal remainingMillilitres) {
+
+        static View of(Lot it, LocalDate today) {
+            return new View(
+                    it.id(),
+                    it.version(),
+                    it.statusOn(today),
+                    it.clinicId(),
+                    it.kind(),
+                    it.maker(),
+                    it.product(),
+                    it.colourIndex(),
+                    it.lotNumber(),
+                    it.expiresOn(),
+                    it.millilitres(),
+                    it.remainingMillilitres());
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<View> receive(@Valid @RequestBody NewLot arrived) {
+        callers.current().requireIn(arrived.clinicId(), Role.PRACTITIONER, Role.CLINIC_MANAGER);
+        LocalDate today = today(franchise.requireClinic(arrived.clinicId()));
+        Lot lot = lots.receive(new LotId(Ids.next(LotId.PREFIX)), arrived.delivery());
+        return Versioned.created(lot, it -> View.of(it, today));
+    }
+
+    @GetMapping
+    Page<View> list(
+            @RequestParam ClinicId clinicId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        callers.current()
+                .requireIn(clinicId, Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE);
+        LocalDate today = today(franchise.findClinic(clinicId).orElseThrow(Refusal::notFound));
+        int most = Page.limit(limit);
+        List<Lot> found = lots.of(clinicId, after(cursor), most + 1);
+        return Page.of(found, most, it -> it.id().value()).map(it -> View.of(it, today));
+    }
+
+    private LocalDate today(Clinic clinic) {
+        return LocalDate.ofInstant(clock.instant(), clinic.zoneId());
+    }
+
+    private static @Nullable LotId after(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        try {
+            return position == null ? null : new LotId(position);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
+    }
+}

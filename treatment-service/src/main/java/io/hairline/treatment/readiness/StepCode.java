@@ -1,0 +1,31 @@
+package io.hairline.treatment.readiness;
+
+/** What must be there, in the order in which it is asked for. */
+public enum StepCode {
+    CONSENT(Doer.CLIENT),
+    QUESTIONNAIRE(Doer.CLIENT),
+    PATCH_TEST(Doer.PRACTITIONER),
+    IDENTITY(Doer.FRONT_DESK),
+    PLAN(Doer.CLIENT),
+    HEALING_GAP(Doer.FRONT_DESK),
+    LICENCE(Doer.HEAD_OFFICE),
+    LOT(Doer.PRACTITIONER);
+
+    /** Who brings it. */
+    public enum Doer {
+        CLIENT,
+        PRACTITIONER,
+        FRONT_DESK,
+        HEAD_OFFICE
+    }
+
+    private final Doer doer;
+
+    StepCode(Doer doer) {
+        this.doer = doer;
+    }
+
+    Doer doer() {
+        return doer;
+    }
+}

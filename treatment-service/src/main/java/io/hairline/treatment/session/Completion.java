@@ -1,0 +1,59 @@
+package io.hairline.treatment.session;
+
+import io.hairline.contracts.LotId;
+import io.hairline.contracts.treatment.Needle;
+import io.hairline.contracts.treatment.Pigment;
+import io.hairline.contracts.treatment.Zone;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What the practitioner writes down when it is done. */
+record Completion(
+        @NotNull @Size(min = 1, max = 11) List<@NotNull @Valid Worked> zones,
+        @NotNull @Valid NeedleUsed needle,
+        @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Cup> pigments,
+
+        @NotNull @DecimalMin("0.1") @DecimalMax("2.0") @Digits(integer = 1, fraction = 2) BigDecimal depthMillimetres,
+
+        @NotNull @Min(0) @Max(10) Integer painScore,
+        @NotNull @Valid Numbing numbing,
+        @NotNull @Size(max = 10_000) String notes) {
+
+    /** Dots per square centimetre in a zone. */
+    record Worked(
+            @NotNull ScalpZone zone,
+            @NotNull @Min(1) @Max(400) Integer density) {}
+
+    record NeedleUsed(
+            @NotBlank @Size(max = 40) String configuration,
+            @NotNull LotId lotId) {}
+
+    /** Dilution: parts of water to one of pigment. */
+    record Cup(
+            @NotNull LotId lotId,
+
+            @NotNull @DecimalMin("0.01") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal millilitres,
+
+            @NotNull @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2) BigDecimal dilution) {}
+
+    Work work() {
+        return new Work(
+                zones.stream()
+                        .map(it -> new Zone(it.zone().name(), it.density()))
+                        .toList(),
+                new Needle(needle.configuration(), needle.lotId()),
+                pigments.stream()
+                        .map(it -> new Pigment(it.lotId(), it.millilitres(), it.dilution()))
+                        .toList(),
+                new Observations(depthMillimetres, painScore, numbing, notes));
+    }
+}

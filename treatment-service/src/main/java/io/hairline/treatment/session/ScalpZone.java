@@ -1,0 +1,16 @@
+package io.hairline.treatment.session;
+
+/** The parts of the scalp that are worked on. */
+public enum ScalpZone {
+    FRONTAL_HAIRLINE,
+    TEMPLE_LEFT,
+    TEMPLE_RIGHT,
+    FORELOCK,
+    MID_SCALP,
+    CROWN,
+    PARIETAL_LEFT,
+    PARIETAL_RIGHT,
+    OCCIPITAL,
+    SIDEBURNS,
+    SCAR
+}

@@ -1,0 +1,162 @@
+package io.hairline.treatment.session;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.PlanId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.SessionId;
+import io.hairline.contracts.treatment.Needle;
+import io.hairline.contracts.treatment.Pigment;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
+import io.hairline.contracts.treatment.Zone;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.Personal;
+import io.hairline.treatment.franchise.Appointment;
+import io.hairline.treatment.franchise.AppointmentStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One visit to the chair.
+ *
+ * @param planId what she accepted and this is a part of; absent for touch-ups
+ * @param done what is told of it; absent while it lasts
+ * @param observations sealed; absent while it lasts
+ */
+@Document("sessions")
+@TypeAlias("session")
+@Personal
+public record Session(
+        @Id SessionId id,
+        long version,
+        int schema,
+        SessionStatus status,
+        AppointmentId appointmentId,
+        ClientId clientId,
+        ClinicId clinicId,
+        PractitionerId practitionerId,
+        String serviceCode,
+        @Nullable CourseId courseId,
+        @Nullable PlanId planId,
+        Instant startedAt,
+        @Nullable Done done,
+        @Nullable Binary observations)
+        implements Aggregate {
+
+    static final String TOUCH_UP = "TOUCH_UP";
+    private static final int SCHEMA = 1;
+
+    /** The end of a session, with what a recall or a royalty asks for. */
+    public record Done(
+            Instant at,
+            List<Zone> zones,
+            Needle needle,
+            List<Pigment> pigments,
+            @Nullable Money price) {
+        public Done {
+            zones = List.copyOf(zones);
+            pigments = List.copyOf(pigments);
+        }
+    }
+
+    /** Somebody who came although the diary had given her up is treated all the same. */
+    static ClientId requireTreatable(Appointment appointment) {
+        AppointmentStatus status = appointment.status();
+        if (!status.isOpen() && status != AppointmentStatus.NO_SHOW) {
+            throw Refusal.state("illegal-move", "The appointment is " + status + ": no session can be started for it.");
+        }
+        return Optional.ofNullable(appointment.clientId()).orElseThrow(Refusal::notFound);
+    }
+
+    static Change<Session> start(SessionId id, Appointment appointment, @Nullable PlanId plan, Instant now) {
+        ClientId client = requireTreatable(appointment);
+        Session started = new Session(
+                id,
+                1,
+                SCHEMA,
+                SessionStatus.IN_PROGRESS,
+                appointment.id(),
+                client,
+                appointment.clinicId(),
+                appointment.practitionerId(),
+                appointment.serviceCode(),
+                appointment.courseId(),
+                plan,
+                now,
+                null,
+                null);
+        return Change.to(
+                started,
+                new SessionStarted(
+                        id,
+                        appointment.id(),
+                        client,
+                        appointment.clinicId(),
+                        appointment.practitionerId(),
+                        appointment.serviceCode(),
+                        appointment.courseId(),
+                        now));
+    }
+
+    void requireInProgress() {
+        if (status != SessionStatus.IN_PROGRESS) {
+            throw Refusal.state("illegal-move", "The session is " + status + "; it can be completed once.");
+        }
+    }
+
+    Change<Session> complete(Done end, Binary sealed) {
+        requireInProgress();
+        Session completed = new Session(
+                id,
+                version + 1,
+                schema,
+                SessionStatus.COMPLETED,
+                appointmentId,
+                clientId,
+                clinicId,
+                practitionerId,
+                serviceCode,
+                courseId,
+                planId,
+                startedAt,
+                end,
+                sealed);
+        return Change.to(
+                completed,
+                new SessionCompleted(
+                        id,
+                        appointmentId,
+                        clientId,
+                        clinicId,
+                        practitionerId,
+                        serviceCode,
+                        courseId,
+                        startedAt,
+                        end.at(),
+                        end.zones(),
+                        end.needle(),
+                        end.pigments(),
+                        end.price()));
+    }
+
+    boolean isTouchUp() {
+        return serviceCode.equals(TOUCH_UP);
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

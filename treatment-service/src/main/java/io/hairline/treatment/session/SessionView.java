@@ -1,0 +1,81 @@
+package io.hairline.treatment.session;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.PlanId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.SessionId;
+import io.hairline.contracts.treatment.Needle;
+import io.hairline.contracts.treatment.Pigment;
+import io.hairline.contracts.treatment.Zone;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A session as those see it who may read her chart. */
+record SessionView(
+        SessionId id,
+        long version,
+        SessionStatus status,
+        AppointmentId appointmentId,
+        ClientId clientId,
+        ClinicId clinicId,
+        PractitionerId practitionerId,
+        String serviceCode,
+        @Nullable CourseId courseId,
+        @Nullable PlanId planId,
+        Instant startedAt,
+        @Nullable Instant completedAt,
+        List<ZoneView> zones,
+        @Nullable Needle needle,
+        List<Pigment> pigments,
+        @Nullable Money price,
+        @Nullable BigDecimal depthMillimetres,
+        @Nullable Integer painScore,
+        @Nullable Numbing numbing,
+        @Nullable String notes) {
+
+    /** Names the zone as the request does. */
+    record ZoneView(String zone, int density) {
+        static ZoneView of(Zone it) {
+            return new ZoneView(it.zoneCode(), it.density());
+        }
+    }
+
+    static SessionView of(Session it, @Nullable Observations seen) {
+        Optional<Session.Done> done = Optional.ofNullable(it.done());
+        return new SessionView(
+                it.id(),
+                it.version(),
+                it.status(),
+                it.appointmentId(),
+                it.clientId(),
+                it.clinicId(),
+                it.practitionerId(),
+                it.serviceCode(),
+                it.courseId(),
+                it.planId(),
+                it.startedAt(),
+                done.map(Session.Done::at).orElse(null),
+                done.map(Session.Done::zones).orElse(List.of()).stream()
+                        .map(ZoneView::of)
+                        .toList(),
+                done.map(Session.Done::needle).orElse(null),
+                done.map(Session.Done::pigments).orElse(List.of()),
+                it.done() == null ? null : it.done().price(),
+                part(seen, Observations::depthMillimetres),
+                part(seen, Observations::painScore),
+                part(seen, Observations::numbing),
+                part(seen, Observations::notes));
+    }
+
+    private static <T> @Nullable T part(@Nullable Observations seen, Function<Observations, T> which) {
+        return seen == null ? null : which.apply(seen);
+    }
+}

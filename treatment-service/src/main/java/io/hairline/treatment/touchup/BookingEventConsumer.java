@@ -1,0 +1,41 @@
+package io.hairline.treatment.touchup;
+
+import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.kit.inlet.EventConsumer;
+import io.hairline.kit.inlet.Received;
+import org.springframework.stereotype.Component;
+
+@Component("touchUpsHearBooking")
+class BookingEventConsumer implements EventConsumer<BookingEvent> {
+
+    private static final String TOUCH_UP = "TOUCH_UP";
+
+    private final TouchingUp touchingUp;
+
+    BookingEventConsumer(TouchingUp touchingUp) {
+        this.touchingUp = touchingUp;
+    }
+
+    @Override
+    public Class<BookingEvent> hears() {
+        return BookingEvent.class;
+    }
+
+    @Override
+    public void on(BookingEvent event, Received received) {
+        switch (event) {
+            case AppointmentBooked it
+            when it.slot().serviceCode().equals(TOUCH_UP) ->
+                touchingUp.book(it.clientId(), it.appointmentId(), it.slot().clinicId());
+            case AppointmentRescheduled it ->
+                touchingUp.move(it.appointmentId(), it.slot().clinicId());
+            case AppointmentCancelled it -> touchingUp.reopen(it.appointmentId(), "CANCELLED");
+            case AppointmentNoShow it -> touchingUp.reopen(it.appointmentId(), "NO_SHOW");
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.hairline.treatment.touchup;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** When a permanent colour wants refreshing: local days of the clinic that treated her last. */
+record Forecast(LocalDate from, LocalDate due, LocalDate until) {
+
+    private static final int USUAL = 48;
+    private static final int SOONEST = 24;
+    private static final int LATEST = 72;
+    private static final int EITHER_WAY = 6;
+
+    static Forecast after(LocalDate lastSession, Set<FadeReason> reasons) {
+        int sooner = reasons.stream().mapToInt(FadeReason::months).sum();
+        int months = Math.clamp(USUAL - sooner, SOONEST, LATEST);
+        return new Forecast(
+                lastSession.plusMonths(months - EITHER_WAY),
+                lastSession.plusMonths(months),
+                lastSession.plusMonths(months + EITHER_WAY));
+    }
+}

@@ -1,0 +1,179 @@
+package io.hairline.treatment.touchup;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.MessageId;
+import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.Personal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The next refreshing of her colour. Whatever is told twice changes it once.
+ *
+ * @param zone of the clinic that treated her last: its days are {@code from}, {@code due} and {@code until}
+ * @param reasons sealed
+ * @param fellDue its day has come and was told; never again after that
+ * @param bookedClinicId where its appointment is; absent without one
+ */
+@Document("touch_ups")
+@TypeAlias("touchUp")
+@Personal
+record TouchUp(
+        @Id TouchUpId id,
+        long version,
+        int schema,
+        TouchUpStatus status,
+        ClientId clientId,
+        ClinicId clinicId,
+        @Nullable CourseId courseId,
+        LocalDate from,
+        LocalDate due,
+        LocalDate until,
+        String zone,
+        Binary reasons,
+        boolean fellDue,
+        @Nullable AppointmentId appointmentId,
+        @Nullable ClinicId bookedClinicId)
+        implements Aggregate {
+
+    private static final int SCHEMA = 1;
+
+    static Change<TouchUp> plan(TouchUpId id, LastSession last, Forecast when, Binary reasons) {
+        TouchUp planned = new TouchUp(
+                id,
+                1,
+                SCHEMA,
+                TouchUpStatus.PLANNED,
+                last.clientId(),
+                last.clinicId(),
+                last.courseId(),
+                when.from(),
+                when.due(),
+                when.until(),
+                last.zone().getId(),
+                reasons,
+                false,
+                null,
+                null);
+        return Change.to(
+                planned,
+                new TouchUpPlanned(
+                        id, last.clientId(), last.clinicId(), last.courseId(), when.from(), when.due(), when.until()));
+    }
+
+    /** When time will change it next; one step at a time, so a clock that jumps makes the same steps. */
+    Optional<Instant> nextStepAt() {
+        if (!status.isWaiting()) {
+            return Optional.empty();
+        }
+        LocalDate day = fellDue ? until.plusDays(1) : due;
+        return Optional.of(day.atStartOfDay(ZoneId.of(zone)).toInstant());
+    }
+
+    /** Time has gone by. */
+    Change<TouchUp> passTo(Instant now) {
+        if (nextStepAt().filter(it -> !it.isAfter(now)).isEmpty()) {
+            return Change.none(this);
+        }
+        return fellDue
+                ? close("LOST")
+                : to(TouchUpStatus.DUE, true, null, null, new TouchUpDue(id, clientId, clinicId, courseId, due, until));
+    }
+
+    Change<TouchUp> contact(MessageId message) {
+        return status == TouchUpStatus.DUE
+                ? to(
+                        TouchUpStatus.CONTACTED,
+                        fellDue,
+                        null,
+                        null,
+                        new TouchUpContacted(id, clientId, clinicId, message))
+                : Change.none(this);
+    }
+
+    /** It has a time; moved to another clinic, it is told again. */
+    Change<TouchUp> book(AppointmentId appointment, ClinicId where) {
+        boolean moved =
+                status == TouchUpStatus.BOOKED && appointment.equals(appointmentId) && !where.equals(bookedClinicId);
+        return status.isWaiting() || moved
+                ? to(
+                        TouchUpStatus.BOOKED,
+                        fellDue,
+                        appointment,
+                        where,
+                        new TouchUpBooked(id, clientId, clinicId, appointment, where))
+                : Change.none(this);
+    }
+
+    Change<TouchUp> reopen(AppointmentId appointment, String reasonCode) {
+        return status == TouchUpStatus.BOOKED && appointment.equals(appointmentId)
+                ? to(
+                        fellDue ? TouchUpStatus.DUE : TouchUpStatus.PLANNED,
+                        fellDue,
+                        null,
+                        null,
+                        new TouchUpReopened(id, clientId, clinicId, reasonCode))
+                : Change.none(this);
+    }
+
+    Change<TouchUp> close(String reasonCode) {
+        return status == TouchUpStatus.CLOSED
+                ? Change.none(this)
+                : to(
+                        TouchUpStatus.CLOSED,
+                        fellDue,
+                        appointmentId,
+                        bookedClinicId,
+                        new TouchUpClosed(id, clientId, clinicId, reasonCode));
+    }
+
+    private Change<TouchUp> to(
+            TouchUpStatus next,
+            boolean nowFellDue,
+            @Nullable AppointmentId appointment,
+            @Nullable ClinicId where,
+            DomainEvent event) {
+        return Change.to(
+                new TouchUp(
+                        id,
+                        version + 1,
+                        schema,
+                        next,
+                        clientId,
+                        clinicId,
+                        courseId,
+                        from,
+                        due,
+                        until,
+                        zone,
+                        reasons,
+                        nowFellDue,
+                        appointment,
+                        where),
+                event);
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

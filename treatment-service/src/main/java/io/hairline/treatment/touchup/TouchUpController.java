@@ -1,0 +1,115 @@
+package io.hairline.treatment.touchup;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.security.Caller;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
+import io.hairline.treatment.franchise.Client;
+import io.hairline.treatment.franchise.Franchise;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/touch-ups")
+class TouchUpController {
+
+    private static final Role[] MAY = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE};
+    private static final Role[] TREAT = {Role.PRACTITIONER, Role.CLINIC_MANAGER};
+
+    private final TouchUps touchUps;
+    private final TouchingUp touchingUp;
+    private final Franchise franchise;
+    private final Callers callers;
+
+    TouchUpController(TouchUps touchUps, TouchingUp touchingUp, Franchise franchise, Callers callers) {
+        this.touchUps = touchUps;
+        this.touchingUp = touchingUp;
+        this.franchise = franchise;
+        this.callers = callers;
+    }
+
+    record Window(LocalDate from, LocalDate due, LocalDate until) {}
+
+    /** Why it is due then is part of her chart: for her and for who treats her; for others, {@code reasons} is empty. */
+    record View(
+            TouchUpId id,
+            long version,
+            TouchUpStatus status,
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable CourseId courseId,
+            @Nullable ClinicId bookedClinicId,
+            Window window,
+            List<FadeReason> reasons) {}
+
+    @GetMapping(params = "clinicId")
+    Page<View> worklist(
+            @RequestParam ClinicId clinicId,
+            @RequestParam(required = false) @Nullable TouchUpStatus status,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Caller caller = callers.current();
+        caller.requireIn(clinicId, MAY);
+        int most = Page.limit(limit);
+        List<TouchUp> found = touchUps.seenBy(clinicId, status, after(cursor), most + 1);
+        return Page.of(found, most, TouchUp::aggregateId).map(it -> view(it, caller));
+    }
+
+    @GetMapping(params = "clientId")
+    Page<View> ofClient(@RequestParam ClientId clientId) {
+        Caller caller = callers.current();
+        if (caller.isClient()) {
+            if (!clientId.equals(caller.clientId())) {
+                throw Refusal.notFound();
+            }
+        } else {
+            caller.require(MAY);
+        }
+        Client client = franchise.findClient(clientId).orElseThrow(Refusal::notFound);
+        List<TouchUp> seen = touchUps.of(clientId).stream()
+                .filter(it -> caller.isClient() || maySee(caller, it, MAY))
+                .toList();
+        if (seen.isEmpty() && !caller.isClient() && !caller.mayIn(client.homeClinicId(), MAY)) {
+            throw Refusal.notFound();
+        }
+        return Page.whole(seen).map(it -> view(it, caller));
+    }
+
+    private static boolean maySee(Caller caller, TouchUp it, Role... roles) {
+        return caller.mayIn(it.clinicId(), roles)
+                || (it.bookedClinicId() != null && caller.mayIn(it.bookedClinicId(), roles));
+    }
+
+    private View view(TouchUp it, Caller caller) {
+        boolean reasons = caller.isClient() || maySee(caller, it, TREAT);
+        return new View(
+                it.id(),
+                it.version(),
+                it.status(),
+                it.clientId(),
+                it.clinicId(),
+                it.courseId(),
+                it.bookedClinicId(),
+                new Window(it.from(), it.due(), it.until()),
+                reasons ? touchingUp.reasonsOf(it) : List.of());
+    }
+
+    private static @Nullable TouchUpId after(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        try {
+            return position == null ? null : new TouchUpId(position);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
+    }
+}

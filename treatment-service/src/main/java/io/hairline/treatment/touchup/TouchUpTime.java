@@ -1,0 +1,29 @@
+package io.hairline.treatment.touchup;
+
+import io.hairline.contracts.TouchUpId;
+import io.hairline.kit.work.DueItem;
+import io.hairline.kit.work.DueWorkHandler;
+import org.springframework.stereotype.Component;
+
+/** Makes a touch-up due at the first moment of its day, and lost after its last. */
+@Component
+class TouchUpTime implements DueWorkHandler {
+
+    static final String KIND = "touch-up";
+
+    private final TouchingUp touchingUp;
+
+    TouchUpTime(TouchingUp touchingUp) {
+        this.touchingUp = touchingUp;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(DueItem item) {
+        touchingUp.pass(new TouchUpId(item.subject()));
+    }
+}

@@ -1,0 +1,140 @@
+package io.hairline.treatment.touchup;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.MessageId;
+import io.hairline.contracts.TouchUpId;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.work.DueWork;
+import io.hairline.treatment.consultation.Consultations;
+import io.hairline.treatment.consultation.Fitzpatrick;
+import io.hairline.treatment.consultation.Skin;
+import io.hairline.treatment.questionnaire.Health;
+import io.hairline.treatment.questionnaire.Questionnaires;
+import io.hairline.treatment.sealing.Seals;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Plans touch-ups, and takes each through what happens to it. */
+@Service
+public class TouchingUp {
+
+    private static final String REASONS = "reasons";
+
+    private final EventLog eventLog;
+    private final TouchUps touchUps;
+    private final Consultations consultations;
+    private final Questionnaires questionnaires;
+    private final Seals seals;
+    private final DueWork dueWork;
+    private final Clock clock;
+
+    TouchingUp(
+            EventLog eventLog,
+            TouchUps touchUps,
+            Consultations consultations,
+            Questionnaires questionnaires,
+            Seals seals,
+            DueWork dueWork,
+            Clock clock) {
+        this.eventLog = eventLog;
+        this.touchUps = touchUps;
+        this.consultations = consultations;
+        this.questionnaires = questionnaires;
+        this.seals = seals;
+        this.dueWork = dueWork;
+        this.clock = clock;
+    }
+
+    /** What a permanent course's last session means; for the caller's own transaction. */
+    public List<Change<?>> planAfter(LastSession last, TouchUpId id) {
+        Set<FadeReason> reasons = reasonsOf(last.clientId());
+        Change<TouchUp> planned = TouchUp.plan(
+                id,
+                last,
+                Forecast.after(last.day(), reasons),
+                seals.seal(reasons.toArray(FadeReason[]::new), last.clientId(), id, REASONS));
+        return List.of(scheduled(planned));
+    }
+
+    /** What a touch-up's session means: this one is done, and the next one planned; for the caller's own transaction. */
+    public List<Change<?>> closeAfter(LastSession last, TouchUpId nextId) {
+        Optional<TouchUp> treated = touchUps.findBookedIn(last.appointmentId()).or(() -> firstWaiting(last.clientId()));
+        LastSession ofCourse = treated.map(it -> new LastSession(
+                        last.appointmentId(), last.clientId(), last.clinicId(), it.courseId(), last.day(), last.zone()))
+                .orElse(last);
+        return Stream.concat(treated.stream().map(it -> it.close("TREATED")), planAfter(ofCourse, nextId).stream())
+                .toList();
+    }
+
+    void book(ClientId client, AppointmentId appointment, ClinicId where) {
+        if (touchUps.findBookedIn(appointment).isEmpty()) {
+            firstWaiting(client).ifPresent(it -> change(it.id(), found -> found.book(appointment, where)));
+        }
+    }
+
+    void move(AppointmentId appointment, ClinicId where) {
+        touchUps.findBookedIn(appointment).ifPresent(it -> change(it.id(), found -> found.book(appointment, where)));
+    }
+
+    void reopen(AppointmentId appointment, String reasonCode) {
+        touchUps.findBookedIn(appointment)
+                .ifPresent(it -> change(it.id(), found -> found.reopen(appointment, reasonCode)));
+    }
+
+    void contact(TouchUpId id, MessageId message) {
+        if (touchUps.find(id).isPresent()) {
+            change(id, it -> it.contact(message));
+        }
+    }
+
+    void pass(TouchUpId id) {
+        change(id, it -> it.passTo(clock.instant()));
+    }
+
+    private void change(TouchUpId id, Function<TouchUp, Change<TouchUp>> how) {
+        eventLog.record(
+                TouchUp.class, () -> scheduled(how.apply(touchUps.find(id).orElseThrow())));
+    }
+
+    private Change<TouchUp> scheduled(Change<TouchUp> change) {
+        TouchUp next = change.next();
+        next.nextStepAt().ifPresent(it -> dueWork.at(it, TouchUpTime.KIND, next.aggregateId()));
+        return change;
+    }
+
+    private Optional<TouchUp> firstWaiting(ClientId client) {
+        return touchUps.of(client).stream()
+                .filter(it -> it.status().isWaiting())
+                .findFirst();
+    }
+
+    private Set<FadeReason> reasonsOf(ClientId client) {
+        Set<FadeReason> reasons = EnumSet.noneOf(FadeReason.class);
+        consultations.latestFindings(client).ifPresent(it -> {
+            if (it.fitzpatrick() == Fitzpatrick.I || it.fitzpatrick() == Fitzpatrick.II) {
+                reasons.add(FadeReason.LIGHT_SKIN);
+            }
+            if (it.skin() == Skin.OILY) {
+                reasons.add(FadeReason.OILY_SKIN);
+            }
+        });
+        if (questionnaires.latest(client).filter(Health::outdoorWork).isPresent()) {
+            reasons.add(FadeReason.OUTDOOR_WORK);
+        }
+        return reasons;
+    }
+
+    List<FadeReason> reasonsOf(TouchUp it) {
+        return Arrays.asList(seals.open(it.reasons(), it.clientId(), it.id(), REASONS, FadeReason[].class));
+    }
+}
