@@ -63,7 +63,8 @@ public class Sessions implements Indexes, EarlierSessions {
     List<String> doneUnder(PlanId plan) {
         return mongo
                 .find(
-                        Query.query(Criteria.where("planId").is(plan).and(STATUS).is(SessionStatus.COMPLETED)),
+                        Query.query(
+                                Criteria.where("planId").is(plan).and(STATUS).is(SessionStatus.COMPLETED)),
                         Session.class)
                 .stream()
                 .map(Session::serviceCode)
@@ -84,7 +85,7 @@ public class Sessions implements Indexes, EarlierSessions {
 
     Optional<Observations> observationsOf(Session it) {
         return Optional.ofNullable(it.observations())
-                .map(sealed -> seals.open(sealed, it.clientId(), it.id(), OBSERVATIONS, Observations.class));
+                .map(bytes -> seals.open(bytes, it.clientId(), it.id(), OBSERVATIONS, Observations.class));
     }
 
     @Override
