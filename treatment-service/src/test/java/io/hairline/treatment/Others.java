@@ -25,6 +25,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RegionOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.wire.Attributes;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.contracts.wire.WireNames;
@@ -50,7 +51,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Head office and booking as treatment hears them: their events on their topics, in the envelope of their relays. */
+/** Head office, booking and notification as treatment hears them: their events on their topics, in the envelope of their relays. */
 public final class Others implements AutoCloseable {
 
     private static final String ZONE = "Europe/London";
@@ -189,7 +190,11 @@ public final class Others implements AutoCloseable {
     }
 
     private static String topic(DomainEvent event) {
-        return event instanceof BookingEvent ? Topics.BOOKING_EVENTS : Topics.HEADOFFICE_EVENTS;
+        return switch (event) {
+            case BookingEvent _ -> Topics.BOOKING_EVENTS;
+            case NotificationEvent _ -> Topics.NOTIFICATION_EVENTS;
+            default -> Topics.HEADOFFICE_EVENTS;
+        };
     }
 
     private static void add(ProducerRecord<String, byte[]> record, String name, String value) {

@@ -1,0 +1,130 @@
+package io.hairline.treatment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.LotId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.time.DemoClock;
+import io.hairline.treatment.Calls.Answer;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Brings what must be there before a session, the way people do. */
+record Ready(Calls calls, Others others, Clock clock, DemoClock demoClock) {
+
+    private static final Map<String, Object> SIGNATURE = Map.of("signedName", "Robin");
+
+    /** Everything but a plan and lots. */
+    void papersOf(ClientId client, TestClinic clinic) {
+        String test = created(calls.post(
+                        clinic.artist(),
+                        "/patch-tests",
+                        Map.of("clientId", client.value(), "lotId", Ids.next(LotId.PREFIX))))
+                .id();
+        demoClock.moveTo(clock.instant().plus(Duration.ofHours(25)));
+        assertThat(calls.post(clinic.artist(), "/patch-tests/" + test + "/read", Map.of("result", "PASS"))
+                        .status())
+                .isEqualTo(200);
+        Map<String, Boolean> answers = new HashMap<>();
+        calls.get(client.value(), "/questionnaires/questions")
+                .body()
+                .at("/items")
+                .forEach(it -> answers.put(it.at("/code").asString(), false));
+        answers.put("OUTDOOR_WORK", true);
+        created(calls.post(
+                client.value(),
+                "/questionnaires",
+                Map.of("clientId", client.value(), "answers", answers, "signature", SIGNATURE)));
+        created(calls.post(
+                clinic.desk(), "/identity-checks", Map.of("clientId", client.value(), "document", "PASSPORT")));
+        consentOf(client);
+    }
+
+    String consentOf(ClientId client) {
+        Answer texts = calls.get(client.value(), "/consent-templates?purpose=TREATMENT&language=de-DE");
+        return created(calls.post(
+                        client.value(),
+                        "/consents",
+                        Map.of(
+                                "clientId",
+                                client.value(),
+                                "purpose",
+                                "TREATMENT",
+                                "templateId",
+                                texts.text("/items/0/id"),
+                                "language",
+                                "de-DE",
+                                "signature",
+                                SIGNATURE)))
+                .id();
+    }
+
+    /** A plan that she has signed; each session costs 1000 pounds. */
+    String planOf(ClientId client, TestClinic clinic, String kind, List<String> services) {
+        AppointmentId consultation = others.appointment(clinic, client, "CONSULTATION");
+        created(calls.post(
+                clinic.artist(),
+                "/consultations",
+                Map.of(
+                        "appointmentId",
+                        consultation.value(),
+                        "indication",
+                        "ALOPECIA",
+                        "fitzpatrick",
+                        "II",
+                        "skin",
+                        "OILY",
+                        "goals",
+                        "as before")));
+        List<Map<String, Object>> sessions = services.stream()
+                .map(it ->
+                        Map.<String, Object>of("serviceCode", it, "price", Map.of("amount", 1000, "currency", "GBP")))
+                .toList();
+        String plan = created(calls.post(
+                        clinic.artist(),
+                        "/plans",
+                        Map.of(
+                                "clientId",
+                                client.value(),
+                                "consultationAppointmentId",
+                                consultation.value(),
+                                "kind",
+                                kind,
+                                "sessions",
+                                sessions)))
+                .id();
+        assertThat(calls.post(client.value(), "/plans/" + plan + "/accept", Map.of("signature", SIGNATURE))
+                        .status())
+                .isEqualTo(200);
+        return plan;
+    }
+
+    String lotOf(TestClinic clinic, String kind, String amount) {
+        return created(calls.post(clinic.artist(), "/lots", lot(clinic, kind, amount)))
+                .id();
+    }
+
+    static Map<String, Object> lot(TestClinic clinic, String kind, String amount) {
+        Map<String, Object> lot = new HashMap<>();
+        lot.put("clinicId", clinic.id().value());
+        lot.put("maker", "Fine Pigments");
+        lot.put("product", "Graphite");
+        lot.put("colourIndex", "CI 77266");
+        lot.put("lotNumber", Ids.next("n"));
+        lot.put("expiresOn", "2098-06-30");
+        lot.put("millilitres", new BigDecimal(amount));
+        lot.put("kind", kind);
+        return lot;
+    }
+
+    static Answer created(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer;
+    }
+}
