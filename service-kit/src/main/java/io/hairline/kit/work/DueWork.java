@@ -1,9 +1,11 @@
 package io.hairline.kit.work;
 
+import io.hairline.kit.Ids;
 import io.hairline.kit.events.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -27,6 +28,7 @@ public final class DueWork implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DueWork.class);
     private static final Duration CLAIM = Duration.ofSeconds(30);
+    private static final int BATCH = 32;
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final MongoTemplate mongo;
@@ -72,30 +74,43 @@ public final class DueWork implements SmartLifecycle {
 
     private void doAllDue(Map<String, DueWorkHandler> byKind) {
         try {
-            @Nullable DueItem item = claim(byKind);
-            while (item != null) {
-                doOne(item, byKind);
-                item = claim(byKind);
+            List<DueItem> batch = claim(byKind);
+            while (!batch.isEmpty()) {
+                batch.forEach(it -> doOne(it, byKind));
+                batch = claim(byKind);
             }
         } catch (RuntimeException e) {
             log.warn("due work waits reason={}", e.toString());
         }
     }
 
-    private @Nullable DueItem claim(Map<String, DueWorkHandler> byKind) {
+    /** The next few in due order; those that another instance claims at the same moment are left out. */
+    private List<DueItem> claim(Map<String, DueWorkHandler> byKind) {
         Instant now = Instant.now();
-        Query due = Query.query(Criteria.where("kind")
-                        .in(byKind.keySet())
-                        .and("dueAt")
-                        .lte(clock.instant())
-                        .orOperator(
-                                Criteria.where("claimedUntil").isNull(),
-                                Criteria.where("claimedUntil").lt(now)))
-                .with(Sort.by("dueAt"));
-        return mongo.findAndModify(
-                due,
-                new Update().set("claimedUntil", now.plus(CLAIM)).inc("attempts", 1),
-                FindAndModifyOptions.options().returnNew(true),
+        Criteria free = new Criteria()
+                .orOperator(
+                        Criteria.where("claimedUntil").isNull(),
+                        Criteria.where("claimedUntil").lt(now));
+        Criteria due = new Criteria()
+                .andOperator(
+                        Criteria.where("kind").in(byKind.keySet()).and("dueAt").lte(clock.instant()), free);
+        List<String> ids = mongo.find(Query.query(due).with(Sort.by("dueAt")).limit(BATCH), DueItem.class).stream()
+                .map(DueItem::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String claim = Ids.next("clm");
+        mongo.updateMulti(
+                Query.query(new Criteria().andOperator(Criteria.where("_id").in(ids), free)),
+                new Update()
+                        .set("claim", claim)
+                        .set("claimedUntil", now.plus(CLAIM))
+                        .inc("attempts", 1),
+                DueItem.class);
+        return mongo.find(
+                Query.query(Criteria.where("_id").in(ids).and("claim").is(claim))
+                        .with(Sort.by("dueAt")),
                 DueItem.class);
     }
 
