@@ -127,7 +127,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
             BigDecimal millilitres)
             implements OfLot {}
 
-    /** A session used some of a lot; the whole batch if it is counted and not measured. */
+    /** A session used some of a lot; of needles, which are counted and not measured, millilitres are pieces. */
     @WireName("treatment.LotDrawn.v1")
     record LotDrawn(
             LotId lotId,
