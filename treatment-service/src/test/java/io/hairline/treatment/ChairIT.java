@@ -111,6 +111,9 @@ class ChairIT {
         assertThat(touchUp.at("/window/due").asString()).isEqualTo(due.toString());
         assertThat(touchUp.at("/reasons").toString()).isEqualTo("[\"LIGHT_SKIN\",\"OILY_SKIN\",\"OUTDOOR_WORK\"]");
         assertThat(eventsOf(session)).containsExactly("treatment.SessionStarted.v1", "treatment.SessionCompleted.v1");
+        JsonNode chart = calls.get(clinic.artist(), "/charts/" + client).body();
+        assertThat(chart.at("/sessions/0/id").asString()).isEqualTo(session);
+        assertThat(chart.at("/touchUps/0")).isEqualTo(touchUp);
         refused(complete(session, work("1.50")), 409, "illegal-move");
         refused(start(appointment), 409, "illegal-move");
         assertThat(stored(CANARY)).isEmpty();
@@ -357,6 +360,28 @@ class ChairIT {
     }
 
     @Test
+    void answersARepeatedRequestOnce() {
+        readyFor("PERMANENT", "SESSION_1");
+        Map<String, Object> appointment = Map.of(
+                "appointmentId", others.appointment(clinic, client, "SESSION_1").value());
+        Map<String, String> key = Map.of("Idempotency-Key", Ids.next("key"));
+
+        String session = created(calls.post(clinic.artist(), "/sessions", appointment, key))
+                .id();
+        assertThat(created(calls.post(clinic.artist(), "/sessions", appointment, key))
+                        .id())
+                .isEqualTo(session);
+        Map<String, String> another = Map.of("Idempotency-Key", Ids.next("key"));
+        Map<String, Object> work = work("1.00");
+        for (int i = 0; i < 2; i++) {
+            assertThat(calls.post(clinic.artist(), "/sessions/" + session + "/complete", work, another)
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(lot(pigment).at("/remainingMillilitres").decimalValue()).isEqualByComparingTo("9");
+    }
+
+    @Test
     void neverScansACollection() {
         mongo.executeCommand(new Document("profile", 2));
         try {
@@ -374,8 +399,11 @@ class ChairIT {
                 .find(new Document("planSummary", Pattern.compile("COLLSCAN"))
                         .append("ns", new Document("$not", Pattern.compile("system\\.|\\.leases$|\\.people$"))))
                 .into(new ArrayList<>());
+        long profiled = mongo.getCollection("system.profile")
+                .countDocuments(new Document("ns", Pattern.compile("\\.touch_ups$")));
         mongo.dropCollection("system.profile");
 
+        assertThat(profiled).isPositive();
         assertThat(scans).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
+import io.hairline.treatment.chart.ChartPart;
 import io.hairline.treatment.franchise.Client;
 import io.hairline.treatment.franchise.Franchise;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/touch-ups")
-class TouchUpController {
+class TouchUpController implements ChartPart {
 
     private static final Role[] MAY = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE};
     private static final Role[] TREAT = {Role.PRACTITIONER, Role.CLINIC_MANAGER};
@@ -90,8 +91,24 @@ class TouchUpController {
                 || (it.bookedClinicId() != null && caller.mayIn(it.bookedClinicId(), roles));
     }
 
+    @Override
+    public String name() {
+        return "touchUps";
+    }
+
+    @Override
+    public List<?> of(ClientId client) {
+        return touchUps.of(client).reversed().stream()
+                .map(it -> view(it, touchingUp.reasonsOf(it)))
+                .toList();
+    }
+
     private View view(TouchUp it, Caller caller) {
         boolean reasons = caller.isClient() || maySee(caller, it, TREAT);
+        return view(it, reasons ? touchingUp.reasonsOf(it) : List.of());
+    }
+
+    private static View view(TouchUp it, List<FadeReason> reasons) {
         return new View(
                 it.id(),
                 it.version(),
@@ -101,7 +118,7 @@ class TouchUpController {
                 it.courseId(),
                 it.bookedClinicId(),
                 new Window(it.from(), it.due(), it.until()),
-                reasons ? touchingUp.reasonsOf(it) : List.of());
+                reasons);
     }
 
     private static @Nullable TouchUpId after(@Nullable String cursor) {
