@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Attributes;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.contracts.wire.WireNames;
@@ -24,11 +25,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Head office as booking hears it: its events on its topic, in the envelope of its relay. */
+/** The other services as booking hears them: their events on their topics, in the envelope of the relay. */
 public final class HeadOffice implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
-    private final String topic;
+    private final HairlineProperties hairline;
     private final MongoTemplate booking;
     private final Map<String, Long> versions = new HashMap<>();
 
@@ -37,28 +38,31 @@ public final class HeadOffice implements AutoCloseable {
                 Map.of("bootstrap.servers", hairline.kafka(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        this.topic = hairline.topic(Topics.HEADOFFICE_EVENTS);
+        this.hairline = hairline;
         this.booking = booking;
     }
 
     /** Sends events and returns when booking has heard them all. */
-    public void tell(HeadOfficeEvent... events) {
+    public void tell(DomainEvent... events) {
         tell(List.of(events));
     }
 
-    public synchronized void tell(List<? extends HeadOfficeEvent> events) {
+    public synchronized void tell(List<? extends DomainEvent> events) {
         events.forEach(this::send);
         producer.flush();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(events)
-                        .allSatisfy(it -> assertThat(heard(it.subject())).isEqualTo(versions.get(it.subject()))));
+                        .allSatisfy(it ->
+                                assertThat(heard(topicOf(it), it.subject())).isEqualTo(versions.get(it.subject()))));
     }
 
     private void send(DomainEvent event) {
         long version = versions.merge(event.subject(), 1L, Long::sum);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                topic, event.subject(), EventJson.write(event).getBytes(StandardCharsets.UTF_8));
+                hairline.topic(topicOf(event)),
+                event.subject(),
+                EventJson.write(event).getBytes(StandardCharsets.UTF_8));
         add(record, Attributes.SPEC_VERSION, "1.0");
         add(record, Attributes.ID, Ids.next("evt"));
         add(record, Attributes.SOURCE, "/hairline/headoffice");
@@ -79,8 +83,16 @@ public final class HeadOffice implements AutoCloseable {
         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private long heard(String subject) {
-        Document row = booking.findById(Topics.HEADOFFICE_EVENTS + "|" + subject, Document.class, "inbox");
+    private static String topicOf(DomainEvent event) {
+        return switch (event) {
+            case HeadOfficeEvent _ -> Topics.HEADOFFICE_EVENTS;
+            case TreatmentEvent _ -> Topics.TREATMENT_EVENTS;
+            default -> throw new IllegalArgumentException("Booking hears no " + event.getClass());
+        };
+    }
+
+    private long heard(String topic, String subject) {
+        Document row = booking.findById(topic + "|" + subject, Document.class, "inbox");
         return row == null ? 0 : row.getLong("version");
     }
 

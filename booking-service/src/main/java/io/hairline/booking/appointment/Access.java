@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may see and change which appointment. What is out of reach looks as if it weren't there. */
 @Component
-class Access {
+public class Access {
 
     private static final Role[] DIARY = {
         Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
@@ -26,11 +26,11 @@ class Access {
         this.clients = clients;
     }
 
-    Caller caller() {
+    public Caller caller() {
         return callers.current();
     }
 
-    void toBook(ClientId client, ClinicId clinic) {
+    public void toBook(ClientId client, ClinicId clinic) {
         Caller caller = callers.current();
         if (caller.isStaff()) {
             caller.requireIn(clinic, DESK);
@@ -75,6 +75,14 @@ class Access {
 
     void toSeeDiaryOf(ClinicId clinic) {
         callers.current().requireIn(clinic, DIARY);
+    }
+
+    /** What belongs to a client and to a clinic that treats her: she herself, and that clinic's people. */
+    public boolean maySee(ClientId client, ClinicId clinic) {
+        Caller caller = callers.current();
+        return caller.isStaff()
+                ? caller.mayIn(clinic, DIARY)
+                : clients.has(client) && clients.require(client).isMadeOrIs(caller);
     }
 
     boolean maySee(Appointment appointment) {

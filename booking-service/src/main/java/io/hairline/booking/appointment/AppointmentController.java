@@ -7,6 +7,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventJson;
@@ -18,6 +19,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +54,7 @@ class AppointmentController {
     private final HoldTokens tokens;
     private final Network network;
     private final EventLog eventLog;
+    private final Deposits deposits;
     private final Clock clock;
 
     AppointmentController(
@@ -60,6 +64,7 @@ class AppointmentController {
             HoldTokens tokens,
             Network network,
             EventLog eventLog,
+            Deposits deposits,
             Clock clock) {
         this.scheduling = scheduling;
         this.appointments = appointments;
@@ -67,6 +72,7 @@ class AppointmentController {
         this.tokens = tokens;
         this.network = network;
         this.eventLog = eventLog;
+        this.deposits = deposits;
         this.clock = clock;
     }
 
@@ -96,7 +102,16 @@ class AppointmentController {
 
             @Nullable @Size(max = 500) String reason) {}
 
-    record CostView(int refundPercent, boolean late, String window, long noticeHours) {}
+    /** What cancelling now would mean; amounts in the clinic's currency. */
+    record CostView(Money refund, Money fee, WindowView window) {}
+
+    /**
+     * The step of the policy that holds now.
+     *
+     * @param noticeHours whole hours until the start
+     * @param refundPercent of what was paid beforehand
+     */
+    record WindowView(long noticeHours, int refundPercent, boolean late) {}
 
     record Line(String type, Instant at, String actor, long version, JsonNode data) {}
 
@@ -203,11 +218,14 @@ class AppointmentController {
             @PathVariable AppointmentId id,
             @Valid @RequestBody Why why,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(HttpStatus.OK, scheduling.change(id, it -> {
-            access.toChange(it);
-            Preconditions.check(ifMatch, it);
-            return it.cancel(why.reasonCode(), clock.instant());
-        }));
+        Appointment cancelled = scheduling.cancel(
+                id,
+                it -> {
+                    access.toChange(it);
+                    Preconditions.check(ifMatch, it);
+                },
+                why.reasonCode());
+        return answer(HttpStatus.OK, cancelled);
     }
 
     @PostMapping("/{id}/check-in")
@@ -237,8 +255,16 @@ class AppointmentController {
     CostView cancellationCost(@PathVariable AppointmentId id) {
         Appointment it = seen(id);
         CancellationCost cost = CancellationCost.of(it.policy(), it.slot().startsAt(), clock.instant());
-        String window = cost.refundPercent() + " % of the deposit comes back";
-        return new CostView(cost.refundPercent(), cost.late(), window, cost.noticeHours());
+        String currency = network.clinic(it.slot().clinicId())
+                .orElseThrow(Refusal::notFound)
+                .currency();
+        BigDecimal refund = deposits.paidFor(it)
+                .multiply(BigDecimal.valueOf(cost.refundPercent()))
+                .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+        return new CostView(
+                new Money(refund, currency),
+                new Money(BigDecimal.ZERO, currency),
+                new WindowView(cost.noticeHours(), cost.refundPercent(), cost.late()));
     }
 
     @GetMapping("/{id}/history")

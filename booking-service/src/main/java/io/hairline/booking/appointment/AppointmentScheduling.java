@@ -4,6 +4,7 @@ import io.hairline.booking.diary.Occupied;
 import io.hairline.booking.network.Network;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.CourseId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
@@ -12,6 +13,7 @@ import io.hairline.kit.security.Caller;
 import io.hairline.kit.work.DueWork;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Service;
 /** Everything that can be done with an appointment. The unique index over claims judges every race. */
 @Service
 public class AppointmentScheduling {
+
+    /** Due work for whoever keeps the payments: an appointment was cancelled in time. */
+    public static final String REFUND = "cancellation-refund";
 
     /** Another chair may be free when the first choice has just been taken. */
     private static final int CHAIRS_TO_TRY = 8;
@@ -136,6 +141,7 @@ public class AppointmentScheduling {
             Appointment moved = place(id, to.apply(before), place -> {
                 Appointment now = appointments.require(id);
                 check.accept(now);
+                checkHealing(now, place);
                 return now.reschedule(place, reasonCode);
             });
             rush.somethingWasReleased();
@@ -143,12 +149,45 @@ public class AppointmentScheduling {
         });
     }
 
+    /** A session of a course keeps its distance from the others. */
+    private void checkHealing(Appointment moving, Appointment.Place place) {
+        CourseId course = moving.courseId();
+        if (course == null) {
+            return;
+        }
+        List<LocalDate> days = new ArrayList<>(appointments.ofCourse(course).stream()
+                .filter(it -> !it.id().equals(moving.id()))
+                .filter(it -> it.status().isActive() || it.status() == Status.COMPLETED)
+                .map(it -> it.slot().localStart().toLocalDate())
+                .toList());
+        days.add(place.slot().localStart().toLocalDate());
+        Healing.check(Healing.rule(moving.policy()), days, false);
+    }
+
     public Appointment checkIn(AppointmentId id) {
         return change(id, Appointment::checkIn);
     }
 
     public Appointment cancel(AppointmentId id, String reasonCode) {
-        return change(id, it -> it.cancel(reasonCode, clock.instant()));
+        return cancel(id, _ -> {}, reasonCode);
+    }
+
+    /** What is hers of what she paid goes back by itself. */
+    Appointment cancel(AppointmentId id, Consumer<Appointment> check, String reasonCode) {
+        return change(id, it -> {
+            check.accept(it);
+            Change<Appointment> cancelled = it.cancel(reasonCode, clock.instant());
+            int percent = CancellationCost.of(it.policy(), it.slot().startsAt(), clock.instant())
+                    .refundPercent();
+            if (percent > 0 && cancelled.event() != null) {
+                dueWork.at(clock.instant(), REFUND, id + "/" + percent);
+            }
+            return cancelled;
+        });
+    }
+
+    public Appointment require(AppointmentId id) {
+        return appointments.require(id);
     }
 
     public Appointment noShow(AppointmentId id, String reasonCode) {

@@ -9,6 +9,7 @@ import io.hairline.booking.diary.Diary;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import java.time.Instant;
@@ -49,6 +50,11 @@ class Appointments implements Indexes {
     /** Active appointments that hold any of these claims. */
     List<Appointment> holding(List<String> claims) {
         return mongo.find(Query.query(Criteria.where("claims").in(claims)), Appointment.class);
+    }
+
+    List<Appointment> ofCourse(CourseId course) {
+        return mongo.find(
+                Query.query(Criteria.where("courseId").is(course)).with(Sort.by(STARTS_AT)), Appointment.class);
     }
 
     /** In a transaction: whoever holds at the same moment for the same visitor runs again after it, and counts it. */
@@ -107,6 +113,9 @@ class Appointments implements Indexes {
         }
         appointments.createIndex(ascending("slot.clinicId", STARTS_AT));
         appointments.createIndex(ascending("clientId", "_id"));
+        appointments.createIndex(
+                ascending("courseId"),
+                new IndexOptions().partialFilterExpression(new Document("courseId", new Document("$exists", true))));
         database.getCollection(HOLDERS)
                 .createIndex(ascending("at"), new IndexOptions().expireAfter(HOLDERS_KEPT_DAYS, TimeUnit.DAYS));
         appointments.createIndex(

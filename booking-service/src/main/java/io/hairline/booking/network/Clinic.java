@@ -25,6 +25,7 @@ public record Clinic(
         RegionId regionId,
         String jurisdiction,
         String zone,
+        String currency,
         GeoJsonPoint location,
         List<Hours> openingHours,
         List<LocalDate> closedDays,
@@ -38,6 +39,7 @@ public record Clinic(
                 it.regionId(),
                 it.jurisdiction(),
                 it.zone(),
+                it.currency(),
                 new GeoJsonPoint(it.longitude(), it.latitude()),
                 it.openingHours(),
                 List.of(),
@@ -54,12 +56,22 @@ public record Clinic(
     }
 
     Clinic withHours(List<Hours> hours) {
-        return new Clinic(id, code, name, regionId, jurisdiction, zone, location, hours, closedDays, chairs);
+        return new Clinic(id, code, name, regionId, jurisdiction, zone, currency, location, hours, closedDays, chairs);
     }
 
     Clinic closedOn(LocalDate date) {
         return new Clinic(
-                id, code, name, regionId, jurisdiction, zone, location, openingHours, with(closedDays, date), chairs);
+                id,
+                code,
+                name,
+                regionId,
+                jurisdiction,
+                zone,
+                currency,
+                location,
+                openingHours,
+                with(closedDays, date),
+                chairs);
     }
 
     Clinic withChair(ChairId chair) {
@@ -71,7 +83,8 @@ public record Clinic(
     }
 
     private Clinic withChairs(List<ChairId> all) {
-        return new Clinic(id, code, name, regionId, jurisdiction, zone, location, openingHours, closedDays, all);
+        return new Clinic(
+                id, code, name, regionId, jurisdiction, zone, currency, location, openingHours, closedDays, all);
     }
 
     private static <T> List<T> with(List<T> list, T one) {

@@ -121,6 +121,7 @@ class OpenTimesTests {
                     new RegionId(Ids.next(RegionId.PREFIX)),
                     "XX",
                     zone.getId(),
+                    "EUR",
                     new GeoJsonPoint(0, 0),
                     week(random),
                     random.nextInt(5) == 0 ? List.of(day.plusDays(random.nextInt(2))) : List.of(),

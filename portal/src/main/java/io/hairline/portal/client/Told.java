@@ -67,24 +67,12 @@ final class Told {
         }
     }
 
-    record Cost(
-            @Nullable Money refund,
-            @Nullable Money fee,
-            @Nullable Integer refundPercent,
-            @Nullable Boolean late,
-            @Nullable String window) {
+    record Cost(Money refund, Money fee) {
         public String words() {
-            if (refund != null) {
-                String back = refund.amount().signum() == 0
-                        ? "Nothing of your deposit comes back"
-                        : refund.words() + " of your deposit comes back";
-                return fee == null || fee.amount().signum() == 0
-                        ? back + "."
-                        : back + ", and a fee of " + fee.words() + " is due.";
-            }
-            return refundPercent == null
-                    ? "Cancelling costs nothing."
-                    : refundPercent + " % of your deposit comes back.";
+            String back = refund.amount().signum() == 0
+                    ? "Nothing that you paid comes back"
+                    : refund.words() + " of what you paid comes back";
+            return fee.amount().signum() == 0 ? back + "." : back + ", and a fee of " + fee.words() + " is due.";
         }
     }
 

@@ -1,0 +1,156 @@
+package io.hairline.booking.course;
+
+import io.hairline.booking.appointment.Access;
+import io.hairline.booking.appointment.BookingTogether;
+import io.hairline.booking.appointment.Wish;
+import io.hairline.booking.network.Clinic;
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.PlanId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.contracts.treatment.PlannedSession;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Versioned;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/courses")
+class CourseController {
+
+    private final BookingCourses booking;
+    private final ProposingSessions proposing;
+    private final Courses courses;
+    private final BookingTogether together;
+    private final Receipts receipts;
+    private final Access access;
+
+    CourseController(
+            BookingCourses booking,
+            ProposingSessions proposing,
+            Courses courses,
+            BookingTogether together,
+            Receipts receipts,
+            Access access) {
+        this.booking = booking;
+        this.proposing = proposing;
+        this.courses = courses;
+        this.together = together;
+        this.receipts = receipts;
+        this.access = access;
+    }
+
+    /** A time for one session, as free slots show it. */
+    record SlotOfSession(
+            @NotNull ClinicId clinicId,
+            @NotNull PractitionerId practitionerId,
+            @Nullable ChairId chairId,
+            @NotBlank String serviceCode,
+            @NotNull OffsetDateTime startsAt) {
+
+        Wish wish(ClientId client) {
+            return new Wish(clinicId, practitionerId, chairId, serviceCode, startsAt.toInstant(), client, null);
+        }
+    }
+
+    record Propose(
+            @NotNull LocalDate from,
+            @NotNull @Size(min = 1, max = 20) List<@NotNull ClinicId> clinicIds) {}
+
+    record Overruling(
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code") String reasonCode) {}
+
+    /** Either times for all sessions of the plan, or the wish that they be found. */
+    record NewCourse(
+            @NotNull ClientId clientId,
+            @NotNull PlanId planId,
+            @Nullable @Size(min = 1, max = 4) List<@NotNull @Valid SlotOfSession> sessions,
+            @Nullable @Valid Propose propose,
+            @Nullable @Valid Overruling override) {}
+
+    @PostMapping
+    ResponseEntity<CourseView> book(@Valid @RequestBody NewCourse wanted) {
+        if ((wanted.sessions() == null) == (wanted.propose() == null)) {
+            throw Refusal.input("sessions", "give either sessions or propose");
+        }
+        List<Wish> wishes = wanted.sessions() == null
+                ? proposed(wanted, wanted.propose())
+                : wanted.sessions().stream()
+                        .map(it -> it.wish(wanted.clientId()))
+                        .toList();
+        wishes.stream().map(Wish::clinicId).distinct().forEach(it -> access.toBook(wanted.clientId(), it));
+        boolean overridden = wanted.override() != null;
+        if (overridden) {
+            wishes.forEach(it -> access.caller().requireIn(it.clinicId(), Role.CLINIC_MANAGER));
+        }
+        Course booked = booking.book(
+                wanted.planId(),
+                wanted.clientId(),
+                wishes,
+                overridden,
+                access.caller().subject());
+        return Versioned.created(booked, this::view);
+    }
+
+    private List<Wish> proposed(NewCourse wanted, @Nullable Propose propose) {
+        if (propose == null) {
+            throw Refusal.input("propose", "is needed, unless you give sessions");
+        }
+        List<Clinic> clinics =
+                propose.clinicIds().stream().distinct().map(booking::clinic).toList();
+        clinics.forEach(it -> access.toBook(wanted.clientId(), it.id()));
+        List<String> codes = booking.plan(wanted.planId(), wanted.clientId()).sessions().stream()
+                .map(PlannedSession::serviceCode)
+                .toList();
+        return proposing.propose(codes, clinics, propose.from(), wanted.clientId());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CourseView> get(@PathVariable CourseId id) {
+        Course course = courses.require(id);
+        toSee(course);
+        return Versioned.ok(course, this::view);
+    }
+
+    @GetMapping(params = "clientId")
+    Page<CourseView> ofClient(@RequestParam ClientId clientId) {
+        return Page.whole(courses.of(clientId).stream()
+                .filter(this::maySee)
+                .map(this::view)
+                .toList());
+    }
+
+    private CourseView view(Course course) {
+        return CourseView.of(course, together.ofCourse(course.id()), receipts.paidFor(course.id(), course.total()));
+    }
+
+    private void toSee(Course course) {
+        if (!maySee(course)) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private boolean maySee(Course course) {
+        return access.maySee(course.clientId(), course.clinicId())
+                || course.sessions().stream().anyMatch(it -> access.maySee(course.clientId(), it.clinicId()));
+    }
+}

@@ -1,0 +1,119 @@
+package io.hairline.booking.course;
+
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.Healing;
+import io.hairline.booking.appointment.Status;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.PlanId;
+import io.hairline.contracts.PractitionerId;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course as the API shows it.
+ *
+ * @param status {@code BOOKED}, {@code COMPLETED} when all sessions are, {@code CANCELLED} when none is left
+ * @param warnings what isn't forbidden but worth a word
+ */
+record CourseView(
+        CourseId id,
+        long version,
+        String status,
+        ClientId clientId,
+        PlanId planId,
+        List<SessionView> sessions,
+        Money total,
+        Deposit deposit,
+        List<String> warnings) {
+
+    /** One session with the appointment it is in. */
+    record SessionView(
+            AppointmentId appointmentId,
+            String serviceCode,
+            @Nullable Status status,
+            ClinicId clinicId,
+            @Nullable PractitionerId practitionerId,
+            @Nullable OffsetDateTime startsAt,
+            @Nullable LocalDateTime localStart,
+            @Nullable String zone,
+            Money price) {}
+
+    /** What she pays before it begins, and what she has paid for the course so far. */
+    record Deposit(Money required, Money paid) {}
+
+    static CourseView of(Course course, List<Appointment> appointments, Money paid) {
+        Map<AppointmentId, Appointment> byId =
+                appointments.stream().collect(Collectors.toMap(Appointment::id, Function.identity()));
+        List<SessionView> sessions = course.sessions().stream()
+                .map(it -> session(it, byId.get(it.appointmentId())))
+                .toList();
+        return new CourseView(
+                course.id(),
+                course.version(),
+                status(appointments),
+                course.clientId(),
+                course.planId(),
+                sessions,
+                course.total(),
+                new Deposit(course.deposit(), paid),
+                warnings(appointments));
+    }
+
+    private static SessionView session(Course.Session it, @Nullable Appointment appointment) {
+        if (appointment == null) {
+            return new SessionView(
+                    it.appointmentId(), it.serviceCode(), null, it.clinicId(), null, null, null, null, it.price());
+        }
+        var slot = appointment.slot();
+        return new SessionView(
+                it.appointmentId(),
+                it.serviceCode(),
+                appointment.status(),
+                slot.clinicId(),
+                slot.practitionerId(),
+                slot.startsAt().atZone(ZoneId.of(slot.zone())).toOffsetDateTime(),
+                slot.localStart(),
+                slot.zone(),
+                it.price());
+    }
+
+    private static String status(List<Appointment> appointments) {
+        if (appointments.stream().allMatch(it -> it.status() == Status.COMPLETED)) {
+            return "COMPLETED";
+        }
+        boolean open = appointments.stream().anyMatch(it -> it.claims() != null || it.status() == Status.COMPLETED);
+        return open ? "BOOKED" : "CANCELLED";
+    }
+
+    private static List<String> warnings(List<Appointment> appointments) {
+        List<String> warnings = new ArrayList<>();
+        List<Appointment> live = appointments.stream()
+                .filter(it -> it.claims() != null || it.status() == Status.COMPLETED)
+                .toList();
+        for (int index = 1; index < live.size(); index++) {
+            long gap = ChronoUnit.DAYS.between(
+                    live.get(index - 1).slot().localStart().toLocalDate(),
+                    live.get(index).slot().localStart().toLocalDate());
+            if (gap > Healing.rule(live.get(index).policy()).warnAfterDays()) {
+                warnings.add("%d days lie between %s and %s."
+                        .formatted(
+                                gap,
+                                live.get(index - 1).slot().serviceCode(),
+                                live.get(index).slot().serviceCode()));
+            }
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,47 @@
+package io.hairline.booking.invitation;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.Id;
+import io.hairline.contracts.InvitationId;
+import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** What was free near her when her touch-up fell due; nothing of it is held. */
+@Document("invitations")
+@TypeAlias("invitation")
+record Invitation(
+        @org.springframework.data.annotation.Id InvitationId id,
+        long version,
+        int schema,
+        TouchUpId touchUpId,
+        ClientId clientId,
+        List<Booked> slots,
+        Instant offeredAt)
+        implements Aggregate {
+
+    private static final int SCHEMA = 1;
+
+    static Change<Invitation> offer(TouchUpId touchUp, ClientId client, List<Booked> slots, Instant now) {
+        InvitationId id = idFor(touchUp);
+        return Change.to(
+                new Invitation(id, 1, SCHEMA, touchUp, client, slots, now),
+                new SlotsOffered(id, touchUp, client, slots));
+    }
+
+    /** They share everything behind the prefix, so a touch-up has one invitation. */
+    static InvitationId idFor(TouchUpId touchUp) {
+        return new InvitationId(InvitationId.PREFIX + "_" + Id.ulidOf(touchUp.value()));
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

@@ -1,0 +1,46 @@
+package io.hairline.booking.invitation;
+
+import io.hairline.booking.appointment.Access;
+import io.hairline.booking.client.Clients;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.InvitationId;
+import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.booking.Booked;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.web.Page;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/invitations")
+class InvitationController {
+
+    private final Inviting inviting;
+    private final Clients clients;
+    private final Access access;
+
+    InvitationController(Inviting inviting, Clients clients, Access access) {
+        this.inviting = inviting;
+        this.clients = clients;
+        this.access = access;
+    }
+
+    record View(InvitationId id, TouchUpId touchUpId, ClientId clientId, List<Booked> slots, Instant offeredAt) {
+        static View of(Invitation it) {
+            return new View(it.id(), it.touchUpId(), it.clientId(), it.slots(), it.offeredAt());
+        }
+    }
+
+    @GetMapping
+    Page<View> ofClient(@RequestParam ClientId clientId) {
+        if (!clients.has(clientId)
+                || !access.maySee(clientId, clients.require(clientId).homeClinicId())) {
+            throw Refusal.notFound();
+        }
+        return Page.whole(inviting.of(clientId)).map(View::of);
+    }
+}

@@ -1,0 +1,224 @@
+package io.hairline.booking.payment;
+
+import io.hairline.booking.appointment.Access;
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.booking.course.Course;
+import io.hairline.booking.course.Courses;
+import io.hairline.booking.network.Network;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.PaymentId;
+import io.hairline.contracts.booking.Paid;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Preconditions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/payments")
+class PaymentController {
+
+    private final TakingPayments taking;
+    private final Payments payments;
+    private final AppointmentScheduling scheduling;
+    private final Courses courses;
+    private final Network network;
+    private final Access access;
+
+    PaymentController(
+            TakingPayments taking,
+            Payments payments,
+            AppointmentScheduling scheduling,
+            Courses courses,
+            Network network,
+            Access access) {
+        this.taking = taking;
+        this.payments = payments;
+        this.scheduling = scheduling;
+        this.courses = courses;
+        this.network = network;
+        this.access = access;
+    }
+
+    record Amount(
+            @NotNull @Positive BigDecimal amount, @NotBlank String currency) {}
+
+    record Part(
+            @NotNull @PositiveOrZero BigDecimal amount,
+            @NotBlank String currency) {}
+
+    /** For an appointment or for a course; tax and tip are parts of the amount. */
+    record NewPayment(
+            @Nullable AppointmentId appointmentId,
+            @Nullable CourseId courseId,
+            @NotNull @Valid Amount amount,
+            @Nullable @Valid Part tax,
+            @Nullable @Valid Part tip,
+
+            @NotNull @Pattern(regexp = "CARD|CASH", message = "must be CARD or CASH") String method) {}
+
+    record Refund(
+            @Nullable @Valid Amount amount,
+
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as CLIENT_REQUEST") String reasonCode) {}
+
+    record View(
+            PaymentId id,
+            long version,
+            Payment.State status,
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable AppointmentId appointmentId,
+            @Nullable CourseId courseId,
+            Money amount,
+            Money tax,
+            Money tip,
+            Money refunded,
+            String method,
+            Instant requestedAt) {
+
+        static View of(Payment it) {
+            Paid paid = it.paid();
+            return new View(
+                    it.id(),
+                    it.version(),
+                    it.state(),
+                    paid.clientId(),
+                    paid.clinicId(),
+                    paid.appointmentId(),
+                    paid.courseId(),
+                    paid.amount(),
+                    paid.tax(),
+                    paid.tip(),
+                    new Money(it.refunded(), paid.amount().currency()),
+                    paid.methodCode(),
+                    it.requestedAt());
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<View> pay(@Valid @RequestBody NewPayment wanted) {
+        Paid paid = paid(wanted);
+        access.toBook(paid.clientId(), paid.clinicId());
+        Payment it = taking.take(paid, access.caller().subject());
+        return switch (it.state()) {
+            case CAPTURED -> answer(HttpStatus.CREATED, it);
+            case PENDING -> answer(HttpStatus.ACCEPTED, it);
+            case DECLINED ->
+                throw new Refusal(
+                                Refusal.Kind.PAYMENT,
+                                "declined",
+                                "The card was declined; nothing was taken. Try another card, or pay in cash.")
+                        .with("paymentId", it.id().value());
+        };
+    }
+
+    private Paid paid(NewPayment wanted) {
+        if ((wanted.appointmentId() == null) == (wanted.courseId() == null)) {
+            throw Refusal.input("appointmentId", "give either appointmentId or courseId");
+        }
+        AppointmentId id = wanted.appointmentId();
+        if (id == null) {
+            Course course = courses.require(Objects.requireNonNull(wanted.courseId()));
+            return paid(wanted, course.clientId(), course.clinicId());
+        }
+        Appointment appointment = scheduling.require(id);
+        ClientId client = appointment.clientId();
+        if (client == null) {
+            throw Refusal.state("illegal-move", "This slot is only held; book it before it is paid.");
+        }
+        return paid(wanted, client, appointment.slot().clinicId());
+    }
+
+    private Paid paid(NewPayment wanted, ClientId client, ClinicId clinic) {
+        String currency = network.clinic(clinic).orElseThrow(Refusal::notFound).currency();
+        Money amount = money("amount", wanted.amount().amount(), wanted.amount().currency(), currency);
+        Money tax = part("tax", wanted.tax(), currency);
+        Money tip = part("tip", wanted.tip(), currency);
+        if (tax.amount().add(tip.amount()).compareTo(amount.amount()) > 0) {
+            throw Refusal.input("amount", "includes tax and tip, so it can't be less than they are together");
+        }
+        return new Paid(client, clinic, wanted.appointmentId(), wanted.courseId(), amount, tax, tip, wanted.method());
+    }
+
+    private static Money part(String field, @Nullable Part part, String currency) {
+        return part == null
+                ? new Money(BigDecimal.ZERO, currency)
+                : money(field, part.amount(), part.currency(), currency);
+    }
+
+    private static Money money(String field, BigDecimal amount, String given, String currency) {
+        if (!given.equals(currency)) {
+            throw Refusal.rule("wrong-currency", "This clinic is paid in " + currency + ".");
+        }
+        try {
+            return new Money(amount, currency);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.input(field + ".amount", "has more decimals than " + currency);
+        }
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<View> get(@PathVariable PaymentId id) {
+        Payment it = payments.require(id);
+        if (!access.maySee(it.paid().clientId(), it.paid().clinicId())) {
+            throw Refusal.notFound();
+        }
+        return answer(HttpStatus.OK, it);
+    }
+
+    @GetMapping
+    Page<View> list(
+            @RequestParam(required = false) @Nullable AppointmentId appointmentId,
+            @RequestParam(required = false) @Nullable CourseId courseId) {
+        if ((appointmentId == null) == (courseId == null)) {
+            throw Refusal.input("appointmentId", "give either appointmentId or courseId");
+        }
+        List<Payment> found =
+                appointmentId == null ? payments.of(Objects.requireNonNull(courseId)) : payments.of(appointmentId);
+        return Page.whole(found.stream()
+                .filter(it -> access.maySee(it.paid().clientId(), it.paid().clinicId()))
+                .map(View::of)
+                .toList());
+    }
+
+    @PostMapping("/{id}/refund")
+    ResponseEntity<View> refund(@PathVariable PaymentId id, @Valid @RequestBody Refund wanted) {
+        access.caller().require(Role.CLINIC_MANAGER, Role.HEAD_OFFICE);
+        Payment it = payments.require(id);
+        access.caller().requireIn(it.paid().clinicId(), Role.CLINIC_MANAGER, Role.HEAD_OFFICE);
+        String currency = it.paid().amount().currency();
+        Money amount = wanted.amount() == null
+                ? new Money(it.refundable(), currency)
+                : money("amount", wanted.amount().amount(), wanted.amount().currency(), currency);
+        return answer(HttpStatus.OK, taking.refund(id, amount, wanted.reasonCode()));
+    }
+
+    private static ResponseEntity<View> answer(HttpStatus status, Payment it) {
+        return ResponseEntity.status(status).eTag(Preconditions.etag(it)).body(View.of(it));
+    }
+}
