@@ -85,6 +85,15 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
         awaitReady(new ArrayList<>(told.keySet().stream().map(this::process).toList()), progress);
     }
 
+    /** Starts one service again that has ended while all else runs; it returns before the service is ready. */
+    public void startAgain(Service service, boolean demo) {
+        String uri = service.stores() ? mongo(NOWHERE).service(service.name()) : "";
+        process(service)
+                .start(
+                        new Application(project, service).command(),
+                        new Settings(project, addresses, demo).of(service, uri));
+    }
+
     /** Two at a time: more would only get into each other's way on a small machine. */
     private void record(Map<Service, Map<String, String>> told, Progress progress) {
         List<Service> unrecorded = told.keySet().stream()

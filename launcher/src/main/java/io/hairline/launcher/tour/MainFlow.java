@@ -29,6 +29,7 @@ public final class MainFlow implements AutoCloseable {
     private static final String MANAGER = "manager-ber";
     private static final String HEAD_OFFICE = "head-office";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final int DAYS_LOOKED_AT = 60;
     private static final List<String> PRICES = List.of("950.00", "750.00", "600.00");
 
     private final Franchise brand;
@@ -44,6 +45,8 @@ public final class MainFlow implements AutoCloseable {
     private String pigment = "";
     private String needle = "";
     private String touchUp = "";
+    private LocalDate began = LocalDate.EPOCH;
+    private LocalDate due = LocalDate.EPOCH;
 
     public MainFlow(URI portal, String demoPassword, Narrator narrator) {
         this.narrator = narrator;
@@ -84,8 +87,8 @@ public final class MainFlow implements AutoCloseable {
                 Franchise.VISITOR,
                 "/availability?serviceCode=CONSULTATION&regionId="
                         + DemoIds.region("EU").value() + days);
-        remember("EU");
-        remember("US");
+        began = today();
+        remember("EU", began);
     }
 
     private void book() {
@@ -285,9 +288,9 @@ public final class MainFlow implements AutoCloseable {
                 "a touch-up is planned",
                 it -> it.path("items").path(0).path("status").asString("").equals("PLANNED"));
         touchUp = planned.first().path("id").asString();
-        LocalDate due =
-                LocalDate.parse(planned.first().path("window").path("due").asString());
+        due = LocalDate.parse(planned.first().path("window").path("due").asString());
         moveTo(due.atTime(10, 30).atZone(BERLIN).toInstant());
+        remember("US", due);
         brand.eventually(
                 MANAGER,
                 "/touch-ups?clientId=" + client,
@@ -332,22 +335,26 @@ public final class MainFlow implements AutoCloseable {
     }
 
     private void count() {
-        for (String region : List.of("EU", "US")) {
-            brand.eventually(
-                    HEAD_OFFICE,
-                    dashboard(region),
-                    "the numbers of " + region + " moved",
-                    it -> bookings(it) > before.getOrDefault(region, 0.0));
-        }
+        moved("EU", began);
+        moved("US", due);
     }
 
-    private void remember(String region) {
-        before.put(region, bookings(brand.get(HEAD_OFFICE, dashboard(region)).body()));
+    private void moved(String region, LocalDate from) {
+        brand.eventually(
+                HEAD_OFFICE,
+                dashboard(region, from),
+                "the numbers of " + region + " moved",
+                it -> bookings(it) > before.getOrDefault(region, 0.0));
     }
 
-    private static String dashboard(String region) {
-        return "/dashboard?regionId=%s&from=2026-01-01&to=2040-12-31&period=month"
-                .formatted(DemoIds.region(region).value());
+    private void remember(String region, LocalDate from) {
+        before.put(
+                region, bookings(brand.get(HEAD_OFFICE, dashboard(region, from)).body()));
+    }
+
+    private static String dashboard(String region, LocalDate from) {
+        return "/dashboard?regionId=%s&from=%s&to=%s&period=month"
+                .formatted(DemoIds.region(region).value(), from, from.plusDays(DAYS_LOOKED_AT));
     }
 
     private static double bookings(JsonNode dashboard) {
