@@ -5,62 +5,26 @@ import static org.awaitility.Awaitility.await;
 
 import io.hairline.acceptance.world.Answer;
 import io.hairline.acceptance.world.Api;
-import io.hairline.acceptance.world.Checkout;
+import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.acceptance.world.Topic;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.launcher.command.LogIn;
-import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.system.Addresses;
-import io.hairline.launcher.system.LocalSystem;
-import io.hairline.launcher.system.Progress;
-import io.hairline.launcher.system.Settings;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that {@code hairline up} starts, used through the one public entrance as people and programs do. */
 class MainPathIT {
 
-    private static final ProjectFolder PROJECT =
-            new ProjectFolder(Checkout.sharingRecordings("main-path").folder());
-    private static final Addresses ADDRESSES =
-            new Addresses(ThreadLocalRandom.current().nextInt(12_000, 14_000));
-    private static final LocalSystem SYSTEM = new LocalSystem(PROJECT, ADDRESSES);
-
-    private final Api visitor = new Api(MainPathIT::api, () -> null);
-    private final Api guest = bearer(new Api(ADDRESSES::portal, () -> null)
-            .post("/oauth2/guest", Map.of())
-            .text("access_token"));
-    private final Api desk = bearer(new LogIn(ADDRESSES.portal()).token("desk-ber", Settings.demoPassword(PROJECT)));
-
-    @BeforeAll
-    static void up() {
-        Runtime.getRuntime().addShutdownHook(new Thread(MainPathIT::stop));
-        SYSTEM.start(true, new Progress(System.out));
-    }
-
-    @AfterAll
-    static void stop() {
-        SYSTEM.stop(_ -> {});
-    }
-
-    private static URI api() {
-        return URI.create(ADDRESSES.portal() + "/api/v1");
-    }
-
-    private static Api bearer(String token) {
-        return new Api(MainPathIT::api, () -> "Bearer " + token);
-    }
+    private final RunningDemo demo = RunningDemo.get();
+    private final Api visitor = new Api(demo::api, () -> null);
+    private final Api guest = demo.bearer(
+            new Api(demo::portal, () -> null).post("/oauth2/guest", Map.of()).text("access_token"));
+    private final Api desk = demo.as("desk-ber");
 
     @Test
     void booksMovesAndCancelsWhatAVisitorFound() {
@@ -104,7 +68,7 @@ class MainPathIT {
                 .map(it -> it.path("type").asString())
                 .toList();
         assertThat(history).hasSize(4);
-        Topic topic = new Topic(ADDRESSES.bootstrapServers(), Topics.BOOKING_EVENTS);
+        Topic topic = new Topic(demo.addresses().bootstrapServers(), Topics.BOOKING_EVENTS);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(topic.events().stream()
                                 .filter(it -> it.subject().equals(appointment))
@@ -129,7 +93,7 @@ class MainPathIT {
     }
 
     private List<JsonNode> slots(String clinic) {
-        LocalDate from = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        LocalDate from = demo.today().plusDays(20);
         Answer found = visitor.get("/availability?serviceCode=CONSULTATION&clinicId=%s&from=%s&to=%s&limit=20"
                 .formatted(clinic, from, from.plusDays(7)));
         assertThat(found.status()).as("%s", found).isEqualTo(200);

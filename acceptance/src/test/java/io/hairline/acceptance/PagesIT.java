@@ -7,13 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.hairline.acceptance.world.Checkout;
+import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
-import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.system.Addresses;
-import io.hairline.launcher.system.LocalSystem;
-import io.hairline.launcher.system.Progress;
-import io.hairline.launcher.system.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,9 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,11 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The pages as people use them: a real browser, real log-ins, every service behind them. */
 class PagesIT {
 
-    private static final ProjectFolder PROJECT =
-            new ProjectFolder(Checkout.sharingRecordings("pages").folder());
-    private static final Addresses ADDRESSES =
-            new Addresses(ThreadLocalRandom.current().nextInt(14_000, 15_000));
-    private static final LocalSystem SYSTEM = new LocalSystem(PROJECT, ADDRESSES);
+    private static final RunningDemo DEMO = RunningDemo.get();
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
 
@@ -50,14 +39,7 @@ class PagesIT {
         if (System.getenv("CI") == null) {
             assumeTrue(program.isPresent(), "No Chromium on the PATH: install chromium to try the pages.");
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(PagesIT::stop));
-        SYSTEM.start(true, new Progress(System.out));
         chrome = new Chrome(program.orElseThrow());
-    }
-
-    @AfterAll
-    static void stop() {
-        SYSTEM.stop(_ -> {});
     }
 
     @AfterEach
@@ -68,7 +50,7 @@ class PagesIT {
     @Test
     void letsAClientBookAndTheClinicSeeHer() {
         Page client = loggedIn("client-8");
-        assertThat(client).hasURL(ADDRESSES.portal() + "/me");
+        assertThat(client).hasURL(DEMO.portal() + "/me");
         assertThat(heading(client, "Your course")).isVisible();
         Chrome.assertAccessible(client);
 
@@ -117,7 +99,7 @@ class PagesIT {
     @Test
     void showsHeadOfficeTheWallAndEndsTheLogInWithTheSession() {
         Page office = loggedIn("head-office");
-        assertThat(office).hasURL(ADDRESSES.portal() + "/wall");
+        assertThat(office).hasURL(DEMO.portal() + "/wall");
         assertThat(heading(office, "The whole brand")).isVisible();
         Chrome.assertAccessible(office);
 
@@ -140,10 +122,10 @@ class PagesIT {
     }
 
     private Page loggedIn(String login) {
-        Page page = Objects.requireNonNull(chrome).visitor(ADDRESSES.portal(), complaints);
+        Page page = Objects.requireNonNull(chrome).visitor(DEMO.portal(), complaints);
         page.navigate("/home");
         page.fill("#username", login);
-        page.fill("#password", Settings.demoPassword(PROJECT));
+        page.fill("#password", DEMO.password());
         button(page, "Log in").click();
         page.waitForURL(it -> !it.contains("/login"));
         return page;

@@ -1,0 +1,62 @@
+package io.hairline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.acceptance.world.RunningDemo;
+import io.hairline.launcher.system.LocalSystem;
+import io.hairline.launcher.system.Service;
+import io.hairline.launcher.tour.MainFlow;
+import io.hairline.launcher.tour.Narrator;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** From a consultation to a touch-up in another region, as {@code hairline tour} walks it. */
+class JourneyIT {
+
+    private static final List<String> KILLED =
+            List.of("booking", "treatment", "notification", "headoffice", "identity");
+    private static final int FIRST_KILL_BEFORE = 3;
+
+    private final RunningDemo demo = RunningDemo.get();
+
+    @Test
+    void goesOnThoughEachServiceIsKilledOnceOnTheWay() {
+        try (MainFlow flow = flow()) {
+            List<MainFlow.Chapter> chapters = flow.chapters();
+            assertThat(chapters).hasSizeGreaterThan(FIRST_KILL_BEFORE + KILLED.size());
+            for (int index = 0; index < chapters.size(); index++) {
+                int next = index - FIRST_KILL_BEFORE;
+                if (next >= 0 && next < KILLED.size()) {
+                    killAndStart(KILLED.get(next));
+                }
+                flow.walk(chapters.get(index));
+            }
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void goesOnThoughEveryServiceIsKilledBeforeEveryChapter() {
+        try (MainFlow flow = flow()) {
+            for (MainFlow.Chapter chapter : flow.chapters()) {
+                KILLED.forEach(this::killAndStart);
+                flow.walk(chapter);
+            }
+        }
+    }
+
+    private MainFlow flow() {
+        return new MainFlow(demo.portal(), demo.password(), new Narrator(System.out));
+    }
+
+    private void killAndStart(String name) {
+        LocalSystem system = demo.system();
+        Service service = Service.ALL.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        system.process(service).process().kill();
+        system.startAgain(service, true);
+    }
+}
