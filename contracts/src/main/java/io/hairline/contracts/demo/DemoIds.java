@@ -6,17 +6,13 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.CourseId;
 import io.hairline.contracts.LicenceId;
-import io.hairline.contracts.LotId;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.PersonId;
-import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.ServiceId;
-import io.hairline.contracts.SessionId;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -100,24 +96,6 @@ public final class DemoIds {
     /** Where she became a client. */
     public static String homeClinic(int client) {
         return CLINICS.get(client % CLINICS.size());
-    }
-
-    public static PlanId plan(int client) {
-        return new PlanId(id(PlanId.PREFIX, client));
-    }
-
-    public static CourseId course(int client) {
-        return new CourseId(id(CourseId.PREFIX, client));
-    }
-
-    /** What was done in an appointment. */
-    public static SessionId session(int appointment) {
-        return new SessionId(id(SessionId.PREFIX, appointment));
-    }
-
-    /** Pigment or needles of a clinic, by number. */
-    public static LotId lot(String clinicCode, int number) {
-        return new LotId(id(LotId.PREFIX, clinicCode + number));
     }
 
     private static String id(String prefix, Object name) {

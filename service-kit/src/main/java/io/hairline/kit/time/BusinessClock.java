@@ -10,19 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The injected clock: business time in milliseconds, ahead of system time by an offset that only ever grows. */
 public final class BusinessClock extends Clock {
 
-    private static final ScopedValue<Instant> PAST = ScopedValue.newInstance();
-
     private final Clock system = Clock.tickMillis(ZoneOffset.UTC);
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
     @Override
     public Instant instant() {
-        return PAST.isBound() ? PAST.get() : system.instant().plus(offset.get());
-    }
-
-    /** Does what was done then: for the history of a demo, which is made by the same use cases as everybody's. */
-    public static void at(Instant then, Runnable work) {
-        ScopedValue.where(PAST, then).run(work);
+        return system.instant().plus(offset.get());
     }
 
     public Duration offset() {

@@ -36,6 +36,7 @@ import io.hairline.headoffice.dashboard.story.Fact.Standing;
 import io.hairline.headoffice.dashboard.story.Fact.TouchUp;
 import io.hairline.headoffice.dashboard.story.Fact.Treated;
 import io.hairline.headoffice.dashboard.story.Fact.Turn;
+import io.hairline.kit.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,6 +52,7 @@ class TallyTests {
     private static final String ZONE = "America/Los_Angeles";
     private static final AppointmentId FIRST = DemoIds.appointment(1);
     private static final AppointmentId SECOND = DemoIds.appointment(2);
+    private static final CourseId COURSE = new CourseId(Ids.next(CourseId.PREFIX));
     private static final LocalDate DAY = LocalDate.parse("2026-03-31");
 
     @Test
@@ -113,7 +115,7 @@ class TallyTests {
     void findsTheConsultationThatACourseCameFrom() {
         Consulted one = new Consulted("cst_1", 1, at("2026-03-31T20:00:00Z"), LOS_ANGELES, DAY, FIRST);
         Consulted other = new Consulted("cst_2", 1, at("2026-03-31T21:00:00Z"), LOS_ANGELES, DAY, SECOND);
-        PlanId plan = DemoIds.plan(1);
+        PlanId plan = new PlanId(Ids.next(PlanId.PREFIX));
         Planned planned = new Planned(plan.value(), 1, at("2026-03-31T20:30:00Z"), FIRST);
         CourseMade booked = new CourseMade("crs_1", 1, at("2026-04-02T20:30:00Z"), plan);
 
@@ -124,7 +126,7 @@ class TallyTests {
 
     @Test
     void givesACourseNinetyDaysFromItsFirstSession() {
-        CourseId course = DemoIds.course(1);
+        CourseId course = COURSE;
         Treated first = treated(1, "2026-03-31T20:00:00Z", null, 0);
         CourseDone inTime = new CourseDone("pln_1", 3, at("2026-06-29T20:00:00Z"), course);
         CourseDone late = new CourseDone("pln_1", 3, at("2026-06-29T20:00:00.001Z"), course);
@@ -180,7 +182,7 @@ class TallyTests {
     }
 
     private static Treated treated(int number, String at, @Nullable String currency, long minorUnits) {
-        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, DAY, DemoIds.course(1), currency, minorUnits);
+        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, DAY, COURSE, currency, minorUnits);
     }
 
     private static Fact[] ended(Standing standing) {
