@@ -2,7 +2,8 @@ package io.hairline.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hairline.booking.Calls.Answer;
+import io.hairline.kit.testing.Calls;
+import io.hairline.kit.testing.Calls.Answer;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;

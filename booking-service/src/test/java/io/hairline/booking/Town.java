@@ -24,6 +24,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
+import io.hairline.kit.testing.Calls;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.ClientContact;
 import io.hairline.contracts.wire.Topics;
+import io.hairline.kit.testing.Calls;
 import io.hairline.kit.time.DemoClock;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;

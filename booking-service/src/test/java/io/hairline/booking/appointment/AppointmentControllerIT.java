@@ -3,8 +3,6 @@ package io.hairline.booking.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hairline.booking.Calls;
-import io.hairline.booking.Calls.Answer;
 import io.hairline.booking.HeadOffice;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
@@ -14,6 +12,8 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.testing.Calls;
+import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.kit.time.DemoClock;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,13 +2,13 @@ package io.hairline.booking.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hairline.booking.Calls;
-import io.hairline.booking.Calls.Answer;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.SecondInstance;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
 import io.hairline.kit.events.StoredEvent;
+import io.hairline.kit.testing.Calls;
+import io.hairline.kit.testing.Calls.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

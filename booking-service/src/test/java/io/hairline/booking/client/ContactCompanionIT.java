@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hairline.booking.Calls;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.testing.Calls;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -3,8 +3,6 @@ package io.hairline.booking.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hairline.booking.Calls;
-import io.hairline.booking.Calls.Answer;
 import io.hairline.booking.HeadOffice;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
@@ -23,6 +21,8 @@ import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.kit.Ids;
+import io.hairline.kit.testing.Calls;
+import io.hairline.kit.testing.Calls.Answer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.hairline.kit.Sealer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;

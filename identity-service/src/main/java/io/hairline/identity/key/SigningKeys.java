@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.Sealer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

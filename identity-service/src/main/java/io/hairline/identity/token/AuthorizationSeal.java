@@ -1,6 +1,6 @@
 package io.hairline.identity.token;
 
-import io.hairline.identity.key.Sealer;
+import io.hairline.kit.Sealer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
-package io.hairline.treatment;
+package io.hairline.kit.testing;
 
-import io.hairline.kit.testing.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
