@@ -13,7 +13,7 @@ class KafkaAwayIT {
 
     @Test
     void booksOnWhileTheBrokerIsDown() {
-        survives(1, Duration.ofSeconds(20));
+        survives(1, Duration.ofSeconds(12));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.hairline.portal.wall;
 
+import io.hairline.portal.Visit;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Part;
 import io.hairline.portal.api.Together;
@@ -8,6 +9,7 @@ import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.Region;
 import io.hairline.portal.session.Whereabouts;
 import io.hairline.portal.session.Who;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,9 @@ class WallController {
             @RequestParam(required = false) @Nullable String regionId,
             @RequestParam(required = false) @Nullable String clinicId,
             @RequestParam(defaultValue = "day") String period,
+            HttpServletResponse response,
             Model model) {
+        Visit.allowStyledElements(response);
         Who who = whereabouts.current();
         String region = regionId != null || clinicId != null || who.isBrand()
                 ? regionId
