@@ -7,6 +7,7 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LicenceId;
+import io.hairline.contracts.LotId;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.PersonId;
 import io.hairline.contracts.PolicyId;
@@ -96,6 +97,11 @@ public final class DemoIds {
     /** Where she became a client. */
     public static String homeClinic(int client) {
         return CLINICS.get(client % CLINICS.size());
+    }
+
+    /** Pigment or needles of a clinic, by number. */
+    public static LotId lot(String clinicCode, int number) {
+        return new LotId(id(LotId.PREFIX, clinicCode + number));
     }
 
     private static String id(String prefix, Object name) {

@@ -42,6 +42,12 @@ enum Deeds {
             seen.treatment().post(form.once(), form.body("clientId", "lotId"), "/patch-tests");
         }
     },
+    PATCH_TEST_READING("patch-test-reading") {
+        @Override
+        void on(Seen seen, String id, Form form) {
+            seen.treatment().post(form.once(), form.body("result"), "/patch-tests/{id}/read", form.text("patchTestId"));
+        }
+    },
     IDENTITY("identity") {
         @Override
         void on(Seen seen, String id, Form form) {

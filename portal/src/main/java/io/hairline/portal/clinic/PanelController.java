@@ -10,6 +10,7 @@ import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,8 +65,9 @@ class PanelController {
         model.addAttribute(
                 "currency", catalogue.clinic(clinic).map(one -> one.currency()).orElse("EUR"));
         model.addAttribute("readiness", Part.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));
-        model.addAttribute("session", running(mine.treatment(), id));
+        model.addAttribute("session", running(mine.treatment(), it));
         model.addAttribute("lots", Stock.lots(mine, clinic).or(List.of()));
+        model.addAttribute("patchTests", unread(mine.treatment(), it));
         model.addAttribute("plans", plans(mine.treatment(), it));
         model.addAttribute("offers", catalogue.offers());
         model.addAttribute(
@@ -76,15 +78,43 @@ class PanelController {
     record History(List<Line> items) {}
 
     /** A session in the chair. */
-    record Session(String id, @Nullable String status) {}
+    record Session(String id, String status, String appointmentId) {}
+
+    /** A test of the skin; read or waiting for it. */
+    record PatchTest(String id, String placedAt, @Nullable String readAt) {
+        public String placedOn() {
+            return placedAt.substring(0, 10);
+        }
+    }
+
+    /** The part of a chart that is asked for here. */
+    record Chart(@Nullable List<PatchTest> patchTests) {}
+
+    private static List<PatchTest> unread(Api treatment, Appointment it) {
+        if (it.clientId() == null) {
+            return List.of();
+        }
+        Part<Chart> chart = Part.of(() -> treatment.get(Chart.class, "/charts/{id}", it.clientId()));
+        return Objects.requireNonNullElse(chart.or(new Chart(null)).patchTests(), List.<PatchTest>of()).stream()
+                .filter(test -> test.readAt() == null)
+                .toList();
+    }
 
     /** A plan that a client was offered. */
     record Plan(String id, @Nullable String status, io.hairline.portal.brand.@Nullable Money total) {}
 
-    private static @Nullable String running(Api treatment, String appointment) {
+    private static @Nullable String running(Api treatment, Appointment it) {
+        if (it.clientId() == null) {
+            return null;
+        }
         Part<List<Session>> sessions =
-                Part.of(() -> treatment.list(Session.class, "/sessions", Map.of("appointmentId", appointment)));
-        return sessions.or(List.of()).stream().map(Session::id).findFirst().orElse(null);
+                Part.of(() -> treatment.list(Session.class, "/sessions", Map.of("clientId", it.clientId())));
+        return sessions.or(List.of()).stream()
+                .filter(session -> session.appointmentId().equals(it.id())
+                        && session.status().equals("IN_PROGRESS"))
+                .map(Session::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Plan> plans(Api treatment, Appointment it) {

@@ -22,10 +22,19 @@ final class Stock {
             @Nullable String expiresOn,
             @Nullable BigDecimal millilitres,
             @Nullable BigDecimal remainingMillilitres,
-            @Nullable String status) {
+            @Nullable String status,
+            @Nullable String kind) {
 
         public String name() {
             return maker + " " + product + ", lot " + lotNumber;
+        }
+
+        public boolean isNeedle() {
+            return "NEEDLE".equals(kind);
+        }
+
+        public String unit() {
+            return isNeedle() ? "pieces" : "ml";
         }
 
         public String statusWords() {
