@@ -34,7 +34,7 @@ public final class RunningDemo {
             running = it;
             LocalSystem started = it.system;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> started.stop(_ -> {})));
-            started.start(true, false, new Progress(System.out));
+            started.start(true, new Progress(System.out));
         }
         return it;
     }

@@ -36,7 +36,7 @@ final class Up implements Callable<Integer> {
             system.forget();
         }
         Progress progress = new Progress(System.out);
-        system.start(!withoutDemo, true, progress);
+        system.start(!withoutDemo, progress);
         progress.say("Hairline is up");
         welcome(project, system.addresses());
         return 0;

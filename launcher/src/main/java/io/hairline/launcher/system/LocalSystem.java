@@ -32,12 +32,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
     private static final String KAFKA = "kafka";
     private static final Path NOWHERE = Path.of("mongod");
 
-    /**
-     * Starts all of it, and nothing if one part can't.
-     *
-     * @param recording whether a start of each service is recorded first, which pays from a build's second start on
-     */
-    public void start(boolean demo, boolean recording, Progress progress) {
+    public void start(boolean demo, Progress progress) {
         new Preflight(project, addresses).require();
         Path mongod = MongodBinary.of(project).require(progress::say);
         ProjectFolder.made(project.hairline("logs"));
@@ -45,7 +40,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
         Runtime.getRuntime().addShutdownHook(undo);
         try {
             addresses.remember(project);
-            startAll(mongod, new Settings(project, addresses, demo), recording, progress);
+            startAll(mongod, new Settings(project, addresses, demo), progress);
         } catch (IOException e) {
             stopQuietly();
             throw new UncheckedIOException(e);
@@ -58,7 +53,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
         }
     }
 
-    private void startAll(Path mongod, Settings settings, boolean recording, Progress progress) {
+    private void startAll(Path mongod, Settings settings, Progress progress) {
         MongoServer mongo = mongo(mongod);
         together(List.of(
                 () -> {
@@ -82,9 +77,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
             String uri = service.stores() ? mongo.service(service.name()) : "";
             told.put(service, settings.of(service, uri));
         }
-        if (recording) {
-            record(told, progress);
-        }
+        record(told, progress);
         told.forEach((service, environment) ->
                 process(service).start(new Application(project, service).command(), environment));
         progress.say("starting "
