@@ -348,6 +348,22 @@ class ChairIT {
     }
 
     @Test
+    void tiesATimeThatWasBookedAheadToTheTouchUpPlannedLater() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentId ahead = others.appointment(elsewhere, client, "TOUCH_UP");
+
+        complete(created(start(others.appointment(clinic, client, "SESSION_1"))).id(), work("0.50"));
+
+        awaitStatus("BOOKED");
+        String there = "/touch-ups?status=BOOKED&clinicId=" + elsewhere.id();
+        assertThat(calls.get(elsewhere.desk(), there).text("/items/0/id"))
+                .isEqualTo(touchUp().at("/id").asString());
+        Booked slot = others.slot(elsewhere, "TOUCH_UP");
+        others.tell(List.of(new AppointmentCancelled(ahead, client, slot, false, 1, "CLIENT_REQUEST")));
+        assertThat(touchUp().at("/status").asString()).isEqualTo("PLANNED");
+    }
+
+    @Test
     void losesATouchUpThatNobodyCameForHoweverFarTheClockJumps() {
         complete(started("PERMANENT", "SESSION_1"), work("0.50"));
         String touchUp = touchUp().at("/id").asString();

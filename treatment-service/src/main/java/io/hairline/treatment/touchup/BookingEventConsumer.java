@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component("touchUpsHearBooking")
 class BookingEventConsumer implements EventConsumer<BookingEvent> {
 
-    private static final String TOUCH_UP = "TOUCH_UP";
+    static final String TOUCH_UP = "TOUCH_UP";
 
     private final TouchingUp touchingUp;
 

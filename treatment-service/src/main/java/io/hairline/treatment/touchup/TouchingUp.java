@@ -11,6 +11,9 @@ import io.hairline.kit.work.DueWork;
 import io.hairline.treatment.consultation.Consultations;
 import io.hairline.treatment.consultation.Fitzpatrick;
 import io.hairline.treatment.consultation.Skin;
+import io.hairline.treatment.franchise.Appointment;
+import io.hairline.treatment.franchise.AppointmentStatus;
+import io.hairline.treatment.franchise.Franchise;
 import io.hairline.treatment.questionnaire.Health;
 import io.hairline.treatment.questionnaire.Questionnaires;
 import io.hairline.treatment.sealing.Seals;
@@ -34,6 +37,7 @@ public class TouchingUp {
     private final TouchUps touchUps;
     private final Consultations consultations;
     private final Questionnaires questionnaires;
+    private final Franchise franchise;
     private final Seals seals;
     private final DueWork dueWork;
     private final Clock clock;
@@ -43,6 +47,7 @@ public class TouchingUp {
             TouchUps touchUps,
             Consultations consultations,
             Questionnaires questionnaires,
+            Franchise franchise,
             Seals seals,
             DueWork dueWork,
             Clock clock) {
@@ -50,6 +55,7 @@ public class TouchingUp {
         this.touchUps = touchUps;
         this.consultations = consultations;
         this.questionnaires = questionnaires;
+        this.franchise = franchise;
         this.seals = seals;
         this.dueWork = dueWork;
         this.clock = clock;
@@ -63,6 +69,9 @@ public class TouchingUp {
                 last,
                 Forecast.after(last.day(), reasons),
                 seals.seal(reasons.toArray(FadeReason[]::new), last.clientId(), id, REASONS));
+        if (bookedAhead(last.clientId()).isPresent()) {
+            dueWork.at(clock.instant(), TouchUpTime.KIND, id.value());
+        }
         return List.of(scheduled(planned));
     }
 
@@ -97,8 +106,21 @@ public class TouchingUp {
         }
     }
 
+    /** Time has gone by: whoever has a time for it already needn't be told to find one. */
     void pass(TouchUpId id) {
+        ClientId client = touchUps.find(id).orElseThrow().clientId();
+        bookedAhead(client).ifPresent(it -> change(id, found -> found.book(it.id(), it.clinicId())));
         change(id, it -> it.passTo(clock.instant()));
+    }
+
+    /** A time to come that was booked for a touch-up before there was one to book it for. */
+    private Optional<Appointment> bookedAhead(ClientId client) {
+        return franchise.appointmentsOf(client).stream()
+                .filter(it -> it.serviceCode().equals(BookingEventConsumer.TOUCH_UP)
+                        && it.status() == AppointmentStatus.CONFIRMED
+                        && it.startsAt().isAfter(clock.instant())
+                        && touchUps.findBookedIn(it.id()).isEmpty())
+                .findFirst();
     }
 
     private void change(TouchUpId id, Function<TouchUp, Change<TouchUp>> how) {
