@@ -120,6 +120,7 @@ class AppointmentTests {
     @MethodSource("commands")
     void goesWhereTheRulesSayAndNowhereElse(
             String name, Function<Appointment, Change<Appointment>> command, List<String> outcomes) {
+        assertThat(EACH).containsOnlyKeys(Status.values());
         assertThat(EACH.values())
                 .extracting(it -> outcome(it, command))
                 .as(name)

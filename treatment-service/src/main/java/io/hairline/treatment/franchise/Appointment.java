@@ -35,6 +35,8 @@ public record Appointment(
         String zone,
         @Nullable CourseId courseId) {
 
+    public static final String TOUCH_UP = "TOUCH_UP";
+
     static Appointment of(
             AppointmentId id,
             AppointmentStatus status,
@@ -53,6 +55,10 @@ public record Appointment(
                 slot.localStart(),
                 slot.zone(),
                 course);
+    }
+
+    public boolean isTouchUp() {
+        return serviceCode.equals(TOUCH_UP);
     }
 
     public LocalDate localDay() {

@@ -38,8 +38,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReadinessCheck {
 
-    private static final String TOUCH_UP = "TOUCH_UP";
-
     private final Franchise franchise;
     private final Consents consents;
     private final Questionnaires questionnaires;
@@ -82,7 +80,7 @@ public class ReadinessCheck {
         @Nullable Plan plan = plans.inForce(client).orElse(null);
         List<Step> steps = new ArrayList<>(
                 List.of(consent(client), questionnaire(client, when), patchTest(client, when), identity(client)));
-        boolean touchUp = appointment.serviceCode().equals(TOUCH_UP);
+        boolean touchUp = appointment.isTouchUp();
         if (!touchUp) {
             steps.add(plan(plan, appointment.serviceCode(), earlier));
         }

@@ -55,7 +55,6 @@ public record Session(
         @Nullable Binary observations)
         implements Aggregate {
 
-    static final String TOUCH_UP = "TOUCH_UP";
     private static final int SCHEMA = 1;
 
     /** The end of a session, with what a recall or a royalty asks for. */
@@ -152,7 +151,7 @@ public record Session(
     }
 
     boolean isTouchUp() {
-        return serviceCode.equals(TOUCH_UP);
+        return serviceCode.equals(Appointment.TOUCH_UP);
     }
 
     @Override

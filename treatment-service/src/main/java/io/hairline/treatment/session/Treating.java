@@ -94,7 +94,7 @@ public class Treating {
     }
 
     private @Nullable PlanId planFor(Appointment appointment) {
-        return appointment.serviceCode().equals(Session.TOUCH_UP) || appointment.clientId() == null
+        return appointment.isTouchUp() || appointment.clientId() == null
                 ? null
                 : plans.inForce(appointment.clientId()).map(Plan::id).orElse(null);
     }

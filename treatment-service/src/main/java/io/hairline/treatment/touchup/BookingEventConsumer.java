@@ -7,12 +7,11 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.kit.inlet.EventConsumer;
 import io.hairline.kit.inlet.Received;
+import io.hairline.treatment.franchise.Appointment;
 import org.springframework.stereotype.Component;
 
 @Component("touchUpsHearBooking")
 class BookingEventConsumer implements EventConsumer<BookingEvent> {
-
-    static final String TOUCH_UP = "TOUCH_UP";
 
     private final TouchingUp touchingUp;
 
@@ -29,7 +28,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
     public void on(BookingEvent event, Received received) {
         switch (event) {
             case AppointmentBooked it
-            when it.slot().serviceCode().equals(TOUCH_UP) ->
+            when it.slot().serviceCode().equals(Appointment.TOUCH_UP) ->
                 touchingUp.book(it.clientId(), it.appointmentId(), it.slot().clinicId());
             case AppointmentRescheduled it ->
                 touchingUp.move(it.appointmentId(), it.slot().clinicId());

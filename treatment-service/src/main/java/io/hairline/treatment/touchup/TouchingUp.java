@@ -108,15 +108,17 @@ public class TouchingUp {
 
     /** Time has gone by: whoever has a time for it already needn't be told to find one. */
     void pass(TouchUpId id) {
-        ClientId client = touchUps.find(id).orElseThrow().clientId();
-        bookedAhead(client).ifPresent(it -> change(id, found -> found.book(it.id(), it.clinicId())));
-        change(id, it -> it.passTo(clock.instant()));
+        change(
+                id,
+                found -> bookedAhead(found.clientId())
+                        .map(it -> found.book(it.id(), it.clinicId()))
+                        .orElseGet(() -> found.passTo(clock.instant())));
     }
 
     /** A time to come that was booked for a touch-up before there was one to book it for. */
     private Optional<Appointment> bookedAhead(ClientId client) {
         return franchise.appointmentsOf(client).stream()
-                .filter(it -> it.serviceCode().equals(BookingEventConsumer.TOUCH_UP)
+                .filter(it -> it.isTouchUp()
                         && it.status() == AppointmentStatus.CONFIRMED
                         && it.startsAt().isAfter(clock.instant())
                         && touchUps.findBookedIn(it.id()).isEmpty())
