@@ -42,10 +42,11 @@ class DemoIT {
     @BeforeAll
     void enrolPeople() throws Exception {
         assertThat(FIRST.at("/login")).isNotNull();
-        for (String login : List.of("desk-ber1", "practitioner-10", "practitioner-2", "head-office")) {
+        List<String> people = List.of("desk-ber1", "practitioner-10", "practitioner-2", "head-office");
+        for (String login : people) {
             tell(login);
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> logins().contains("head-office"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> logins().containsAll(people));
     }
 
     @AfterAll
