@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ public final class FaultyMail {
     private final ServerSocket socket;
     private final int behind;
     private final Map<String, Integer> tried = new ConcurrentHashMap<>();
+    private final AtomicInteger logIns = new AtomicInteger();
     private final CountDownLatch forEver = new CountDownLatch(1);
 
     private FaultyMail(ServerSocket socket, int behind) {
@@ -52,6 +54,11 @@ public final class FaultyMail {
     /** How often somebody was to be sent something. */
     public int triedFor(String recipient) {
         return tried.getOrDefault(recipient, 0);
+    }
+
+    /** How often somebody said who she is. */
+    public int logIns() {
+        return logIns.get();
     }
 
     private void listen() {
@@ -100,6 +107,9 @@ public final class FaultyMail {
         void hold() throws IOException, InterruptedException {
             answer();
             for (String line = client.readLine(); line != null; line = client.readLine()) {
+                if (line.startsWith("AUTH")) {
+                    logIns.incrementAndGet();
+                }
                 Matcher matcher = RECIPIENT.matcher(line);
                 if (matcher.matches()) {
                     recipient = matcher.group(1);

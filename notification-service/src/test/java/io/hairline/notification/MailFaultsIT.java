@@ -48,6 +48,14 @@ class MailFaultsIT {
     }
 
     @Test
+    void logsInNowhereWithoutAUsername() {
+        ClientContact ada = confirmedTo("+open");
+
+        others.awaitStatus(ada, CONFIRMED, EMAIL, "SENT");
+        assertThat(NotificationServers.FAULTS.logIns()).isZero();
+    }
+
+    @Test
     void stopsAndShowsItWhenTheServerSaysNever() {
         ClientContact ada = confirmedTo("+nobody");
 

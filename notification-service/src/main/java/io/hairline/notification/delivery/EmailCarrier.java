@@ -48,7 +48,7 @@ class EmailCarrier implements Carrier {
         smtp.put("mail.smtp.starttls.enable", "true");
         smtp.put("mail.smtp.starttls.required", String.valueOf(settings.requireTls()));
         smtp.put("mail.smtp.ssl.checkserveridentity", "true");
-        smtp.put("mail.smtp.auth", String.valueOf(!settings.username().isEmpty()));
+        smtp.put("mail.smtp.auth", String.valueOf(settings.logsIn()));
         return smtp;
     }
 
@@ -85,7 +85,11 @@ class EmailCarrier implements Carrier {
     private void handOver(MailLetter mail, InternetAddress to) throws MessagingException {
         Transport transport = session.getTransport("smtp");
         try {
-            transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
+            transport.connect(
+                    settings.host(),
+                    settings.port(),
+                    settings.logsIn() ? settings.username() : null,
+                    settings.logsIn() ? settings.password() : null);
             transport.sendMessage(mail, new Address[] {to});
         } finally {
             hangUp(transport);

@@ -27,4 +27,9 @@ record MailSettings(
         @DefaultValue("false") boolean requireTls,
         @DefaultValue("10s") Duration patience,
         @DefaultValue("16") int atOnce,
-        @DefaultValue("3m") Duration abandonedAfter) {}
+        @DefaultValue("3m") Duration abandonedAfter) {
+
+    boolean logsIn() {
+        return !username.isEmpty();
+    }
+}
