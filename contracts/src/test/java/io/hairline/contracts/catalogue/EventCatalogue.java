@@ -23,7 +23,8 @@ final class EventCatalogue {
             `ce_actor`, `ce_correlationid`, `ce_causationid`), its body is the JSON below, its key is the subject. It may
             come more than once; an aggregate's events first appear in the order of their versions. Fields are only ever
             added. Every event has a JSON Schema in `contracts/src/main/resources/schemas` and a sample in
-            `contracts/src/test/resources/samples`. `?` marks what may be absent.
+            `contracts/src/test/resources/samples`; all topics, messages, keys and headers together are an
+            [AsyncAPI 3.0 document](../contracts/src/main/resources/asyncapi.json). `?` marks what may be absent.
 
             Beside the events, each topic carries ticks (`hairline.Tick.v1`, no body): all that the service committed
             before the tick's `ce_time` is on the topic before it.

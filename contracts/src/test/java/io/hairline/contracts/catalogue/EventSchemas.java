@@ -29,6 +29,13 @@ final class EventSchemas {
         return schema;
     }
 
+    /** Of a record that is no event. */
+    static JsonNode ofState(Class<?> type) {
+        ObjectNode schema = GENERATOR.generateSchema(type);
+        schema.remove("$schema");
+        return schema.put("title", type.getSimpleName());
+    }
+
     private static SchemaGenerator generator() {
         var config = new SchemaGeneratorConfigBuilder(MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.INLINE_ALL_SCHEMAS, Option.EXTRA_OPEN_API_FORMAT_VALUES);
