@@ -7,18 +7,22 @@ import io.hairline.launcher.system.LocalSystem;
 import io.hairline.launcher.system.Operator;
 import io.hairline.launcher.system.Service;
 import io.hairline.launcher.system.Settings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "dlq",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "list|replay",
-        description = "Events that a service couldn't handle, with the reason; and another try for them.",
-        subcommands = {Dlq.Show.class, Dlq.Replay.class})
+        synopsisSubcommandLabel = "list|replay|discard",
+        description =
+                "Events that a service couldn't handle, with the reason; another try for them, and an end for what is no event.",
+        subcommands = {Dlq.Show.class, Dlq.Replay.class, Dlq.Discard.class})
 final class Dlq {
 
     @Command(
@@ -72,6 +76,41 @@ final class Dlq {
                         outcome.path("stillParked").asInt());
             }
             return left == 0 ? 0 : 3;
+        }
+    }
+
+    @Command(
+            name = "discard",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Throws away a record that is no event: its envelope couldn't be read, so it can't be replayed.",
+                "An event is never thrown away, for those behind it wait for it: mend what refuses it, and replay.",
+                "Exit code 0 if the record is gone, else 3."
+            })
+    static final class Discard implements Callable<Integer> {
+
+        @Parameters(paramLabel = "SERVICE", description = "As `list` names it in its first column.")
+        private String service = "";
+
+        @Parameters(
+                paramLabel = "PLACE",
+                description = "Topic, partition and offset as `list` names them, such as booking.events/3/128.")
+        private String place = "";
+
+        @Override
+        public Integer call() {
+            Service from = storing().stream()
+                    .filter(it -> it.name().equals(service))
+                    .findFirst()
+                    .orElseThrow(() -> new Trouble("No service of that name is running: " + service));
+            boolean gone = operator()
+                            .delete(from, "parked", "place=" + URLEncoder.encode(place, StandardCharsets.UTF_8))
+                            .path("discarded")
+                            .asInt()
+                    > 0;
+            System.out.println(
+                    gone ? "Discarded " + place + "." : "Nothing without an envelope is parked from " + place + ".");
+            return gone ? 0 : 3;
         }
     }
 

@@ -28,6 +28,15 @@ public record Operator(Addresses addresses, String password) {
                         .build());
     }
 
+    /**
+     * Asks an endpoint to throw something away.
+     *
+     * @param query what, as URL-encoded parameters
+     */
+    public JsonNode delete(Service service, String endpoint, String query) {
+        return send(service, request(service, endpoint + "?" + query).DELETE().build());
+    }
+
     private HttpRequest.Builder request(Service service, String endpoint) {
         String credentials = Base64.getEncoder().encodeToString(("ops:" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(addresses.management(service) + "/" + endpoint))

@@ -23,6 +23,7 @@ class HairlineTests {
                 "dlq",
                 "dlq list",
                 "dlq replay",
+                "dlq discard",
                 "bench",
                 "topics"
             })

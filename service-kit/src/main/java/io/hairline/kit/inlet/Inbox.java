@@ -77,6 +77,17 @@ final class Inbox {
                 consumer + "|" + place, consumer, place, 0, Parked.State.FAILED, reason, headers, body, Instant.now()));
     }
 
+    /** How many were thrown away: none if what is parked there has an envelope. */
+    long discardUnreadable(String place) {
+        return mongo.remove(
+                        Query.query(Criteria.where("_id")
+                                .is(key(place))
+                                .and("version")
+                                .is(0)),
+                        Parked.class)
+                .getDeletedCount();
+    }
+
     Optional<Parked> waiting(String subject, long version, Set<Parked.State> states) {
         return Optional.ofNullable(mongo.findById(key(subject) + "|" + version, Parked.class))
                 .filter(it -> states.contains(it.state()));

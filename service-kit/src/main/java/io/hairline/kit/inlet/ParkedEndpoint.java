@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -13,6 +16,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 @Endpoint(id = "parked")
 public final class ParkedEndpoint {
 
+    private static final Logger log = LoggerFactory.getLogger(ParkedEndpoint.class);
     private static final int MOST = 500;
 
     private final Inlets inlets;
@@ -59,5 +63,21 @@ public final class ParkedEndpoint {
             }
         }
         return Map.of("handled", handled, "stillParked", list().size());
+    }
+
+    /**
+     * Throws away a record whose envelope couldn't be read. An event stays: those behind it wait for it.
+     *
+     * @param place topic, partition and offset, as they stand in {@link Line#subject}
+     */
+    @DeleteOperation
+    public Map<String, Long> discard(String place) {
+        long discarded = inlets.inboxes().stream()
+                .mapToLong(it -> it.discardUnreadable(place))
+                .sum();
+        if (discarded > 0) {
+            log.info("discarded place={}", place);
+        }
+        return Map.of("discarded", discarded);
     }
 }

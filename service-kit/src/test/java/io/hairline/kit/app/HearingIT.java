@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -128,6 +129,32 @@ class HearingIT {
 
         assertThat(effects("poisoned")).isEqualTo(2);
         assertThat(parked.list()).noneMatch(it -> it.subject().equals("poisoned"));
+    }
+
+    @Test
+    void throwsAwayWhatIsNoEventAndNothingElse() {
+        KitApplication.POISON.add("kept");
+        create("kept");
+        send("junk", new byte[0], Map.of("ce_id", "evt_junk"));
+        await().atMost(PATIENCE)
+                .until(() -> places().findAny().isPresent()
+                        && parked.list().stream().anyMatch(it -> it.subject().equals("kept")));
+        String place = places().findAny().orElseThrow();
+
+        assertThat(parked.discard("kept")).containsEntry("discarded", 0L);
+        assertThat(parked.discard("kept|1")).containsEntry("discarded", 0L);
+        assertThat(parked.discard(place)).containsEntry("discarded", 1L);
+        assertThat(parked.discard(place)).containsEntry("discarded", 0L);
+
+        assertThat(places()).doesNotContain(place);
+        KitApplication.POISON.clear();
+        parked.replay(false);
+        assertThat(effects("kept")).isEqualTo(1);
+    }
+
+    /** Of records without an envelope. */
+    private Stream<String> places() {
+        return parked.list().stream().filter(it -> it.version() == 0).map(ParkedEndpoint.Line::subject);
     }
 
     @Test
