@@ -16,15 +16,20 @@ import io.hairline.kit.relay.Companion;
 import io.hairline.kit.relay.Relay;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.security.KitSecurity;
+import io.hairline.kit.security.OpenTo;
 import io.hairline.kit.security.People;
 import io.hairline.kit.security.SecurityProperties;
 import io.hairline.kit.time.BusinessClock;
 import io.hairline.kit.time.DemoClock;
 import io.hairline.kit.time.DemoClockController;
+import io.hairline.kit.web.ApiDescription;
+import io.hairline.kit.web.ApiProperties;
+import io.hairline.kit.web.ApiTypes;
 import io.hairline.kit.web.ProblemAdvice;
 import io.hairline.kit.web.Refusals;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
+import io.swagger.v3.oas.models.PathItem;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,8 +53,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Everything of the kit, for a service that has it on its class path and imports {@code kit.yml}. */
 @AutoConfiguration(before = MongoAutoConfiguration.class)
-@EnableConfigurationProperties({HairlineProperties.class, SecurityProperties.class, CrashPoints.class})
-@Import({KitSecurity.class, ProblemAdvice.class})
+@EnableConfigurationProperties({
+    HairlineProperties.class,
+    SecurityProperties.class,
+    ApiProperties.class,
+    CrashPoints.class
+})
+@Import({KitSecurity.class, ProblemAdvice.class, ApiTypes.class})
 public class KitAutoConfiguration {
 
     @Bean
@@ -180,6 +190,14 @@ public class KitAutoConfiguration {
     @Bean
     Callers callers(People people) {
         return new Callers(people);
+    }
+
+    @Bean
+    ApiDescription apiDescription(ApiProperties about, ObjectProvider<OpenTo> openTo) {
+        return new ApiDescription(
+                about,
+                (method, path) ->
+                        method == PathItem.HttpMethod.GET && openTo.stream().anyMatch(it -> it.allows(path)));
     }
 
     @Bean

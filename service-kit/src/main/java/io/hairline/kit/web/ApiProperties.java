@@ -1,0 +1,15 @@
+package io.hairline.kit.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a service introduces its REST interface to those who read its OpenAPI document.
+ *
+ * @param title the capability's name, such as {@code Treatment}
+ * @param description what it is for, in a sentence
+ */
+@ConfigurationProperties("hairline.api")
+public record ApiProperties(
+        @DefaultValue("Hairline") String title,
+        @DefaultValue("") String description) {}
