@@ -1,5 +1,6 @@
 package io.hairline.kit;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the same through everything that one wish set off
  * @param causationId the event that is being answered
  * @param repeatable present if the request may come again and must then get the same answer
+ * @param asOf what follows happened then: set only where a demo's history is told
  */
 public record Call(
         String actor,
         String correlationId,
         @Nullable String causationId,
-        @Nullable Repeatable repeatable) {
+        @Nullable Repeatable repeatable,
+        @Nullable Instant asOf) {
 
     private static final ScopedValue<Call> CURRENT = ScopedValue.newInstance();
 
@@ -27,13 +30,17 @@ public record Call(
      */
     public record Repeatable(String key, String bodyHash) {}
 
+    public Call(String actor, String correlationId, @Nullable String causationId, @Nullable Repeatable repeatable) {
+        this(actor, correlationId, causationId, repeatable, null);
+    }
+
     public static Call current() {
         return CURRENT.isBound() ? CURRENT.get() : new Call("system", Ids.next("cor"), null, null);
     }
 
     /** For work inside a use case: the request's key stands for the whole of it. */
     public Call withoutKey() {
-        return repeatable == null ? this : new Call(actor, correlationId, causationId, null);
+        return repeatable == null ? this : new Call(actor, correlationId, causationId, null, asOf);
     }
 
     public <T> T run(Supplier<T> work) {

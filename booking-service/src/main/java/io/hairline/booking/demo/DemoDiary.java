@@ -13,8 +13,10 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.time.BusinessClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -36,6 +38,9 @@ class DemoDiary {
     private static final String MADE_BY = "demo";
     private static final int APPOINTMENTS = 96;
     private static final int DAYS = 21;
+    /** She registers some days before she first comes. */
+    private static final Duration CAME_AFTER = Duration.ofDays(8);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final List<String> SERVICES = List.of("CONSULTATION", "SESSION_1", "CONSULTATION", "TOUCH_UP");
 
@@ -102,7 +107,13 @@ class DemoDiary {
         ClientId id = DemoIds.client(number);
         if (!clients.has(id)) {
             try {
-                registration.register(id, DemoClients.particulars(number), DemoClients.homeClinic(number), MADE_BY);
+                Instant joined = clock.instant()
+                        .minus(Duration.ofDays(DemoIds.daysSinceFirstVisit(number)))
+                        .minus(CAME_AFTER);
+                BusinessClock.at(
+                        joined,
+                        () -> registration.register(
+                                id, DemoClients.particulars(number), DemoClients.homeClinic(number), MADE_BY));
             } catch (DuplicateKeyException _) {
                 log.debug("another instance registered client number={}", number);
             }

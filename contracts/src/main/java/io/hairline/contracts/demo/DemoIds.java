@@ -29,6 +29,8 @@ public final class DemoIds {
 
     public static final int CLIENTS = 240;
 
+    private static final long DAYS_OF_HISTORY = 730;
+
     /** Her licence ends 40 days after the seed. */
     public static final int PRACTITIONER_WHOSE_LICENCE_ENDS_SOON = 5;
     /** Her licence had ended before the seed. */
@@ -92,6 +94,11 @@ public final class DemoIds {
 
     public static AppointmentId appointment(int number) {
         return new AppointmentId(id(AppointmentId.PREFIX, number));
+    }
+
+    /** How long ago she first came to a clinic: the first client two years ago, the last one yesterday or tomorrow. */
+    public static long daysSinceFirstVisit(int client) {
+        return DAYS_OF_HISTORY - DAYS_OF_HISTORY * client / CLIENTS;
     }
 
     /** Where she became a client. */

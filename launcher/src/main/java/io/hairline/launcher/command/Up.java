@@ -1,5 +1,6 @@
 package io.hairline.launcher.command;
 
+import io.hairline.launcher.history.History;
 import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Trouble;
@@ -24,12 +25,15 @@ final class Up implements Callable<Integer> {
     @Option(names = "--no-demo", description = "No demo franchise, no demo logins, a clock that can't be moved.")
     private boolean withoutDemo;
 
+    @Option(names = "--no-history", description = "A demo franchise that opened today, without its two years of past.")
+    private boolean withoutHistory;
+
     @Override
     public Integer call() {
         ProjectFolder project = ProjectFolder.find();
         LocalSystem running = new LocalSystem(project, Addresses.of(project));
         if (running.isRunning()) {
-            return already(running);
+            return already(running, new Progress(System.out));
         }
         LocalSystem system = new LocalSystem(project, Addresses.ofEnvironment(System.getenv()));
         if (fresh) {
@@ -37,16 +41,24 @@ final class Up implements Callable<Integer> {
         }
         Progress progress = new Progress(System.out);
         system.start(!withoutDemo, progress);
+        tellHistory(system, progress);
         progress.say("Hairline is up");
         welcome(project, system.addresses());
         return 0;
     }
 
-    private static int already(LocalSystem running) {
+    private void tellHistory(LocalSystem system, Progress progress) {
+        if (!withoutDemo && !withoutHistory) {
+            new History(system.project(), system.addresses(), progress).tellOnce();
+        }
+    }
+
+    private int already(LocalSystem running, Progress progress) {
         if (!running.processes().values().stream().allMatch(ChildProcess::isAlive)) {
             throw new Trouble("Hairline is half up (`./hairline status` shows what runs)."
                     + " Start it anew: ./hairline stop && ./hairline up");
         }
+        tellHistory(running, progress);
         System.out.println("Hairline is up already. To start it anew: ./hairline stop && ./hairline up");
         welcome(running.project(), running.addresses());
         return 0;

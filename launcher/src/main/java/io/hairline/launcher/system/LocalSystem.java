@@ -195,7 +195,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
 
     /** Deletes all data of a stopped system. */
     public void forget() {
-        for (String name : List.of(MONGODB, KAFKA, "secrets")) {
+        for (String name : List.of(MONGODB, KAFKA, "secrets", "history")) {
             ProjectFolder.delete(project.hairline(name));
         }
     }

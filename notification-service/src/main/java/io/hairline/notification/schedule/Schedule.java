@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.notification.About;
+import io.hairline.kit.Call;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.events.Change;
@@ -99,8 +100,10 @@ public class Schedule implements Indexes {
         return changes;
     }
 
+    /** Nobody is told of a demo's history; what is due from now on is hers to hear. */
     private static boolean isWorthPlanning(Draft draft, Instant now) {
-        return draft.isUseful() && draft.usefulUntil().plus(HISTORY).isAfter(now);
+        boolean missed = Call.current().asOf() != null && draft.leavesAt().isBefore(now);
+        return draft.isUseful() && !missed && draft.usefulUntil().plus(HISTORY).isAfter(now);
     }
 
     private static Change<Message> plan(Occasion occasion, Draft draft, Channel channel) {

@@ -13,6 +13,9 @@ import org.springframework.http.HttpHeaders;
 @Configuration(proxyBeanMethods = false)
 class Travelling {
 
+    /** A demo's history is told to the services themselves; nobody rewrites it from outside. */
+    private static final String AS_OF = "Hairline-As-Of";
+
     private static final int AFTER_THE_VISITORS_OWN_ARE_REMOVED = 100;
 
     @Bean
@@ -26,6 +29,7 @@ class Travelling {
             headers.set("X-Forwarded-Port", String.valueOf(address.port()));
             headers.set(Visit.CORRELATION_ID, Visit.correlationId(request.servletRequest()));
             headers.remove(HttpHeaders.EXPECT);
+            headers.remove(AS_OF);
             return headers;
         };
     }

@@ -19,6 +19,7 @@ import io.hairline.kit.security.KitSecurity;
 import io.hairline.kit.security.OpenTo;
 import io.hairline.kit.security.People;
 import io.hairline.kit.security.SecurityProperties;
+import io.hairline.kit.time.AsOfFilter;
 import io.hairline.kit.time.BusinessClock;
 import io.hairline.kit.time.DemoClock;
 import io.hairline.kit.time.DemoClockController;
@@ -71,6 +72,12 @@ public class KitAutoConfiguration {
     @ConditionalOnProperty("hairline.demo")
     DemoClock demoClock(BusinessClock clock, HairlineProperties hairline) {
         return new DemoClock(clock, hairline);
+    }
+
+    @Bean
+    @ConditionalOnProperty("hairline.demo")
+    AsOfFilter asOfFilter(Refusals refusals) {
+        return new AsOfFilter(refusals);
     }
 
     @Bean

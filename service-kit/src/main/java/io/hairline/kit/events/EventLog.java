@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -144,7 +145,7 @@ public final class EventLog {
                 event.subject(),
                 version,
                 WireNames.nameOf(event.getClass()),
-                clock.instant(),
+                Objects.requireNonNullElseGet(call.asOf(), clock::instant),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 clinic == null ? null : clinic.value(),
                 call.actor(),

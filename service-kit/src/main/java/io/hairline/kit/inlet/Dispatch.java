@@ -4,6 +4,7 @@ import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.Call;
 import io.hairline.kit.events.EventJson;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,8 @@ final class Dispatch<E extends DomainEvent> {
 
     void handle(Received received) {
         E event = read(received);
-        new Call(received.actor(), received.correlationId(), received.id(), null).run(() -> {
+        Instant asOf = received.isHistory() ? received.time() : null;
+        new Call(received.actor(), received.correlationId(), received.id(), null, asOf).run(() -> {
             consumers.forEach(it -> it.on(event, received));
             return Optional.empty();
         });

@@ -3,7 +3,9 @@ package io.hairline.kit.inlet;
 import io.hairline.contracts.wire.Attributes;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ public record Received(
         byte[] body,
         Map<String, String> headers) {
 
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final Pattern OURS = Pattern.compile("ce_[a-z]+|content-type|traceparent");
 
     /** The envelope lacks what every event has, or it can't be read. */
@@ -71,6 +74,19 @@ public record Received(
                     headers);
         } catch (NumberFormatException | DateTimeException _) {
             throw new Unreadable("version or time");
+        }
+    }
+
+    /**
+     * Whether it was written long after it happened. Business time never runs behind system time, so only the history of
+     * a demo is: what follows from it happened then too, and nobody is told of it.
+     */
+    public boolean isHistory() {
+        String recordedAt = headers.get(Attributes.RECORDED_AT);
+        try {
+            return recordedAt != null && time.plus(LONG).isBefore(Instant.parse(recordedAt));
+        } catch (DateTimeParseException _) {
+            return false;
         }
     }
 

@@ -1,21 +1,40 @@
 package io.hairline.kit.time;
 
+import io.hairline.kit.Call;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** The injected clock: business time in milliseconds, ahead of system time by an offset that only ever grows. */
+/**
+ * The injected clock: business time in milliseconds, ahead of system time by an offset that only ever grows;
+ * only the history of a demo is told as of a time before it.
+ */
 public final class BusinessClock extends Clock {
+
+    private static final ScopedValue<Instant> PAST = ScopedValue.newInstance();
 
     private final Clock system = Clock.tickMillis(ZoneOffset.UTC);
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
     @Override
     public Instant instant() {
-        return system.instant().plus(offset.get());
+        return PAST.isBound() ? PAST.get() : system.instant().plus(offset.get());
+    }
+
+    /** Does what was done then: a demo's history is made by the same use cases as everybody's present. */
+    public static void at(Instant then, Runnable work) {
+        ScopedValue.where(PAST, then).run(work);
+    }
+
+    static <X extends Exception> void atChecked(Instant then, Call.Work<X> work) throws X {
+        ScopedValue.where(PAST, then).<@Nullable Void, X>call(() -> {
+            work.run();
+            return null;
+        });
     }
 
     public Duration offset() {
