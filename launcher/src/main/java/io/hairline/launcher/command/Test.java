@@ -49,7 +49,7 @@ final class Test implements Callable<Integer> {
     }
 
     private List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("verify"));
+        List<String> arguments = new ArrayList<>(List.of("verify", "-T", "2"));
         if (all) {
             arguments.add("-Pall");
         }
