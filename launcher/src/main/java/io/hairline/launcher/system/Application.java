@@ -22,6 +22,9 @@ import java.util.zip.ZipFile;
  */
 public record Application(ProjectFolder project, Service service, Path folder) {
 
+    /** Options for the JVM of each service, such as a larger heap. */
+    private static final String MORE_OPTIONS = "HAIRLINE_JAVA_OPTIONS";
+
     /** As {@code hairline up} runs it. */
     public Application(ProjectFolder project, Service service) {
         this(project, service, project.hairline("apps", service.name()));
@@ -109,12 +112,16 @@ public record Application(ProjectFolder project, Service service, Path folder) {
     }
 
     private List<String> java() {
-        return new ArrayList<>(List.of(
+        List<String> java = new ArrayList<>(List.of(
                 ChildProcess.java(),
                 "-Xmx" + service.heap() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
+        Stream.of(System.getenv().getOrDefault(MORE_OPTIONS, "").split(" "))
+                .filter(it -> !it.isBlank())
+                .forEach(java::add);
+        return java;
     }
 
     /**
