@@ -82,6 +82,19 @@ class EdgesIT {
     }
 
     @Test
+    void tellsNobodyOfADemosHistoryButRemindsHerOfWhatIsToCome() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en");
+        Instant threeDaysAgo = others.now().minus(Duration.ofDays(3));
+        others.tellHistory(clinic.booked(ada.clientId(), others.now().plus(Duration.ofDays(5))), threeDaysAgo);
+        others.tick();
+
+        others.awaitStatus(ada, "REMINDER_24_HOURS", "EMAIL", "PLANNED");
+        assertThat(others.statuses(ada, CONFIRMED, "EMAIL")).isEmpty();
+        assertThat(others.statuses(ada, CONFIRMED, "IN_APP")).isEmpty();
+    }
+
+    @Test
     void sendsNothingToOneWhoIsErased() {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         ClientContact ada = others.client("en");

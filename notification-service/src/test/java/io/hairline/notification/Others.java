@@ -113,6 +113,16 @@ public final class Others implements AutoCloseable {
     }
 
     public void send(DomainEvent event, long version, String actor, Instant time) {
+        send(event, version, actor, time, time);
+    }
+
+    /** Sends what happened then and is only told now. */
+    public void tellHistory(DomainEvent event, Instant then) {
+        send(event, versions.merge(event.subject(), 1L, Long::sum), "test", then, now());
+        awaitHeard(event);
+    }
+
+    private void send(DomainEvent event, long version, String actor, Instant time, Instant recordedAt) {
         versions.merge(event.subject(), version, Math::max);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 hairline.topic(topic(event)),
@@ -123,7 +133,7 @@ public final class Others implements AutoCloseable {
         add(record, Attributes.SOURCE, "/hairline/test");
         add(record, Attributes.TYPE, WireNames.nameOf(event.getClass()));
         add(record, Attributes.TIME, time.toString());
-        add(record, Attributes.RECORDED_AT, time.toString());
+        add(record, Attributes.RECORDED_AT, recordedAt.toString());
         add(record, Attributes.SUBJECT, event.subject());
         add(record, Attributes.AGGREGATE_VERSION, Long.toString(version));
         add(record, Attributes.ACTOR, actor);

@@ -1,6 +1,7 @@
 package io.hairline.acceptance.world;
 
 import io.hairline.launcher.command.LogIn;
+import io.hairline.launcher.history.History;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.LocalSystem;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that {@code hairline up} starts, once for all tests that only use it; its clock may have been moved. */
 public final class RunningDemo {
+
+    /** How many clients have a past: the latest, so that some of it is still to come. */
+    public static final int STORIES = 16;
 
     private static @Nullable RunningDemo running;
 
@@ -34,7 +38,9 @@ public final class RunningDemo {
             running = it;
             LocalSystem started = it.system;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> started.stop(_ -> {})));
-            started.start(true, new Progress(System.out));
+            Progress progress = new Progress(System.out);
+            started.start(true, progress);
+            new History(it.project, it.addresses, progress).tell(STORIES);
         }
         return it;
     }

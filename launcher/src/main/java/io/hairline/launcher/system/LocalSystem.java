@@ -87,11 +87,16 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
 
     /** Starts one service again that has ended while all else runs; it returns before the service is ready. */
     public void startAgain(Service service, boolean demo) {
-        String uri = service.stores() ? mongo(NOWHERE).service(service.name()) : "";
+        String uri = service.stores() ? databaseOf(service) : "";
         process(service)
                 .start(
                         new Application(project, service).command(),
                         new Settings(project, addresses, demo).of(service, uri));
+    }
+
+    /** Where a service's own data is, with its own user. */
+    public String databaseOf(Service service) {
+        return mongo(NOWHERE).service(service.name());
     }
 
     /** Two at a time: more would only get into each other's way on a small machine. */

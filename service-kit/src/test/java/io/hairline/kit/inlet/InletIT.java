@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.wire.Attributes;
+import io.hairline.kit.Call;
 import io.hairline.kit.counter.CounterEvent;
 import io.hairline.kit.counter.CounterEvent.CounterMoved;
 import io.hairline.kit.counter.TestWorld;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,6 +39,7 @@ class InletIT {
 
     private final Set<String> poison = new HashSet<>();
     private final List<String> ticks = new ArrayList<>();
+    private final List<Optional<Instant>> asOf = new ArrayList<>();
     private Duration slowness = Duration.ZERO;
     private final AtomicLong offset = new AtomicLong();
 
@@ -49,6 +52,7 @@ class InletIT {
 
         @Override
         public void on(CounterEvent event, Received received) {
+            asOf.add(Optional.ofNullable(Call.current().asOf()));
             WORLD.mongo()
                     .getCollection("effects")
                     .updateOne(
@@ -153,6 +157,20 @@ class InletIT {
         assertThat(versions("a")).containsExactly(1L, 2L);
         assertThat(versions("b")).containsExactly(1L);
         assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void datesWhatFollowsFromHistoryBack() {
+        Map<String, String> told = headers("a", 1);
+        told.put(Attributes.RECORDED_AT, "2029-02-01T09:00:00Z");
+        Map<String, String> fresh = headers("b", 1);
+        fresh.put(Attributes.RECORDED_AT, "2027-01-12T09:00:00.010Z");
+
+        take(record(told, body("a")), record(fresh, body("b")), event("c", 1));
+
+        assertThat(asOf)
+                .containsExactly(
+                        Optional.of(Instant.parse("2027-01-12T09:00:00Z")), Optional.empty(), Optional.empty());
     }
 
     @Test

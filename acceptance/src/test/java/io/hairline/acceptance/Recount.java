@@ -1,0 +1,228 @@
+package io.hairline.acceptance;
+
+import io.hairline.acceptance.world.Ledger;
+import io.hairline.acceptance.world.Ledger.Line;
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
+import io.hairline.contracts.notification.NotificationEvent.MessageSent;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
+import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The dashboard's numbers counted anew from what the services themselves have written down, in the plainest way; for the
+ * clinics of one region and local days from the first to the last.
+ *
+ * @param zones of the clinics that are counted, by id
+ */
+record Recount(
+        List<Line> booking,
+        List<Line> treatment,
+        List<Line> notification,
+        Map<String, ZoneId> zones,
+        LocalDate from,
+        LocalDate to) {
+
+    private static final Duration COURSE_TIME = Duration.ofDays(90);
+
+    static Recount of(
+            Ledger booking,
+            Ledger treatment,
+            Ledger notification,
+            Map<String, ZoneId> zones,
+            LocalDate from,
+            LocalDate to) {
+        return new Recount(booking.lines(), treatment.lines(), notification.lines(), zones, from, to);
+    }
+
+    /** The value of each tile, by its key; money by its key and currency. */
+    Map<String, BigDecimal> tiles() {
+        Map<String, BigDecimal> tiles = new TreeMap<>();
+        tiles.put("bookings", count(events(booking, AppointmentBooked.class).filter(it -> on(it, "slot", it.time()))));
+        Set<Line> completed = ended(AppointmentCompleted.class, _ -> true);
+        long noShows = ended(AppointmentNoShow.class, _ -> true).size();
+        long late = ended(
+                        AppointmentCancelled.class, it -> it.data().path("late").asBoolean())
+                .size();
+        rate(tiles, "noShowRate", noShows, completed.size() + noShows);
+        rate(tiles, "lateCancelRate", late, completed.size() + noShows + late);
+        sessions(tiles);
+        consultations(tiles);
+        courses(tiles);
+        touchUps(tiles);
+        money(tiles);
+        tiles.put(
+                "messagesSent",
+                count(events(notification, MessageSent.class)
+                        .filter(it -> in(it.text("about", "clinicId"), it.instant("sentAt")))));
+        return tiles;
+    }
+
+    private static Stream<Line> events(List<Line> log, Class<? extends DomainEvent> type) {
+        return log.stream().filter(it -> it.is(type));
+    }
+
+    private boolean on(Line line, String place, Instant at) {
+        return in(line.text(place, "clinicId"), at);
+    }
+
+    private boolean in(String clinic, Instant at) {
+        ZoneId zone = zones.get(clinic);
+        return zone != null && in(LocalDate.ofInstant(at, zone));
+    }
+
+    private boolean in(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** The last lines of appointments of the period that ended so. */
+    private Set<Line> ended(Class<? extends DomainEvent> how, Predicate<Line> more) {
+        Map<String, Line> last = new TreeMap<>();
+        booking.stream().filter(it -> it.data().has("slot")).forEach(it -> last.put(it.subject(), it));
+        return last.values().stream()
+                .filter(it -> it.is(how) && more.test(it))
+                .filter(it -> zones.containsKey(it.text("slot", "clinicId"))
+                        && in(LocalDateTime.parse(it.text("slot", "localStart")).toLocalDate()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Stream<Line> sessionsDone() {
+        return events(treatment, SessionCompleted.class)
+                .filter(it -> in(it.text("clinicId"), it.instant("completedAt")));
+    }
+
+    private void sessions(Map<String, BigDecimal> tiles) {
+        tiles.put("sessions", count(sessionsDone()));
+        sessionsDone()
+                .filter(it -> !it.text("price", "currency").isEmpty())
+                .forEach(it -> tiles.merge(
+                        "revenue " + it.text("price", "currency"),
+                        new BigDecimal(it.data().path("price").path("amount").asString("0")),
+                        BigDecimal::add));
+    }
+
+    private void consultations(Map<String, BigDecimal> tiles) {
+        List<Line> held = events(treatment, ConsultationRecorded.class)
+                .filter(it -> in(it.text("clinicId"), it.time()))
+                .toList();
+        Set<String> booked =
+                events(booking, CourseBooked.class).map(it -> it.text("planId")).collect(Collectors.toSet());
+        Set<String> led = events(treatment, PlanProposed.class)
+                .filter(it -> booked.contains(it.text("planId")))
+                .map(it -> it.text("consultationAppointmentId"))
+                .collect(Collectors.toSet());
+        tiles.put("consultations", BigDecimal.valueOf(held.size()));
+        rate(
+                tiles,
+                "consultationToCourse",
+                held.stream()
+                        .filter(it -> led.contains(it.text("appointmentId")))
+                        .count(),
+                held.size());
+    }
+
+    private void courses(Map<String, BigDecimal> tiles) {
+        Map<String, Line> first = new TreeMap<>();
+        events(treatment, SessionCompleted.class)
+                .filter(it -> !it.text("courseId").isEmpty())
+                .forEach(it -> first.merge(
+                        it.text("courseId"),
+                        it,
+                        (a, b) -> a.instant("completedAt").isAfter(b.instant("completedAt")) ? b : a));
+        Map<String, Instant> done = events(treatment, CourseCompleted.class)
+                .collect(Collectors.toMap(it -> it.text("courseId"), it -> it.instant("completedAt")));
+        List<Line> begun = first.values().stream()
+                .filter(it -> in(it.text("clinicId"), it.instant("completedAt")))
+                .toList();
+        long inTime = begun.stream()
+                .filter(it -> done.getOrDefault(it.text("courseId"), Instant.MAX)
+                        .isBefore(it.instant("completedAt").plus(COURSE_TIME)))
+                .count();
+        rate(tiles, "courseCompletion", inTime, begun.size());
+    }
+
+    private void touchUps(Map<String, BigDecimal> tiles) {
+        Map<String, Class<? extends DomainEvent>> now = new TreeMap<>();
+        for (Line it : treatment) {
+            Stream.of(TouchUpDue.class, TouchUpBooked.class, TouchUpReopened.class, TouchUpClosed.class)
+                    .filter(it::is)
+                    .forEach(type -> now.put(it.subject(), type));
+        }
+        List<Class<? extends DomainEvent>> fallenDue = events(treatment, TouchUpDue.class)
+                .filter(it -> zones.containsKey(it.text("clinicId")) && in(LocalDate.parse(it.text("due"))))
+                .<Class<? extends DomainEvent>>map(it -> now.get(it.subject()))
+                .toList();
+        tiles.put(
+                "touchUpsDue",
+                count(fallenDue.stream()
+                        .filter(it -> it.equals(TouchUpDue.class) || it.equals(TouchUpReopened.class))));
+        long booked =
+                fallenDue.stream().filter(it -> it.equals(TouchUpBooked.class)).count();
+        rate(tiles, "touchUpConversion", booked, fallenDue.size());
+    }
+
+    private void money(Map<String, BigDecimal> tiles) {
+        events(booking, PaymentCaptured.class)
+                .filter(it -> on(it, "paid", it.time()))
+                .forEach(it -> {
+                    BigDecimal net =
+                            paid(it, "amount").subtract(paid(it, "tax")).subtract(paid(it, "tip"));
+                    tiles.merge(
+                            "collected "
+                                    + it.data()
+                                            .path("paid")
+                                            .path("amount")
+                                            .path("currency")
+                                            .asString(),
+                            net,
+                            BigDecimal::add);
+                });
+        events(booking, PaymentRefunded.class)
+                .filter(it -> on(it, "paid", it.time()))
+                .forEach(it -> tiles.merge(
+                        "collected " + it.text("amount", "currency"),
+                        new BigDecimal(it.data().path("amount").path("amount").asString()).negate(),
+                        BigDecimal::add));
+    }
+
+    private static BigDecimal paid(Line line, String part) {
+        return new BigDecimal(line.data().path("paid").path(part).path("amount").asString("0"));
+    }
+
+    private static BigDecimal count(Stream<?> what) {
+        return BigDecimal.valueOf(what.count());
+    }
+
+    /** Of nothing there is no rate. */
+    private static void rate(Map<String, BigDecimal> tiles, String key, long part, long whole) {
+        if (whole > 0) {
+            tiles.put(key, BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+        }
+    }
+}

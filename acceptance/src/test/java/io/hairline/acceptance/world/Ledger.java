@@ -1,0 +1,55 @@
+package io.hairline.acceptance.world;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.wire.WireNames;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service's own event log, read in its database. */
+public record Ledger(String databaseUri) {
+
+    /** One line of it. */
+    public record Line(String type, String subject, long version, Instant time, JsonNode data) {
+
+        public boolean is(Class<? extends DomainEvent> event) {
+            return type.equals(WireNames.nameOf(event));
+        }
+
+        public String text(String... path) {
+            JsonNode node = data;
+            for (String it : path) {
+                node = node.path(it);
+            }
+            return node.asString("");
+        }
+
+        public Instant instant(String field) {
+            return Instant.parse(text(field));
+        }
+    }
+
+    /** All of it, each aggregate's lines in their order. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        try (MongoClient client = MongoClients.create(databaseUri)) {
+            String database = databaseUri.replaceFirst(".*/([^/?]+)(\\?.*)?$", "$1");
+            Document order = new Document("aggregateId", 1).append("version", 1);
+            for (Document it :
+                    client.getDatabase(database).getCollection("events").find().sort(order)) {
+                lines.add(new Line(
+                        it.getString("type"),
+                        it.getString("aggregateId"),
+                        it.getLong("version"),
+                        it.getDate("time").toInstant(),
+                        JsonMapper.shared().readTree(it.getString("data"))));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.launcher.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.kit.time;
+
+import org.jspecify.annotations.NullMarked;
