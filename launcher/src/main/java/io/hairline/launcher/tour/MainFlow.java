@@ -320,7 +320,7 @@ public final class MainFlow implements AutoCloseable {
                 .first();
         Map<String, Object> wish = new HashMap<>(place(slot));
         wish.put("clientId", client);
-        brand.done("desk-nyc", "/appointments", wish);
+        brand.done(she, "/appointments", wish);
         brand.eventually(
                 MANAGER,
                 "/touch-ups?clientId=" + client,
