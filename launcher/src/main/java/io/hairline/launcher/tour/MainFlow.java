@@ -69,6 +69,11 @@ public final class MainFlow implements AutoCloseable {
                 new Chapter("Head office has seen all of it", this::count));
     }
 
+    /** Her id, once she has booked. */
+    public String client() {
+        return client;
+    }
+
     /** Walks all of it. */
     public void walk() {
         chapters().forEach(this::walk);

@@ -29,6 +29,9 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 /** A service's own database with the kit's indexes, its event log, and its topic; no Spring context. */
 public final class TestWorld implements AutoCloseable {
 
+    /** More would be a long transaction on a busy machine, and the database's time for one is bounded. */
+    private static final int AT_ONCE = 20;
+
     public static final int PARTITIONS = 3;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -83,7 +86,11 @@ public final class TestWorld implements AutoCloseable {
     public List<String> counters(int from, int until) {
         List<String> ids =
                 IntStream.range(from, until).mapToObj(it -> "cnt_" + it).toList();
-        events.recordAll(Counter.class, () -> ids.stream().map(Counter::created).toList());
+        for (int first = 0; first < ids.size(); first += AT_ONCE) {
+            List<String> some = ids.subList(first, Math.min(first + AT_ONCE, ids.size()));
+            events.recordAll(
+                    Counter.class, () -> some.stream().map(Counter::created).toList());
+        }
         return ids;
     }
 

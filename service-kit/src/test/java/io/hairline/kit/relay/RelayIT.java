@@ -108,7 +108,7 @@ class RelayIT {
     @Test
     void keepsEachAggregatesOrderWhileManyWrite() {
         relay();
-        int events = writeWithManyThreads(4, 40, 50);
+        int events = writeWithManyThreads(4, 100, 20);
 
         topic.untilEvents(events);
 

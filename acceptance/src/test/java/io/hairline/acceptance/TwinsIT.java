@@ -1,0 +1,102 @@
+package io.hairline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.acceptance.world.Api;
+import io.hairline.acceptance.world.RunningDemo;
+import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.Ports;
+import io.hairline.launcher.system.Application;
+import io.hairline.launcher.system.Service;
+import io.hairline.launcher.system.Settings;
+import io.hairline.launcher.tour.MainFlow;
+import io.hairline.launcher.tour.Narrator;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The main flow with two instances of every service comes to the same as with one. */
+@Tag("long")
+class TwinsIT {
+
+    private static final List<ChildProcess> TWINS = new ArrayList<>();
+
+    private final RunningDemo demo = RunningDemo.get();
+
+    @AfterAll
+    static void stopTwins() {
+        TWINS.forEach(it -> it.stop(Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void comeToTheSameAsOne() {
+        List<String> alone = outcome(walk());
+        Service.ALL.stream().filter(Service::stores).forEach(this::startTwin);
+
+        String client = walk();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(outcome(client)).isEqualTo(alone));
+        assertThat(alone).anyMatch(it -> it.startsWith("TOUCH_UP_DUE EMAIL SENT"));
+    }
+
+    private String walk() {
+        try (MainFlow flow = new MainFlow(demo.portal(), demo.password(), new Narrator(System.out))) {
+            flow.walk();
+            return flow.client();
+        }
+    }
+
+    private void startTwin(Service service) {
+        Map<String, String> settings = new Settings(demo.system().project(), demo.addresses(), true)
+                .of(service, demo.system().databaseOf(service));
+        int management = Ports.free();
+        settings.put("SERVER_PORT", String.valueOf(Ports.free()));
+        settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(management));
+        Path home = demo.system().project().hairline();
+        TWINS.add(ChildProcess.start(
+                home.resolve("run/twin-" + service.name() + ".pid"),
+                home.resolve("logs/twin-" + service.name() + ".log"),
+                settings,
+                new Application(demo.system().project(), service).command()));
+        Api health = new Api(() -> URI.create("http://127.0.0.1:" + management), () -> null);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> health.get("/actuator/health/readiness").status() == 200);
+    }
+
+    /** What has become of her appointments, her messages and her touch-up; each message once. */
+    private List<String> outcome(String client) {
+        Api manager = demo.as("manager-ber");
+        List<String> outcome = new ArrayList<>();
+        for (JsonNode it : items(manager, "/appointments?clientId=" + client)) {
+            outcome.add(words(it, "serviceCode", "status"));
+        }
+        for (JsonNode it : items(manager, "/messages?limit=100&clientId=" + client)) {
+            outcome.add(words(it, "template", "channel", "status"));
+        }
+        for (JsonNode it : items(manager, "/touch-ups?clientId=" + client)) {
+            outcome.add(words(it, "status"));
+        }
+        return outcome.stream().sorted().toList();
+    }
+
+    private static JsonNode items(Api api, String path) {
+        return api.get(path).body().path("items");
+    }
+
+    private static String words(JsonNode item, String... fields) {
+        List<String> words = new ArrayList<>();
+        for (String field : fields) {
+            words.add(item.path(field).asString(""));
+        }
+        return String.join(" ", words);
+    }
+}
