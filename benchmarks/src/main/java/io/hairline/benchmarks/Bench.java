@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the system: P6 P7 P8 P9a P10 P14, and P16 of a running system. Starts MongoDB, Kafka and booking-service for itself.")
+                "Measures the system: P6 P7 P8 P9a P10 P14, and P9b P16 of a running system. Starts MongoDB, Kafka and booking-service for itself.")
 final class Bench implements Callable<Integer> {
 
     private static final List<Figure> FIGURES = List.of(
@@ -24,6 +24,7 @@ final class Bench implements Callable<Integer> {
             new MostBookings(),
             new HotSlots(),
             new CommitToConsumer(),
+            new CommitToScreen(),
             new Backlog(),
             new Starts(),
             new MemoryOfAll());
