@@ -111,16 +111,13 @@ class Placing {
 
     private OpenTimes openTimes(Wish wish, Clinic clinic, Need need, LocalDate day) {
         Window window = new Window(day, day, clinic.zoneId());
-        List<Occupied> taken = diary
-                .taken(
-                        List.of(clinic.id()),
-                        List.of(wish.practitionerId()),
-                        wish.clientId(),
-                        window.reachedFrom(),
-                        window.reachedUntil())
-                .stream()
-                .filter(it -> wish.moving() == null || !it.equals(wish.moving().occupied()))
-                .toList();
+        List<Occupied> taken = diary.taken(
+                List.of(clinic.id()),
+                List.of(wish.practitionerId()),
+                wish.clientId(),
+                window.reachedFrom(),
+                window.reachedUntil(),
+                wish.moving() == null ? null : wish.moving().id());
         checkClient(wish, need, taken);
         return new OpenTimes(clinic, need, window, taken, null, Instant.EPOCH, Instant.MAX);
     }

@@ -159,7 +159,8 @@ public class FindingSlots {
                         practitioners.stream().map(Practitioner::id).toList(),
                         search.client(),
                         from,
-                        until);
+                        until,
+                        null);
     }
 
     /** The free slots nearest to a moment, in the same clinic: some days are looked at first, then a month. */

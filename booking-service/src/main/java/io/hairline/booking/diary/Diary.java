@@ -1,5 +1,6 @@
 package io.hairline.booking.diary;
 
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
@@ -36,20 +37,26 @@ public class Diary {
 
     private record Line(Occupied occupied, @Nullable Instant holdExpiresAt) {}
 
-    /** Everything that takes a chair of these clinics, one of these practitioners or this client; lapsed holds don't. */
+    /**
+     * Everything that takes a chair of these clinics, one of these practitioners or this client; lapsed holds don't.
+     *
+     * @param moving is in nobody's way, wherever it is by now
+     */
     public List<Occupied> taken(
             Collection<ClinicId> clinics,
             Collection<PractitionerId> practitioners,
             @Nullable ClientId client,
             Instant from,
-            Instant until) {
+            Instant until,
+            @Nullable AppointmentId moving) {
         List<Criteria> whose = new ArrayList<>();
         whose.add(during("slot.clinicId", clinics, from, until));
         whose.add(during("slot.practitionerId", practitioners, from, until));
         if (client != null) {
             whose.add(during("clientId", List.of(client), from, until));
         }
-        return inForce(new Criteria().orOperator(whose));
+        Criteria any = new Criteria().orOperator(whose);
+        return inForce(moving == null ? any : any.and("_id").ne(moving));
     }
 
     /** What this client has between two instants, wherever it is. */
