@@ -4,11 +4,11 @@ import io.hairline.kit.testing.RealServers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Another instance of the service on the same database and topics. */
+/** Another instance of the service on the same database and topics, with the same business time. */
 public record SecondInstance(ConfigurableApplicationContext context) implements AutoCloseable {
 
     public static SecondInstance start() {
-        return new SecondInstance(new SpringApplicationBuilder(BookingApplication.class)
+        return new SecondInstance(new SpringApplicationBuilder(BookingApplication.class, OnBooking.MovableTime.class)
                 .initializers(new RealServers())
                 .run("--server.port=0", "--spring.jmx.enabled=false"));
     }
