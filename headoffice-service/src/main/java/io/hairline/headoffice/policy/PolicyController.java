@@ -11,6 +11,7 @@ import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -47,8 +48,10 @@ class PolicyController {
 
     record Deposit(
             @Min(0) @Max(100) int percent,
-            @NotNull @PositiveOrZero BigDecimal minimum,
-            @NotNull @PositiveOrZero BigDecimal noShowFee) {}
+
+            @NotNull @PositiveOrZero @Digits(integer = 7, fraction = 3) BigDecimal minimum,
+
+            @NotNull @PositiveOrZero @Digits(integer = 7, fraction = 3) BigDecimal noShowFee) {}
 
     record Healing(
             @Min(0) @Max(90) int floorDays,

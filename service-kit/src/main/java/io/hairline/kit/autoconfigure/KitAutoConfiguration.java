@@ -27,12 +27,14 @@ import io.hairline.kit.web.ApiDescription;
 import io.hairline.kit.web.ApiProperties;
 import io.hairline.kit.web.ApiTypes;
 import io.hairline.kit.web.ProblemAdvice;
+import io.hairline.kit.web.ProblemValve;
 import io.hairline.kit.web.Refusals;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import io.swagger.v3.oas.models.PathItem;
 import java.time.Clock;
 import java.util.Map;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,6 +42,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -205,6 +209,15 @@ public class KitAutoConfiguration {
                 about,
                 (method, path) ->
                         method == PathItem.HttpMethod.GET && openTo.stream().anyMatch(it -> it.allows(path)));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
     }
 
     @Bean

@@ -32,6 +32,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.client.RestTemplate;
 
 /** The gate of every service: a bearer token for the API, the operator's password for the actuator. */
@@ -51,6 +52,13 @@ public class KitSecurity {
                 .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(properties.issuer()));
         return decoder;
+    }
+
+    /** An address that looks like an attack on a file system or a filter, such as one with a semicolon. */
+    @Bean
+    RequestRejectedHandler addressRefused(Refusals refusals) {
+        return (_, response, _) -> refusals.write(
+                response, new Refusal(Refusal.Kind.INPUT, "bad-request", "The address of the request can't be read."));
     }
 
     @Bean
@@ -116,7 +124,7 @@ public class KitSecurity {
     }
 
     /** The one operator account; without a password nobody is let in. */
-    private record Operator(String password) implements AuthenticationProvider {
+    record Operator(String password) implements AuthenticationProvider {
 
         @Override
         public Authentication authenticate(Authentication given) {

@@ -63,10 +63,13 @@ public final class DemoClockController {
     }
 
     private static Instant target(Move move, Instant now) {
+        String advance = move.advance();
+        if (move.instant() != null && advance != null) {
+            throw Refusal.input("advance", "give either advance or instant, not both");
+        }
         if (move.instant() != null) {
             return move.instant();
         }
-        String advance = move.advance();
         if (advance == null) {
             throw Refusal.input("advance", "give either advance, such as P30D, or instant");
         }

@@ -85,7 +85,7 @@ public final class ApiDescription implements GlobalOpenApiCustomizer {
         if (!isOpen.test(method, path)) {
             operation.security(List.of(new SecurityRequirement().addList(BEARER)));
         }
-        if (!READS.contains(method)) {
+        if (path.startsWith(BASE) && !READS.contains(method)) {
             operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + KEY));
         }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
     private static final int MOST = 200;
+    private static final int LONGEST_CURSOR = 500;
 
     /** Cuts a list that was read with one item too many. */
     public static <T> Page<T> of(List<T> itemsAndOne, int limit, Function<T, String> position) {
@@ -49,10 +50,17 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         if (cursor == null) {
             return null;
         }
+        if (cursor.length() > LONGEST_CURSOR) {
+            throw notOurs();
+        }
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+            throw notOurs();
         }
+    }
+
+    private static Refusal notOurs() {
+        return Refusal.input("cursor", "is not one we gave out; start again without it");
     }
 }

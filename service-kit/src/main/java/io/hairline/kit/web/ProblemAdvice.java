@@ -151,9 +151,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (cause instanceof MismatchedInputException mismatch) {
             return new Refusal.FieldError(path(mismatch), UNREADABLE);
         }
-        if (cause instanceof tools.jackson.databind.DatabindException databind
-                && !databind.getPath().isEmpty()) {
-            return new Refusal.FieldError(path(databind), UNREADABLE);
+        if (cause instanceof JacksonException inside && !inside.getPath().isEmpty()) {
+            return new Refusal.FieldError(path(inside), UNREADABLE);
         }
         return new Refusal.FieldError(WHOLE, "must be JSON as the API reference shows it");
     }

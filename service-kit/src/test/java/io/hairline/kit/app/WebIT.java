@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.kit.testing.Api;
 import io.hairline.kit.testing.TestIssuer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -124,6 +129,48 @@ class WebIT {
     @Test
     void knowsNothingOfWhatIsNotThere() {
         problem(new Api(port).as("per_1").get().uri("/nothing/here").exchange(), 404, "not-found");
+    }
+
+    @Test
+    void hasNoClockToMoveUnlessItIsADemo() {
+        problem(post("/demo/clock", "{\"advance\":\"P1D\"}"), 404, "not-found");
+    }
+
+    @Test
+    void namesTheNumberThatIsTooBig() {
+        assertThat(problem(post("/counters/w", "{\"step\":99999999999999999999}"), 400, "invalid-input"))
+                .contains("\"field\":\"step\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%2Fb", "a%5Cb", "a;b", "%2e%2e%2fx"})
+    void answersAsAlwaysWhereTheAddressIsTheMistake(String id) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/counters/" + id))
+                .header("Authorization", "Bearer " + TestIssuer.get().mint("per_1"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(answer.body()).contains("\"type\":\"/problems/").doesNotContain("Tomcat", "org.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 501})
+    void takesNoCursorLongerThanItGivesOut(int length) {
+        RestTestClient.ResponseSpec answer = new Api(port)
+                .visitor()
+                .get()
+                .uri("/counters/open?cursor=" + "x".repeat(length))
+                .exchange();
+
+        if (length > 500) {
+            assertThat(problem(answer, 400, "invalid-input")).contains("\"field\":\"cursor\"");
+        } else {
+            answer.expectStatus().isOk();
+        }
     }
 
     @Test

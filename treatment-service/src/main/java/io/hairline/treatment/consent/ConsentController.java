@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ConsentController implements ChartPart {
 
+    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
+    private static final String NO_LANGUAGE = "must be a language such as de or en-GB";
+
     private final Consents consents;
     private final ConsentTemplates templates;
     private final ChartAccess access;
@@ -47,8 +50,7 @@ class ConsentController implements ChartPart {
             @NotNull ConsentPurpose purpose,
             @NotBlank @Size(max = 100) String templateId,
 
-            @NotBlank @Pattern(regexp = "[a-z]{2,3}(-[A-Z]{2})?", message = "must be a language such as de or en-GB")
-            String language,
+            @NotBlank @Pattern(regexp = LANGUAGE, message = NO_LANGUAGE) String language,
 
             @NotNull @Valid Signature signature) {}
 
@@ -80,7 +82,7 @@ class ConsentController implements ChartPart {
     @GetMapping("/consent-templates")
     Page<ConsentTemplate> templates(
             @RequestParam(required = false) @Nullable ConsentPurpose purpose,
-            @RequestParam(required = false) @Nullable String language) {
+            @RequestParam(required = false) @Nullable @Pattern(regexp = LANGUAGE, message = NO_LANGUAGE) String language) {
         return Page.whole(templates.of(purpose, language));
     }
 

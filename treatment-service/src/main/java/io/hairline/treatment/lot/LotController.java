@@ -121,11 +121,12 @@ class LotController {
             @RequestParam ClinicId clinicId,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        LotId after = after(cursor);
         callers.current()
                 .requireIn(clinicId, Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE);
         LocalDate today = today(franchise.findClinic(clinicId).orElseThrow(Refusal::notFound));
-        int most = Page.limit(limit);
-        List<Lot> found = lots.of(clinicId, after(cursor), most + 1);
+        List<Lot> found = lots.of(clinicId, after, most + 1);
         return Page.of(found, most, it -> it.id().value()).map(it -> View.of(it, today));
     }
 

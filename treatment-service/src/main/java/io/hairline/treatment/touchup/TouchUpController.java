@@ -53,21 +53,34 @@ class TouchUpController implements ChartPart {
             Window window,
             List<FadeReason> reasons) {}
 
-    @GetMapping(params = "clinicId")
-    Page<View> worklist(
-            @RequestParam ClinicId clinicId,
+    /** A clinic's worklist, page by page; or all of one client's. */
+    @GetMapping
+    Page<View> list(
+            @RequestParam(required = false) @Nullable ClinicId clinicId,
+            @RequestParam(required = false) @Nullable ClientId clientId,
             @RequestParam(required = false) @Nullable TouchUpStatus status,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        TouchUpId after = after(cursor);
+        if (clinicId != null && clientId == null) {
+            return worklist(clinicId, status, after, most);
+        }
+        if (clientId != null && clinicId == null) {
+            return ofClient(clientId);
+        }
+        throw Refusal.input("clinicId", "give either clinicId or clientId");
+    }
+
+    private Page<View> worklist(
+            ClinicId clinicId, @Nullable TouchUpStatus status, @Nullable TouchUpId after, int most) {
         Caller caller = callers.current();
         caller.requireIn(clinicId, MAY);
-        int most = Page.limit(limit);
-        List<TouchUp> found = touchUps.seenBy(clinicId, status, after(cursor), most + 1);
+        List<TouchUp> found = touchUps.seenBy(clinicId, status, after, most + 1);
         return Page.of(found, most, TouchUp::aggregateId).map(it -> view(it, caller));
     }
 
-    @GetMapping(params = "clientId")
-    Page<View> ofClient(@RequestParam ClientId clientId) {
+    private Page<View> ofClient(ClientId clientId) {
         Caller caller = callers.current();
         if (caller.isClient()) {
             if (!clientId.equals(caller.clientId())) {
