@@ -60,7 +60,9 @@ class KitApplication {
             @Override
             public void on(CounterEvent event, Received received) {
                 mongo.getCollection("effects")
-                        .insertOne(new Document("counter", event.subject()).append("version", received.version()));
+                        .insertOne(new Document("counter", event.subject())
+                                .append("version", received.version())
+                                .append("by", System.identityHashCode(mongo)));
                 if (POISON.contains(event.subject())) {
                     throw new IllegalStateException("poison");
                 }
