@@ -1,0 +1,38 @@
+package io.hairline.kit.testing.badinput;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with one thing wrong in it.
+ *
+ * @param what the mistake, in words for the test's report
+ * @param path below the server's base, filled in
+ * @param field which one the refusal must name; null where there is none
+ * @param harmless it may also be answered as if nothing were wrong
+ */
+record Mistake(
+        String what,
+        String method,
+        String path,
+        @Nullable String body,
+        Map<String, String> headers,
+        @Nullable String field,
+        boolean harmless) {
+
+    Mistake(
+            String what,
+            String method,
+            String path,
+            @Nullable String body,
+            Map<String, String> headers,
+            @Nullable String field) {
+        this(what, method, path, body, headers, field, false);
+    }
+
+    @Override
+    public String toString() {
+        String shown = path.length() > 120 ? path.substring(0, 120) + "…" : path;
+        return method + " " + shown + ": " + what;
+    }
+}
