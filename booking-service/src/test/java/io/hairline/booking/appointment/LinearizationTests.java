@@ -6,6 +6,7 @@ import io.hairline.booking.appointment.Step.Book;
 import io.hairline.booking.appointment.Step.Cancel;
 import io.hairline.booking.appointment.Step.Confirm;
 import io.hairline.booking.appointment.Step.Hold;
+import io.hairline.booking.appointment.Step.Move;
 import io.hairline.booking.appointment.Step.Outcome;
 import io.hairline.booking.appointment.Step.Outcome.Done;
 import io.hairline.booking.appointment.Step.Outcome.Placed;
@@ -92,5 +93,13 @@ class LinearizationTests {
                         during(2, 9, new Confirm(one, 1), new Placed(one, CHAIR)),
                         during(4, 5, new Confirm(one, 2), new Refused("hold-expired"))))
                 .isTrue();
+    }
+
+    @Test
+    void movesNothingBeforeItWasMade() {
+        assertThat(explained(
+                        during(0, 2, new Book(TEN, 1), new Placed(one, CHAIR)),
+                        during(0, 4, new Move(one, 0, 12), TAKEN)))
+                .isFalse();
     }
 }

@@ -87,7 +87,10 @@ record SequentialDiary(List<ChairId> chairs, Map<AppointmentId, Entry> kept, int
     }
 
     private Optional<SequentialDiary> move(Move move, Outcome outcome) {
-        Entry before = entry(move.id());
+        Entry before = kept.get(move.id());
+        if (before == null) {
+            return Optional.empty();
+        }
         Place to = new Place(move.practitioner(), before.place().treatment(), move.cell());
         return before.status() == Status.CONFIRMED
                 ? placed(Status.CONFIRMED, to, before.client(), move.id(), outcome)
