@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes one safeguard of the kit away at a time, in a copy of the project, and shows that its tests turn red.
+# Takes one safeguard of the kit, or of booking, away at a time, in a copy of the project, and shows that its tests turn red.
 # A fault test that can't fail is worth nothing. Usage: service-kit/src/test/scripts/mutations.sh [name…]
 set -euo pipefail
 cd "$(dirname "$0")/../../../.."
@@ -7,6 +7,7 @@ project=$PWD
 copy=$(mktemp -d "${TMPDIR:-/tmp}/hairline-mutations.XXXXXX")
 trap 'rm -rf "$copy"' EXIT
 kit=service-kit/src/main/java/io/hairline/kit
+booking=booking-service/src/main/java/io/hairline/booking
 
 # name | file | what is there | what takes its place | the tests that must turn red
 mutations=(
@@ -16,6 +17,7 @@ mutations=(
   "lease-epoch|$kit/relay/Lease.java|return and(eq(\"_id\", ID), eq(\"epoch\", epoch));|return and(eq(\"_id\", ID), com.mongodb.client.model.Filters.gte(\"epoch\", 0L \* epoch));|LeaseIT"
   "acknowledgements|$kit/relay/Sender.java|while (true) {|while (stillLeading == null) {|RelayAwayIT"
   "reread-order|$kit/relay/StoredEvents.java|.sort(ascending(\"aggregateId\", \"version\"))|.sort(com.mongodb.client.model.Sorts.descending(\"aggregateId\", \"version\"))|RelayIT"
+  "claims-index|$booking/appointment/Appointments.java|new IndexOptions().unique(true).partialFilterExpression(active)|new IndexOptions().partialFilterExpression(active)|GeneratedHistoriesIT"
 )
 
 echo "copying the project to $copy"
@@ -27,13 +29,15 @@ for mutation in "${mutations[@]}"; do
   IFS='|' read -r name file from to tests <<<"${mutation//\\|/$'\x01'}"
   from=${from//$'\x01'/|} to=${to//\\/}
   if [ $# -gt 0 ] && [[ " $* " != *" $name "* ]]; then continue; fi
+  modules=contracts,kafka-broker,mail-server,launcher,service-kit
+  if [[ $file == booking-service/* ]]; then modules+=,booking-service; fi
   cp "$file" "$copy/original"
   FROM=$from TO=$to perl -0pi -e 's/\Q$ENV{FROM}\E/$ENV{TO}/ or die "nothing to take away\n"' "$file"
   printf '%-18s ' "$name"
-  if ! ./mvnw -q -o -pl contracts,kafka-broker,mail-server,launcher,service-kit verify -DskipTests -Dspotless.check.skip >"$copy/$name.compile.log" 2>&1; then
+  if ! ./mvnw -q -o -pl "$modules" verify -DskipTests -Dspotless.check.skip >"$copy/$name.compile.log" 2>&1; then
     echo "does not compile; see below"; tail -20 "$copy/$name.compile.log"; exit 2
   fi
-  if ./mvnw -q -o -pl contracts,kafka-broker,mail-server,launcher,service-kit verify -Dspotless.check.skip \
+  if ./mvnw -q -o -pl "$modules" verify -Dspotless.check.skip \
       -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test="$tests" -Dfailsafe.failIfNoSpecifiedTests=false \
       >"$copy/$name.log" 2>&1; then
     echo "SURVIVED $tests"; survivors=$((survivors + 1))
