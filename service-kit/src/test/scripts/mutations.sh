@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Takes one safeguard of the kit, or of booking, away at a time, in a copy of the project, and shows that its tests turn red.
 # A fault test that can't fail is worth nothing. Usage: service-kit/src/test/scripts/mutations.sh [name…]
+# Exit code: how many were taken away and nobody noticed; 100 if one could not be taken away.
 set -euo pipefail
 cd "$(dirname "$0")/../../../.."
 project=$PWD
@@ -24,26 +25,33 @@ echo "copying the project to $copy"
 git ls-files -z --cached --others --exclude-standard | tar --null -T - -cf - | tar -xf - -C "$copy"
 ln -s "$project/.hairline" "$copy/.hairline" 2>/dev/null || true
 cd "$copy"
-survivors=0
+taken=0
+survivors=()
 for mutation in "${mutations[@]}"; do
   IFS='|' read -r name file from to tests <<<"${mutation//\\|/$'\x01'}"
   from=${from//$'\x01'/|} to=${to//\\/}
   if [ $# -gt 0 ] && [[ " $* " != *" $name "* ]]; then continue; fi
+  taken=$((taken + 1))
   modules=contracts,kafka-broker,mail-server,launcher,service-kit
   if [[ $file == booking-service/* ]]; then modules+=,booking-service; fi
   cp "$file" "$copy/original"
   FROM=$from TO=$to perl -0pi -e 's/\Q$ENV{FROM}\E/$ENV{TO}/ or die "nothing to take away\n"' "$file"
   printf '%-18s ' "$name"
   if ! ./mvnw -q -o -pl "$modules" verify -DskipTests -Dspotless.check.skip >"$copy/$name.compile.log" 2>&1; then
-    echo "does not compile; see below"; tail -20 "$copy/$name.compile.log"; exit 2
+    echo "does not compile; see below"; tail -20 "$copy/$name.compile.log"; exit 100
   fi
   if ./mvnw -q -o -pl "$modules" verify -Dspotless.check.skip \
       -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test="$tests" -Dfailsafe.failIfNoSpecifiedTests=false \
       >"$copy/$name.log" 2>&1; then
-    echo "SURVIVED $tests"; survivors=$((survivors + 1))
+    echo "SURVIVED: $tests passed without it"; survivors+=("$name")
   else
     echo "red: $(grep -oE '[A-Za-z]+IT\.[a-z][A-Za-z]+' "$copy/$name.log" | grep -v "\.java$" | sort -u | head -4 | tr '\n' ' ')"
   fi
   cp "$copy/original" "$file"
 done
-exit "$survivors"
+if [ ${#survivors[@]} -eq 0 ]; then
+  echo "$taken safeguards taken away, each noticed"
+else
+  echo "$taken safeguards taken away, ${#survivors[@]} not noticed: ${survivors[*]}"
+fi
+exit "${#survivors[@]}"

@@ -4,6 +4,7 @@ import io.hairline.launcher.infrastructure.TestInfrastructure;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.system.Progress;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +19,10 @@ import picocli.CommandLine.Unmatched;
                 + " What stands behind it goes to Maven, such as -pl booking-service -am. The exit code is Maven's.")
 final class Test implements Callable<Integer> {
 
-    @Option(names = "--all", description = "The long rounds too: tests that carry the tag `long`.")
+    @Option(
+            names = "--all",
+            description = "The long rounds too: tests that carry the tag `long`; and, if no module is named, the kit's"
+                    + " safeguards taken away one at a time, which its tests must notice.")
     private boolean all;
 
     @Unmatched
@@ -38,7 +42,21 @@ final class Test implements Callable<Integer> {
         infrastructure.mongod().ifPresent(it -> maven.environment().put("HAIRLINE_MONGOD", it.toString()));
         int code = maven.start().waitFor();
         progress.say(code == 0 ? "all tests passed" : "Maven ended with exit code " + code);
-        return code;
+        return code == 0 && all && mavenArguments.isEmpty() ? withoutSafeguards(progress, infrastructure) : code;
+    }
+
+    /** Whether the kit's tests can fail: 0 if they notice each safeguard that is gone. */
+    private static int withoutSafeguards(Progress progress, TestInfrastructure infrastructure)
+            throws IOException, InterruptedException {
+        progress.say("taking the kit's safeguards away, one at a time");
+        Path root = ProjectFolder.find().root();
+        ProcessBuilder script = new ProcessBuilder(root.resolve("service-kit/src/test/scripts/mutations.sh")
+                        .toString())
+                .inheritIO();
+        script.directory(root.toFile());
+        script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        infrastructure.mongod().ifPresent(it -> script.environment().put("HAIRLINE_MONGOD", it.toString()));
+        return script.start().waitFor();
     }
 
     private List<String> command() {
