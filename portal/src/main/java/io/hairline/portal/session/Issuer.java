@@ -98,7 +98,7 @@ class Issuer {
                 .build();
     }
 
-    private static SimpleClientHttpRequestFactory bounded() {
+    static SimpleClientHttpRequestFactory bounded() {
         SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();
         factory.setConnectTimeout(PATIENCE);
         factory.setReadTimeout(PATIENCE);

@@ -53,6 +53,7 @@ class SessionSecurity {
             ClientRegistrationRepository issuer,
             OAuth2AuthorizedClientRepository tokens,
             RequestCache wishes,
+            Revocation revocation,
             PublicAddress address)
             throws Exception {
         OidcClientInitiatedLogoutSuccessHandler everywhere = new OidcClientInitiatedLogoutSuccessHandler(issuer);
@@ -71,6 +72,7 @@ class SessionSecurity {
                         .defaultSuccessUrl("/home")
                         .failureHandler(SessionSecurity::failed))
                 .logout(it -> it.logoutRequestMatcher(pathPattern(HttpMethod.POST, "/session/end"))
+                        .addLogoutHandler(revocation)
                         .logoutSuccessHandler(everywhere))
                 .requestCache(it -> it.requestCache(wishes))
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(elsewhere(), PART_OF_A_PAGE))

@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class PortalIT {
 
     static final Upstream booking = new Upstream();
-    static final Upstream identity = new Upstream();
+    protected static final Upstream identity = new Upstream();
 
     final HttpClient visitor = HttpClient.newHttpClient();
 

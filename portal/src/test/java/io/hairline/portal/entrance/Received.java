@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The last call that reached an {@link Upstream}. */
-final class Received {
+public final class Received {
 
     private volatile @Nullable String line;
     private volatile @Nullable Headers headers;
@@ -20,7 +20,7 @@ final class Received {
         body = new String(bytes, StandardCharsets.UTF_8);
     }
 
-    String line() {
+    public String line() {
         return Objects.requireNonNull(line, "no call arrived");
     }
 
@@ -28,7 +28,7 @@ final class Received {
         return Objects.requireNonNull(headers, "no call arrived").getOrDefault(name, List.of());
     }
 
-    String body() {
+    public String body() {
         return body;
     }
 }

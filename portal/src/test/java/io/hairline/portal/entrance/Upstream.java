@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
 /** A real HTTP server that stands for a service and does what the test says. */
-final class Upstream implements AutoCloseable {
+public final class Upstream implements AutoCloseable {
 
     private final HttpServer server;
     private volatile HttpHandler behaviour = exchange -> answer(exchange, 200, "ok");
@@ -36,12 +36,12 @@ final class Upstream implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void does(HttpHandler next) {
+    public void does(HttpHandler next) {
         behaviour = next;
     }
 
     /** Remembers each call and answers with its body. */
-    Received echoes() {
+    public Received echoes() {
         Received received = new Received();
         does(exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
