@@ -63,6 +63,16 @@ public final class Refused extends RuntimeException {
                 .toList();
     }
 
+    /** What is wrong with one field of the input, as a sentence; nothing if it is right. */
+    public @Nullable String error(String field) {
+        return problem.path("errors")
+                .valueStream()
+                .filter(it -> it.path("field").asString("").equals(field))
+                .map(it -> "It " + it.path("message").asString("is not right") + ".")
+                .findFirst()
+                .orElse(null);
+    }
+
     /** {@code sessions[0].startsAt} becomes "Starts at". */
     private static String words(String field) {
         String last = field.replaceFirst("^.*[.\\]]", "")

@@ -45,6 +45,7 @@ class MyCourseController {
         Part<List<Told.Plan>> plans = Part.of(() -> mine.treatment().list(Told.Plan.class, "/plans", hers));
         Part<List<Told.TouchUp>> touchUps =
                 Part.of(() -> mine.treatment().list(Told.TouchUp.class, "/touch-ups", hers));
+        Part<List<Told.Course>> courses = Part.of(() -> mine.booking().list(Told.Course.class, "/courses", hers));
         Instant now = time.now();
         List<Visit> toCome = appointments.stream()
                 .filter(Appointment::isToCome)
@@ -66,9 +67,27 @@ class MyCourseController {
                         .map(it -> visit(it, now))
                         .toList());
         model.addAttribute("steps", new Timeline(appointments, plans.or(List.of()), touchUps.or(List.of())).steps());
+        model.addAttribute("invitation", invitation(touchUps.or(List.of()), toCome));
+        model.addAttribute(
+                "unpaid",
+                courses.or(List.of()).stream()
+                        .filter(Told.Course::waitsForDeposit)
+                        .toList());
         model.addAttribute("papers", Part.of(() -> Papers.of(mine.treatment(), who.getName(), now)));
         model.addAttribute("messages", Part.of(() -> messages(mine)));
         return "me";
+    }
+
+    /** A touch-up that is due and not in the diary yet; treatment hears of the booking a moment later than she does. */
+    private static @Nullable String invitation(List<Told.TouchUp> touchUps, List<Visit> toCome) {
+        boolean booked = toCome.stream().anyMatch(it -> it.it().serviceCode().equals("TOUCH_UP"));
+        return booked
+                ? null
+                : touchUps.stream()
+                        .filter(Told.TouchUp::isDue)
+                        .map(Told.TouchUp::id)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static List<Told.Message> messages(Seen mine) {

@@ -90,6 +90,11 @@ record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> 
             return Step.of(NEXT, "Touch-up", "It is time. Your shade and density come back in one session.")
                     .offering("/book?touchUp=" + known.get().id(), "Find a time");
         }
+        Optional<Appointment> booked = toCome("TOUCH_UP");
+        if (booked.isPresent()) {
+            return Step.of(
+                    NEXT, "Touch-up", booked.get().day() + ", " + booked.get().time());
+        }
         return Step.of(OPEN, "Touch-up", known.map(TouchUp::words).orElse("Years from now, and we tell you when."));
     }
 

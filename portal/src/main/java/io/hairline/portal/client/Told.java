@@ -1,8 +1,8 @@
 package io.hairline.portal.client;
 
-import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.Money;
 import io.hairline.portal.brand.Words;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -51,7 +51,7 @@ final class Told {
         }
 
         public boolean isDue() {
-            return "DUE".equals(status);
+            return "DUE".equals(status) || "CONTACTED".equals(status);
         }
 
         private static String month(String date) {
@@ -76,6 +76,21 @@ final class Told {
         }
     }
 
+    record Deposit(Money required, Money paid) {
+        /** What is still to be paid. */
+        Money due() {
+            return new Money(required.amount().subtract(paid.amount()).max(BigDecimal.ZERO), required.currency());
+        }
+    }
+
     record Course(
-            String id, @Nullable String status, @Nullable List<Appointment> appointments) {}
+            String id, @Nullable String status, @Nullable List<PlannedSession> sessions, Money total, Deposit deposit) {
+        public Money due() {
+            return deposit.due();
+        }
+
+        public boolean waitsForDeposit() {
+            return "BOOKED".equals(status) && due().amount().signum() > 0;
+        }
+    }
 }

@@ -32,13 +32,21 @@ class DayController {
     private final ClientNames clients;
     private final Whereabouts whereabouts;
     private final BusinessTime time;
+    private final ClinicFrame frame;
 
-    DayController(Apis apis, Catalogue catalogue, ClientNames clients, Whereabouts whereabouts, BusinessTime time) {
+    DayController(
+            Apis apis,
+            Catalogue catalogue,
+            ClientNames clients,
+            Whereabouts whereabouts,
+            BusinessTime time,
+            ClinicFrame frame) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.clients = clients;
         this.whereabouts = whereabouts;
         this.time = time;
+        this.frame = frame;
     }
 
     /** One's own clinic; for those who see many, the first of them. */
@@ -64,7 +72,7 @@ class DayController {
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date,
             Model model) {
-        Clinic clinic = clinic(id);
+        Clinic clinic = frame.around(id, "day", model);
         LocalDate today = LocalDate.ofInstant(time.now(), clinic.zoneId());
         LocalDate day = date == null ? today : date;
         Seen mine = apis.mine();
@@ -73,8 +81,6 @@ class DayController {
         List<Day.Visit> visits = Together.each(appointments, it -> visit(it, mine));
         List<Practitioner> practitioners =
                 apis.everybodys().headOffice().list(Practitioner.class, "/practitioners", Map.of("clinicId", id));
-        framed(model, clinic);
-        model.addAttribute("tab", "day");
         model.addAttribute("day", Day.of(practitioners, visits));
         model.addAttribute("date", day);
         model.addAttribute("title", Words.day(day));
@@ -84,19 +90,10 @@ class DayController {
         return "day";
     }
 
-    @GetMapping("/clinic/{id}/lots")
-    String lots(@PathVariable String id, Model model) {
-        framed(model, clinic(id));
-        model.addAttribute("tab", "lots");
-        model.addAttribute("lots", Stock.lots(apis.mine(), id));
-        return "lots";
-    }
-
     @GetMapping("/clinic/{id}/touch-ups")
     String touchUps(@PathVariable String id, Model model) {
-        framed(model, clinic(id));
+        frame.around(id, "touch-ups", model);
         Seen mine = apis.mine();
-        model.addAttribute("tab", "touch-ups");
         model.addAttribute("touchUps", Worklist.of(mine, id, clients));
         return "touch-ups";
     }
@@ -114,22 +111,5 @@ class DayController {
         } catch (Refused _) {
             return Readiness.unknown();
         }
-    }
-
-    private void framed(Model model, Clinic clinic) {
-        Who who = whereabouts.current();
-        model.addAttribute("clinic", clinic);
-        model.addAttribute(
-                "clinics",
-                catalogue.clinics().stream()
-                        .filter(it -> who.isBrand()
-                                || who.region()
-                                        .map(it.regionId()::equals)
-                                        .orElse(it.id().equals(clinic.id())))
-                        .toList());
-    }
-
-    private Clinic clinic(String id) {
-        return catalogue.clinic(id).orElseThrow(Refused::unknown);
     }
 }

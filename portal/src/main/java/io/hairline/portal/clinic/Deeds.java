@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the desk and the chair can do with an appointment, and how each is said to the services. */
 enum Deeds {
@@ -28,7 +29,7 @@ enum Deeds {
             seen.booking().post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/cancel", id);
         }
     },
-    CONSULT("consultation") {
+    CONSULT("consultation", "COMPLETED") {
         @Override
         void on(Seen seen, String id, Form form) {
             Map<String, Object> body = form.body("indication", "norwood", "ludwig", "fitzpatrick", "skin", "goals");
@@ -74,13 +75,13 @@ enum Deeds {
             seen.booking().post(form.once(), body, "/courses");
         }
     },
-    START("start") {
+    START("start", "IN_CHAIR") {
         @Override
         void on(Seen seen, String id, Form form) {
             seen.treatment().post(form.once(), Map.of("appointmentId", id), "/sessions");
         }
     },
-    COMPLETE("complete") {
+    COMPLETE("complete", "COMPLETED") {
         @Override
         void on(Seen seen, String id, Form form) {
             Map<String, Object> body = new HashMap<>();
@@ -101,9 +102,20 @@ enum Deeds {
     };
 
     private final String path;
+    private final @Nullable String leadsTo;
 
     Deeds(String path) {
+        this(path, null);
+    }
+
+    Deeds(String path, @Nullable String leadsTo) {
         this.path = path;
+        this.leadsTo = leadsTo;
+    }
+
+    /** The appointment's status once booking has heard of it from treatment; nothing where that isn't needed. */
+    @Nullable String leadsTo() {
+        return leadsTo;
     }
 
     static Deeds of(String path) {

@@ -12,7 +12,7 @@ import org.springframework.util.MultiValueMap;
 /** What somebody filled in. Empty fields count as not there, so that the service says what it misses. */
 record Form(MultiValueMap<String, String> fields) {
 
-    String text(String name) {
+    public String text(String name) {
         return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
     }
 

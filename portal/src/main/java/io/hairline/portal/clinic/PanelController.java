@@ -6,8 +6,11 @@ import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.Part;
 import io.hairline.portal.api.Refused;
 import io.hairline.portal.brand.Appointment;
+import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Words;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +33,13 @@ class PanelController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final ClientNames clients;
+    private final BusinessTime time;
 
-    PanelController(Apis apis, Catalogue catalogue, ClientNames clients) {
+    PanelController(Apis apis, Catalogue catalogue, ClientNames clients, BusinessTime time) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.clients = clients;
+        this.time = time;
     }
 
     /** A line of what happened. */
@@ -54,16 +59,25 @@ class PanelController {
     String show(
             @PathVariable String clinic,
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String awaiting,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
         Seen mine = apis.mine();
         Appointment it = mine.booking().get(Appointment.class, "/appointments/{id}", id);
         model.addAttribute("clinicId", clinic);
         model.addAttribute("it", it);
+        boolean waits = awaiting != null && !awaiting.equals(it.status());
+        model.addAttribute("awaiting", waits ? awaiting : null);
+        if (awaiting != null && !waits) {
+            model.addAttribute("changed", true);
+        }
         model.addAttribute("client", clients.find(mine, it.clientId()));
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
         model.addAttribute(
                 "currency", catalogue.clinic(clinic).map(one -> one.currency()).orElse("EUR"));
+        model.addAttribute(
+                "tomorrow",
+                LocalDate.ofInstant(time.now(), ZoneId.of(it.zone())).plusDays(1));
         model.addAttribute("readiness", Part.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));
         model.addAttribute("session", running(mine.treatment(), it));
         model.addAttribute("lots", Stock.lots(mine, clinic).or(List.of()));
@@ -133,12 +147,14 @@ class PanelController {
             @RequestParam MultiValueMap<String, String> form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
+        Deeds deed = Deeds.of(what);
         try {
-            Deeds.of(what).on(apis.mine(), id, new Form(form));
-            model.addAttribute("changed", true);
+            deed.on(apis.mine(), id, new Form(form));
         } catch (Refused e) {
             model.addAttribute("alert", e);
+            return show(clinic, id, null, part, model);
         }
-        return show(clinic, id, part, model);
+        model.addAttribute("changed", true);
+        return show(clinic, id, deed.leadsTo(), part, model);
     }
 }

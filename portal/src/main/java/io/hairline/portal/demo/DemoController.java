@@ -6,13 +6,17 @@ import io.hairline.portal.api.Refused;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.session.Whereabouts;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +58,11 @@ class DemoController {
     @GetMapping
     String show(Model model) {
         model.addAttribute("now", words(time.now()));
+        model.addAttribute(
+                "earliest",
+                LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .plusMinutes(1));
         model.addAttribute("leaps", LEAPS);
         model.addAttribute("mayMove", whereabouts.current().isBrand());
         model.addAttribute("hasMailbox", mailbox.isThere());
@@ -61,10 +70,23 @@ class DemoController {
         return "demo";
     }
 
-    @PostMapping("/clock")
+    @PostMapping(path = "/clock", params = "advance")
     String move(@RequestParam String advance, @RequestParam String once, Model model) {
+        return move(Map.of("advance", advance), once, model);
+    }
+
+    /** To a wall time in UTC. */
+    @PostMapping(path = "/clock", params = "until")
+    String moveUntil(
+            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime until,
+            @RequestParam String once,
+            Model model) {
+        return move(Map.of("instant", until.toInstant(ZoneOffset.UTC).toString()), once, model);
+    }
+
+    private String move(Map<String, String> whereTo, String once, Model model) {
         try {
-            apis.mine().booking().post(once, Map.of("advance", advance), "/demo/clock");
+            apis.mine().booking().post(once, whereTo, "/demo/clock");
             return "redirect:/demo";
         } catch (Refused e) {
             model.addAttribute("alert", e);

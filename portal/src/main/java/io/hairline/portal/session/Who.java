@@ -46,6 +46,13 @@ public record Who(String subject, List<Role> roles) {
         return roles.stream().map(Role::regionId).flatMap(Stream::ofNullable).findFirst();
     }
 
+    /** Those who work with the needle, and those who answer for the stock. */
+    public boolean mayReceiveLots(String clinic) {
+        return roles.stream()
+                .filter(it -> clinic.equals(it.clinicId()))
+                .anyMatch(it -> it.role().equals("PRACTITIONER") || it.role().equals("CLINIC_MANAGER"));
+    }
+
     public String home() {
         if (isClient()) {
             return "/me";

@@ -1,0 +1,55 @@
+package io.hairline.portal.client;
+
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Refused;
+import io.hairline.portal.brand.Money;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The deposit of a course. How much it is, booking says each time; the page's own figure is never sent. */
+@Controller
+@RequestMapping("/me/courses/{id}/deposit")
+class DepositController {
+
+    private final Apis apis;
+
+    DepositController(Apis apis) {
+        this.apis = apis;
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, Model model) {
+        model.addAttribute("course", course(id));
+        return "deposit";
+    }
+
+    @PostMapping
+    String pay(@PathVariable String id, @RequestParam String once, Model model) {
+        Money due = course(id).due();
+        if (due.amount().signum() == 0) {
+            return "redirect:/me?done=paid";
+        }
+        try {
+            Map<String, ?> body = Map.of("courseId", id, "amount", due, "method", "CARD");
+            String status = apis.mine()
+                    .booking()
+                    .post(once, body, "/payments")
+                    .path("status")
+                    .asString("");
+            return "redirect:/me?done=" + (status.equals("CAPTURED") ? "paid" : "paying");
+        } catch (Refused e) {
+            model.addAttribute("alert", e);
+            return show(id, model);
+        }
+    }
+
+    private Told.Course course(String id) {
+        return apis.mine().booking().get(Told.Course.class, "/courses/{id}", id);
+    }
+}
