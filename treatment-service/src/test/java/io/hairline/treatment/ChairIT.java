@@ -97,6 +97,9 @@ class ChairIT {
         assertThat(calls.get(client.value(), "/readiness/" + appointment).text("/light"))
                 .isEqualTo("GREEN");
         String session = created(start(appointment)).id();
+        assertThat(calls.get(clinic.desk(), "/readiness/" + appointment).text("/light"))
+                .as("she who sits in the chair isn't in her own way")
+                .isEqualTo("GREEN");
         Answer completed = complete(session, work("1.50"));
 
         assertThat(completed.status()).as(completed.body().toString()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package io.hairline.treatment.readiness;
 
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.PlanId;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface EarlierSessions {
 
     /** A session that was started, completed or not. */
-    record Earlier(@Nullable PlanId planId, String serviceCode, boolean completed, Instant startedAt) {}
+    record Earlier(AppointmentId appointmentId, @Nullable PlanId planId, String serviceCode, boolean completed, Instant startedAt) {}
 
     /** Of all clinics, latest first. */
     List<Earlier> earlierOf(ClientId client);

@@ -76,7 +76,9 @@ public class ReadinessCheck {
         Instant now = clock.instant();
         Instant when = appointment.startsAt().isAfter(now) ? appointment.startsAt() : now;
         LocalDate day = LocalDate.ofInstant(when, clinic.zoneId());
-        List<Earlier> earlier = sessions.earlierOf(client);
+        List<Earlier> earlier = sessions.earlierOf(client).stream()
+                .filter(it -> !it.appointmentId().equals(appointment.id()))
+                .toList();
         @Nullable Plan plan = plans.inForce(client).orElse(null);
         List<Step> steps = new ArrayList<>(
                 List.of(consent(client), questionnaire(client, when), patchTest(client, when), identity(client)));
