@@ -199,10 +199,8 @@ class JourneyInPagesIT {
 
         private void fallDue() {
             desk.visitor().open("/clinic/" + BERLIN + "/touch-ups");
-            Locator line = desk.visitor()
-                    .page()
-                    .locator("tbody tr")
-                    .filter(new Locator.FilterOptions().setHasText(name));
+            Locator line =
+                    desk.visitor().page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(name));
             assertThat(line.locator(".pill")).hasText("Planned");
             LocalDate due = LocalDate.parse(line.locator("td").nth(1).innerText());
             clockTo(due.atTime(10, 30));
@@ -226,9 +224,7 @@ class JourneyInPagesIT {
             her.choose("Where", NEW_YORK);
             her.click("Look");
             LocalDateTime at = her.bookLastFreeTime();
-            assertThat(bookings)
-                    .not()
-                    .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(A_WHILE_MS));
+            assertThat(bookings).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(A_WHILE_MS));
             away.open(at, name);
             away.shows("Confirmed");
             Chrome.assertAccessible(her.page());

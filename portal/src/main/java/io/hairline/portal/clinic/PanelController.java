@@ -79,7 +79,7 @@ class PanelController {
                 "tomorrow",
                 LocalDate.ofInstant(time.now(), ZoneId.of(it.zone())).plusDays(1));
         model.addAttribute("readiness", Part.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));
-        model.addAttribute("session", running(mine.treatment(), it));
+        model.addAttribute("running", running(mine.treatment(), it));
         model.addAttribute("lots", Stock.lots(mine, clinic).or(List.of()));
         model.addAttribute("patchTests", unread(mine.treatment(), it));
         model.addAttribute("plans", plans(mine.treatment(), it));

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 public interface EarlierSessions {
 
     /** A session that was started, completed or not. */
-    record Earlier(AppointmentId appointmentId, @Nullable PlanId planId, String serviceCode, boolean completed, Instant startedAt) {}
+    record Earlier(
+            AppointmentId appointmentId,
+            @Nullable PlanId planId,
+            String serviceCode,
+            boolean completed,
+            Instant startedAt) {}
 
     /** Of all clinics, latest first. */
     List<Earlier> earlierOf(ClientId client);

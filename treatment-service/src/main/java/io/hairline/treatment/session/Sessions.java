@@ -75,7 +75,11 @@ public class Sessions implements Indexes, EarlierSessions {
     public List<Earlier> earlierOf(ClientId client) {
         return of(client).stream()
                 .map(it -> new Earlier(
-                        it.appointmentId(), it.planId(), it.serviceCode(), it.status() == SessionStatus.COMPLETED, it.startedAt()))
+                        it.appointmentId(),
+                        it.planId(),
+                        it.serviceCode(),
+                        it.status() == SessionStatus.COMPLETED,
+                        it.startedAt()))
                 .toList();
     }
 
