@@ -13,10 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** From a consultation in Berlin to a touch-up in New York, through nothing but pages, by the people whose part it is. */
 class JourneyInPagesIT {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String BERLIN = DemoIds.clinic("BER").value();
     private static final String NEW_YORK = DemoIds.clinic("NYC").value();

@@ -49,7 +49,8 @@ class TwinsIT {
     }
 
     private String walk() {
-        try (MainFlow flow = new MainFlow(demo.portal(), demo.password(), new Narrator(System.out))) {
+        Narrator narrator = new Narrator(System.out);
+        try (MainFlow flow = new MainFlow(demo.portal(), demo.password(), narrator)) {
             flow.walk();
             return flow.client();
         }
