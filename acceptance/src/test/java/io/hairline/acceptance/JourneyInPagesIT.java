@@ -205,7 +205,7 @@ class JourneyInPagesIT {
             Locator mail = her.page()
                     .locator("main li")
                     .filter(new Locator.FilterOptions().setHasText(HER_LOGIN + "@"))
-                    .getByText("freshen up")
+                    .getByText("Farbe aufzufrischen")
                     .first();
             her.seesWithReloads("/demo", mail);
             mail.click();
