@@ -70,4 +70,23 @@ class BookingIT {
                         "booking.AppointmentCancelled.v1");
         assertThat(history.body().at("/items").findValuesAsString("version")).containsExactly("1", "2", "3", "4");
     }
+
+    @Test
+    void showsAClientWholeToAClinicThatSheVisits() {
+        Calls calls = new Calls(port);
+        TestClinic home = town.clinic("Europe/London", 1, 1);
+        TestClinic away = town.clinic("Europe/Paris", 1, 1);
+        String client = Town.client(calls, home);
+        String name = calls.get(home.desk(), "/clients/" + client).text("/familyName");
+        Answer stranger = calls.get(away.desk(), "/clients/" + client);
+        assertThat(stranger.body().at("/masked").asBoolean()).isTrue();
+        assertThat(stranger.text("/familyName")).isNotEqualTo(name);
+
+        Answer booked = calls.post(client, "/appointments", away.slotFor(client, "TOUCH_UP", away.at(9, 0)));
+
+        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        Answer visited = calls.get(away.desk(), "/clients/" + client);
+        assertThat(visited.body().at("/masked").asBoolean()).isFalse();
+        assertThat(visited.text("/familyName")).isEqualTo(name);
+    }
 }

@@ -1,6 +1,7 @@
 package io.hairline.booking.client;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.hairline.booking.diary.Diary;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
@@ -43,12 +44,19 @@ class ClientController {
     private final ClientRegistration registration;
     private final FindingClients findingClients;
     private final Clients clients;
+    private final Diary diary;
     private final Callers callers;
 
-    ClientController(ClientRegistration registration, FindingClients findingClients, Clients clients, Callers callers) {
+    ClientController(
+            ClientRegistration registration,
+            FindingClients findingClients,
+            Clients clients,
+            Diary diary,
+            Callers callers) {
         this.registration = registration;
         this.findingClients = findingClients;
         this.clients = clients;
+        this.diary = diary;
         this.callers = callers;
     }
 
@@ -111,7 +119,7 @@ class ClientController {
                 wanted.homeClinicId(),
                 caller,
                 Boolean.TRUE.equals(wanted.allowDuplicate()));
-        return answer(HttpStatus.CREATED, client, caller);
+        return answer(HttpStatus.CREATED, client, ClientView.of(client, caller));
     }
 
     @GetMapping("/{id}")
@@ -121,7 +129,7 @@ class ClientController {
         if (!caller.hasAny(STAFF) && !client.isMadeOrIs(caller)) {
             throw Refusal.notFound();
         }
-        return answer(HttpStatus.OK, client, caller);
+        return answer(HttpStatus.OK, client, ClientView.inClinics(client, diary.clinicsOf(id), caller));
     }
 
     @GetMapping
@@ -133,7 +141,7 @@ class ClientController {
                 .map(it -> new Hit(ClientView.of(it.client(), caller), it.score()));
     }
 
-    private static ResponseEntity<ClientView> answer(HttpStatus status, Client client, Caller caller) {
-        return ResponseEntity.status(status).eTag(Preconditions.etag(client)).body(ClientView.of(client, caller));
+    private static ResponseEntity<ClientView> answer(HttpStatus status, Client client, ClientView view) {
+        return ResponseEntity.status(status).eTag(Preconditions.etag(client)).body(view);
     }
 }

@@ -5,10 +5,12 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.security.Caller;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client as the API shows her: whole to herself and her home clinic, masked to the others.
+ * A client as the API shows her: whole to herself, her home clinic and clinics that she visits; in searches masked to all
+ * but her home clinic.
  *
  * @param masked whether names and contacts are cut to what tells two people apart
  */
@@ -31,6 +33,10 @@ record ClientView(
 
     static ClientView of(Client it, Caller caller) {
         return it.isMadeOrIs(caller) || caller.mayIn(it.homeClinicId(), WHOLE) ? whole(it) : masked(it);
+    }
+
+    static ClientView inClinics(Client it, Set<ClinicId> visited, Caller caller) {
+        return visited.stream().anyMatch(clinic -> caller.mayIn(clinic, WHOLE)) ? whole(it) : of(it, caller);
     }
 
     private static ClientView whole(Client client) {

@@ -4,6 +4,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.booking.Booked;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ public class Diary {
     }
 
     private record Line(Occupied occupied, @Nullable Instant holdExpiresAt) {}
+
+    private record Where(Booked slot) {}
 
     /**
      * Everything that takes a chair of these clinics, one of these practitioners or this client; lapsed holds don't.
@@ -76,16 +79,29 @@ public class Diary {
 
     /** Who had or has this client, by her latest appointments. */
     public Set<PractitionerId> practitionersOf(ClientId client) {
-        Query query = Query.query(Criteria.where("clientId")
+        Query query = latestOf(client);
+        query.fields().include("occupied").exclude("_id");
+        return mongo.find(query, Line.class, COLLECTION).stream()
+                .map(it -> it.occupied().practitionerId())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where this client was or will be, by her latest appointments. */
+    public Set<ClinicId> clinicsOf(ClientId client) {
+        Query query = latestOf(client);
+        query.fields().include("slot").exclude("_id");
+        return mongo.find(query, Where.class, COLLECTION).stream()
+                .map(it -> it.slot().clinicId())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Query latestOf(ClientId client) {
+        return Query.query(Criteria.where("clientId")
                         .is(client)
                         .and("status")
                         .in("CONFIRMED", "CHECKED_IN", "IN_CHAIR", "COMPLETED"))
                 .with(Sort.by("_id").descending())
                 .limit(LATEST);
-        query.fields().include("occupied").exclude("_id");
-        return mongo.find(query, Line.class, COLLECTION).stream()
-                .map(it -> it.occupied().practitionerId())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Criteria during(String field, Collection<?> values, Instant from, Instant until) {
