@@ -54,6 +54,7 @@ class JourneyInPagesIT {
         private final Visitor office;
         private final DayPage desk;
         private final DayPage chair;
+        private final DayPage away;
         private final String lotNumber = "J-" + Long.toString(System.nanoTime(), 36);
         private String name = "";
         private LocalDateTime visit = LocalDateTime.MIN;
@@ -64,6 +65,7 @@ class JourneyInPagesIT {
             office = door.apply("head-office");
             desk = new DayPage(door.apply("desk-ber"), BERLIN);
             chair = new DayPage(door.apply("practitioner-1"), BERLIN);
+            away = new DayPage(door.apply("desk-nyc"), NEW_YORK);
         }
 
         void all() {
@@ -218,8 +220,11 @@ class JourneyInPagesIT {
 
             her.choose("Where", NEW_YORK);
             her.click("Look");
-            her.bookLastFreeTime();
+            LocalDateTime at = her.bookLastFreeTime();
             assertThat(bookings).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(A_WHILE_MS));
+            away.open(at, name);
+            away.shows("Confirmed");
+            Chrome.assertAccessible(her.page());
         }
 
         /** The demo's clock; the clinic's own time is turned into the UTC that the page asks for. */
