@@ -129,7 +129,11 @@ class ClientController {
         if (!caller.hasAny(STAFF) && !client.isMadeOrIs(caller)) {
             throw Refusal.notFound();
         }
-        return answer(HttpStatus.OK, client, ClientView.inClinics(client, diary.clinicsOf(id), caller));
+        ClientView view = ClientView.of(client, caller);
+        return answer(
+                HttpStatus.OK,
+                client,
+                view.masked() ? ClientView.inClinics(client, diary.clinicsOf(id), caller) : view);
     }
 
     @GetMapping
