@@ -50,9 +50,7 @@ final class EventSchemas {
     private static ObjectNode id(Class<?> type) {
         try {
             Object prefix = type.getField("PREFIX").get(null);
-            return MAPPER.createObjectNode()
-                    .put("type", "string")
-                    .put("pattern", "^" + prefix + "_" + Id.ULID.pattern() + "$");
+            return MAPPER.createObjectNode().put("type", "string").put("pattern", "^" + prefix + "_" + Id.ULID + "$");
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " has no PREFIX", e);
         }

@@ -1,6 +1,7 @@
 package io.hairline.kit.autoconfigure;
 
 import io.hairline.contracts.Id;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -56,6 +57,18 @@ final class MongoConversions {
 
     @ReadingConverter
     static final class StringToId implements GenericConverter {
+
+        private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+            @Override
+            protected Constructor<?> computeValue(Class<?> type) {
+                try {
+                    return type.getConstructor(String.class);
+                } catch (NoSuchMethodException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {
             return idTypes().stream()
@@ -69,7 +82,7 @@ final class MongoConversions {
                 return null;
             }
             try {
-                return to.getType().getConstructor(String.class).newInstance(source);
+                return CONSTRUCTORS.get(to.getType()).newInstance(source);
             } catch (InvocationTargetException e) {
                 throw new IllegalArgumentException(e.getCause());
             } catch (ReflectiveOperationException e) {

@@ -31,6 +31,8 @@ final class CompanionSender implements AutoCloseable {
                         bootstrapServers,
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
                         topic,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         5_000,
                         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,

