@@ -2,6 +2,8 @@ package io.hairline.identity.login;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import io.hairline.kit.Refusal;
+import io.hairline.kit.web.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -22,12 +25,15 @@ import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Everything that isn't OAuth2 or an API: the form, and what a visitor may fetch without one. */
 @Configuration(proxyBeanMethods = false)
 class LoginSecurity {
 
     private static final String PAGE = "/login";
+    private static final RequestMatcher FROM_A_PERSON = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
     private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
 
     @Bean
@@ -37,7 +43,8 @@ class LoginSecurity {
             UserDetailsService accounts,
             PasswordEncoder encoder,
             Throttle throttle,
-            PagePolicy policy)
+            PagePolicy policy,
+            Refusals refusals)
             throws Exception {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
@@ -58,8 +65,23 @@ class LoginSecurity {
                 .logout(it -> it.logoutSuccessUrl(PAGE + "?logout").deleteCookies("hairline_login"))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .csrf(it -> it.ignoringRequestMatchers("/oauth2/guest"))
+                .exceptionHandling(it -> it.authenticationEntryPoint(
+                                (request, response, _) -> refuse(request, response, refusals, Refusal.notFound()))
+                        .accessDeniedHandler(
+                                (request, response, _) -> refuse(request, response, refusals, Refusal.forbidden())))
                 .headers(policy)
                 .build();
+    }
+
+    /** A person gets a page, a program a problem. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, Refusals refusals, Refusal refusal)
+            throws IOException {
+        if (FROM_A_PERSON.matches(request)) {
+            response.sendError(refusal.kind().status());
+        } else {
+            refusals.write(response, refusal);
+        }
     }
 
     /** Nothing of why is kept: a wrong password and an unknown login look the same. */

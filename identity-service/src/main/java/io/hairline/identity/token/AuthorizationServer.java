@@ -1,5 +1,7 @@
 package io.hairline.identity.token;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.hairline.identity.login.PagePolicy;
@@ -24,15 +26,24 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The protocol endpoints. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServer {
 
+    private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(
+            pathPattern("/oauth2/token"), pathPattern("/oauth2/revoke"), pathPattern("/oauth2/introspect"));
+
     @Bean
     @Order(2)
     SecurityFilterChain protocol(
-            HttpSecurity http, RegisteredClientRepository clients, JWKSource<SecurityContext> keys, PagePolicy policy)
+            HttpSecurity http,
+            RegisteredClientRepository clients,
+            JWKSource<SecurityContext> keys,
+            PagePolicy policy,
+            ProtocolErrors errors)
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(request -> server.getEndpointsMatcher().matches(request))
@@ -42,13 +53,16 @@ class AuthorizationServer {
                                         about -> about.providerConfigurationCustomizer(AuthorizationServer::noSecrets)))
                                 .clientAuthentication(
                                         client -> client.authenticationConverter(new PublicClientConverter())
-                                                .authenticationProvider(new PublicClientProvider(clients))))
+                                                .authenticationProvider(new PublicClientProvider(clients))
+                                                .errorResponseHandler(errors))
+                                .tokenEndpoint(tokens -> tokens.errorResponseHandler(errors)))
                 .authorizeHttpRequests(it -> it.anyRequest().authenticated())
                 .oauth2ResourceServer(
                         it -> it.jwt(jwt -> jwt.decoder(OAuth2AuthorizationServerConfiguration.jwtDecoder(keys))))
-                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(errors, FOR_PROGRAMS)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .headers(policy)
                 .build();
     }
