@@ -45,37 +45,40 @@ function draw(element) {
 document.querySelectorAll("[data-series]").forEach(draw);
 addEventListener("resize", () => charts.forEach((chart) => chart.resize()));
 
-// A tile's event says that its number moved; the page asks for all of them at once, a moment later.
+// Asks for all numbers of the page at once and marks those that moved.
+async function refresh() {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (!answer.ok) {
+    return;
+  }
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const value of document.querySelectorAll("[data-live]")) {
+    const now = next.getElementById(value.id)?.textContent;
+    if (now && now !== value.textContent) {
+      value.textContent = now;
+      const box = value.closest(".tile, .facts > div");
+      box.classList.remove("moved");
+      void box.offsetWidth;
+      box.classList.add("moved");
+    }
+  }
+}
+
 const tiles = document.getElementById("tiles");
 if (tiles) {
+  // A tile's event says that its number moved; others move with it, a moment later.
   const live = document.getElementById("live");
   const events = new EventSource(tiles.dataset.stream);
   let waiting = false;
-  const refresh = async () => {
-    waiting = false;
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (!answer.ok) {
-      return;
-    }
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const tile of tiles.querySelectorAll(".tile")) {
-      const fresh = next.getElementById(tile.id);
-      const value = tile.querySelector(".value");
-      const now = fresh && fresh.querySelector(".value").textContent;
-      if (now && now !== value.textContent) {
-        value.textContent = now;
-        tile.classList.remove("moved");
-        void tile.offsetWidth;
-        tile.classList.add("moved");
-      }
-    }
-  };
   events.addEventListener("open", () => { live.hidden = false; });
   events.addEventListener("error", () => { live.hidden = true; });
   events.addEventListener("tile", () => {
     if (!waiting) {
       waiting = true;
-      setTimeout(refresh, 400);
+      setTimeout(() => { waiting = false; refresh(); }, 400);
     }
   });
+} else if (document.querySelector("[data-live]")) {
+  // A stream for each region would take up the browser's few connections: the whole brand is asked for now and then.
+  setInterval(() => document.hidden || refresh(), 5000);
 }

@@ -11,10 +11,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
-/** One scope's tiles for all who look at it here: read again when its clinics' sums move, at most twice a second. */
+/** One scope's tiles for all who look at it here: read again when its clinics' sums move, resting longer after a slow read. */
 final class Feed {
 
-    private static final Duration BETWEEN_READS = Duration.ofMillis(500);
+    private static final Duration SHORTEST_REST = Duration.ofMillis(50);
+    private static final Duration LONGEST_REST = Duration.ofMillis(300);
+    private static final int REST_PER_READ = 4;
     private static final Duration AT_LATEST = Duration.ofMinutes(1);
 
     private final Scope scope;
@@ -24,6 +26,7 @@ final class Feed {
     private final AtomicBoolean moved = new AtomicBoolean();
     private final Map<String, Tile> known = new HashMap<>();
     private long lastRead = System.nanoTime();
+    private long rest = SHORTEST_REST.toNanos();
 
     Feed(Scope scope, ReadingDashboards dashboards) {
         this.scope = scope;
@@ -60,13 +63,16 @@ final class Feed {
 
     boolean isDue() {
         long since = System.nanoTime() - lastRead;
-        return since > AT_LATEST.toNanos() || (moved.get() && since > BETWEEN_READS.toNanos());
+        return since > AT_LATEST.toNanos() || (moved.get() && since > rest);
     }
 
     synchronized void refresh() {
         lastRead = System.nanoTime();
         moved.set(false);
         List<Tile> changed = changed(dashboards.tiles(scope));
+        long now = System.nanoTime();
+        rest = Math.clamp(REST_PER_READ * (now - lastRead), SHORTEST_REST.toNanos(), LONGEST_REST.toNanos());
+        lastRead = now;
         listeners.forEach(it -> it.offer(changed));
         listeners.removeIf(it -> !it.isOpen());
     }

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Feeds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Feeds.class);
-    private static final Duration AWAIT = Duration.ofMillis(100);
+    private static final Duration AWAIT = Duration.ofMillis(50);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final MongoTemplate mongo;

@@ -49,6 +49,7 @@ class WallController {
     /** One region's numbers at a glance. */
     record Glance(String name, String id, Part<Dashboard> numbers) {}
 
+    /** The whole brand has no tiles of its own, for its regions count in different currencies: it shows each region. */
     @GetMapping("/wall")
     String show(
             @RequestParam(required = false) @Nullable String regionId,
@@ -68,12 +69,13 @@ class WallController {
         model.addAttribute("regionId", region);
         model.addAttribute("clinicId", clinic);
         model.addAttribute("period", period);
-        model.addAttribute("dashboard", Part.of(() -> dashboard(query)));
-        model.addAttribute("stream", stream(region, clinic));
+        boolean whole = region == null && clinic == null;
+        model.addAttribute("dashboard", whole ? null : Part.of(() -> dashboard(query)));
+        model.addAttribute("stream", whole ? null : stream(region, clinic));
         model.addAttribute("regions", regions(who));
         model.addAttribute("clinics", clinics(who));
         model.addAttribute("brand", who.isBrand());
-        model.addAttribute("glances", region == null && clinic == null ? glances(period) : List.of());
+        model.addAttribute("glances", whole ? glances(period) : List.of());
         model.addAttribute("place", place(region, clinic));
         return "wall";
     }
@@ -108,10 +110,7 @@ class WallController {
     }
 
     private static String stream(@Nullable String region, @Nullable String clinic) {
-        if (clinic != null) {
-            return "/wall/stream?clinicId=" + clinic;
-        }
-        return region != null ? "/wall/stream?regionId=" + region : "/wall/stream";
+        return "/wall/stream?" + (clinic != null ? "clinicId=" + clinic : "regionId=" + region);
     }
 
     private String place(@Nullable String region, @Nullable String clinic) {
