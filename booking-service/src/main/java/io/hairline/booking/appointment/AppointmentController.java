@@ -79,12 +79,12 @@ class AppointmentController {
     /** Either a hold with its token, or the fields of a slot. */
     record NewAppointment(
             @NotNull ClientId clientId,
-            @Nullable String holdId,
-            @Nullable String holdToken,
+            @Nullable @Size(max = 40) String holdId,
+            @Nullable @Size(max = 200) String holdToken,
             @Nullable ClinicId clinicId,
             @Nullable PractitionerId practitionerId,
             @Nullable ChairId chairId,
-            @Nullable String serviceCode,
+            @Nullable @Size(max = 40) String serviceCode,
             @Nullable OffsetDateTime startsAt) {}
 
     record Move(
@@ -154,13 +154,30 @@ class AppointmentController {
         return answer(HttpStatus.OK, seen(id));
     }
 
-    @GetMapping(params = "clientId")
-    Page<AppointmentView> ofClient(
-            @RequestParam ClientId clientId,
+    /** Hers, or all that a clinic has on one day. */
+    @GetMapping
+    Page<AppointmentView> list(
+            @RequestParam(required = false) @Nullable ClientId clientId,
+            @RequestParam(required = false) @Nullable ClinicId clinicId,
+            @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        List<Appointment> found = appointments.of(clientId, before(cursor), most + 1);
+        AppointmentId before = before(cursor);
+        if (clientId != null) {
+            return ofClient(clientId, before, most);
+        }
+        if (clinicId == null) {
+            throw Refusal.input("clinicId", "is needed with date, unless you give clientId");
+        }
+        if (date == null) {
+            throw Refusal.input("date", "is needed with clinicId");
+        }
+        return ofDay(clinicId, date);
+    }
+
+    private Page<AppointmentView> ofClient(ClientId clientId, @Nullable AppointmentId before, int most) {
+        List<Appointment> found = appointments.of(clientId, before, most + 1);
         Page<Appointment> page = Page.of(found, most, it -> it.id().value());
         List<AppointmentView> visible = page.items().stream()
                 .filter(access::maySee)
@@ -178,8 +195,7 @@ class AppointmentController {
         }
     }
 
-    @GetMapping(params = {"clinicId", "date"})
-    Page<AppointmentView> ofDay(@RequestParam ClinicId clinicId, @RequestParam LocalDate date) {
+    private Page<AppointmentView> ofDay(ClinicId clinicId, LocalDate date) {
         access.toSeeDiaryOf(clinicId);
         Window.checked("date", date);
         Clinic clinic = network.clinic(clinicId).orElseThrow(Refusal::notFound);

@@ -135,18 +135,32 @@ public class AppointmentScheduling {
     Appointment reschedule(
             AppointmentId id, Consumer<Appointment> check, Function<Appointment, Wish> to, String reasonCode) {
         return eventLog.once(Appointment.class, () -> {
-            Appointment before = appointments.require(id);
-            check.accept(before);
-            before.requireMovable();
-            Appointment moved = place(id, to.apply(before), place -> {
-                Appointment now = appointments.require(id);
-                check.accept(now);
-                checkHealing(now, place);
-                return now.reschedule(place, reasonCode);
-            });
+            Wish wish = to.apply(movable(id, check));
+            Appointment moved = move(id, wish, check, reasonCode);
             rush.somethingWasReleased();
             return moved;
         });
+    }
+
+    /** If it ended while a place was looked for, that is why it can't be moved, and not what is in its way since. */
+    private Appointment move(AppointmentId id, Wish wish, Consumer<Appointment> check, String reasonCode) {
+        try {
+            return place(id, wish, place -> {
+                Appointment now = movable(id, check);
+                checkHealing(now, place);
+                return now.reschedule(place, reasonCode);
+            });
+        } catch (Refusal e) {
+            movable(id, check);
+            throw e;
+        }
+    }
+
+    private Appointment movable(AppointmentId id, Consumer<Appointment> check) {
+        Appointment now = appointments.require(id);
+        check.accept(now);
+        now.requireMovable();
+        return now;
     }
 
     /** A session of a course keeps its distance from the others. */

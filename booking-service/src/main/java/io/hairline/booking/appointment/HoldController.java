@@ -11,6 +11,7 @@ import io.hairline.kit.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class HoldController {
             @NotNull ClinicId clinicId,
             @NotNull PractitionerId practitionerId,
             @Nullable ChairId chairId,
-            @NotBlank String serviceCode,
+            @NotBlank @Size(max = 40) String serviceCode,
             @NotNull OffsetDateTime startsAt,
             @Nullable ClientId clientId) {}
 
@@ -84,7 +85,7 @@ class HoldController {
 
     /** The appointment behind a hold, for whoever has its token. */
     static AppointmentId appointmentOf(String holdId, String token, HoldTokens tokens) {
-        if (!holdId.startsWith(PREFIX) || !Id.ULID.matcher(Id.ulidOf(holdId)).matches()) {
+        if (!holdId.startsWith(PREFIX) || !Id.isUlid(Id.ulidOf(holdId))) {
             throw Refusal.notFound();
         }
         AppointmentId id = new AppointmentId(AppointmentId.PREFIX + "_" + Id.ulidOf(holdId));

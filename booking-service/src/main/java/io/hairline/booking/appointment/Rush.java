@@ -55,7 +55,7 @@ class Rush {
         private volatile @Nullable Taken taken;
     }
 
-    /** Empty if somebody else has it. Whoever moves an appointment, or has the slot herself, goes in whatever is known. */
+    /** Empty if somebody else has it; what a loser saw counts from before she looked, for a hold may lapse meanwhile. Whoever moves an appointment, or has the slot herself, goes in whatever is known. */
     Optional<Appointment> oneByOne(Wish wish, Supplier<Optional<Appointment>> attempt) {
         Door door = doors.get(
                 new Place(wish.clinicId(), wish.practitionerId(), wish.chairId(), wish.serviceCode(), wish.startsAt()),
@@ -69,9 +69,11 @@ class Rush {
                 return Optional.empty();
             }
             long before = released.get();
+            Instant asked = clock.instant();
             Optional<Appointment> placed = attempt.get();
-            ClientId by = placed.isPresent() ? wish.clientId() : null;
-            door.taken = new Taken(by, clock.instant(), before);
+            door.taken = placed.isPresent()
+                    ? new Taken(wish.clientId(), clock.instant(), before)
+                    : new Taken(null, asked, before);
             return placed;
         } finally {
             door.lock.unlock();

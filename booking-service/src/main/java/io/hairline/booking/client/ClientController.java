@@ -72,7 +72,7 @@ class ClientController {
             @NotBlank @Pattern(regexp = "[a-z]{2,3}(-[A-Z]{2})?", message = "must be a language such as de or en-GB")
             String language,
 
-            @NotBlank String zone,
+            @NotBlank @Size(max = 60) String zone,
             @NotNull ClinicId homeClinicId,
             @Nullable Boolean allowDuplicate) {
 

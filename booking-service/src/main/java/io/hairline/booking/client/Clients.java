@@ -47,7 +47,8 @@ public class Clients implements Indexes {
     }
 
     public boolean has(ClientId id) {
-        return mongo.exists(Query.query(Criteria.where("_id").is(id)), Client.class);
+        Document key = new Document("_id", id.value());
+        return mongo.execute(Client.class, it -> it.find(key).projection(key).first()) != null;
     }
 
     int countRegisteredBy(String subject) {

@@ -64,7 +64,7 @@ class CourseController {
             @NotNull ClinicId clinicId,
             @NotNull PractitionerId practitionerId,
             @Nullable ChairId chairId,
-            @NotBlank String serviceCode,
+            @NotBlank @Size(max = 40) String serviceCode,
             @NotNull OffsetDateTime startsAt) {
 
         Wish wish(ClientId client) {
@@ -131,7 +131,7 @@ class CourseController {
         return Versioned.ok(course, this::view);
     }
 
-    @GetMapping(params = "clientId")
+    @GetMapping
     Page<CourseView> ofClient(@RequestParam ClientId clientId) {
         return Page.whole(courses.of(clientId).stream()
                 .filter(this::maySee)

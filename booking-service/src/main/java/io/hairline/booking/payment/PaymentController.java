@@ -18,11 +18,13 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -65,11 +67,14 @@ class PaymentController {
     }
 
     record Amount(
-            @NotNull @Positive BigDecimal amount, @NotBlank String currency) {}
+            @NotNull @Positive @Digits(integer = 12, fraction = 3) BigDecimal amount,
+
+            @NotBlank @Size(max = 3) String currency) {}
 
     record Part(
-            @NotNull @PositiveOrZero BigDecimal amount,
-            @NotBlank String currency) {}
+            @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 3) BigDecimal amount,
+
+            @NotBlank @Size(max = 3) String currency) {}
 
     /** For an appointment or for a course; tax and tip are parts of the amount. */
     record NewPayment(
