@@ -367,12 +367,18 @@ class ChairIT {
     }
 
     @Test
-    void losesATouchUpThatNobodyCameForHoweverFarTheClockJumps() {
+    void losesATouchUpThatNobodyCameForAMonthAfterItsDayHoweverFarTheClockJumps() {
         complete(started("PERMANENT", "SESSION_1"), work("0.50"));
         String touchUp = touchUp().at("/id").asString();
 
         demoClock.moveTo(clock.instant().plus(Duration.ofDays(3650)));
+        awaitStatus("DUE");
+        Instant cameTooLate = clock.instant();
+        demoClock.moveTo(cameTooLate.plus(Duration.ofDays(29)));
+        await().during(Duration.ofSeconds(1))
+                .until(() -> touchUp().at("/status").asString().equals("DUE"));
 
+        demoClock.moveTo(cameTooLate.plus(Duration.ofDays(31)));
         awaitStatus("CLOSED");
         assertThat(eventsOf(touchUp))
                 .containsExactly(

@@ -18,6 +18,8 @@ import io.hairline.treatment.questionnaire.Health;
 import io.hairline.treatment.questionnaire.Questionnaires;
 import io.hairline.treatment.sealing.Seals;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Service;
 public class TouchingUp {
 
     private static final String REASONS = "reasons";
+    /** For finding a time once its day has come, also if its window ends sooner: she must have been told by then. */
+    private static final Duration AT_LEAST = Duration.ofDays(30);
 
     private final EventLog eventLog;
     private final TouchUps touchUps;
@@ -132,8 +136,14 @@ public class TouchingUp {
 
     private Change<TouchUp> scheduled(Change<TouchUp> change) {
         TouchUp next = change.next();
-        next.nextStepAt().ifPresent(it -> dueWork.at(it, TouchUpTime.KIND, next.aggregateId()));
+        next.nextStepAt()
+                .map(it -> next.fellDue() ? notBefore(clock.instant().plus(AT_LEAST), it) : it)
+                .ifPresent(it -> dueWork.at(it, TouchUpTime.KIND, next.aggregateId()));
         return change;
+    }
+
+    private static Instant notBefore(Instant earliest, Instant it) {
+        return it.isBefore(earliest) ? earliest : it;
     }
 
     private Optional<TouchUp> firstWaiting(ClientId client) {
