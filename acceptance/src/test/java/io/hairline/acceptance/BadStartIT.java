@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.acceptance.world.Checkout;
 import io.hairline.acceptance.world.Checkout.Outcome;
+import io.hairline.acceptance.world.FreeAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +20,7 @@ class BadStartIT {
 
     private static final String OFFSET = "HAIRLINE_PORT_OFFSET";
 
-    private final int offset = ThreadLocalRandom.current().nextInt(14_000, 17_000);
+    private final int offset = FreeAddresses.pick().offset();
 
     @Test
     void namesThePortThatIsTaken() throws IOException {

@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
  */
 final class Bookings implements AutoCloseable {
 
-    private static final Duration UNTIL_SOMEBODY_ANSWERS = Duration.ofMinutes(2);
     private static final int CLIENTS = 40;
 
     private final OpenClinic clinic;
@@ -149,18 +148,7 @@ final class Bookings implements AutoCloseable {
     }
 
     private Answer insist(String path, Map<String, ?> body, String key) {
-        long deadline = System.nanoTime() + UNTIL_SOMEBODY_ANSWERS.toNanos();
-        while (true) {
-            Answer answer = desk.post(path, body, key);
-            answers.add(answer);
-            if (answer.isFinal()) {
-                return answer;
-            }
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Nobody answered " + path + " for two minutes: " + answer);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        return desk.insist(path, body, key, answers::add);
     }
 
     /** Losing a race is fine; anything else that isn't the wish's success is a surprise. */

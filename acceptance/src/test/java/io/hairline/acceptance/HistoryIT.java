@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** A demo has a past, and head office's numbers tell all of it. */
+@ResourceLock("demo")
 class HistoryIT {
 
     private static final Duration A_YEAR = Duration.ofDays(360);
@@ -126,6 +128,7 @@ class HistoryIT {
                         ledger("booking"),
                         ledger("treatment"),
                         ledger("notification"),
+                        ledger("headoffice"),
                         zones,
                         window.from(),
                         window.to())

@@ -1,23 +1,28 @@
 package io.hairline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.launcher.system.LocalSystem;
 import io.hairline.launcher.system.Service;
 import io.hairline.launcher.tour.MainFlow;
 import io.hairline.launcher.tour.Narrator;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** From a consultation to a touch-up in another region, as {@code hairline tour} walks it. */
+@ResourceLock("demo")
 class JourneyIT {
 
     private static final List<String> KILLED =
             List.of("booking", "treatment", "notification", "headoffice", "identity");
     private static final int FIRST_KILL_BEFORE = 3;
     private static final int BRIEFLY = 3;
+    private static final String SOMEBODY = "head-office";
 
     private final RunningDemo demo = RunningDemo.get();
 
@@ -42,6 +47,7 @@ class JourneyIT {
         try (MainFlow flow = flow()) {
             for (MainFlow.Chapter chapter : flow.chapters()) {
                 KILLED.forEach(this::killAndStart);
+                await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> demo.as(SOMEBODY) != null);
                 flow.walk(chapter);
             }
         }

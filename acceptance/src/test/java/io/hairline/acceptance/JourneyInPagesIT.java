@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** From a consultation in Berlin to a touch-up in New York, through nothing but pages, by the people whose part it is. */
+@ResourceLock("demo")
 class JourneyInPagesIT {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");

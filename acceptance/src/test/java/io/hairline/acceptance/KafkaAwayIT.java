@@ -7,8 +7,10 @@ import io.hairline.acceptance.world.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The broker is gone: nobody who books notices. */
+@ResourceLock("booking")
 class KafkaAwayIT {
 
     @Test

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Booking's instances are killed while people book: at any moment, and at the three worst ones. */
+@ResourceLock("booking")
 class KilledBookingIT {
 
     private static final Duration FOR_ALL_TO_DIE = Duration.ofSeconds(160);

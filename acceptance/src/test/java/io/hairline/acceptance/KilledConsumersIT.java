@@ -17,8 +17,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whoever keeps a copy of head office is killed while it hears of many changes, out of turn and again and again. */
+@ResourceLock("booking")
 class KilledConsumersIT {
 
     @Test

@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that {@code hairline up} starts, used through the one public entrance as people and programs do. */
+@ResourceLock("demo")
 class MainPathIT {
 
     private final RunningDemo demo = RunningDemo.get();

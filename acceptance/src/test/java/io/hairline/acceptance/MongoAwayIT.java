@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The database freezes, then dies: everybody is answered soon, and all goes on by itself when it is back. */
+@ResourceLock("booking")
 class MongoAwayIT {
 
     /** An operation waits four seconds and the rollback after it two; the rest is for a busy machine. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
@@ -21,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The pages as people use them: a real browser, real log-ins, every service behind them. */
+@ResourceLock("demo")
 class PagesIT {
 
     private static final RunningDemo DEMO = RunningDemo.get();
 
+    private static final double A_WHILE_MS = 20_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
 
     private static @Nullable Chrome chrome;
@@ -48,7 +52,10 @@ class PagesIT {
     }
 
     @Test
-    void letsAClientBookAndTheClinicSeeHer() {
+    void letsAClientBookAndTheClinicAndHeadOfficeSeeIt() {
+        Page office = loggedIn("head-office");
+        Locator bookings = office.locator("#" + DemoIds.region("EU").value() + "-tile-bookings");
+        String before = bookings.innerText();
         Page client = loggedIn("client-8");
         assertThat(client).hasURL(DEMO.portal() + "/me");
         assertThat(heading(client, "Your course")).isVisible();
@@ -70,6 +77,7 @@ class PagesIT {
         Locator visit = desk.locator("a.visit").filter(new Locator.FilterOptions().setHasText(name));
         assertThat(visit).hasCount(1);
         Chrome.assertAccessible(desk);
+        assertThat(bookings).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(A_WHILE_MS));
 
         visit.first().click();
         assertThat(desk.locator("#panel h2")).containsText(name);
@@ -101,6 +109,8 @@ class PagesIT {
         Page office = loggedIn("head-office");
         assertThat(office).hasURL(DEMO.portal() + "/wall");
         assertThat(heading(office, "The whole brand")).isVisible();
+        assertThat(heading(office, "United States")).isVisible();
+        assertThat(office.locator("main")).not().containsText("Something in the request");
         Chrome.assertAccessible(office);
 
         button(office, "Log out").click();
@@ -113,7 +123,7 @@ class PagesIT {
     void fitsOnATelephone() {
         Page client = loggedIn("client-8");
         client.setViewportSize(360, 740);
-        for (String path : List.of("/", "/me", "/book", "/demo")) {
+        for (String path : List.of("/", "/me", "/book", "/demo", "/api/booking")) {
             client.navigate(path);
             assertThat(client.evaluate("document.documentElement.scrollWidth"))
                     .as(path)

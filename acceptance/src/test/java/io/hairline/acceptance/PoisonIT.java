@@ -22,9 +22,11 @@ import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Rubbish on head office's topic: it is put aside with its reason, and nobody else waits for it. */
+@ResourceLock("booking")
 class PoisonIT {
 
     private static final LocalDate DATE = LocalDate.of(2030, 1, 1);

@@ -10,6 +10,8 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
+import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
+import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
@@ -24,9 +26,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +45,8 @@ record Recount(
         List<Line> booking,
         List<Line> treatment,
         List<Line> notification,
+        RecountedVisits visits,
+        RecountedRotas rotas,
         Map<String, ZoneId> zones,
         LocalDate from,
         LocalDate to) {
@@ -55,32 +57,33 @@ record Recount(
             Ledger booking,
             Ledger treatment,
             Ledger notification,
+            Ledger headOffice,
             Map<String, ZoneId> zones,
             LocalDate from,
             LocalDate to) {
-        return new Recount(booking.lines(), treatment.lines(), notification.lines(), zones, from, to);
+        List<Line> bookings = booking.lines();
+        return new Recount(
+                bookings,
+                treatment.lines(),
+                notification.lines(),
+                RecountedVisits.of(bookings),
+                RecountedRotas.of(headOffice.lines()),
+                zones,
+                from,
+                to);
     }
 
     /** The value of each tile, by its key; money by its key and currency. */
     Map<String, BigDecimal> tiles() {
         Map<String, BigDecimal> tiles = new TreeMap<>();
         tiles.put("bookings", count(events(booking, AppointmentBooked.class).filter(it -> on(it, "slot", it.time()))));
-        Set<Line> completed = ended(AppointmentCompleted.class, _ -> true);
-        long noShows = ended(AppointmentNoShow.class, _ -> true).size();
-        long late = ended(
-                        AppointmentCancelled.class, it -> it.data().path("late").asBoolean())
-                .size();
-        rate(tiles, "noShowRate", noShows, completed.size() + noShows);
-        rate(tiles, "lateCancelRate", late, completed.size() + noShows + late);
+        visits(tiles);
         sessions(tiles);
         consultations(tiles);
         courses(tiles);
         touchUps(tiles);
         money(tiles);
-        tiles.put(
-                "messagesSent",
-                count(events(notification, MessageSent.class)
-                        .filter(it -> in(it.text("about", "clinicId"), it.instant("sentAt")))));
+        messages(tiles);
         return tiles;
     }
 
@@ -101,15 +104,28 @@ record Recount(
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** The last lines of appointments of the period that ended so. */
-    private Set<Line> ended(Class<? extends DomainEvent> how, Predicate<Line> more) {
-        Map<String, Line> last = new TreeMap<>();
-        booking.stream().filter(it -> it.data().has("slot")).forEach(it -> last.put(it.subject(), it));
-        return last.values().stream()
+    private void visits(Map<String, BigDecimal> tiles) {
+        List<Line> completed = ended(AppointmentCompleted.class, _ -> true);
+        long noShows = ended(AppointmentNoShow.class, _ -> true).size();
+        long late = ended(
+                        AppointmentCancelled.class, it -> it.data().path("late").asBoolean())
+                .size();
+        rate(tiles, "noShowRate", noShows, completed.size() + noShows);
+        rate(tiles, "lateCancelRate", late, completed.size() + noShows + late);
+        rate(tiles, "rebookingRate", completed.stream().filter(visits::rebooked).count(), completed.size());
+        rate(tiles, "utilisation", visits.minutes(this::isOfThePeriod), rotas.minutes(zones.keySet(), from, to));
+    }
+
+    /** Appointments of the period that ended so. */
+    private List<Line> ended(Class<? extends DomainEvent> how, Predicate<Line> more) {
+        return visits.now()
                 .filter(it -> it.is(how) && more.test(it))
-                .filter(it -> zones.containsKey(it.text("slot", "clinicId"))
-                        && in(LocalDateTime.parse(it.text("slot", "localStart")).toLocalDate()))
-                .collect(Collectors.toCollection(HashSet::new));
+                .filter(this::isOfThePeriod)
+                .toList();
+    }
+
+    private boolean isOfThePeriod(Line visit) {
+        return zones.containsKey(visit.text("slot", "clinicId")) && in(RecountedVisits.day(visit));
     }
 
     private Stream<Line> sessionsDone() {
@@ -209,6 +225,27 @@ record Recount(
                         "collected " + it.text("amount", "currency"),
                         new BigDecimal(it.data().path("amount").path("amount").asString()).negate(),
                         BigDecimal::add));
+    }
+
+    private void messages(Map<String, BigDecimal> tiles) {
+        List<Line> sent = events(notification, MessageSent.class)
+                .filter(it -> in(it.text("about", "clinicId"), it.instant("sentAt")))
+                .toList();
+        Map<String, Instant> due = new TreeMap<>();
+        notification.stream()
+                .filter(it -> it.is(MessagePlanned.class) || it.is(MessageDeferred.class))
+                .forEach(it -> due.put(it.subject(), it.instant("plannedFor")));
+        tiles.put("messagesSent", count(sent.stream()));
+        tiles.put(
+                "messageStale",
+                count(sent.stream()
+                        .filter(it -> visits.changed(
+                                it.text("about", "appointmentId"),
+                                it.data()
+                                        .path("about")
+                                        .path("appointmentVersion")
+                                        .asLong(),
+                                due.getOrDefault(it.subject(), it.instant("sentAt"))))));
     }
 
     private static BigDecimal paid(Line line, String part) {

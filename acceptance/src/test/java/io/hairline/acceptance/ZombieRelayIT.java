@@ -8,8 +8,10 @@ import io.hairline.acceptance.world.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The instance that leads the relay sleeps through its lease, and wakes believing that it still leads. */
+@ResourceLock("booking")
 class ZombieRelayIT {
 
     private static final Duration LEASE = Duration.ofSeconds(10);

@@ -72,7 +72,8 @@ final class BareDriver implements AutoCloseable {
         return done.get() * 1e9 / (System.nanoTime() - start);
     }
 
-    private void transact() {
+    /** Answers as if it were an HTTP status. */
+    int transact() {
         int number = next.incrementAndGet();
         List<String> claims = IntStream.range(0, CLAIMS)
                 .mapToObj(it -> "p" + World.ulid(number) + Integer.toString(it, 36))
@@ -94,6 +95,7 @@ final class BareDriver implements AutoCloseable {
                 return events.insertOne(session, event);
             });
         }
+        return 201;
     }
 
     @Override

@@ -22,6 +22,7 @@ final class HotSlots implements Figure {
 
     @Override
     public Result measure(Lab lab) throws InterruptedException, ExecutionException {
+        loseNowAndThen(lab);
         Timings calm = OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(10), _ -> lab.book());
         int first = lab.freshPlaces(SLOTS);
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
@@ -44,5 +45,12 @@ final class HotSlots implements Figure {
                     String.format(Locale.ROOT, "usual p99 without the storm: %.1f ms", calm.millisAt(99)),
                     holds);
         }
+    }
+
+    /** A storm doesn't come to a service that has never refused anybody. */
+    private static void loseNowAndThen(Lab lab) {
+        int taken = lab.freshPlaces(1);
+        lab.book(taken);
+        OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(15), it -> lab.contend(taken, it));
     }
 }

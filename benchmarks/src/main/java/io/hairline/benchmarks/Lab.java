@@ -99,6 +99,10 @@ final class Lab implements AutoCloseable {
         return it;
     }
 
+    Cpu cpu() {
+        return Cpu.now(booking().process().toHandle());
+    }
+
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(servers.environment("booking"));
         settings.put("HAIRLINE_SECURITY_ISSUER", TestIssuer.get().issuer());

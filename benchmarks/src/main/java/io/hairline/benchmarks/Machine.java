@@ -3,10 +3,9 @@ package io.hairline.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 
-/** What the figures were measured on, and how much of it each part used. */
+/** What the figures were measured on. */
 final class Machine {
 
     private Machine() {}
@@ -27,13 +26,5 @@ final class Machine {
         } catch (IOException e) {
             return "unknown";
         }
-    }
-
-    /** CPU time that MongoDB, Kafka and the services have used since they started. */
-    static Duration cpuOfServers() {
-        return ProcessHandle.current()
-                .descendants()
-                .map(it -> it.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,6 +31,7 @@ public record Api(Supplier<URI> address, Supplier<@Nullable String> credentials)
             .build();
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration UNTIL_SOMEBODY_ANSWERS = Duration.ofMinutes(2);
 
     /** With a token of the tests' own issuer. */
     Api(Supplier<URI> address, String subject) {
@@ -54,6 +57,22 @@ public record Api(Supplier<URI> address, Supplier<@Nullable String> credentials)
         return send(request(path, idempotencyKey)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Asks with the same key until somebody answers, and not that she can't just now; every answer is told. */
+    public Answer insist(String path, Map<String, ?> body, String idempotencyKey, Consumer<Answer> told) {
+        long deadline = System.nanoTime() + UNTIL_SOMEBODY_ANSWERS.toNanos();
+        while (true) {
+            Answer answer = post(path, body, idempotencyKey);
+            told.accept(answer);
+            if (answer.isFinal()) {
+                return answer;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Nobody answered " + path + " for two minutes: " + answer);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     private HttpRequest.Builder request(String path, @Nullable String idempotencyKey) {

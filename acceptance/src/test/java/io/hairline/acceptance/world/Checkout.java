@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record Checkout(Path folder) {
 
+    /** Held while something is unpacked or recorded that others share. */
+    static final Object RECORDINGS = new Object();
+
     /** What a run of the script came to. */
     public record Outcome(int code, String output) {}
 

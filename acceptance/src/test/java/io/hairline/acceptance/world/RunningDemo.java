@@ -11,38 +11,56 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that {@code hairline up} starts, once for all tests that only use it; its clock may have been moved. */
-public final class RunningDemo {
+public final class RunningDemo implements AutoCloseable {
 
     /** How many clients have a past: the latest, so that some of it is still to come. */
     public static final int STORIES = 16;
 
     private static @Nullable RunningDemo running;
 
-    private final ProjectFolder project =
-            new ProjectFolder(Checkout.sharingRecordings("demo").folder());
-    private final Addresses addresses =
-            new Addresses(ThreadLocalRandom.current().nextInt(12_000, 15_000));
-    private final LocalSystem system = new LocalSystem(project, addresses);
+    private final ProjectFolder project;
+    private final Addresses addresses = FreeAddresses.pick();
+    private final LocalSystem system;
 
-    private RunningDemo() {}
+    private RunningDemo(String folder) {
+        this.project = new ProjectFolder(Checkout.sharingRecordings(folder).folder());
+        this.system = new LocalSystem(project, addresses);
+    }
+
+    /** One of the caller's own, without a past. */
+    public static RunningDemo afresh(String folder) {
+        RunningDemo fresh = new RunningDemo(folder);
+        fresh.start();
+        return fresh;
+    }
 
     /** It is stopped when the tests end. */
     public static synchronized RunningDemo get() {
         RunningDemo it = running;
         if (it == null) {
-            it = new RunningDemo();
+            it = new RunningDemo("demo");
             running = it;
-            LocalSystem started = it.system;
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> started.stop(_ -> {})));
-            Progress progress = new Progress(System.out);
-            started.start(true, progress);
+            Progress progress = it.start();
             new History(it.project, it.addresses, progress).tell(STORIES);
         }
         return it;
+    }
+
+    private Progress start() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        Progress progress = new Progress(System.out);
+        synchronized (Checkout.RECORDINGS) {
+            system.start(true, progress);
+        }
+        return progress;
+    }
+
+    @Override
+    public void close() {
+        system.stop(_ -> {});
     }
 
     public LocalSystem system() {

@@ -37,8 +37,8 @@ public final class World {
     private World(TestInfrastructure servers, Application booking) {
         this.servers = servers;
         this.bookings = List.of(
-                new Instance(servers, booking, "booking-1", settings(servers)),
-                new Instance(servers, booking, "booking-2", settings(servers)));
+                new Instance(servers, booking, "booking-1", settings(servers, BOOKING)),
+                new Instance(servers, booking, "booking-2", settings(servers, BOOKING)));
         this.franchise = new Franchise(servers.kafka(), servers.namespace() + Topics.HEADOFFICE_EVENTS);
         this.mongo = MongoClients.create(servers.mongoUri(BOOKING));
     }
@@ -57,33 +57,38 @@ public final class World {
     }
 
     private static World begin() {
-        Application booking = application(BOOKING);
-        booking.unpack();
         TestInfrastructure servers = TestInfrastructure.ofItsOwn();
         servers.createTopics();
         ProjectFolder.delete(target().resolve("logs"));
-        if (!booking.isRecorded()) {
-            booking.record(settings(servers));
+        Application booking = unpacked(BOOKING);
+        synchronized (Checkout.RECORDINGS) {
+            if (!booking.isRecorded()) {
+                booking.record(settings(servers, BOOKING));
+            }
         }
         return new World(servers, booking);
     }
 
     /** Unpacked apart from the one that {@code hairline up} runs, so that a test never pulls it away. */
-    private static Application application(String name) {
+    static Application unpacked(String name) {
         Service service = Service.ALL.stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return new Application(
+        Application application = new Application(
                 ProjectFolder.find(), service, target().resolve("apps").resolve(name));
+        synchronized (Checkout.RECORDINGS) {
+            application.unpack();
+        }
+        return application;
     }
 
     static Path target() {
         return ProjectFolder.find().root().resolve("acceptance").resolve("target");
     }
 
-    private static Map<String, String> settings(TestInfrastructure servers) {
-        Map<String, String> settings = new TreeMap<>(servers.environment(BOOKING));
+    static Map<String, String> settings(TestInfrastructure servers, String service) {
+        Map<String, String> settings = new TreeMap<>(servers.environment(service));
         settings.put("HAIRLINE_SECURITY_ISSUER", TestIssuer.get().issuer());
         settings.put("HAIRLINE_SECURITY_JWKS", TestIssuer.get().jwks());
         return settings;
@@ -116,6 +121,11 @@ public final class World {
     /** Everything ever sent to booking's topic. */
     public Topic bookingEvents() {
         return new Topic(servers.kafka(), servers.namespace() + Topics.BOOKING_EVENTS);
+    }
+
+    /** Calls as head office, at this instance. */
+    public Api headOfficeAt(Instance booking) {
+        return new Api(booking::address, franchise.headOfficePerson());
     }
 
     /** Calls as head office, at whichever instance is up. */

@@ -10,18 +10,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The administrator's side of a Kafka cluster, wherever it runs. */
 public final class KafkaAccess {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private KafkaAccess() {}
 
-    /** Creates what is missing; topics that exist stay as they are. */
+    /**
+     * Creates what is missing, and comes back when every partition has a leader that answers: until then a producer's
+     * first records may be refused. Topics that exist stay as they are.
+     */
     public static void create(String bootstrapServers, List<Topic> topics) {
         try (Admin admin = admin(bootstrapServers)) {
             Map<String, KafkaFuture<Void>> created = admin.createTopics(topics.stream()
@@ -31,6 +40,33 @@ public final class KafkaAccess {
             for (KafkaFuture<Void> topic : created.values()) {
                 awaitCreation(topic);
             }
+            awaitLeaders(admin, topics);
+        }
+    }
+
+    private static void awaitLeaders(Admin admin, List<Topic> topics) {
+        Map<TopicPartition, OffsetSpec> ends = topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.partitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(it -> it, _ -> OffsetSpec.latest()));
+        if (!Waiting.until(PATIENCE, () -> answers(admin, ends))) {
+            throw new Trouble("Kafka's new topics don't answer after " + PATIENCE.toSeconds() + " seconds.");
+        }
+    }
+
+    /** Until the news of a topic has reached the broker, it says that there is none. */
+    private static boolean answers(Admin admin, Map<TopicPartition, OffsetSpec> ends) {
+        try {
+            admin.listOffsets(ends).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException) {
+                return false;
+            }
+            throw new Trouble("Kafka's new topics don't answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted while topics were created.");
         }
     }
 

@@ -12,12 +12,12 @@ public final class Ports {
 
     public static int free() {
         for (int attempt = 0; attempt < 200; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            int port = ThreadLocalRandom.current().nextInt(25_000, 30_000);
             if (isFree(port)) {
                 return port;
             }
         }
-        throw new Trouble("No free port was found between 20000 and 30000.");
+        throw new Trouble("No free port was found between 25000 and 30000.");
     }
 
     public static boolean isFree(int port) {

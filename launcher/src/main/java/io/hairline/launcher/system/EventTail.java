@@ -32,6 +32,9 @@ public record EventTail(
         @Nullable Duration since) {
 
     private static final Duration A_MOMENT = Duration.ofMillis(200);
+    /** The newest lie near the end, and a tick for each partition and second before them. */
+    private static final List<Duration> EVER_FURTHER_BACK =
+            List.of(Duration.ofMinutes(10), Duration.ofHours(6), Duration.ofDays(10), Duration.ofDays(100_000));
 
     /** One event as a person reads it. */
     public record Event(String topic, Map<String, String> attributes, String body) {
@@ -107,7 +110,22 @@ public record EventTail(
             consumer.seekToEnd(partitions);
             return List.of();
         }
-        seek(consumer, partitions);
+        Collection<Event> found = List.of();
+        for (Duration back : since == null ? EVER_FURTHER_BACK : List.of(since)) {
+            found = newest(consumer, partitions, last, back);
+            if (found.size() == last) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private Collection<Event> newest(
+            KafkaConsumer<String, String> consumer, List<TopicPartition> partitions, int last, Duration back) {
+        long from = Instant.now().minus(back).toEpochMilli();
+        consumer.offsetsForTimes(
+                        partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> Math.max(0, from))))
+                .forEach((partition, offset) -> seek(consumer, partition, offset));
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Comparator<Event> byRecording = Comparator.comparing(Event::recordedAt);
         PriorityQueue<Event> newest = new PriorityQueue<>(byRecording);
@@ -121,16 +139,6 @@ public record EventTail(
                     }));
         }
         return newest.stream().sorted(byRecording).collect(Collectors.toCollection(ArrayDeque::new));
-    }
-
-    private void seek(KafkaConsumer<String, String> consumer, List<TopicPartition> partitions) {
-        consumer.seekToBeginning(partitions);
-        Duration lookBack = since;
-        if (lookBack != null) {
-            long from = Instant.now().minus(lookBack).toEpochMilli();
-            consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> from)))
-                    .forEach((partition, offset) -> seek(consumer, partition, offset));
-        }
     }
 
     private static void seek(

@@ -1,0 +1,102 @@
+package io.hairline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.acceptance.world.Api;
+import io.hairline.acceptance.world.RunningDemo;
+import io.hairline.launcher.tour.MainFlow;
+import io.hairline.launcher.tour.Narrator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** A client with a finished course, and ten years in which nobody does anything: at once, and in a hundred steps. */
+@Tag("long")
+@ResourceLock("demo")
+class ClockJumpIT {
+
+    /** Each of the hundred steps ends at the hour of her last session, when she is awake. */
+    private static final Duration TEN_YEARS = Duration.ofDays(3_700);
+
+    private static final Duration A_MONTH_AND_A_DAY = Duration.ofDays(31);
+    private static final int STEPS = 100;
+    private static final String AFTER_HER_COURSE = "Third session";
+
+    @Test
+    void bringsTheSameTouchUpsAndMessagesAsAHundredSteps() {
+        List<String> atOnce = outcomeAfter(1);
+        List<String> inSteps = outcomeAfter(STEPS);
+
+        assertThat(atOnce).isEqualTo(inSteps);
+        assertThat(atOnce)
+                .contains("touch-up CLOSED", "TOUCH_UP_DUE EMAIL SENT")
+                .noneMatch(it -> it.endsWith("PLANNED"));
+    }
+
+    /** Of the touch-ups, and of the messages that hadn't left when the ten years began. */
+    private static List<String> outcomeAfter(int steps) {
+        try (RunningDemo demo = RunningDemo.afresh("jump-" + steps)) {
+            Outcome hers = new Outcome(demo, treated(demo));
+            Set<String> before = settled(hers);
+            Instant start = now(demo);
+            for (int step = 1; step <= steps; step++) {
+                moveTo(demo, start.plus(TEN_YEARS.multipliedBy(step).dividedBy(steps)));
+                await().atMost(Duration.ofSeconds(30)).until(() -> sheIsTold(hers));
+            }
+            moveTo(demo, start.plus(TEN_YEARS).plus(A_MONTH_AND_A_DAY));
+            await().atMost(Duration.ofSeconds(30)).until(() -> hers.visits().contains("touch-up CLOSED"));
+            List<String> outcome = new ArrayList<>(hers.visits());
+            outcome.addAll(
+                    hers.messages(it -> !before.contains(it.path("id").asString("")), "template", "channel", "status"));
+            return outcome;
+        }
+    }
+
+    private static boolean sheIsTold(Outcome hers) {
+        return !hers.visits().contains("touch-up DUE")
+                && hers.messages(it -> it.path("template").asString("").equals("TOUCH_UP_DUE"), "status").stream()
+                        .noneMatch(Outcome.OPEN::contains);
+    }
+
+    /** What was due at once has left. */
+    private static Set<String> settled(Outcome hers) {
+        Set<String> before = new HashSet<>();
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(3))
+                .until(() -> !before.addAll(hers.ended()) && !before.isEmpty());
+        return before;
+    }
+
+    private static String treated(RunningDemo demo) {
+        Narrator narrator = new Narrator(System.out);
+        try (MainFlow flow = new MainFlow(demo.portal(), demo.password(), narrator)) {
+            for (MainFlow.Chapter chapter : flow.chapters()) {
+                flow.walk(chapter);
+                if (chapter.title().startsWith(AFTER_HER_COURSE)) {
+                    break;
+                }
+            }
+            return flow.client();
+        }
+    }
+
+    private static Instant now(RunningDemo demo) {
+        return Instant.parse(demo.as("head-office").get("/demo/clock").text("instant"));
+    }
+
+    private static void moveTo(RunningDemo demo, Instant instant) {
+        Api headOffice = demo.as("head-office");
+        assertThat(headOffice
+                        .post("/demo/clock", Map.of("instant", instant.toString()))
+                        .status())
+                .isEqualTo(200);
+    }
+}

@@ -1,0 +1,102 @@
+package io.hairline.acceptance;
+
+import io.hairline.acceptance.world.Ledger.Line;
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
+import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every appointment's lines, the oldest first, by its id; holds that came to nothing are none. */
+record RecountedVisits(Map<String, List<Line>> byId) {
+
+    private static final List<Class<? extends DomainEvent>> ALIVE = List.of(
+            AppointmentBooked.class,
+            AppointmentRescheduled.class,
+            ClientCheckedIn.class,
+            AppointmentStarted.class,
+            AppointmentReinstated.class,
+            AppointmentCompleted.class);
+    private static final List<Class<? extends DomainEvent>> OVER =
+            List.of(AppointmentCancelled.class, AppointmentNoShow.class);
+
+    static RecountedVisits of(List<Line> booking) {
+        return new RecountedVisits(booking.stream()
+                .filter(it -> isAlive(it) || OVER.stream().anyMatch(it::is))
+                .collect(Collectors.groupingBy(Line::subject)));
+    }
+
+    private static boolean isAlive(Line line) {
+        return ALIVE.stream().anyMatch(line::is);
+    }
+
+    static LocalDate day(Line visit) {
+        return LocalDateTime.parse(visit.text("slot", "localStart")).toLocalDate();
+    }
+
+    private static Instant startsAt(Line visit) {
+        return Instant.parse(visit.text("slot", "startsAt"));
+    }
+
+    /** How each stands now. */
+    Stream<Line> now() {
+        return byId.values().stream().map(List::getLast);
+    }
+
+    long minutes(Predicate<Line> counted) {
+        return now().filter(RecountedVisits::isAlive)
+                .filter(counted)
+                .mapToLong(it -> Duration.between(startsAt(it), Instant.parse(it.text("slot", "endsAt")))
+                        .toMinutes())
+                .sum();
+    }
+
+    /** Whether this client had a later one when the day of this one ended in its clinic. */
+    boolean rebooked(Line completed) {
+        Instant midnight = day(completed)
+                .plusDays(1)
+                .atStartOfDay(ZoneId.of(completed.text("slot", "zone")))
+                .toInstant();
+        return byId.values().stream()
+                .filter(it -> it.getLast().text("clientId").equals(completed.text("clientId")))
+                .filter(it -> !it.getLast().subject().equals(completed.subject()))
+                .flatMap(it -> last(it, line -> line.time().isBefore(midnight)).stream())
+                .anyMatch(it -> isAlive(it) && startsAt(it).isAfter(startsAt(completed)));
+    }
+
+    /** Whether what was promised at this version had changed when something fell due. */
+    boolean changed(String appointment, long version, Instant due) {
+        List<Line> lines = byId.getOrDefault(appointment, List.of());
+        Optional<String> written = last(lines, it -> it.version() <= version).map(RecountedVisits::promise);
+        Optional<String> then = last(
+                        lines, it -> it.version() >= version && it.time().isBefore(due))
+                .map(RecountedVisits::promise);
+        return written.isPresent() && then.isPresent() && !written.equals(then);
+    }
+
+    private static Optional<Line> last(List<Line> lines, Predicate<Line> which) {
+        return lines.stream().filter(which).reduce((_, later) -> later);
+    }
+
+    private static String promise(Line line) {
+        return isAlive(line)
+                + line.text("slot", "clinicId")
+                + line.text("slot", "practitionerId")
+                + line.text("slot", "startsAt");
+    }
+}

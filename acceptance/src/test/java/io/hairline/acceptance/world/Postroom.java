@@ -1,0 +1,119 @@
+package io.hairline.acceptance.world;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import io.hairline.contracts.wire.Topics;
+import io.hairline.launcher.infrastructure.MailServer;
+import io.hairline.launcher.machine.Ports;
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Secrets;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+
+/**
+ * Beside a {@link World}: notification-service as a process, a mail server, and the demo's clock in the test's hand, for
+ * every process that is started with {@link #DEMO}.
+ */
+public final class Postroom implements AutoCloseable {
+
+    public static final Map<String, String> DEMO = Map.of("HAIRLINE_DEMO", "true");
+
+    private static final String NOTIFICATION = "notification";
+
+    private final World world;
+    private final MailServer mail;
+    private final Instance notification;
+    private final MongoClient mongo;
+    private volatile Duration offset = Duration.ZERO;
+
+    private Postroom(World world, MailServer mail, Instance notification) {
+        this.world = world;
+        this.mail = mail;
+        this.notification = notification;
+        this.mongo = MongoClients.create(world.servers().mongoUri(NOTIFICATION));
+    }
+
+    public static Postroom open(World world) {
+        MailServer mail = new MailServer(
+                ProjectFolder.find().mailJars(),
+                World.target().resolve("mail.pid"),
+                World.target().resolve("mail.log"),
+                Ports.free(),
+                Ports.free());
+        mail.start();
+        Instance notification = new Instance(
+                world.servers(),
+                World.unpacked(NOTIFICATION),
+                NOTIFICATION,
+                World.settings(world.servers(), NOTIFICATION));
+        notification.ensureStarted(Map.of(
+                "HAIRLINE_DEMO",
+                "true",
+                "HAIRLINE_NOTIFICATION_KEY",
+                Secrets.random(32),
+                "HAIRLINE_MAIL_HOST",
+                "127.0.0.1",
+                "HAIRLINE_MAIL_PORT",
+                String.valueOf(mail.port())));
+        return new Postroom(world, mail, notification.awaitReady());
+    }
+
+    /** Business time, as the processes of the demo have it as soon as they have heard of the last move. */
+    public Instant now() {
+        return Instant.now().plus(offset);
+    }
+
+    public void moveTo(Instant instant) {
+        offset = Duration.between(Instant.now(), instant);
+        String topic = world.servers().namespace() + Topics.DEMO_CLOCK;
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", world.servers().kafka()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            var _ = producer.send(new ProducerRecord<>(topic, 0, offset.toString(), offset.toString()));
+        }
+    }
+
+    /** The ledger of messages. */
+    public MongoCollection<Document> ledger() {
+        String uri = world.servers().mongoUri(NOTIFICATION);
+        return mongo.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()))
+                .getCollection("messages");
+    }
+
+    /** All mail that has reached this address, as the mail server tells it. */
+    public String mailbox(String address) {
+        URI box = URI.create("http://127.0.0.1:" + mail.inboxPort() + "/api/user/" + address + "/messages/INBOX");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(box).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return answer.statusCode() == 200 ? answer.body() : "";
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        notification.kill();
+        mail.stop();
+        mongo.close();
+    }
+}
