@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.core.ConditionTimeoutException;
 import org.bson.Document;
 
 /** Booking's copy of what head office has said. */
@@ -20,9 +21,16 @@ final class Copies {
     static void awaitHeard(World world, Set<String> subjects) {
         Map<String, Long> said = new HashMap<>(world.franchise().mouthpiece().versions());
         said.keySet().retainAll(subjects);
-        await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> seen(world).entrySet().containsAll(said.entrySet()));
+        try {
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> seen(world).entrySet().containsAll(said.entrySet()));
+        } catch (ConditionTimeoutException e) {
+            Map<String, Long> missing = new HashMap<>(said);
+            missing.entrySet().removeAll(seen(world).entrySet());
+            throw new AssertionError(
+                    "Not heard, of %d: %s; %s".formatted(said.size(), missing, world.headOfficesListeners()), e);
+        }
     }
 
     /** How far the inbox is with each of head office's aggregates. */

@@ -43,7 +43,7 @@ class HistoryIT {
 
     @Test
     void datesWhatHappenedToTheDayOnWhichItDid() {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(
                                 ledger("booking").lines().stream().filter(it -> it.is(AppointmentCompleted.class)))
                         .isNotEmpty()
@@ -78,7 +78,7 @@ class HistoryIT {
                 new Window(now(headOffice).minus(A_YEAR), now(headOffice).plus(A_YEAR)));
         for (String region : DemoIds.REGIONS) {
             for (Window window : windows) {
-                await().atMost(Duration.ofSeconds(40))
+                await().atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofSeconds(2))
                         .untilAsserted(() -> assertThat(shown(headOffice, region, window))
                                 .as(region + " " + window)

@@ -48,7 +48,7 @@ class KilledBookingIT {
             while (reviver.deaths() < 40 || bookings.booked().size() < 2_000) {
                 int rest = random.nextInt(5, 15);
                 await().pollDelay(Duration.ofSeconds(rest))
-                        .atMost(Duration.ofMinutes(1))
+                        .atMost(Duration.ofMinutes(2))
                         .until(() -> true);
                 world.bookings().get(random.nextInt(2)).kill();
             }

@@ -68,7 +68,7 @@ class KilledConsumersIT {
 
     /** The kill is to come while they are being heard, not before. */
     private static void awaitFirst(Map<String, Long> before, World world) {
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !Copies.seen(world).equals(before));
     }

@@ -71,7 +71,7 @@ class MainPathIT {
                 .toList();
         assertThat(history).hasSize(4);
         Topic topic = new Topic(demo.addresses().bootstrapServers(), Topics.BOOKING_EVENTS);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(topic.events().stream()
                                 .filter(it -> it.subject().equals(appointment))
                                 .map(Topic.Sent::type)

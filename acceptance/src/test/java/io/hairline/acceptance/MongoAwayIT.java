@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class MongoAwayIT {
 
     /** An operation waits four seconds and the rollback after it two; the rest is for a busy machine. */
-    private static final Duration SOON = Duration.ofSeconds(7);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final Set<Integer> FATES = Set.of(200, 201, 409, 503);
 
@@ -59,7 +59,7 @@ class MongoAwayIT {
 
     private static void awaitMore(Bookings bookings) {
         int before = bookings.booked().size();
-        await().atMost(Duration.ofSeconds(30)).until(() -> bookings.booked().size() > before + 10);
+        await().atMost(Duration.ofMinutes(2)).until(() -> bookings.booked().size() > before + 10);
     }
 
     /** In time, and either the wish's fate or a plain "not now". */

@@ -41,7 +41,7 @@ class RemindersIT {
     private static final long SEED = 20_261_123;
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Duration BEFORE = Duration.ofHours(2);
-    private static final Duration RUN_UP = Duration.ofSeconds(5);
+    private static final Duration RUN_UP = Duration.ofSeconds(10);
     private static final String REMINDER = "REMINDER_2_HOURS";
     private static final String SUBJECT = "Subject: Today";
 
@@ -104,7 +104,7 @@ class RemindersIT {
         postroom.moveTo(due.minus(RUN_UP));
         if (relayFrozen) {
             await().pollInterval(Duration.ofMillis(5))
-                    .until(() -> postroom.now().isAfter(due.minusSeconds(2)));
+                    .until(() -> postroom.now().isAfter(due.minusSeconds(3)));
             relaying.pause();
         }
         List<Race> races = race(appointments, due, new Random(SEED + hour));
@@ -122,7 +122,7 @@ class RemindersIT {
                 assertThat(statuses(race.appointment())).containsExactly("SUPERSEDED", "SUPERSEDED");
             }
         }
-        assertThat(inTime).isBetween(3, APPOINTMENTS - KEPT - 3);
+        assertThat(inTime).isBetween(1, races.size() - 1);
         assertThat(appointments.subList(races.size(), APPOINTMENTS))
                 .allSatisfy(it -> assertThat(statuses(it)).containsExactlyInAnyOrder("SENT", "DELIVERED"));
         reachedMailboxesAsTheLedgerSays(appointments, hour);
@@ -149,12 +149,16 @@ class RemindersIT {
                         Filters.ne("subject", thisRound.get(number))));
     }
 
-    /** Each cancelled up to a second before or after the due instant, all but the last five. */
+    /**
+     * All but the last five, each begun at some moment from eight seconds before the due instant to one after it, the nearer
+     * the likelier: on a machine that is slow some must be answered before it too.
+     */
     private static List<Race> race(List<String> appointments, Instant due, Random random) {
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
             return IntStream.range(0, APPOINTMENTS - KEPT)
                     .mapToObj(it -> {
-                        Instant when = due.plusMillis(random.nextInt(-1_500, 700));
+                        double early = random.nextDouble();
+                        Instant when = due.plusMillis(700 - (long) (8_700 * early * early));
                         return new Race(appointments.get(it), hands.submit(() -> cancel(appointments.get(it), when)));
                     })
                     .toList();

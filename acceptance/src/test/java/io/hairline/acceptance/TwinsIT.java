@@ -44,7 +44,7 @@ class TwinsIT {
 
         String client = walk();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(outcome(client)).isEqualTo(alone));
         assertThat(alone).contains("TOUCH_UP_DUE EMAIL SENT", "touch-up BOOKED");
     }

@@ -84,7 +84,7 @@ record Visitor(Page page) {
 
     /** Opens a page again and again until something is on it, as people do who wait for a mail. */
     void seesWithReloads(String path, Locator it) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
             open(path);
             return it.isVisible();
         });

@@ -45,7 +45,7 @@ class ZombieRelayIT {
                 leader.resume();
             }
             int before = bookings.booked().size();
-            await().atMost(Duration.ofSeconds(30)).until(() -> bookings.booked().size() > before + 20);
+            await().atMost(Duration.ofMinutes(2)).until(() -> bookings.booked().size() > before + 20);
         } finally {
             watch.close();
         }

@@ -19,8 +19,11 @@ import java.util.stream.Stream;
  */
 public record Checkout(Path folder) {
 
-    /** Held while something is unpacked or recorded that others share. */
-    static final Object RECORDINGS = new Object();
+    /**
+     * Held while a whole system begins: it unpacks and records what others share, and takes all of a small machine, so that
+     * nothing else there is as quick as its test expects.
+     */
+    static final Object BEGINNING = new Object();
 
     /** What a run of the script came to. */
     public record Outcome(int code, String output) {}

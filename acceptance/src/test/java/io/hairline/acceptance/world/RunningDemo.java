@@ -43,8 +43,10 @@ public final class RunningDemo implements AutoCloseable {
         if (it == null) {
             it = new RunningDemo("demo");
             running = it;
-            Progress progress = it.start();
-            new History(it.project, it.addresses, progress).tell(STORIES);
+            synchronized (Checkout.BEGINNING) {
+                Progress progress = it.start();
+                new History(it.project, it.addresses, progress).tell(STORIES);
+            }
         }
         return it;
     }
@@ -52,7 +54,7 @@ public final class RunningDemo implements AutoCloseable {
     private Progress start() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         Progress progress = new Progress(System.out);
-        synchronized (Checkout.RECORDINGS) {
+        synchronized (Checkout.BEGINNING) {
             system.start(true, progress);
         }
         return progress;

@@ -45,15 +45,15 @@ public final class World {
 
     /** Both instances are ready, whatever the test before has done to them. */
     public static synchronized World healed() {
-        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
         World known = instance;
         if (known == null) {
-            known = begin();
+            synchronized (Checkout.BEGINNING) {
+                known = begin().up();
+            }
             instance = known;
         }
-        known.bookings.forEach(it -> it.ensureStarted(Map.of()));
-        known.bookings.forEach(Instance::awaitReady);
-        return known;
+        return known.up();
     }
 
     private static World begin() {
@@ -61,12 +61,16 @@ public final class World {
         servers.createTopics();
         ProjectFolder.delete(target().resolve("logs"));
         Application booking = unpacked(BOOKING);
-        synchronized (Checkout.RECORDINGS) {
-            if (!booking.isRecorded()) {
-                booking.record(settings(servers, BOOKING));
-            }
+        if (!booking.isRecorded()) {
+            booking.record(settings(servers, BOOKING));
         }
         return new World(servers, booking);
+    }
+
+    private World up() {
+        bookings.forEach(it -> it.ensureStarted(Map.of()));
+        bookings.forEach(Instance::awaitReady);
+        return this;
     }
 
     /** Unpacked apart from the one that {@code hairline up} runs, so that a test never pulls it away. */
@@ -77,7 +81,7 @@ public final class World {
                 .orElseThrow();
         Application application = new Application(
                 ProjectFolder.find(), service, target().resolve("apps").resolve(name));
-        synchronized (Checkout.RECORDINGS) {
+        synchronized (Checkout.BEGINNING) {
             application.unpack();
         }
         return application;
@@ -121,6 +125,12 @@ public final class World {
     /** Everything ever sent to booking's topic. */
     public Topic bookingEvents() {
         return new Topic(servers.kafka(), servers.namespace() + Topics.BOOKING_EVENTS);
+    }
+
+    /** Which instance listens to which part of head office's topic, and how far it is behind. */
+    public String headOfficesListeners() {
+        String topic = servers.namespace() + Topics.HEADOFFICE_EVENTS;
+        return new Listeners(servers.kafka(), servers.namespace() + BOOKING, topic).described();
     }
 
     /** Calls as head office, at this instance. */

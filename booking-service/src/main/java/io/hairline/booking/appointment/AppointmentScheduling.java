@@ -136,9 +136,7 @@ public class AppointmentScheduling {
             AppointmentId id, Consumer<Appointment> check, Function<Appointment, Wish> to, String reasonCode) {
         return eventLog.once(Appointment.class, () -> {
             Wish wish = to.apply(movable(id, check));
-            Appointment moved = move(id, wish, check, reasonCode);
-            rush.somethingWasReleased();
-            return moved;
+            return rush.mayRelease(() -> move(id, wish, check, reasonCode));
         });
     }
 
@@ -222,11 +220,7 @@ public class AppointmentScheduling {
     }
 
     Appointment change(AppointmentId id, Function<Appointment, Change<Appointment>> command) {
-        Appointment changed = eventLog.record(Appointment.class, () -> command.apply(appointments.require(id)));
-        if (changed.claims() == null) {
-            rush.somethingWasReleased();
-        }
-        return changed;
+        return rush.mayRelease(() -> eventLog.record(Appointment.class, () -> command.apply(appointments.require(id))));
     }
 
     /** Takes a place in the diary: a look first, which tells most losers at once, then the transaction, which decides. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ class Rush {
             .maximumSize(MOST_SLOTS)
             .expireAfterAccess(Duration.ofSeconds(10))
             .build();
+    private final AtomicInteger releasing = new AtomicInteger();
     private final AtomicLong released = new AtomicLong();
     private final Clock clock;
 
@@ -55,7 +57,10 @@ class Rush {
         private volatile @Nullable Taken taken;
     }
 
-    /** Empty if somebody else has it; what a loser saw counts from before she looked, for a hold may lapse meanwhile. Whoever moves an appointment, or has the slot herself, goes in whatever is known. */
+    /**
+     * Empty if somebody else has it; what a loser saw counts from before she looked, for a hold may lapse meanwhile. Whoever
+     * moves an appointment, or has the slot herself, goes in whatever is known.
+     */
     Optional<Appointment> oneByOne(Wish wish, Supplier<Optional<Appointment>> attempt) {
         Door door = doors.get(
                 new Place(wish.clinicId(), wish.practitionerId(), wish.chairId(), wish.serviceCode(), wish.startsAt()),
@@ -80,15 +85,22 @@ class Rush {
         }
     }
 
-    /** What was taken may be free again. */
-    void somethingWasReleased() {
-        released.incrementAndGet();
+    /** What was taken may be free again from some moment of this work on: during it nothing counts as known. */
+    <T> T mayRelease(Supplier<T> work) {
+        releasing.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            released.incrementAndGet();
+            releasing.decrementAndGet();
+        }
     }
 
     private boolean isGone(Door door, Wish wish) {
         Taken taken = door.taken;
         return taken != null
                 && wish.moving() == null
+                && releasing.get() == 0 // asked before the count, which moves first
                 && taken.released() == released.get()
                 && isFresh(taken.at())
                 && (taken.by() == null || !taken.by().equals(wish.clientId()));

@@ -24,8 +24,10 @@ final class Franchise implements AutoCloseable {
 
     static final String VISITOR = "visitor";
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** A service that restarts answers 503 through the portal; a POST that is sent again carries the same key. */
+    /**
+     * A service that restarts answers 503 through the portal, and hears of nothing meanwhile; a POST that is sent again
+     * carries the same key.
+     */
     private static final Duration AWAY_FOR_AT_MOST = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -74,7 +76,7 @@ final class Franchise implements AutoCloseable {
     /** Looks until it is so: other services hear of an event a moment later. */
     Answer eventually(String who, String path, String what, Predicate<JsonNode> isSo) {
         AtomicReference<Answer> last = new AtomicReference<>(new Answer(0, MissingNode.getInstance()));
-        boolean came = Waiting.until(PATIENCE, () -> {
+        boolean came = Waiting.until(AWAY_FOR_AT_MOST, () -> {
             last.set(send("GET", "/api/v1" + path, who, null));
             return last.get().status() == 200 && isSo.test(last.get().body());
         });
