@@ -86,6 +86,7 @@ class QueryPlansIT {
         ok(calls.get(client, "/appointments?clientId=" + client));
         ok(calls.get(clinic.desk(), "/appointments?clinicId=" + clinic.id() + "&date=" + clinic.day()));
         ok(calls.get(client, "/appointments/" + id + "/history"));
+        ok(calls.get(clinic.desk(), "/appointments/" + id + "/history"));
         ok(calls.post(clinic.desk(), "/appointments/" + id + "/cancel", Map.of("reasonCode", "CLIENT_REQUEST")));
         for (String query : List.of("Ada", "ada1@example.com", "07400000001", "Ada%20Byron%201960-01-02")) {
             ok(calls.get(clinic.desk(), "/clients?query=" + query));

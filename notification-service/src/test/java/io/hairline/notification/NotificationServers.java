@@ -12,9 +12,6 @@ import org.springframework.core.env.MapPropertySource;
 /** Real servers for one instance: MongoDB, Kafka, and a mail server of this JVM's own. */
 public final class NotificationServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** Any key will do, as long as it stays the same for one database. */
-    public static final String KEY = "bm90LWEtc2VjcmV0LWJ1dC1vZi10aGlydHktMi1ieXQ=";
-
     public static final GreenMail MAIL = mail();
 
     public static final FaultyMail FAULTS = FaultyMail.before(MAIL.getSmtp().getPort());
@@ -35,8 +32,6 @@ public final class NotificationServers implements ApplicationContextInitializer<
                 .addFirst(new MapPropertySource(
                         "notificationServers",
                         Map.of(
-                                "hairline.notification.key",
-                                KEY,
                                 "hairline.mail.port",
                                 FAULTS.port(),
                                 "hairline.mail.patience",

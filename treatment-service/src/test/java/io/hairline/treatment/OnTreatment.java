@@ -11,13 +11,11 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** A test of the running service, whose business clock can be moved and which hears {@link Others}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnRealServers
-@TestPropertySource(properties = "hairline.treatment.key=c2l4dGVlbiBieXRlcyBhbmQgc2l4dGVlbiBtb3JlISE=")
 @Import({Others.class, OnTreatment.MovableTime.class})
 public @interface OnTreatment {
 

@@ -8,7 +8,6 @@ import io.hairline.contracts.wire.Topics;
 import io.hairline.launcher.infrastructure.MailServer;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,8 +62,6 @@ public final class Postroom implements AutoCloseable {
         notification.ensureStarted(Map.of(
                 "HAIRLINE_DEMO",
                 "true",
-                "HAIRLINE_NOTIFICATION_KEY",
-                Secrets.random(32),
                 "HAIRLINE_MAIL_HOST",
                 "127.0.0.1",
                 "HAIRLINE_MAIL_PORT",

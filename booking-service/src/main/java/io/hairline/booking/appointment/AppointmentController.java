@@ -3,6 +3,7 @@ package io.hairline.booking.appointment;
 import io.hairline.booking.diary.Window;
 import io.hairline.booking.network.Clinic;
 import io.hairline.booking.network.Network;
+import io.hairline.booking.remark.Remarks;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -55,6 +57,7 @@ class AppointmentController {
     private final Network network;
     private final EventLog eventLog;
     private final Deposits deposits;
+    private final Remarks remarks;
     private final Clock clock;
 
     AppointmentController(
@@ -65,6 +68,7 @@ class AppointmentController {
             Network network,
             EventLog eventLog,
             Deposits deposits,
+            Remarks remarks,
             Clock clock) {
         this.scheduling = scheduling;
         this.appointments = appointments;
@@ -73,6 +77,7 @@ class AppointmentController {
         this.network = network;
         this.eventLog = eventLog;
         this.deposits = deposits;
+        this.remarks = remarks;
         this.clock = clock;
     }
 
@@ -113,7 +118,16 @@ class AppointmentController {
      */
     record WindowView(long noticeHours, int refundPercent, boolean late) {}
 
-    record Line(String type, Instant at, String actor, long version, JsonNode data) {}
+    /**
+     * @param reason what was written beside the code; only the clinic's people see it
+     */
+    record Line(
+            String type,
+            Instant at,
+            String actor,
+            long version,
+            JsonNode data,
+            @Nullable String reason) {}
 
     @PostMapping
     ResponseEntity<AppointmentView> book(@Valid @RequestBody NewAppointment wanted) {
@@ -214,7 +228,10 @@ class AppointmentController {
             access.toHold(move.clinicId());
         }
         Appointment moved = scheduling.reschedule(
-                id, it -> Preconditions.check(ifMatch, it), it -> wish(it, move), move.reasonCode());
+                id,
+                it -> Preconditions.check(ifMatch, it),
+                it -> wish(it, move),
+                new Reason(move.reasonCode(), move.reason()));
         return answer(HttpStatus.OK, moved);
     }
 
@@ -240,7 +257,7 @@ class AppointmentController {
                     access.toChange(it);
                     Preconditions.check(ifMatch, it);
                 },
-                why.reasonCode());
+                new Reason(why.reasonCode(), why.reason()));
         return answer(HttpStatus.OK, cancelled);
     }
 
@@ -263,7 +280,7 @@ class AppointmentController {
         return answer(HttpStatus.OK, scheduling.change(id, it -> {
             access.toReceive(it);
             Preconditions.check(ifMatch, it);
-            return it.noShow(why.reasonCode(), clock.instant());
+            return remarks.keep(it.noShow(why.reasonCode(), clock.instant()), why.reason());
         }));
     }
 
@@ -286,13 +303,15 @@ class AppointmentController {
     @GetMapping("/{id}/history")
     Page<Line> history(@PathVariable AppointmentId id) {
         seen(id);
+        Map<Long, String> reasons = access.caller().isStaff() ? remarks.of(id.value()) : Map.of();
         return Page.whole(eventLog.history(id.value()))
                 .map(it -> new Line(
                         it.type(),
                         it.time(),
                         it.actor(),
                         it.version(),
-                        EventJson.mapper().readTree(it.data())));
+                        EventJson.mapper().readTree(it.data()),
+                        reasons.get(it.version())));
     }
 
     private Appointment seen(AppointmentId id) {

@@ -2,6 +2,7 @@ package io.hairline.booking.appointment;
 
 import io.hairline.booking.diary.Occupied;
 import io.hairline.booking.network.Network;
+import io.hairline.booking.remark.Remarks;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.CourseId;
@@ -49,6 +50,7 @@ public class AppointmentScheduling {
     private final Rush rush;
     private final Network network;
     private final DueWork dueWork;
+    private final Remarks remarks;
     private final Clock clock;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
@@ -59,6 +61,7 @@ public class AppointmentScheduling {
             Rush rush,
             Network network,
             DueWork dueWork,
+            Remarks remarks,
             Clock clock) {
         this.eventLog = eventLog;
         this.appointments = appointments;
@@ -66,6 +69,7 @@ public class AppointmentScheduling {
         this.rush = rush;
         this.network = network;
         this.dueWork = dueWork;
+        this.remarks = remarks;
         this.clock = clock;
     }
 
@@ -133,20 +137,20 @@ public class AppointmentScheduling {
     }
 
     Appointment reschedule(
-            AppointmentId id, Consumer<Appointment> check, Function<Appointment, Wish> to, String reasonCode) {
+            AppointmentId id, Consumer<Appointment> check, Function<Appointment, Wish> to, Reason reason) {
         return eventLog.once(Appointment.class, () -> {
             Wish wish = to.apply(movable(id, check));
-            return rush.mayRelease(() -> move(id, wish, check, reasonCode));
+            return rush.mayRelease(() -> move(id, wish, check, reason));
         });
     }
 
     /** If it ended while a place was looked for, that is why it can't be moved, and not what is in its way since. */
-    private Appointment move(AppointmentId id, Wish wish, Consumer<Appointment> check, String reasonCode) {
+    private Appointment move(AppointmentId id, Wish wish, Consumer<Appointment> check, Reason reason) {
         try {
             return place(id, wish, place -> {
                 Appointment now = movable(id, check);
                 checkHealing(now, place);
-                return now.reschedule(place, reasonCode);
+                return remarks.keep(now.reschedule(place, reason.code()), reason.words());
             });
         } catch (Refusal e) {
             movable(id, check);
@@ -181,14 +185,14 @@ public class AppointmentScheduling {
     }
 
     public Appointment cancel(AppointmentId id, String reasonCode) {
-        return cancel(id, _ -> {}, reasonCode);
+        return cancel(id, _ -> {}, Reason.of(reasonCode));
     }
 
     /** What is hers of what she paid goes back by itself. */
-    Appointment cancel(AppointmentId id, Consumer<Appointment> check, String reasonCode) {
+    Appointment cancel(AppointmentId id, Consumer<Appointment> check, Reason reason) {
         return change(id, it -> {
             check.accept(it);
-            Change<Appointment> cancelled = it.cancel(reasonCode, clock.instant());
+            Change<Appointment> cancelled = remarks.keep(it.cancel(reason.code(), clock.instant()), reason.words());
             int percent = CancellationCost.of(it.policy(), it.slot().startsAt(), clock.instant())
                     .refundPercent();
             if (percent > 0 && cancelled.event() != null) {

@@ -184,6 +184,37 @@ class AppointmentControllerIT {
     }
 
     @Test
+    void keepsWhatWasWrittenAsAReasonForTheClinicsPeopleAlone() {
+        String words = "Her brother marries that day";
+        String id = book(client, client, clinic.at(10, 0)).id();
+        Map<String, String> move =
+                Map.of("startsAt", clinic.at(14, 0).toString(), "reasonCode", "CLIENT_REQUEST", "reason", words);
+        assertThat(calls.post(clinic.desk(), "/appointments/" + id + "/reschedule", move)
+                        .status())
+                .isEqualTo(200);
+        Map<String, String> cancel = Map.of("reasonCode", "CLIENT_REQUEST", "reason", "She is ill");
+        assertThat(calls.post(client, "/appointments/" + id + "/cancel", cancel).status())
+                .isEqualTo(200);
+
+        assertThat(reasons(clinic.desk(), id)).containsExactly("", words, "She is ill");
+        assertThat(reasons(client, id)).containsOnly("");
+        for (String collection : mongo.getCollectionNames()) {
+            mongo.getCollection(collection)
+                    .find()
+                    .forEach(it -> assertThat(it.toJson()).doesNotContain(words));
+        }
+    }
+
+    private List<String> reasons(String who, String id) {
+        return calls.get(who, "/appointments/" + id + "/history")
+                .body()
+                .at("/items")
+                .valueStream()
+                .map(it -> it.path("reason").asString(""))
+                .toList();
+    }
+
+    @Test
     void endsAccessWithTheRole() {
         String id = book(clinic.desk(), client, clinic.at(10, 0)).id();
 

@@ -268,7 +268,8 @@ final class LaneOfHistories implements AutoCloseable {
                     placed(scheduling.book(wish(it.place(), it.client()), clients.get(it.client()), desk.subject()));
                 case Confirm it -> placed(scheduling.confirm(it.id(), clients.get(it.client())));
                 case Move it ->
-                    placed(scheduling.reschedule(it.id(), _ -> {}, before -> wish(it, before), "CLIENT_REQUEST"));
+                    placed(scheduling.reschedule(
+                            it.id(), _ -> {}, before -> wish(it, before), Reason.of("CLIENT_REQUEST")));
                 case GiveBack it -> {
                     scheduling.giveBack(it.id());
                     yield new Done();

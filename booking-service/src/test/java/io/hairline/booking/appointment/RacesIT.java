@@ -324,11 +324,11 @@ class RacesIT {
                 _ -> {},
                 before -> {
                     if (before.slot().startsAt().equals(clinic.at(10, 0))) {
-                        scheduling.reschedule(id, _ -> {}, it -> to(it, clinic.at(14, 0)), "CLIENT_REQUEST");
+                        scheduling.reschedule(id, _ -> {}, it -> to(it, clinic.at(14, 0)), Reason.of("CLIENT_REQUEST"));
                     }
                     return to(before, clinic.at(14, 30));
                 },
-                "CLIENT_REQUEST");
+                Reason.of("CLIENT_REQUEST"));
 
         assertThat(moved.slot().startsAt()).isEqualTo(clinic.at(14, 30));
         assertThat(moved.version()).isEqualTo(3);

@@ -2,6 +2,7 @@ package io.hairline.launcher.command;
 
 import io.hairline.launcher.machine.Secrets;
 import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.Waiting;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -15,7 +16,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,24 +36,48 @@ public record LogIn(URI issuer) {
     private static final Pattern CSRF_BACKWARDS = Pattern.compile("<input[^>]*value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final int MOST_HOPS = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** A service that starts or is overloaded is asked again for a while. */
     public String token(String login, String password) {
+        AtomicReference<Optional<String>> token = new AtomicReference<>(Optional.empty());
+        Waiting.until(PATIENCE, () -> {
+            token.set(tokenUnlessAway(login, password));
+            return token.get().isPresent();
+        });
+        return token.get()
+                .orElseThrow(
+                        () -> new Trouble("Nobody can log in at %s right now: ./hairline status".formatted(issuer)));
+    }
+
+    private Optional<String> tokenUnlessAway(String login, String password) {
         String verifier = Secrets.random(48);
         try (HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .connectTimeout(Duration.ofSeconds(3))
                 .build()) {
             HttpResponse<String> page = follow(browser, get(authorize(verifier)));
+            if (isAway(page)) {
+                return Optional.empty();
+            }
             Map<String, String> answers = new TreeMap<>(Map.of("username", login, "password", password));
             answers.put("_csrf", csrf(page.body()));
             HttpResponse<String> answer = follow(browser, post(page.uri().resolve("/login"), answers));
-            return exchange(browser, code(answer, login), verifier);
+            if (isAway(answer)) {
+                return Optional.empty();
+            }
+            HttpResponse<String> exchanged = exchange(browser, code(answer, login), verifier);
+            return isAway(exchanged) ? Optional.empty() : Optional.of(token(exchanged));
         } catch (IOException e) {
             throw new Trouble("%s doesn't answer. Is Hairline up? ./hairline status".formatted(issuer), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted.");
         }
+    }
+
+    private static boolean isAway(HttpResponse<String> response) {
+        return response.statusCode() / 100 == 5;
     }
 
     private URI authorize(String verifier) {
@@ -106,8 +133,9 @@ public record LogIn(URI issuer) {
         return matcher.group(1);
     }
 
-    private String exchange(HttpClient browser, String code, String verifier) throws IOException, InterruptedException {
-        HttpResponse<String> response = browser.send(
+    private HttpResponse<String> exchange(HttpClient browser, String code, String verifier)
+            throws IOException, InterruptedException {
+        return browser.send(
                 post(
                         URI.create(issuer + "/oauth2/token"),
                         Map.of(
@@ -117,11 +145,14 @@ public record LogIn(URI issuer) {
                                 "redirect_uri", CALLBACK,
                                 "code_verifier", verifier)),
                 HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new Trouble("The token endpoint answered " + response.statusCode() + ": " + response.body());
+    }
+
+    private static String token(HttpResponse<String> exchanged) {
+        if (exchanged.statusCode() != 200) {
+            throw new Trouble("The token endpoint answered " + exchanged.statusCode() + ": " + exchanged.body());
         }
         return JsonMapper.shared()
-                .readTree(response.body())
+                .readTree(exchanged.body())
                 .path("access_token")
                 .asString();
     }

@@ -26,6 +26,7 @@ public final class TestInfrastructure {
     private final TestServers servers;
     private final String namespace = "t" + randomLetters() + ".";
     private final String opsPassword = Secrets.random(12);
+    private final String key = Secrets.random(32);
     private final Map<String, String> uris = new ConcurrentHashMap<>();
 
     private TestInfrastructure(TestServers servers) {
@@ -88,6 +89,7 @@ public final class TestInfrastructure {
         properties.put("hairline.kafka", kafka());
         properties.put("hairline.namespace", namespace);
         properties.put("hairline.ops.password", opsPassword);
+        properties.put("hairline." + service + ".key", key);
         return properties;
     }
 

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 public record Settings(ProjectFolder project, Addresses addresses, boolean demo) {
 
     private static final String MONGODB_URI = "HAIRLINE_MONGODB_URI";
+    /** Services that seal some of what they store with a key of their own. */
+    private static final List<String> SEALING = List.of("identity", "booking", "treatment", "notification");
 
     public Map<String, String> of(Service service, String mongoUri) {
         Map<String, String> settings = new TreeMap<>();
@@ -25,14 +27,9 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
             settings.put("HAIRLINE_KAFKA", addresses.bootstrapServers());
             settings.put("HAIRLINE_NAMESPACE", "");
         }
-        if (service.name().equals("identity")) {
-            settings.put("HAIRLINE_IDENTITY_KEY", new Secrets(project.hairline()).key("identity-key"));
-        }
-        if (service.name().equals("treatment")) {
-            settings.put("HAIRLINE_TREATMENT_KEY", new Secrets(project.hairline()).key("treatment-key"));
-        }
-        if (service.name().equals("notification")) {
-            settings.put("HAIRLINE_NOTIFICATION_KEY", new Secrets(project.hairline()).key("notification-key"));
+        if (SEALING.contains(service.name())) {
+            String name = "HAIRLINE_" + service.name().toUpperCase(Locale.ROOT) + "_KEY";
+            settings.put(name, new Secrets(project.hairline()).key(service.name() + "-key"));
         }
         if (service.name().equals("notification") && demo) {
             settings.put("HAIRLINE_MAIL_HOST", "127.0.0.1");
