@@ -32,11 +32,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cancellations around the very instant at which fifty reminders are due, with booking's relay up, and with it frozen. */
+/** Cancellations around the very instant at which reminders are due, with booking's relay up, and with it frozen. */
 @ResourceLock("booking")
 class RemindersIT {
 
-    private static final int APPOINTMENTS = 50;
+    private static final int APPOINTMENTS = 55;
     private static final int KEPT = 5;
     private static final long SEED = 20_261_123;
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -31,6 +32,9 @@ final class Carrying {
     private static final Logger log = LoggerFactory.getLogger(Carrying.class);
     private static final String TICKS = "ticks";
     private static final int BATCH = 1_000;
+    /** Behind a backlog it rests for as long as the batch took, up to this: those who book meanwhile need the machine too. */
+    private static final Duration LONGEST_REST = Duration.ofMillis(100);
+
     private final MongoDatabase database;
     private final Lease lease;
     private final Lease.Leadership leadership;
@@ -121,9 +125,18 @@ final class Carrying {
             while (wanted.getAsBoolean()) {
                 tickWhenDue();
                 requireLead();
-                carry(stream.next(BATCH));
+                long start = System.nanoTime();
+                List<ChangeStreamDocument<Document>> changes = stream.next(BATCH);
+                carry(changes);
+                if (changes.size() == BATCH) {
+                    rest(System.nanoTime() - start);
+                }
             }
         }
+    }
+
+    private static void rest(long took) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(Math.min(took, LONGEST_REST.toNanos()));
     }
 
     private void carry(List<ChangeStreamDocument<Document>> changes) throws InterruptedException {
