@@ -1,7 +1,6 @@
 package io.hairline.acceptance;
 
 import static io.hairline.acceptance.Reviver.weakAt;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.acceptance.world.Instance;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("booking")
 class KilledBookingIT {
 
-    private static final Duration FOR_ALL_TO_DIE = Duration.ofSeconds(160);
+    private static final Duration FOR_ALL_TO_DIE = Duration.ofMinutes(4);
 
     @Test
     void losesAndDoublesNothingAtTheWorstMoments() {
@@ -31,10 +30,10 @@ class KilledBookingIT {
             await().until(() -> bookings.booked().size() > 10);
             world.bookings().forEach(Instance::kill);
             await().atMost(FOR_ALL_TO_DIE).until(() -> reviver.deaths() == 2 + worst.size());
+            await().until(() -> bookings.booked().size() > 50);
             bookings.close();
         }
 
-        assertThat(bookings.booked()).hasSizeGreaterThan(50);
         new Invariants(world).hold(bookings);
     }
 
