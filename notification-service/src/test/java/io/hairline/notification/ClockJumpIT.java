@@ -82,8 +82,10 @@ class ClockJumpIT {
         others.tell(session(ada.clientId(), clinic, others.now()));
         others.tell(new PatchTestPlaced(new PatchTestId(Ids.next(PatchTestId.PREFIX)), ada.clientId(), clinic.id()));
         others.tick();
-        others.awaitStatus(ada, "BOOKING_CONFIRMED", "EMAIL", "SENT");
-        others.awaitStatus(ada, "AFTERCARE_DAY_0", "EMAIL", "SENT");
+        for (String told : List.of("BOOKING_CONFIRMED", "AFTERCARE_DAY_0")) {
+            others.awaitStatus(ada, told, "EMAIL", "SENT");
+            others.awaitStatus(ada, told, "IN_APP", "DELIVERED");
+        }
         return ada;
     }
 
