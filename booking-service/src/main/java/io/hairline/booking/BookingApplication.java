@@ -3,7 +3,6 @@ package io.hairline.booking;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.kit.Sealer;
 import io.hairline.kit.inlet.Inlet;
 import io.hairline.kit.inlet.Inlets;
 import io.hairline.kit.security.OpenTo;
@@ -11,7 +10,6 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 
 /** Clients, availability, holds and appointments. */
 @SpringBootApplication
@@ -19,11 +17,6 @@ public class BookingApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(BookingApplication.class, args);
-    }
-
-    @Bean
-    Sealer sealer(Environment settings) {
-        return Sealer.of(settings.getProperty("hairline.booking.key", ""), "HAIRLINE_BOOKING_KEY");
     }
 
     @Bean

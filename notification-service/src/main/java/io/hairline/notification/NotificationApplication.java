@@ -4,7 +4,6 @@ import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.kit.Sealer;
 import io.hairline.kit.inlet.Inlet;
 import io.hairline.kit.inlet.Inlets;
 import io.hairline.kit.inlet.LatestInlet;
@@ -13,7 +12,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 
 /** Starts notification-service. */
 @SpringBootApplication
@@ -22,11 +20,6 @@ public class NotificationApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(NotificationApplication.class, args);
-    }
-
-    @Bean
-    Sealer sealer(Environment settings) {
-        return Sealer.of(settings.getProperty("hairline.notification.key", ""), "HAIRLINE_NOTIFICATION_KEY");
     }
 
     @Bean

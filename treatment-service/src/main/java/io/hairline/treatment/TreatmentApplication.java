@@ -5,13 +5,11 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.kit.Sealer;
 import io.hairline.kit.inlet.Inlet;
 import io.hairline.kit.inlet.Inlets;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 
 /** Starts treatment-service. */
 @SpringBootApplication
@@ -19,11 +17,6 @@ public class TreatmentApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(TreatmentApplication.class, args);
-    }
-
-    @Bean
-    Sealer sealer(Environment settings) {
-        return Sealer.of(settings.getProperty("hairline.treatment.key", ""), "HAIRLINE_TREATMENT_KEY");
     }
 
     @Bean

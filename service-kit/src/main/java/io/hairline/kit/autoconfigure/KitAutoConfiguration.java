@@ -3,6 +3,7 @@ package io.hairline.kit.autoconfigure;
 import io.hairline.kit.CrashPoints;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.Sealer;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.events.KitTransactionManager;
 import io.hairline.kit.events.Remembered;
@@ -33,6 +34,7 @@ import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import io.swagger.v3.oas.models.PathItem;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,6 +49,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
@@ -125,6 +129,16 @@ public class KitAutoConfiguration {
     @Bean
     IndexesFirst indexesFirst(MongoTemplate mongo, ObjectProvider<Indexes> indexes) {
         return new IndexesFirst(mongo, indexes);
+    }
+
+    /** With the service's own key; only made where something is sealed, so that the others need none. */
+    @Bean
+    @Lazy
+    Sealer sealer(HairlineProperties hairline, Environment settings) {
+        String service = hairline.service();
+        return Sealer.of(
+                settings.getProperty("hairline." + service + ".key", ""),
+                "HAIRLINE_" + service.toUpperCase(Locale.ROOT) + "_KEY");
     }
 
     @Bean
