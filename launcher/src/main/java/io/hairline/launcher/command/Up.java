@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         description = "Starts everything on this machine, with a demo franchise, and returns when it is ready.")
 final class Up implements Callable<Integer> {
 
-    @Option(names = "--fresh", description = "Delete all data of this machine first.")
+    @Option(names = "--fresh", description = "Stop what is running and delete all data of this machine first.")
     private boolean fresh;
 
     @Option(names = "--no-demo", description = "No demo franchise, no demo logins, a clock that can't be moved.")
@@ -31,15 +31,16 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() {
         ProjectFolder project = ProjectFolder.find();
+        Progress progress = new Progress(System.out);
         LocalSystem running = new LocalSystem(project, Addresses.of(project));
-        if (running.isRunning()) {
-            return already(running, new Progress(System.out));
+        if (running.isRunning() && !fresh) {
+            return already(running, progress);
         }
         LocalSystem system = new LocalSystem(project, Addresses.ofEnvironment(System.getenv()));
         if (fresh) {
+            running.stop(progress::say);
             system.forget();
         }
-        Progress progress = new Progress(System.out);
         system.start(!withoutDemo, progress);
         tellHistory(system, progress);
         progress.say("Hairline is up");
