@@ -31,6 +31,7 @@ record Tile(
             "noShowRate", "Did not come",
             "rebookingRate", "Booked again",
             "courseCompletion", "Courses completed",
+            "touchUpsDue", "Touch-ups due",
             "touchUpConversion", "Touch-ups booked",
             "messageStale", "Stale messages");
 
