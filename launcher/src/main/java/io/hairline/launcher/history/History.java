@@ -73,6 +73,7 @@ public final class History {
                 progress.say("no history: the demo's clock was moved before; `up --fresh` starts with one");
                 return;
             }
+            progress.say("two years of history: the clinics' stock first, then %d clients".formatted(clients));
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             Instant opened = today.minusDays(DemoIds.daysSinceFirstVisit(1))
                     .atStartOfDay(ZoneOffset.UTC)
