@@ -117,8 +117,8 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    Transactions transactions(KitTransactionManager manager) {
-        return new Transactions(manager);
+    Transactions transactions(KitTransactionManager manager, MongoTemplate mongo) {
+        return new Transactions(manager, mongo);
     }
 
     @Bean

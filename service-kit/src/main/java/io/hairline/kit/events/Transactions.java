@@ -1,11 +1,14 @@
 package io.hairline.kit.events;
 
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,12 +24,18 @@ public final class Transactions {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final TransactionTemplate template;
+    private final MongoTemplate mongo;
 
-    public Transactions(PlatformTransactionManager manager) {
+    public Transactions(PlatformTransactionManager manager, MongoTemplate mongo) {
         this.template = new TransactionTemplate(manager);
+        this.mongo = mongo;
     }
 
-    /** Runs the work in the transaction that is open, or in one of its own; the work has no other side effect. */
+    /**
+     * Runs the work in the transaction that is open, or in one of its own; the work has no other side effect.
+     *
+     * <p>Work that refuses does so for what it saw, and that stays to be seen: no later read is older.
+     */
     public <T extends @Nullable Object> T run(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
@@ -37,6 +46,9 @@ public final class Transactions {
                 return once(work);
             } catch (RuntimeException e) {
                 if (!isTransient(e)) {
+                    if (!Servers.areAway(e)) {
+                        awaitWhatWasSeen();
+                    }
                     throw e;
                 }
                 if (attempt == ATTEMPTS || System.nanoTime() > deadline) {
@@ -58,6 +70,17 @@ public final class Transactions {
     @SuppressWarnings("NullAway") // the template hands through whatever the work returns
     private <T extends @Nullable Object> T once(Supplier<T> work) {
         return template.execute(_ -> work.get());
+    }
+
+    /**
+     * A transaction sees what others committed before a majority has it, and only its own commit waits for that. One that is
+     * undone waits here: MongoDB answers a linearizable read, even of nothing, when a majority has all that came before.
+     */
+    private void awaitWhatWasSeen() {
+        mongo.getCollection("events")
+                .withReadConcern(ReadConcern.LINEARIZABLE)
+                .find(new Document("_id", ""))
+                .first();
     }
 
     private static boolean isTransient(Throwable thrown) {

@@ -52,7 +52,7 @@ public final class TestWorld implements AutoCloseable {
         var databases = new SimpleMongoClientDatabaseFactory(
                 client, Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
         this.mongo = new MongoTemplate(databases);
-        this.transactions = new Transactions(new KitTransactionManager(databases));
+        this.transactions = new Transactions(new KitTransactionManager(databases), mongo);
         this.events = new EventLog(mongo, transactions, new Remembered(mongo), clock(), new CrashPoints("", 0));
         new KitIndexes().ensure(mongo.getDb());
         List.of("counters", "effects").forEach(it -> mongo.getDb().createCollection(it));

@@ -25,6 +25,7 @@ class EventLogIT {
 
     private static final TestWorld WORLD = TestWorld.fresh();
     private static final EventLog LOG = WORLD.events();
+    private static final int ROUNDS = 100;
 
     @Personal
     @org.springframework.data.mongodb.core.mapping.Document("diaries")
@@ -255,5 +256,40 @@ class EventLogIT {
 
         assertThat(runs).hasValueGreaterThan(1);
         assertThat(WORLD.counter("cnt_0").total()).isEqualTo(11);
+    }
+
+    /** A caller who was refused for what another did finds it done, however soon it looks. */
+    @Test
+    void refusesForNothingThatALaterReadDoesNotSee() {
+        WORLD.counters(0, 1);
+        for (int round = 1; round <= ROUNDS; round++) {
+            int moved = round;
+            Together.run(2, it -> {
+                if (it == 0) {
+                    WORLD.move("cnt_0", 1);
+                } else {
+                    refuseWhenItMovedTo(moved);
+                    assertThat(WORLD.counter("cnt_0").total()).isEqualTo(moved);
+                }
+                return it;
+            });
+        }
+    }
+
+    private static void refuseWhenItMovedTo(int total) {
+        boolean refused = false;
+        while (!refused) {
+            try {
+                LOG.record(Counter.class, () -> {
+                    Counter seen = WORLD.counter("cnt_0");
+                    if (seen.total() == total) {
+                        throw Refusal.rule("moved", "It moved.");
+                    }
+                    return Change.none(seen);
+                });
+            } catch (Refusal e) {
+                refused = true;
+            }
+        }
     }
 }
