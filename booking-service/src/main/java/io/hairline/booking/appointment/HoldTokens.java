@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Proof that somebody made a hold: derived from its id with a key that all instances share, so none is stored. */
 @Component
@@ -22,9 +23,13 @@ class HoldTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final SingletonSupplier<SecretKeySpec> key;
 
     HoldTokens(MongoTemplate mongo) {
+        this.key = SingletonSupplier.of(() -> keptIn(mongo));
+    }
+
+    private static SecretKeySpec keptIn(MongoTemplate mongo) {
         byte[] fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
         Document kept = mongo.getCollection("keys")
@@ -35,13 +40,13 @@ class HoldTokens {
         if (kept == null) {
             throw new IllegalStateException("The key of hold tokens could not be kept");
         }
-        this.key = new SecretKeySpec(kept.get("key", Binary.class).getData(), ALGORITHM);
+        return new SecretKeySpec(kept.get("key", Binary.class).getData(), ALGORITHM);
     }
 
     String tokenOf(AppointmentId id) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(key.obtain());
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(mac.doFinal(id.value().getBytes(UTF_8)));

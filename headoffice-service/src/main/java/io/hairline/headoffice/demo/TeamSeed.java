@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamSeed {
 
+    /** Each tour moves the clock by years. */
+    private static final LocalDate FAR_OFF = LocalDate.of(2099, 12, 31);
+
     private final Rostering rostering;
     private final Licensing licensing;
     private final Clock clock;
@@ -57,7 +60,7 @@ class TeamSeed {
         return switch (number) {
             case DemoIds.PRACTITIONER_WHOSE_LICENCE_ENDS_SOON -> today.plusDays(40);
             case DemoIds.PRACTITIONER_WHOSE_LICENCE_HAS_ENDED -> today.minusDays(10);
-            default -> LocalDate.of(2040, 12, 31);
+            default -> FAR_OFF;
         };
     }
 

@@ -6,6 +6,7 @@ import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Trouble;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.LocalSystem;
+import io.hairline.launcher.system.Preflight;
 import io.hairline.launcher.system.Progress;
 import io.hairline.launcher.system.Settings;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Up implements Callable<Integer> {
         LocalSystem system = new LocalSystem(project, Addresses.ofEnvironment(System.getenv()));
         if (fresh) {
             running.stop(progress::say);
+            new Preflight(project, system.addresses()).require();
             system.forget();
         }
         system.start(!withoutDemo, progress);

@@ -45,7 +45,7 @@ public record Preflight(ProjectFolder project, Addresses addresses) {
     }
 
     /** All that is missing at once, before anything was started. */
-    void require() {
+    public void require() {
         List<String> missing = findings().stream()
                 .filter(it -> !it.fine())
                 .map(it -> it.what() + "\n    " + it.remedy())

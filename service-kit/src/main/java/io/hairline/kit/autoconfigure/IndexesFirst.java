@@ -1,12 +1,31 @@
 package io.hairline.kit.autoconfigure;
 
 import io.hairline.kit.Indexes;
+import io.hairline.kit.events.Servers;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.retry.RetryListener;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Makes every declared index before a consumer, the relay or the web server starts. */
+/**
+ * Makes every declared index before a consumer, the relay or the web server starts. It is the first to speak to MongoDB, and
+ * tries again for a while if that is away or too busy to answer: a machine on which everything starts at once is slow.
+ */
 final class IndexesFirst implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexesFirst.class);
+    private static final RetryPolicy PATIENCE = RetryPolicy.builder()
+            .maxRetries(Long.MAX_VALUE)
+            .timeout(Duration.ofMinutes(1))
+            .delay(Duration.ofMillis(500))
+            .predicate(Servers::areAway)
+            .build();
 
     private final MongoTemplate mongo;
     private final ObjectProvider<Indexes> indexes;
@@ -19,8 +38,17 @@ final class IndexesFirst implements SmartLifecycle {
 
     @Override
     public void start() {
-        indexes.forEach(it -> it.ensure(mongo.getDb()));
+        RetryTemplate patiently = new RetryTemplate(PATIENCE);
+        patiently.setRetryListener(new Waiting());
+        patiently.invoke(() -> indexes.forEach(it -> it.ensure(mongo.getDb())));
         running = true;
+    }
+
+    private static final class Waiting implements RetryListener {
+        @Override
+        public void onRetryFailure(RetryPolicy policy, Retryable<?> retryable, Throwable failure) {
+            log.warn("MongoDB doesn't answer yet reason={}", failure.getMessage());
+        }
     }
 
     @Override

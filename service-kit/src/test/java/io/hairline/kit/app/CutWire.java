@@ -1,8 +1,7 @@
 package io.hairline.kit.app;
 
-import com.mongodb.ConnectionString;
+import io.hairline.kit.counter.Wire;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -13,13 +12,10 @@ final class CutWire implements ApplicationContextInitializer<ConfigurableApplica
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String uri = context.getEnvironment().getRequiredProperty("hairline.mongodb.uri");
-        String address = new ConnectionString(uri).getHosts().getFirst();
-        Wire wire = new Wire(address.split(":", -1)[0], Integer.parseInt(address.split(":", -1)[1]));
-        String wired = uri.replace(address, "127.0.0.1:" + wire.port())
-                .replaceAll("replicaSet=[^&]*", "directConnection=true");
+        Wire wire = new Wire(uri);
         context.getBeanFactory().registerSingleton("wire", wire);
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("wire", Map.of("hairline.mongodb.uri", Objects.requireNonNull(wired))));
+                .addFirst(new MapPropertySource("wire", Map.of("hairline.mongodb.uri", wire.uri())));
     }
 }

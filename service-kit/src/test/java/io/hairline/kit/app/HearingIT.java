@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.counter.Counter;
+import io.hairline.kit.counter.Wire;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.inlet.CaughtUp;
 import io.hairline.kit.inlet.ParkedEndpoint;

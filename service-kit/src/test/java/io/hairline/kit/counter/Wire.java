@@ -1,5 +1,6 @@
-package io.hairline.kit.app;
+package io.hairline.kit.counter;
 
+import com.mongodb.ConnectionString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,18 +11,19 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A wire to a server, which can be cut and mended. */
-final class Wire implements AutoCloseable {
+/** A wire to a MongoDB, which can be cut and mended. */
+public final class Wire implements AutoCloseable {
 
     private final ServerSocket here;
-    private final String host;
-    private final int port;
+    private final String uri;
+    private final String address;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    Wire(String host, int port) {
-        this.host = host;
-        this.port = port;
+    /** @param uri of the server itself */
+    public Wire(String uri) {
+        this.uri = uri;
+        this.address = new ConnectionString(uri).getHosts().getFirst();
         try {
             this.here = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -30,16 +32,18 @@ final class Wire implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
-        return here.getLocalPort();
+    /** Of the same database, over this wire. */
+    public String uri() {
+        return uri.replace(address, "127.0.0.1:" + here.getLocalPort())
+                .replaceAll("replicaSet=[^&]*", "directConnection=true");
     }
 
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(Wire::close);
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
@@ -59,7 +63,8 @@ final class Wire implements AutoCloseable {
     }
 
     private void join(Socket caller) throws IOException {
-        Socket server = new Socket(host, port);
+        String[] place = address.split(":", -1);
+        Socket server = new Socket(place[0], Integer.parseInt(place[1]));
         open.add(caller);
         open.add(server);
         Thread.ofVirtual().start(() -> pour(caller, server));
