@@ -42,7 +42,9 @@ class DemoDiary {
     private static final Duration CAME_AFTER = Duration.ofDays(8);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-    private static final List<String> SERVICES = List.of("CONSULTATION", "SESSION_1", "CONSULTATION", "TOUCH_UP");
+
+    /** What a client may book of whom nothing is known: sessions and touch-ups come with the history of a course. */
+    private static final String SERVICE = "CONSULTATION";
 
     private final Network network;
     private final Clients clients;
@@ -125,8 +127,7 @@ class DemoDiary {
         ClientId client = DemoIds.client(number);
         Random random = new Random(number);
         LocalDate day = LocalDate.ofInstant(clock.instant(), clinic.zoneId()).plusDays(1 + random.nextInt(DAYS));
-        String service = SERVICES.get(number % SERVICES.size());
-        List<Slot> free = findingSlots.find(new Search(List.of(clinic), service, day, day.plusDays(2), null, client));
+        List<Slot> free = findingSlots.find(new Search(List.of(clinic), SERVICE, day, day.plusDays(2), null, client));
         if (free.isEmpty()) {
             return;
         }
@@ -139,7 +140,7 @@ class DemoDiary {
                             slot.clinicId(),
                             slot.practitionerId(),
                             slot.chairId(),
-                            service,
+                            SERVICE,
                             slot.startsAt().toInstant(),
                             client,
                             null),

@@ -24,13 +24,21 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** All of Hairline on this machine, started together or not at all. */
-public record LocalSystem(ProjectFolder project, Addresses addresses) {
+/**
+ * All of Hairline on this machine, started together or not at all.
+ *
+ * @param recorded whether a first start of each service is recorded, which pays from the third start on
+ */
+public record LocalSystem(ProjectFolder project, Addresses addresses, boolean recorded) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String MONGODB = "mongodb";
     private static final String KAFKA = "kafka";
     private static final Path NOWHERE = Path.of("mongod");
+
+    public LocalSystem(ProjectFolder project, Addresses addresses) {
+        this(project, addresses, true);
+    }
 
     public void start(boolean demo, Progress progress) {
         new Preflight(project, addresses).require();
@@ -77,7 +85,9 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
             String uri = service.stores() ? mongo.service(service.name()) : "";
             told.put(service, settings.of(service, uri));
         }
-        record(told, progress);
+        if (recorded) {
+            record(told, progress);
+        }
         told.forEach((service, environment) ->
                 process(service).start(new Application(project, service).command(), environment));
         progress.say("starting "
