@@ -80,21 +80,18 @@ public final class EventLog {
     }
 
     /**
-     * For a use case that decides before it records: if the request came before with the same key, its result is given
-     * again and the use case isn't run; nor does it fail because that earlier one succeeded.
+     * For a use case that decides before it records: if it is refused because the same request came before and was done,
+     * the result of that one is given again.
      */
     public <A extends Aggregate> A once(Class<A> type, Supplier<A> useCase) {
-        Optional<Call.Repeatable> repeatable =
-                Optional.ofNullable(Call.current().repeatable());
-        Supplier<Optional<A>> before =
-                () -> repeatable.flatMap(it -> remembered.find(it, type)).map(List::getLast);
-        return before.get().orElseGet(() -> {
-            try {
-                return useCase.get();
-            } catch (Refusal e) {
-                return before.get().orElseThrow(() -> e);
-            }
-        });
+        try {
+            return useCase.get();
+        } catch (Refusal e) {
+            return Optional.ofNullable(Call.current().repeatable())
+                    .flatMap(it -> remembered.find(it, type))
+                    .map(List::getLast)
+                    .orElseThrow(() -> e);
+        }
     }
 
     /** The events of one aggregate, oldest first. */
