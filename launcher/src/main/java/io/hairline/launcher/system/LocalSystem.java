@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 /**
  * All of Hairline on this machine, started together or not at all.
  *
- * @param recorded whether a first start of each service is recorded, which pays from the third start on
+ * @param recorded whether a first start of each service is recorded, which takes as much time as some four starts save
  */
 public record LocalSystem(ProjectFolder project, Addresses addresses, boolean recorded) {
 

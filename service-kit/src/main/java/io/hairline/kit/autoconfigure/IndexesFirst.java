@@ -14,8 +14,9 @@ import org.springframework.core.retry.Retryable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Makes every declared index before a consumer, the relay or the web server starts. It is the first to speak to MongoDB, and
- * tries again for a while if that is away or too busy to answer: a machine on which everything starts at once is slow.
+ * Makes every declared index before a consumer, the relay or the web server starts. It tries again for a while if MongoDB is
+ * away or too busy to answer: a machine on which everything starts at once is slow. What speaks to MongoDB while beans are
+ * made comes before it and isn't spared; nothing of the kit does.
  */
 final class IndexesFirst implements SmartLifecycle {
 

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.events.StoredEvent;
 import java.util.concurrent.TimeUnit;
 
 /** The indexes of the kit's own collections. */
@@ -14,7 +15,7 @@ public final class KitIndexes implements Indexes {
 
     @Override
     public void ensure(MongoDatabase database) {
-        database.getCollection("events")
+        database.getCollection(StoredEvent.COLLECTION)
                 .createIndex(ascending("aggregateId", "version"), new IndexOptions().unique(true));
         database.getCollection("requests")
                 .createIndex(ascending("createdAt"), new IndexOptions().expireAfter(REMEMBERED_HOURS, TimeUnit.HOURS));

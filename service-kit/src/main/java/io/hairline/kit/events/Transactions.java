@@ -77,7 +77,7 @@ public final class Transactions {
      * undone waits here: MongoDB answers a linearizable read, even of nothing, when a majority has all that came before.
      */
     private void awaitWhatWasSeen() {
-        mongo.getCollection("events")
+        mongo.getCollection(StoredEvent.COLLECTION)
                 .withReadConcern(ReadConcern.LINEARIZABLE)
                 .find(new Document("_id", ""))
                 .first();
