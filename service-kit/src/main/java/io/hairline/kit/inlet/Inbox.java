@@ -2,11 +2,11 @@ package io.hairline.kit.inlet;
 
 import io.hairline.contracts.wire.Attributes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -19,6 +19,8 @@ import org.springframework.data.mongodb.core.query.Query;
 final class Inbox {
 
     private static final int MOST = 1_000;
+    /** So many waiting events are handled at once: their bodies are in memory together. */
+    private static final int RUN = 100;
 
     private final MongoTemplate mongo;
     private final String consumer;
@@ -88,9 +90,32 @@ final class Inbox {
                 .getDeletedCount();
     }
 
-    Optional<Parked> waiting(String subject, long version, Set<Parked.State> states) {
-        return Optional.ofNullable(mongo.findById(key(subject) + "|" + version, Parked.class))
-                .filter(it -> states.contains(it.state()));
+    /** What comes after this version, in order and without a gap; one that failed before stands alone. */
+    List<Parked> next(String subject, long version, Set<Parked.State> states) {
+        Parked first = mongo.findById(key(subject) + "|" + (version + 1), Parked.class);
+        if (first == null || !states.contains(first.state())) {
+            return List.of();
+        }
+        return first.state() == Parked.State.FAILED ? List.of(first) : waiting(subject, version);
+    }
+
+    private List<Parked> waiting(String subject, long version) {
+        List<Parked> run = new ArrayList<>();
+        Query after = Query.query(Criteria.where("consumer")
+                        .is(consumer)
+                        .and("subject")
+                        .is(subject)
+                        .and("version")
+                        .gt(version))
+                .with(Sort.by("version"))
+                .limit(RUN);
+        for (Parked it : mongo.find(after, Parked.class)) {
+            if (it.state() != Parked.State.WAITING || it.version() != version + run.size() + 1) {
+                break;
+            }
+            run.add(it);
+        }
+        return run;
     }
 
     boolean anyParked(String subject) {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -116,19 +115,20 @@ public final class Inlet<E extends DomainEvent> implements Consumer<Message<List
     }
 
     private int drain(String subject, Parked.State... states) {
-        int handled = 0;
+        long first = inbox.seen(subject).version();
+        long version = first;
         while (true) {
-            long before = inbox.seen(subject).version();
-            Optional<Parked> next = inbox.waiting(subject, before + 1, Set.of(states));
+            List<Parked> next = inbox.next(subject, version, Set.of(states));
             if (next.isEmpty()) {
                 transactions.run(() -> new Step<>(inbox, dispatch).settle(subject));
-                return handled;
+                return (int) (version - first);
             }
-            handle(List.of(next.get().received()));
-            if (inbox.seen(subject).version() == before) {
-                return handled;
+            handle(next.stream().map(Parked::received).toList());
+            long reached = inbox.seen(subject).version();
+            if (reached == version) {
+                return (int) (version - first);
             }
-            handled++;
+            version = reached;
         }
     }
 

@@ -30,6 +30,11 @@ final class Step<E extends DomainEvent> {
                 changed.put(event.subject(), after);
             }
         }
+        changed.forEach((subject, seen) -> {
+            if (seen.parked()) {
+                inbox.unparkUpTo(subject, seen.version());
+            }
+        });
         inbox.mark(changed.values());
     }
 
@@ -43,9 +48,6 @@ final class Step<E extends DomainEvent> {
             dispatch.handle(event);
         } else {
             inbox.park(event, Parked.State.SKIPPED, "type unknown to this version");
-        }
-        if (seen.parked()) {
-            inbox.unparkUpTo(event.subject(), event.version());
         }
         return seen.upTo(event.version());
     }

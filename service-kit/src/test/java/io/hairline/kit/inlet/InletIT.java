@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class InletIT {
 
@@ -40,6 +43,7 @@ class InletIT {
     private final Set<String> poison = new HashSet<>();
     private final List<String> ticks = new ArrayList<>();
     private final List<Optional<Instant>> asOf = new ArrayList<>();
+    private final AtomicInteger commits = new AtomicInteger();
     private Duration slowness = Duration.ZERO;
     private final AtomicLong offset = new AtomicLong();
 
@@ -53,6 +57,7 @@ class InletIT {
         @Override
         public void on(CounterEvent event, Received received) {
             asOf.add(Optional.ofNullable(Call.current().asOf()));
+            countCommit();
             WORLD.mongo()
                     .getCollection("effects")
                     .updateOne(
@@ -68,6 +73,17 @@ class InletIT {
             }
         }
     };
+
+    private void countCommit() {
+        if (TransactionSynchronizationManager.getSynchronizations().isEmpty()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    commits.incrementAndGet();
+                }
+            });
+        }
+    }
 
     private final Inlet<CounterEvent> inlet = inlet();
 
@@ -252,6 +268,26 @@ class InletIT {
         assertThat(inlet.drain("b")).isEqualTo(3);
 
         assertThat(versions("b")).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void catchesUpInFewTransactionsHoweverManyWaited() {
+        List<Sent> poll = new ArrayList<>();
+        for (long version = 250; version > 1; version--) {
+            poll.add(event("b", version));
+        }
+        take(inlet, poll);
+        poison.add("b 180");
+        commits.set(0);
+
+        take(event("b", 1));
+
+        assertThat(versions("b")).hasSize(179).isSorted();
+        poison.clear();
+        assertThat(inlet.drain("b")).isEqualTo(71);
+        assertThat(versions("b")).hasSize(250).isSorted();
+        assertThat(commits).hasValueLessThan(20);
         assertThat(parked()).isEmpty();
     }
 
