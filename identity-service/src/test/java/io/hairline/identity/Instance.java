@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A running identity-service; several of them share one database, as they do in production. */
 final class Instance implements AutoCloseable {
@@ -20,6 +22,12 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance start(Map<String, String> settings) {
+        return start(settings, _ -> {});
+    }
+
+    /** @param mixIn what the test adds to the context before its beans are made */
+    static Instance start(
+            Map<String, String> settings, ApplicationContextInitializer<GenericApplicationContext> mixIn) {
         TestInfrastructure servers = TestInfrastructure.get();
         servers.createTopics();
         Map<String, Object> all = new HashMap<>(servers.properties("identity"));
@@ -31,7 +39,9 @@ final class Instance implements AutoCloseable {
         String[] args = all.entrySet().stream()
                 .map(it -> "--" + it.getKey() + "=" + it.getValue())
                 .toArray(String[]::new);
-        return new Instance(new SpringApplicationBuilder(IdentityApplication.class).run(args));
+        return new Instance(new SpringApplicationBuilder(IdentityApplication.class)
+                .initializers(mixIn)
+                .run(args));
     }
 
     URI at(String path) {

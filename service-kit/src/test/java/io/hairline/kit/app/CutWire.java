@@ -1,6 +1,6 @@
 package io.hairline.kit.app;
 
-import io.hairline.kit.counter.Wire;
+import io.hairline.kit.testing.Wire;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

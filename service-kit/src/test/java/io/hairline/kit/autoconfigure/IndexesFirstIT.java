@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.counter.TestWorld;
-import io.hairline.kit.counter.Wire;
+import io.hairline.kit.testing.Wire;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

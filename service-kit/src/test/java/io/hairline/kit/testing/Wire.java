@@ -1,4 +1,4 @@
-package io.hairline.kit.counter;
+package io.hairline.kit.testing;
 
 import com.mongodb.ConnectionString;
 import java.io.IOException;
