@@ -2,14 +2,21 @@ package io.hairline.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import io.hairline.booking.diary.Diary;
+import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,10 +38,17 @@ class QueryPlansIT {
     @Autowired
     MongoTemplate mongo;
 
+    /** Far more than any page or day holds. */
+    private static final int OTHERS = 1_000;
+
+    private static final int MOST_LOOKED_AT = 200;
+    private static final String CROWD = "crowd";
+
     @Test
-    void neverScanACollection() {
+    void lookAtLittleHoweverManyOthersThereAre() {
         TestClinic clinic = town.clinic("Europe/London", 2, 2);
         Calls calls = new Calls(port);
+        crowd(calls, clinic);
 
         List<Document> profiled = profiled(() -> everything(calls, clinic));
 
@@ -47,6 +61,47 @@ class QueryPlansIT {
                         .map(it -> it.getString("ns") + " "
                                 + it.get("command", Document.class).toJson()))
                 .isEmpty();
+        assertThat(profiled.stream()
+                        .filter(it -> lookedAt(it) > MOST_LOOKED_AT)
+                        .map(it -> it.getString("planSummary") + " " + lookedAt(it) + " "
+                                + it.get("command", Document.class).toJson()))
+                .isEmpty();
+    }
+
+    @AfterEach
+    void disperse() {
+        mongo.getCollection(Diary.COLLECTION).deleteMany(new Document(CROWD, true));
+    }
+
+    private static int lookedAt(Document profiled) {
+        return Math.max(profiled.getInteger("keysExamined", 0), profiled.getInteger("docsExamined", 0));
+    }
+
+    /** Appointments of other clients with other practitioners in other clinics, at the same time and on other days. */
+    private void crowd(Calls calls, TestClinic clinic) {
+        String client = Town.client(calls, clinic);
+        String id = ok(calls.post(clinic.desk(), "/appointments", clinic.slotFor(client, "TOUCH_UP", clinic.at(15, 0))))
+                .id();
+        MongoCollection<Document> appointments = mongo.getCollection(Diary.COLLECTION);
+        Document like = Objects.requireNonNull(
+                appointments.find(new Document("_id", id)).first());
+        List<Document> others = new ArrayList<>();
+        for (int number = 0; number < OTHERS; number++) {
+            Document slot = new Document(like.get("slot", Document.class))
+                    .append("clinicId", Ids.next("cln"))
+                    .append("practitionerId", Ids.next("prc"));
+            if (number % 2 == 0) {
+                slot.append("startsAt", Date.from(clinic.at(9, 0).plus(Duration.ofDays(number % 60))));
+            }
+            String other = Ids.next("apt");
+            others.add(new Document(like)
+                    .append("_id", other)
+                    .append("slot", slot)
+                    .append("clientId", Ids.next("cli"))
+                    .append(CROWD, true)
+                    .append("claims", List.of(other)));
+        }
+        appointments.insertMany(others);
     }
 
     @Test

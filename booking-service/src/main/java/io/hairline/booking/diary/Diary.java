@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
@@ -74,17 +73,19 @@ public class Diary {
         if (client != null) {
             whose.add(during("clientId", List.of(client), from, until));
         }
-        return inForce(moving == null ? or(whose) : and(or(whose), ne("_id", moving.value())));
+        return inForce(or(whose), moving);
     }
 
     /** What this client has between two instants, wherever it is. */
     public List<Occupied> busy(ClientId client, Instant from, Instant until) {
-        return inForce(during("clientId", List.of(client), from, until));
+        return inForce(during("clientId", List.of(client), from, until), null);
     }
 
-    private List<Occupied> inForce(Bson wanted) {
+    /** The one that is moving is passed over here: asked for all ids but one, MongoDB may walk through every id there is. */
+    private List<Occupied> inForce(Bson wanted, @Nullable AppointmentId moving) {
         Instant now = clock.instant();
-        return found(it -> it.find(wanted).projection(fields(include(OCCUPIED, HOLD_EXPIRES_AT), excludeId()))).stream()
+        return found(it -> it.find(wanted).projection(include(OCCUPIED, HOLD_EXPIRES_AT))).stream()
+                .filter(it -> moving == null || !moving.value().equals(it.getString("_id")))
                 .filter(it -> it.getDate(HOLD_EXPIRES_AT) == null
                         || instant(it, HOLD_EXPIRES_AT).isAfter(now))
                 .map(it -> occupied(it.get(OCCUPIED, Document.class)))
