@@ -13,7 +13,7 @@ booking=booking-service/src/main/java/io/hairline/booking
 # name | file | what is there | what takes its place | the tests that must turn red
 mutations=(
   "unique-index|$kit/autoconfigure/KitIndexes.java|new IndexOptions().unique(true)|new IndexOptions()|EventLogIT"
-  "inbox-version|$kit/inlet/Step.java|event.version() > before.version()|event.version() > 0|InletIT"
+  "inbox-version|$kit/inlet/Seen.java|event.version() <= version|event.version() < 0|InletIT"
   "inbox-gap|$kit/inlet/Step.java|event.version() > seen.version() + 1|event.version() < 0|InletIT"
   "lease-epoch|$kit/relay/Lease.java|return and(eq(\"_id\", ID), eq(\"epoch\", epoch));|return and(eq(\"_id\", ID), com.mongodb.client.model.Filters.gte(\"epoch\", 0L \* epoch));|LeaseIT"
   "acknowledgements|$kit/relay/Sender.java|while (true) {|while (stillLeading == null) {|RelayAwayIT"

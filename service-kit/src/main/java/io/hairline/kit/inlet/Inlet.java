@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,27 +69,50 @@ public final class Inlet<E extends DomainEvent> implements Consumer<Message<List
             }
         }
         if (!events.isEmpty()) {
-            handle(events);
-            drainParked(events);
+            handleNew(events);
         }
         tick(poll);
     }
 
-    /** All in one transaction; if that fails, each half in its own, until the one that can't be handled is alone. */
-    private void handle(List<Received> events) {
+    /** Repeats are told by one read, without a transaction. What waited for any of these has its turn now. */
+    private void handleNew(List<Received> events) {
+        Map<String, Seen> seen =
+                inbox.seen(events.stream().map(Received::subject).toList());
+        List<Received> unseen = events.stream()
+                .filter(it -> !Objects.requireNonNull(seen.get(it.subject())).has(it))
+                .toList();
+        Set<String> parked = new LinkedHashSet<>();
+        seen.forEach((subject, row) -> {
+            if (row.parked()) {
+                parked.add(subject);
+            }
+        });
+        if (!unseen.isEmpty()) {
+            parked.addAll(handle(unseen));
+        }
+        parked.forEach(it -> drain(it, Parked.State.WAITING));
+    }
+
+    /**
+     * All in one transaction; if that fails, each half in its own, until the one that can't be handled is alone.
+     *
+     * @return whose events are parked
+     */
+    private Set<String> handle(List<Received> events) {
         try {
-            transactions.run(() -> new Step<>(inbox, dispatch).take(events));
+            return transactions.run(() -> new Step<>(inbox, dispatch).take(events));
         } catch (RuntimeException e) {
             if (Servers.areAway(e) && (events.size() == 1 || !Servers.tookTooLong(e))) {
                 throw e;
             }
             if (events.size() == 1) {
                 park(events.getFirst(), e);
-            } else {
-                int half = events.size() / 2;
-                handle(events.subList(0, half));
-                handle(events.subList(half, events.size()));
+                return Set.of(events.getFirst().subject());
             }
+            int half = events.size() / 2;
+            Set<String> parked = new LinkedHashSet<>(handle(events.subList(0, half)));
+            parked.addAll(handle(events.subList(half, events.size())));
+            return parked;
         }
     }
 
@@ -97,16 +121,6 @@ public final class Inlet<E extends DomainEvent> implements Consumer<Message<List
         log.warn("parked consumer={} event={} type={} reason={}", inbox.consumer(), event.id(), event.type(), reason);
         log.debug("parked event={}", event.id(), e);
         transactions.run(() -> new Step<>(inbox, dispatch).fail(event, reason));
-    }
-
-    private void drainParked(List<Received> events) {
-        Set<String> subjects = new LinkedHashSet<>();
-        events.forEach(it -> subjects.add(it.subject()));
-        inbox.seen(subjects).forEach((subject, seen) -> {
-            if (seen.parked()) {
-                drain(subject, Parked.State.WAITING);
-            }
-        });
     }
 
     /** Tries all that is parked of an aggregate again, in order, up to the first that still can't be handled. */

@@ -21,6 +21,11 @@ record Seen(@Id String id, long version, boolean parked) {
         return new Seen(id, 0, false);
     }
 
+    /** A repeat, if so; what was seen stays seen. */
+    boolean has(Received event) {
+        return event.version() <= version;
+    }
+
     Seen upTo(long handled) {
         return new Seen(id, handled, parked);
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What happens to some events inside one transaction. */
 final class Step<E extends DomainEvent> {
@@ -17,14 +19,18 @@ final class Step<E extends DomainEvent> {
         this.dispatch = dispatch;
     }
 
-    /** Handles those whose turn it is, lets those too early wait, passes over repeats, and marks all that. */
-    void take(List<Received> events) {
+    /**
+     * Handles those whose turn it is, lets those too early wait, passes over repeats, and marks all that.
+     *
+     * @return whose events are parked
+     */
+    Set<String> take(List<Received> events) {
         Map<String, Seen> rows =
                 inbox.seen(events.stream().map(Received::subject).toList());
         Map<String, Seen> changed = new HashMap<>();
         for (Received event : events) {
             Seen before = Objects.requireNonNull(rows.get(event.subject()));
-            if (event.version() > before.version()) {
+            if (!before.has(event)) {
                 Seen after = take(event, before);
                 rows.put(event.subject(), after);
                 changed.put(event.subject(), after);
@@ -36,6 +42,10 @@ final class Step<E extends DomainEvent> {
             }
         });
         inbox.mark(changed.values());
+        return changed.entrySet().stream()
+                .filter(it -> it.getValue().parked())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The row is written even if it stays the same, so that another instance at this aggregate is found out. */
@@ -54,7 +64,7 @@ final class Step<E extends DomainEvent> {
 
     void fail(Received event, String reason) {
         Seen seen = inbox.seen(event.subject());
-        if (event.version() > seen.version()) {
+        if (!seen.has(event)) {
             inbox.park(event, Parked.State.FAILED, reason);
             inbox.mark(List.of(seen.withParked(true)));
         }
