@@ -18,8 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds the place in the diary that a wish means, or says why there is none. */
@@ -110,16 +113,22 @@ class Placing {
     }
 
     private OpenTimes openTimes(Wish wish, Clinic clinic, Need need, LocalDate day) {
-        Window window = new Window(day, day, clinic.zoneId());
-        List<Occupied> taken = diary.taken(
-                List.of(clinic.id()),
-                List.of(wish.practitionerId()),
-                wish.clientId(),
-                window.reachedFrom(),
-                window.reachedUntil(),
-                wish.moving() == null ? null : wish.moving().id());
+        Appointment moving = wish.moving();
+        List<Occupied> taken = diary.inTheWayOf(claims(wish, clinic, need), moving == null ? null : moving.id());
         checkClient(wish, need, taken);
-        return new OpenTimes(clinic, need, window, taken, null, Instant.EPOCH, Instant.MAX);
+        return new OpenTimes(
+                clinic, need, new Window(day, day, clinic.zoneId()), taken, null, Instant.EPOCH, Instant.MAX);
+    }
+
+    /** All that it would take in any of the chairs that would do. */
+    private static Set<String> claims(Wish wish, Clinic clinic, Need need) {
+        ChairId wanted = wish.chairId();
+        Collection<ChairId> chairs = wanted == null ? clinic.chairs() : List.of(wanted);
+        Set<String> claims = new HashSet<>();
+        chairs.forEach(
+                it -> claims.addAll(Occupied.by(need, it, wish.practitionerId(), wish.clientId(), wish.startsAt())
+                        .claims()));
+        return claims;
     }
 
     private static void checkClient(Wish wish, Need need, List<Occupied> taken) {

@@ -159,8 +159,7 @@ public class FindingSlots {
                         practitioners.stream().map(Practitioner::id).toList(),
                         search.client(),
                         from,
-                        until,
-                        null);
+                        until);
     }
 
     /** The free slots nearest to a moment, in the same clinic: some days are looked at first, then a month. */

@@ -55,25 +55,30 @@ public class Diary {
         this.clock = clock;
     }
 
-    /**
-     * Everything that takes a chair of these clinics, one of these practitioners or this client; lapsed holds don't.
-     *
-     * @param moving is in nobody's way, wherever it is by now
-     */
+    /** Everything that takes a chair of these clinics, one of these practitioners or this client; lapsed holds don't. */
     public List<Occupied> taken(
             Collection<ClinicId> clinics,
             Collection<PractitionerId> practitioners,
             @Nullable ClientId client,
             Instant from,
-            Instant until,
-            @Nullable AppointmentId moving) {
+            Instant until) {
         List<Bson> whose = new ArrayList<>();
         whose.add(during("slot.clinicId", clinics, from, until));
         whose.add(during("slot.practitionerId", practitioners, from, until));
         if (client != null) {
             whose.add(during("clientId", List.of(client), from, until));
         }
-        return inForce(or(whose), moving);
+        return inForce(or(whose), null);
+    }
+
+    /**
+     * What is in the way of somebody who wants these claims; lapsed holds aren't. It asks the index that judges, which for a
+     * place that is free has nothing to read.
+     *
+     * @param moving is in nobody's way, wherever it is by now
+     */
+    public List<Occupied> inTheWayOf(Collection<String> claims, @Nullable AppointmentId moving) {
+        return inForce(in("claims", claims), moving);
     }
 
     /** What this client has between two instants, wherever it is. */
