@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param causationId the event that is being answered
  * @param repeatable present if the request may come again and must then get the same answer
  * @param asOf what follows happened then: set only where a demo's history is told
+ * @param traceParent W3C trace context of whoever traces this, passed on as it came
  */
 public record Call(
         String actor,
         String correlationId,
         @Nullable String causationId,
         @Nullable Repeatable repeatable,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        @Nullable String traceParent) {
 
     private static final ScopedValue<Call> CURRENT = ScopedValue.newInstance();
 
@@ -31,7 +33,7 @@ public record Call(
     public record Repeatable(String key, String bodyHash) {}
 
     public Call(String actor, String correlationId, @Nullable String causationId, @Nullable Repeatable repeatable) {
-        this(actor, correlationId, causationId, repeatable, null);
+        this(actor, correlationId, causationId, repeatable, null, null);
     }
 
     public static Call current() {
@@ -40,7 +42,7 @@ public record Call(
 
     /** For work inside a use case: the request's key stands for the whole of it. */
     public Call withoutKey() {
-        return repeatable == null ? this : new Call(actor, correlationId, causationId, null, asOf);
+        return repeatable == null ? this : new Call(actor, correlationId, causationId, null, asOf, traceParent);
     }
 
     public <T> T run(Supplier<T> work) {

@@ -148,6 +148,7 @@ public final class EventLog {
                 call.actor(),
                 call.correlationId(),
                 call.causationId(),
+                call.traceParent(),
                 data);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param type the wire name
  * @param time business time
  * @param recordedAt system time
+ * @param traceParent W3C trace context of the request, if it had one
  * @param data the payload in JSON, just as it travels
  */
 @Document(StoredEvent.COLLECTION)
@@ -29,6 +30,7 @@ public record StoredEvent(
         String actor,
         String correlationId,
         @Nullable String causationId,
+        @Nullable String traceParent,
         String data) {
 
     public static final String COLLECTION = "events";

@@ -1,6 +1,7 @@
 package io.hairline.kit.inlet;
 
 import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.wire.Attributes;
 import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.Call;
 import io.hairline.kit.events.EventJson;
@@ -34,7 +35,8 @@ final class Dispatch<E extends DomainEvent> {
     void handle(Received received) {
         E event = read(received);
         Instant asOf = received.isHistory() ? received.time() : null;
-        new Call(received.actor(), received.correlationId(), received.id(), null, asOf).run(() -> {
+        String trace = received.headers().get(Attributes.TRACE_PARENT);
+        new Call(received.actor(), received.correlationId(), received.id(), null, asOf, trace).run(() -> {
             consumers.forEach(it -> it.on(event, received));
             return Optional.empty();
         });

@@ -76,6 +76,7 @@ final class EventStream implements AutoCloseable {
                 it.getString("actor"),
                 it.getString("correlationId"),
                 it.getString("causationId"),
+                it.getString("traceParent"),
                 it.getString("data"));
     }
 

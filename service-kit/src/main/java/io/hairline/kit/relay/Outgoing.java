@@ -36,6 +36,7 @@ final class Outgoing {
         add(headers, Attributes.ACTOR, event.actor());
         add(headers, Attributes.CORRELATION_ID, event.correlationId());
         add(headers, Attributes.CAUSATION_ID, event.causationId());
+        add(headers, Attributes.TRACE_PARENT, event.traceParent());
         add(headers, Attributes.CONTENT_TYPE, "application/json");
         byte[] body = event.data().getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(topic, (Integer) null, event.aggregateId(), body, headers);

@@ -19,7 +19,10 @@ public final class CallFilter extends OncePerRequestFilter {
 
     private static final String CORRELATION = "X-Correlation-Id";
     private static final String KEY = "Idempotency-Key";
+    private static final String TRACE_PARENT = "traceparent";
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+    /** W3C Trace Context, version 00. */
+    private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final Refusals refusals;
 
@@ -44,10 +47,16 @@ public final class CallFilter extends OncePerRequestFilter {
             HttpServletRequest bounded = isJson(request) || key != null ? RereadableRequest.of(request) : request;
             Call.Repeatable repeatable =
                     bounded instanceof RereadableRequest it && key != null ? it.repeatable(actor, key) : null;
-            pass(new Call(actor, correlation, null, repeatable), bounded, response, chain);
+            pass(new Call(actor, correlation, null, repeatable, null, trace(request)), bounded, response, chain);
         } catch (RereadableRequest.TooLarge _) {
             refusals.write(response, Refusal.input("(body)", "must be at most 1 MB"));
         }
+    }
+
+    /** Nobody is refused for a trace that can't be read. */
+    private static @Nullable String trace(HttpServletRequest request) {
+        String given = request.getHeader(TRACE_PARENT);
+        return given != null && TRACE.matcher(given).matches() ? given : null;
     }
 
     private static boolean isJson(HttpServletRequest request) {

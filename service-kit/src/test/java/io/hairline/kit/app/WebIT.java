@@ -2,6 +2,7 @@ package io.hairline.kit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.kit.events.EventLog;
 import io.hairline.kit.testing.Api;
 import io.hairline.kit.testing.TestIssuer;
 import java.io.IOException;
@@ -9,21 +10,37 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @KitOnRealServers
 class WebIT {
 
+    /** Default of {@code jdk.httpclient.keepalive.timeout}. */
+    private static final Duration JAVA_HANGS_UP_AFTER = Duration.ofSeconds(30);
+
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private EventLog events;
+
+    @Autowired
+    private ServletWebServerApplicationContext context;
 
     private RestTestClient.ResponseSpec post(String path, String body) {
         return new Api(port)
@@ -33,6 +50,36 @@ class WebIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange();
+    }
+
+    @Test
+    void hangsUpLaterThanAnyCallerDoes() {
+        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
+        var http = (AbstractHttp11Protocol<?>) server.getTomcat().getConnector().getProtocolHandler();
+
+        assertThat(Duration.ofMillis(http.getKeepAliveTimeout())).isGreaterThan(JAVA_HANGS_UP_AFTER);
+    }
+
+    @Test
+    void passesOnTheTraceOfWhoeverTraces() {
+        traced("traced", TRACE);
+        traced("untraced", "00-not-a-trace");
+
+        assertThat(events.history("traced").getFirst().traceParent()).isEqualTo(TRACE);
+        assertThat(events.history("untraced").getFirst().traceParent()).isNull();
+    }
+
+    private void traced(String counter, String trace) {
+        new Api(port)
+                .as("per_1")
+                .post()
+                .uri("/counters/" + counter)
+                .header("traceparent", trace)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"step\":1}")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private static String problem(RestTestClient.ResponseSpec answer, int status, String slug) {

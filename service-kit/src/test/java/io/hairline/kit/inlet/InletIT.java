@@ -43,6 +43,7 @@ class InletIT {
     private final Set<String> poison = new HashSet<>();
     private final List<String> ticks = new ArrayList<>();
     private final List<Optional<Instant>> asOf = new ArrayList<>();
+    private final List<Optional<String>> traces = new ArrayList<>();
     private final AtomicInteger commits = new AtomicInteger();
     private Duration slowness = Duration.ZERO;
     private final AtomicLong offset = new AtomicLong();
@@ -57,6 +58,7 @@ class InletIT {
         @Override
         public void on(CounterEvent event, Received received) {
             asOf.add(Optional.ofNullable(Call.current().asOf()));
+            traces.add(Optional.ofNullable(Call.current().traceParent()));
             countCommit();
             WORLD.mongo()
                     .getCollection("effects")
@@ -187,6 +189,16 @@ class InletIT {
         assertThat(asOf)
                 .containsExactly(
                         Optional.of(Instant.parse("2027-01-12T09:00:00Z")), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void passesOnTheTraceOfAnEvent() {
+        Map<String, String> traced = headers("a", 1);
+        traced.put(Attributes.TRACE_PARENT, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+        take(record(traced, body("a")), event("b", 1));
+
+        assertThat(traces).containsExactly(Optional.of(traced.get(Attributes.TRACE_PARENT)), Optional.empty());
     }
 
     @Test

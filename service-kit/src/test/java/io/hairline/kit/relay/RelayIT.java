@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RelayIT {
 
     private static final Duration LEASE = Duration.ofSeconds(2);
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private final Queue<String> commands = new ConcurrentLinkedQueue<>();
     private final List<Relay> relays = new ArrayList<>();
@@ -78,7 +79,7 @@ class RelayIT {
 
     @Test
     void sendsAnEventAsACloudEvent() {
-        new Call("per_1", "cor_1", "evt_0", null)
+        new Call("per_1", "cor_1", "evt_0", null, null, TRACE)
                 .run(() -> world.events().record(Counter.class, () -> Counter.created("cnt_a")));
         StoredEvent stored = world.events().history("cnt_a").getFirst();
 
@@ -102,6 +103,7 @@ class RelayIT {
                         Map.entry(Attributes.ACTOR, "per_1"),
                         Map.entry(Attributes.CORRELATION_ID, "cor_1"),
                         Map.entry(Attributes.CAUSATION_ID, "evt_0"),
+                        Map.entry(Attributes.TRACE_PARENT, TRACE),
                         Map.entry(Attributes.CONTENT_TYPE, "application/json")));
     }
 
