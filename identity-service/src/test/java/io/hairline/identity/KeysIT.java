@@ -8,9 +8,8 @@ import static io.hairline.identity.World.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
+import io.hairline.kit.testing.AtRest;
 import java.util.Map;
-import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -67,11 +66,6 @@ class KeysIT {
     }
 
     private static String everythingIn(String collection) {
-        StringBuilder all = new StringBuilder();
-        DATABASE.getCollection(collection, RawBsonDocument.class)
-                .find()
-                .forEach(it -> all.append(
-                        StandardCharsets.ISO_8859_1.decode(it.getByteBuffer().asNIO())));
-        return all.toString();
+        return AtRest.everything(DATABASE, collection);
     }
 }

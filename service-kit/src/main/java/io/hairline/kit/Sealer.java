@@ -12,20 +12,32 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 
-/** Makes what is stored unreadable and unchangeable for whoever has only the database: AES-256-GCM. */
+/**
+ * Makes what is stored unreadable and unchangeable for whoever has only the database: AES-256-GCM, and HMAC-SHA-256 for what
+ * it is found by.
+ */
 public final class Sealer {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
+    private static final int TOKEN_BYTES = 16;
+    private static final String HMAC = "HmacSHA256";
 
     private final Aead aead;
+    private final SecretKey finding;
     private final String setting;
 
-    private Sealer(Aead aead, String setting) {
+    private Sealer(Aead aead, SecretKey finding, String setting) {
         this.aead = aead;
+        this.finding = finding;
         this.setting = setting;
     }
 
@@ -53,9 +65,9 @@ public final class Sealer {
                     .addEntry(KeysetHandle.importKey(aes).withRandomId().makePrimary())
                     .build()
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
-            return new Sealer(aead, setting);
+            return new Sealer(aead, findingKey(bytes), setting);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM isn't to be had on this machine", e);
+            throw new IllegalStateException("AES-GCM or HKDF isn't to be had on this machine", e);
         }
     }
 
@@ -77,6 +89,32 @@ public final class Sealer {
                             + setting + " that this database was made with.",
                     e);
         }
+    }
+
+    /**
+     * A word to find what is sealed by: the same for the same words, and without the key nobody can tell which.
+     *
+     * @param place the field it is for; the same words give another one elsewhere
+     */
+    public String token(String words, String place) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(finding);
+            mac.update(place.getBytes(UTF_8));
+            mac.update((byte) 0);
+            byte[] whole = mac.doFinal(words.getBytes(UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, TOKEN_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC refused", e);
+        }
+    }
+
+    /** From the service's key, so that there is no second one to keep. */
+    private static SecretKey findingKey(byte[] key) throws GeneralSecurityException {
+        return KDF.getInstance("HKDF-SHA256")
+                .deriveKey(
+                        HMAC,
+                        HKDFParameterSpec.ofExtract().addIKM(key).thenExpand("tokens".getBytes(UTF_8), KEY_BYTES));
     }
 
     private static byte[] bytes(String key, String setting) {

@@ -9,13 +9,15 @@ import io.hairline.kit.events.Personal;
 import io.hairline.kit.security.Caller;
 import java.time.LocalDate;
 import java.util.List;
+import org.bson.types.Binary;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A person of the brand's one client base.
+ * A person of the brand's one client base. Who she is lies sealed.
  *
+ * @param particulars her {@link Particulars}, see {@link ClientSeals}
  * @param registeredBy subject of who registered her
  * @param suspects clients she may be the same person as
  * @param keys what she is found by, see {@link SearchKeys}
@@ -27,14 +29,14 @@ public record Client(
         @Id ClientId id,
         long version,
         int schema,
-        Particulars particulars,
+        Binary particulars,
         ClinicId homeClinicId,
         String registeredBy,
         List<ClientId> suspects,
         SearchKeys keys)
         implements Aggregate {
 
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     /**
      * Who she is.
@@ -54,9 +56,13 @@ public record Client(
             String zone) {}
 
     static Change<Client> register(
-            ClientId id, Particulars particulars, ClinicId home, String registeredBy, List<ClientId> suspects) {
-        Client client =
-                new Client(id, 1, SCHEMA, particulars, home, registeredBy, suspects, SearchKeys.of(particulars, home));
+            ClientId id,
+            Binary particulars,
+            SearchKeys keys,
+            ClinicId home,
+            String registeredBy,
+            List<ClientId> suspects) {
+        Client client = new Client(id, 1, SCHEMA, particulars, home, registeredBy, suspects, keys);
         return Change.to(client, new ClientRegistered(id, home, 1, suspects));
     }
 

@@ -44,6 +44,7 @@ class ClientController {
     private final ClientRegistration registration;
     private final FindingClients findingClients;
     private final Clients clients;
+    private final ClientSeals seals;
     private final Diary diary;
     private final Callers callers;
 
@@ -51,11 +52,13 @@ class ClientController {
             ClientRegistration registration,
             FindingClients findingClients,
             Clients clients,
+            ClientSeals seals,
             Diary diary,
             Callers callers) {
         this.registration = registration;
         this.findingClients = findingClients;
         this.clients = clients;
+        this.seals = seals;
         this.diary = diary;
         this.callers = callers;
     }
@@ -119,7 +122,7 @@ class ClientController {
                 wanted.homeClinicId(),
                 caller,
                 Boolean.TRUE.equals(wanted.allowDuplicate()));
-        return answer(HttpStatus.CREATED, client, ClientView.of(client, caller));
+        return answer(HttpStatus.CREATED, client, ClientView.of(client, seals.open(client), caller));
     }
 
     @GetMapping("/{id}")
@@ -129,11 +132,12 @@ class ClientController {
         if (!caller.hasAny(STAFF) && !client.isMadeOrIs(caller)) {
             throw Refusal.notFound();
         }
-        ClientView view = ClientView.of(client, caller);
+        Client.Particulars hers = seals.open(client);
+        ClientView view = ClientView.of(client, hers, caller);
         return answer(
                 HttpStatus.OK,
                 client,
-                view.masked() ? ClientView.inClinics(client, diary.clinicsOf(id), caller) : view);
+                view.masked() ? ClientView.inClinics(client, hers, diary.clinicsOf(id), caller) : view);
     }
 
     @GetMapping
@@ -142,7 +146,7 @@ class ClientController {
         Caller caller = callers.current();
         caller.require(STAFF);
         return Page.whole(findingClients.find(query, caller, Page.limit(limit)))
-                .map(it -> new Hit(ClientView.of(it.client(), caller), it.score()));
+                .map(it -> new Hit(ClientView.of(it.client(), it.particulars(), caller), it.score()));
     }
 
     private static ResponseEntity<ClientView> answer(HttpStatus status, Client client, ClientView view) {

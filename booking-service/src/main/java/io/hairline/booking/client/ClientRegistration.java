@@ -21,11 +21,13 @@ public class ClientRegistration {
 
     private final EventLog eventLog;
     private final Clients clients;
+    private final ClientSeals seals;
     private final Network network;
 
-    ClientRegistration(EventLog eventLog, Clients clients, Network network) {
+    ClientRegistration(EventLog eventLog, Clients clients, ClientSeals seals, Network network) {
         this.eventLog = eventLog;
         this.clients = clients;
+        this.seals = seals;
         this.network = network;
     }
 
@@ -51,13 +53,12 @@ public class ClientRegistration {
                         .with(
                                 "candidates",
                                 suspects.stream()
-                                        .map(it -> ClientView.of(it, caller))
+                                        .map(it -> ClientView.of(it, seals.open(it), caller))
                                         .toList());
             }
             List<ClientId> named = suspects.stream().map(Client::id).toList();
             try {
-                return eventLog.record(
-                        Client.class, () -> Client.register(id, particulars, home, caller.subject(), named));
+                return record(id, particulars, home, caller.subject(), named);
             } catch (DuplicateKeyException _) {
                 throw onlyOne();
             }
@@ -70,7 +71,14 @@ public class ClientRegistration {
 
     /** Registers somebody under an id that the caller has chosen, without looking for duplicates. */
     public Client register(ClientId id, Client.Particulars particulars, ClinicId home, String registeredBy) {
-        return eventLog.record(Client.class, () -> Client.register(id, particulars, home, registeredBy, List.of()));
+        return record(id, particulars, home, registeredBy, List.of());
+    }
+
+    private Client record(
+            ClientId id, Client.Particulars it, ClinicId home, String registeredBy, List<ClientId> suspects) {
+        return eventLog.record(
+                Client.class,
+                () -> Client.register(id, seals.seal(it, id), seals.keys(it, home), home, registeredBy, suspects));
     }
 
     private List<Client> suspects(Client.Particulars it) {
@@ -78,8 +86,7 @@ public class ClientRegistration {
         String name = it.givenName() + " " + it.familyName();
         clients.withPhone(it.phone()).forEach(client -> found.put(client.id(), client));
         clients.withEmail(it.email()).forEach(client -> found.put(client.id(), client));
-        clients.withNameAndBirth(SearchKeys.nameAndBirth(name, it.dateOfBirth().toString()))
-                .forEach(client -> found.put(client.id(), client));
+        clients.withNameAndBirth(name, it.dateOfBirth().toString()).forEach(client -> found.put(client.id(), client));
         return List.copyOf(found.values());
     }
 }

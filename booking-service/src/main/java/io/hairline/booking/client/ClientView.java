@@ -31,16 +31,17 @@ record ClientView(
         Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
     };
 
-    static ClientView of(Client it, Caller caller) {
-        return it.isMadeOrIs(caller) || caller.mayIn(it.homeClinicId(), WHOLE) ? whole(it) : masked(it);
+    static ClientView of(Client it, Client.Particulars hers, Caller caller) {
+        return it.isMadeOrIs(caller) || caller.mayIn(it.homeClinicId(), WHOLE) ? whole(it, hers) : masked(it, hers);
     }
 
-    static ClientView inClinics(Client it, Set<ClinicId> visited, Caller caller) {
-        return visited.stream().anyMatch(clinic -> caller.mayIn(clinic, WHOLE)) ? whole(it) : of(it, caller);
+    static ClientView inClinics(Client it, Client.Particulars hers, Set<ClinicId> visited, Caller caller) {
+        return visited.stream().anyMatch(clinic -> caller.mayIn(clinic, WHOLE))
+                ? whole(it, hers)
+                : of(it, hers, caller);
     }
 
-    private static ClientView whole(Client client) {
-        Client.Particulars it = client.particulars();
+    private static ClientView whole(Client client, Client.Particulars it) {
         return new ClientView(
                 client.id(),
                 client.version(),
@@ -55,8 +56,7 @@ record ClientView(
                 false);
     }
 
-    private static ClientView masked(Client client) {
-        Client.Particulars it = client.particulars();
+    private static ClientView masked(Client client, Client.Particulars it) {
         return new ClientView(
                 client.id(),
                 client.version(),

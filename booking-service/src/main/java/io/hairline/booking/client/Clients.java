@@ -33,9 +33,11 @@ public class Clients implements Indexes {
             new Document("registeredBy", new Document("$gte", "gst_").append("$lt", "gst`"));
 
     private final MongoTemplate mongo;
+    private final ClientSeals seals;
 
-    Clients(MongoTemplate mongo) {
+    Clients(MongoTemplate mongo, ClientSeals seals) {
         this.mongo = mongo;
+        this.seals = seals;
     }
 
     Optional<Client> find(ClientId id) {
@@ -56,25 +58,25 @@ public class Clients implements Indexes {
     }
 
     List<Client> withPhone(String e164) {
-        return by("particulars.phone", e164);
+        return by("keys.phone", seals.phone(e164));
     }
 
-    List<Client> withEmail(String email) {
-        return by("particulars.email", email);
+    List<Client> withEmail(String lowerCase) {
+        return by("keys.email", seals.email(lowerCase));
     }
 
-    List<Client> withNameAndBirth(String nameAndBirth) {
-        return by("keys.nameAndBirth", nameAndBirth);
+    List<Client> withNameAndBirth(String name, String birth) {
+        return by("keys.nameAndBirth", seals.nameAndBirth(name, birth));
     }
 
-    private List<Client> by(String field, String value) {
-        return mongo.find(Query.query(Criteria.where(field).is(value)).limit(MOST_SIMILAR), Client.class);
+    private List<Client> by(String field, String token) {
+        return mongo.find(Query.query(Criteria.where(field).is(token)).limit(MOST_SIMILAR), Client.class);
     }
 
     /** Clients of these clinics whose names share pieces with what was typed, those with the most pieces first. */
     List<Client> similar(Collection<ClinicId> clinics, Set<String> grams) {
         List<String> keys = clinics.stream()
-                .flatMap(clinic -> grams.stream().map(gram -> SearchKeys.inClinic(clinic, gram)))
+                .flatMap(clinic -> seals.grams(clinic, grams).stream())
                 .toList();
         if (keys.isEmpty()) {
             return List.of();
@@ -95,8 +97,8 @@ public class Clients implements Indexes {
     @Override
     public void ensure(MongoDatabase database) {
         MongoCollection<Document> clients = database.getCollection("clients");
-        clients.createIndex(ascending("particulars.phone"));
-        clients.createIndex(ascending("particulars.email"));
+        clients.createIndex(ascending("keys.phone"));
+        clients.createIndex(ascending("keys.email"));
         clients.createIndex(ascending("keys.nameAndBirth"));
         clients.createIndex(ascending("keys.grams"));
         clients.createIndex(

@@ -21,9 +21,11 @@ class ContactCompanion implements Companion {
             Set.of(WireNames.nameOf(ClientRegistered.class), WireNames.nameOf(ClientContactChanged.class));
 
     private final Clients clients;
+    private final ClientSeals seals;
 
-    ContactCompanion(Clients clients) {
+    ContactCompanion(Clients clients, ClientSeals seals) {
         this.clients = clients;
+        this.seals = seals;
     }
 
     @Override
@@ -40,8 +42,8 @@ class ContactCompanion implements Companion {
                 .map(it -> new Latest(it.aggregateId(), EventJson.mapper().writeValueAsBytes(contact(it))));
     }
 
-    private static ClientContact contact(Client client) {
-        Client.Particulars it = client.particulars();
+    private ClientContact contact(Client client) {
+        Client.Particulars it = seals.open(client);
         return new ClientContact(
                 client.id(),
                 client.version(),

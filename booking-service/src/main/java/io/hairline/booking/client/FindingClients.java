@@ -26,10 +26,12 @@ class FindingClients {
     private static final Pattern WITH_BIRTH = Pattern.compile("(.+?)[ ,]+(\\d{4}-\\d{2}-\\d{2})");
 
     private final Clients clients;
+    private final ClientSeals seals;
     private final Network network;
 
-    FindingClients(Clients clients, Network network) {
+    FindingClients(Clients clients, ClientSeals seals, Network network) {
         this.clients = clients;
+        this.seals = seals;
         this.network = network;
     }
 
@@ -38,14 +40,14 @@ class FindingClients {
      *
      * @param score from 0 to 1; 1 for an exact phone, e-mail, or name and date of birth
      */
-    record Found(Client client, double score) {}
+    record Found(Client client, Client.Particulars particulars, double score) {}
 
     List<Found> find(String query, Caller caller, int most) {
         Map<ClientId, Found> found = new LinkedHashMap<>();
-        exact(query, caller).forEach(it -> found.put(it.id(), new Found(it, 1)));
+        exact(query, caller).forEach(it -> found.put(it.id(), new Found(it, seals.open(it), 1)));
         Set<String> grams = SearchKeys.gramsOf(query);
         clients.similar(caller.ownClinics(), grams).stream()
-                .map(it -> new Found(it, likeness(it, grams)))
+                .map(it -> alike(it, grams))
                 .filter(it -> it.score() >= ALIKE)
                 .forEach(it -> found.putIfAbsent(it.client().id(), it));
         return found.values().stream()
@@ -62,7 +64,7 @@ class FindingClients {
         }
         Matcher withBirth = WITH_BIRTH.matcher(query.strip());
         if (withBirth.matches()) {
-            return clients.withNameAndBirth(SearchKeys.nameAndBirth(withBirth.group(1), withBirth.group(2)));
+            return clients.withNameAndBirth(withBirth.group(1), withBirth.group(2));
         }
         Stream<String> countries = network.clinics(caller.ownClinics()).stream().map(Clinic::country);
         return Stream.concat(Stream.of(""), countries)
@@ -72,8 +74,12 @@ class FindingClients {
                 .toList();
     }
 
-    private static double likeness(Client client, Set<String> grams) {
-        Client.Particulars it = client.particulars();
+    private Found alike(Client client, Set<String> grams) {
+        Client.Particulars hers = seals.open(client);
+        return new Found(client, hers, likeness(hers, grams));
+    }
+
+    private static double likeness(Client.Particulars it, Set<String> grams) {
         double whole = SearchKeys.likeness(SearchKeys.gramsOf(it.givenName() + " " + it.familyName()), grams);
         double family = SearchKeys.likeness(SearchKeys.gramsOf(it.familyName()), grams);
         double given = SearchKeys.likeness(SearchKeys.gramsOf(it.givenName()), grams);

@@ -1,6 +1,5 @@
 package io.hairline.booking.client;
 
-import io.hairline.contracts.ClinicId;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,31 +8,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a client is found by.
+ * What a client is found by: tokens of {@link ClientSeals}.
  *
- * @param grams three-letter pieces of her name, each behind her clinic, so that a search never leaves the clinic
  * @param nameAndBirth her whole name and date of birth, for the whole brand
+ * @param grams three-letter pieces of her name, for her clinic
  */
-record SearchKeys(List<String> grams, String nameAndBirth) {
+record SearchKeys(String phone, String email, String nameAndBirth, List<String> grams) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final int PIECE = 3;
-
-    static SearchKeys of(Client.Particulars it, ClinicId home) {
-        String name = it.givenName() + " " + it.familyName();
-        return new SearchKeys(
-                gramsOf(name).stream().map(gram -> inClinic(home, gram)).toList(),
-                nameAndBirth(name, it.dateOfBirth().toString()));
-    }
-
-    static String inClinic(ClinicId clinic, String gram) {
-        return clinic.value() + " " + gram;
-    }
-
-    static String nameAndBirth(String name, String birth) {
-        return plain(name) + " " + birth;
-    }
 
     /** Without case, accents and punctuation. */
     static String plain(String name) {

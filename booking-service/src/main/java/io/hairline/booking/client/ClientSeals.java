@@ -1,0 +1,61 @@
+package io.hairline.booking.client;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.kit.Sealer;
+import java.util.List;
+import java.util.Set;
+import org.bson.types.Binary;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Seals who a client is, for her document alone, and makes the tokens that she is found by: whoever has only the database
+ * can tell neither a name nor a phone number.
+ */
+@Component
+class ClientSeals {
+
+    private final Sealer sealer;
+    private final JsonMapper json;
+
+    ClientSeals(Sealer sealer, JsonMapper json) {
+        this.sealer = sealer;
+        this.json = json;
+    }
+
+    Binary seal(Client.Particulars it, ClientId id) {
+        return new Binary(sealer.seal(json.writeValueAsBytes(it), id.value()));
+    }
+
+    Client.Particulars open(Client it) {
+        byte[] opened = sealer.open(it.particulars().getData(), it.id().value());
+        return json.readValue(opened, Client.Particulars.class);
+    }
+
+    SearchKeys keys(Client.Particulars it, ClinicId home) {
+        String name = it.givenName() + " " + it.familyName();
+        return new SearchKeys(
+                phone(it.phone()),
+                email(it.email()),
+                nameAndBirth(name, it.dateOfBirth().toString()),
+                grams(home, SearchKeys.gramsOf(name)));
+    }
+
+    String phone(String e164) {
+        return sealer.token(e164, "phone");
+    }
+
+    String email(String lowerCase) {
+        return sealer.token(lowerCase, "email");
+    }
+
+    String nameAndBirth(String name, String birth) {
+        return sealer.token(SearchKeys.plain(name) + " " + birth, "nameAndBirth");
+    }
+
+    /** Each behind the clinic, so that a search never leaves it. */
+    List<String> grams(ClinicId clinic, Set<String> grams) {
+        return grams.stream().map(it -> sealer.token(it, clinic.value())).toList();
+    }
+}
