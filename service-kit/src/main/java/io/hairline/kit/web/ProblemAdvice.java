@@ -31,6 +31,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -91,10 +92,15 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         + " twice.");
     }
 
+    /** Nothing for somebody who has hung up: there is nobody to tell, and nothing went wrong. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unforeseen(Exception e) {
+    @Nullable ResponseEntity<ProblemDetail> unforeseen(Exception e) {
         if (Servers.areAway(e)) {
             return serverAway(e);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            log.debug("caller hung up reason={}", e.getClass().getSimpleName());
+            return null;
         }
         String reference = Ids.next("err");
         log.error("unexpected reference={}", reference, e);
