@@ -52,7 +52,7 @@ public class KitSecurity {
                 .restOperations(new RestTemplate(bounded))
                 .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(properties.issuer()));
-        return decoder;
+        return new RememberedTokens(decoder);
     }
 
     /** Nobody watches single filters, and watching them costs each request a good part of its time. */

@@ -1,5 +1,7 @@
 package io.hairline.kit.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
@@ -12,10 +14,7 @@ import io.hairline.kit.inlet.Received;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -29,11 +28,18 @@ public final class People implements EventConsumer<HeadOfficeEvent> {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final MongoTemplate mongo;
-    private final Map<String, Lookup<List<Assignment>>> assignments = new ConcurrentHashMap<>();
-    private final Map<ClinicId, Lookup<Optional<RegionId>>> regions = new ConcurrentHashMap<>();
+    private final Cache<String, List<Assignment>> assignments = remembered();
+    private final Cache<ClinicId, Optional<RegionId>> regions = remembered();
 
     public People(MongoTemplate mongo) {
         this.mongo = mongo;
+    }
+
+    private static <K, V> Cache<K, V> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(FRESH)
+                .build();
     }
 
     @Document("people")
@@ -44,42 +50,18 @@ public final class People implements EventConsumer<HeadOfficeEvent> {
     @TypeAlias("kit.clinicRegion")
     record ClinicRegion(@Id ClinicId id, RegionId regionId) {}
 
-    private record Lookup<T>(T value, long goodUntil) {
-        static <T> Lookup<T> of(T value) {
-            return new Lookup<>(value, System.nanoTime() + FRESH.toNanos());
-        }
-
-        boolean isGood() {
-            return System.nanoTime() - goodUntil < 0;
-        }
-    }
-
     List<Assignment> assignmentsOf(String subject) {
-        return remembered(assignments, subject, it -> {
+        return assignments.get(subject, it -> {
             Person person = mongo.findById(it, Person.class);
             return person == null ? List.of() : person.assignments();
         });
     }
 
     Optional<RegionId> regionOf(ClinicId clinic) {
-        return remembered(
-                regions,
+        return regions.get(
                 clinic,
                 it -> Optional.ofNullable(mongo.findById(it, ClinicRegion.class))
                         .map(ClinicRegion::regionId));
-    }
-
-    private static <K, V> V remembered(Map<K, Lookup<V>> memory, K key, Function<K, V> look) {
-        Lookup<V> known = memory.get(key);
-        if (known != null && known.isGood()) {
-            return known.value();
-        }
-        if (memory.size() >= MOST_REMEMBERED) {
-            memory.clear();
-        }
-        V found = look.apply(key);
-        memory.put(key, Lookup.of(found));
-        return found;
     }
 
     @Override
