@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 class Alternatives {
 
     private static final int OFFERED = 3;
-    private static final int LOOKED_UP = 24;
+    /** So many that some are left for whoever is busy for hours around the time she wanted. */
+    private static final int LOOKED_UP = 120;
+
     private static final int MOST_REMEMBERED = 1_000;
     private static final Duration FRESH = Duration.ofSeconds(1);
 

@@ -39,6 +39,7 @@ public class FindingSlots {
     private static final int DAYS_OF_MANY_AT_ONCE = 7;
     private static final int MANY_CLINICS = 4;
     private static final int CELLS_A_DAY = 96;
+    private static final int OF_ONE_MOMENT = 3;
 
     private final Network network;
     private final Diary diary;
@@ -105,6 +106,10 @@ public class FindingSlots {
         return lanes.stream().filter(it -> it.starts().has(cell)).map(it -> it.slotAt(cell));
     }
 
+    private static Stream<Slot> some(long cell, List<Lane> lanes) {
+        return at(cell, lanes).limit(OF_ONE_MOMENT);
+    }
+
     private static long next(List<Lane> lanes, long from) {
         return lanes.stream()
                 .mapToLong(it -> it.starts().next(from))
@@ -162,7 +167,10 @@ public class FindingSlots {
                         until);
     }
 
-    /** The free slots nearest to a moment, in the same clinic: some days are looked at first, then a month. */
+    /**
+     * The free slots nearest to a moment, in the same clinic, a few of each moment: some days are looked at first, then a
+     * month.
+     */
     public List<Slot> nearest(Clinic clinic, String serviceCode, @Nullable ClientId client, Instant wanted, int most) {
         LocalDate day = wanted.atZone(clinic.zoneId()).toLocalDate();
         Need need = Need.of(network.offer(serviceCode));
@@ -180,10 +188,10 @@ public class FindingSlots {
     }
 
     private static List<Slot> nearest(List<Lane> lanes, long wanted, int furthest, int most) {
-        List<Slot> found = new ArrayList<>(at(wanted, lanes).toList());
+        List<Slot> found = new ArrayList<>(some(wanted, lanes).toList());
         for (int far = 1; far <= furthest && found.size() < most; far++) {
-            at(wanted - far, lanes).forEach(found::add);
-            at(wanted + far, lanes).forEach(found::add);
+            some(wanted - far, lanes).forEach(found::add);
+            some(wanted + far, lanes).forEach(found::add);
         }
         return found.stream().limit(most).toList();
     }

@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * before she is, so each part may be there without the others.
  *
  * @param rota weekly plan by clinic
+ * @param clinicIds the clinics of the rota, by which she is found
  * @param licences by licence id
  */
 @Document(Practitioner.COLLECTION)
@@ -24,6 +25,7 @@ public record Practitioner(
         String displayName,
         List<String> serviceCodes,
         Map<String, List<Hours>> rota,
+        List<ClinicId> clinicIds,
         List<Absence> absences,
         Map<String, Licence> licences) {
 
@@ -34,6 +36,7 @@ public record Practitioner(
         displayName = displayName == null ? "" : displayName;
         serviceCodes = serviceCodes == null ? List.of() : List.copyOf(serviceCodes);
         rota = rota == null ? Map.of() : Map.copyOf(rota);
+        clinicIds = clinicIds == null ? List.of() : List.copyOf(clinicIds);
         absences = absences == null ? List.of() : List.copyOf(absences);
         licences = licences == null ? Map.of() : Map.copyOf(licences);
     }

@@ -141,6 +141,7 @@ class OpenTimesTests {
                     "Kim",
                     List.of("X"),
                     Map.of(id.value(), week(random)),
+                    List.of(id),
                     random.nextInt(6) == 0
                             ? List.of(new Practitioner.Absence(day.plusDays(1), day.plusDays(3)))
                             : List.of(),

@@ -1,6 +1,7 @@
 package io.hairline.kit.inlet;
 
 import io.hairline.kit.HairlineProperties;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -13,15 +14,17 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Ready when the service's copies hold all that was on its topics when this instance started. */
-public final class CaughtUp implements HealthIndicator {
+public final class CaughtUp implements HealthIndicator, DisposableBean {
 
     private final Inlets inlets;
     private final HairlineProperties hairline;
-    private volatile @Nullable Map<TopicPartition, Long> ends;
+    private @Nullable Admin admin;
+    private @Nullable Map<TopicPartition, Long> ends;
     private volatile boolean reached;
 
     public CaughtUp(Inlets inlets, HairlineProperties hairline) {
@@ -30,19 +33,20 @@ public final class CaughtUp implements HealthIndicator {
     }
 
     @Override
-    public synchronized Health health() {
-        if (reached || inlets.topics().isEmpty()) {
-            return Health.up().build();
-        }
-        Properties config = new Properties();
-        config.put("bootstrap.servers", hairline.kafka());
-        config.put("request.timeout.ms", 2_000);
-        config.put("default.api.timeout.ms", 3_000);
-        try (Admin admin = Admin.create(config)) {
-            Map<TopicPartition, Long> wanted = ends == null ? endOffsets(admin) : ends;
+    public Health health() {
+        return reached || inlets.topics().isEmpty() ? Health.up().build() : look();
+    }
+
+    private synchronized Health look() {
+        try {
+            Admin open = admin();
+            Map<TopicPartition, Long> wanted = ends == null ? endOffsets(open) : ends;
             ends = wanted;
-            long behind = behind(admin, wanted);
+            long behind = behind(open, wanted);
             reached = behind == 0;
+            if (reached) {
+                destroy();
+            }
             return (reached ? Health.up() : Health.outOfService())
                     .withDetail("eventsBehind", behind)
                     .build();
@@ -51,6 +55,28 @@ public final class CaughtUp implements HealthIndicator {
             return Health.down(e).build();
         } catch (ExecutionException | TimeoutException e) {
             return Health.down().withDetail("kafka", "away").build();
+        }
+    }
+
+    /** One for all looks: whoever starts a service asks several times a second, and making one takes longer than a look. */
+    private Admin admin() {
+        Admin known = admin;
+        if (known == null) {
+            Properties config = new Properties();
+            config.put("bootstrap.servers", hairline.kafka());
+            config.put("request.timeout.ms", 2_000);
+            config.put("default.api.timeout.ms", 3_000);
+            known = Admin.create(config);
+            admin = known;
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
         }
     }
 
