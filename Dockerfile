@@ -16,6 +16,8 @@ USER 10001
 WORKDIR /app
 
 FROM runtime AS launcher
+# By these two it knows its folder.
+COPY hairline pom.xml /app/
 COPY --from=build /src/launcher/target/libraries /app/libraries
 COPY --from=build /src/launcher/target/launcher-*.jar /app/libraries/
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", "/app/libraries/*", "io.hairline.launcher.command.Hairline"]
