@@ -41,7 +41,7 @@ final class Events implements Callable<Integer> {
     @Override
     public Integer call() {
         Addresses addresses = Addresses.of(ProjectFolder.find());
-        if (Ports.isFree(addresses.kafka())) {
+        if (addresses.elsewhere().isEmpty() && Ports.isFree(addresses.kafka())) {
             throw new Trouble(
                     "No Kafka answers on port %d. Is Hairline up? ./hairline status".formatted(addresses.kafka()));
         }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             Stop.class,
             Status.class,
             Doctor.class,
+            TellHistory.class,
             Tour.class,
             Test.class,
             Token.class,

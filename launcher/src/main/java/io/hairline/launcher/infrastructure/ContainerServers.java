@@ -37,7 +37,7 @@ record ContainerServers(GenericContainer<?> mongo, String mongoPassword, KafkaCo
                 .withEnv("KEY", Secrets.random(96))
                 .withCreateContainerCmdModifier(it -> it.withEntrypoint("bash", "-c", WITH_KEY_FILE))
                 .withExposedPorts(27017)
-                .waitingFor(Wait.forLogMessage(".*mongod startup complete.*", 2))
+                .waitingFor(Wait.forLogMessage(".*Waiting for connections.*", 2))
                 .withStartupTimeout(Duration.ofMinutes(2));
         mongo.start();
         KafkaContainer broker = new KafkaContainer(DockerImageName.parse(KAFKA_IMAGE))

@@ -6,28 +6,41 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * Where everything listens.
  *
  * @param offset added to every port, for a second system beside the first: HAIRLINE_PORT_OFFSET
+ * @param elsewhere what isn't on this machine's own ports, such as in containers, by the names of the services' settings
  */
-public record Addresses(int offset) {
+public record Addresses(int offset, Map<String, String> elsewhere) {
 
     private static final String FILE = "port-offset";
+    private static final String SERVICES = "HAIRLINE_SERVICES_";
+    private static final String KAFKA = "HAIRLINE_KAFKA";
+
+    public Addresses(int offset) {
+        this(offset, Map.of());
+    }
 
     /** The running system's, else what the environment says. */
     public static Addresses of(ProjectFolder project) {
         Path remembered = project.hairline("run", FILE);
         try {
-            return Files.exists(remembered)
-                    ? parse(Files.readString(remembered).strip())
-                    : ofEnvironment(System.getenv());
+            return Files.exists(remembered) ? parse(Files.readString(remembered).strip()) : elsewhere(System.getenv());
         } catch (IOException e) {
-            return ofEnvironment(System.getenv());
+            return elsewhere(System.getenv());
         }
+    }
+
+    static Addresses elsewhere(Map<String, String> environment) {
+        Map<String, String> named = new HashMap<>(environment);
+        named.keySet().removeIf(it -> !it.startsWith(SERVICES) && !it.equals(KAFKA));
+        return new Addresses(ofEnvironment(environment).offset(), named);
     }
 
     public static Addresses ofEnvironment(Map<String, String> environment) {
@@ -84,7 +97,7 @@ public record Addresses(int offset) {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + kafka();
+        return elsewhere.getOrDefault(KAFKA, "127.0.0.1:" + kafka());
     }
 
     /** What people type, and the issuer in every token. */
@@ -93,7 +106,8 @@ public record Addresses(int offset) {
     }
 
     public URI internal(Service service) {
-        return URI.create("http://127.0.0.1:" + port(service));
+        return URI.create(elsewhere.getOrDefault(
+                SERVICES + service.name().toUpperCase(Locale.ROOT), "http://127.0.0.1:" + port(service)));
     }
 
     public URI management(Service service) {

@@ -5,12 +5,14 @@ import io.hairline.launcher.machine.Secrets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What each service is told, as environment variables: passwords never stand on a command line. */
 public record Settings(ProjectFolder project, Addresses addresses, boolean demo) {
 
     private static final String MONGODB_URI = "HAIRLINE_MONGODB_URI";
+    private static final String DEMO_PASSWORD = "HAIRLINE_DEMO_PASSWORD";
     /** Services that seal some of what they store with a key of their own. */
     private static final List<String> SEALING = List.of("identity", "booking", "treatment", "notification");
 
@@ -39,7 +41,7 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
             settings.put("HAIRLINE_DEMO_MAIL", addresses.mailbox().toString());
         }
         if (List.of("identity", "portal").contains(service.name()) && demo) {
-            settings.put("HAIRLINE_DEMO_PASSWORD", demoPassword(project));
+            settings.put(DEMO_PASSWORD, demoPassword(project));
         }
         if (service.name().equals("portal")) {
             Service.ALL.stream()
@@ -64,8 +66,9 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
         return new Secrets(project.hairline()).password("ops-password");
     }
 
-    /** The one password of all demo users. */
+    /** The one password of all demo users; of a system that wasn't started here, the environment tells it. */
     public static String demoPassword(ProjectFolder project) {
-        return new Secrets(project.hairline()).password("demo-password");
+        return Optional.ofNullable(System.getenv(DEMO_PASSWORD))
+                .orElseGet(() -> new Secrets(project.hairline()).password("demo-password"));
     }
 }

@@ -67,6 +67,18 @@ class ComposeFileTests {
     }
 
     @Test
+    void tellsTheToolsWhereAllIs() {
+        Map<String, String> told = environment("tools");
+
+        assertThat(Service.ALL.stream().filter(Service::stores))
+                .allSatisfy(it -> assertThat(told)
+                        .containsEntry(
+                                "HAIRLINE_SERVICES_" + it.name().toUpperCase(java.util.Locale.ROOT),
+                                "http://%s:%d".formatted(it.name(), it.port())));
+        assertThat(told).containsKeys("HAIRLINE_KAFKA", "HAIRLINE_DEMO_PASSWORD");
+    }
+
+    @Test
     void makesADatabaseUserForEveryServiceThatStores() throws IOException {
         String script = Files.readString(ROOT.resolve("docker/mongodb/users.js"));
 

@@ -42,6 +42,16 @@ class ServiceTableTests {
     }
 
     @Test
+    void findsWhatRunsInContainersByTheNamesOfTheServicesSettings() {
+        Addresses addresses = Addresses.elsewhere(
+                Map.of("HAIRLINE_SERVICES_IDENTITY", "http://identity:8085", "HAIRLINE_KAFKA", "kafka:9092"));
+
+        assertThat(addresses.bootstrapServers()).isEqualTo("kafka:9092");
+        assertThat(Service.ALL.stream().map(addresses::internal).map(String::valueOf))
+                .contains("http://identity:8085", "http://127.0.0.1:8081");
+    }
+
+    @Test
     void saysWhatIsWrongWithAnOffsetThatIsNoNumber() {
         assertThatThrownBy(() -> Addresses.ofEnvironment(Map.of("HAIRLINE_PORT_OFFSET", "many")))
                 .isInstanceOf(Trouble.class)
