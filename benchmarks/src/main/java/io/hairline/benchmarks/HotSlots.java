@@ -28,8 +28,10 @@ final class HotSlots implements Figure {
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
             Future<Timings> usual =
                     beside.submit(() -> OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(10), _ -> lab.book()));
+            Cpu before = lab.cpu();
             Timings storm = OpenLoop.at(
                     REQUESTS, it -> 1_000_000_000L / REQUESTS * it, it -> lab.contend(first + it % SLOTS, it / SLOTS));
+            Cpu used = lab.cpu().since(before);
             Timings meanwhile = usual.get();
             long winners = storm.ended(201);
             boolean holds = winners == SLOTS
@@ -41,7 +43,12 @@ final class HotSlots implements Figure {
                     REQUESTS + " requests in 1 s for " + SLOTS + " slots",
                     "20 winners, the others 409 with p99 <= 2 s; usual bookings p99 <= 2x",
                     String.format(
-                            Locale.ROOT, "%d winners; %s; usual p99 %.1f ms", winners, storm, meanwhile.millisAt(99)),
+                            Locale.ROOT,
+                            "%d winners; %s; usual p99 %.1f ms; %s a request",
+                            winners,
+                            storm,
+                            meanwhile.millisAt(99),
+                            used.each(REQUESTS)),
                     String.format(Locale.ROOT, "usual p99 without the storm: %.1f ms", calm.millisAt(99)),
                     holds);
         }

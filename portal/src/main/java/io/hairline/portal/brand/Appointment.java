@@ -1,6 +1,7 @@
 package io.hairline.portal.brand;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -23,10 +24,20 @@ public record Appointment(
         @Nullable String courseId) {
 
     private static final Set<String> TO_COME = Set.of("HELD", "CONFIRMED", "CHECKED_IN", "IN_CHAIR");
+    private static final Set<String> HERE = Set.of("CHECKED_IN", "IN_CHAIR");
     private static final Set<String> CHANGEABLE = Set.of("CONFIRMED");
 
     public boolean isToCome() {
         return TO_COME.contains(status);
+    }
+
+    /** Whether it is still before her; one that nobody kept, and nobody noted, isn't. */
+    public boolean isToCome(Instant now) {
+        return isToCome() && (isHere() || endsAt.toInstant().isAfter(now));
+    }
+
+    private boolean isHere() {
+        return HERE.contains(status);
     }
 
     public boolean isChangeable() {

@@ -48,9 +48,7 @@ class MyCourseController {
         Part<List<Told.Course>> courses = Part.of(() -> mine.booking().list(Told.Course.class, "/courses", hers));
         Instant now = time.now();
         List<Visit> toCome = appointments.stream()
-                .filter(Appointment::isToCome)
-                .filter(it -> !it.status().equals("HELD"))
-                .filter(it -> it.endsAt().toInstant().isAfter(now))
+                .filter(it -> it.isToCome(now) && !it.status().equals("HELD"))
                 .sorted(Comparator.comparing(Appointment::startsAt))
                 .map(it -> visit(it, now))
                 .toList();
@@ -61,12 +59,14 @@ class MyCourseController {
         model.addAttribute(
                 "past",
                 appointments.stream()
-                        .filter(it -> !it.isToCome() && !it.status().equals("EXPIRED"))
+                        .filter(it ->
+                                !it.isToCome(now) && !List.of("EXPIRED", "HELD").contains(it.status()))
                         .sorted(Comparator.comparing(Appointment::startsAt).reversed())
                         .limit(12)
                         .map(it -> visit(it, now))
                         .toList());
-        model.addAttribute("steps", new Timeline(appointments, plans.or(List.of()), touchUps.or(List.of())).steps());
+        model.addAttribute(
+                "steps", new Timeline(appointments, plans.or(List.of()), touchUps.or(List.of()), now).steps());
         model.addAttribute("invitation", invitation(touchUps.or(List.of()), toCome));
         model.addAttribute(
                 "unpaid",

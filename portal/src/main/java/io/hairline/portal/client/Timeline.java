@@ -8,6 +8,7 @@ import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.Words;
 import io.hairline.portal.client.Told.Plan;
 import io.hairline.portal.client.Told.TouchUp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A course from the consultation to the touch-up: what is done, what is next, what comes later. */
-record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> touchUps) {
+record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> touchUps, Instant now) {
 
     private static final List<String> USUAL = List.of("SESSION_1", "SESSION_2", "SESSION_3");
 
@@ -135,7 +136,7 @@ record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> 
 
     private Optional<Appointment> toCome(String service) {
         return appointments.stream()
-                .filter(it -> it.serviceCode().equals(service) && it.isToCome())
+                .filter(it -> it.serviceCode().equals(service) && it.isToCome(now))
                 .min(Comparator.comparing(Appointment::startsAt));
     }
 }

@@ -1,0 +1,58 @@
+package io.hairline.portal.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.portal.brand.Appointment;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimelineTests {
+
+    private static final OffsetDateTime START = OffsetDateTime.parse("2026-12-17T13:45:00+01:00");
+
+    private static Step consultation(String status, Instant now) {
+        Appointment it = new Appointment(
+                "apt_1",
+                1,
+                status,
+                "cli_1",
+                "cln_1",
+                "prc_1",
+                null,
+                "CONSULTATION",
+                START,
+                START.plusMinutes(45),
+                START.toLocalDateTime(),
+                "Europe/Berlin",
+                null);
+        return new Timeline(List.of(it), List.of(), List.of(), now).steps().getFirst();
+    }
+
+    @Test
+    void namesTheDayOfWhatIsToCome() {
+        assertThat(consultation("CONFIRMED", START.minusDays(1).toInstant()).detail())
+                .contains("17 December 2026");
+    }
+
+    @Test
+    void offersADayInsteadOfOneThatHasGoneBy() {
+        Step step = consultation("CONFIRMED", START.plusYears(4).toInstant());
+
+        assertThat(step.detail()).doesNotContain("2026");
+        assertThat(step.link()).isEqualTo("/book?service=CONSULTATION");
+    }
+
+    @Test
+    void keepsTheVisitThatTakesLongerThanPlanned() {
+        assertThat(consultation("IN_CHAIR", START.plusHours(2).toInstant()).detail())
+                .contains("17 December 2026");
+    }
+
+    @Test
+    void callsWhatWasHeldDone() {
+        assertThat(consultation("COMPLETED", START.plusYears(4).toInstant()).state())
+                .isEqualTo(Step.State.DONE);
+    }
+}
