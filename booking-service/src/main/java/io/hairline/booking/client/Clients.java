@@ -2,6 +2,8 @@ package io.hairline.booking.client;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -9,6 +11,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +35,15 @@ public class Clients implements Indexes {
     private static final Document BY_A_GUEST =
             new Document("registeredBy", new Document("$gte", "gst_").append("$lt", "gst`"));
 
+    private static final int MOST_KNOWN = 10_000;
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
+
     private final MongoTemplate mongo;
     private final ClientSeals seals;
+    private final Cache<ClientId, Boolean> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(KNOWN_FOR)
+            .build();
 
     Clients(MongoTemplate mongo, ClientSeals seals) {
         this.mongo = mongo;
@@ -48,9 +58,18 @@ public class Clients implements Indexes {
         return find(id).orElseThrow(Refusal::notFound);
     }
 
+    /** Who was there a moment ago still is. */
     public boolean has(ClientId id) {
+        if (known.getIfPresent(id) != null) {
+            return true;
+        }
         Document key = new Document("_id", id.value());
-        return mongo.execute(Client.class, it -> it.find(key).projection(key).first()) != null;
+        boolean there =
+                mongo.execute(Client.class, it -> it.find(key).projection(key).first()) != null;
+        if (there) {
+            known.put(id, Boolean.TRUE);
+        }
+        return there;
     }
 
     int countRegisteredBy(String subject) {
