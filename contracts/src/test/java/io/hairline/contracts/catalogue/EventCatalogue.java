@@ -20,8 +20,8 @@ final class EventCatalogue {
 
             An event travels as a CloudEvent in Kafka's binary mode: its attributes are headers (`ce_id`, `ce_type`,
             `ce_time` in business time, `ce_recordedat` in system time, `ce_subject`, `ce_aggregateversion`, `ce_clinicid`,
-            `ce_actor`, `ce_correlationid`, `ce_causationid`), its body is the JSON below, its key is the subject. It may
-            come more than once; an aggregate's events first appear in the order of their versions. Fields are only ever
+            `ce_actor`, `ce_correlationid`, `ce_causationid`, and `traceparent` if the request had one), its body is the JSON
+            below, its key is the subject. It may come more than once; an aggregate's events first appear in the order of their versions. Fields are only ever
             added. Every event has a JSON Schema in `contracts/src/main/resources/schemas` and a sample in
             `contracts/src/test/resources/samples`; all topics, messages, keys and headers together are an
             [AsyncAPI 3.0 document](../contracts/src/main/resources/asyncapi.json). `?` marks what may be absent.

@@ -35,7 +35,6 @@ import io.hairline.kit.work.DueWorkHandler;
 import io.swagger.v3.oas.models.PathItem;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -55,9 +54,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
-import org.springframework.util.backoff.ExponentialBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything of the kit, for a service that has it on its class path and imports {@code kit.yml}. */
@@ -186,15 +183,10 @@ public class KitAutoConfiguration {
         return converter;
     }
 
-    /** An inlet throws only while a server is away: then the poll comes again, paused, without end. */
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryWithoutEnd() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> pollAgain() {
         return (container, _, _) -> {
-            ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
-            backOff.setMaxInterval(5_000);
-            DefaultErrorHandler again = new DefaultErrorHandler(backOff);
-            again.setClassifications(Map.of(), true);
-            container.setCommonErrorHandler(again);
+            container.setCommonErrorHandler(new PollAgain());
             // Else a group never reaches the end of a topic that is written in transactions, whose last record is a
             // mark.
             container.getContainerProperties().setFixTxOffsets(true);
