@@ -46,7 +46,11 @@ for mutation in "${mutations[@]}"; do
       >"$copy/$name.log" 2>&1; then
     echo "SURVIVED: $tests passed without it"; survivors+=("$name")
   else
-    echo "red: $(grep -oE '[A-Za-z]+IT\.[a-z][A-Za-z]+' "$copy/$name.log" | grep -v "\.java$" | sort -u | head -4 | tr '\n' ' ')"
+    red=$(grep -oE '[A-Za-z]+IT\.[a-z][A-Za-z]+' "$copy/$name.log" | grep -v "\.java$" | sort -u | head -4 | tr '\n' ' ' || true)
+    if [ -z "$red" ]; then
+      echo "failed, but no test did; see below"; tail -20 "$copy/$name.log"; exit 100
+    fi
+    echo "red: $red"
   fi
   cp "$copy/original" "$file"
 done
