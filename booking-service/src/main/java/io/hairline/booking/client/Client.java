@@ -53,7 +53,12 @@ public record Client(
             String email,
             String phone,
             String language,
-            String zone) {}
+            String zone) {
+
+        String name() {
+            return givenName + " " + familyName;
+        }
+    }
 
     static Change<Client> register(
             ClientId id,

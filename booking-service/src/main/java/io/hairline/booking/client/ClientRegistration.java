@@ -10,6 +10,7 @@ import io.hairline.kit.security.Caller;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -76,17 +77,17 @@ public class ClientRegistration {
 
     private Client record(
             ClientId id, Client.Particulars it, ClinicId home, String registeredBy, List<ClientId> suspects) {
-        return eventLog.record(
-                Client.class,
-                () -> Client.register(id, seals.seal(it, id), seals.keys(it, home), home, registeredBy, suspects));
+        Binary sealed = seals.seal(it, id);
+        SearchKeys keys = seals.keys(it, home);
+        return eventLog.record(Client.class, () -> Client.register(id, sealed, keys, home, registeredBy, suspects));
     }
 
     private List<Client> suspects(Client.Particulars it) {
         Map<ClientId, Client> found = new LinkedHashMap<>();
-        String name = it.givenName() + " " + it.familyName();
         clients.withPhone(it.phone()).forEach(client -> found.put(client.id(), client));
         clients.withEmail(it.email()).forEach(client -> found.put(client.id(), client));
-        clients.withNameAndBirth(name, it.dateOfBirth().toString()).forEach(client -> found.put(client.id(), client));
+        clients.withNameAndBirth(it.name(), it.dateOfBirth().toString())
+                .forEach(client -> found.put(client.id(), client));
         return List.copyOf(found.values());
     }
 }

@@ -34,12 +34,11 @@ class ClientSeals {
     }
 
     SearchKeys keys(Client.Particulars it, ClinicId home) {
-        String name = it.givenName() + " " + it.familyName();
         return new SearchKeys(
                 phone(it.phone()),
                 email(it.email()),
-                nameAndBirth(name, it.dateOfBirth().toString()),
-                grams(home, SearchKeys.gramsOf(name)));
+                nameAndBirth(it.name(), it.dateOfBirth().toString()),
+                grams(home, SearchKeys.gramsOf(it.name())));
     }
 
     String phone(String e164) {

@@ -80,7 +80,7 @@ class FindingClients {
     }
 
     private static double likeness(Client.Particulars it, Set<String> grams) {
-        double whole = SearchKeys.likeness(SearchKeys.gramsOf(it.givenName() + " " + it.familyName()), grams);
+        double whole = SearchKeys.likeness(SearchKeys.gramsOf(it.name()), grams);
         double family = SearchKeys.likeness(SearchKeys.gramsOf(it.familyName()), grams);
         double given = SearchKeys.likeness(SearchKeys.gramsOf(it.givenName()), grams);
         return Math.max(whole, Math.max(family, given) * 0.9);

@@ -21,7 +21,7 @@ public record Addresses(int offset, Map<String, String> elsewhere) {
 
     private static final String FILE = "port-offset";
     private static final String SERVICES = "HAIRLINE_SERVICES_";
-    private static final String KAFKA = "HAIRLINE_KAFKA";
+    static final String KAFKA = "HAIRLINE_KAFKA";
 
     public Addresses(int offset) {
         this(offset, Map.of());
@@ -106,8 +106,12 @@ public record Addresses(int offset, Map<String, String> elsewhere) {
     }
 
     public URI internal(Service service) {
-        return URI.create(elsewhere.getOrDefault(
-                SERVICES + service.name().toUpperCase(Locale.ROOT), "http://127.0.0.1:" + port(service)));
+        return URI.create(elsewhere.getOrDefault(setting(service), "http://127.0.0.1:" + port(service)));
+    }
+
+    /** The name under which others are told where a service listens. */
+    static String setting(Service service) {
+        return SERVICES + service.name().toUpperCase(Locale.ROOT);
     }
 
     public URI management(Service service) {

@@ -26,7 +26,7 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
         settings.put("HAIRLINE_OPS_PASSWORD", opsPassword(project));
         if (service.stores()) {
             settings.put(MONGODB_URI, mongoUri);
-            settings.put("HAIRLINE_KAFKA", addresses.bootstrapServers());
+            settings.put(Addresses.KAFKA, addresses.bootstrapServers());
             settings.put("HAIRLINE_NAMESPACE", "");
         }
         if (SEALING.contains(service.name())) {
@@ -47,8 +47,7 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
             Service.ALL.stream()
                     .filter(it -> !it.equals(service))
                     .forEach(it -> settings.put(
-                            "HAIRLINE_SERVICES_" + it.name().toUpperCase(Locale.ROOT),
-                            addresses.internal(it).toString()));
+                            Addresses.setting(it), addresses.internal(it).toString()));
         }
         return settings;
     }

@@ -33,11 +33,7 @@ public record Appointment(
 
     /** Whether it is still before her; one that nobody kept, and nobody noted, isn't. */
     public boolean isToCome(Instant now) {
-        return isToCome() && (isHere() || endsAt.toInstant().isAfter(now));
-    }
-
-    private boolean isHere() {
-        return HERE.contains(status);
+        return isToCome() && (HERE.contains(status) || endsAt.toInstant().isAfter(now));
     }
 
     public boolean isChangeable() {
