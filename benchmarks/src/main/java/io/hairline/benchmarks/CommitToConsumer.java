@@ -25,7 +25,8 @@ final class CommitToConsumer implements Figure {
                     "from the event written to the consumer, at " + RATE + " bookings/s",
                     "p99 <= 30 ms",
                     ages.toString(),
-                    "the bookings themselves: " + bookings,
+                    "Kafka alone, from a producer to the same listener: " + BareKafka.ages(lab, RATE)
+                            + "; the bookings themselves: " + bookings,
                     ages.millisAt(99) <= P99_MILLIS
                             && bookings.ended(201) == bookings.count()
                             && ages.count() >= bookings.count());

@@ -5,6 +5,7 @@ import io.hairline.contracts.wire.Attributes;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.testing.TestIssuer;
+import io.hairline.launcher.infrastructure.KafkaAccess;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import io.hairline.launcher.machine.Ports;
 import java.io.IOException;
@@ -127,6 +128,18 @@ final class Lab implements AutoCloseable {
 
     String kafka() {
         return servers.kafka();
+    }
+
+    /** A topic of the bench's own with as many partitions as booking's. */
+    String freshTopic(String name) {
+        String topic = servers.namespace() + name;
+        int partitions = Topics.all("").stream()
+                .filter(it -> it.name().equals(Topics.BOOKING_EVENTS))
+                .findFirst()
+                .orElseThrow()
+                .partitions();
+        KafkaAccess.create(kafka(), List.of(new Topics.Topic(topic, partitions, Map.of())));
+        return topic;
     }
 
     String bookingTopic() {
