@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Alternatives {
 
-    private static final int OFFERED = 3;
+    /** All may lie at the same moment, the nearest. */
+    private static final int OFFERED = FindingSlots.OF_ONE_MOMENT;
     /** So many that some are left for whoever is busy for hours around the time she wanted. */
     private static final int LOOKED_UP = 120;
 

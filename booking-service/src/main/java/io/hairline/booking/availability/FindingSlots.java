@@ -39,7 +39,8 @@ public class FindingSlots {
     private static final int DAYS_OF_MANY_AT_ONCE = 7;
     private static final int MANY_CLINICS = 4;
     private static final int CELLS_A_DAY = 96;
-    private static final int OF_ONE_MOMENT = 3;
+    /** How many of the practitioners who are free at a moment {@link #nearest} names. */
+    public static final int OF_ONE_MOMENT = 3;
 
     private final Network network;
     private final Diary diary;
