@@ -170,6 +170,7 @@ public final class KafkaServer {
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS",
                 "-cp",
                 folder.resolve("jars") + "/*"));
+        command.addAll(ChildProcess.moreJavaOptions());
         command.addAll(List.of(arguments));
         return command;
     }

@@ -137,6 +137,15 @@ public record ChildProcess(Path pidFile) {
                 .findFirst();
     }
 
+    /** What whoever runs us asks of each JVM of a service or broker besides; the broker's heap isn't hers to choose. */
+    public static List<String> moreJavaOptions() {
+        return Stream.of(System.getenv()
+                        .getOrDefault("HAIRLINE_JAVA_OPTIONS", "")
+                        .split(" ", -1))
+                .filter(it -> !it.isBlank())
+                .toList();
+    }
+
     /** The java program that runs this very process. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

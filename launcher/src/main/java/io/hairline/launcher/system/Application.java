@@ -22,9 +22,6 @@ import java.util.zip.ZipFile;
  */
 public record Application(ProjectFolder project, Service service, Path folder) {
 
-    /** Options for the JVM of each service, such as a larger heap. */
-    private static final String MORE_OPTIONS = "HAIRLINE_JAVA_OPTIONS";
-
     /** As {@code hairline up} runs it. */
     public Application(ProjectFolder project, Service service) {
         this(project, service, project.hairline("apps", service.name()));
@@ -118,9 +115,7 @@ public record Application(ProjectFolder project, Service service, Path folder) {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
-        Stream.of(System.getenv().getOrDefault(MORE_OPTIONS, "").split(" "))
-                .filter(it -> !it.isBlank())
-                .forEach(java::add);
+        java.addAll(ChildProcess.moreJavaOptions());
         return java;
     }
 
