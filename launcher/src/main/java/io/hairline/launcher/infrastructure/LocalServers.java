@@ -75,6 +75,11 @@ record LocalServers(Path folder, MongoServer localMongo, KafkaServer localKafka,
     }
 
     @Override
+    public MongoSet mongoSet() {
+        return MongoSet.around(localMongo, folder, new Secrets(folder.resolve("secrets")));
+    }
+
+    @Override
     public ChildProcess start(String name, Path log, Map<String, String> environment, List<String> command) {
         return ChildProcess.start(folder.resolve(name).resolve("pid"), log, environment, command);
     }

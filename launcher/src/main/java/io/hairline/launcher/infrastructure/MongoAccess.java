@@ -7,11 +7,12 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.Waiting;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 
 /**
@@ -35,7 +36,7 @@ record MongoAccess(String uri) {
 
     /** Gives the one member another address, for a server that was started on another port than last time. */
     void move(String member) {
-        Document config = admin(new Document("replSetGetConfig", 1)).get("config", Document.class);
+        Document config = config();
         Document only = config.getList("members", Document.class).getFirst();
         if (!member.equals(only.getString("host"))) {
             only.put("host", member);
@@ -44,13 +45,43 @@ record MongoAccess(String uri) {
         }
     }
 
+    /** Takes one more into the set; returns when it has all data and a vote. */
+    void add(String member, Duration patience) {
+        Document config = config();
+        List<Document> members = new ArrayList<>(config.getList("members", Document.class));
+        members.add(new Document("_id", members.size()).append("host", member));
+        config.append("members", members).append("version", config.getInteger("version", 1) + 1);
+        admin(new Document("replSetReconfig", config));
+        await(patience, this::isWhole);
+    }
+
+    private boolean isWhole() {
+        List<Document> members = admin(new Document("replSetGetStatus", 1)).getList("members", Document.class);
+        return members.stream().allMatch(it -> List.of("PRIMARY", "SECONDARY").contains(it.getString("stateStr")))
+                && config().getList("members", Document.class).stream().noneMatch(it -> it.containsKey("newlyAdded"));
+    }
+
+    private Document config() {
+        return admin(new Document("replSetGetConfig", 1)).get("config", Document.class);
+    }
+
+    /** The member that leads. */
+    String primary() {
+        return admin(new Document("hello", 1)).getString("primary");
+    }
+
+    /** Makes the one that leads give way to another. */
+    void stepDown() {
+        admin(new Document("replSetStepDown", 10).append("secondaryCatchUpPeriodSecs", 5));
+    }
+
     void awaitPrimary(Duration patience) {
-        Instant deadline = Instant.now().plus(patience);
-        while (!isPrimary()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new Trouble("MongoDB didn't become ready within " + patience.toSeconds() + " seconds.");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        await(patience, this::isPrimary);
+    }
+
+    private static void await(Duration patience, BooleanSupplier done) {
+        if (!Waiting.until(patience, done)) {
+            throw new Trouble("MongoDB didn't become ready within " + patience.toSeconds() + " seconds.");
         }
     }
 
@@ -92,7 +123,7 @@ record MongoAccess(String uri) {
 
     List<String> databases() {
         try (MongoClient client = client()) {
-            return client.listDatabaseNames().into(new java.util.ArrayList<>());
+            return client.listDatabaseNames().into(new ArrayList<>());
         }
     }
 

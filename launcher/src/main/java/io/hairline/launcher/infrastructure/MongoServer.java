@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -42,6 +43,14 @@ public final class MongoServer {
     }
 
     public void start() {
+        launch();
+        firstSteps();
+        new MongoAccess(uri("directConnection=true")).move(member());
+        new MongoAccess(adminUri()).awaitPrimary(PATIENCE);
+    }
+
+    /** Starts it as whatever its data says that it is: a member of a set that may have another leader. */
+    void launch() {
         Path data = ProjectFolder.made(folder.resolve("data"));
         ChildProcess.start(
                 process.pidFile(),
@@ -72,9 +81,6 @@ public final class MongoServer {
                         "transactionLifetimeLimitSeconds=" + TRANSACTION_SECONDS,
                         "--quiet"));
         awaitAnswer();
-        firstSteps();
-        new MongoAccess(uri("directConnection=true")).move("127.0.0.1:" + port);
-        new MongoAccess(adminUri()).awaitPrimary(PATIENCE);
     }
 
     private void awaitAnswer() {
@@ -90,7 +96,7 @@ public final class MongoServer {
     private void firstSteps() {
         MongoAccess nobody = new MongoAccess("mongodb://127.0.0.1:%d/?directConnection=true".formatted(port));
         try {
-            nobody.initiate("127.0.0.1:" + port);
+            nobody.initiate(member());
             nobody.awaitPrimary(PATIENCE);
             nobody.run(
                     "admin",
@@ -100,12 +106,24 @@ public final class MongoServer {
         }
     }
 
+    /** Its name in its replica set. */
+    String member() {
+        return "127.0.0.1:" + port;
+    }
+
     public String adminUri() {
         return uri("replicaSet=" + MongoAccess.REPLICA_SET);
     }
 
     private String uri(String option) {
-        return "mongodb://%s:%s@127.0.0.1:%d/?authSource=admin&%s".formatted(ROOT, password(), port, option);
+        return uri(List.of(this), option);
+    }
+
+    /** An administrator's connection string to all of them, who share their passwords. */
+    static String uri(List<MongoServer> servers, String option) {
+        String hosts = servers.stream().map(MongoServer::member).collect(Collectors.joining(","));
+        return "mongodb://%s:%s@%s/?authSource=admin&%s"
+                .formatted(ROOT, servers.getFirst().password(), hosts, option);
     }
 
     /** Makes a service's database user, if there is none yet, and returns her connection string. */

@@ -106,6 +106,11 @@ public final class TestInfrastructure {
         return servers.localMongo();
     }
 
+    /** Makes the mongod that this JVM may kill one of three. */
+    public MongoSet mongoSet() {
+        return servers.mongoSet();
+    }
+
     /** The broker that this JVM may kill and start again. */
     public KafkaServer kafkaServer() {
         return servers.localKafka();

@@ -18,6 +18,10 @@ interface TestServers {
         throw new Trouble("These tests use a MongoDB that isn't theirs to stop: take TestInfrastructure.ofItsOwn()");
     }
 
+    default MongoSet mongoSet() {
+        throw new Trouble("Only a MongoDB of one's own can grow: take TestInfrastructure.ofItsOwn()");
+    }
+
     default KafkaServer localKafka() {
         throw new Trouble("These tests use a Kafka that isn't theirs to stop: take TestInfrastructure.ofItsOwn()");
     }

@@ -15,6 +15,7 @@ import io.hairline.kit.events.KitTransactionManager;
 import io.hairline.kit.events.Remembered;
 import io.hairline.kit.events.Transactions;
 import io.hairline.launcher.infrastructure.KafkaAccess;
+import io.hairline.launcher.infrastructure.MongoSet;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -65,9 +66,19 @@ public final class TestWorld implements AutoCloseable {
     public static TestWorld on(
             TestInfrastructure servers, Map<String, String> topicConfig, CommandListener... listeners) {
         String name = "world" + COUNT.incrementAndGet();
+        return new TestWorld(servers.mongoUri(name), servers.kafka(), topic(servers, name, topicConfig), listeners);
+    }
+
+    /** With its database in a set of several. */
+    public static TestWorld on(TestInfrastructure servers, MongoSet set) {
+        String name = "world" + COUNT.incrementAndGet();
+        return new TestWorld(set.user(name), servers.kafka(), topic(servers, name, Map.of()));
+    }
+
+    private static String topic(TestInfrastructure servers, String name, Map<String, String> config) {
         String topic = servers.namespace() + name + ".events";
-        KafkaAccess.create(servers.kafka(), List.of(new Topic(topic, PARTITIONS, topicConfig)));
-        return new TestWorld(servers.mongoUri(name), servers.kafka(), topic, listeners);
+        KafkaAccess.create(servers.kafka(), List.of(new Topic(topic, PARTITIONS, config)));
+        return topic;
     }
 
     /** A client as a service has it, with its limits. */
