@@ -1,10 +1,14 @@
 package io.hairline.identity;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.hairline.kit.Ids;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
@@ -32,6 +36,11 @@ final class World {
                         .append("login", login)
                         .append("passwordHash", new BCryptPasswordEncoder(4).encode(PASSWORD)));
         return id;
+    }
+
+    /** Every limit counts in windows that end on some fifth minute: what is counted up to it must not reach over one. */
+    static void awaitTimeBeforeLimitsBeginAnew() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> Instant.now().getEpochSecond() % 300 < 270);
     }
 
     static JsonNode json(String body) {
