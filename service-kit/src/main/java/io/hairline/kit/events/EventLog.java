@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -47,8 +48,8 @@ public final class EventLog {
 
     /**
      * Runs a command on one aggregate. The command is run again on a conflict, so it loads what it decides on and does
-     * nothing else. If the request came before with the same key, the command isn't run and its result is given again;
-     * so a request records once, all that it changes in one command.
+     * nothing else. If the request came before with the same key, whatever the command does is undone and the result of
+     * then is given again; so a request records once, all that it changes in one command.
      */
     public <A extends Aggregate> A record(Class<A> type, Supplier<Change<A>> command) {
         return recordAll(type, () -> List.of(command.get())).getFirst();
@@ -59,14 +60,17 @@ public final class EventLog {
         Optional<Call.Repeatable> repeatable =
                 Optional.ofNullable(Call.current().repeatable());
         try {
+            AtomicBoolean again = new AtomicBoolean();
             List<A> recorded = transactions.run(() -> {
-                Optional<List<A>> before = repeatable.flatMap(it -> remembered.find(it, type));
+                // Whoever has to try again may have lost against the same request.
+                Optional<List<A>> before =
+                        again.getAndSet(true) ? repeatable.flatMap(it -> remembered.find(it, type)) : Optional.empty();
                 return before.orElseGet(() -> {
-                    List<A> results = Call.current().withoutKey().run(command).stream()
+                    List<Kept<A>> kept = Call.current().withoutKey().run(command).stream()
                             .map(this::save)
                             .toList();
-                    repeatable.ifPresent(it -> remembered.remember(it, type, results));
-                    return results;
+                    repeatable.ifPresent(it -> remembered.remember(it, type, kept));
+                    return kept.stream().map(Kept::state).toList();
                 });
             });
             crashPoints.pass("after-commit");
@@ -100,33 +104,35 @@ public final class EventLog {
                 Query.query(Criteria.where("aggregateId").is(aggregateId)).with(Sort.by("version")), StoredEvent.class);
     }
 
-    private <A extends Aggregate> A save(Change<A> change) {
+    private <A extends Aggregate> Kept<A> save(Change<A> change) {
         change.others().forEach(this::save);
         DomainEvent event = change.event();
-        if (event == null) {
-            return change.next();
-        }
         A next = change.next();
+        Document document = new Document();
+        mongo.getConverter().write(next, document);
+        Kept<A> kept = new Kept<>(next, document);
+        if (event == null) {
+            return kept;
+        }
         if (!event.subject().equals(next.aggregateId())) {
             throw new IllegalStateException("An event of " + event.subject() + " can't change " + next.aggregateId());
         }
         if (next.version() == 1) {
-            mongo.insert(next);
+            mongo.execute(next.getClass(), it -> it.insertOne(document));
         } else {
-            replace(next);
+            replace(kept);
         }
         mongo.insert(line(event, next.version()));
-        return next;
+        return kept;
     }
 
-    private void replace(Aggregate next) {
-        Document document = new Document();
-        mongo.getConverter().write(next, document);
-        Document filter = new Document("_id", next.aggregateId()).append("version", next.version() - 1);
+    private void replace(Kept<?> next) {
+        Aggregate state = next.state();
+        Document filter = new Document("_id", state.aggregateId()).append("version", state.version() - 1);
         Long matched = mongo.execute(
-                next.getClass(), it -> it.replaceOne(filter, document).getMatchedCount());
+                state.getClass(), it -> it.replaceOne(filter, next.document()).getMatchedCount());
         if (matched == null || matched == 0) {
-            throw new Transactions.StaleState(next.aggregateId());
+            throw new Transactions.StaleState(state.aggregateId());
         }
     }
 

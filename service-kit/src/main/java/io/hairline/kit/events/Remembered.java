@@ -71,18 +71,13 @@ public final class Remembered {
         return found;
     }
 
-    <A extends Aggregate> void remember(Call.Repeatable repeatable, Class<A> type, List<A> results) {
-        String kind = type.getSimpleName();
-        List<String> ids = results.stream().map(Aggregate::aggregateId).toList();
-        boolean personal = results.stream().anyMatch(it -> it.getClass().isAnnotationPresent(Personal.class));
+    /** Fails with a duplicate key if the same request was kept before. */
+    <A extends Aggregate> void remember(Call.Repeatable repeatable, Class<A> type, List<Kept<A>> results) {
+        List<String> ids = results.stream().map(it -> it.state().aggregateId()).toList();
+        boolean personal = results.stream().anyMatch(it -> it.state().getClass().isAnnotationPresent(Personal.class));
         List<Document> states =
-                personal ? null : results.stream().map(this::document).toList();
-        mongo.insert(new Request(repeatable.key(), kind, repeatable.bodyHash(), ids, states, Instant.now()));
-    }
-
-    private Document document(Aggregate aggregate) {
-        Document document = new Document();
-        mongo.getConverter().write(aggregate, document);
-        return document;
+                personal ? null : results.stream().map(Kept::document).toList();
+        mongo.insert(
+                new Request(repeatable.key(), type.getSimpleName(), repeatable.bodyHash(), ids, states, Instant.now()));
     }
 }
