@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class QueryPlansIT {
 
     /** The catalogue and the policy: a handful of documents that are read whole. */
-    private static final Set<String> READ_WHOLE = Set.of("offers", "leases", "people");
+    private static final Set<String> READ_WHOLE = Set.of("offers", "network_changes", "leases", "people");
 
     @LocalServerPort
     int port;

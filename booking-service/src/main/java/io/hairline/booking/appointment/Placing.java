@@ -43,6 +43,18 @@ class Placing {
 
     /** Empty if somebody else has it; refused if nobody could. */
     Optional<Appointment.Place> find(Wish wish) {
+        return find(wish, true);
+    }
+
+    /**
+     * Like {@link #find}, but whoever names her chair has nothing to choose: for her nobody looks into the diary, and the
+     * transaction that takes the place learns whether it was free.
+     */
+    Optional<Appointment.Place> findUnseen(Wish wish) {
+        return find(wish, wish.chairId() == null);
+    }
+
+    private Optional<Appointment.Place> find(Wish wish, boolean look) {
         Need need = Need.of(network.offer(wish.serviceCode()));
         Clinic clinic = network.clinic(wish.clinicId())
                 .orElseThrow(() -> Refusal.input("clinicId", "is not a clinic of the brand"));
@@ -54,7 +66,7 @@ class Placing {
         checkTime(wish);
         LocalDate day = checkPromise(wish, clinic);
         checkPractitioner(wish, clinic, practitioner, day);
-        OpenTimes times = openTimes(wish, clinic, need, day);
+        OpenTimes times = openTimes(clinic, need, day, look ? inTheWay(wish, clinic, need) : List.of());
         long cell = Cells.of(wish.startsAt());
         checkHours(times, practitioner, clinic, cell);
         Optional<ChairId> chair = times.chairAt(cell, wish.practitionerId(), wish.chairId());
@@ -112,10 +124,14 @@ class Placing {
         }
     }
 
-    private OpenTimes openTimes(Wish wish, Clinic clinic, Need need, LocalDate day) {
+    private List<Occupied> inTheWay(Wish wish, Clinic clinic, Need need) {
         Appointment moving = wish.moving();
         List<Occupied> taken = diary.inTheWayOf(claims(wish, clinic, need), moving == null ? null : moving.id());
         checkClient(wish, need, taken);
+        return taken;
+    }
+
+    private static OpenTimes openTimes(Clinic clinic, Need need, LocalDate day, List<Occupied> taken) {
         return new OpenTimes(
                 clinic, need, new Window(day, day, clinic.zoneId()), taken, null, Instant.EPOCH, Instant.MAX);
     }

@@ -48,7 +48,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
 
     @Override
     public void on(HeadOfficeEvent event, Received received) {
-        network.forgetAfterCommit();
+        network.changes(received.subject());
         switch (event) {
             case ClinicOpened it -> mongo.save(Clinic.of(it));
             case ClinicHoursChanged it -> change(it.clinicId(), clinic -> clinic.withHours(it.openingHours()));

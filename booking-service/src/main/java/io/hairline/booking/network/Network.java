@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.data.mongodb.SessionSynchronization;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -27,55 +28,97 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Reads the copy. Who and what is asked for one by one, and by every booking, is at most two seconds old. */
+/**
+ * Reads the copy. Who and what is asked for one by one, and by every booking, is remembered until anything of the copy
+ * changes; an instance looks for that twice a second.
+ */
 @Repository
 public class Network implements Indexes {
 
-    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    /** If a server that has just lost its place as the primary told of a time before the change. */
+    private static final Duration AT_MOST = Duration.ofMinutes(1);
+
     private static final int MOST_REMEMBERED = 10_000;
     private static final int EARTH_RADIUS_METRES = 6_371_000;
 
     private final MongoTemplate mongo;
-    private final Cache<ClinicId, Optional<Clinic>> clinics = remembered();
-    private final Cache<PractitionerId, Optional<Practitioner>> practitioners = remembered();
-    private volatile Brand brand = new Brand(Map.of(), BookingPolicies.DEFAULT, System.nanoTime());
+    /** Takes part in no transaction: what is remembered mustn't be older than the look before it. */
+    private final MongoTemplate latest;
+
+    private volatile Remembered remembered = new Remembered(-1);
+    private volatile long goodUntil = System.nanoTime();
 
     Network(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.latest = new MongoTemplate(mongo.getMongoDatabaseFactory(), mongo.getConverter());
+        latest.setSessionSynchronization(SessionSynchronization.NEVER);
     }
 
-    private record Brand(Map<String, Offer> offers, BookingPolicy policy, long goodUntil) {}
+    /** What is known as of so many changes. */
+    private record Remembered(
+            long changes,
+            Cache<ClinicId, Optional<Clinic>> clinics,
+            Cache<PractitionerId, Optional<Practitioner>> practitioners,
+            Cache<String, Brand> brand) {
 
-    private static <K, V> Cache<K, V> remembered() {
-        return Caffeine.newBuilder()
-                .maximumSize(MOST_REMEMBERED)
-                .expireAfterWrite(FRESH)
-                .build();
+        Remembered(long changes) {
+            this(changes, cache(), cache(), cache());
+        }
+
+        private static <K, V> Cache<K, V> cache() {
+            return Caffeine.newBuilder()
+                    .maximumSize(MOST_REMEMBERED)
+                    .expireAfterWrite(AT_MOST)
+                    .build();
+        }
+    }
+
+    private record Brand(Map<String, Offer> offers, BookingPolicy policy) {}
+
+    private Remembered remembered() {
+        if (System.nanoTime() - goodUntil >= 0) {
+            look();
+        }
+        return remembered;
+    }
+
+    private synchronized void look() {
+        long now = System.nanoTime();
+        if (now - goodUntil < 0) {
+            return;
+        }
+        long changes = CopyChanges.counted(latest);
+        if (changes != remembered.changes()) {
+            remembered = new Remembered(changes);
+        }
+        goodUntil = now + LOOK_EVERY.toNanos();
     }
 
     /** What this instance has just heard is in force at once, when the transaction that keeps it is through. */
-    void forgetAfterCommit() {
+    void changes(String subject) {
+        CopyChanges.count(mongo, subject);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                clinics.invalidateAll();
-                practitioners.invalidateAll();
+                lookAgain();
             }
         });
     }
 
+    private synchronized void lookAgain() {
+        goodUntil = System.nanoTime();
+    }
+
     private Brand brand() {
-        Brand known = brand;
-        if (!known.offers().isEmpty() && System.nanoTime() - known.goodUntil() < 0) {
-            return known;
-        }
-        Map<String, Offer> offers =
-                mongo.findAll(Offer.class).stream().collect(Collectors.toMap(Offer::code, Function.identity()));
-        BookingPolicy policy = Optional.ofNullable(mongo.findById(BookingPolicies.ID, BookingPolicies.class))
-                .map(BookingPolicies::booking)
-                .orElse(BookingPolicies.DEFAULT);
-        brand = new Brand(offers, policy, System.nanoTime() + FRESH.toNanos());
-        return brand;
+        return remembered().brand().get(BookingPolicies.ID, _ -> {
+            Map<String, Offer> offers =
+                    latest.findAll(Offer.class).stream().collect(Collectors.toMap(Offer::code, Function.identity()));
+            BookingPolicy policy = Optional.ofNullable(latest.findById(BookingPolicies.ID, BookingPolicies.class))
+                    .map(BookingPolicies::booking)
+                    .orElse(BookingPolicies.DEFAULT);
+            return new Brand(offers, policy);
+        });
     }
 
     public Offer offer(String serviceCode) {
@@ -96,7 +139,7 @@ public class Network implements Indexes {
     }
 
     public Optional<Clinic> clinic(ClinicId id) {
-        return clinics.get(id, it -> Optional.ofNullable(mongo.findById(it, Clinic.class)));
+        return remembered().clinics().get(id, it -> Optional.ofNullable(latest.findById(it, Clinic.class)));
     }
 
     public List<Clinic> clinics(Collection<ClinicId> ids) {
@@ -116,7 +159,7 @@ public class Network implements Indexes {
     }
 
     public Optional<Practitioner> practitioner(PractitionerId id) {
-        return practitioners.get(id, it -> Optional.ofNullable(mongo.findById(it, Practitioner.class)));
+        return remembered().practitioners().get(id, it -> Optional.ofNullable(latest.findById(it, Practitioner.class)));
     }
 
     /** Everybody who has a weekly plan in one of the clinics. */
