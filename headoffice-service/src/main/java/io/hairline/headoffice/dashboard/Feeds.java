@@ -31,6 +31,8 @@ class Feeds implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Feeds.class);
     private static final Duration AWAIT = Duration.ofMillis(50);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** While nobody listens, nobody looks. */
+    private static final Duration UNHEARD = Duration.ofMillis(100);
 
     private final MongoTemplate mongo;
     private final ReadingDashboards dashboards;
@@ -70,19 +72,23 @@ class Feeds implements SmartLifecycle {
 
     private void run() {
         while (running) {
+            if (feeds.isEmpty()) {
+                pause(UNHEARD);
+                continue;
+            }
             try (var cursor = watch()) {
                 feeds.values().forEach(Feed::noteAnything);
-                while (running) {
+                while (running && !feeds.isEmpty()) {
                     Set<String> moved = moved(cursor);
                     feeds.values().forEach(it -> it.noteMoved(moved));
                     feeds.values().stream().filter(Feed::isDue).forEach(Feed::refresh);
                 }
             } catch (MongoException | DataAccessException e) {
                 log.warn("dashboard feeds start over reason={}", e.toString());
-                pause();
+                pause(PAUSE);
             } catch (RuntimeException e) {
                 log.error("dashboard feeds start over after what nobody foresaw", e);
-                pause();
+                pause(PAUSE);
             }
         }
     }
@@ -109,9 +115,9 @@ class Feeds implements SmartLifecycle {
         return clinics;
     }
 
-    private void pause() {
+    private void pause(Duration length) {
         try {
-            TimeUnit.MILLISECONDS.sleep(running ? PAUSE.toMillis() : 0);
+            TimeUnit.MILLISECONDS.sleep(running ? length.toMillis() : 0);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -6,7 +6,9 @@ import io.hairline.notification.ledger.Message;
 import io.hairline.notification.ledger.Messages;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +30,11 @@ import org.springframework.stereotype.Component;
 class Delivery implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration LISTEN_EVERY = Duration.ofMillis(250);
+    /** A message that is heard of late is due although no time has come. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private static final Duration TIDY_EVERY = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
     private static final List<String> SOURCES = List.of(Topics.BOOKING_EVENTS, Topics.TREATMENT_EVENTS);
     private static final Duration PARTING = Duration.ofSeconds(4);
@@ -43,6 +49,7 @@ class Delivery implements SmartLifecycle {
     private final MailSettings settings;
     private final Clock clock;
     private final Semaphore places;
+    private volatile Map<String, Instant> upTo = Map.of();
     private volatile @Nullable ScheduledExecutorService looking;
     private volatile @Nullable ExecutorService carrying;
 
@@ -69,14 +76,14 @@ class Delivery implements SmartLifecycle {
         ScheduledExecutorService looks = Executors.newScheduledThreadPool(
                 4, Thread.ofPlatform().name("delivery-", 0).daemon().factory());
         carrying = Executors.newVirtualThreadPerTaskExecutor();
-        every(looks, heard::keep);
-        every(looks, this::housekeeping);
-        every(looks, () -> lookAt(Channel.EMAIL));
-        every(looks, () -> lookAt(Channel.IN_APP));
+        every(LISTEN_EVERY, looks, this::listen);
+        every(LISTEN_EVERY, looks, new Looking(Channel.EMAIL));
+        every(LISTEN_EVERY, looks, new Looking(Channel.IN_APP));
+        every(TIDY_EVERY, looks, this::housekeeping);
         looking = looks;
     }
 
-    private static void every(ScheduledExecutorService looks, Runnable work) {
+    private static void every(Duration pause, ScheduledExecutorService looks, Runnable work) {
         var _ = looks.scheduleWithFixedDelay(
                 () -> {
                     try {
@@ -85,8 +92,8 @@ class Delivery implements SmartLifecycle {
                         log.warn("delivery waits reason={}", e.toString());
                     }
                 },
-                LOOK_EVERY.toMillis(),
-                LOOK_EVERY.toMillis(),
+                pause.toMillis(),
+                pause.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
@@ -100,12 +107,38 @@ class Delivery implements SmartLifecycle {
         messages.abandoned(settings.abandonedAfter(), BATCH).forEach(book::abandon);
     }
 
-    private void lookAt(Channel channel) {
-        for (String source : SOURCES) {
+    private void listen() {
+        heard.keep();
+        upTo = heard.upTo(SOURCES);
+    }
+
+    /** Looks at one channel when time has come for it, or when it hasn't for a while. */
+    private final class Looking implements Runnable {
+
+        private final Channel channel;
+        private Map<String, Instant> looked = Map.of();
+        private long lookedAt = System.nanoTime();
+
+        Looking(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void run() {
+            Map<String, Instant> now = upTo;
+            if (now.equals(looked) && System.nanoTime() - lookedAt < LOOK_EVERY.toNanos()) {
+                return;
+            }
+            lookedAt = System.nanoTime();
+            now.forEach(this::lookAt);
+            looked = now;
+        }
+
+        private void lookAt(String source, Instant before) {
             List<Message> due;
             do {
-                due = messages.due(source, channel, heard.upTo(source), BATCH);
-                due.forEach(this::handle);
+                due = messages.due(source, channel, before, BATCH);
+                due.forEach(Delivery.this::handle);
             } while (due.size() == BATCH && isRunning());
         }
     }

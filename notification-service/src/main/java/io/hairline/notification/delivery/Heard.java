@@ -5,11 +5,13 @@ import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.inlet.TickConsumer;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -54,19 +56,26 @@ class Heard implements TickConsumer {
         });
     }
 
-    /** The lowest over the topic's partitions; the beginning of time while one of them has said nothing yet. */
-    Instant upTo(String source) {
-        Document known = mongo.findOne(byTopic(hairline.topic(source)), Document.class, COLLECTION);
-        if (known == null) {
-            return Instant.EPOCH;
-        }
-        Map<String, Instant> times = known.keySet().stream()
-                .filter(it -> it.startsWith("p"))
+    /** For each source the lowest over its partitions; the beginning of time while one of them has said nothing yet. */
+    Map<String, Instant> upTo(List<String> sources) {
+        List<String> topics = sources.stream().map(hairline::topic).toList();
+        Map<String, Document> known =
+                mongo.find(Query.query(Criteria.where("_id").in(topics)), Document.class, COLLECTION).stream()
+                        .collect(Collectors.toMap(it -> it.getString("_id"), Function.identity()));
+        return sources.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(), it -> known.getDate(it).toInstant()));
-        return times.size() < PARTITIONS.getOrDefault(source, Integer.MAX_VALUE)
+                        Function.identity(),
+                        it -> lowest(known.getOrDefault(hairline.topic(it), new Document()), PARTITIONS.get(it))));
+    }
+
+    private static Instant lowest(Document known, @Nullable Integer partitions) {
+        List<Instant> times = known.keySet().stream()
+                .filter(it -> it.startsWith("p"))
+                .map(it -> known.getDate(it).toInstant())
+                .toList();
+        return partitions == null || times.size() < partitions
                 ? Instant.EPOCH
-                : times.values().stream().min(Instant::compareTo).orElse(Instant.EPOCH);
+                : times.stream().min(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
     private static Query byTopic(String topic) {

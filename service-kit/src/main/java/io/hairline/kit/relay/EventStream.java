@@ -22,7 +22,7 @@ import org.bson.Document;
 /** The event log in the order in which its transactions were committed, with the ticks between them. */
 final class EventStream implements AutoCloseable {
 
-    private static final Duration AWAIT = Duration.ofMillis(250);
+    private static final Duration AWAIT = Duration.ofMillis(500);
 
     private final MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor;
 
