@@ -85,11 +85,11 @@ class BadStartIT {
     @Test
     void stopsWhatItHasStartedWhenAServiceFails() throws IOException {
         Checkout checkout = Checkout.make("broken-service");
-        checkout.replaceModule("portal", Map.of("portal-0.1.0-SNAPSHOT.jar", emptyZip()));
+        checkout.replaceModule("identity-service", Map.of("identity-service-0.1.0-SNAPSHOT.jar", emptyZip()));
 
         Outcome outcome = checkout.run(Map.of(OFFSET, String.valueOf(offset)), "up");
 
-        refusedPlainly(checkout, outcome, "portal couldn't be unpacked; why is in ");
+        refusedPlainly(checkout, outcome, "identity couldn't be unpacked; why is in ");
     }
 
     private static byte[] emptyZip() {

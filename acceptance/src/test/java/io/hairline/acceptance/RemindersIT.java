@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Cancellations around the very instant at which reminders are due, with booking's relay freezing, and with it up. */
+@Tag("long")
 @ResourceLock("booking")
 class RemindersIT {
 
@@ -94,7 +95,6 @@ class RemindersIT {
     }
 
     @Test
-    @Tag("long")
     void areNeverSentForWhatWasCancelledInTime() throws Exception {
         remindNobodyInVain(14, false);
     }

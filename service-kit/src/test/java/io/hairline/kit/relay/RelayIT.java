@@ -33,6 +33,7 @@ import org.bson.BsonString;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,8 +110,18 @@ class RelayIT {
 
     @Test
     void keepsEachAggregatesOrderWhileManyWrite() {
+        keepsOrder(20);
+    }
+
+    @Test
+    @Tag("long")
+    void keepsEachAggregatesOrderWhileManyWriteMuch() {
+        keepsOrder(200);
+    }
+
+    private void keepsOrder(int writes) {
         relay();
-        int events = writeWithManyThreads(4, 100, 20);
+        int events = writeWithManyThreads(4, writes, 20);
 
         topic.untilEvents(events);
 
