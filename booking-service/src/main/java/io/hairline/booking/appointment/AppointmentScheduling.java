@@ -227,17 +227,21 @@ public class AppointmentScheduling {
         return rush.mayRelease(() -> eventLog.record(Appointment.class, () -> command.apply(appointments.require(id))));
     }
 
-    /** Takes a place in the diary: a look first, if there is a chair to choose, then the transaction, which decides. */
+    /**
+     * Takes a place in the diary: a look first, if there is a chair to choose or others came for the slot, then the
+     * transaction, which decides.
+     */
     private Appointment place(AppointmentId id, Wish wish, Function<Appointment.Place, Change<Appointment>> command) {
-        return rush.oneByOne(wish, () -> tryChairs(id, wish, command)).orElseThrow(() -> placing.taken(wish));
+        return rush.oneByOne(wish, crowded -> tryChairs(id, wish, crowded, command))
+                .orElseThrow(() -> placing.taken(wish));
     }
 
     private Optional<Appointment> tryChairs(
-            AppointmentId id, Wish wish, Function<Appointment.Place, Change<Appointment>> command) {
+            AppointmentId id, Wish wish, boolean crowded, Function<Appointment.Place, Change<Appointment>> command) {
         for (int attempt = 1; attempt <= CHAIRS_TO_TRY; attempt++) {
-            boolean first = attempt == 1;
+            boolean unseen = attempt == 1 && !crowded;
             Optional<Appointment> placed = inTurn(() -> {
-                Appointment.Place place = (first ? placing.findUnseen(wish) : placing.find(wish)).orElse(null);
+                Appointment.Place place = (unseen ? placing.findUnseen(wish) : placing.find(wish)).orElse(null);
                 return place == null
                         ? null
                         : recordWhereFree(id, place.occupiedBy(wish.clientId()).claims(), () -> command.apply(place));

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,10 @@ class Rush {
     /**
      * Empty if somebody else has it; what a loser saw counts from before she looked, for a hold may lapse meanwhile. Whoever
      * moves an appointment, or has the slot herself, goes in whatever is known.
+     *
+     * @param attempt is told whether somebody was there before, so that it had better look first
      */
-    Optional<Appointment> oneByOne(Wish wish, Supplier<Optional<Appointment>> attempt) {
+    Optional<Appointment> oneByOne(Wish wish, Function<Boolean, Optional<Appointment>> attempt) {
         Door door = doors.get(
                 new Place(wish.clinicId(), wish.practitionerId(), wish.chairId(), wish.serviceCode(), wish.startsAt()),
                 _ -> new Door());
@@ -75,7 +78,7 @@ class Rush {
             }
             long before = released.get();
             Instant asked = clock.instant();
-            Optional<Appointment> placed = attempt.get();
+            Optional<Appointment> placed = attempt.apply(door.taken != null);
             door.taken = placed.isPresent()
                     ? new Taken(wish.clientId(), clock.instant(), before)
                     : new Taken(null, asked, before);
