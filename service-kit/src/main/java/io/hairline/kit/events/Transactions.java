@@ -3,6 +3,7 @@ package io.hairline.kit.events;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -22,6 +23,8 @@ public final class Transactions {
 
     private static final int ATTEMPTS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** MongoDB's LockTimeout and WriteConflict. */
+    private static final Set<Integer> CONFLICTS = Set.of(24, 112);
 
     private final TransactionTemplate template;
     private final MongoTemplate mongo;
@@ -52,7 +55,7 @@ public final class Transactions {
                     throw e;
                 }
                 if (attempt == ATTEMPTS || System.nanoTime() > deadline) {
-                    throw new Contended(e);
+                    throw isConflict(e) ? new Contended(e) : e;
                 }
                 long pause = ThreadLocalRandom.current().nextLong(1, 2L << Math.min(attempt, 6));
                 LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
@@ -90,6 +93,17 @@ public final class Transactions {
             }
             if (it instanceof MongoException mongo
                     && mongo.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Others were in the way, and not a server that is away or has no leader. */
+    private static boolean isConflict(Throwable thrown) {
+        for (Throwable it = thrown; it != null; it = it.getCause()) {
+            if (it instanceof StaleState
+                    || (it instanceof MongoException mongo && CONFLICTS.contains(mongo.getCode()))) {
                 return true;
             }
         }

@@ -59,10 +59,6 @@ public final class Relay implements SmartLifecycle {
                         .toList());
     }
 
-    Relay(MongoDatabase database, String topic, String service, String kafka, Clock clock, CrashPoints crashPoints) {
-        this(database, topic, service, kafka, clock, crashPoints, LEASE);
-    }
-
     Relay(
             MongoDatabase database,
             String topic,

@@ -2,7 +2,6 @@ package io.hairline.kit.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hairline.kit.CrashPoints;
 import io.hairline.kit.counter.Listening;
 import io.hairline.kit.counter.TestWorld;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
@@ -20,24 +19,17 @@ class RelayAwayIT {
     @Test
     void losesNothingWhenKafkaAndMongoAreAway() {
         try (TestWorld world = TestWorld.on(SERVERS, Map.of());
-                Listening topic = new Listening(world)) {
-            Relay relay = new Relay(
-                    world.database(),
-                    world.topic(),
-                    "counter",
-                    world.kafka(),
-                    TestWorld.clock(),
-                    new CrashPoints("", 0),
-                    Duration.ofSeconds(4));
-            relay.start();
+                Listening topic = new Listening(world);
+                Relays relays = new Relays(world, Duration.ofSeconds(4))) {
+            relays.start();
             List<String> ids = world.counters(0, 100);
             topic.untilEvents(100);
 
             SERVERS.kafkaServer().kill();
             ids.forEach(it -> world.move(it, 1));
-            Document before = position(world);
+            Document before = position(relays);
             topic.during(Duration.ofSeconds(8));
-            assertThat(position(world)).isEqualTo(before);
+            assertThat(position(relays)).isEqualTo(before);
             SERVERS.kafkaServer().start();
             topic.untilEvents(200);
 
@@ -47,14 +39,12 @@ class RelayAwayIT {
             topic.untilEvents(300);
 
             assertThat(topic.outOfOrder()).isEmpty();
-            relay.stop();
         }
     }
 
     /** Stands still while nothing is acknowledged. */
-    private static Document position(TestWorld world) {
-        Document found = world.database().getCollection(Lease.COLLECTION).find().first();
-        Document token = found == null ? null : found.get("token", Document.class);
+    private static Document position(Relays relays) {
+        Document token = relays.stored().get("token", Document.class);
         return token == null ? new Document() : token;
     }
 }

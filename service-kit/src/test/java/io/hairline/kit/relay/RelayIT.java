@@ -7,7 +7,6 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import io.hairline.contracts.wire.Attributes;
 import io.hairline.kit.Call;
-import io.hairline.kit.CrashPoints;
 import io.hairline.kit.counter.Counter;
 import io.hairline.kit.counter.Listening;
 import io.hairline.kit.counter.TestWorld;
@@ -28,15 +27,11 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
-import org.bson.BsonDocument;
-import org.bson.BsonString;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RelayIT {
 
@@ -44,8 +39,8 @@ class RelayIT {
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private final Queue<String> commands = new ConcurrentLinkedQueue<>();
-    private final List<Relay> relays = new ArrayList<>();
     private TestWorld world;
+    private Relays relays;
     private Listening topic;
 
     @BeforeEach
@@ -56,26 +51,15 @@ class RelayIT {
                 commands.add(event.getCommandName());
             }
         });
+        relays = new Relays(world, LEASE);
         topic = new Listening(world);
     }
 
     @AfterEach
     void close() {
-        relays.forEach(Relay::stop);
+        relays.close();
         topic.close();
         world.close();
-    }
-
-    private Relay relay() {
-        return relay(world.kafka(), TestWorld.clock());
-    }
-
-    private Relay relay(String kafka, Clock clock) {
-        Relay relay =
-                new Relay(world.database(), world.topic(), "counter", kafka, clock, new CrashPoints("", 0), LEASE);
-        relays.add(relay);
-        relay.start();
-        return relay;
     }
 
     @Test
@@ -84,7 +68,7 @@ class RelayIT {
                 .run(() -> world.events().record(Counter.class, () -> Counter.created("cnt_a")));
         StoredEvent stored = world.events().history("cnt_a").getFirst();
 
-        relay();
+        relays.start();
 
         ConsumerRecord<String, byte[]> sent = topic.untilEvents(1).events().getFirst();
         Map<String, String> headers = new HashMap<>();
@@ -120,7 +104,7 @@ class RelayIT {
     }
 
     private void keepsOrder(int writes) {
-        relay();
+        relays.start();
         int events = writeWithManyThreads(4, writes, 20);
 
         topic.untilEvents(events);
@@ -150,12 +134,12 @@ class RelayIT {
     @Test
     void goesOnWhereItStopped() {
         world.counters(0, 50);
-        Relay first = relay();
+        Relay first = relays.start();
         topic.untilEvents(50).until(it -> it.records().stream().anyMatch(Listening::isTick));
         first.stop();
         world.counters(50, 100);
 
-        relay();
+        relays.start();
 
         topic.untilEvents(100);
         assertThat(topic.outOfOrder()).isEmpty();
@@ -164,7 +148,7 @@ class RelayIT {
 
     @Test
     void startsAgainAfterAStop() {
-        Relay relay = relay();
+        Relay relay = relays.start();
         relay.stop();
         assertThat(relay.isRunning()).isFalse();
         world.counters(0, 10);
@@ -175,123 +159,6 @@ class RelayIT {
     }
 
     @Test
-    void readsAllAgainWithoutAToken() {
-        moveSome();
-        topic.untilEvents(300);
-        forget();
-
-        relay();
-
-        topic.until(it -> it.events().size() >= 600);
-        assertThat(topic.outOfOrder()).isEmpty();
-        assertThat(topic.differentEvents()).isEqualTo(300);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"82FF", "", "not a token at all"})
-    void readsAgainWhenItsTokenIsNone(String token) {
-        moveSome();
-        topic.untilEvents(300);
-        spoil(new BsonDocument("_data", new BsonString(token)));
-        world.counters(100, 110);
-
-        relay();
-
-        topic.untilEvents(310);
-        assertThat(topic.outOfOrder()).isEmpty();
-    }
-
-    @Test
-    void readsAgainWhenTheHistoryBehindItsTokenIsGone() {
-        moveSome();
-        topic.untilEvents(300);
-        String token = stored().get("token", Document.class).getString("_data");
-        long seconds = Long.parseLong(token.substring(2, 10), 16);
-        spoil(new BsonDocument(
-                "_data",
-                new BsonString(token.substring(0, 2)
-                        + "%08X".formatted(seconds - Duration.ofDays(3).toSeconds())
-                        + token.substring(10))));
-        world.counters(100, 110);
-
-        relay();
-
-        topic.untilEvents(310);
-        assertThat(topic.outOfOrder()).isEmpty();
-    }
-
-    private void moveSome() {
-        List<String> ids = world.counters(0, 100);
-        Relay relay = relay();
-        ids.forEach(it -> {
-            world.move(it, 1);
-            world.move(it, 1);
-        });
-        await().until(() -> stored().get("token") != null);
-        topic.untilEvents(300);
-        relay.stop();
-    }
-
-    private Document stored() {
-        Document stored =
-                world.database().getCollection(Lease.COLLECTION).find().first();
-        return stored == null ? new Document() : stored;
-    }
-
-    private void forget() {
-        world.database().getCollection(Lease.COLLECTION).deleteMany(new Document());
-    }
-
-    private void spoil(BsonDocument token) {
-        world.database()
-                .getCollection(Lease.COLLECTION)
-                .updateOne(new Document(), new Document("$set", new Document("token", token)));
-    }
-
-    @Test
-    void readsALongLogAgainHoweverSlowlyItIsSent() {
-        for (int from = 0; from < 3_000; from += 250) {
-            world.counters(from, from + 250);
-        }
-
-        try (StoredEvents events = new StoredEvents(world.database(), null)) {
-            int read = count(events);
-            await().pollDelay(Duration.ofSeconds(5)).until(events::hasNext);
-            while (events.hasNext()) {
-                read += count(events);
-            }
-
-            assertThat(read).isEqualTo(3_000);
-        }
-    }
-
-    private static int count(StoredEvents events) {
-        int count = 0;
-        try (var some = events.next()) {
-            while (some.hasNext()) {
-                some.next();
-                count++;
-            }
-        }
-        return count;
-    }
-
-    @Test
-    void leavesOutWhatWasAcknowledgedLongAgoWhenItReadsAgain() {
-        String old = "evt_" + "0".repeat(26);
-        world.database()
-                .getCollection(StoredEvent.COLLECTION)
-                .insertOne(new Document("_id", old)
-                        .append("aggregateId", "cnt_old")
-                        .append("version", 1L));
-        world.counters(0, 5);
-
-        try (StoredEvents events = new StoredEvents(world.database(), EventStream.serverTime(world.database()))) {
-            assertThat(count(events)).isEqualTo(5);
-        }
-    }
-
-    @Test
     void sendsNothingAfterARefusal() throws Exception {
         configure("max.message.bytes", "3000");
         world.counters(0, 1);
@@ -299,7 +166,7 @@ class RelayIT {
         for (int i = 0; i < 200; i++) {
             world.move("cnt_0", 1);
         }
-        relay();
+        relays.start();
 
         topic.untilEvents(1).during(Duration.ofSeconds(2));
         assertThat(topic.differentEvents()).isEqualTo(1);
@@ -325,8 +192,8 @@ class RelayIT {
                         .append("aggregateId", "cnt_broken")
                         .append("version", "one"));
         world.counters(0, 1);
-        Relay relay = relay();
-        await().until(() -> stored().get("epoch") != null);
+        Relay relay = relays.start();
+        await().until(() -> relays.stored().get("epoch") != null);
 
         world.database().getCollection(StoredEvent.COLLECTION).deleteOne(new Document("aggregateId", "cnt_broken"));
 
@@ -337,7 +204,7 @@ class RelayIT {
     @Test
     void tellsOfATimeOnlyWhatLiesBehindAllEventsBeforeIt() {
         Map<String, Instant> answered = new HashMap<>();
-        relay();
+        relays.start();
         List<String> ids = world.counters(0, 8);
         topic.until(it -> it.records().stream().anyMatch(Listening::isTick));
         Together.run(ids.size(), it -> {
@@ -379,7 +246,7 @@ class RelayIT {
 
     @Test
     void asksLittleOfTheDatabaseWhenNothingHappens() {
-        relay();
+        relays.start();
         topic.until(it -> it.records().stream().anyMatch(Listening::isTick));
         commands.clear();
 
@@ -390,7 +257,7 @@ class RelayIT {
 
     @Test
     void endsSoonWhenTold() {
-        Relay relay = relay();
+        Relay relay = relays.start();
         topic.until(it -> it.records().stream().anyMatch(Listening::isTick));
 
         assertThat(timeOf(relay::stop)).isLessThan(Duration.ofSeconds(1));
@@ -400,8 +267,8 @@ class RelayIT {
     @Test
     void endsSoonEvenWhenKafkaIsAway() {
         world.counters(0, 1);
-        Relay relay = relay("127.0.0.1:1", TestWorld.clock());
-        await().until(() -> stored().get("epoch") != null);
+        Relay relay = relays.start("127.0.0.1:1", TestWorld.clock());
+        await().until(() -> relays.stored().get("epoch") != null);
 
         assertThat(timeOf(relay::stop)).isLessThan(Duration.ofSeconds(5));
     }
@@ -414,8 +281,8 @@ class RelayIT {
 
     @Test
     void leadsOnTheDatabasesTimeAndNotOnItsOwn() {
-        relay(world.kafka(), Clock.offset(TestWorld.clock(), Duration.ofDays(30)));
-        await().until(() -> stored().get("epoch") != null);
+        relays.start(world.kafka(), Clock.offset(TestWorld.clock(), Duration.ofDays(30)));
+        await().until(() -> relays.stored().get("epoch") != null);
 
         assertThat(new Lease(world.database(), "other", LEASE).acquire()).isEmpty();
     }

@@ -3,15 +3,18 @@ package io.hairline.kit.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hairline.kit.CrashPoints;
 import io.hairline.kit.counter.Counter;
 import io.hairline.kit.counter.Listening;
 import io.hairline.kit.counter.TestWorld;
+import io.hairline.kit.events.Servers;
 import io.hairline.kit.events.StoredEvent;
+import io.hairline.kit.events.Transactions;
 import io.hairline.launcher.infrastructure.MongoSet;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,15 +41,9 @@ class StepDownIT {
     @Test
     void losesNothingThatWasAnsweredAndCarriesAllOfIt() {
         try (TestWorld world = TestWorld.on(SERVERS, set);
-                Listening topic = new Listening(world)) {
-            Relay relay = new Relay(
-                    world.database(),
-                    world.topic(),
-                    "counter",
-                    world.kafka(),
-                    TestWorld.clock(),
-                    new CrashPoints("", 0));
-            relay.start();
+                Listening topic = new Listening(world);
+                Relays relays = new Relays(world, Duration.ofSeconds(10))) {
+            relays.start();
             List<Writer> writers = world.counters(0, WRITERS).stream()
                     .map(it -> new Writer(world, it))
                     .toList();
@@ -54,7 +51,7 @@ class StepDownIT {
                 writers.forEach(hands::execute);
                 try {
                     stepDownAgainAndAgain();
-                    assertThat(writers).allSatisfy(it -> assertThat(it.failed).hasValue(0));
+                    assertThat(writers).allSatisfy(it -> assertThat(it.failures).isEmpty());
                     killAndAwait(writers);
                 } finally {
                     writers.forEach(it -> it.over = true);
@@ -62,13 +59,16 @@ class StepDownIT {
             }
 
             writers.forEach(it -> assertThat(world.counter(it.counter).total())
-                    .isBetween((long) it.done.get(), (long) it.done.get() + it.failed.get()));
+                    .isBetween((long) it.done.get(), (long) it.done.get() + it.failures.size()));
+            assertThat(writers.stream().flatMap(it -> it.failures.stream()))
+                    .isNotEmpty()
+                    .doesNotHaveAnyElementsOfTypes(Transactions.Contended.class)
+                    .allMatch(Servers::areAway);
             int written =
                     (int) world.mongo().getCollection(StoredEvent.COLLECTION).countDocuments();
             topic.untilEvents(written);
             assertThat(topic.outOfOrder()).isEmpty();
             assertThat(topic.differentEvents()).isEqualTo(written);
-            relay.stop();
         }
     }
 
@@ -101,7 +101,7 @@ class StepDownIT {
         private final TestWorld world;
         private final String counter;
         private final AtomicInteger done = new AtomicInteger();
-        private final AtomicInteger failed = new AtomicInteger();
+        private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
         private volatile boolean over;
 
         Writer(TestWorld world, String counter) {
@@ -117,7 +117,7 @@ class StepDownIT {
                     done.incrementAndGet();
                 } catch (RuntimeException e) {
                     log.info("failed reason={}", e.toString());
-                    failed.incrementAndGet();
+                    failures.add(e);
                 }
             }
         }
