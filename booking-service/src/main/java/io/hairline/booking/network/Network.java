@@ -17,8 +17,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.SessionSynchronization;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
@@ -36,6 +41,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Network implements Indexes {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMillis(100);
     /** If a server that has just lost its place as the primary told of a time before the change. */
     private static final Duration AT_MOST = Duration.ofMinutes(1);
 
@@ -48,6 +54,8 @@ public class Network implements Indexes {
 
     private volatile Remembered remembered = new Remembered(-1);
     private volatile long goodUntil = System.nanoTime();
+    private final AtomicLong heard = new AtomicLong();
+    private final ReentrantLock looking = new ReentrantLock();
 
     Network(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -55,44 +63,70 @@ public class Network implements Indexes {
         latest.setSessionSynchronization(SessionSynchronization.NEVER);
     }
 
-    /** What is known as of so many changes. */
+    /**
+     * What is known as of so many changes.
+     *
+     * @param since on the JVM's own clock
+     */
     private record Remembered(
             long changes,
+            long since,
             Cache<ClinicId, Optional<Clinic>> clinics,
             Cache<PractitionerId, Optional<Practitioner>> practitioners,
-            Cache<String, Brand> brand) {
+            AtomicReference<@Nullable Brand> brand) {
 
         Remembered(long changes) {
-            this(changes, cache(), cache(), cache());
+            this(changes, System.nanoTime(), cache(), cache(), new AtomicReference<>());
         }
 
         private static <K, V> Cache<K, V> cache() {
-            return Caffeine.newBuilder()
-                    .maximumSize(MOST_REMEMBERED)
-                    .expireAfterWrite(AT_MOST)
-                    .build();
+            return Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+        }
+
+        boolean isAsOf(long counted) {
+            return changes == counted && System.nanoTime() - since < AT_MOST.toNanos();
         }
     }
 
     private record Brand(Map<String, Offer> offers, BookingPolicy policy) {}
 
     private Remembered remembered() {
-        if (System.nanoTime() - goodUntil >= 0) {
-            look();
+        if (isOld() && oneLooks()) {
+            try {
+                if (isOld()) {
+                    look();
+                }
+            } finally {
+                looking.unlock();
+            }
         }
         return remembered;
     }
 
-    private synchronized void look() {
-        long now = System.nanoTime();
-        if (now - goodUntil < 0) {
-            return;
+    private boolean isOld() {
+        return System.nanoTime() - goodUntil >= 0;
+    }
+
+    /** While the database is away nobody waits for the one who looks: what is remembered must do. */
+    private boolean oneLooks() {
+        try {
+            return looking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    private void look() {
+        long start = System.nanoTime();
+        long before = heard.get();
         long changes = CopyChanges.counted(latest);
-        if (changes != remembered.changes()) {
+        if (!remembered.isAsOf(changes)) {
             remembered = new Remembered(changes);
         }
-        goodUntil = now + LOOK_EVERY.toNanos();
+        if (heard.get() == before) {
+            goodUntil = start + LOOK_EVERY.toNanos();
+        }
     }
 
     /** What this instance has just heard is in force at once, when the transaction that keeps it is through. */
@@ -101,24 +135,26 @@ public class Network implements Indexes {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                lookAgain();
+                heard.incrementAndGet();
+                goodUntil = System.nanoTime();
             }
         });
     }
 
-    private synchronized void lookAgain() {
-        goodUntil = System.nanoTime();
-    }
-
     private Brand brand() {
-        return remembered().brand().get(BookingPolicies.ID, _ -> {
-            Map<String, Offer> offers =
-                    latest.findAll(Offer.class).stream().collect(Collectors.toMap(Offer::code, Function.identity()));
-            BookingPolicy policy = Optional.ofNullable(latest.findById(BookingPolicies.ID, BookingPolicies.class))
-                    .map(BookingPolicies::booking)
-                    .orElse(BookingPolicies.DEFAULT);
-            return new Brand(offers, policy);
-        });
+        AtomicReference<@Nullable Brand> brand = remembered().brand();
+        Brand known = brand.get();
+        if (known != null) {
+            return known;
+        }
+        Map<String, Offer> offers =
+                latest.findAll(Offer.class).stream().collect(Collectors.toMap(Offer::code, Function.identity()));
+        BookingPolicy policy = Optional.ofNullable(latest.findById(BookingPolicies.ID, BookingPolicies.class))
+                .map(BookingPolicies::booking)
+                .orElse(BookingPolicies.DEFAULT);
+        Brand read = new Brand(offers, policy);
+        brand.set(read);
+        return read;
     }
 
     public Offer offer(String serviceCode) {
