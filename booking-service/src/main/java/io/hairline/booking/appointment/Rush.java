@@ -56,6 +56,7 @@ class Rush {
     private static final class Door {
         private final ReentrantLock lock = new ReentrantLock(true);
         private volatile @Nullable Taken taken;
+        private boolean entered;
     }
 
     /**
@@ -78,7 +79,9 @@ class Rush {
             }
             long before = released.get();
             Instant asked = clock.instant();
-            Optional<Appointment> placed = attempt.apply(door.taken != null);
+            boolean crowded = door.entered;
+            door.entered = true;
+            Optional<Appointment> placed = attempt.apply(crowded);
             door.taken = placed.isPresent()
                     ? new Taken(wish.clientId(), clock.instant(), before)
                     : new Taken(null, asked, before);
