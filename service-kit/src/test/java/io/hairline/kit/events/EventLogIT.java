@@ -237,6 +237,7 @@ class EventLogIT {
                 .toJson();
         assertThat(request).doesNotContain("CANARY");
         assertThat(with("k", "b").run(writing)).isEqualTo(written);
+        assertThat(events()).isEqualTo(1);
     }
 
     @Test
