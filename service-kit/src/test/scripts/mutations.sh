@@ -18,7 +18,7 @@ mutations=(
   "lease-epoch|$kit/relay/Lease.java|return and(eq(\"_id\", ID), eq(\"epoch\", epoch));|return and(eq(\"_id\", ID), com.mongodb.client.model.Filters.gte(\"epoch\", 0L \* epoch));|LeaseIT"
   "acknowledgements|$kit/relay/Sender.java|while (true) {|while (stillLeading == null) {|RelayAwayIT"
   "one-under-way|$kit/relay/Sender.java|MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1)|MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5)|SenderIT"
-  "reread-order|$kit/relay/StoredEvents.java|.sort(ascending(\"aggregateId\", \"version\"))|.sort(com.mongodb.client.model.Sorts.descending(\"aggregateId\", \"version\"))|RelayIT"
+  "reread-order|$kit/relay/StoredEvents.java|.sort(ascending(\"aggregateId\", \"version\"))|.sort(com.mongodb.client.model.Sorts.descending(\"aggregateId\", \"version\"))|RelayReadsAgainIT"
   "claims-index|$booking/appointment/Appointments.java|new IndexOptions().unique(true).partialFilterExpression(active)|new IndexOptions().partialFilterExpression(active)|GeneratedHistoriesIT"
 )
 
