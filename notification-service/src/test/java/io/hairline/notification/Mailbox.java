@@ -30,7 +30,7 @@ public final class Mailbox {
         }
     }
 
-    private static String subject(MimeMessage it) {
+    static String subject(MimeMessage it) {
         try {
             return it.getSubject();
         } catch (MessagingException e) {

@@ -66,9 +66,10 @@ class RacesIT {
         }
         others.tick();
 
-        rounds.forEach(it -> await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(others.statuses(it.client(), REMINDER, "EMAIL"))
-                        .doesNotContain("PLANNED", "SENDING")));
+        rounds.forEach(round -> List.of("EMAIL", "IN_APP")
+                .forEach(channel -> await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(others.statuses(round.client(), REMINDER, channel))
+                                .doesNotContain("PLANNED", "SENDING"))));
         assertThat(rounds)
                 .filteredOn(Round::isInTime)
                 .hasSizeBetween(10, ROUNDS - 10)
