@@ -75,8 +75,10 @@ final class Lab implements AutoCloseable {
         return book(nextPlace.getAndIncrement());
     }
 
-    int freshPlaces(int count) {
-        return nextPlace.getAndAdd(count);
+    /** The first of all practitioners' places at a time at which nobody has booked and nobody else will. */
+    int freshTime() {
+        int places = World.PRACTITIONERS;
+        return nextPlace.updateAndGet(it -> (Math.ceilDiv(it, places) + 1) * places) - places;
     }
 
     int book(int place) {
