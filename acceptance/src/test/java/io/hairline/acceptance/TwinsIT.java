@@ -7,7 +7,6 @@ import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.Ports;
-import io.hairline.launcher.system.Application;
 import io.hairline.launcher.system.Service;
 import io.hairline.launcher.system.Settings;
 import io.hairline.launcher.tour.MainFlow;
@@ -80,7 +79,7 @@ class TwinsIT {
                 home.resolve("run/twin-" + service.name() + ".pid"),
                 home.resolve("logs/twin-" + service.name() + ".log"),
                 settings,
-                new Application(demo.system().project(), service).command()));
+                demo.system().applications().command(service)));
         Api health = new Api(() -> URI.create("http://127.0.0.1:" + management), () -> null);
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> health.get("/actuator/health/readiness").status() == 200);

@@ -2,7 +2,8 @@ package io.hairline.benchmarks;
 
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.system.Application;
+import io.hairline.launcher.system.Applications;
+import io.hairline.launcher.system.Recording;
 import io.hairline.launcher.system.Service;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,13 +32,14 @@ final class Starts implements Figure {
                 .filter(it -> it.name().equals("booking"))
                 .findFirst()
                 .orElseThrow();
-        Application unpacked = new Application(project, service, project.hairline("bench", "booking"));
+        Applications unpacked = new Applications(project, project.hairline("bench", "apps"));
         ProjectFolder.delete(unpacked.folder());
         unpacked.unpack();
         double plain = median(lab, BookingProcess.plain());
-        double extracted = median(lab, unpacked.command());
-        unpacked.record(lab.settings());
-        double cached = median(lab, unpacked.command());
+        double extracted = median(lab, unpacked.command(service));
+        Recording recording = unpacked.recording(service);
+        recording.make(lab.settings(), project.hairline("logs", "bench-recording.log"));
+        double cached = median(lab, unpacked.command(service));
         lab.startBooking(Map.of());
         return new Result(
                 id(),
@@ -46,7 +48,7 @@ final class Starts implements Figure {
                 String.format(
                         Locale.ROOT, "plain %.1f s, AOT cache %.1f s (%.0f %%)", plain, cached, 100 * cached / plain),
                 String.format(Locale.ROOT, "extracted without a cache %.1f s", extracted),
-                unpacked.isRecorded() && plain <= PLAIN_SECONDS && cached <= RATIO * plain);
+                recording.isThere() && plain <= PLAIN_SECONDS && cached <= RATIO * plain);
     }
 
     private static double median(Lab lab, List<String> command) throws IOException, InterruptedException {

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.Ports;
-import io.hairline.launcher.system.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class Instance {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final TestInfrastructure servers;
-    private final Application application;
+    private final List<String> command;
     private final String name;
     private final Map<String, String> settings;
     private final int port = Ports.free();
@@ -30,9 +30,9 @@ public final class Instance {
     private final Path log;
     private @Nullable ChildProcess process;
 
-    Instance(TestInfrastructure servers, Application application, String name, Map<String, String> settings) {
+    Instance(TestInfrastructure servers, List<String> command, String name, Map<String, String> settings) {
         this.servers = servers;
-        this.application = application;
+        this.command = command;
         this.name = name;
         this.settings = settings;
         this.log = World.target().resolve("logs").resolve(name + ".log");
@@ -47,7 +47,7 @@ public final class Instance {
         all.put("SERVER_PORT", String.valueOf(port));
         all.put("MANAGEMENT_SERVER_PORT", String.valueOf(managementPort));
         all.putAll(more);
-        process = servers.start(name, log, all, application.command());
+        process = servers.start(name, log, all, command);
     }
 
     public Instance awaitReady() {

@@ -56,7 +56,7 @@ public final class Postroom implements AutoCloseable {
         mail.start();
         Instance notification = new Instance(
                 world.servers(),
-                World.unpacked(NOTIFICATION),
+                World.command(world.servers(), NOTIFICATION),
                 NOTIFICATION,
                 World.settings(world.servers(), NOTIFICATION));
         notification.ensureStarted(Map.of(

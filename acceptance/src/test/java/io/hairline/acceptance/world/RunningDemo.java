@@ -27,7 +27,7 @@ public final class RunningDemo implements AutoCloseable {
 
     private RunningDemo(String folder) {
         this.project = new ProjectFolder(Checkout.sharingRecordings(folder).folder());
-        this.system = new LocalSystem(project, addresses, false);
+        this.system = new LocalSystem(project, addresses);
     }
 
     /** One of the caller's own, without a past. */

@@ -8,7 +8,8 @@ import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.testing.TestIssuer;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.system.Application;
+import io.hairline.launcher.system.Applications;
+import io.hairline.launcher.system.Recording;
 import io.hairline.launcher.system.Service;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public final class World {
     private final Franchise franchise;
     private final MongoClient mongo;
 
-    private World(TestInfrastructure servers, Application booking) {
+    private World(TestInfrastructure servers, List<String> booking) {
         this.servers = servers;
         this.bookings = List.of(
                 new Instance(servers, booking, "booking-1", settings(servers, BOOKING)),
@@ -60,11 +61,7 @@ public final class World {
         TestInfrastructure servers = TestInfrastructure.ofItsOwn();
         servers.createTopics();
         ProjectFolder.delete(target().resolve("logs"));
-        Application booking = unpacked(BOOKING);
-        if (!booking.isRecorded()) {
-            booking.record(settings(servers, BOOKING));
-        }
-        return new World(servers, booking);
+        return new World(servers, command(servers, BOOKING));
     }
 
     private World up() {
@@ -73,18 +70,21 @@ public final class World {
         return this;
     }
 
-    /** Unpacked apart from the one that {@code hairline up} runs, so that a test never pulls it away. */
-    static Application unpacked(String name) {
+    /** Unpacked apart from what {@code hairline up} runs, so that a test never pulls it away. */
+    static List<String> command(TestInfrastructure servers, String name) {
         Service service = Service.ALL.stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Application application = new Application(
-                ProjectFolder.find(), service, target().resolve("apps").resolve(name));
+        Applications applications = new Applications(ProjectFolder.find(), target().resolve("apps"));
         synchronized (Checkout.BEGINNING) {
-            application.unpack();
+            applications.unpack();
+            Recording recording = applications.recording(service);
+            if (!recording.isThere()) {
+                recording.make(settings(servers, name), target().resolve("recording.log"));
+            }
         }
-        return application;
+        return applications.command(service);
     }
 
     static Path target() {

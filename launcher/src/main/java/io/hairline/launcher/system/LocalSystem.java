@@ -21,24 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/**
- * All of Hairline on this machine, started together or not at all.
- *
- * @param recorded whether a first start of each service is recorded, which takes as much time as some four starts save
- */
-public record LocalSystem(ProjectFolder project, Addresses addresses, boolean recorded) {
+/** All of Hairline on this machine, started together or not at all. */
+public record LocalSystem(ProjectFolder project, Addresses addresses) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String MONGODB = "mongodb";
     private static final String KAFKA = "kafka";
     private static final Path NOWHERE = Path.of("mongod");
-
-    public LocalSystem(ProjectFolder project, Addresses addresses) {
-        this(project, addresses, true);
-    }
 
     public void start(boolean demo, Progress progress) {
         new Preflight(project, addresses).require();
@@ -79,17 +70,15 @@ public record LocalSystem(ProjectFolder project, Addresses addresses, boolean re
                         progress.say("the demo's mail server is ready on port " + addresses.mail());
                     }
                 },
-                () -> Service.ALL.forEach(it -> new Application(project, it).unpack())));
+                () -> applications().unpack()));
         Map<Service, Map<String, String>> told = new LinkedHashMap<>();
         for (Service service : Service.ALL) {
             String uri = service.stores() ? mongo.service(service.name()) : "";
             told.put(service, settings.of(service, uri));
         }
-        if (recorded) {
-            record(told, progress);
-        }
-        told.forEach((service, environment) ->
-                process(service).start(new Application(project, service).command(), environment));
+        record(told, progress);
+        told.forEach(
+                (service, environment) -> process(service).start(applications().command(service), environment));
         progress.say("starting "
                 + String.join(", ", told.keySet().stream().map(Service::name).toList()));
         awaitReady(new ArrayList<>(told.keySet().stream().map(this::process).toList()), progress);
@@ -99,9 +88,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses, boolean re
     public void startAgain(Service service, boolean demo) {
         String uri = service.stores() ? databaseOf(service) : "";
         process(service)
-                .start(
-                        new Application(project, service).command(),
-                        new Settings(project, addresses, demo).of(service, uri));
+                .start(applications().command(service), new Settings(project, addresses, demo).of(service, uri));
     }
 
     /** Where a service's own data is, with its own user. */
@@ -109,26 +96,20 @@ public record LocalSystem(ProjectFolder project, Addresses addresses, boolean re
         return mongo(NOWHERE).service(service.name());
     }
 
-    /** Two at a time: more would only get into each other's way on a small machine. */
     private void record(Map<Service, Map<String, String>> told, Progress progress) {
-        List<Service> unrecorded = told.keySet().stream()
-                .filter(it -> !new Application(project, it).isRecorded())
-                .toList();
-        if (unrecorded.isEmpty()) {
+        List<Recording> missing =
+                applications().recordings().stream().filter(it -> !it.isThere()).toList();
+        if (missing.isEmpty()) {
             return;
         }
-        progress.say("recording a start of each service, once per build, which makes this and all later ones fast");
-        Semaphore places = new Semaphore(2);
-        together(unrecorded.stream()
-                .<Runnable>map(service -> () -> {
-                    places.acquireUninterruptibly();
-                    try {
-                        new Application(project, service).record(told.getOrDefault(service, Map.of()));
-                    } finally {
-                        places.release();
-                    }
-                })
+        progress.say("recording a start, once per build, which makes this and all later ones fast");
+        together(missing.stream()
+                .<Runnable>map(it -> () -> it.make(told.getOrDefault(it.like(), Map.of()), logOf(it)))
                 .toList());
+    }
+
+    private Path logOf(Recording recording) {
+        return project.hairline("logs", recording.file().getFileName() + ".log");
     }
 
     private void awaitReady(List<ServiceProcess> waiting, Progress progress) {
@@ -232,6 +213,10 @@ public record LocalSystem(ProjectFolder project, Addresses addresses, boolean re
 
     public ServiceProcess process(Service service) {
         return new ServiceProcess(project, addresses, service);
+    }
+
+    public Applications applications() {
+        return new Applications(project);
     }
 
     private MongoServer mongo(Path mongod) {
