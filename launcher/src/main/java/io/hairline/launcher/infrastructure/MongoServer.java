@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
@@ -25,6 +26,8 @@ public final class MongoServer {
 
     /** What a killed service has written but not committed blocks the others for so long, and as long again at most. */
     static final int TRANSACTION_SECONDS = 10;
+
+    private static final int UNAUTHORIZED = 13;
 
     private final Path mongod;
     private final Path folder;
@@ -95,14 +98,24 @@ public final class MongoServer {
     /** As long as there is no user, mongod lets anybody on the same machine set it up; afterwards nobody. */
     private void firstSteps() {
         MongoAccess nobody = new MongoAccess("mongodb://127.0.0.1:%d/?directConnection=true".formatted(port));
-        try {
-            nobody.initiate(member());
-            nobody.awaitPrimary(PATIENCE);
-            nobody.run(
-                    "admin",
-                    new Document("createUser", ROOT).append("pwd", password()).append("roles", List.of("root")));
-        } catch (MongoException e) {
-            // It was set up before: the user exists, so nobody may do this any more.
+        AtomicReference<String> why = new AtomicReference<>("");
+        boolean done = Waiting.until(PATIENCE, () -> {
+            try {
+                nobody.initiate(member());
+                nobody.awaitPrimary(PATIENCE);
+                nobody.run(
+                        "admin",
+                        new Document("createUser", ROOT)
+                                .append("pwd", password())
+                                .append("roles", List.of("root")));
+                return true;
+            } catch (MongoException e) {
+                why.set(String.valueOf(e.getMessage()));
+                return e.getCode() == UNAUTHORIZED; // It was set up before.
+            }
+        });
+        if (!done) {
+            throw new Trouble("MongoDB couldn't be set up (%s); its log is %s".formatted(why, log));
         }
     }
 

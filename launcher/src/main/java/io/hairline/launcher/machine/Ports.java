@@ -3,21 +3,29 @@ package io.hairline.launcher.machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
-/** Free ports, below those that the system gives to outgoing connections, so that a stopped server gets its own back. */
+/**
+ * Free ports, below those that the system gives to outgoing connections, so that a stopped server gets its own back. Between
+ * a look and the server's start a port is nobody's; so each process looks among a hundred of its own, and gives none twice.
+ */
 public final class Ports {
+
+    private static final int FIRST = 25_000;
+    private static final int PROCESSES = 50;
+    private static final int EACH = 100;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
     public static int free() {
-        for (int attempt = 0; attempt < 200; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(25_000, 30_000);
-            if (isFree(port)) {
-                return port;
-            }
-        }
-        throw new Trouble("No free port was found between 25000 and 30000.");
+        int first = FIRST + (int) (ProcessHandle.current().pid() % PROCESSES) * EACH;
+        return IntStream.range(first, first + EACH)
+                .filter(it -> isFree(it) && GIVEN.add(it))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("No free port was found from %d on.".formatted(first)));
     }
 
     public static boolean isFree(int port) {
