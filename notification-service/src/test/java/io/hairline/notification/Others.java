@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -196,8 +197,23 @@ public final class Others implements AutoCloseable {
         return client(language, zone, "");
     }
 
+    /** Many who are awake now, heard of together. */
+    public List<ClientContact> clients(int count, String language) {
+        List<ClientContact> clients = Stream.generate(() -> introduced(language, zoneWhereItIs(12), ""))
+                .limit(count)
+                .toList();
+        clients.forEach(this::awaitKnown);
+        return clients;
+    }
+
     /** With a mailbox that {@link FaultyMail} has something against. */
     public ClientContact client(String language, ZoneId zone, String fault) {
+        ClientContact client = introduced(language, zone, fault);
+        awaitKnown(client);
+        return client;
+    }
+
+    private ClientContact introduced(String language, ZoneId zone, String fault) {
         int number = CLIENTS.incrementAndGet();
         ClientContact contact = new ClientContact(
                 new ClientId(Ids.next(ClientId.PREFIX)),
@@ -209,10 +225,13 @@ public final class Others implements AutoCloseable {
                 language,
                 zone.getId());
         publish(contact);
+        return contact;
+    }
+
+    private void awaitKnown(ClientContact client) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> mongo.findById(contact.clientId().value(), Document.class, "contacts") != null);
-        return contact;
+                .until(() -> mongo.findById(client.clientId().value(), Document.class, "contacts") != null);
     }
 
     /** Where the clock on the wall shows this hour, more or less, at this moment. */

@@ -89,8 +89,7 @@ class RacesIT {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         Instant firstDue = others.now().plus(Duration.ofHours(1));
         List<Round> rounds = new ArrayList<>();
-        for (int number = 0; number < ROUNDS; number++) {
-            ClientContact client = others.client("en");
+        for (ClientContact client : others.clients(ROUNDS, "en")) {
             Instant due = firstDue.plusMillis(random.nextInt(2_000));
             AppointmentBooked booked = clinic.booked(client.clientId(), due.plus(BEFORE));
             others.say(booked, client.clientId().value(), others.now());

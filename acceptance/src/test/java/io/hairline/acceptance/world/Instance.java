@@ -51,7 +51,11 @@ public final class Instance {
     }
 
     public Instance awaitReady() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(this::isReady);
+        return awaitReady(PATIENCE);
+    }
+
+    Instance awaitReady(Duration patience) {
+        await().atMost(patience).pollInterval(Duration.ofMillis(200)).until(this::isReady);
         return this;
     }
 

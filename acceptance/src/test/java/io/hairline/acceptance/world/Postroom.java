@@ -32,6 +32,8 @@ public final class Postroom implements AutoCloseable {
     public static final Map<String, String> DEMO = Map.of("HAIRLINE_DEMO", "true");
 
     private static final String NOTIFICATION = "notification";
+    /** It begins when tests before may have told of 60,000 changes at head office and thousands of bookings. */
+    private static final Duration HEARING_ALL = Duration.ofMinutes(15);
 
     private final World world;
     private final MailServer mail;
@@ -66,7 +68,7 @@ public final class Postroom implements AutoCloseable {
                 "127.0.0.1",
                 "HAIRLINE_MAIL_PORT",
                 String.valueOf(mail.port())));
-        return new Postroom(world, mail, notification.awaitReady());
+        return new Postroom(world, mail, notification.awaitReady(HEARING_ALL));
     }
 
     /** Business time, as the processes of the demo have it as soon as they have heard of the last move. */
