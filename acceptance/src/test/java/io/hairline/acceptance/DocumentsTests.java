@@ -3,7 +3,6 @@ package io.hairline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,13 +11,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the documents name is there. */
 class DocumentsTests {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)");
     private static final Pattern SOURCE = Pattern.compile("`[^`\\s]*?([A-Z][A-Za-z]+\\.java)`");
 
@@ -28,7 +25,7 @@ class DocumentsTests {
         for (Path document : documents()) {
             for (String link : found(LINK, document)) {
                 if (!Files.exists(document.resolveSibling(link))) {
-                    dead.add(ROOT.relativize(document) + " -> " + link);
+                    dead.add(Sources.ROOT.relativize(document) + " -> " + link);
                 }
             }
         }
@@ -38,21 +35,22 @@ class DocumentsTests {
 
     @Test
     void nameSourcesThatExist() throws IOException {
-        Set<String> sources =
-                files(".java").map(it -> it.getFileName().toString()).collect(Collectors.toSet());
+        Set<String> sources = Sources.endingWith(".java").stream()
+                .map(it -> it.getFileName().toString())
+                .collect(Collectors.toSet());
         List<String> gone = new ArrayList<>();
         for (Path document : documents()) {
             found(SOURCE, document).stream()
                     .filter(it -> !sources.contains(it))
-                    .forEach(it -> gone.add(ROOT.relativize(document) + " -> " + it));
+                    .forEach(it -> gone.add(Sources.ROOT.relativize(document) + " -> " + it));
         }
 
         assertThat(sources).hasSizeGreaterThan(100);
         assertThat(gone).isEmpty();
     }
 
-    private static List<Path> documents() throws IOException {
-        List<Path> documents = files(".md").toList();
+    private static List<Path> documents() {
+        List<Path> documents = Sources.endingWith(".md");
         assertThat(documents).hasSizeGreaterThan(10);
         return documents;
     }
@@ -62,17 +60,5 @@ class DocumentsTests {
                 .results()
                 .map((MatchResult it) -> it.group(1))
                 .toList();
-    }
-
-    private static Stream<Path> files(String ending) {
-        try (Stream<Path> tree = Files.walk(ROOT)) {
-            return tree
-                    .filter(it -> it.toString().endsWith(ending))
-                    .filter(it -> !ROOT.relativize(it).toString().matches("(.*/)?(target|\\.[a-z]+)/.*"))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

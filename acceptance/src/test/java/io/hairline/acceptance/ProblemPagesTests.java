@@ -10,13 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every refusal in the sources of all modules leads to a page that says what to do. */
 class ProblemPagesTests {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern SLUG = Pattern.compile("(?:Refusal\\.(?:rule|state)\\("
             + "|new Refusal\\(\\s*(?:Refusal\\.)?Kind\\.\\w+,"
             + "|Problems\\.of\\(\\s*\\d+,"
@@ -25,15 +23,14 @@ class ProblemPagesTests {
     private static final int FEWEST = 20;
 
     @Test
-    void areThereForEveryRefusal() throws IOException {
+    void areThereForEveryRefusal() {
         Set<String> slugs = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            files.filter(it -> it.toString().matches(".*/src/main/java/.*\\.java"))
-                    .forEach(it -> slugs.addAll(found(SLUG, it)));
-        }
+        Sources.endingWith(".java").stream()
+                .filter(it -> it.toString().contains("/src/main/java/"))
+                .forEach(it -> slugs.addAll(found(SLUG, it)));
 
         assertThat(slugs).hasSizeGreaterThan(FEWEST);
-        assertThat(found(HEADING, ROOT.resolve("docs/problems.md"))).containsAll(slugs);
+        assertThat(found(HEADING, Sources.ROOT.resolve("docs/problems.md"))).containsAll(slugs);
     }
 
     private static Set<String> found(Pattern pattern, Path file) {
