@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,22 +67,28 @@ class RacesIT {
         }
         others.tick();
 
-        rounds.forEach(round -> List.of("EMAIL", "IN_APP")
-                .forEach(channel -> await().atMost(Duration.ofSeconds(30))
-                        .untilAsserted(() -> assertThat(others.statuses(round.client(), REMINDER, channel))
-                                .doesNotContain("PLANNED", "SENDING"))));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rounds)
+                        .flatExtracting(it -> Stream.of("EMAIL", "IN_APP")
+                                .flatMap(channel -> statuses(it, channel).stream())
+                                .toList())
+                        .doesNotContain("PLANNED", "SENDING"));
         assertThat(rounds)
                 .filteredOn(Round::isInTime)
                 .hasSizeBetween(10, ROUNDS - 10)
                 .allSatisfy(it -> {
                     assertThat(Mailbox.subjects(it.client())).noneMatch(subject -> subject.startsWith("Today"));
-                    assertThat(others.statuses(it.client(), REMINDER, "EMAIL")).containsExactly("SUPERSEDED");
-                    assertThat(others.statuses(it.client(), REMINDER, "IN_APP")).containsExactly("SUPERSEDED");
+                    assertThat(statuses(it, "EMAIL")).containsExactly("SUPERSEDED");
+                    assertThat(statuses(it, "IN_APP")).containsExactly("SUPERSEDED");
                 });
         assertThat(rounds)
                 .allSatisfy(it -> assertThat(Mailbox.subjects(it.client()))
                         .filteredOn(subject -> subject.startsWith("Today"))
                         .hasSizeLessThanOrEqualTo(1));
+    }
+
+    private List<String> statuses(Round round, String channel) {
+        return others.statuses(round.client(), REMINDER, channel);
     }
 
     /** All due within two seconds, each cancelled up to a second before or after. */
