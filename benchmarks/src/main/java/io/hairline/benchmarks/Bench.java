@@ -16,12 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the system: P6 P7 P8 P9a P10 P14, and P9b P16 of a running system. Starts MongoDB, Kafka and booking-service for itself.")
+                "Measures the system: R1 P6 P7 P8 P9a P10 P14, and P9b P16 of a running system. Starts MongoDB, Kafka and booking-service for itself.")
 final class Bench implements Callable<Integer> {
 
     private static final List<Figure> FIGURES = List.of(
             new PacedBookings(),
             new MostBookings(),
+            new CrowdedSlots(),
             new HotSlots(),
             new CommitToConsumer(),
             new CommitToScreen(),

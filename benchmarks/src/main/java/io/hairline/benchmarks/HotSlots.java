@@ -26,7 +26,7 @@ final class HotSlots implements Figure {
 
     @Override
     public Result measure(Lab lab) throws InterruptedException, ExecutionException {
-        loseNowAndThen(lab);
+        lab.loseNowAndThen();
         Timings calm = OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(10), _ -> lab.book());
         int first = lab.freshTime();
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
@@ -56,12 +56,5 @@ final class HotSlots implements Figure {
                     String.format(Locale.ROOT, "usual p99 without the storm: %.1f ms", calm.millisAt(99)),
                     holds);
         }
-    }
-
-    /** A storm doesn't come to a service that has never refused anybody. */
-    private static void loseNowAndThen(Lab lab) {
-        int taken = lab.freshTime();
-        lab.book(taken);
-        OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(15), it -> lab.contend(taken, it));
     }
 }

@@ -90,6 +90,13 @@ final class Lab implements AutoCloseable {
         return api().book(world.place(place), clients.get(client % clients.size()));
     }
 
+    /** A storm doesn't come to a service that has never refused anybody. */
+    void loseNowAndThen() {
+        int taken = freshTime();
+        book(taken);
+        OpenLoop.paced(20, Duration.ofSeconds(15), it -> contend(taken, it));
+    }
+
     Api api() {
         return booking().api();
     }

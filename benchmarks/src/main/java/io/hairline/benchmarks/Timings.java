@@ -20,6 +20,12 @@ final class Timings {
         ends.computeIfAbsent(end, _ -> new LongAdder()).increment();
     }
 
+    void add(Timings others) {
+        micros.add(others.micros);
+        others.ends.forEach(
+                (end, count) -> ends.computeIfAbsent(end, _ -> new LongAdder()).add(count.sum()));
+    }
+
     double millisAt(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1_000.0;
     }

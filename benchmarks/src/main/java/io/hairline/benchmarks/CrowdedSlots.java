@@ -1,0 +1,35 @@
+package io.hairline.benchmarks;
+
+import java.util.Locale;
+
+/** R1's times: two hundred who come for one slot at the same moment, fifty slots one after the other. */
+final class CrowdedSlots implements Figure {
+
+    private static final int SLOTS = 50;
+    private static final int CROWD = 200;
+    private static final double P99_MILLIS = 500;
+
+    @Override
+    public String id() {
+        return "R1";
+    }
+
+    @Override
+    public Result measure(Lab lab) {
+        lab.loseNowAndThen();
+        int first = lab.freshTime();
+        Timings all = new Timings();
+        for (int slot = 0; slot < SLOTS; slot++) {
+            int place = first + slot;
+            int firstClient = slot * CROWD;
+            all.add(OpenLoop.at(CROWD, _ -> 0, it -> lab.contend(place, firstClient + it)));
+        }
+        return new Result(
+                id(),
+                CROWD + " at once for one slot, " + SLOTS + " times",
+                "one winner a slot, the others 409 with p99 <= 500 ms",
+                String.format(Locale.ROOT, "%d winners; %s", all.ended(201), all),
+                "nothing else going on",
+                all.ended(201) == SLOTS && all.errors() == 0 && all.millisAt(99) <= P99_MILLIS);
+    }
+}
