@@ -62,6 +62,7 @@ public record Recording(Path file, Service like, List<Path> classPath, String ma
                 ChildProcess.java(),
                 "-Xmx" + service.heap() + "m",
                 "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=128m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
         java.addAll(ChildProcess.moreJavaOptions());
