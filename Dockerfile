@@ -32,4 +32,4 @@ RUN HAIRLINE_MONGODB_URI=mongodb://localhost/training HAIRLINE_DEMO=true HAIRLIN
  ; test -f /app/app.aot || echo "No AOT cache: the recording failed"
 USER 10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=240s --retries=12 CMD ["ready"]
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:AOTCache=/app/app.aot", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "app.jar"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m", "-XX:AOTCache=/app/app.aot", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "app.jar"]
