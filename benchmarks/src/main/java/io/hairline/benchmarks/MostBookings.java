@@ -18,7 +18,7 @@ final class MostBookings implements Figure {
     @Override
     public Result measure(Lab lab) {
         Duration length = lab.length(Duration.ofSeconds(8), Duration.ofSeconds(30));
-        double bare = bare(lab, length);
+        double before = bare(lab, length);
         double best = 0;
         String how = "nothing held";
         for (double rate = 60; ; rate *= STEP) {
@@ -30,13 +30,19 @@ final class MostBookings implements Figure {
             best = rate;
             how = timings.toString();
         }
-        double ratio = best / bare;
+        double after = bare(lab, length);
+        double ratio = best / Math.max(before, after);
         return new Result(
                 id(),
                 "most bookings a second over HTTP with p99 <= 500 ms",
                 ">= half of the bare driver's same transaction in the same run",
                 String.format(Locale.ROOT, "%.0f/s (%s), %.2f of the bare driver", best, how, ratio),
-                String.format(Locale.ROOT, "bare driver, %d threads: %.0f/s", BARE_THREADS, bare),
+                String.format(
+                        Locale.ROOT,
+                        "bare driver, %d threads: %.0f/s before, %.0f/s after",
+                        BARE_THREADS,
+                        before,
+                        after),
                 ratio >= 0.5);
     }
 
