@@ -54,6 +54,11 @@ public class Clients implements Indexes {
         return Optional.ofNullable(mongo.findById(id, Client.class));
     }
 
+    /** Those of them who are there. */
+    List<Client> all(Set<ClientId> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Client.class);
+    }
+
     public Client require(ClientId id) {
         return find(id).orElseThrow(Refusal::notFound);
     }

@@ -9,8 +9,9 @@ import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.events.EventJson;
 import io.hairline.kit.events.StoredEvent;
 import io.hairline.kit.relay.Companion;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells how to reach a client, on the one topic that may know, whenever an event says that this has changed. */
@@ -34,12 +35,18 @@ class ContactCompanion implements Companion {
     }
 
     @Override
-    public Optional<Latest> beside(StoredEvent event) {
-        if (!CHANGES.contains(event.type())) {
-            return Optional.empty();
-        }
-        return clients.find(new ClientId(event.aggregateId()))
-                .map(it -> new Latest(it.aggregateId(), EventJson.mapper().writeValueAsBytes(contact(it))));
+    public List<Latest> beside(List<StoredEvent> events) {
+        Set<ClientId> changed = events.stream()
+                .filter(it -> CHANGES.contains(it.type()))
+                .map(it -> new ClientId(it.aggregateId()))
+                .collect(Collectors.toSet());
+        return changed.isEmpty()
+                ? List.of()
+                : clients.all(changed).stream().map(this::latest).toList();
+    }
+
+    private Latest latest(Client client) {
+        return new Latest(client.aggregateId(), EventJson.mapper().writeValueAsBytes(contact(client)));
     }
 
     private ClientContact contact(Client client) {

@@ -1,7 +1,7 @@
 package io.hairline.kit.relay;
 
 import io.hairline.kit.events.StoredEvent;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,8 @@ public interface Companion {
     /** The compacted topic, without the namespace. */
     String topic();
 
-    /** Empty for an event that nothing goes with. Called again if a batch is sent again. */
-    Optional<Latest> beside(StoredEvent event);
+    /** Nothing for events that nothing goes with, and each key once. Called again if a batch is sent again. */
+    List<Latest> beside(List<StoredEvent> events);
 
     /**
      * The latest state of something.

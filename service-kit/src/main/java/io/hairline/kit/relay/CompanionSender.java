@@ -2,7 +2,6 @@ package io.hairline.kit.relay;
 
 import io.hairline.kit.events.StoredEvent;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -10,7 +9,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the latest states of one {@link Companion}, each batch as one Kafka transaction. Its transactional id is the
@@ -44,14 +42,13 @@ final class CompanionSender implements AutoCloseable {
 
     /** Comes back when all is committed; if it throws, the relay starts over and sends it again. */
     void accompany(List<StoredEvent> events) {
-        Map<String, byte @Nullable []> latest = new LinkedHashMap<>();
-        events.forEach(event -> companion.beside(event).ifPresent(it -> latest.put(it.key(), it.value())));
+        List<Companion.Latest> latest = companion.beside(events);
         if (latest.isEmpty()) {
             return;
         }
         producer.beginTransaction();
-        latest.forEach((key, value) -> {
-            var _ = producer.send(new ProducerRecord<>(topic, key, value));
+        latest.forEach(it -> {
+            var _ = producer.send(new ProducerRecord<>(topic, it.key(), it.value()));
         });
         producer.commitTransaction();
     }

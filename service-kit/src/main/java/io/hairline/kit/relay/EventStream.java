@@ -22,6 +22,9 @@ import org.bson.Document;
 /** The event log in the order in which its transactions were committed, with the ticks between them. */
 final class EventStream implements AutoCloseable {
 
+    /** As many as come in one answer of the server, and are taken as one. */
+    static final int BATCH = 250;
+
     private static final Duration AWAIT = Duration.ofMillis(500);
 
     private final MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor;
@@ -41,17 +44,17 @@ final class EventStream implements AutoCloseable {
     private static ChangeStreamIterable<Document> watch(MongoDatabase database) {
         return database.watch(List.of(match(Filters.and(
                         in("ns.coll", StoredEvent.COLLECTION, "ticks"), in("operationType", "insert", "replace")))))
-                .batchSize(1_000)
+                .batchSize(BATCH)
                 .maxAwaitTime(AWAIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What has come, at most {@code most}; waits a moment for the first and not at all for the others. */
-    List<ChangeStreamDocument<Document>> next(int most) {
+    /** What has come, at most {@link #BATCH}; waits a moment for the first and not at all for the others. */
+    List<ChangeStreamDocument<Document>> next() {
         List<ChangeStreamDocument<Document>> changes = new ArrayList<>();
         ChangeStreamDocument<Document> change = cursor.tryNext();
         while (change != null) {
             changes.add(change);
-            change = changes.size() < most && cursor.available() > 0 ? cursor.tryNext() : null;
+            change = changes.size() < BATCH && cursor.available() > 0 ? cursor.tryNext() : null;
         }
         return changes;
     }
