@@ -26,7 +26,9 @@ FROM runtime AS service
 COPY --from=unpacked /app /app
 # Records a start as far as it comes without servers, for the JVM's AOT cache. The service starts without it too.
 USER 0
-RUN HAIRLINE_MONGODB_URI=mongodb://localhost/training HAIRLINE_DEMO=true HAIRLINE_DEMO_PASSWORD=training \
+RUN key=$(head -c 32 /dev/urandom | base64) \
+ && HAIRLINE_BOOKING_KEY=$key HAIRLINE_TREATMENT_KEY=$key HAIRLINE_NOTIFICATION_KEY=$key HAIRLINE_IDENTITY_KEY=$key \
+    HAIRLINE_MONGODB_URI=mongodb://localhost/training HAIRLINE_DEMO=true HAIRLINE_DEMO_PASSWORD=training \
     java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -XX:AOTCacheOutput=/app/app.aot \
       -Dspring.context.exit=onRefresh -jar app.jar >/dev/null 2>&1 \
  ; test -f /app/app.aot || echo "No AOT cache: the recording failed"
