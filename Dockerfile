@@ -24,7 +24,7 @@ ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", "/app/
 
 FROM runtime AS service
 COPY --from=unpacked /app /app
-# Records a start as far as it comes without servers, for the JVM's AOT cache. The service starts without it too.
+# Records a start without servers, with a key that nobody keeps, for the JVM's AOT cache. The service starts without it too.
 USER 0
 RUN key=$(head -c 32 /dev/urandom | base64) \
  && HAIRLINE_BOOKING_KEY=$key HAIRLINE_TREATMENT_KEY=$key HAIRLINE_NOTIFICATION_KEY=$key HAIRLINE_IDENTITY_KEY=$key \

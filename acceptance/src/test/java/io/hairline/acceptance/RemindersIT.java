@@ -39,7 +39,7 @@ class RemindersIT {
 
     private static final int APPOINTMENTS = 55;
     private static final int KEPT = 5;
-    private static final long SEED = 20_261_123;
+    private static final Random RANDOM = new Random(20_261_123);
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Duration BEFORE = Duration.ofHours(2);
     private static final Duration RUN_UP = Duration.ofSeconds(10);
@@ -121,7 +121,7 @@ class RemindersIT {
                 relaying.pause();
             }
         });
-        List<Race> races = race(appointments, due, new Random(SEED));
+        List<Race> races = race(appointments, due);
         for (Race race : races) {
             race.cancelled().get();
         }
@@ -168,11 +168,11 @@ class RemindersIT {
      * All but the last five, each begun at some moment from eight seconds before the due instant to one after it, the nearer
      * the likelier: on a machine that is slow some must be answered before it too.
      */
-    private static List<Race> race(List<String> appointments, Instant due, Random random) {
+    private static List<Race> race(List<String> appointments, Instant due) {
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
             return IntStream.range(0, APPOINTMENTS - KEPT)
                     .mapToObj(it -> {
-                        double early = random.nextDouble();
+                        double early = RANDOM.nextDouble();
                         Instant when = due.plusMillis(700 - (long) (8_700 * early * early));
                         return new Race(appointments.get(it), hands.submit(() -> cancel(appointments.get(it), when)));
                     })

@@ -27,7 +27,6 @@ final class Backlog implements Figure {
 
     private static final int EVENTS = 100_000;
     private static final int VERSIONS = 10;
-    private static final int USUAL_RATE = 20;
     private static final double PER_SECOND = 2_000;
     /** Less than it takes to drain at the best rate ever measured, and enough for a 99th percentile of more than two. */
     private static final Duration MEANWHILE = Duration.ofSeconds(15);
@@ -39,7 +38,7 @@ final class Backlog implements Figure {
 
     @Override
     public Result measure(Lab lab) throws Exception {
-        Timings calm = OpenLoop.paced(USUAL_RATE, MEANWHILE, _ -> lab.book());
+        Timings calm = lab.bookAsUsual(MEANWHILE);
         try (Listener listener = new Listener(lab.kafka(), lab.bookingTopic());
                 MongoClient client = MongoClients.create(lab.mongoUri())) {
             MongoDatabase database = client.getDatabase(nameIn(lab.mongoUri()));
@@ -52,7 +51,7 @@ final class Backlog implements Figure {
                 Thread.sleep(1);
             }
             long start = System.nanoTime();
-            Timings meanwhile = OpenLoop.paced(USUAL_RATE, MEANWHILE, _ -> lab.book());
+            Timings meanwhile = lab.bookAsUsual(MEANWHILE);
             long drained = awaitAll(listener, before);
             double perSecond = EVENTS * 1e9 / (drained - start);
             boolean holds = perSecond >= PER_SECOND
@@ -60,7 +59,7 @@ final class Backlog implements Figure {
                     && meanwhile.millisAt(99) <= 2 * calm.millisAt(99);
             return new Result(
                     id(),
-                    "a backlog of " + EVENTS + " events drains while " + USUAL_RATE + " bookings/s go on",
+                    "a backlog of " + EVENTS + " events drains while " + Lab.USUAL_RATE + " bookings/s go on",
                     ">= 2,000 events/s in order; live bookings p99 <= 2x",
                     String.format(
                             Locale.ROOT,

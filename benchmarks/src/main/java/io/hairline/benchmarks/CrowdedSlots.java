@@ -19,17 +19,20 @@ final class CrowdedSlots implements Figure {
         lab.loseNowAndThen();
         int first = lab.freshTime();
         Timings all = new Timings();
+        int decided = 0;
         for (int slot = 0; slot < SLOTS; slot++) {
             int place = first + slot;
             int firstClient = slot * CROWD;
-            all.add(OpenLoop.at(CROWD, _ -> 0, it -> lab.contend(place, firstClient + it)));
+            Timings crowd = OpenLoop.at(CROWD, _ -> 0, it -> lab.contend(place, firstClient + it));
+            all.add(crowd);
+            decided += crowd.ended(201) == 1 ? 1 : 0;
         }
         return new Result(
                 id(),
                 CROWD + " at once for one slot, " + SLOTS + " times",
                 "one winner a slot, the others 409 with p99 <= 500 ms",
-                String.format(Locale.ROOT, "%d winners; %s", all.ended(201), all),
+                String.format(Locale.ROOT, "%d slots with one winner; %s", decided, all),
                 "nothing else going on",
-                all.ended(201) == SLOTS && all.errors() == 0 && all.millisAt(99) <= P99_MILLIS);
+                decided == SLOTS && all.errors() == 0 && all.millisAt(99) <= P99_MILLIS);
     }
 }

@@ -16,7 +16,7 @@ final class HotSlots implements Figure {
 
     private static final int SLOTS = 20;
     private static final int REQUESTS = 2_000;
-    private static final int USUAL_RATE = 20;
+    private static final Duration MEANWHILE = Duration.ofSeconds(10);
     private static final double P99_MILLIS = 2_000;
 
     @Override
@@ -27,11 +27,10 @@ final class HotSlots implements Figure {
     @Override
     public Result measure(Lab lab) throws InterruptedException, ExecutionException {
         lab.loseNowAndThen();
-        Timings calm = OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(10), _ -> lab.book());
+        Timings calm = lab.bookAsUsual(MEANWHILE);
         int first = lab.freshTime();
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-            Future<Timings> usual =
-                    beside.submit(() -> OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(10), _ -> lab.book()));
+            Future<Timings> usual = beside.submit(() -> lab.bookAsUsual(MEANWHILE));
             Cpu before = lab.cpu();
             Timings storm = OpenLoop.at(
                     REQUESTS, it -> 1_000_000_000L / REQUESTS * it, it -> lab.contend(first + it % SLOTS, it / 2));

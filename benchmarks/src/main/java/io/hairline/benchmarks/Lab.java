@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Real MongoDB, real Kafka, a made-up network, and booking-service as a process of its own. */
 final class Lab implements AutoCloseable {
 
+    /** Bookings a second, where something else is measured and others book as usual. */
+    static final int USUAL_RATE = 20;
+
     private static final int CLIENTS = 1_000;
 
     private final TestInfrastructure servers = TestInfrastructure.ofItsOwn();
@@ -75,6 +78,10 @@ final class Lab implements AutoCloseable {
         return book(nextPlace.getAndIncrement());
     }
 
+    Timings bookAsUsual(Duration length) {
+        return OpenLoop.paced(USUAL_RATE, length, _ -> book());
+    }
+
     /** The first of all practitioners' places at a time at which nobody has booked and nobody else will. */
     int freshTime() {
         int places = World.PRACTITIONERS;
@@ -94,7 +101,7 @@ final class Lab implements AutoCloseable {
     void loseNowAndThen() {
         int taken = freshTime();
         book(taken);
-        OpenLoop.paced(20, Duration.ofSeconds(15), it -> contend(taken, it));
+        OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(15), it -> contend(taken, it));
     }
 
     Api api() {

@@ -32,8 +32,9 @@ final class Carrying {
     private static final Logger log = LoggerFactory.getLogger(Carrying.class);
     private static final String TICKS = "ticks";
     /**
-     * Behind a backlog five sixths of the time are rest, because those who book meanwhile need the machine too; but a batch
-     * and its rest never take longer than this, so that on a slow machine 2,500 events a second still leave.
+     * Behind a backlog five sixths of the time are rest, because those who book meanwhile need the machine too; but a rest
+     * ends when so much time has passed since its batch began, so that a slower machine still sends 2,500 events a second if
+     * it can.
      */
     private static final Duration BATCH_AND_REST = Duration.ofMillis(100);
 
