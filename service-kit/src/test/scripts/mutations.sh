@@ -13,12 +13,12 @@ booking=booking-service/src/main/java/io/hairline/booking
 # name | file | what is there | what takes its place | the tests that must turn red
 mutations=(
   "unique-index|$kit/autoconfigure/KitIndexes.java|new IndexOptions().unique(true)|new IndexOptions()|EventLogIT"
-  "inbox-version|$kit/inlet/Seen.java|event.version() <= version|event.version() < 0|InletIT"
-  "inbox-gap|$kit/inlet/Step.java|event.version() > seen.version() + 1|event.version() < 0|InletIT"
+  "inbox-version|$kit/consumer/InboxEntry.java|event.version() <= version|event.version() < 0|TopicConsumerIT"
+  "inbox-gap|$kit/consumer/InboxTransaction.java|event.version() > seen.version() + 1|event.version() < 0|TopicConsumerIT"
   "lease-epoch|$kit/relay/Lease.java|return and(eq(\"_id\", ID), eq(\"epoch\", epoch));|return and(eq(\"_id\", ID), com.mongodb.client.model.Filters.gte(\"epoch\", 0L \* epoch));|LeaseIT"
-  "acknowledgements|$kit/relay/Sender.java|while (true) {|while (stillLeading == null) {|RelayAwayIT"
-  "one-under-way|$kit/relay/Sender.java|MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1)|MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5)|SenderIT"
-  "reread-order|$kit/relay/StoredEvents.java|.sort(ascending(\"aggregateId\", \"version\"))|.sort(com.mongodb.client.model.Sorts.descending(\"aggregateId\", \"version\"))|RelayReadsAgainIT"
+  "acknowledgements|$kit/relay/KafkaBatchSender.java|while (true) {|while (stillLeading == null) {|RelayAwayIT"
+  "one-under-way|$kit/relay/KafkaBatchSender.java|MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1)|MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5)|KafkaBatchSenderIT"
+  "reread-order|$kit/relay/EventLogReader.java|.sort(ascending(\"aggregateId\", \"version\"))|.sort(com.mongodb.client.model.Sorts.descending(\"aggregateId\", \"version\"))|RelayReadsAgainIT"
   "claims-index|$booking/appointment/Appointments.java|new IndexOptions().unique(true).partialFilterExpression(active)|new IndexOptions().partialFilterExpression(active)|GeneratedHistoriesIT"
 )
 

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
-import io.hairline.launcher.tour.MainFlow;
 import io.hairline.launcher.tour.Narrator;
+import io.hairline.launcher.tour.TourChapters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,8 +77,8 @@ class ClockJumpIT {
 
     private static String treated(RunningDemo demo) {
         Narrator narrator = new Narrator(System.out);
-        try (MainFlow flow = new MainFlow(demo.portal(), demo.password(), narrator)) {
-            for (MainFlow.Chapter chapter : flow.chapters()) {
+        try (TourChapters flow = new TourChapters(demo.portal(), demo.password(), narrator)) {
+            for (TourChapters.Chapter chapter : flow.chapters()) {
                 flow.walk(chapter);
                 if (chapter.title().startsWith(AFTER_HER_COURSE)) {
                     break;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.launcher.system.LocalSystem;
 import io.hairline.launcher.system.Service;
-import io.hairline.launcher.tour.MainFlow;
 import io.hairline.launcher.tour.Narrator;
+import io.hairline.launcher.tour.TourChapters;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -28,8 +28,8 @@ class JourneyIT {
 
     @Test
     void goesOnThoughServicesAreKilledOnTheWay() {
-        try (MainFlow flow = flow()) {
-            List<MainFlow.Chapter> chapters = flow.chapters();
+        try (TourChapters flow = flow()) {
+            List<TourChapters.Chapter> chapters = flow.chapters();
             assertThat(chapters).hasSizeGreaterThan(FIRST_KILL_BEFORE + KILLED.size());
             for (int index = 0; index < chapters.size(); index++) {
                 int next = index - FIRST_KILL_BEFORE;
@@ -44,8 +44,8 @@ class JourneyIT {
     @Test
     @Tag("long")
     void goesOnThoughEveryServiceIsKilledBeforeEveryChapter() {
-        try (MainFlow flow = flow()) {
-            for (MainFlow.Chapter chapter : flow.chapters()) {
+        try (TourChapters flow = flow()) {
+            for (TourChapters.Chapter chapter : flow.chapters()) {
                 KILLED.forEach(this::killAndStart);
                 await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> demo.as(SOMEBODY) != null);
                 flow.walk(chapter);
@@ -53,8 +53,8 @@ class JourneyIT {
         }
     }
 
-    private MainFlow flow() {
-        return new MainFlow(demo.portal(), demo.password(), new Narrator(System.out));
+    private TourChapters flow() {
+        return new TourChapters(demo.portal(), demo.password(), new Narrator(System.out));
     }
 
     private void killAndStart(String name) {

@@ -9,8 +9,8 @@ import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.system.Service;
 import io.hairline.launcher.system.Settings;
-import io.hairline.launcher.tour.MainFlow;
 import io.hairline.launcher.tour.Narrator;
+import io.hairline.launcher.tour.TourChapters;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +62,7 @@ class TwinsIT {
 
     private String walk() {
         Narrator narrator = new Narrator(System.out);
-        try (MainFlow flow = new MainFlow(demo.portal(), demo.password(), narrator)) {
+        try (TourChapters flow = new TourChapters(demo.portal(), demo.password(), narrator)) {
             flow.walk();
             return flow.client();
         }

@@ -3,9 +3,9 @@ package io.hairline.booking;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.kit.inlet.Inlet;
-import io.hairline.kit.inlet.Inlets;
-import io.hairline.kit.security.OpenTo;
+import io.hairline.kit.consumer.ConsumerRegistry;
+import io.hairline.kit.consumer.TopicConsumer;
+import io.hairline.kit.security.PublicEndpoints;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,17 +20,17 @@ public class BookingApplication {
     }
 
     @Bean
-    Inlet<HeadOfficeEvent> headofficeEvents(Inlets inlets) {
-        return inlets.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
+    TopicConsumer<HeadOfficeEvent> headofficeEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
     }
 
     @Bean
-    Inlet<TreatmentEvent> treatmentEvents(Inlets inlets) {
-        return inlets.open(Topics.TREATMENT_EVENTS, TreatmentEvent.class);
+    TopicConsumer<TreatmentEvent> treatmentEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.TREATMENT_EVENTS, TreatmentEvent.class);
     }
 
     @Bean
-    OpenTo openTo() {
-        return new OpenTo(List.of("/api/v1/availability"));
+    PublicEndpoints openTo() {
+        return new PublicEndpoints(List.of("/api/v1/availability"));
     }
 }

@@ -5,9 +5,9 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.kit.inlet.Inlet;
-import io.hairline.kit.inlet.Inlets;
-import io.hairline.kit.security.OpenTo;
+import io.hairline.kit.consumer.ConsumerRegistry;
+import io.hairline.kit.consumer.TopicConsumer;
+import io.hairline.kit.security.PublicEndpoints;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,29 +23,29 @@ public class HeadOfficeApplication {
 
     /** It hears itself: who may what reaches it the way it reaches every service. */
     @Bean
-    Inlet<HeadOfficeEvent> headofficeEvents(Inlets inlets) {
-        return inlets.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
+    TopicConsumer<HeadOfficeEvent> headofficeEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
     }
 
     @Bean
-    Inlet<BookingEvent> bookingEvents(Inlets inlets) {
-        return inlets.open(Topics.BOOKING_EVENTS, BookingEvent.class);
+    TopicConsumer<BookingEvent> bookingEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.BOOKING_EVENTS, BookingEvent.class);
     }
 
     @Bean
-    Inlet<TreatmentEvent> treatmentEvents(Inlets inlets) {
-        return inlets.open(Topics.TREATMENT_EVENTS, TreatmentEvent.class);
+    TopicConsumer<TreatmentEvent> treatmentEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.TREATMENT_EVENTS, TreatmentEvent.class);
     }
 
     @Bean
-    Inlet<NotificationEvent> notificationEvents(Inlets inlets) {
-        return inlets.open(Topics.NOTIFICATION_EVENTS, NotificationEvent.class);
+    TopicConsumer<NotificationEvent> notificationEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.NOTIFICATION_EVENTS, NotificationEvent.class);
     }
 
     /** What a visitor needs to find a clinic and a service. */
     @Bean
-    OpenTo catalogueIsOpen() {
-        return new OpenTo(List.of(
+    PublicEndpoints catalogueIsOpen() {
+        return new PublicEndpoints(List.of(
                 "/api/v1/regions",
                 "/api/v1/clinics",
                 "/api/v1/clinics/*",

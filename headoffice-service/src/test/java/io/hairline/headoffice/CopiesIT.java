@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hairline.contracts.PersonId;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.headoffice.people.Staffing;
+import io.hairline.headoffice.people.StaffManagement;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.testing.OnRealServers;
@@ -25,7 +25,7 @@ class CopiesIT {
     private static final int CLINICS = DemoIds.CLINICS.size();
 
     @Autowired
-    Staffing staffing;
+    StaffManagement staffing;
 
     @Autowired
     MongoTemplate mongo;

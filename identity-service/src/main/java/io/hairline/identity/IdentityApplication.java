@@ -2,8 +2,8 @@ package io.hairline.identity;
 
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.kit.inlet.Inlet;
-import io.hairline.kit.inlet.Inlets;
+import io.hairline.kit.consumer.ConsumerRegistry;
+import io.hairline.kit.consumer.TopicConsumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ public class IdentityApplication {
     }
 
     @Bean
-    Inlet<HeadOfficeEvent> headofficeEvents(Inlets inlets) {
-        return inlets.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
+    TopicConsumer<HeadOfficeEvent> headofficeEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
     }
 }

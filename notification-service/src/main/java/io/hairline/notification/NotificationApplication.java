@@ -4,9 +4,9 @@ import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.kit.inlet.Inlet;
-import io.hairline.kit.inlet.Inlets;
-import io.hairline.kit.inlet.LatestInlet;
+import io.hairline.kit.consumer.CompactedTopicConsumer;
+import io.hairline.kit.consumer.ConsumerRegistry;
+import io.hairline.kit.consumer.TopicConsumer;
 import io.hairline.notification.contact.Contacts;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,22 +23,22 @@ public class NotificationApplication {
     }
 
     @Bean
-    Inlet<HeadOfficeEvent> headofficeEvents(Inlets inlets) {
-        return inlets.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
+    TopicConsumer<HeadOfficeEvent> headofficeEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
     }
 
     @Bean
-    Inlet<BookingEvent> bookingEvents(Inlets inlets) {
-        return inlets.open(Topics.BOOKING_EVENTS, BookingEvent.class);
+    TopicConsumer<BookingEvent> bookingEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.BOOKING_EVENTS, BookingEvent.class);
     }
 
     @Bean
-    Inlet<TreatmentEvent> treatmentEvents(Inlets inlets) {
-        return inlets.open(Topics.TREATMENT_EVENTS, TreatmentEvent.class);
+    TopicConsumer<TreatmentEvent> treatmentEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.TREATMENT_EVENTS, TreatmentEvent.class);
     }
 
     @Bean
-    LatestInlet bookingContacts(Inlets inlets, Contacts contacts) {
-        return inlets.openLatest(Topics.BOOKING_CONTACTS, contacts);
+    CompactedTopicConsumer bookingContacts(ConsumerRegistry consumerRegistry, Contacts contacts) {
+        return consumerRegistry.openLatest(Topics.BOOKING_CONTACTS, contacts);
     }
 }

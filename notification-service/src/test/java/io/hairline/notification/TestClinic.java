@@ -6,7 +6,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.kit.Ids;
@@ -18,12 +18,12 @@ import java.time.ZoneId;
 /** A clinic, with a person at its desk. */
 public record TestClinic(ClinicId id, RegionId region, ZoneId zone, String desk) {
 
-    public Booked slot(Instant startsAt) {
+    public AppointmentSlot slot(Instant startsAt) {
         return slot("SESSION_1", startsAt);
     }
 
-    public Booked slot(String service, Instant startsAt) {
-        return new Booked(
+    public AppointmentSlot slot(String service, Instant startsAt) {
+        return new AppointmentSlot(
                 id,
                 new PractitionerId(Ids.next(PractitionerId.PREFIX)),
                 new ChairId(Ids.next(ChairId.PREFIX)),

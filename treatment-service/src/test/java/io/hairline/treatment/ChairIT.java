@@ -8,11 +8,11 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.TouchUpId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
-import io.hairline.contracts.notification.About;
+import io.hairline.contracts.notification.MessageContext;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
 import io.hairline.kit.Ids;
@@ -309,14 +309,15 @@ class ChairIT {
         demoClock.moveTo(dayOf("/window/due"));
         awaitStatus("DUE");
         MessageId message = new MessageId(Ids.next(MessageId.PREFIX));
-        About about = new About(client, clinic.id(), null, 0, new TouchUpId(touchUp), "TOUCH_UP_DUE", "EMAIL");
+        MessageContext about =
+                new MessageContext(client, clinic.id(), null, 0, new TouchUpId(touchUp), "TOUCH_UP_DUE", "EMAIL");
         others.tell(List.of(
                 new MessageSent(message, about, clock.instant()),
                 new MessageDelivered(message, about, clock.instant())));
         assertThat(touchUp().at("/status").asString()).isEqualTo("CONTACTED");
 
         AppointmentId visit = new AppointmentId(Ids.next(AppointmentId.PREFIX));
-        Booked slot = others.slot(elsewhere, "TOUCH_UP");
+        AppointmentSlot slot = others.slot(elsewhere, "TOUCH_UP");
         AppointmentBooked booked = new AppointmentBooked(visit, client, slot, null);
         others.tell(List.of(booked));
         others.send(booked, 1);
@@ -361,7 +362,7 @@ class ChairIT {
         String there = "/touch-ups?status=BOOKED&clinicId=" + elsewhere.id();
         assertThat(calls.get(elsewhere.desk(), there).text("/items/0/id"))
                 .isEqualTo(touchUp().at("/id").asString());
-        Booked slot = others.slot(elsewhere, "TOUCH_UP");
+        AppointmentSlot slot = others.slot(elsewhere, "TOUCH_UP");
         others.tell(List.of(new AppointmentCancelled(ahead, client, slot, false, 1, "CLIENT_REQUEST")));
         assertThat(touchUp().at("/status").asString()).isEqualTo("PLANNED");
     }

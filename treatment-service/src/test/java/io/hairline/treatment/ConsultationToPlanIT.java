@@ -6,7 +6,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.LotId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
@@ -14,9 +14,9 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.kit.time.DemoClock;
-import io.hairline.treatment.franchise.Appointment;
-import io.hairline.treatment.franchise.AppointmentStatus;
-import io.hairline.treatment.franchise.Franchise;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.AppointmentStatus;
+import io.hairline.treatment.referencedata.ReferenceData;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class ConsultationToPlanIT {
     Others others;
 
     @Autowired
-    Franchise franchise;
+    ReferenceData referenceData;
 
     @Autowired
     MongoTemplate mongo;
@@ -225,7 +225,7 @@ class ConsultationToPlanIT {
 
     @Test
     void hearsAnEventTwiceAsOnce() {
-        Booked slot = others.slot(clinic, "CONSULTATION");
+        AppointmentSlot slot = others.slot(clinic, "CONSULTATION");
         AppointmentId appointment = others.appointment(clinic, client, "CONSULTATION");
         others.tell(List.of(new AppointmentCancelled(appointment, client, slot, false, 1, "CLIENT_REQUEST")));
         refused(calls.post(clinic.artist(), "/consultations", consultation(appointment)), 409, "illegal-move");
@@ -234,7 +234,7 @@ class ConsultationToPlanIT {
         others.send(new AppointmentBooked(appointment, client, slot, wrong), 1);
         others.tell(List.of(new AppointmentReinstated(appointment, client, slot)));
 
-        Appointment heard = franchise.requireAppointment(appointment);
+        Appointment heard = referenceData.requireAppointment(appointment);
         assertThat(heard.status()).isEqualTo(AppointmentStatus.IN_CHAIR);
         assertThat(heard.courseId()).isNull();
     }

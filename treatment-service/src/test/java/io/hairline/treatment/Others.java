@@ -13,7 +13,7 @@ import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.PersonId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
@@ -137,9 +137,9 @@ public final class Others implements AutoCloseable {
     }
 
     /** A time in the diary an hour from now. */
-    public Booked slot(TestClinic clinic, String serviceCode) {
+    public AppointmentSlot slot(TestClinic clinic, String serviceCode) {
         Instant startsAt = clock.instant().plus(Duration.ofHours(1));
-        return new Booked(
+        return new AppointmentSlot(
                 clinic.id(),
                 clinic.practitioner(),
                 new ChairId(Ids.next(ChairId.PREFIX)),

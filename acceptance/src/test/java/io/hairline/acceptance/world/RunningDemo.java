@@ -1,7 +1,7 @@
 package io.hairline.acceptance.world;
 
 import io.hairline.launcher.command.LogIn;
-import io.hairline.launcher.history.History;
+import io.hairline.launcher.history.HistoryLoader;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.LocalSystem;
@@ -45,7 +45,7 @@ public final class RunningDemo implements AutoCloseable {
             running = it;
             synchronized (Checkout.BEGINNING) {
                 Progress progress = it.start();
-                new History(it.project, it.addresses, progress).tell(STORIES);
+                new HistoryLoader(it.project, it.addresses, progress).tell(STORIES);
             }
         }
         return it;

@@ -2,11 +2,11 @@ package io.hairline.booking.appointment;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.hairline.booking.availability.FindingSlots;
 import io.hairline.booking.availability.Slot;
+import io.hairline.booking.availability.SlotSearch;
 import io.hairline.booking.diary.Diary;
-import io.hairline.booking.diary.Occupied;
-import io.hairline.booking.network.Network;
+import io.hairline.booking.diary.Occupancy;
+import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import java.time.Duration;
@@ -23,33 +23,33 @@ import org.springframework.stereotype.Component;
 class Alternatives {
 
     /** All may lie at the same moment, the nearest. */
-    private static final int OFFERED = FindingSlots.OF_ONE_MOMENT;
+    private static final int OFFERED = SlotSearch.OF_ONE_MOMENT;
     /** So many that some are left for whoever is busy for hours around the time she wanted. */
     private static final int LOOKED_UP = 120;
 
     private static final int MOST_REMEMBERED = 1_000;
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final Network network;
-    private final FindingSlots findingSlots;
+    private final ReferenceData referenceData;
+    private final SlotSearch findingSlots;
     private final Diary diary;
     private final Cache<Wanted, List<Slot>> remembered = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(FRESH)
             .build();
 
-    Alternatives(Network network, FindingSlots findingSlots, Diary diary) {
-        this.network = network;
+    Alternatives(ReferenceData referenceData, SlotSearch findingSlots, Diary diary) {
+        this.referenceData = referenceData;
         this.findingSlots = findingSlots;
         this.diary = diary;
     }
 
     private record Wanted(ClinicId clinic, String serviceCode, Instant startsAt) {}
 
-    List<Slot> to(Wish wish) {
-        Wanted wanted = new Wanted(wish.clinicId(), wish.serviceCode(), wish.startsAt());
+    List<Slot> to(SlotRequest request) {
+        Wanted wanted = new Wanted(request.clinicId(), request.serviceCode(), request.startsAt());
         List<Slot> free = free(wanted);
-        ClientId client = wish.clientId();
+        ClientId client = request.clientId();
         if (client == null || free.isEmpty()) {
             return free.stream().limit(OFFERED).toList();
         }
@@ -62,7 +62,8 @@ class Alternatives {
     }
 
     private List<Slot> look(Wanted like, @Nullable ClientId client, int most) {
-        return network.clinic(like.clinic())
+        return referenceData
+                .clinic(like.clinic())
                 .map(it -> findingSlots.nearest(it, like.serviceCode(), client, like.startsAt(), most))
                 .orElse(List.of());
     }
@@ -74,7 +75,7 @@ class Alternatives {
                 .map(it -> it.endsAt().toInstant())
                 .max(Instant::compareTo)
                 .orElseThrow();
-        List<Occupied> busy = diary.busy(client, first.minus(Duration.ofDays(1)), last);
+        List<Occupancy> busy = diary.busy(client, first.minus(Duration.ofDays(1)), last);
         return free.stream()
                 .filter(slot -> busy.stream()
                         .noneMatch(it -> it.startsAt().isBefore(slot.endsAt().toInstant())

@@ -1,12 +1,12 @@
 package io.hairline.booking.appointment;
 
 import io.hairline.booking.diary.Diary;
-import io.hairline.booking.diary.Need;
-import io.hairline.booking.diary.Occupied;
+import io.hairline.booking.diary.Occupancy;
+import io.hairline.booking.diary.ServiceDurations;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.CourseId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
@@ -49,8 +49,8 @@ public record Appointment(
         int schema,
         Status status,
         @Nullable ClientId clientId,
-        Booked slot,
-        Occupied occupied,
+        AppointmentSlot slot,
+        Occupancy occupied,
         @Nullable List<String> claims,
         String madeBy,
         @Nullable Instant holdExpiresAt,
@@ -65,9 +65,9 @@ public record Appointment(
      *
      * @param need the times of its service
      */
-    record Place(Booked slot, Need need) {
-        Occupied occupiedBy(@Nullable ClientId client) {
-            return Occupied.by(need, slot.chairId(), slot.practitionerId(), client, slot.startsAt());
+    record Place(AppointmentSlot slot, ServiceDurations need) {
+        Occupancy occupiedBy(@Nullable ClientId client) {
+            return Occupancy.by(need, slot.chairId(), slot.practitionerId(), client, slot.startsAt());
         }
     }
 
@@ -103,7 +103,7 @@ public record Appointment(
             @Nullable Instant holdExpiresAt,
             BookingPolicy policy,
             @Nullable CourseId course) {
-        Occupied occupied = place.occupiedBy(client);
+        Occupancy occupied = place.occupiedBy(client);
         return new Appointment(
                 id,
                 1,
@@ -130,7 +130,7 @@ public record Appointment(
         if (clientId != null && !clientId.equals(client)) {
             throw Refusal.state("hold-of-another", "This slot is held for another client.");
         }
-        Occupied all = occupied.with(client);
+        Occupancy all = occupied.with(client);
         Appointment confirmed = next(Status.CONFIRMED, client, slot, all, all.claims());
         return Change.to(confirmed, new AppointmentBooked(id, client, slot, null));
     }
@@ -165,7 +165,7 @@ public record Appointment(
 
     Change<Appointment> reschedule(Place place, String reasonCode) {
         ClientId client = requireMovable();
-        Occupied moved = place.occupiedBy(client);
+        Occupancy moved = place.occupiedBy(client);
         Appointment next = next(status, client, place.slot(), moved, moved.claims());
         return Change.to(next, new AppointmentRescheduled(id, client, slot, place.slot(), reasonCode));
     }
@@ -254,8 +254,8 @@ public record Appointment(
     private Appointment next(
             Status nextStatus,
             @Nullable ClientId client,
-            Booked place,
-            Occupied nextOccupied,
+            AppointmentSlot place,
+            Occupancy nextOccupied,
             @Nullable List<String> nextClaims) {
         return new Appointment(
                 id,

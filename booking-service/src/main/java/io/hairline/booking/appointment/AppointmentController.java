@@ -1,9 +1,9 @@
 package io.hairline.booking.appointment;
 
-import io.hairline.booking.diary.Window;
-import io.hairline.booking.network.Clinic;
-import io.hairline.booking.network.Network;
-import io.hairline.booking.remark.Remarks;
+import io.hairline.booking.diary.DiaryWindow;
+import io.hairline.booking.note.ReasonNotes;
+import io.hairline.booking.referencedata.Clinic;
+import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
@@ -52,32 +52,32 @@ class AppointmentController {
 
     private final AppointmentScheduling scheduling;
     private final Appointments appointments;
-    private final Access access;
+    private final AppointmentAccess access;
     private final HoldTokens tokens;
-    private final Network network;
+    private final ReferenceData referenceData;
     private final EventLog eventLog;
-    private final Deposits deposits;
-    private final Remarks remarks;
+    private final AppointmentDeposits deposits;
+    private final ReasonNotes notes;
     private final Clock clock;
 
     AppointmentController(
             AppointmentScheduling scheduling,
             Appointments appointments,
-            Access access,
+            AppointmentAccess access,
             HoldTokens tokens,
-            Network network,
+            ReferenceData referenceData,
             EventLog eventLog,
-            Deposits deposits,
-            Remarks remarks,
+            AppointmentDeposits deposits,
+            ReasonNotes notes,
             Clock clock) {
         this.scheduling = scheduling;
         this.appointments = appointments;
         this.access = access;
         this.tokens = tokens;
-        this.network = network;
+        this.referenceData = referenceData;
         this.eventLog = eventLog;
         this.deposits = deposits;
-        this.remarks = remarks;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -145,7 +145,7 @@ class AppointmentController {
     private Appointment bookSlot(NewAppointment wanted) {
         ClinicId clinic = need(wanted.clinicId(), "clinicId");
         access.toBook(wanted.clientId(), clinic);
-        Wish wish = new Wish(
+        SlotRequest request = new SlotRequest(
                 clinic,
                 need(wanted.practitionerId(), "practitionerId"),
                 wanted.chairId(),
@@ -153,7 +153,7 @@ class AppointmentController {
                 need(wanted.startsAt(), "startsAt").toInstant(),
                 wanted.clientId(),
                 null);
-        return scheduling.book(wish, wanted.clientId(), access.caller().subject());
+        return scheduling.book(request, wanted.clientId(), access.caller().subject());
     }
 
     private static <T> T need(@Nullable T value, String field) {
@@ -211,8 +211,8 @@ class AppointmentController {
 
     private Page<AppointmentView> ofDay(ClinicId clinicId, LocalDate date) {
         access.toSeeDiaryOf(clinicId);
-        Window.checked("date", date);
-        Clinic clinic = network.clinic(clinicId).orElseThrow(Refusal::notFound);
+        DiaryWindow.checked("date", date);
+        Clinic clinic = referenceData.clinic(clinicId).orElseThrow(Refusal::notFound);
         Instant from = date.atStartOfDay(clinic.zoneId()).toInstant();
         Instant until = date.plusDays(1).atStartOfDay(clinic.zoneId()).toInstant();
         return Page.whole(appointments.in(clinicId, from, until)).map(AppointmentView::of);
@@ -231,12 +231,12 @@ class AppointmentController {
                 id,
                 it -> Preconditions.check(ifMatch, it),
                 it -> wish(it, move),
-                new Reason(move.reasonCode(), move.reason()));
+                new ChangeReason(move.reasonCode(), move.reason()));
         return answer(HttpStatus.OK, moved);
     }
 
-    private static Wish wish(Appointment it, Move move) {
-        return new Wish(
+    private static SlotRequest wish(Appointment it, Move move) {
+        return new SlotRequest(
                 Objects.requireNonNullElse(move.clinicId(), it.slot().clinicId()),
                 Objects.requireNonNullElse(move.practitionerId(), it.slot().practitionerId()),
                 move.chairId(),
@@ -257,7 +257,7 @@ class AppointmentController {
                     access.toChange(it);
                     Preconditions.check(ifMatch, it);
                 },
-                new Reason(why.reasonCode(), why.reason()));
+                new ChangeReason(why.reasonCode(), why.reason()));
         return answer(HttpStatus.OK, cancelled);
     }
 
@@ -280,7 +280,7 @@ class AppointmentController {
         return answer(HttpStatus.OK, scheduling.change(id, it -> {
             access.toReceive(it);
             Preconditions.check(ifMatch, it);
-            return remarks.keep(it.noShow(why.reasonCode(), clock.instant()), why.reason());
+            return notes.keep(it.noShow(why.reasonCode(), clock.instant()), why.reason());
         }));
     }
 
@@ -288,7 +288,8 @@ class AppointmentController {
     CostView cancellationCost(@PathVariable AppointmentId id) {
         Appointment it = seen(id);
         CancellationCost cost = CancellationCost.of(it.policy(), it.slot().startsAt(), clock.instant());
-        String currency = network.clinic(it.slot().clinicId())
+        String currency = referenceData
+                .clinic(it.slot().clinicId())
                 .orElseThrow(Refusal::notFound)
                 .currency();
         BigDecimal refund = deposits.paidFor(it)
@@ -303,7 +304,7 @@ class AppointmentController {
     @GetMapping("/{id}/history")
     Page<Line> history(@PathVariable AppointmentId id) {
         seen(id);
-        Map<Long, String> reasons = access.caller().isStaff() ? remarks.of(id.value()) : Map.of();
+        Map<Long, String> reasons = access.caller().isStaff() ? notes.of(id.value()) : Map.of();
         return Page.whole(eventLog.history(id.value()))
                 .map(it -> new Line(
                         it.type(),

@@ -1,8 +1,8 @@
 package io.hairline.booking.appointment;
 
-import io.hairline.booking.diary.Occupied;
-import io.hairline.booking.network.Network;
-import io.hairline.booking.remark.Remarks;
+import io.hairline.booking.diary.Occupancy;
+import io.hairline.booking.note.ReasonNotes;
+import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.CourseId;
@@ -46,48 +46,48 @@ public class AppointmentScheduling {
 
     private final EventLog eventLog;
     private final Appointments appointments;
-    private final Placing placing;
+    private final SlotAllocation slotAllocation;
     private final Rush rush;
-    private final Network network;
+    private final ReferenceData referenceData;
     private final DueWork dueWork;
-    private final Remarks remarks;
+    private final ReasonNotes notes;
     private final Clock clock;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     AppointmentScheduling(
             EventLog eventLog,
             Appointments appointments,
-            Placing placing,
+            SlotAllocation slotAllocation,
             Rush rush,
-            Network network,
+            ReferenceData referenceData,
             DueWork dueWork,
-            Remarks remarks,
+            ReasonNotes notes,
             Clock clock) {
         this.eventLog = eventLog;
         this.appointments = appointments;
-        this.placing = placing;
+        this.slotAllocation = slotAllocation;
         this.rush = rush;
-        this.network = network;
+        this.referenceData = referenceData;
         this.dueWork = dueWork;
-        this.remarks = remarks;
+        this.notes = notes;
         this.clock = clock;
     }
 
-    Appointment hold(Wish wish, Caller caller) {
+    Appointment hold(SlotRequest request, Caller caller) {
         AppointmentId id = newId();
         String madeBy = caller.subject();
         return eventLog.once(
                 Appointment.class,
-                () -> place(id, wish, place -> {
+                () -> place(id, request, place -> {
                     if (!caller.isStaff()) {
                         checkOpenHolds(madeBy);
                     }
-                    return holdAndExpire(id, place, wish.clientId(), madeBy);
+                    return holdAndExpire(id, place, request.clientId(), madeBy);
                 }));
     }
 
     private void checkOpenHolds(String madeBy) {
-        int most = network.policy().openHolds();
+        int most = referenceData.policy().openHolds();
         appointments.holdOneAtATime(madeBy);
         if (appointments.openHoldsOf(madeBy, clock.instant()) >= most) {
             throw new Refusal(
@@ -100,7 +100,7 @@ public class AppointmentScheduling {
 
     private Change<Appointment> holdAndExpire(
             AppointmentId id, Appointment.Place place, @Nullable ClientId client, String madeBy) {
-        Change<Appointment> held = Appointment.hold(id, place, client, madeBy, network.policy(), clock.instant());
+        Change<Appointment> held = Appointment.hold(id, place, client, madeBy, referenceData.policy(), clock.instant());
         Instant expiresAt = held.next().holdExpiresAt();
         if (expiresAt != null) {
             dueWork.at(expiresAt, HoldExpiry.KIND, id.value());
@@ -108,15 +108,18 @@ public class AppointmentScheduling {
         return held;
     }
 
-    Appointment book(Wish wish, ClientId client, String madeBy) {
-        return book(newId(), wish, client, madeBy);
+    Appointment book(SlotRequest request, ClientId client, String madeBy) {
+        return book(newId(), request, client, madeBy);
     }
 
     /** Books under an id that the caller has chosen. */
-    public Appointment book(AppointmentId id, Wish wish, ClientId client, String madeBy) {
+    public Appointment book(AppointmentId id, SlotRequest request, ClientId client, String madeBy) {
         return eventLog.once(
                 Appointment.class,
-                () -> place(id, wish, place -> Appointment.book(id, place, client, madeBy, network.policy(), null)));
+                () -> place(
+                        id,
+                        request,
+                        place -> Appointment.book(id, place, client, madeBy, referenceData.policy(), null)));
     }
 
     Appointment confirm(AppointmentId id, ClientId client) {
@@ -124,7 +127,7 @@ public class AppointmentScheduling {
             List<String> claims =
                     appointments.require(id).occupied().with(client).claims();
             return recordWhereFree(id, claims, () -> appointments.require(id).confirm(client, clock.instant()))
-                    .orElseThrow(Placing::clientBusy);
+                    .orElseThrow(SlotAllocation::clientBusy);
         });
     }
 
@@ -137,20 +140,20 @@ public class AppointmentScheduling {
     }
 
     Appointment reschedule(
-            AppointmentId id, Consumer<Appointment> check, Function<Appointment, Wish> to, Reason reason) {
+            AppointmentId id, Consumer<Appointment> check, Function<Appointment, SlotRequest> to, ChangeReason reason) {
         return eventLog.once(Appointment.class, () -> {
-            Wish wish = to.apply(movable(id, check));
-            return rush.mayRelease(() -> move(id, wish, check, reason));
+            SlotRequest request = to.apply(movable(id, check));
+            return rush.mayRelease(() -> move(id, request, check, reason));
         });
     }
 
     /** If it ended while a place was looked for, that is why it can't be moved, and not what is in its way since. */
-    private Appointment move(AppointmentId id, Wish wish, Consumer<Appointment> check, Reason reason) {
+    private Appointment move(AppointmentId id, SlotRequest request, Consumer<Appointment> check, ChangeReason reason) {
         try {
-            return place(id, wish, place -> {
+            return place(id, request, place -> {
                 Appointment now = movable(id, check);
                 checkHealing(now, place);
-                return remarks.keep(now.reschedule(place, reason.code()), reason.words());
+                return notes.keep(now.reschedule(place, reason.code()), reason.words());
             });
         } catch (Refusal e) {
             movable(id, check);
@@ -185,14 +188,14 @@ public class AppointmentScheduling {
     }
 
     public Appointment cancel(AppointmentId id, String reasonCode) {
-        return cancel(id, _ -> {}, Reason.of(reasonCode));
+        return cancel(id, _ -> {}, ChangeReason.of(reasonCode));
     }
 
     /** What is hers of what she paid goes back by itself. */
-    Appointment cancel(AppointmentId id, Consumer<Appointment> check, Reason reason) {
+    Appointment cancel(AppointmentId id, Consumer<Appointment> check, ChangeReason reason) {
         return change(id, it -> {
             check.accept(it);
-            Change<Appointment> cancelled = remarks.keep(it.cancel(reason.code(), clock.instant()), reason.words());
+            Change<Appointment> cancelled = notes.keep(it.cancel(reason.code(), clock.instant()), reason.words());
             int percent = CancellationCost.of(it.policy(), it.slot().startsAt(), clock.instant())
                     .refundPercent();
             if (percent > 0 && cancelled.event() != null) {
@@ -231,20 +234,26 @@ public class AppointmentScheduling {
      * Takes a place in the diary: a look first, if there is a chair to choose or others came for the slot, then the
      * transaction, which decides.
      */
-    private Appointment place(AppointmentId id, Wish wish, Function<Appointment.Place, Change<Appointment>> command) {
-        return rush.oneByOne(wish, crowded -> tryChairs(id, wish, crowded, command))
-                .orElseThrow(() -> placing.taken(wish));
+    private Appointment place(
+            AppointmentId id, SlotRequest request, Function<Appointment.Place, Change<Appointment>> command) {
+        return rush.oneByOne(request, crowded -> tryChairs(id, request, crowded, command))
+                .orElseThrow(() -> slotAllocation.taken(request));
     }
 
     private Optional<Appointment> tryChairs(
-            AppointmentId id, Wish wish, boolean crowded, Function<Appointment.Place, Change<Appointment>> command) {
+            AppointmentId id,
+            SlotRequest request,
+            boolean crowded,
+            Function<Appointment.Place, Change<Appointment>> command) {
         for (int attempt = 1; attempt <= CHAIRS_TO_TRY; attempt++) {
             boolean unseen = attempt == 1 && !crowded;
             Optional<Appointment> placed = inTurn(() -> {
-                Appointment.Place place = (unseen ? placing.findUnseen(wish) : placing.find(wish)).orElse(null);
+                Appointment.Place place =
+                        (unseen ? slotAllocation.findUnseen(request) : slotAllocation.find(request)).orElse(null);
                 return place == null
                         ? null
-                        : recordWhereFree(id, place.occupiedBy(wish.clientId()).claims(), () -> command.apply(place));
+                        : recordWhereFree(
+                                id, place.occupiedBy(request.clientId()).claims(), () -> command.apply(place));
             });
             if (placed == null) {
                 break;
@@ -287,7 +296,7 @@ public class AppointmentScheduling {
                         .filter(it -> !it.isLapsed(clock.instant()))
                         .toList();
                 if (inForce.stream().anyMatch(it -> sharesClient(it, claims))) {
-                    throw Placing.clientBusy();
+                    throw SlotAllocation.clientBusy();
                 }
                 if (!inForce.isEmpty()) {
                     return Optional.empty();
@@ -310,7 +319,7 @@ public class AppointmentScheduling {
 
     private static boolean sharesClient(Appointment other, List<String> claims) {
         List<String> theirs = other.claims();
-        return theirs != null && claims.stream().filter(Occupied::isClients).anyMatch(theirs::contains);
+        return theirs != null && claims.stream().filter(Occupancy::isClients).anyMatch(theirs::contains);
     }
 
     private static AppointmentId newId() {

@@ -6,7 +6,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PractitionerId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -31,7 +31,7 @@ record AppointmentView(
         BookingPolicy policy) {
 
     static AppointmentView of(Appointment it) {
-        Booked slot = it.slot();
+        AppointmentSlot slot = it.slot();
         ZoneId zone = ZoneId.of(slot.zone());
         return new AppointmentView(
                 it.id(),

@@ -33,10 +33,10 @@ class HoldController {
     private static final String PREFIX = "hld_";
 
     private final AppointmentScheduling scheduling;
-    private final Access access;
+    private final AppointmentAccess access;
     private final HoldTokens tokens;
 
-    HoldController(AppointmentScheduling scheduling, Access access, HoldTokens tokens) {
+    HoldController(AppointmentScheduling scheduling, AppointmentAccess access, HoldTokens tokens) {
         this.scheduling = scheduling;
         this.access = access;
         this.tokens = tokens;
@@ -61,7 +61,7 @@ class HoldController {
             access.toBook(wanted.clientId(), wanted.clinicId());
         }
         Caller caller = access.caller();
-        Wish wish = new Wish(
+        SlotRequest request = new SlotRequest(
                 wanted.clinicId(),
                 wanted.practitionerId(),
                 wanted.chairId(),
@@ -69,7 +69,7 @@ class HoldController {
                 wanted.startsAt().toInstant(),
                 wanted.clientId(),
                 null);
-        Appointment held = scheduling.hold(wish, caller);
+        Appointment held = scheduling.hold(request, caller);
         return new HoldView(
                 PREFIX + Id.ulidOf(held.id().value()),
                 tokens.tokenOf(held.id()),

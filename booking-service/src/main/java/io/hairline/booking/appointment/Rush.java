@@ -65,16 +65,21 @@ class Rush {
      *
      * @param attempt is told whether somebody was there before, so that it had better look first
      */
-    Optional<Appointment> oneByOne(Wish wish, Function<Boolean, Optional<Appointment>> attempt) {
+    Optional<Appointment> oneByOne(SlotRequest request, Function<Boolean, Optional<Appointment>> attempt) {
         Door door = doors.get(
-                new Place(wish.clinicId(), wish.practitionerId(), wish.chairId(), wish.serviceCode(), wish.startsAt()),
+                new Place(
+                        request.clinicId(),
+                        request.practitionerId(),
+                        request.chairId(),
+                        request.serviceCode(),
+                        request.startsAt()),
                 _ -> new Door());
-        if (isGone(door, wish)) {
+        if (isGone(door, request)) {
             return Optional.empty();
         }
         enter(door.lock);
         try {
-            if (isGone(door, wish)) {
+            if (isGone(door, request)) {
                 return Optional.empty();
             }
             long before = released.get();
@@ -83,7 +88,7 @@ class Rush {
             door.entered = true;
             Optional<Appointment> placed = attempt.apply(crowded);
             door.taken = placed.isPresent()
-                    ? new Taken(wish.clientId(), clock.instant(), before)
+                    ? new Taken(request.clientId(), clock.instant(), before)
                     : new Taken(null, asked, before);
             return placed;
         } finally {
@@ -102,14 +107,14 @@ class Rush {
         }
     }
 
-    private boolean isGone(Door door, Wish wish) {
+    private boolean isGone(Door door, SlotRequest request) {
         Taken taken = door.taken;
         return taken != null
-                && wish.moving() == null
+                && request.moving() == null
                 && releasing.get() == 0 // asked before the count, which moves first
                 && taken.released() == released.get()
                 && isFresh(taken.at())
-                && (taken.by() == null || !taken.by().equals(wish.clientId()));
+                && (taken.by() == null || !taken.by().equals(request.clientId()));
     }
 
     private boolean isFresh(Instant at) {

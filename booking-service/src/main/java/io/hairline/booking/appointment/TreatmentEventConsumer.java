@@ -11,8 +11,8 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfQuestionnaire;
 import io.hairline.contracts.treatment.TreatmentEvent.OfTouchUp;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
-import io.hairline.kit.inlet.EventConsumer;
-import io.hairline.kit.inlet.Received;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
 /** The diary follows the chair. */
@@ -31,7 +31,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
     }
 
     @Override
-    public void on(TreatmentEvent event, Received received) {
+    public void on(TreatmentEvent event, ReceivedEvent received) {
         switch (event) {
             case SessionStarted it -> scheduling.start(it.appointmentId());
             case SessionCompleted it -> scheduling.complete(it.appointmentId());

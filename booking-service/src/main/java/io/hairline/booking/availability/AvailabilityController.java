@@ -1,9 +1,9 @@
 package io.hairline.booking.availability;
 
 import io.hairline.booking.client.Clients;
-import io.hairline.booking.diary.Window;
-import io.hairline.booking.network.Clinic;
-import io.hairline.booking.network.Network;
+import io.hairline.booking.diary.DiaryWindow;
+import io.hairline.booking.referencedata.Clinic;
+import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
@@ -32,14 +32,14 @@ class AvailabilityController {
     private static final int MOST_DAYS = 92;
     private static final Pattern PLACE = Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,9})?),(-?\\d{1,3}(?:\\.\\d{1,9})?)");
 
-    private final FindingSlots findingSlots;
-    private final Network network;
+    private final SlotSearch findingSlots;
+    private final ReferenceData referenceData;
     private final Clients clients;
     private final Callers callers;
 
-    AvailabilityController(FindingSlots findingSlots, Network network, Clients clients, Callers callers) {
+    AvailabilityController(SlotSearch findingSlots, ReferenceData referenceData, Clients clients, Callers callers) {
         this.findingSlots = findingSlots;
-        this.network = network;
+        this.referenceData = referenceData;
         this.clients = clients;
         this.callers = callers;
     }
@@ -60,13 +60,14 @@ class AvailabilityController {
         checkDays(from, to);
         checkClient(clientId);
         int most = Page.limit(limit);
-        Position after = Position.parse(Page.position(cursor));
+        SlotCursor after = SlotCursor.parse(Page.position(cursor));
         List<Clinic> clinics = clinics(clinicId, regionId, near, radiusKm);
-        Search search = new Search(clinics, serviceCode, from, to, practitionerId, clientId, near != null);
+        AvailabilitySearch search =
+                new AvailabilitySearch(clinics, serviceCode, from, to, practitionerId, clientId, near != null);
         return Page.of(
                 findingSlots.find(search, after, most + 1),
                 most,
-                it -> Position.of(it).toString());
+                it -> SlotCursor.of(it).toString());
     }
 
     /** When a client has no time, and who treats her, is nobody's business but hers and the staff's. */
@@ -81,8 +82,8 @@ class AvailabilityController {
     }
 
     private static void checkDays(LocalDate from, LocalDate to) {
-        Window.checked("from", from);
-        Window.checked("to", to);
+        DiaryWindow.checked("from", from);
+        DiaryWindow.checked("to", to);
         if (to.isBefore(from)) {
             throw Refusal.input("to", "must not be before from");
         }
@@ -101,13 +102,13 @@ class AvailabilityController {
             return near(near, radiusKm);
         }
         if (region != null) {
-            return network.clinicsIn(region, MOST_CLINICS);
+            return referenceData.clinicsIn(region, MOST_CLINICS);
         }
         List<ClinicId> ids = Objects.requireNonNull(clinicIds);
         if (ids.isEmpty() || ids.size() > MOST_CLINICS) {
             throw Refusal.input("clinicId", "give 1 to " + MOST_CLINICS + " clinics");
         }
-        List<Clinic> clinics = network.clinics(ids);
+        List<Clinic> clinics = referenceData.clinics(ids);
         if (clinics.size() < ids.stream().distinct().count()) {
             throw Refusal.input("clinicId", "is not a clinic of the brand; GET /api/v1/clinics lists them");
         }
@@ -127,6 +128,6 @@ class AvailabilityController {
         if (!(radiusKm > 0 && radiusKm <= 1_000)) {
             throw Refusal.input("radiusKm", "must be more than 0 and at most 1000");
         }
-        return network.clinicsNear(latitude, longitude, radiusKm, MOST_CLINICS);
+        return referenceData.clinicsNear(latitude, longitude, radiusKm, MOST_CLINICS);
     }
 }

@@ -5,7 +5,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
-import io.hairline.kit.events.Personal;
+import io.hairline.kit.events.PersonalData;
 import io.hairline.kit.security.Caller;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +17,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A person of the brand's one client base. Who she is lies sealed.
  *
- * @param particulars her {@link Particulars}, see {@link ClientSeals}
+ * @param particulars her {@link Particulars}, see {@link ClientEncryption}
  * @param registeredBy subject of who registered her
  * @param suspects clients she may be the same person as
  * @param keys what she is found by, see {@link SearchKeys}
  */
-@Personal
+@PersonalData
 @Document("clients")
 @TypeAlias("client")
 public record Client(

@@ -42,23 +42,23 @@ class ClientController {
     private static final int EARLIEST_YEAR = 1900;
 
     private final ClientRegistration registration;
-    private final FindingClients findingClients;
+    private final ClientSearch findingClients;
     private final Clients clients;
-    private final ClientSeals seals;
+    private final ClientEncryption encryption;
     private final Diary diary;
     private final Callers callers;
 
     ClientController(
             ClientRegistration registration,
-            FindingClients findingClients,
+            ClientSearch findingClients,
             Clients clients,
-            ClientSeals seals,
+            ClientEncryption encryption,
             Diary diary,
             Callers callers) {
         this.registration = registration;
         this.findingClients = findingClients;
         this.clients = clients;
-        this.seals = seals;
+        this.encryption = encryption;
         this.diary = diary;
         this.callers = callers;
     }
@@ -92,7 +92,7 @@ class ClientController {
                     name("familyName", familyName),
                     dateOfBirth,
                     email.toLowerCase(Locale.ROOT),
-                    Phones.e164(phone, country)
+                    PhoneNumbers.e164(phone, country)
                             .orElseThrow(() -> Refusal.input(
                                     "phone", "must be a phone number with its country, such as +49 30 901820")),
                     language,
@@ -122,7 +122,7 @@ class ClientController {
                 wanted.homeClinicId(),
                 caller,
                 Boolean.TRUE.equals(wanted.allowDuplicate()));
-        return answer(HttpStatus.CREATED, client, ClientView.of(client, seals.open(client), caller));
+        return answer(HttpStatus.CREATED, client, ClientView.of(client, encryption.open(client), caller));
     }
 
     @GetMapping("/{id}")
@@ -132,7 +132,7 @@ class ClientController {
         if (!caller.hasAny(STAFF) && !client.isMadeOrIs(caller)) {
             throw Refusal.notFound();
         }
-        Client.Particulars hers = seals.open(client);
+        Client.Particulars hers = encryption.open(client);
         ClientView view = ClientView.of(client, hers, caller);
         return answer(
                 HttpStatus.OK,

@@ -1,6 +1,6 @@
 package io.hairline.booking.client;
 
-import io.hairline.booking.network.Network;
+import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.Ids;
@@ -22,19 +22,20 @@ public class ClientRegistration {
 
     private final EventLog eventLog;
     private final Clients clients;
-    private final ClientSeals seals;
-    private final Network network;
+    private final ClientEncryption encryption;
+    private final ReferenceData referenceData;
 
-    ClientRegistration(EventLog eventLog, Clients clients, ClientSeals seals, Network network) {
+    ClientRegistration(EventLog eventLog, Clients clients, ClientEncryption encryption, ReferenceData referenceData) {
         this.eventLog = eventLog;
         this.clients = clients;
-        this.seals = seals;
-        this.network = network;
+        this.encryption = encryption;
+        this.referenceData = referenceData;
     }
 
     /** The country of a clinic, ISO 3166. */
     String countryOf(ClinicId home) {
-        return network.clinic(home)
+        return referenceData
+                .clinic(home)
                 .orElseThrow(() ->
                         Refusal.input("homeClinicId", "is not a clinic of the brand; GET /api/v1/clinics lists them"))
                 .country();
@@ -54,7 +55,7 @@ public class ClientRegistration {
                         .with(
                                 "candidates",
                                 suspects.stream()
-                                        .map(it -> ClientView.of(it, seals.open(it), caller))
+                                        .map(it -> ClientView.of(it, encryption.open(it), caller))
                                         .toList());
             }
             List<ClientId> named = suspects.stream().map(Client::id).toList();
@@ -77,8 +78,8 @@ public class ClientRegistration {
 
     private Client record(
             ClientId id, Client.Particulars it, ClinicId home, String registeredBy, List<ClientId> suspects) {
-        Binary sealed = seals.seal(it, id);
-        SearchKeys keys = seals.keys(it, home);
+        Binary sealed = encryption.seal(it, id);
+        SearchKeys keys = encryption.keys(it, home);
         return eventLog.record(Client.class, () -> Client.register(id, sealed, keys, home, registeredBy, suspects));
     }
 

@@ -39,15 +39,15 @@ public class Clients implements Indexes {
     private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
 
     private final MongoTemplate mongo;
-    private final ClientSeals seals;
+    private final ClientEncryption encryption;
     private final Cache<ClientId, Boolean> known = Caffeine.newBuilder()
             .maximumSize(MOST_KNOWN)
             .expireAfterWrite(KNOWN_FOR)
             .build();
 
-    Clients(MongoTemplate mongo, ClientSeals seals) {
+    Clients(MongoTemplate mongo, ClientEncryption encryption) {
         this.mongo = mongo;
-        this.seals = seals;
+        this.encryption = encryption;
     }
 
     Optional<Client> find(ClientId id) {
@@ -82,15 +82,15 @@ public class Clients implements Indexes {
     }
 
     List<Client> withPhone(String e164) {
-        return by("keys.phone", seals.phone(e164));
+        return by("keys.phone", encryption.phone(e164));
     }
 
     List<Client> withEmail(String lowerCase) {
-        return by("keys.email", seals.email(lowerCase));
+        return by("keys.email", encryption.email(lowerCase));
     }
 
     List<Client> withNameAndBirth(String name, String birth) {
-        return by("keys.nameAndBirth", seals.nameAndBirth(name, birth));
+        return by("keys.nameAndBirth", encryption.nameAndBirth(name, birth));
     }
 
     private List<Client> by(String field, String token) {
@@ -100,7 +100,7 @@ public class Clients implements Indexes {
     /** Clients of these clinics whose names share pieces with what was typed, those with the most pieces first. */
     List<Client> similar(Collection<ClinicId> clinics, Set<String> grams) {
         List<String> keys = clinics.stream()
-                .flatMap(clinic -> seals.grams(clinic, grams).stream())
+                .flatMap(clinic -> encryption.grams(clinic, grams).stream())
                 .toList();
         if (keys.isEmpty()) {
             return List.of();

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a client is found by: tokens of {@link ClientSeals}.
+ * What a client is found by: tokens of {@link ClientEncryption}.
  *
  * @param nameAndBirth her whole name and date of birth, for the whole brand
  * @param grams three-letter pieces of her name, for her clinic

@@ -1,9 +1,9 @@
 package io.hairline.booking.course;
 
-import io.hairline.booking.appointment.Access;
-import io.hairline.booking.appointment.BookingTogether;
-import io.hairline.booking.appointment.Wish;
-import io.hairline.booking.network.Clinic;
+import io.hairline.booking.appointment.AppointmentAccess;
+import io.hairline.booking.appointment.GroupBooking;
+import io.hairline.booking.appointment.SlotRequest;
+import io.hairline.booking.referencedata.Clinic;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
@@ -37,24 +37,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/courses")
 class CourseController {
 
-    private final BookingCourses booking;
-    private final ProposingSessions proposing;
+    private final CourseBooking booking;
+    private final SessionProposals proposing;
     private final Courses courses;
-    private final BookingTogether together;
-    private final Receipts receipts;
-    private final Access access;
+    private final GroupBooking groupBooking;
+    private final CoursePayments receipts;
+    private final AppointmentAccess access;
 
     CourseController(
-            BookingCourses booking,
-            ProposingSessions proposing,
+            CourseBooking booking,
+            SessionProposals proposing,
             Courses courses,
-            BookingTogether together,
-            Receipts receipts,
-            Access access) {
+            GroupBooking groupBooking,
+            CoursePayments receipts,
+            AppointmentAccess access) {
         this.booking = booking;
         this.proposing = proposing;
         this.courses = courses;
-        this.together = together;
+        this.groupBooking = groupBooking;
         this.receipts = receipts;
         this.access = access;
     }
@@ -67,8 +67,8 @@ class CourseController {
             @NotBlank @Size(max = 40) String serviceCode,
             @NotNull OffsetDateTime startsAt) {
 
-        Wish wish(ClientId client) {
-            return new Wish(clinicId, practitionerId, chairId, serviceCode, startsAt.toInstant(), client, null);
+        SlotRequest wish(ClientId client) {
+            return new SlotRequest(clinicId, practitionerId, chairId, serviceCode, startsAt.toInstant(), client, null);
         }
     }
 
@@ -92,12 +92,12 @@ class CourseController {
         if ((wanted.sessions() == null) == (wanted.propose() == null)) {
             throw Refusal.input("sessions", "give either sessions or propose");
         }
-        List<Wish> wishes = wanted.sessions() == null
+        List<SlotRequest> wishes = wanted.sessions() == null
                 ? proposed(wanted, wanted.propose())
                 : wanted.sessions().stream()
                         .map(it -> it.wish(wanted.clientId()))
                         .toList();
-        wishes.stream().map(Wish::clinicId).distinct().forEach(it -> access.toBook(wanted.clientId(), it));
+        wishes.stream().map(SlotRequest::clinicId).distinct().forEach(it -> access.toBook(wanted.clientId(), it));
         boolean overridden = wanted.override() != null;
         if (overridden) {
             wishes.forEach(it -> access.caller().requireIn(it.clinicId(), Role.CLINIC_MANAGER));
@@ -111,7 +111,7 @@ class CourseController {
         return Versioned.created(booked, this::view);
     }
 
-    private List<Wish> proposed(NewCourse wanted, @Nullable Propose propose) {
+    private List<SlotRequest> proposed(NewCourse wanted, @Nullable Propose propose) {
         if (propose == null) {
             throw Refusal.input("propose", "is needed, unless you give sessions");
         }
@@ -140,7 +140,7 @@ class CourseController {
     }
 
     private CourseView view(Course course) {
-        return CourseView.of(course, together.ofCourse(course.id()), receipts.paidFor(course.id(), course.total()));
+        return CourseView.of(course, groupBooking.ofCourse(course.id()), receipts.paidFor(course.id(), course.total()));
     }
 
     private void toSee(Course course) {

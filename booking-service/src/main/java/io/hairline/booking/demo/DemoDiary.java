@@ -1,14 +1,14 @@
 package io.hairline.booking.demo;
 
 import io.hairline.booking.appointment.AppointmentScheduling;
-import io.hairline.booking.appointment.Wish;
-import io.hairline.booking.availability.FindingSlots;
-import io.hairline.booking.availability.Search;
+import io.hairline.booking.appointment.SlotRequest;
+import io.hairline.booking.availability.AvailabilitySearch;
 import io.hairline.booking.availability.Slot;
+import io.hairline.booking.availability.SlotSearch;
 import io.hairline.booking.client.ClientRegistration;
 import io.hairline.booking.client.Clients;
-import io.hairline.booking.network.Clinic;
-import io.hairline.booking.network.Network;
+import io.hairline.booking.referencedata.Clinic;
+import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.demo.DemoIds;
@@ -46,21 +46,21 @@ class DemoDiary {
     /** What a client may book of whom nothing is known: sessions and touch-ups come with the history of a course. */
     private static final String SERVICE = "CONSULTATION";
 
-    private final Network network;
+    private final ReferenceData referenceData;
     private final Clients clients;
     private final ClientRegistration registration;
-    private final FindingSlots findingSlots;
+    private final SlotSearch findingSlots;
     private final AppointmentScheduling scheduling;
     private final Clock clock;
 
     DemoDiary(
-            Network network,
+            ReferenceData referenceData,
             Clients clients,
             ClientRegistration registration,
-            FindingSlots findingSlots,
+            SlotSearch findingSlots,
             AppointmentScheduling scheduling,
             Clock clock) {
-        this.network = network;
+        this.referenceData = referenceData;
         this.clients = clients;
         this.registration = registration;
         this.findingSlots = findingSlots;
@@ -95,14 +95,16 @@ class DemoDiary {
 
     private boolean isNetworkThere() {
         boolean clinics = DemoIds.CLINICS.stream()
-                .allMatch(it -> network.clinic(DemoIds.clinic(it))
+                .allMatch(it -> referenceData
+                        .clinic(DemoIds.clinic(it))
                         .filter(clinic -> clinic.chairs().size() == DemoIds.chairs(it))
                         .isPresent());
         return clinics
-                && network.practitioner(DemoIds.practitioner(DemoIds.PRACTITIONERS))
+                && referenceData
+                        .practitioner(DemoIds.practitioner(DemoIds.PRACTITIONERS))
                         .filter(it -> !it.rota().isEmpty() && !it.licences().isEmpty())
                         .isPresent()
-                && network.offers("TOUCH_UP");
+                && referenceData.offers("TOUCH_UP");
     }
 
     private void register(int number) {
@@ -123,11 +125,12 @@ class DemoDiary {
     }
 
     private void book(int number) {
-        Clinic clinic = network.clinic(DemoClients.homeClinic(number)).orElseThrow();
+        Clinic clinic = referenceData.clinic(DemoClients.homeClinic(number)).orElseThrow();
         ClientId client = DemoIds.client(number);
         Random random = new Random(number);
         LocalDate day = LocalDate.ofInstant(clock.instant(), clinic.zoneId()).plusDays(1 + random.nextInt(DAYS));
-        List<Slot> free = findingSlots.find(new Search(List.of(clinic), SERVICE, day, day.plusDays(2), null, client));
+        List<Slot> free =
+                findingSlots.find(new AvailabilitySearch(List.of(clinic), SERVICE, day, day.plusDays(2), null, client));
         if (free.isEmpty()) {
             return;
         }
@@ -136,7 +139,7 @@ class DemoDiary {
         try {
             scheduling.book(
                     id,
-                    new Wish(
+                    new SlotRequest(
                             slot.clinicId(),
                             slot.practitionerId(),
                             slot.chairId(),

@@ -56,7 +56,7 @@ public class Diary {
     }
 
     /** Everything that takes a chair of these clinics, one of these practitioners or this client; lapsed holds don't. */
-    public List<Occupied> taken(
+    public List<Occupancy> taken(
             Collection<ClinicId> clinics,
             Collection<PractitionerId> practitioners,
             @Nullable ClientId client,
@@ -77,17 +77,17 @@ public class Diary {
      *
      * @param moving is in nobody's way, wherever it is by now
      */
-    public List<Occupied> inTheWayOf(Collection<String> claims, @Nullable AppointmentId moving) {
+    public List<Occupancy> inTheWayOf(Collection<String> claims, @Nullable AppointmentId moving) {
         return inForce(in("claims", claims), moving);
     }
 
     /** What this client has between two instants, wherever it is. */
-    public List<Occupied> busy(ClientId client, Instant from, Instant until) {
+    public List<Occupancy> busy(ClientId client, Instant from, Instant until) {
         return inForce(during("clientId", List.of(client), from, until), null);
     }
 
     /** The one that is moving is passed over here: asked for all ids but one, MongoDB may walk through every id there is. */
-    private List<Occupied> inForce(Bson wanted, @Nullable AppointmentId moving) {
+    private List<Occupancy> inForce(Bson wanted, @Nullable AppointmentId moving) {
         Instant now = clock.instant();
         return found(it -> it.find(wanted).projection(include(OCCUPIED, HOLD_EXPIRES_AT))).stream()
                 .filter(it -> moving == null || !moving.value().equals(it.getString("_id")))
@@ -137,9 +137,9 @@ public class Diary {
     }
 
     /** By hand, because a search reads hundreds of them; the general mapping took a sixth of a booking's time. */
-    private static Occupied occupied(Document it) {
+    private static Occupancy occupied(Document it) {
         String client = it.getString("clientId");
-        return new Occupied(
+        return new Occupancy(
                 new ChairId(it.getString("chairId")),
                 new PractitionerId(it.getString("practitionerId")),
                 client == null ? null : new ClientId(client),

@@ -4,7 +4,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.Id;
 import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.TouchUpId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -22,13 +22,13 @@ record Invitation(
         int schema,
         TouchUpId touchUpId,
         ClientId clientId,
-        List<Booked> slots,
+        List<AppointmentSlot> slots,
         Instant offeredAt)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
 
-    static Change<Invitation> offer(TouchUpId touchUp, ClientId client, List<Booked> slots, Instant now) {
+    static Change<Invitation> offer(TouchUpId touchUp, ClientId client, List<AppointmentSlot> slots, Instant now) {
         InvitationId id = idFor(touchUp);
         return Change.to(
                 new Invitation(id, 1, SCHEMA, touchUp, client, slots, now),

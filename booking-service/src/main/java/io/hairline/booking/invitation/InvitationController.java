@@ -1,11 +1,11 @@
 package io.hairline.booking.invitation;
 
-import io.hairline.booking.appointment.Access;
+import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.client.Clients;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.TouchUpId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.web.Page;
 import java.time.Instant;
@@ -19,17 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/invitations")
 class InvitationController {
 
-    private final Inviting inviting;
+    private final TouchUpInvitations inviting;
     private final Clients clients;
-    private final Access access;
+    private final AppointmentAccess access;
 
-    InvitationController(Inviting inviting, Clients clients, Access access) {
+    InvitationController(TouchUpInvitations inviting, Clients clients, AppointmentAccess access) {
         this.inviting = inviting;
         this.clients = clients;
         this.access = access;
     }
 
-    record View(InvitationId id, TouchUpId touchUpId, ClientId clientId, List<Booked> slots, Instant offeredAt) {
+    record View(
+            InvitationId id, TouchUpId touchUpId, ClientId clientId, List<AppointmentSlot> slots, Instant offeredAt) {
         static View of(Invitation it) {
             return new View(it.id(), it.touchUpId(), it.clientId(), it.slots(), it.offeredAt());
         }

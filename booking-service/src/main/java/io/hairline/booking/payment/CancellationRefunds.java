@@ -17,10 +17,10 @@ class CancellationRefunds implements DueWorkHandler {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Payments payments;
-    private final TakingPayments taking;
+    private final PaymentProcessing taking;
     private final AppointmentScheduling scheduling;
 
-    CancellationRefunds(Payments payments, TakingPayments taking, AppointmentScheduling scheduling) {
+    CancellationRefunds(Payments payments, PaymentProcessing taking, AppointmentScheduling scheduling) {
         this.payments = payments;
         this.taking = taking;
         this.scheduling = scheduling;

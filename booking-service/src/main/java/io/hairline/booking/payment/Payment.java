@@ -6,7 +6,7 @@ import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
-import io.hairline.contracts.booking.Paid;
+import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -29,7 +29,7 @@ record Payment(
         long version,
         int schema,
         State state,
-        Paid paid,
+        PaymentDetails paid,
         BigDecimal refunded,
         String madeBy,
         Instant requestedAt,
@@ -46,13 +46,13 @@ record Payment(
     }
 
     /** The provider is asked next. */
-    static Change<Payment> request(PaymentId id, Paid paid, String madeBy, Instant now) {
+    static Change<Payment> request(PaymentId id, PaymentDetails paid, String madeBy, Instant now) {
         Payment payment = new Payment(id, 1, SCHEMA, State.PENDING, paid, BigDecimal.ZERO, madeBy, now, null);
         return Change.to(payment, new PaymentRequested(id, paid));
     }
 
     /** No provider is needed: the money lies on the counter. */
-    static Change<Payment> take(PaymentId id, Paid paid, String madeBy, Instant now) {
+    static Change<Payment> take(PaymentId id, PaymentDetails paid, String madeBy, Instant now) {
         Payment payment = new Payment(id, 1, SCHEMA, State.CAPTURED, paid, BigDecimal.ZERO, madeBy, now, null);
         return Change.to(payment, new PaymentCaptured(id, paid));
     }

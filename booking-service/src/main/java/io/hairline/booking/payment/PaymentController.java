@@ -1,18 +1,18 @@
 package io.hairline.booking.payment;
 
-import io.hairline.booking.appointment.Access;
 import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.booking.course.Course;
 import io.hairline.booking.course.Courses;
-import io.hairline.booking.network.Network;
+import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
-import io.hairline.contracts.booking.Paid;
+import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.web.Page;
@@ -44,25 +44,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/payments")
 class PaymentController {
 
-    private final TakingPayments taking;
+    private final PaymentProcessing taking;
     private final Payments payments;
     private final AppointmentScheduling scheduling;
     private final Courses courses;
-    private final Network network;
-    private final Access access;
+    private final ReferenceData referenceData;
+    private final AppointmentAccess access;
 
     PaymentController(
-            TakingPayments taking,
+            PaymentProcessing taking,
             Payments payments,
             AppointmentScheduling scheduling,
             Courses courses,
-            Network network,
-            Access access) {
+            ReferenceData referenceData,
+            AppointmentAccess access) {
         this.taking = taking;
         this.payments = payments;
         this.scheduling = scheduling;
         this.courses = courses;
-        this.network = network;
+        this.referenceData = referenceData;
         this.access = access;
     }
 
@@ -107,7 +107,7 @@ class PaymentController {
             Instant requestedAt) {
 
         static View of(Payment it) {
-            Paid paid = it.paid();
+            PaymentDetails paid = it.paid();
             return new View(
                     it.id(),
                     it.version(),
@@ -127,7 +127,7 @@ class PaymentController {
 
     @PostMapping
     ResponseEntity<View> pay(@Valid @RequestBody NewPayment wanted) {
-        Paid paid = paid(wanted);
+        PaymentDetails paid = paid(wanted);
         access.toBook(paid.clientId(), paid.clinicId());
         Payment it = taking.take(paid, access.caller().subject());
         return switch (it.state()) {
@@ -142,7 +142,7 @@ class PaymentController {
         };
     }
 
-    private Paid paid(NewPayment wanted) {
+    private PaymentDetails paid(NewPayment wanted) {
         if ((wanted.appointmentId() == null) == (wanted.courseId() == null)) {
             throw Refusal.input("appointmentId", "give either appointmentId or courseId");
         }
@@ -159,15 +159,17 @@ class PaymentController {
         return paid(wanted, client, appointment.slot().clinicId());
     }
 
-    private Paid paid(NewPayment wanted, ClientId client, ClinicId clinic) {
-        String currency = network.clinic(clinic).orElseThrow(Refusal::notFound).currency();
+    private PaymentDetails paid(NewPayment wanted, ClientId client, ClinicId clinic) {
+        String currency =
+                referenceData.clinic(clinic).orElseThrow(Refusal::notFound).currency();
         Money amount = money("amount", wanted.amount().amount(), wanted.amount().currency(), currency);
         Money tax = part("tax", wanted.tax(), currency);
         Money tip = part("tip", wanted.tip(), currency);
         if (tax.amount().add(tip.amount()).compareTo(amount.amount()) > 0) {
             throw Refusal.input("amount", "includes tax and tip, so it can't be less than they are together");
         }
-        return new Paid(client, clinic, wanted.appointmentId(), wanted.courseId(), amount, tax, tip, wanted.method());
+        return new PaymentDetails(
+                client, clinic, wanted.appointmentId(), wanted.courseId(), amount, tax, tip, wanted.method());
     }
 
     private static Money part(String field, @Nullable Part part, String currency) {

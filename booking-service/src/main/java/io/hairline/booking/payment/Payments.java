@@ -4,10 +4,10 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import io.hairline.booking.appointment.Appointment;
-import io.hairline.booking.appointment.Deposits;
+import io.hairline.booking.appointment.AppointmentDeposits;
 import io.hairline.booking.course.Course;
+import io.hairline.booking.course.CoursePayments;
 import io.hairline.booking.course.Courses;
-import io.hairline.booking.course.Receipts;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class Payments implements Indexes, Receipts, Deposits {
+class Payments implements Indexes, CoursePayments, AppointmentDeposits {
 
     private static final String COLLECTION = "payments";
 

@@ -11,13 +11,13 @@ import static io.hairline.booking.appointment.Status.LATE_CANCELLED;
 import static io.hairline.booking.appointment.Status.NO_SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hairline.booking.diary.Need;
+import io.hairline.booking.diary.ServiceDurations;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.kit.Ids;
@@ -48,7 +48,7 @@ class AppointmentTests {
     private static final Map<Status, Appointment> EACH = each();
 
     private static Appointment.Place place() {
-        Booked slot = new Booked(
+        AppointmentSlot slot = new AppointmentSlot(
                 new ClinicId(Ids.next(ClinicId.PREFIX)),
                 new PractitionerId(Ids.next(PractitionerId.PREFIX)),
                 new ChairId(Ids.next(ChairId.PREFIX)),
@@ -57,7 +57,7 @@ class AppointmentTests {
                 START.plus(Duration.ofMinutes(45)),
                 LocalDateTime.parse("2027-03-02T11:00"),
                 "Europe/Berlin");
-        return new Appointment.Place(slot, new Need(45, 0, 0, 0));
+        return new Appointment.Place(slot, new ServiceDurations(45, 0, 0, 0));
     }
 
     private static Map<Status, Appointment> each() {

@@ -2,7 +2,7 @@ package io.hairline.booking.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
@@ -110,7 +110,7 @@ final class DiaryCheck {
         };
     }
 
-    private static Set<String> minutes(Booked slot, @Nullable String client) {
+    private static Set<String> minutes(AppointmentSlot slot, @Nullable String client) {
         Set<String> minutes = new HashSet<>();
         for (long at = slot.startsAt().getEpochSecond() / 60; at < slot.endsAt().getEpochSecond() / 60; at += 5) {
             minutes.add(slot.practitionerId() + " " + at);

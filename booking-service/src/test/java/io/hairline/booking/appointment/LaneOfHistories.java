@@ -19,11 +19,11 @@ import io.hairline.booking.appointment.Step.Recorded;
 import io.hairline.booking.appointment.Step.Seen;
 import io.hairline.booking.appointment.Step.Treatment;
 import io.hairline.booking.appointment.Step.Wait;
-import io.hairline.booking.availability.FindingSlots;
+import io.hairline.booking.availability.SlotSearch;
 import io.hairline.booking.diary.Diary;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
@@ -115,9 +115,9 @@ final class LaneOfHistories implements AutoCloseable {
         instance.registerBean(Clock.class, () -> clock, it -> it.setPrimary(true));
         for (Class<?> type : List.of(
                 Diary.class,
-                FindingSlots.class,
+                SlotSearch.class,
                 Alternatives.class,
-                Placing.class,
+                SlotAllocation.class,
                 Rush.class,
                 AppointmentScheduling.class)) {
             instance.registerBean(type, (BeanDefinition it) -> it.setPrimary(true));
@@ -269,7 +269,7 @@ final class LaneOfHistories implements AutoCloseable {
                 case Confirm it -> placed(scheduling.confirm(it.id(), clients.get(it.client())));
                 case Move it ->
                     placed(scheduling.reschedule(
-                            it.id(), _ -> {}, before -> wish(it, before), Reason.of("CLIENT_REQUEST")));
+                            it.id(), _ -> {}, before -> wish(it, before), ChangeReason.of("CLIENT_REQUEST")));
                 case GiveBack it -> {
                     scheduling.giveBack(it.id());
                     yield new Done();
@@ -293,8 +293,8 @@ final class LaneOfHistories implements AutoCloseable {
             };
         }
 
-        private Wish wish(Place place, @Nullable Integer client) {
-            return new Wish(
+        private SlotRequest wish(Place place, @Nullable Integer client) {
+            return new SlotRequest(
                     clinic.id(),
                     clinic.practitioners().get(place.practitioner()),
                     null,
@@ -304,8 +304,8 @@ final class LaneOfHistories implements AutoCloseable {
                     null);
         }
 
-        private Wish wish(Move move, Appointment before) {
-            return new Wish(
+        private SlotRequest wish(Move move, Appointment before) {
+            return new SlotRequest(
                     clinic.id(),
                     clinic.practitioners().get(move.practitioner()),
                     null,
@@ -336,7 +336,7 @@ final class LaneOfHistories implements AutoCloseable {
             return seen;
         }
 
-        private Place place(Booked slot) {
+        private Place place(AppointmentSlot slot) {
             return new Place(
                     clinic.practitioners().indexOf(slot.practitionerId()), Treatment.valueOf(slot.serviceCode()), (int)
                             (Duration.between(start, slot.startsAt()).toMinutes() / 15));

@@ -324,19 +324,20 @@ class RacesIT {
                 _ -> {},
                 before -> {
                     if (before.slot().startsAt().equals(clinic.at(10, 0))) {
-                        scheduling.reschedule(id, _ -> {}, it -> to(it, clinic.at(14, 0)), Reason.of("CLIENT_REQUEST"));
+                        scheduling.reschedule(
+                                id, _ -> {}, it -> to(it, clinic.at(14, 0)), ChangeReason.of("CLIENT_REQUEST"));
                     }
                     return to(before, clinic.at(14, 30));
                 },
-                Reason.of("CLIENT_REQUEST"));
+                ChangeReason.of("CLIENT_REQUEST"));
 
         assertThat(moved.slot().startsAt()).isEqualTo(clinic.at(14, 30));
         assertThat(moved.version()).isEqualTo(3);
         assertDiary();
     }
 
-    private static Wish to(Appointment it, Instant startsAt) {
-        return new Wish(
+    private static SlotRequest to(Appointment it, Instant startsAt) {
+        return new SlotRequest(
                 it.slot().clinicId(),
                 it.slot().practitionerId(),
                 null,

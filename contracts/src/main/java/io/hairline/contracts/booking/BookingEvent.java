@@ -42,12 +42,13 @@ public sealed interface BookingEvent extends DomainEvent {
 
     /** A slot is kept for somebody until {@code expiresAt}, and nobody else can have it. */
     @WireName("booking.SlotHeld.v1")
-    record SlotHeld(AppointmentId appointmentId, @Nullable ClientId clientId, Booked slot, Instant expiresAt)
+    record SlotHeld(AppointmentId appointmentId, @Nullable ClientId clientId, AppointmentSlot slot, Instant expiresAt)
             implements OfAppointment {}
 
     /** A hold lapsed or was given back; the slot is free. */
     @WireName("booking.SlotReleased.v1")
-    record SlotReleased(AppointmentId appointmentId, Booked slot, String reasonCode) implements OfAppointment {}
+    record SlotReleased(AppointmentId appointmentId, AppointmentSlot slot, String reasonCode)
+            implements OfAppointment {}
 
     /**
      * She has a time in the diary.
@@ -58,12 +59,16 @@ public sealed interface BookingEvent extends DomainEvent {
     record AppointmentBooked(
             AppointmentId appointmentId,
             ClientId clientId,
-            Booked slot,
+            AppointmentSlot slot,
             @Nullable CourseId courseId) implements OfAppointment {}
 
     @WireName("booking.AppointmentRescheduled.v1")
     record AppointmentRescheduled(
-            AppointmentId appointmentId, ClientId clientId, Booked previous, Booked slot, String reasonCode)
+            AppointmentId appointmentId,
+            ClientId clientId,
+            AppointmentSlot previous,
+            AppointmentSlot slot,
+            String reasonCode)
             implements OfAppointment {}
 
     /**
@@ -76,34 +81,38 @@ public sealed interface BookingEvent extends DomainEvent {
     record AppointmentCancelled(
             AppointmentId appointmentId,
             ClientId clientId,
-            Booked slot,
+            AppointmentSlot slot,
             boolean late,
             long noticeHours,
             String reasonCode)
             implements OfAppointment {}
 
     @WireName("booking.ClientCheckedIn.v1")
-    record ClientCheckedIn(AppointmentId appointmentId, ClientId clientId, Booked slot) implements OfAppointment {}
+    record ClientCheckedIn(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
+            implements OfAppointment {}
 
     @WireName("booking.AppointmentNoShow.v1")
-    record AppointmentNoShow(AppointmentId appointmentId, ClientId clientId, Booked slot, String reasonCode)
+    record AppointmentNoShow(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
             implements OfAppointment {}
 
     /** She sits in the chair. */
     @WireName("booking.AppointmentStarted.v1")
-    record AppointmentStarted(AppointmentId appointmentId, ClientId clientId, Booked slot) implements OfAppointment {}
+    record AppointmentStarted(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
+            implements OfAppointment {}
 
     @WireName("booking.AppointmentCompleted.v1")
-    record AppointmentCompleted(AppointmentId appointmentId, ClientId clientId, Booked slot) implements OfAppointment {}
+    record AppointmentCompleted(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
+            implements OfAppointment {}
 
     /** It had ended in the diary, but she was treated: what happened in the chair wins. */
     @WireName("booking.AppointmentReinstated.v1")
-    record AppointmentReinstated(AppointmentId appointmentId, ClientId clientId, Booked slot)
+    record AppointmentReinstated(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
 
     /** She was treated in an appointment that had ended, and somebody else has its time by now: people decide. */
     @WireName("booking.AppointmentInConflict.v1")
-    record AppointmentInConflict(AppointmentId appointmentId, ClientId clientId, Booked slot, String reasonCode)
+    record AppointmentInConflict(
+            AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
             implements OfAppointment {}
 
     /** All sessions of an accepted plan have their appointments. */
@@ -125,13 +134,13 @@ public sealed interface BookingEvent extends DomainEvent {
 
     /** The provider is still thinking about a payment. */
     @WireName("booking.PaymentRequested.v1")
-    record PaymentRequested(PaymentId paymentId, Paid paid) implements OfPayment {}
+    record PaymentRequested(PaymentId paymentId, PaymentDetails paid) implements OfPayment {}
 
     @WireName("booking.PaymentCaptured.v1")
-    record PaymentCaptured(PaymentId paymentId, Paid paid) implements OfPayment {}
+    record PaymentCaptured(PaymentId paymentId, PaymentDetails paid) implements OfPayment {}
 
     @WireName("booking.PaymentDeclined.v1")
-    record PaymentDeclined(PaymentId paymentId, Paid paid, String reasonCode) implements OfPayment {}
+    record PaymentDeclined(PaymentId paymentId, PaymentDetails paid, String reasonCode) implements OfPayment {}
 
     /**
      * Money went back to her.
@@ -139,11 +148,12 @@ public sealed interface BookingEvent extends DomainEvent {
      * @param amount what goes back now; earlier refunds of the same payment not counted
      */
     @WireName("booking.PaymentRefunded.v1")
-    record PaymentRefunded(PaymentId paymentId, Paid paid, Money amount, String reasonCode) implements OfPayment {}
+    record PaymentRefunded(PaymentId paymentId, PaymentDetails paid, Money amount, String reasonCode)
+            implements OfPayment {}
 
     /** A client whose touch-up is due gets free slots near her offered; the nearest first, none held. */
     @WireName("booking.SlotsOffered.v1")
-    record SlotsOffered(InvitationId invitationId, TouchUpId touchUpId, ClientId clientId, List<Booked> slots)
+    record SlotsOffered(InvitationId invitationId, TouchUpId touchUpId, ClientId clientId, List<AppointmentSlot> slots)
             implements BookingEvent {
         public SlotsOffered {
             slots = List.copyOf(slots);
@@ -169,7 +179,7 @@ public sealed interface BookingEvent extends DomainEvent {
     sealed interface OfAppointment extends BookingEvent {
         AppointmentId appointmentId();
 
-        Booked slot();
+        AppointmentSlot slot();
 
         @Override
         default String subject() {
@@ -186,7 +196,7 @@ public sealed interface BookingEvent extends DomainEvent {
     sealed interface OfPayment extends BookingEvent {
         PaymentId paymentId();
 
-        Paid paid();
+        PaymentDetails paid();
 
         @Override
         default String subject() {

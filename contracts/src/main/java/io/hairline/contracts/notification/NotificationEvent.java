@@ -12,7 +12,7 @@ public sealed interface NotificationEvent extends DomainEvent {
 
     MessageId messageId();
 
-    About about();
+    MessageContext about();
 
     @Override
     default String subject() {
@@ -25,38 +25,42 @@ public sealed interface NotificationEvent extends DomainEvent {
     }
 
     @WireName("notification.MessagePlanned.v1")
-    record MessagePlanned(MessageId messageId, About about, Instant plannedFor) implements NotificationEvent {}
+    record MessagePlanned(MessageId messageId, MessageContext about, Instant plannedFor) implements NotificationEvent {}
 
     /** It waits for a better hour, such as the end of her quiet hours. */
     @WireName("notification.MessageDeferred.v1")
-    record MessageDeferred(MessageId messageId, About about, Instant plannedFor, String reasonCode)
+    record MessageDeferred(MessageId messageId, MessageContext about, Instant plannedFor, String reasonCode)
             implements NotificationEvent {}
 
     /** What it would have said is no longer so; it never leaves. */
     @WireName("notification.MessageSuperseded.v1")
-    record MessageSuperseded(MessageId messageId, About about, String reasonCode) implements NotificationEvent {}
+    record MessageSuperseded(MessageId messageId, MessageContext about, String reasonCode)
+            implements NotificationEvent {}
 
     /** She doesn't want it, or can't be reached on this channel; it never leaves. */
     @WireName("notification.MessageSuppressed.v1")
-    record MessageSuppressed(MessageId messageId, About about, String reasonCode) implements NotificationEvent {}
+    record MessageSuppressed(MessageId messageId, MessageContext about, String reasonCode)
+            implements NotificationEvent {}
 
     /** A carrier accepted it. */
     @WireName("notification.MessageSent.v1")
-    record MessageSent(MessageId messageId, About about, Instant sentAt) implements NotificationEvent {}
+    record MessageSent(MessageId messageId, MessageContext about, Instant sentAt) implements NotificationEvent {}
 
     /** It is where she reads it. */
     @WireName("notification.MessageDelivered.v1")
-    record MessageDelivered(MessageId messageId, About about, Instant deliveredAt) implements NotificationEvent {}
+    record MessageDelivered(MessageId messageId, MessageContext about, Instant deliveredAt)
+            implements NotificationEvent {}
 
     /** It was handed over and nobody said whether it was taken; it isn't sent again. */
     @WireName("notification.MessageOutcomeUnknown.v1")
-    record MessageOutcomeUnknown(MessageId messageId, About about, String reasonCode) implements NotificationEvent {}
+    record MessageOutcomeUnknown(MessageId messageId, MessageContext about, String reasonCode)
+            implements NotificationEvent {}
 
     /** It can't be delivered on this channel. */
     @WireName("notification.MessageFailed.v1")
-    record MessageFailed(MessageId messageId, About about, String reasonCode) implements NotificationEvent {}
+    record MessageFailed(MessageId messageId, MessageContext about, String reasonCode) implements NotificationEvent {}
 
     /** It became useless before it could leave. */
     @WireName("notification.MessageExpired.v1")
-    record MessageExpired(MessageId messageId, About about, String reasonCode) implements NotificationEvent {}
+    record MessageExpired(MessageId messageId, MessageContext about, String reasonCode) implements NotificationEvent {}
 }

@@ -29,10 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ServiceController {
 
     private final ServiceOffers offers;
-    private final OfferingServices offering;
+    private final CatalogueManagement offering;
     private final Callers callers;
 
-    ServiceController(ServiceOffers offers, OfferingServices offering, Callers callers) {
+    ServiceController(ServiceOffers offers, CatalogueManagement offering, Callers callers) {
         this.offers = offers;
         this.offering = offering;
         this.callers = callers;
@@ -60,7 +60,7 @@ class ServiceController {
             int practitionerExtraMinutes,
             @Nullable Money listPrice) {
         static View of(ServiceOffer it) {
-            Minutes minutes = it.minutes();
+            ServiceDurations minutes = it.minutes();
             return new View(
                     it.id(),
                     it.version(),
@@ -85,8 +85,8 @@ class ServiceController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Wanted it) {
         callers.current().require(Role.HEAD_OFFICE);
-        Minutes minutes =
-                new Minutes(it.minutes(), it.preparationMinutes(), it.cleaningMinutes(), it.practitionerExtraMinutes());
+        ServiceDurations minutes = new ServiceDurations(
+                it.minutes(), it.preparationMinutes(), it.cleaningMinutes(), it.practitionerExtraMinutes());
         ServiceId idIfNew = new ServiceId(Ids.next(ServiceId.PREFIX));
         ServiceOffer offer = offering.offer(idIfNew, ifMatch, it.code(), minutes, it.listPrice());
         return offer.version() == 1 ? Versioned.created(offer, View::of) : Versioned.ok(offer, View::of);

@@ -21,14 +21,14 @@ public record ServiceOffer(
         @Id ServiceId id,
         long version,
         String code,
-        Minutes minutes,
+        ServiceDurations minutes,
         @Nullable Money listPrice) implements Aggregate {
 
-    static Change<ServiceOffer> offer(ServiceId id, String code, Minutes minutes, @Nullable Money listPrice) {
+    static Change<ServiceOffer> offer(ServiceId id, String code, ServiceDurations minutes, @Nullable Money listPrice) {
         return new ServiceOffer(id, 1, code, minutes, listPrice).offered();
     }
 
-    Change<ServiceOffer> offer(Minutes nextMinutes, @Nullable Money nextPrice) {
+    Change<ServiceOffer> offer(ServiceDurations nextMinutes, @Nullable Money nextPrice) {
         ServiceOffer next = new ServiceOffer(id, version + 1, code, nextMinutes, nextPrice);
         return next.equals(new ServiceOffer(id, version + 1, code, minutes, listPrice))
                 ? Change.none(this)

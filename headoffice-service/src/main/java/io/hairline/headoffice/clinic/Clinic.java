@@ -34,7 +34,7 @@ public record Clinic(
         String name,
         RegionId regionId,
         OwnerId ownerId,
-        Place place,
+        ClinicLocation place,
         WeeklyHours openingHours,
         List<ClosedDay> closedDays,
         List<Chair> chairs)
@@ -57,7 +57,7 @@ public record Clinic(
             String name,
             RegionId regionId,
             OwnerId ownerId,
-            Place place,
+            ClinicLocation place,
             WeeklyHours openingHours) {
         return Change.to(
                 new Clinic(id, 1, code, name, regionId, ownerId, place, openingHours, List.of(), List.of()),

@@ -40,10 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ClinicController {
 
     private final Clinics clinics;
-    private final RunningClinics runningClinics;
+    private final ClinicManagement runningClinics;
     private final Callers callers;
 
-    ClinicController(Clinics clinics, RunningClinics runningClinics, Callers callers) {
+    ClinicController(Clinics clinics, ClinicManagement runningClinics, Callers callers) {
         this.clinics = clinics;
         this.runningClinics = runningClinics;
         this.callers = callers;
@@ -65,9 +65,10 @@ class ClinicController {
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
             @NotNull @Size(max = 50) List<@NotNull Hours> openingHours) {
 
-        RunningClinics.Opening opening() {
-            Place place = new Place(jurisdiction, zone, currency.getCurrencyCode(), latitude, longitude);
-            return new RunningClinics.Opening(code, name, regionId, ownerId, place, new WeeklyHours(openingHours));
+        ClinicManagement.Opening opening() {
+            ClinicLocation place =
+                    new ClinicLocation(jurisdiction, zone, currency.getCurrencyCode(), latitude, longitude);
+            return new ClinicManagement.Opening(code, name, regionId, ownerId, place, new WeeklyHours(openingHours));
         }
     }
 

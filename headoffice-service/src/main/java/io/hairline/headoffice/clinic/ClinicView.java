@@ -25,7 +25,7 @@ record ClinicView(
         List<Clinic.Chair> chairs) {
 
     static ClinicView of(Clinic it) {
-        Place place = it.place();
+        ClinicLocation place = it.place();
         return new ClinicView(
                 it.id(),
                 it.version(),

@@ -3,7 +3,7 @@ package io.hairline.headoffice.dashboard;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.headoffice.dashboard.story.Recounting;
+import io.hairline.headoffice.dashboard.projection.Reconciliation;
 import io.hairline.kit.security.Callers;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,14 +27,15 @@ class DashboardController {
 
     private static final Logger log = LoggerFactory.getLogger(DashboardController.class);
 
-    private final ReadingDashboards dashboards;
-    private final Feeds feeds;
-    private final Recounting recounting;
+    private final DashboardReader dashboards;
+    private final DashboardStreams streams;
+    private final Reconciliation recounting;
     private final Callers callers;
 
-    DashboardController(ReadingDashboards dashboards, Feeds feeds, Recounting recounting, Callers callers) {
+    DashboardController(
+            DashboardReader dashboards, DashboardStreams streams, Reconciliation recounting, Callers callers) {
         this.dashboards = dashboards;
-        this.feeds = feeds;
+        this.streams = streams;
         this.recounting = recounting;
         this.callers = callers;
     }
@@ -56,8 +57,8 @@ class DashboardController {
             @RequestParam @Nullable ClinicId clinicId,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Scope scope = scope(regionId, clinicId);
-        Listener listener = feeds.listen(scope);
+        DashboardScope scope = scope(regionId, clinicId);
+        StreamSubscriber listener = streams.listen(scope);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -68,7 +69,7 @@ class DashboardController {
                 .start(new DelegatingSecurityContextRunnable(() -> write(listener, scope, async)));
     }
 
-    private void write(Listener listener, Scope scope, AsyncContext async) {
+    private void write(StreamSubscriber listener, DashboardScope scope, AsyncContext async) {
         try (listener) {
             listener.writeTo(async.getResponse().getOutputStream(), () -> scope.mayBeSeenBy(callers.current()));
         } catch (IOException e) {
@@ -79,14 +80,14 @@ class DashboardController {
     }
 
     @PostMapping("/reconcile")
-    Recounting.Report reconcile() {
+    Reconciliation.Report reconcile() {
         callers.current().require(Role.HEAD_OFFICE);
         return recounting.recount();
     }
 
-    private Scope scope(@Nullable RegionId regionId, @Nullable ClinicId clinicId) {
+    private DashboardScope scope(@Nullable RegionId regionId, @Nullable ClinicId clinicId) {
         callers.current().require(Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER);
-        Scope scope = new Scope(regionId, clinicId);
+        DashboardScope scope = new DashboardScope(regionId, clinicId);
         scope.checkFor(callers.current());
         return scope;
     }

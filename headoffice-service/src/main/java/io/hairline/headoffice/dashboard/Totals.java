@@ -1,8 +1,8 @@
 package io.hairline.headoffice.dashboard;
 
-import io.hairline.headoffice.dashboard.story.Cell;
-import io.hairline.headoffice.dashboard.story.Measure;
-import io.hairline.headoffice.dashboard.story.MinorUnits;
+import io.hairline.headoffice.dashboard.projection.DailyTotals;
+import io.hairline.headoffice.dashboard.projection.Measure;
+import io.hairline.headoffice.dashboard.projection.MinorUnits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The sums of several cells, and the minutes that could have been worked. */
 record Totals(Map<String, Long> sums, long availableMinutes) {
 
-    static Totals of(Collection<Cell> cells, long availableMinutes) {
+    static Totals of(Collection<DailyTotals> cells, long availableMinutes) {
         Map<String, Long> sums = new TreeMap<>();
         cells.forEach(cell -> cell.sums().forEach((key, amount) -> sums.merge(key, amount, Long::sum)));
         return new Totals(sums, availableMinutes);

@@ -1,8 +1,8 @@
 package io.hairline.headoffice.demo;
 
-import io.hairline.kit.Call;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +22,12 @@ class DemoFranchise implements ApplicationRunner {
     private static final String FOUNDED = "demo_founded";
 
     private final NetworkSeed network;
-    private final MenuSeed menu;
+    private final CatalogueSeed menu;
     private final TeamSeed team;
     private final StaffSeed staff;
     private final MongoTemplate mongo;
 
-    DemoFranchise(NetworkSeed network, MenuSeed menu, TeamSeed team, StaffSeed staff, MongoTemplate mongo) {
+    DemoFranchise(NetworkSeed network, CatalogueSeed menu, TeamSeed team, StaffSeed staff, MongoTemplate mongo) {
         this.network = network;
         this.menu = menu;
         this.team = team;
@@ -41,7 +41,7 @@ class DemoFranchise implements ApplicationRunner {
             return;
         }
         try {
-            new Call("demo", Ids.next("cor"), null, null).runChecked(this::found);
+            new RequestContext("demo", Ids.next("cor"), null, null).runChecked(this::found);
         } catch (DuplicateKeyException | Refusal e) {
             log.warn("demo: another instance seems to found it too reason={}", e.getMessage());
         }

@@ -3,22 +3,22 @@ package io.hairline.headoffice.demo;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.clinic.RunningClinics;
+import io.hairline.headoffice.clinic.ClinicManagement;
 import io.hairline.headoffice.clinic.WeeklyHours;
-import io.hairline.headoffice.demo.Network.House;
-import io.hairline.headoffice.owner.SigningOwners;
-import io.hairline.headoffice.region.OpeningRegions;
+import io.hairline.headoffice.demo.DemoNetwork.House;
+import io.hairline.headoffice.owner.OwnerManagement;
+import io.hairline.headoffice.region.RegionManagement;
 import org.springframework.stereotype.Component;
 
 @Component
 class NetworkSeed {
 
-    private final OpeningRegions regions;
-    private final SigningOwners owners;
-    private final RunningClinics clinics;
+    private final RegionManagement regions;
+    private final OwnerManagement owners;
+    private final ClinicManagement clinics;
     private final ClinicDirectory directory;
 
-    NetworkSeed(OpeningRegions regions, SigningOwners owners, RunningClinics clinics, ClinicDirectory directory) {
+    NetworkSeed(RegionManagement regions, OwnerManagement owners, ClinicManagement clinics, ClinicDirectory directory) {
         this.regions = regions;
         this.owners = owners;
         this.clinics = clinics;
@@ -26,17 +26,17 @@ class NetworkSeed {
     }
 
     void found() {
-        Network.REGIONS.forEach((code, name) -> {
+        DemoNetwork.REGIONS.forEach((code, name) -> {
             if (!regions.exists(DemoIds.region(code))) {
                 regions.open(DemoIds.region(code), code, name);
             }
         });
-        Network.OWNERS.forEach((code, companyName) -> {
+        DemoNetwork.OWNERS.forEach((code, companyName) -> {
             if (!owners.exists(DemoIds.owner(code))) {
                 owners.sign(DemoIds.owner(code), code, companyName);
             }
         });
-        Network.CLINICS.forEach(this::open);
+        DemoNetwork.CLINICS.forEach(this::open);
     }
 
     private void open(House house) {
@@ -44,7 +44,7 @@ class NetworkSeed {
                 .find(DemoIds.clinic(house.code()))
                 .orElseGet(() -> clinics.open(
                         DemoIds.clinic(house.code()),
-                        new RunningClinics.Opening(
+                        new ClinicManagement.Opening(
                                 house.code(),
                                 house.name(),
                                 DemoIds.region(house.region()),

@@ -4,8 +4,8 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PersonId;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.headoffice.demo.Team.Week;
-import io.hairline.headoffice.people.Staffing;
+import io.hairline.headoffice.demo.DemoTeam.Week;
+import io.hairline.headoffice.people.StaffManagement;
 import io.hairline.kit.security.Assignment;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffSeed {
 
-    private final Staffing staffing;
+    private final StaffManagement staffing;
 
-    StaffSeed(Staffing staffing) {
+    StaffSeed(StaffManagement staffing) {
         this.staffing = staffing;
     }
 
@@ -29,7 +29,7 @@ class StaffSeed {
             employ("desk-" + lower(it), new Assignment(Role.FRONT_DESK, null, clinic, null));
         });
         for (int number = 1; number <= DemoIds.PRACTITIONERS; number++) {
-            for (Week week : Team.ARTISTS.get(number - 1).weeks()) {
+            for (Week week : DemoTeam.ARTISTS.get(number - 1).weeks()) {
                 ClinicId clinic = DemoIds.clinic(week.clinic());
                 employ(
                         "practitioner-" + number,

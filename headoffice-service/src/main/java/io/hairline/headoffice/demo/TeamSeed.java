@@ -3,10 +3,10 @@ package io.hairline.headoffice.demo;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.clinic.WeeklyHours;
-import io.hairline.headoffice.demo.Team.Artist;
-import io.hairline.headoffice.demo.Team.Week;
-import io.hairline.headoffice.licence.Licensing;
-import io.hairline.headoffice.practitioner.Rostering;
+import io.hairline.headoffice.demo.DemoTeam.Artist;
+import io.hairline.headoffice.demo.DemoTeam.Week;
+import io.hairline.headoffice.licence.LicenceManagement;
+import io.hairline.headoffice.practitioner.PractitionerManagement;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -17,19 +17,19 @@ class TeamSeed {
     /** Each tour moves the clock by years. */
     private static final LocalDate FAR_OFF = LocalDate.of(2099, 12, 31);
 
-    private final Rostering rostering;
-    private final Licensing licensing;
+    private final PractitionerManagement rostering;
+    private final LicenceManagement licensing;
     private final Clock clock;
 
-    TeamSeed(Rostering rostering, Licensing licensing, Clock clock) {
+    TeamSeed(PractitionerManagement rostering, LicenceManagement licensing, Clock clock) {
         this.rostering = rostering;
         this.licensing = licensing;
         this.clock = clock;
     }
 
     void found() {
-        for (int number = 1; number <= Team.ARTISTS.size(); number++) {
-            hire(number, Team.ARTISTS.get(number - 1));
+        for (int number = 1; number <= DemoTeam.ARTISTS.size(); number++) {
+            hire(number, DemoTeam.ARTISTS.get(number - 1));
         }
     }
 
@@ -65,7 +65,7 @@ class TeamSeed {
     }
 
     private static String jurisdictionOf(String clinic) {
-        return Network.CLINICS.stream()
+        return DemoNetwork.CLINICS.stream()
                 .filter(it -> it.code().equals(clinic))
                 .map(it -> it.place().jurisdiction())
                 .findFirst()

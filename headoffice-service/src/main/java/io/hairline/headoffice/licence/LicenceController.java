@@ -34,11 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/licences")
 class LicenceController {
 
-    private final FindingLicences findingLicences;
-    private final Licensing licensing;
+    private final LicenceSearch findingLicences;
+    private final LicenceManagement licensing;
     private final Callers callers;
 
-    LicenceController(FindingLicences findingLicences, Licensing licensing, Callers callers) {
+    LicenceController(LicenceSearch findingLicences, LicenceManagement licensing, Callers callers) {
         this.findingLicences = findingLicences;
         this.licensing = licensing;
         this.callers = callers;

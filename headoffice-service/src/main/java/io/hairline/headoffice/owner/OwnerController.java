@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnerController {
 
     private final Owners owners;
-    private final SigningOwners signingOwners;
+    private final OwnerManagement signingOwners;
     private final Callers callers;
 
-    OwnerController(Owners owners, SigningOwners signingOwners, Callers callers) {
+    OwnerController(Owners owners, OwnerManagement signingOwners, Callers callers) {
         this.owners = owners;
         this.signingOwners = signingOwners;
         this.callers = callers;

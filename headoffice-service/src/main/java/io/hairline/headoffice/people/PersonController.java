@@ -38,13 +38,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonController {
 
     private final Persons persons;
-    private final Staffing staffing;
+    private final StaffManagement staffing;
     private final StaffingRights rights;
     private final ClinicDirectory clinics;
     private final Callers callers;
 
     PersonController(
-            Persons persons, Staffing staffing, StaffingRights rights, ClinicDirectory clinics, Callers callers) {
+            Persons persons,
+            StaffManagement staffing,
+            StaffingRights rights,
+            ClinicDirectory clinics,
+            Callers callers) {
         this.persons = persons;
         this.staffing = staffing;
         this.rights = rights;

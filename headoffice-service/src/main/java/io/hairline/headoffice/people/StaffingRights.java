@@ -9,7 +9,7 @@ import io.hairline.contracts.PersonId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.practitioner.Rostering;
+import io.hairline.headoffice.practitioner.PractitionerManagement;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
@@ -23,9 +23,9 @@ class StaffingRights {
 
     private final Persons persons;
     private final ClinicDirectory clinics;
-    private final Rostering practitioners;
+    private final PractitionerManagement practitioners;
 
-    StaffingRights(Persons persons, ClinicDirectory clinics, Rostering practitioners) {
+    StaffingRights(Persons persons, ClinicDirectory clinics, PractitionerManagement practitioners) {
         this.persons = persons;
         this.clinics = clinics;
         this.practitioners = practitioners;

@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PolicyController {
 
     private final Policies policies;
-    private final PublishingPolicies publishing;
+    private final PolicyPublishing publishing;
     private final Callers callers;
 
-    PolicyController(Policies policies, PublishingPolicies publishing, Callers callers) {
+    PolicyController(Policies policies, PolicyPublishing publishing, Callers callers) {
         this.policies = policies;
         this.publishing = publishing;
         this.callers = callers;

@@ -39,10 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PractitionerController {
 
     private final Practitioners practitioners;
-    private final Rostering rostering;
+    private final PractitionerManagement rostering;
     private final Callers callers;
 
-    PractitionerController(Practitioners practitioners, Rostering rostering, Callers callers) {
+    PractitionerController(Practitioners practitioners, PractitionerManagement rostering, Callers callers) {
         this.practitioners = practitioners;
         this.rostering = rostering;
         this.callers = callers;

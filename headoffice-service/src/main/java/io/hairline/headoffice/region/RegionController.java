@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class RegionController {
 
     private final Regions regions;
-    private final OpeningRegions openingRegions;
+    private final RegionManagement openingRegions;
     private final Callers callers;
 
-    RegionController(Regions regions, OpeningRegions openingRegions, Callers callers) {
+    RegionController(Regions regions, RegionManagement openingRegions, Callers callers) {
         this.regions = regions;
         this.openingRegions = openingRegions;
         this.callers = callers;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ServiceOfferTests {
 
-    private static final Minutes MINUTES = new Minutes(120, 15, 15, 0);
+    private static final ServiceDurations MINUTES = new ServiceDurations(120, 15, 15, 0);
     private static final Money PRICE = new Money(BigDecimal.valueOf(400), "EUR");
 
     private final ServiceOffer touchUp = ServiceOffer.offer(DemoIds.service("TOUCH_UP"), "TOUCH_UP", MINUTES, PRICE)
@@ -19,7 +19,7 @@ class ServiceOfferTests {
 
     @Test
     void refusesMinutesOffTheGrid() {
-        assertThatThrownBy(() -> new Minutes(120, 15, 10, 0))
+        assertThatThrownBy(() -> new ServiceDurations(120, 15, 10, 0))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.errors().getFirst().field()).isEqualTo("cleaningMinutes"));

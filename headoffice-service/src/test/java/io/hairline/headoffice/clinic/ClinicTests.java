@@ -37,7 +37,7 @@ class ClinicTests {
 
     @Test
     void refusesAZoneThatNobodyKnows() {
-        assertThatThrownBy(() -> new Place("DE-BE", "Europe/Kreuzberg", "EUR", 52, 13))
+        assertThatThrownBy(() -> new ClinicLocation("DE-BE", "Europe/Kreuzberg", "EUR", 52, 13))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.errors().getFirst().field()).isEqualTo("zone"));
@@ -104,8 +104,8 @@ class ClinicTests {
                 .next();
     }
 
-    private static Place place() {
-        return new Place("DE-BE", "Europe/Berlin", "EUR", 52.5, 13.4);
+    private static ClinicLocation place() {
+        return new ClinicLocation("DE-BE", "Europe/Berlin", "EUR", 52.5, 13.4);
     }
 
     private static WeeklyHours week() {

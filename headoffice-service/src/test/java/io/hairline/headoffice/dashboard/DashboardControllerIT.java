@@ -7,14 +7,14 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PersonId;
-import io.hairline.contracts.booking.Booked;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.headoffice.Elsewhere;
 import io.hairline.headoffice.Staff;
-import io.hairline.headoffice.people.Staffing;
+import io.hairline.headoffice.people.StaffManagement;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.Assignment;
@@ -58,7 +58,7 @@ class DashboardControllerIT {
     HairlineProperties hairline;
 
     @Autowired
-    Staffing staffing;
+    StaffManagement staffing;
 
     @Autowired
     Clock clock;
@@ -232,7 +232,7 @@ class DashboardControllerIT {
         return new AppointmentBooked(
                 new AppointmentId(Ids.next("apt")),
                 new ClientId(Ids.next("cli")),
-                new Booked(
+                new AppointmentSlot(
                         DUBLIN,
                         DemoIds.practitioner(1),
                         DemoIds.chair("DUB", 1),

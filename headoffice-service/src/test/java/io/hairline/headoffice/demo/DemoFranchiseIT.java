@@ -22,7 +22,7 @@ class DemoFranchiseIT {
     NetworkSeed network;
 
     @Autowired
-    MenuSeed menu;
+    CatalogueSeed menu;
 
     @Autowired
     TeamSeed team;

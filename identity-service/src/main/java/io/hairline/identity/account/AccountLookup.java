@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class AccountLookup implements UserDetailsService {
 
     private final Accounts accounts;
-    private final Demo demo;
+    private final DemoMode demo;
 
-    AccountLookup(Accounts accounts, Demo demo) {
+    AccountLookup(Accounts accounts, DemoMode demo) {
         this.accounts = accounts;
         this.demo = demo;
     }

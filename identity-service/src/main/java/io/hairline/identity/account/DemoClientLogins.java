@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class DemoClientLogins implements ApplicationRunner {
 
     private final Accounts accounts;
-    private final Demo demo;
+    private final DemoMode demo;
 
-    DemoClientLogins(Accounts accounts, Demo demo) {
+    DemoClientLogins(Accounts accounts, DemoMode demo) {
         this.accounts = accounts;
         this.demo = demo;
     }

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RestController;
 class DemoLoginController {
 
     private final Accounts accounts;
-    private final Demo demo;
+    private final DemoMode demo;
 
-    DemoLoginController(Accounts accounts, Demo demo) {
+    DemoLoginController(Accounts accounts, DemoMode demo) {
         this.accounts = accounts;
         this.demo = demo;
     }

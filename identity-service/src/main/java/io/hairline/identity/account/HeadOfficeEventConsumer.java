@@ -2,8 +2,8 @@ package io.hairline.identity.account;
 
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
-import io.hairline.kit.inlet.EventConsumer;
-import io.hairline.kit.inlet.Received;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,7 +21,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
     }
 
     @Override
-    public void on(HeadOfficeEvent event, Received received) {
+    public void on(HeadOfficeEvent event, ReceivedEvent received) {
         if (event instanceof PersonEnrolled it) {
             accounts.enrol(it.personId().value(), it.login());
         }

@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import io.hairline.kit.Sealer;
+import io.hairline.kit.FieldEncryption;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
@@ -25,19 +25,19 @@ record SigningKey(@Id String id, byte[] sealed, @Nullable Boolean active, Instan
 
     private static final int BITS = 2048;
 
-    static SigningKey fresh(Sealer sealer, Instant now) {
+    static SigningKey fresh(FieldEncryption encryption, Instant now) {
         try {
             RSAKey key = new RSAKeyGenerator(BITS).keyIDFromThumbprint(true).generate();
             byte[] plain = key.toJSONString().getBytes(StandardCharsets.UTF_8);
-            return new SigningKey(key.getKeyID(), sealer.seal(plain, place(key.getKeyID())), true, now);
+            return new SigningKey(key.getKeyID(), encryption.seal(plain, place(key.getKeyID())), true, now);
         } catch (JOSEException e) {
             throw new IllegalStateException("Every Java can make an RSA key", e);
         }
     }
 
-    JWK open(Sealer sealer) {
+    JWK open(FieldEncryption encryption) {
         try {
-            return JWK.parse(new String(sealer.open(sealed, place(id)), StandardCharsets.UTF_8));
+            return JWK.parse(new String(encryption.open(sealed, place(id)), StandardCharsets.UTF_8));
         } catch (ParseException e) {
             throw new IllegalStateException("The signing key " + id + " is no JWK", e);
         }

@@ -11,8 +11,8 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.Sealer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,12 +32,12 @@ public class SigningKeys implements JWKSource<SecurityContext>, Indexes, Applica
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final MongoTemplate mongo;
-    private final Sealer sealer;
+    private final FieldEncryption encryption;
     private volatile @Nullable Known known;
 
-    SigningKeys(MongoTemplate mongo, Sealer sealer) {
+    SigningKeys(MongoTemplate mongo, FieldEncryption encryption) {
         this.mongo = mongo;
-        this.sealer = sealer;
+        this.encryption = encryption;
     }
 
     private record Known(JWKSet keys, long goodUntil) {}
@@ -76,13 +76,13 @@ public class SigningKeys implements JWKSource<SecurityContext>, Indexes, Applica
         }
         Query activeFirst = new Query().with(Sort.by(DESC, "active", "createdAt"));
         return new JWKSet(mongo.find(activeFirst, SigningKey.class).stream()
-                .map(it -> it.open(sealer))
+                .map(it -> it.open(encryption))
                 .toList());
     }
 
     private void makeOne() {
         try {
-            mongo.insert(SigningKey.fresh(sealer, InstantSource.system().instant()));
+            mongo.insert(SigningKey.fresh(encryption, InstantSource.system().instant()));
         } catch (DuplicateKeyException _) {
             // Another instance was faster; its key is ours too.
         }

@@ -3,7 +3,7 @@ package io.hairline.identity.login;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import io.hairline.kit.Refusal;
-import io.hairline.kit.web.Refusals;
+import io.hairline.kit.web.RefusalWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,13 +42,13 @@ class LoginSecurity {
             HttpSecurity http,
             UserDetailsService accounts,
             PasswordEncoder encoder,
-            Throttle throttle,
-            PagePolicy policy,
-            Refusals refusals)
+            RateLimiter rateLimiter,
+            ContentSecurityPolicy policy,
+            RefusalWriter refusals)
             throws Exception {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
-        LoginGate gate = new LoginGate(throttle, pathPattern(HttpMethod.POST, PAGE));
+        LoginRateLimitFilter gate = new LoginRateLimitFilter(rateLimiter, pathPattern(HttpMethod.POST, PAGE));
         SavedRequestAwareAuthenticationSuccessHandler welcome = new SavedRequestAwareAuthenticationSuccessHandler();
         welcome.setDefaultTargetUrl(PAGE);
         return http.authorizeHttpRequests(it -> it.requestMatchers(PAGE, "/oauth2/guest", "/demo/logins", "/error")
@@ -75,7 +75,7 @@ class LoginSecurity {
 
     /** A person gets a page, a program a problem. */
     private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, Refusals refusals, Refusal refusal)
+            HttpServletRequest request, HttpServletResponse response, RefusalWriter refusals, Refusal refusal)
             throws IOException {
         if (FROM_A_PERSON.matches(request)) {
             response.sendError(refusal.kind().status());

@@ -4,7 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import io.hairline.identity.login.PagePolicy;
+import io.hairline.identity.login.ContentSecurityPolicy;
 import io.hairline.kit.security.SecurityProperties;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +42,7 @@ class AuthorizationServer {
             HttpSecurity http,
             RegisteredClientRepository clients,
             JWKSource<SecurityContext> keys,
-            PagePolicy policy,
+            ContentSecurityPolicy policy,
             ProtocolErrors errors)
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();

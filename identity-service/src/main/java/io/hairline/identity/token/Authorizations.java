@@ -32,9 +32,9 @@ class Authorizations implements OAuth2AuthorizationService, Indexes {
     private static final Logger log = LoggerFactory.getLogger(Authorizations.class);
 
     private final MongoTemplate mongo;
-    private final AuthorizationSeal seal;
+    private final AuthorizationEncryption seal;
 
-    Authorizations(MongoTemplate mongo, AuthorizationSeal seal) {
+    Authorizations(MongoTemplate mongo, AuthorizationEncryption seal) {
         this.mongo = mongo;
         this.seal = seal;
     }

@@ -1,7 +1,7 @@
 package io.hairline.identity.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.hairline.identity.login.Throttle;
+import io.hairline.identity.login.RateLimiter;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.SecurityProperties;
 import io.hairline.kit.web.Problems;
@@ -23,16 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GuestTokenController {
 
-    private static final Throttle.Limit PER_ADDRESS = new Throttle.Limit("guest", 60, Duration.ofMinutes(10));
+    private static final RateLimiter.Limit PER_ADDRESS = new RateLimiter.Limit("guest", 60, Duration.ofMinutes(10));
 
     private final JwtEncoder encoder;
-    private final Throttle throttle;
+    private final RateLimiter rateLimiter;
     private final Lifetimes lifetimes;
     private final String issuer;
 
-    GuestTokenController(JwtEncoder encoder, Throttle throttle, Lifetimes lifetimes, SecurityProperties security) {
+    GuestTokenController(
+            JwtEncoder encoder, RateLimiter rateLimiter, Lifetimes lifetimes, SecurityProperties security) {
         this.encoder = encoder;
-        this.throttle = throttle;
+        this.rateLimiter = rateLimiter;
         this.lifetimes = lifetimes;
         this.issuer = security.issuer();
     }
@@ -44,7 +45,8 @@ class GuestTokenController {
 
     @PostMapping("/oauth2/guest")
     ResponseEntity<?> give(HttpServletRequest request) {
-        return throttle.count(PER_ADDRESS, request.getRemoteAddr())
+        return rateLimiter
+                .count(PER_ADDRESS, request.getRemoteAddr())
                 .<ResponseEntity<?>>map(GuestTokenController::later)
                 .orElseGet(() -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,6 +1,6 @@
 package io.hairline.identity.token;
 
-import io.hairline.identity.login.PagePolicy;
+import io.hairline.identity.login.ContentSecurityPolicy;
 import io.hairline.kit.security.SecurityProperties;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,8 +36,8 @@ class RegisteredClients {
     }
 
     @Bean
-    PagePolicy pagePolicy() {
-        return new PagePolicy(
+    ContentSecurityPolicy pagePolicy() {
+        return new ContentSecurityPolicy(
                 clients.stream().flatMap(it -> it.getRedirectUris().stream()).collect(Collectors.toSet()));
     }
 

@@ -1,8 +1,8 @@
 package io.hairline.launcher.command;
 
 import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,8 @@ final class Bench implements Callable<Integer> {
         ProjectFolder project = ProjectFolder.find();
         Path target = project.root().resolve("benchmarks/target");
         if (!Files.isDirectory(target.resolve("libraries"))) {
-            throw new Trouble("The benchmarks aren't built. Build them: ./mvnw -pl benchmarks -am package -DskipTests");
+            throw new LauncherException(
+                    "The benchmarks aren't built. Build them: ./mvnw -pl benchmarks -am package -DskipTests");
         }
         List<String> command = new ArrayList<>(List.of(
                 ChildProcess.java(),

@@ -1,7 +1,7 @@
 package io.hairline.launcher.command;
 
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.LocalSystem;
 import io.hairline.launcher.system.Operator;
@@ -102,7 +102,7 @@ final class Dlq {
             Service from = storing().stream()
                     .filter(it -> it.name().equals(service))
                     .findFirst()
-                    .orElseThrow(() -> new Trouble("No service of that name is running: " + service));
+                    .orElseThrow(() -> new LauncherException("No service of that name is running: " + service));
             boolean gone = operator()
                             .delete(from, "parked", "place=" + URLEncoder.encode(place, StandardCharsets.UTF_8))
                             .path("discarded")
@@ -122,7 +122,7 @@ final class Dlq {
                 .filter(it -> system.process(it).process().isAlive())
                 .toList();
         if (running.isEmpty()) {
-            throw new Trouble("No service is running. Start them: ./hairline up");
+            throw new LauncherException("No service is running. Start them: ./hairline up");
         }
         return running;
     }

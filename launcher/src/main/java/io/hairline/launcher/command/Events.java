@@ -1,9 +1,9 @@
 package io.hairline.launcher.command;
 
 import io.hairline.contracts.wire.Topics;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.EventTail;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class Events implements Callable<Integer> {
     public Integer call() {
         Addresses addresses = Addresses.of(ProjectFolder.find());
         if (addresses.elsewhere().isEmpty() && Ports.isFree(addresses.kafka())) {
-            throw new Trouble(
+            throw new LauncherException(
                     "No Kafka answers on port %d. Is Hairline up? ./hairline status".formatted(addresses.kafka()));
         }
         EventTail tail = new EventTail(addresses.bootstrapServers(), topics(), this::concerns, since);
@@ -59,7 +59,8 @@ final class Events implements Callable<Integer> {
                 .filter(it -> it.endsWith(".events"))
                 .toList();
         if (topic != null && !known.contains(topic)) {
-            throw new Trouble("There is no topic %s. There are: %s".formatted(topic, String.join(", ", known)));
+            throw new LauncherException(
+                    "There is no topic %s. There are: %s".formatted(topic, String.join(", ", known)));
         }
         return topic == null ? known : List.of(topic);
     }

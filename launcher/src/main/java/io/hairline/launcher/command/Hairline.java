@@ -1,7 +1,7 @@
 package io.hairline.launcher.command;
 
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ public final class Hairline {
     }
 
     private static int explain(Exception e, PrintWriter err) {
-        if (e instanceof Trouble) {
+        if (e instanceof LauncherException) {
             err.println(e.getMessage());
         } else {
             err.printf("That failed unexpectedly: %s%nThe details are in %s%n", e.getMessage(), note(e));

@@ -1,7 +1,7 @@
 package io.hairline.launcher.command;
 
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Secrets;
-import io.hairline.launcher.machine.Trouble;
 import io.hairline.launcher.machine.Waiting;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -46,8 +46,8 @@ public record LogIn(URI issuer) {
             return token.get().isPresent();
         });
         return token.get()
-                .orElseThrow(
-                        () -> new Trouble("Nobody can log in at %s right now: ./hairline status".formatted(issuer)));
+                .orElseThrow(() -> new LauncherException(
+                        "Nobody can log in at %s right now: ./hairline status".formatted(issuer)));
     }
 
     private Optional<String> tokenUnlessAway(String login, String password) {
@@ -69,10 +69,10 @@ public record LogIn(URI issuer) {
             HttpResponse<String> exchanged = exchange(browser, code(answer, login), verifier);
             return isAway(exchanged) ? Optional.empty() : Optional.of(token(exchanged));
         } catch (IOException e) {
-            throw new Trouble("%s doesn't answer. Is Hairline up? ./hairline status".formatted(issuer), e);
+            throw new LauncherException("%s doesn't answer. Is Hairline up? ./hairline status".formatted(issuer), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.");
+            throw new LauncherException("Interrupted.");
         }
     }
 
@@ -121,14 +121,15 @@ public record LogIn(URI issuer) {
                 return matcher.group(1);
             }
         }
-        throw new Trouble("The log-in page isn't the expected one. Is identity ready? ./hairline status");
+        throw new LauncherException("The log-in page isn't the expected one. Is identity ready? ./hairline status");
     }
 
     private static String code(HttpResponse<String> response, String login) {
         Matcher matcher = CODE.matcher(response.headers().firstValue("Location").orElse(""));
         if (!matcher.find()) {
-            throw new Trouble("%s can't log in. Who can: ./hairline token --list (those of a demo, with its password)"
-                    .formatted(login));
+            throw new LauncherException(
+                    "%s can't log in. Who can: ./hairline token --list (those of a demo, with its password)"
+                            .formatted(login));
         }
         return matcher.group(1);
     }
@@ -149,7 +150,8 @@ public record LogIn(URI issuer) {
 
     private static String token(HttpResponse<String> exchanged) {
         if (exchanged.statusCode() != 200) {
-            throw new Trouble("The token endpoint answered " + exchanged.statusCode() + ": " + exchanged.body());
+            throw new LauncherException(
+                    "The token endpoint answered " + exchanged.statusCode() + ": " + exchanged.body());
         }
         return JsonMapper.shared()
                 .readTree(exchanged.body())

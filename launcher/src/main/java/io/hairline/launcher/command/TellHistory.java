@@ -1,6 +1,6 @@
 package io.hairline.launcher.command;
 
-import io.hairline.launcher.history.History;
+import io.hairline.launcher.history.HistoryLoader;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.Progress;
@@ -17,7 +17,7 @@ final class TellHistory implements Callable<Integer> {
     public Integer call() {
         ProjectFolder project = ProjectFolder.find();
         Progress progress = new Progress(System.out);
-        new History(project, Addresses.of(project), progress).tellOnce();
+        new HistoryLoader(project, Addresses.of(project), progress).tellOnce();
         progress.say("the demo has its history");
         return 0;
     }

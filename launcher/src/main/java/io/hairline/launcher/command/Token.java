@@ -1,7 +1,7 @@
 package io.hairline.launcher.command;
 
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.Settings;
 import java.util.List;
@@ -30,14 +30,14 @@ final class Token implements Callable<Integer> {
         if (list) {
             List<String> logins = DemoLogins.ask(addresses);
             if (logins.isEmpty()) {
-                throw new Trouble("No demo users are known at %s. Is the demo up? ./hairline status"
+                throw new LauncherException("No demo users are known at %s. Is the demo up? ./hairline status"
                         .formatted(addresses.portal()));
             }
             logins.forEach(System.out::println);
             return 0;
         }
         if (login == null) {
-            throw new Trouble(
+            throw new LauncherException(
                     "Whose token? For example: ./hairline token head-office (all names: ./hairline token --list)");
         }
         System.out.println(new LogIn(addresses.portal()).token(login, Settings.demoPassword(project)));

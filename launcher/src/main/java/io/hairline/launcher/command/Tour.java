@@ -3,8 +3,8 @@ package io.hairline.launcher.command;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.Settings;
-import io.hairline.launcher.tour.MainFlow;
 import io.hairline.launcher.tour.Narrator;
+import io.hairline.launcher.tour.TourChapters;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -21,7 +21,7 @@ final class Tour implements Callable<Integer> {
         ProjectFolder project = ProjectFolder.find();
         Addresses addresses = Addresses.of(project);
         Narrator narrator = new Narrator(System.out);
-        try (MainFlow flow = new MainFlow(addresses.portal(), Settings.demoPassword(project), narrator)) {
+        try (TourChapters flow = new TourChapters(addresses.portal(), Settings.demoPassword(project), narrator)) {
             flow.walk();
         }
         System.out.printf("%nThat was all of it. Look at it in the portal: %s%n", addresses.portal());

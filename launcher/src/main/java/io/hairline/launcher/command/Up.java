@@ -1,9 +1,9 @@
 package io.hairline.launcher.command;
 
-import io.hairline.launcher.history.History;
+import io.hairline.launcher.history.HistoryLoader;
 import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.LocalSystem;
 import io.hairline.launcher.system.Preflight;
@@ -52,13 +52,13 @@ final class Up implements Callable<Integer> {
 
     private void tellHistory(LocalSystem system, Progress progress) {
         if (!withoutDemo && !withoutHistory) {
-            new History(system.project(), system.addresses(), progress).tellOnce();
+            new HistoryLoader(system.project(), system.addresses(), progress).tellOnce();
         }
     }
 
     private int already(LocalSystem running, Progress progress) {
         if (!running.processes().values().stream().allMatch(ChildProcess::isAlive)) {
-            throw new Trouble("Hairline is half up (`./hairline status` shows what runs)."
+            throw new LauncherException("Hairline is half up (`./hairline status` shows what runs)."
                     + " Start it anew: ./hairline stop && ./hairline up");
         }
         tellHistory(running, progress);

@@ -1,7 +1,7 @@
 package io.hairline.launcher.infrastructure;
 
 import io.hairline.contracts.wire.Topics.Topic;
-import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Waiting;
 import java.time.Duration;
 import java.util.Collection;
@@ -50,7 +50,7 @@ public final class KafkaAccess {
                         .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
                 .collect(Collectors.toMap(it -> it, _ -> OffsetSpec.latest()));
         if (!Waiting.until(PATIENCE, () -> answers(admin, ends))) {
-            throw new Trouble("Kafka's new topics don't answer after " + PATIENCE.toSeconds() + " seconds.");
+            throw new LauncherException("Kafka's new topics don't answer after " + PATIENCE.toSeconds() + " seconds.");
         }
     }
 
@@ -63,10 +63,10 @@ public final class KafkaAccess {
             if (e.getCause() instanceof RetriableException) {
                 return false;
             }
-            throw new Trouble("Kafka's new topics don't answer: " + e.getMessage(), e);
+            throw new LauncherException("Kafka's new topics don't answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted while topics were created.");
+            throw new LauncherException("Interrupted while topics were created.");
         }
     }
 
@@ -75,18 +75,18 @@ public final class KafkaAccess {
             topic.get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new Trouble("Kafka refused to create a topic: " + e.getMessage(), e);
+                throw new LauncherException("Kafka refused to create a topic: " + e.getMessage(), e);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted while topics were created.");
+            throw new LauncherException("Interrupted while topics were created.");
         }
     }
 
     static void awaitReady(String bootstrapServers, Duration patience) {
         try (Admin admin = admin(bootstrapServers)) {
             if (!Waiting.until(patience, () -> hasNodes(admin))) {
-                throw new Trouble(
+                throw new LauncherException(
                         "Kafka at " + bootstrapServers + " isn't ready after " + patience.toSeconds() + " seconds.");
             }
         }
@@ -109,10 +109,10 @@ public final class KafkaAccess {
                     .filter(it -> it.startsWith(namespace))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (ExecutionException e) {
-            throw new Trouble("Kafka doesn't tell its topics: " + e.getMessage(), e);
+            throw new LauncherException("Kafka doesn't tell its topics: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted while topics were listed.");
+            throw new LauncherException("Interrupted while topics were listed.");
         }
     }
 

@@ -1,9 +1,9 @@
 package io.hairline.launcher.infrastructure;
 
 import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import io.hairline.launcher.machine.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,12 +50,12 @@ public final class KafkaServer {
         ChildProcess.start(process.pidFile(), log, Map.of(), java("-Xmx256m", "kafka.Kafka", config.toString()));
         boolean answers = Waiting.until(PATIENCE, () -> {
             if (!process.isAlive()) {
-                throw new Trouble("Kafka ended at once; why is in " + log);
+                throw new LauncherException("Kafka ended at once; why is in " + log);
             }
             return !Ports.isFree(port);
         });
         if (!answers) {
-            throw new Trouble("Kafka didn't answer within a minute; why is in " + log);
+            throw new LauncherException("Kafka didn't answer within a minute; why is in " + log);
         }
         KafkaAccess.awaitReady(address(), PATIENCE);
     }
@@ -71,7 +71,7 @@ public final class KafkaServer {
                 }
             }
         } catch (IOException e) {
-            throw new Trouble(
+            throw new LauncherException(
                     "Kafka's jars aren't there yet. Build them: ./mvnw -pl kafka-broker generate-resources", e);
         }
     }
@@ -137,13 +137,13 @@ public final class KafkaServer {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             if (format.waitFor() != 0) {
-                throw new Trouble("Kafka's folder couldn't be prepared; why is in " + log);
+                throw new LauncherException("Kafka's folder couldn't be prepared; why is in " + log);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted while Kafka's folder was prepared.");
+            throw new LauncherException("Interrupted while Kafka's folder was prepared.");
         }
     }
 

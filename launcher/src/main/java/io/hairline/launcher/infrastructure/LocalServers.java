@@ -1,10 +1,10 @@
 package io.hairline.launcher.infrastructure;
 
 import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Secrets;
-import io.hairline.launcher.machine.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +60,7 @@ record LocalServers(Path folder, MongoServer localMongo, KafkaServer localKafka,
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new Trouble("No shell to watch over the servers of the tests: " + e.getMessage(), e);
+            throw new LauncherException("No shell to watch over the servers of the tests: " + e.getMessage(), e);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.hairline.launcher.infrastructure;
 
 import io.hairline.launcher.machine.ChildProcess;
-import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Waiting;
 import java.io.IOException;
 import java.net.URI;
@@ -45,12 +45,12 @@ public record MailServer(Path jars, Path pidFile, Path log, int port, int inboxP
                         "com.icegreen.greenmail.standalone.GreenMailStandaloneRunner"));
         boolean ready = Waiting.until(PATIENCE, () -> {
             if (!isAlive()) {
-                throw new Trouble("The mail server ended at once; why is in " + log);
+                throw new LauncherException("The mail server ended at once; why is in " + log);
             }
             return isReady();
         });
         if (!ready) {
-            throw new Trouble("The mail server didn't answer within a minute; why is in " + log);
+            throw new LauncherException("The mail server didn't answer within a minute; why is in " + log);
         }
     }
 
@@ -64,8 +64,8 @@ public record MailServer(Path jars, Path pidFile, Path log, int port, int inboxP
         }
     }
 
-    private Trouble notBuilt() {
-        return new Trouble(
+    private LauncherException notBuilt() {
+        return new LauncherException(
                 "The mail server's jar isn't there yet. Build it: ./mvnw -pl mail-server generate-resources");
     }
 

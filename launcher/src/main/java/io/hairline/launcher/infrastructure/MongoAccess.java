@@ -6,7 +6,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ record MongoAccess(String uri) {
 
     private static void await(Duration patience, BooleanSupplier done) {
         if (!Waiting.until(patience, done)) {
-            throw new Trouble("MongoDB didn't become ready within " + patience.toSeconds() + " seconds.");
+            throw new LauncherException("MongoDB didn't become ready within " + patience.toSeconds() + " seconds.");
         }
     }
 

@@ -2,10 +2,10 @@ package io.hairline.launcher.infrastructure;
 
 import com.mongodb.MongoException;
 import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Secrets;
-import io.hairline.launcher.machine.Trouble;
 import io.hairline.launcher.machine.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,7 +89,7 @@ public final class MongoServer {
     private void awaitAnswer() {
         Waiting.until(PATIENCE, () -> {
             if (!process.isAlive()) {
-                throw new Trouble("MongoDB ended at once; why is in " + log);
+                throw new LauncherException("MongoDB ended at once; why is in " + log);
             }
             return !Ports.isFree(port);
         });
@@ -115,7 +115,7 @@ public final class MongoServer {
             }
         });
         if (!done) {
-            throw new Trouble("MongoDB couldn't be set up (%s); its log is %s".formatted(why, log));
+            throw new LauncherException("MongoDB couldn't be set up (%s); its log is %s".formatted(why, log));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.hairline.launcher.infrastructure;
 
 import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,13 +39,14 @@ public record MongodBinary(ProjectFolder project, Map<String, String> environmen
 
     public Path require(Consumer<String> progress) {
         return find().or(() -> new MongodDownload(cached(), progress).fetch().filter(MongodBinary::isUsable))
-                .orElseThrow(() -> new Trouble("No MongoDB server was found and none could be fetched."
+                .orElseThrow(() -> new LauncherException("No MongoDB server was found and none could be fetched."
                         + " Install mongod 6.0 or later, or name one: export HAIRLINE_MONGOD=/path/to/mongod"));
     }
 
     private static Path checked(Path named) {
         if (!isUsable(named)) {
-            throw new Trouble("HAIRLINE_MONGOD names %s, which is no mongod of version 6.0 or later.".formatted(named));
+            throw new LauncherException(
+                    "HAIRLINE_MONGOD names %s, which is no mongod of version 6.0 or later.".formatted(named));
         }
         return named;
     }

@@ -1,7 +1,7 @@
 package io.hairline.launcher.infrastructure;
 
 import io.hairline.launcher.machine.ChildProcess;
-import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.LauncherException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +15,22 @@ interface TestServers {
     String kafka();
 
     default MongoServer localMongo() {
-        throw new Trouble("These tests use a MongoDB that isn't theirs to stop: take TestInfrastructure.ofItsOwn()");
+        throw new LauncherException(
+                "These tests use a MongoDB that isn't theirs to stop: take TestInfrastructure.ofItsOwn()");
     }
 
     default MongoSet mongoSet() {
-        throw new Trouble("Only a MongoDB of one's own can grow: take TestInfrastructure.ofItsOwn()");
+        throw new LauncherException("Only a MongoDB of one's own can grow: take TestInfrastructure.ofItsOwn()");
     }
 
     default KafkaServer localKafka() {
-        throw new Trouble("These tests use a Kafka that isn't theirs to stop: take TestInfrastructure.ofItsOwn()");
+        throw new LauncherException(
+                "These tests use a Kafka that isn't theirs to stop: take TestInfrastructure.ofItsOwn()");
     }
 
     default ChildProcess start(String name, Path log, Map<String, String> environment, List<String> command) {
-        throw new Trouble("Only servers of one's own watch over processes: take TestInfrastructure.ofItsOwn()");
+        throw new LauncherException(
+                "Only servers of one's own watch over processes: take TestInfrastructure.ofItsOwn()");
     }
 
     /** Whether others use them too, so that we must clean up behind us. */
@@ -42,7 +45,7 @@ interface TestServers {
             return new Named(mongoUri, kafka);
         }
         if (mongoUri != null || kafka != null) {
-            throw new Trouble("Set both HAIRLINE_TEST_MONGODB and HAIRLINE_TEST_KAFKA, or neither.");
+            throw new LauncherException("Set both HAIRLINE_TEST_MONGODB and HAIRLINE_TEST_KAFKA, or neither.");
         }
         if (ContainerServers.engineAnswers(environment)) {
             try {

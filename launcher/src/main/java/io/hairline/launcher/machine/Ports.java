@@ -25,7 +25,7 @@ public final class Ports {
         return IntStream.range(first, first + EACH)
                 .filter(it -> isFree(it) && GIVEN.add(it))
                 .findFirst()
-                .orElseThrow(() -> new Trouble("No free port was found from %d on.".formatted(first)));
+                .orElseThrow(() -> new LauncherException("No free port was found from %d on.".formatted(first)));
     }
 
     public static boolean isFree(int port) {

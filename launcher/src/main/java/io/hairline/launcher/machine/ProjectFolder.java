@@ -17,7 +17,7 @@ public record ProjectFolder(Path root) {
                 return new ProjectFolder(folder);
             }
         }
-        throw new Trouble("This is not a folder of Hairline: change to the folder with the script"
+        throw new LauncherException("This is not a folder of Hairline: change to the folder with the script"
                 + " `hairline` and run it again.");
     }
 

@@ -1,7 +1,7 @@
 package io.hairline.launcher.system;
 
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -51,7 +51,8 @@ public record Addresses(int offset, Map<String, String> elsewhere) {
         try {
             return new Addresses(Integer.parseInt(offset));
         } catch (NumberFormatException e) {
-            throw new Trouble("HAIRLINE_PORT_OFFSET is added to every port, so it must be a number, not " + offset);
+            throw new LauncherException(
+                    "HAIRLINE_PORT_OFFSET is added to every port, so it must be a number, not " + offset);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.hairline.launcher.system;
 
 import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ public record Applications(ProjectFolder project, Path folder) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.");
+            throw new LauncherException("Interrupted.");
         }
     }
 
@@ -86,7 +86,7 @@ public record Applications(ProjectFolder project, Path folder) {
                 .redirectOutput(log.toFile())
                 .start();
         if (extract.waitFor() != 0) {
-            throw new Trouble(service.name() + " couldn't be unpacked; why is in " + log);
+            throw new LauncherException(service.name() + " couldn't be unpacked; why is in " + log);
         }
         Files.move(unpacked.resolve(built.getFileName()), jar(service));
         try (Stream<Path> libraries = Files.list(unpacked.resolve("lib"))) {
@@ -109,8 +109,8 @@ public record Applications(ProjectFolder project, Path folder) {
         }
     }
 
-    private static Trouble notBuilt(Service service) {
-        return new Trouble("%s isn't built. Build it: ./mvnw -pl %s -am package -DskipTests"
+    private static LauncherException notBuilt(Service service) {
+        return new LauncherException("%s isn't built. Build it: ./mvnw -pl %s -am package -DskipTests"
                 .formatted(service.name(), service.module()));
     }
 

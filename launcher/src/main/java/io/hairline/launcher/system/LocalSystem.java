@@ -7,9 +7,9 @@ import io.hairline.launcher.infrastructure.MailServer;
 import io.hairline.launcher.infrastructure.MongoServer;
 import io.hairline.launcher.infrastructure.MongodBinary;
 import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Secrets;
-import io.hairline.launcher.machine.Trouble;
 import io.hairline.launcher.machine.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,7 +116,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
         boolean ready = Waiting.until(PATIENCE, () -> {
             for (ServiceProcess process : List.copyOf(waiting)) {
                 if (!process.process().isAlive()) {
-                    throw new Trouble(complaint(process, "ended while it was starting"));
+                    throw new LauncherException(complaint(process, "ended while it was starting"));
                 }
                 if (process.isReady()) {
                     waiting.remove(process);
@@ -127,7 +127,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
             return waiting.isEmpty();
         });
         if (!ready) {
-            throw new Trouble(
+            throw new LauncherException(
                     complaint(waiting.getFirst(), "wasn't ready after %d minutes".formatted(PATIENCE.toMinutes())));
         }
     }

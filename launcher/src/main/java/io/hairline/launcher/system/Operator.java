@@ -1,6 +1,6 @@
 package io.hairline.launcher.system;
 
-import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.LauncherException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,15 +50,15 @@ public record Operator(Addresses addresses, String password) {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new Trouble(
+                throw new LauncherException(
                         "%s answered %d at %s".formatted(service.name(), response.statusCode(), request.uri()));
             }
             return JsonMapper.shared().readTree(response.body());
         } catch (IOException e) {
-            throw new Trouble("%s doesn't answer at %s".formatted(service.name(), request.uri()), e);
+            throw new LauncherException("%s doesn't answer at %s".formatted(service.name(), request.uri()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.");
+            throw new LauncherException("Interrupted.");
         }
     }
 }

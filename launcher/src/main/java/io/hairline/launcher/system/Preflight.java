@@ -1,9 +1,9 @@
 package io.hairline.launcher.system;
 
 import io.hairline.launcher.infrastructure.MongodBinary;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ public record Preflight(ProjectFolder project, Addresses addresses) {
                 .map(it -> it.what() + "\n    " + it.remedy())
                 .toList();
         if (!missing.isEmpty()) {
-            throw new Trouble("Hairline can't start yet:\n  " + String.join("\n  ", missing));
+            throw new LauncherException("Hairline can't start yet:\n  " + String.join("\n  ", missing));
         }
     }
 
@@ -68,7 +68,7 @@ public record Preflight(ProjectFolder project, Addresses addresses) {
         try {
             return Long.parseLong(named);
         } catch (NumberFormatException e) {
-            throw new Trouble(HAIRLINE_NEEDED_GIGABYTES + " must be a whole number, not " + named);
+            throw new LauncherException(HAIRLINE_NEEDED_GIGABYTES + " must be a whole number, not " + named);
         }
     }
 
@@ -110,7 +110,7 @@ public record Preflight(ProjectFolder project, Addresses addresses) {
                             true,
                             "MongoDB isn't installed; the first `up` or `test` fetches it into ~/.cache/hairline",
                             ""));
-        } catch (Trouble e) {
+        } catch (LauncherException e) {
             return new Finding(false, String.valueOf(e.getMessage()), "unset HAIRLINE_MONGOD");
         }
     }

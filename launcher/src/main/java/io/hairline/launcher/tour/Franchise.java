@@ -1,7 +1,7 @@
 package io.hairline.launcher.tour;
 
 import io.hairline.launcher.command.LogIn;
-import io.hairline.launcher.machine.Trouble;
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Waiting;
 import java.io.IOException;
 import java.net.URI;
@@ -68,7 +68,7 @@ final class Franchise implements AutoCloseable {
     Answer done(String who, String path, Map<String, ?> body) {
         Answer answer = post(who, path, body);
         if (answer.status() / 100 != 2) {
-            throw new Trouble("POST %s was answered %d: %s".formatted(path, answer.status(), answer.body()));
+            throw new LauncherException("POST %s was answered %d: %s".formatted(path, answer.status(), answer.body()));
         }
         return answer;
     }
@@ -82,7 +82,7 @@ final class Franchise implements AutoCloseable {
         });
         narrator.call(who, "GET", path, null, last.get());
         if (!came) {
-            throw new Trouble("It didn't come about that %s: GET %s".formatted(what, path));
+            throw new LauncherException("It didn't come about that %s: GET %s".formatted(what, path));
         }
         return last.get();
     }
@@ -120,7 +120,7 @@ final class Franchise implements AutoCloseable {
         });
         Answer it = answer.get();
         if (it == null) {
-            throw new Trouble("%s doesn't answer. Is Hairline up? ./hairline status".formatted(portal));
+            throw new LauncherException("%s doesn't answer. Is Hairline up? ./hairline status".formatted(portal));
         }
         return it;
     }
@@ -133,7 +133,7 @@ final class Franchise implements AutoCloseable {
             return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.", e);
+            throw new LauncherException("Interrupted.", e);
         }
     }
 

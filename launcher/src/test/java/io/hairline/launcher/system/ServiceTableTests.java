@@ -3,8 +3,8 @@ package io.hairline.launcher.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class ServiceTableTests {
     @Test
     void saysWhatIsWrongWithAnOffsetThatIsNoNumber() {
         assertThatThrownBy(() -> Addresses.ofEnvironment(Map.of("HAIRLINE_PORT_OFFSET", "many")))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("must be a number, not many");
     }
 }

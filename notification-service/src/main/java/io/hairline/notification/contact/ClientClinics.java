@@ -10,8 +10,8 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.inlet.EventConsumer;
-import io.hairline.kit.inlet.Received;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.annotation.Id;
@@ -50,7 +50,7 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
     }
 
     @Override
-    public void on(BookingEvent event, Received received) {
+    public void on(BookingEvent event, ReceivedEvent received) {
         switch (event) {
             case ClientRegistered it -> add(it.clientId(), it.homeClinicId());
             case AppointmentBooked it -> add(it.clientId(), it.slot().clinicId());

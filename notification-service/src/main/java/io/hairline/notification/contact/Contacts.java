@@ -2,9 +2,9 @@ package io.hairline.notification.contact;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.booking.ClientContact;
-import io.hairline.kit.Sealer;
+import io.hairline.kit.FieldEncryption;
+import io.hairline.kit.consumer.CompactedTopicListener;
 import io.hairline.kit.events.EventJson;
-import io.hairline.kit.inlet.LatestConsumer;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 
 /** The copy of {@code booking.contacts}. */
 @Component
-public class Contacts implements LatestConsumer {
+public class Contacts implements CompactedTopicListener {
 
     private final MongoTemplate mongo;
-    private final Sealer sealer;
+    private final FieldEncryption encryption;
 
-    Contacts(MongoTemplate mongo, Sealer sealer) {
+    Contacts(MongoTemplate mongo, FieldEncryption encryption) {
         this.mongo = mongo;
-        this.sealer = sealer;
+        this.encryption = encryption;
     }
 
     public Optional<Contact> find(ClientId client) {
         return stored(client)
                 .flatMap(it -> Optional.ofNullable(it.sealed()))
-                .map(it -> EventJson.mapper().readValue(sealer.open(it, client.value()), ClientContact.class))
+                .map(it -> EventJson.mapper().readValue(encryption.open(it, client.value()), ClientContact.class))
                 .map(Contact::new);
     }
 
@@ -49,7 +49,7 @@ public class Contacts implements LatestConsumer {
         Query older = Query.query(Criteria.where("_id").is(key).and("version").lt(contact.version()));
         Update newer = new Update()
                 .set("version", contact.version())
-                .set("sealed", sealer.seal(state, key))
+                .set("sealed", encryption.seal(state, key))
                 .setOnInsert("_class", "contact");
         try {
             mongo.upsert(older, newer, SealedContact.class);

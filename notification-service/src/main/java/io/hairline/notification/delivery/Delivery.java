@@ -41,11 +41,11 @@ class Delivery implements SmartLifecycle {
     private static final int BATCH = 64;
     private static final int ENTRY_ATTEMPTS = 60;
 
-    private final Heard heard;
+    private final TickWatermarks watermarks;
     private final Messages messages;
-    private final Judge judge;
-    private final Book book;
-    private final Carrier email;
+    private final PreSendCheck check;
+    private final DeliveryLedger deliveryLedger;
+    private final DeliveryChannel email;
     private final MailSettings settings;
     private final Clock clock;
     private final Semaphore places;
@@ -54,17 +54,17 @@ class Delivery implements SmartLifecycle {
     private volatile @Nullable ExecutorService carrying;
 
     Delivery(
-            Heard heard,
+            TickWatermarks watermarks,
             Messages messages,
-            Judge judge,
-            Book book,
-            EmailCarrier email,
+            PreSendCheck check,
+            DeliveryLedger deliveryLedger,
+            EmailDeliveryChannel email,
             MailSettings settings,
             Clock clock) {
-        this.heard = heard;
+        this.watermarks = watermarks;
         this.messages = messages;
-        this.judge = judge;
-        this.book = book;
+        this.check = check;
+        this.deliveryLedger = deliveryLedger;
         this.email = email;
         this.settings = settings;
         this.clock = clock;
@@ -101,15 +101,15 @@ class Delivery implements SmartLifecycle {
     private void housekeeping() {
         List<Message> useless = messages.useless(clock.instant(), BATCH);
         while (!useless.isEmpty()) {
-            book.expire(useless);
+            deliveryLedger.expire(useless);
             useless = messages.useless(clock.instant(), BATCH);
         }
-        messages.abandoned(settings.abandonedAfter(), BATCH).forEach(book::abandon);
+        messages.abandoned(settings.abandonedAfter(), BATCH).forEach(deliveryLedger::abandon);
     }
 
     private void listen() {
-        heard.keep();
-        upTo = heard.upTo(SOURCES);
+        watermarks.keep();
+        upTo = watermarks.upTo(SOURCES);
     }
 
     /** Looks at one channel when time has come for it, or when it hasn't for a while. */
@@ -144,16 +144,18 @@ class Delivery implements SmartLifecycle {
     }
 
     private void handle(Message message) {
-        Verdict verdict = judge.judge(message);
-        switch (verdict) {
-            case Verdict.Go go when message.channel() == Channel.IN_APP -> book.putIntoInbox(message, go.letter());
-            case Verdict.Go go -> carry(message, go);
-            case Verdict.Wait _ -> messages.postpone(message, clock.instant().plus(LOOK_AGAIN));
-            default -> book.enter(message, verdict);
+        SendDecision decision = check.judge(message);
+        switch (decision) {
+            case SendDecision.Go go
+            when message.channel() == Channel.IN_APP -> deliveryLedger.putIntoInbox(message, go.letter());
+            case SendDecision.Go go -> carry(message, go);
+            case SendDecision.Wait _ ->
+                messages.postpone(message, clock.instant().plus(LOOK_AGAIN));
+            default -> deliveryLedger.enter(message, decision);
         }
     }
 
-    private void carry(Message message, Verdict.Go go) {
+    private void carry(Message message, SendDecision.Go go) {
         places.acquireUninterruptibly();
         ExecutorService pool = carrying;
         String claim = UUID.randomUUID().toString();
@@ -179,10 +181,10 @@ class Delivery implements SmartLifecycle {
     }
 
     /** It has happened, so it must be known: tried until the database is back or the entry is given up as unknown. */
-    private void enter(Message message, String claim, Carrier.Outcome outcome) {
+    private void enter(Message message, String claim, DeliveryChannel.Outcome outcome) {
         for (int attempt = 1; ; attempt++) {
             try {
-                book.enter(message.id(), claim, outcome);
+                deliveryLedger.enter(message.id(), claim, outcome);
                 return;
             } catch (RuntimeException e) {
                 log.warn("outcome not entered message={} attempt={} reason={}", message.id(), attempt, e.toString());

@@ -7,9 +7,9 @@ import static com.mongodb.client.model.Indexes.descending;
 import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.MessageId;
+import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.Sealer;
 import io.hairline.kit.events.EventJson;
 import java.time.Instant;
 import java.util.List;
@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 public class ClientInbox implements Indexes {
 
     private final MongoTemplate mongo;
-    private final Sealer sealer;
+    private final FieldEncryption encryption;
 
-    ClientInbox(MongoTemplate mongo, Sealer sealer) {
+    ClientInbox(MongoTemplate mongo, FieldEncryption encryption) {
         this.mongo = mongo;
-        this.sealer = sealer;
+        this.encryption = encryption;
     }
 
     record Words(String subject, String text) {}
@@ -39,11 +39,12 @@ public class ClientInbox implements Indexes {
     /** The same message twice is one. */
     public void put(MessageId id, ClientId client, String template, String subject, String text, Instant at) {
         byte[] words = EventJson.mapper().writeValueAsBytes(new Words(subject, text));
-        mongo.save(new InboxItem(id, client, template, sealer.seal(words, id.value()), at, null));
+        mongo.save(new InboxItem(id, client, template, encryption.seal(words, id.value()), at, null));
     }
 
     Words words(InboxItem item) {
-        return EventJson.mapper().readValue(sealer.open(item.sealed(), item.id().value()), Words.class);
+        return EventJson.mapper()
+                .readValue(encryption.open(item.sealed(), item.id().value()), Words.class);
     }
 
     /** Latest first. */

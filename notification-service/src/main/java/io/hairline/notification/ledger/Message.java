@@ -1,7 +1,7 @@
 package io.hairline.notification.ledger;
 
 import io.hairline.contracts.MessageId;
-import io.hairline.contracts.notification.About;
+import io.hairline.contracts.notification.MessageContext;
 import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
@@ -41,11 +41,11 @@ public record Message(
         String key,
         String subject,
         String source,
-        About about,
+        MessageContext about,
         boolean answer,
         Instant dueAt,
         Instant usefulUntil,
-        Status status,
+        MessageStatus status,
         @Nullable String reason,
         int attempts,
         @Nullable Instant sentAt,
@@ -56,11 +56,12 @@ public record Message(
     public static final String COLLECTION = "messages";
     private static final int SCHEMA = 1;
 
-    public static String key(String subject, Draft draft, Channel channel) {
+    public static String key(String subject, PlannedMessage draft, Channel channel) {
         return subject + "|" + draft.template() + "|" + channel + "|" + draft.due();
     }
 
-    public static Change<Message> plan(MessageId id, String subject, String source, About about, Draft draft) {
+    public static Change<Message> plan(
+            MessageId id, String subject, String source, MessageContext about, PlannedMessage draft) {
         Channel channel = Channel.valueOf(about.channelCode());
         Message planned = new Message(
                 id,
@@ -73,7 +74,7 @@ public record Message(
                 draft.answer(),
                 draft.leavesAt(),
                 draft.usefulUntil(),
-                Status.PLANNED,
+                MessageStatus.PLANNED,
                 null,
                 0,
                 null,
@@ -87,8 +88,8 @@ public record Message(
         return id.value();
     }
 
-    public Template template() {
-        return Template.valueOf(about.templateCode());
+    public MessageTemplate template() {
+        return MessageTemplate.valueOf(about.templateCode());
     }
 
     public Channel channel() {
@@ -96,7 +97,7 @@ public record Message(
     }
 
     /** Planned for another version, another hour, or again after it had been superseded. */
-    public Change<Message> planAgain(About newAbout, Draft draft) {
+    public Change<Message> planAgain(MessageContext newAbout, PlannedMessage draft) {
         Message again = new Message(
                 id,
                 version + 1,
@@ -108,7 +109,7 @@ public record Message(
                 draft.answer(),
                 draft.leavesAt(),
                 draft.usefulUntil(),
-                Status.PLANNED,
+                MessageStatus.PLANNED,
                 null,
                 0,
                 null,
@@ -118,31 +119,31 @@ public record Message(
     }
 
     public Change<Message> supersede(String why) {
-        return to(Status.SUPERSEDED, why, new MessageSuperseded(id, about, why));
+        return to(MessageStatus.SUPERSEDED, why, new MessageSuperseded(id, about, why));
     }
 
     public Change<Message> suppress(String why) {
-        return to(Status.SUPPRESSED, why, new MessageSuppressed(id, about, why));
+        return to(MessageStatus.SUPPRESSED, why, new MessageSuppressed(id, about, why));
     }
 
     public Change<Message> expire(String why) {
-        return to(Status.EXPIRED, why, new MessageExpired(id, about, why));
+        return to(MessageStatus.EXPIRED, why, new MessageExpired(id, about, why));
     }
 
     public Change<Message> fail(String why) {
-        return to(Status.FAILED, why, new MessageFailed(id, about, why));
+        return to(MessageStatus.FAILED, why, new MessageFailed(id, about, why));
     }
 
     public Change<Message> loseSight(String why) {
-        return to(Status.UNKNOWN, why, new MessageOutcomeUnknown(id, about, why));
+        return to(MessageStatus.UNKNOWN, why, new MessageOutcomeUnknown(id, about, why));
     }
 
     public Change<Message> send(Instant now) {
-        return leave(Status.SENT, now, new MessageSent(id, about, now));
+        return leave(MessageStatus.SENT, now, new MessageSent(id, about, now));
     }
 
     public Change<Message> deliver(Instant now) {
-        return leave(Status.DELIVERED, now, new MessageDelivered(id, about, now));
+        return leave(MessageStatus.DELIVERED, now, new MessageDelivered(id, about, now));
     }
 
     public Change<Message> deferTo(Instant until, String why) {
@@ -155,20 +156,21 @@ public record Message(
     }
 
     private Change<Message> defer(Instant until, String why, int tried) {
-        Message deferred = next(Status.DEFERRED, why, until, tried, null);
+        Message deferred = next(MessageStatus.DEFERRED, why, until, tried, null);
         return Change.to(deferred, new MessageDeferred(id, about, until, why));
     }
 
-    private Change<Message> leave(Status left, Instant now, NotificationEvent event) {
+    private Change<Message> leave(MessageStatus left, Instant now, NotificationEvent event) {
         return Change.to(next(left, null, dueAt, attempts, now), event);
     }
 
-    private Change<Message> to(Status end, String why, NotificationEvent event) {
+    private Change<Message> to(MessageStatus end, String why, NotificationEvent event) {
         return Change.to(next(end, why, dueAt, attempts, sentAt), event);
     }
 
-    private Message next(Status next, @Nullable String why, Instant nextDue, int tried, @Nullable Instant nextSentAt) {
-        boolean stillClaimed = next == Status.UNKNOWN;
+    private Message next(
+            MessageStatus next, @Nullable String why, Instant nextDue, int tried, @Nullable Instant nextSentAt) {
+        boolean stillClaimed = next == MessageStatus.UNKNOWN;
         return new Message(
                 id,
                 version + 1,

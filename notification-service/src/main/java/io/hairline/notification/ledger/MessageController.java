@@ -39,11 +39,11 @@ class MessageController {
     record View(
             MessageId id,
             long version,
-            Template template,
+            MessageTemplate template,
             @JsonProperty("class") MessageClass messageClass,
             Channel channel,
             Instant plannedFor,
-            Status status,
+            MessageStatus status,
             @Nullable String reason,
             @Nullable AppointmentId appointmentId,
             long appointmentVersion,

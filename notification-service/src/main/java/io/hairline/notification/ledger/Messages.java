@@ -57,7 +57,7 @@ public class Messages implements Indexes {
                                 .and("about.channelCode")
                                 .is(channel)
                                 .and(STATUS)
-                                .in(Status.OPEN)
+                                .in(MessageStatus.OPEN)
                                 .and(DUE_AT)
                                 .lt(before))
                         .with(Sort.by(DUE_AT))
@@ -69,7 +69,7 @@ public class Messages implements Indexes {
     public List<Message> useless(Instant now, int most) {
         return mongo.find(
                 Query.query(Criteria.where(STATUS)
-                                .in(Status.OPEN)
+                                .in(MessageStatus.OPEN)
                                 .and("usefulUntil")
                                 .lte(now))
                         .limit(most),
@@ -83,8 +83,11 @@ public class Messages implements Indexes {
                 .and("version")
                 .is(read.version())
                 .and(STATUS)
-                .in(Status.OPEN));
-        Update mine = new Update().set(STATUS, Status.SENDING).set(CLAIM, claim).currentDate(CLAIMED_AT);
+                .in(MessageStatus.OPEN));
+        Update mine = new Update()
+                .set(STATUS, MessageStatus.SENDING)
+                .set(CLAIM, claim)
+                .currentDate(CLAIMED_AT);
         return mongo.updateFirst(asRead, mine, Message.class).getModifiedCount() == 1;
     }
 
@@ -95,7 +98,7 @@ public class Messages implements Indexes {
                 .and("version")
                 .is(read.version())
                 .and(STATUS)
-                .in(Status.OPEN));
+                .in(MessageStatus.OPEN));
         mongo.updateFirst(asRead, new Update().set(DUE_AT, until), Message.class);
     }
 
@@ -104,7 +107,7 @@ public class Messages implements Indexes {
         Query stillMine = Query.query(Criteria.where("_id")
                 .is(id)
                 .and(STATUS)
-                .is(Status.SENDING)
+                .is(MessageStatus.SENDING)
                 .and(CLAIM)
                 .is(claim));
         return mongo.updateFirst(stillMine, new Update().currentDate(CLAIMED_AT), Message.class)
@@ -116,7 +119,7 @@ public class Messages implements Indexes {
     public List<Message> abandoned(Duration patience, int most) {
         Document longAgo = new Document(
                 "$lt", List.of("$" + CLAIMED_AT, new Document("$subtract", List.of("$$NOW", patience.toMillis()))));
-        Document filter = new Document(STATUS, Status.SENDING.name()).append("$expr", longAgo);
+        Document filter = new Document(STATUS, MessageStatus.SENDING.name()).append("$expr", longAgo);
         return mongo.find(new BasicQuery(filter).limit(most), Message.class);
     }
 
@@ -145,7 +148,7 @@ public class Messages implements Indexes {
         messages.createIndex(ascending(STATUS, "usefulUntil"));
         messages.createIndex(
                 ascending(CLAIMED_AT),
-                new IndexOptions().partialFilterExpression(new Document(STATUS, Status.SENDING.name())));
+                new IndexOptions().partialFilterExpression(new Document(STATUS, MessageStatus.SENDING.name())));
         messages.createIndex(compoundIndex(ascending("about.clientId"), descending("_id")));
         messages.createIndex(compoundIndex(ascending("about.appointmentId"), descending("_id")));
     }

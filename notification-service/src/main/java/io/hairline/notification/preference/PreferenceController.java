@@ -33,11 +33,11 @@ class PreferenceController {
 
     private static final Role[] DESK = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER};
 
-    private final PreferenceBook book;
+    private final StoredPreferences book;
     private final ClientClinics clientClinics;
     private final Callers callers;
 
-    PreferenceController(PreferenceBook book, ClientClinics clientClinics, Callers callers) {
+    PreferenceController(StoredPreferences book, ClientClinics clientClinics, Callers callers) {
         this.book = book;
         this.clientClinics = clientClinics;
         this.callers = callers;

@@ -8,18 +8,18 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
-import io.hairline.kit.inlet.EventConsumer;
-import io.hairline.kit.inlet.Received;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
 /** What treatment tells, as far as it changes what she must hear. */
 @Component
 class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
 
-    private final Schedule schedule;
-    private final TouchUps touchUps;
+    private final MessageSchedule schedule;
+    private final TouchUpTriggers touchUps;
 
-    TreatmentEventConsumer(Schedule schedule, TouchUps touchUps) {
+    TreatmentEventConsumer(MessageSchedule schedule, TouchUpTriggers touchUps) {
         this.schedule = schedule;
         this.touchUps = touchUps;
     }
@@ -30,15 +30,17 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
     }
 
     @Override
-    public void on(TreatmentEvent event, Received received) {
+    public void on(TreatmentEvent event, ReceivedEvent received) {
         switch (event) {
             case SessionCompleted it ->
-                schedule.follow(
-                        new Aftercare(it.sessionId(), it.clientId(), it.clinicId(), it.completedAt(), received.time()));
+                schedule.follow(new AftercareTrigger(
+                        it.sessionId(), it.clientId(), it.clinicId(), it.completedAt(), received.time()));
             case PatchTestPlaced it ->
-                schedule.follow(new PatchTest(it.patchTestId(), it.clientId(), it.clinicId(), received.time(), false));
+                schedule.follow(
+                        new PatchTestTrigger(it.patchTestId(), it.clientId(), it.clinicId(), received.time(), false));
             case PatchTestRead it ->
-                schedule.follow(new PatchTest(it.patchTestId(), it.clientId(), it.clinicId(), received.time(), true));
+                schedule.follow(
+                        new PatchTestTrigger(it.patchTestId(), it.clientId(), it.clinicId(), received.time(), true));
             case TouchUpDue it -> touchUps.due(it, received.time());
             case TouchUpBooked it -> touchUps.set(it.touchUpId(), false);
             case TouchUpClosed it -> touchUps.set(it.touchUpId(), false);

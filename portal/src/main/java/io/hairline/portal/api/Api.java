@@ -15,7 +15,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** One service's API, as one caller sees it. Whatever isn't a success is thrown as {@link Refused}. */
+/** One service's API, as one caller sees it. Whatever isn't a success is thrown as {@link ApiProblem}. */
 public final class Api {
 
     private static final String BASE = "/api/v1";
@@ -97,16 +97,16 @@ public final class Api {
                     })
                     .body(type);
             if (answer == null) {
-                throw Refused.away(service);
+                throw ApiProblem.away(service);
             }
             return answer;
         } catch (ResourceAccessException e) {
-            throw Refused.away(service);
+            throw ApiProblem.away(service);
         }
     }
 
-    private Refused refused(ClientHttpResponse response) throws IOException {
-        return Refused.of(
+    private ApiProblem refused(ClientHttpResponse response) throws IOException {
+        return ApiProblem.of(
                 response.getStatusCode().value(), service, response.getBody().readAllBytes());
     }
 

@@ -1,6 +1,6 @@
 package io.hairline.portal.api;
 
-import io.hairline.portal.entrance.Services;
+import io.hairline.portal.gateway.ServiceAddresses;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,10 +16,10 @@ public class Apis {
     private static final Duration READ = Duration.ofSeconds(8);
 
     private final ObjectProvider<Bearer> bearer;
-    private final Services services;
+    private final ServiceAddresses services;
     private final RestClient http;
 
-    Apis(ObjectProvider<Bearer> bearer, Services services) {
+    Apis(ObjectProvider<Bearer> bearer, ServiceAddresses services) {
         this.bearer = bearer;
         this.services = services;
         JdkClientHttpRequestFactory bounded = new JdkClientHttpRequestFactory(HttpClient.newBuilder()

@@ -45,27 +45,27 @@ public record Appointment(
     }
 
     public String service() {
-        return Words.service(serviceCode);
+        return CodeLabels.service(serviceCode);
     }
 
     public String statusWords() {
-        return Words.status(status);
+        return CodeLabels.status(status);
     }
 
     /** For the style sheet. */
     public String look() {
-        return "is-" + Words.dashed(status);
+        return "is-" + CodeLabels.dashed(status);
     }
 
     public String day() {
-        return Words.day(localStart.toLocalDate());
+        return CodeLabels.day(localStart.toLocalDate());
     }
 
     public String time() {
-        return Words.time(localStart);
+        return CodeLabels.time(localStart);
     }
 
     public String until() {
-        return Words.time(localStart.plus(Duration.between(startsAt, endsAt)));
+        return CodeLabels.time(localStart.plus(Duration.between(startsAt, endsAt)));
     }
 }

@@ -1,7 +1,7 @@
 package io.hairline.portal.brand;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Refused;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +29,7 @@ public class BusinessTime {
         }
         try {
             return apis.mine().booking().get(Told.class, "/demo/clock").instant();
-        } catch (Refused _) {
+        } catch (ApiProblem _) {
             return SYSTEM.instant();
         }
     }

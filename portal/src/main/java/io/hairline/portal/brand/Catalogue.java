@@ -33,8 +33,8 @@ public class Catalogue {
         return remembered("/regions", () -> list(Region.class, "/regions"));
     }
 
-    public List<Offer> offers() {
-        return remembered("/services", () -> list(Offer.class, "/services"));
+    public List<ServiceOffering> offers() {
+        return remembered("/services", () -> list(ServiceOffering.class, "/services"));
     }
 
     public List<Practitioner> practitioners() {

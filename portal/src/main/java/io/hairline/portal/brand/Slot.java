@@ -20,11 +20,11 @@ public record Slot(
         @Nullable List<String> reasons) {
 
     public String time() {
-        return Words.time(localStart);
+        return CodeLabels.time(localStart);
     }
 
     public String day() {
-        return Words.day(localStart.toLocalDate());
+        return CodeLabels.day(localStart.toLocalDate());
     }
 
     public boolean isWithSamePractitioner() {

@@ -1,13 +1,13 @@
 package io.hairline.portal.client;
 
 import io.hairline.portal.api.Api;
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Part;
-import io.hairline.portal.api.Refused;
+import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
-import io.hairline.portal.brand.Offer;
+import io.hairline.portal.brand.ServiceOffering;
 import io.hairline.portal.brand.Slot;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
@@ -66,7 +66,7 @@ class BookController {
                 : search.touchUp() != null ? "near:" + person.homeClinicId() : person.homeClinicId();
         LocalDate today = today(person);
         LocalDate from = search.from() == null || search.from().isBefore(today) ? today : search.from();
-        Part<Week> week = Part.of(() -> freeTimes.week(service, where, from, who.getName()));
+        PagePart<Week> week = PagePart.of(() -> freeTimes.week(service, where, from, who.getName()));
         model.addAttribute("service", service);
         model.addAttribute("where", where);
         model.addAttribute("from", from);
@@ -93,7 +93,7 @@ class BookController {
             Hold hold = JsonMapper.shared().treeToValue(held, Hold.class);
             session.setAttribute(hold.id(), hold);
             return "redirect:/book/hold/" + hold.id();
-        } catch (Refused e) {
+        } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             model.addAttribute("alternatives", alternatives(e));
             String clinic = slot.clinicId();
@@ -142,7 +142,7 @@ class BookController {
             apis.mine().booking().post("book-" + held.id(), body, "/appointments");
             session.removeAttribute(hold);
             return "redirect:/me?done=booked";
-        } catch (Refused e) {
+        } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             model.addAttribute("alternatives", alternatives(e));
             return show(
@@ -161,26 +161,26 @@ class BookController {
         if (session.getAttribute(hold) instanceof Hold held) {
             session.removeAttribute(hold);
             Api booking = apis.mine().booking();
-            Part.of(() -> booking.release("/holds/" + held.id(), held.token()));
+            PagePart.of(() -> booking.release("/holds/" + held.id(), held.token()));
         }
         return "redirect:/book";
     }
 
-    static List<Slot> alternatives(Refused refused) {
+    static List<Slot> alternatives(ApiProblem refused) {
         return refused.field("alternatives")
                 .valueStream()
                 .map(it -> JsonMapper.shared().treeToValue(it, Slot.class))
                 .toList();
     }
 
-    private @Nullable Offer offer(String code) {
+    private @Nullable ServiceOffering offer(String code) {
         return catalogue.offers().stream()
                 .filter(it -> it.code().equals(code))
                 .findFirst()
                 .orElse(null);
     }
 
-    private List<Offer> offers() {
+    private List<ServiceOffering> offers() {
         return catalogue.offers().stream()
                 .filter(it -> BY_HERSELF.contains(it.code()))
                 .toList();

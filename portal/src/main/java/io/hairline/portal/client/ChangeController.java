@@ -1,8 +1,8 @@
 package io.hairline.portal.client;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Part;
-import io.hairline.portal.api.Refused;
+import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -54,7 +54,7 @@ class ChangeController {
         model.addAttribute("clinic", catalogue.clinicName(it.clinicId()));
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
         model.addAttribute(
-                "week", Part.of(() -> freeTimes.week(it.serviceCode(), it.clinicId(), first, who.getName())));
+                "week", PagePart.of(() -> freeTimes.week(it.serviceCode(), it.clinicId(), first, who.getName())));
         model.addAttribute("today", today);
         model.addAttribute("from", first);
         model.addAttribute("earlier", first.minusDays(Week.DAYS));
@@ -69,7 +69,7 @@ class ChangeController {
         try {
             apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id);
             return "redirect:/me?done=moved";
-        } catch (Refused e) {
+        } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return whereTo(id, LocalDate.parse(slot.startsAt().substring(0, 10)), who, model);
         }
@@ -81,7 +81,7 @@ class ChangeController {
         model.addAttribute("appointment", it);
         model.addAttribute("clinic", catalogue.clinicName(it.clinicId()));
         model.addAttribute(
-                "cost", apis.mine().booking().get(Told.Cost.class, "/appointments/{id}/cancellation-cost", id));
+                "cost", apis.mine().booking().get(ClientModels.Cost.class, "/appointments/{id}/cancellation-cost", id));
         return "cancel";
     }
 
@@ -90,7 +90,7 @@ class ChangeController {
         try {
             apis.mine().booking().post(once, Map.of("reasonCode", HER_WISH), "/appointments/{id}/cancel", id);
             return "redirect:/me?done=cancelled";
-        } catch (Refused e) {
+        } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return askBeforeCancelling(id, model);
         }

@@ -1,7 +1,7 @@
 package io.hairline.portal.client;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Refused;
 import io.hairline.portal.brand.Money;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -43,13 +43,13 @@ class DepositController {
                     .path("status")
                     .asString("");
             return "redirect:/me?done=" + (status.equals("CAPTURED") ? "paid" : "paying");
-        } catch (Refused e) {
+        } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(id, model);
         }
     }
 
-    private Told.Course course(String id) {
-        return apis.mine().booking().get(Told.Course.class, "/courses/{id}", id);
+    private ClientModels.Course course(String id) {
+        return apis.mine().booking().get(ClientModels.Course.class, "/courses/{id}", id);
     }
 }

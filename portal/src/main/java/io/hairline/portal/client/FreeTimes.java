@@ -2,7 +2,7 @@ package io.hairline.portal.client;
 
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Together;
+import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.Slot;
@@ -32,7 +32,7 @@ class FreeTimes {
     Week week(String service, String where, LocalDate from, String client) {
         Api booking = apis.mine().booking();
         List<LocalDate> days = from.datesUntil(from.plusDays(Week.DAYS)).toList();
-        List<Slot> slots = Together.each(days, day -> on(day, booking, service, where, client)).stream()
+        List<Slot> slots = ParallelCalls.each(days, day -> on(day, booking, service, where, client)).stream()
                 .flatMap(List::stream)
                 .toList();
         return Week.of(from, slots);

@@ -2,11 +2,11 @@ package io.hairline.portal.client;
 
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
-import io.hairline.portal.api.Part;
+import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
-import io.hairline.portal.brand.Words;
+import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.paper.Papers;
 import java.security.Principal;
 import java.time.Duration;
@@ -42,10 +42,12 @@ class MyCourseController {
         Map<String, ?> hers = Map.of("clientId", who.getName());
         Person person = mine.booking().get(Person.class, "/clients/{id}", who.getName());
         List<Appointment> appointments = mine.booking().list(Appointment.class, "/appointments", hers);
-        Part<List<Told.Plan>> plans = Part.of(() -> mine.treatment().list(Told.Plan.class, "/plans", hers));
-        Part<List<Told.TouchUp>> touchUps =
-                Part.of(() -> mine.treatment().list(Told.TouchUp.class, "/touch-ups", hers));
-        Part<List<Told.Course>> courses = Part.of(() -> mine.booking().list(Told.Course.class, "/courses", hers));
+        PagePart<List<ClientModels.Plan>> plans =
+                PagePart.of(() -> mine.treatment().list(ClientModels.Plan.class, "/plans", hers));
+        PagePart<List<ClientModels.TouchUp>> touchUps =
+                PagePart.of(() -> mine.treatment().list(ClientModels.TouchUp.class, "/touch-ups", hers));
+        PagePart<List<ClientModels.Course>> courses =
+                PagePart.of(() -> mine.booking().list(ClientModels.Course.class, "/courses", hers));
         Instant now = time.now();
         List<Visit> toCome = appointments.stream()
                 .filter(it -> it.isToCome(now) && !it.status().equals("HELD"))
@@ -71,27 +73,27 @@ class MyCourseController {
         model.addAttribute(
                 "unpaid",
                 courses.or(List.of()).stream()
-                        .filter(Told.Course::waitsForDeposit)
+                        .filter(ClientModels.Course::waitsForDeposit)
                         .toList());
-        model.addAttribute("papers", Part.of(() -> Papers.of(mine.treatment(), who.getName(), now)));
-        model.addAttribute("messages", Part.of(() -> messages(mine)));
+        model.addAttribute("papers", PagePart.of(() -> Papers.of(mine.treatment(), who.getName(), now)));
+        model.addAttribute("messages", PagePart.of(() -> messages(mine)));
         return "me";
     }
 
     /** A touch-up that is due and not in the diary yet; treatment hears of the booking a moment later than she does. */
-    private static @Nullable String invitation(List<Told.TouchUp> touchUps, List<Visit> toCome) {
+    private static @Nullable String invitation(List<ClientModels.TouchUp> touchUps, List<Visit> toCome) {
         boolean booked = toCome.stream().anyMatch(it -> it.it().serviceCode().equals("TOUCH_UP"));
         return booked
                 ? null
                 : touchUps.stream()
-                        .filter(Told.TouchUp::isDue)
-                        .map(Told.TouchUp::id)
+                        .filter(ClientModels.TouchUp::isDue)
+                        .map(ClientModels.TouchUp::id)
                         .findFirst()
                         .orElse(null);
     }
 
-    private static List<Told.Message> messages(Seen mine) {
-        return mine.notification().list(Told.Message.class, "/inbox", Map.of("limit", 8)).stream()
+    private static List<ClientModels.Message> messages(Seen mine) {
+        return mine.notification().list(ClientModels.Message.class, "/inbox", Map.of("limit", 8)).stream()
                 .limit(8)
                 .toList();
     }
@@ -101,6 +103,6 @@ class MyCourseController {
                 it,
                 catalogue.clinicName(it.clinicId()),
                 catalogue.practitionerName(it.practitionerId()),
-                Words.until(Duration.between(now, it.startsAt().toInstant())));
+                CodeLabels.until(Duration.between(now, it.startsAt().toInstant())));
     }
 }

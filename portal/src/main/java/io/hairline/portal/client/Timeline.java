@@ -1,13 +1,13 @@
 package io.hairline.portal.client;
 
-import static io.hairline.portal.client.Step.State.DONE;
-import static io.hairline.portal.client.Step.State.NEXT;
-import static io.hairline.portal.client.Step.State.OPEN;
+import static io.hairline.portal.client.TimelineStep.State.DONE;
+import static io.hairline.portal.client.TimelineStep.State.NEXT;
+import static io.hairline.portal.client.TimelineStep.State.OPEN;
 
 import io.hairline.portal.brand.Appointment;
-import io.hairline.portal.brand.Words;
-import io.hairline.portal.client.Told.Plan;
-import io.hairline.portal.client.Told.TouchUp;
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.client.ClientModels.Plan;
+import io.hairline.portal.client.ClientModels.TouchUp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +21,8 @@ record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> 
 
     private static final List<String> USUAL = List.of("SESSION_1", "SESSION_2", "SESSION_3");
 
-    List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
+    List<TimelineStep> steps() {
+        List<TimelineStep> steps = new ArrayList<>();
         steps.add(consultation());
         steps.add(plan());
         List<String> sessions = sessions();
@@ -36,67 +36,69 @@ record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> 
         return steps;
     }
 
-    private Step consultation() {
+    private TimelineStep consultation() {
         if (done("CONSULTATION").isPresent() || acceptedPlan().isPresent() || hasSessions()) {
-            return Step.of(
+            return TimelineStep.of(
                     DONE,
                     "Consultation",
                     done("CONSULTATION").map(Appointment::day).orElse("We know what you wish for."));
         }
         return toCome("CONSULTATION")
-                .map(it -> Step.of(NEXT, "Consultation", it.day() + ", " + it.time()))
-                .orElseGet(
-                        () -> Step.of(NEXT, "Consultation", "We look at your scalp and say honestly what is possible.")
-                                .offering("/book?service=CONSULTATION", "Book a consultation"));
+                .map(it -> TimelineStep.of(NEXT, "Consultation", it.day() + ", " + it.time()))
+                .orElseGet(() -> TimelineStep.of(
+                                NEXT, "Consultation", "We look at your scalp and say honestly what is possible.")
+                        .offering("/book?service=CONSULTATION", "Book a consultation"));
     }
 
-    private Step plan() {
+    private TimelineStep plan() {
         Optional<Plan> accepted = acceptedPlan();
         if (accepted.isPresent()) {
-            return Step.of(DONE, "Plan", "You agreed" + price(accepted.get()) + ".")
+            return TimelineStep.of(DONE, "Plan", "You agreed" + price(accepted.get()) + ".")
                     .offering("/me/plans/" + accepted.get().id(), "See it");
         }
         return plans.stream()
                 .filter(Plan::isOpen)
                 .findFirst()
-                .map(it -> Step.of(NEXT, "Plan", "Your plan is ready" + price(it) + ". Read it in peace.")
+                .map(it -> TimelineStep.of(NEXT, "Plan", "Your plan is ready" + price(it) + ". Read it in peace.")
                         .offering("/me/plans/" + it.id(), "Read and accept"))
                 .orElseGet(() -> hasSessions()
-                        ? Step.of(DONE, "Plan", "Agreed with your clinic.")
-                        : Step.of(OPEN, "Plan", "Sessions and exact prices, in writing, before anything begins."));
+                        ? TimelineStep.of(DONE, "Plan", "Agreed with your clinic.")
+                        : TimelineStep.of(
+                                OPEN, "Plan", "Sessions and exact prices, in writing, before anything begins."));
     }
 
     private static String price(Plan plan) {
         return plan.total() == null ? "" : " on " + plan.total().words();
     }
 
-    private Step session(String code) {
-        String name = Words.service(code);
+    private TimelineStep session(String code) {
+        String name = CodeLabels.service(code);
         return done(code)
-                .map(it -> Step.of(DONE, name, it.day()))
-                .or(() -> toCome(code).map(it -> Step.of(NEXT, name, it.day() + ", " + it.time())))
-                .orElseGet(() -> Step.of(OPEN, name, "The clinic books all sessions with you at once."));
+                .map(it -> TimelineStep.of(DONE, name, it.day()))
+                .or(() -> toCome(code).map(it -> TimelineStep.of(NEXT, name, it.day() + ", " + it.time())))
+                .orElseGet(() -> TimelineStep.of(OPEN, name, "The clinic books all sessions with you at once."));
     }
 
-    private Step healing(String after) {
-        return Step.of(
+    private TimelineStep healing(String after) {
+        return TimelineStep.of(
                 done(after).isPresent() ? DONE : OPEN,
                 "Healing days",
                 "At least ten days without a needle: keep it clean and dry, then out of the sun.");
     }
 
-    private Step touchUp() {
+    private TimelineStep touchUp() {
         Optional<TouchUp> known = touchUps.stream().findFirst();
         if (known.map(TouchUp::isDue).orElse(false)) {
-            return Step.of(NEXT, "Touch-up", "It is time. Your shade and density come back in one session.")
+            return TimelineStep.of(NEXT, "Touch-up", "It is time. Your shade and density come back in one session.")
                     .offering("/book?touchUp=" + known.get().id(), "Find a time");
         }
         Optional<Appointment> booked = toCome("TOUCH_UP");
         if (booked.isPresent()) {
-            return Step.of(
+            return TimelineStep.of(
                     NEXT, "Touch-up", booked.get().day() + ", " + booked.get().time());
         }
-        return Step.of(OPEN, "Touch-up", known.map(TouchUp::words).orElse("Years from now, and we tell you when."));
+        return TimelineStep.of(
+                OPEN, "Touch-up", known.map(TouchUp::words).orElse("Years from now, and we tell you when."));
     }
 
     private boolean hasSessions() {
@@ -111,8 +113,9 @@ record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> 
     private List<String> sessions() {
         List<String> planned = plans.stream()
                 .filter(it -> it.isAccepted() || it.isOpen())
-                .flatMap(it -> Objects.requireNonNullElse(it.sessions(), List.<Told.PlannedSession>of()).stream())
-                .map(Told.PlannedSession::serviceCode)
+                .flatMap(it ->
+                        Objects.requireNonNullElse(it.sessions(), List.<ClientModels.PlannedSession>of()).stream())
+                .map(ClientModels.PlannedSession::serviceCode)
                 .distinct()
                 .toList();
         List<String> booked = appointments.stream()

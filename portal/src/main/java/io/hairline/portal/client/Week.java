@@ -1,7 +1,7 @@
 package io.hairline.portal.client;
 
+import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Slot;
-import io.hairline.portal.brand.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,11 +17,11 @@ record Week(List<Day> days, boolean manyClinics) {
     record Day(LocalDate date, List<Slot> slots) {
 
         public String name() {
-            return Words.day(date);
+            return CodeLabels.day(date);
         }
 
         public String shortName() {
-            return Words.shortDay(date);
+            return CodeLabels.shortDay(date);
         }
     }
 

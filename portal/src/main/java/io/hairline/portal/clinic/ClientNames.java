@@ -1,7 +1,7 @@
 package io.hairline.portal.clinic;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis.Seen;
-import io.hairline.portal.api.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class ClientNames {
         }
         try {
             return seen.booking().get(Person.class, "/clients/{id}", id);
-        } catch (Refused _) {
+        } catch (ApiProblem _) {
             return null;
         }
     }

@@ -1,17 +1,17 @@
 package io.hairline.portal.clinic;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
-import io.hairline.portal.api.Refused;
-import io.hairline.portal.api.Together;
+import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Practitioner;
-import io.hairline.portal.brand.Words;
-import io.hairline.portal.session.Whereabouts;
-import io.hairline.portal.session.Who;
+import io.hairline.portal.session.CurrentUser;
+import io.hairline.portal.session.SignedInUser;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class DayController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final ClientNames clients;
-    private final Whereabouts whereabouts;
+    private final CurrentUser whereabouts;
     private final BusinessTime time;
     private final ClinicFrame frame;
 
@@ -38,7 +38,7 @@ class DayController {
             Apis apis,
             Catalogue catalogue,
             ClientNames clients,
-            Whereabouts whereabouts,
+            CurrentUser whereabouts,
             BusinessTime time,
             ClinicFrame frame) {
         this.apis = apis;
@@ -55,16 +55,16 @@ class DayController {
         if (id != null) {
             return "redirect:/clinic/" + id + "/day";
         }
-        Who who = whereabouts.current();
-        return "redirect:/clinic/" + who.clinic().orElseGet(() -> firstOf(who)) + "/day";
+        SignedInUser user = whereabouts.current();
+        return "redirect:/clinic/" + user.clinic().orElseGet(() -> firstOf(user)) + "/day";
     }
 
-    private String firstOf(Who who) {
+    private String firstOf(SignedInUser user) {
         return catalogue.clinics().stream()
-                .filter(it -> who.region().isEmpty() || who.region().get().equals(it.regionId()))
+                .filter(it -> user.region().isEmpty() || user.region().get().equals(it.regionId()))
                 .map(Clinic::id)
                 .findFirst()
-                .orElseThrow(() -> Refused.away("Head office"));
+                .orElseThrow(() -> ApiProblem.away("Head office"));
     }
 
     @GetMapping("/clinic/{id}/day")
@@ -78,12 +78,12 @@ class DayController {
         Seen mine = apis.mine();
         List<Appointment> appointments =
                 mine.booking().list(Appointment.class, "/appointments", Map.of("clinicId", id, "date", day));
-        List<Day.Visit> visits = Together.each(appointments, it -> visit(it, mine));
+        List<Day.Visit> visits = ParallelCalls.each(appointments, it -> visit(it, mine));
         List<Practitioner> practitioners =
                 apis.everybodys().headOffice().list(Practitioner.class, "/practitioners", Map.of("clinicId", id));
         model.addAttribute("day", Day.of(practitioners, visits));
         model.addAttribute("date", day);
-        model.addAttribute("title", Words.day(day));
+        model.addAttribute("title", CodeLabels.day(day));
         model.addAttribute("today", today);
         model.addAttribute("before", day.minusDays(1));
         model.addAttribute("after", day.plusDays(1));
@@ -108,7 +108,7 @@ class DayController {
         }
         try {
             return mine.treatment().get(Readiness.class, "/readiness/{id}", it.id());
-        } catch (Refused _) {
+        } catch (ApiProblem _) {
             return Readiness.unknown();
         }
     }

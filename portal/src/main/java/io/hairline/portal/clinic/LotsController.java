@@ -1,10 +1,10 @@
 package io.hairline.portal.clinic;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Refused;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Clinic;
-import io.hairline.portal.session.Whereabouts;
+import io.hairline.portal.session.CurrentUser;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +26,10 @@ class LotsController {
 
     private final Apis apis;
     private final ClinicFrame frame;
-    private final Whereabouts whereabouts;
+    private final CurrentUser whereabouts;
     private final BusinessTime time;
 
-    LotsController(Apis apis, ClinicFrame frame, Whereabouts whereabouts, BusinessTime time) {
+    LotsController(Apis apis, ClinicFrame frame, CurrentUser whereabouts, BusinessTime time) {
         this.apis = apis;
         this.frame = frame;
         this.whereabouts = whereabouts;
@@ -39,12 +39,12 @@ class LotsController {
     @GetMapping
     String show(@PathVariable String id, @RequestParam(required = false) @Nullable String received, Model model) {
         model.addAttribute("received", received);
-        return page(id, new Form(new LinkedMultiValueMap<>()), Optional.empty(), model);
+        return page(id, new SubmittedForm(new LinkedMultiValueMap<>()), Optional.empty(), model);
     }
 
     @PostMapping
     String receive(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields, Model model) {
-        Form form = new Form(fields);
+        SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> lot = form.body("kind", "maker", "product", "colourIndex", "lotNumber", "expiresOn");
         lot.put("clinicId", id);
         if (form.has("millilitres")) {
@@ -57,12 +57,12 @@ class LotsController {
                     .path("id")
                     .asString();
             return "redirect:/clinic/" + id + "/lots?received=" + received;
-        } catch (Refused e) {
+        } catch (ApiProblem e) {
             return page(id, form, Optional.of(e), model);
         }
     }
 
-    private String page(String id, Form form, Optional<Refused> refused, Model model) {
+    private String page(String id, SubmittedForm form, Optional<ApiProblem> refused, Model model) {
         Clinic clinic = frame.around(id, "lots", model);
         model.addAttribute("lots", Stock.lots(apis.mine(), id));
         model.addAttribute("mayReceive", whereabouts.current().mayReceiveLots(id));

@@ -1,14 +1,14 @@
 package io.hairline.portal.clinic;
 
 import io.hairline.portal.api.Api;
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
-import io.hairline.portal.api.Part;
-import io.hairline.portal.api.Refused;
+import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
-import io.hairline.portal.brand.Words;
+import io.hairline.portal.brand.CodeLabels;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,7 +45,7 @@ class PanelController {
     /** A line of what happened. */
     record Line(String type, String at) {
         public String words() {
-            return Words.plain(type.replaceFirst("^[a-z]+\\.", "")
+            return CodeLabels.plain(type.replaceFirst("^[a-z]+\\.", "")
                     .replaceFirst("\\.v\\d+$", "")
                     .replaceAll("([a-z])([A-Z])", "$1_$2"));
         }
@@ -78,14 +78,15 @@ class PanelController {
         model.addAttribute(
                 "tomorrow",
                 LocalDate.ofInstant(time.now(), ZoneId.of(it.zone())).plusDays(1));
-        model.addAttribute("readiness", Part.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));
+        model.addAttribute(
+                "readiness", PagePart.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));
         model.addAttribute("running", running(mine.treatment(), it));
         model.addAttribute("lots", Stock.lots(mine, clinic).or(List.of()));
         model.addAttribute("patchTests", unread(mine.treatment(), it));
         model.addAttribute("plans", plans(mine.treatment(), it));
         model.addAttribute("offers", catalogue.offers());
         model.addAttribute(
-                "history", Part.of(() -> mine.booking().get(History.class, "/appointments/{id}/history", id)));
+                "history", PagePart.of(() -> mine.booking().get(History.class, "/appointments/{id}/history", id)));
         return part == null ? "appointment" : "panel :: panel";
     }
 
@@ -108,7 +109,7 @@ class PanelController {
         if (it.clientId() == null) {
             return List.of();
         }
-        Part<Chart> chart = Part.of(() -> treatment.get(Chart.class, "/charts/{id}", it.clientId()));
+        PagePart<Chart> chart = PagePart.of(() -> treatment.get(Chart.class, "/charts/{id}", it.clientId()));
         return Objects.requireNonNullElse(chart.or(new Chart(null)).patchTests(), List.<PatchTest>of()).stream()
                 .filter(test -> test.readAt() == null)
                 .toList();
@@ -121,8 +122,8 @@ class PanelController {
         if (it.clientId() == null) {
             return null;
         }
-        Part<List<Session>> sessions =
-                Part.of(() -> treatment.list(Session.class, "/sessions", Map.of("clientId", it.clientId())));
+        PagePart<List<Session>> sessions =
+                PagePart.of(() -> treatment.list(Session.class, "/sessions", Map.of("clientId", it.clientId())));
         return sessions.or(List.of()).stream()
                 .filter(session -> session.appointmentId().equals(it.id())
                         && session.status().equals("IN_PROGRESS"))
@@ -135,7 +136,7 @@ class PanelController {
         if (it.clientId() == null) {
             return List.of();
         }
-        return Part.of(() -> treatment.list(Plan.class, "/plans", Map.of("clientId", it.clientId())))
+        return PagePart.of(() -> treatment.list(Plan.class, "/plans", Map.of("clientId", it.clientId())))
                 .or(List.of());
     }
 
@@ -147,10 +148,10 @@ class PanelController {
             @RequestParam MultiValueMap<String, String> form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
-        Deeds deed = Deeds.of(what);
+        AppointmentActions deed = AppointmentActions.of(what);
         try {
-            deed.on(apis.mine(), id, new Form(form));
-        } catch (Refused e) {
+            deed.on(apis.mine(), id, new SubmittedForm(form));
+        } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(clinic, id, null, part, model);
         }

@@ -1,6 +1,6 @@
 package io.hairline.portal.clinic;
 
-import io.hairline.portal.brand.Words;
+import io.hairline.portal.brand.CodeLabels;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,11 @@ record Readiness(String light, @Nullable List<Step> steps) {
             @Nullable String who,
             @Nullable String detail) {
         public String name() {
-            return Words.plain(code);
+            return CodeLabels.plain(code);
         }
 
         public String look() {
-            return "step-" + Words.dashed(state);
+            return "step-" + CodeLabels.dashed(state);
         }
     }
 
@@ -34,7 +34,7 @@ record Readiness(String light, @Nullable List<Step> steps) {
     }
 
     public String look() {
-        return "light-" + Words.dashed(light);
+        return "light-" + CodeLabels.dashed(light);
     }
 
     public String words() {

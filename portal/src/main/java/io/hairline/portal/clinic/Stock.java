@@ -1,8 +1,8 @@
 package io.hairline.portal.clinic;
 
 import io.hairline.portal.api.Apis.Seen;
-import io.hairline.portal.api.Part;
-import io.hairline.portal.brand.Words;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.CodeLabels;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +38,15 @@ final class Stock {
         }
 
         public String statusWords() {
-            return status == null ? "" : Words.plain(status);
+            return status == null ? "" : CodeLabels.plain(status);
         }
 
         public String look() {
-            return status == null ? "" : "lot-" + Words.dashed(status);
+            return status == null ? "" : "lot-" + CodeLabels.dashed(status);
         }
     }
 
-    static Part<List<Lot>> lots(Seen seen, String clinic) {
-        return Part.of(() -> seen.treatment().list(Lot.class, "/lots", Map.of("clinicId", clinic, "limit", 100)));
+    static PagePart<List<Lot>> lots(Seen seen, String clinic) {
+        return PagePart.of(() -> seen.treatment().list(Lot.class, "/lots", Map.of("clinicId", clinic, "limit", 100)));
     }
 }

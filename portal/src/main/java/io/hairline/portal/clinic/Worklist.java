@@ -1,9 +1,9 @@
 package io.hairline.portal.clinic;
 
 import io.hairline.portal.api.Apis.Seen;
-import io.hairline.portal.api.Part;
-import io.hairline.portal.api.Together;
-import io.hairline.portal.brand.Words;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.api.ParallelCalls;
+import io.hairline.portal.brand.CodeLabels;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +28,16 @@ final class Worklist {
     record Line(TouchUp it, String client) {
 
         public String statusWords() {
-            return it.status() == null ? "" : Words.plain(it.status());
+            return it.status() == null ? "" : CodeLabels.plain(it.status());
         }
 
         public String look() {
-            return it.status() == null ? "" : "touch-up-" + Words.dashed(it.status());
+            return it.status() == null ? "" : "touch-up-" + CodeLabels.dashed(it.status());
         }
     }
 
-    static Part<List<Line>> of(Seen seen, String clinic, ClientNames clients) {
-        return Part.of(() -> Together.each(
+    static PagePart<List<Line>> of(Seen seen, String clinic, ClientNames clients) {
+        return PagePart.of(() -> ParallelCalls.each(
                 seen.treatment().list(TouchUp.class, "/touch-ups", Map.of("clinicId", clinic, "limit", 50)),
                 it -> new Line(it, clients.name(seen, it.clientId()))));
     }

@@ -1,10 +1,10 @@
 package io.hairline.portal.demo;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Part;
-import io.hairline.portal.api.Refused;
+import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.BusinessTime;
-import io.hairline.portal.session.Whereabouts;
+import io.hairline.portal.session.CurrentUser;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -43,9 +43,9 @@ class DemoController {
     private final Apis apis;
     private final BusinessTime time;
     private final Mailbox mailbox;
-    private final Whereabouts whereabouts;
+    private final CurrentUser whereabouts;
 
-    DemoController(Apis apis, BusinessTime time, Mailbox mailbox, Whereabouts whereabouts) {
+    DemoController(Apis apis, BusinessTime time, Mailbox mailbox, CurrentUser whereabouts) {
         this.apis = apis;
         this.time = time;
         this.mailbox = mailbox;
@@ -66,7 +66,7 @@ class DemoController {
         model.addAttribute("leaps", LEAPS);
         model.addAttribute("mayMove", whereabouts.current().isBrand());
         model.addAttribute("hasMailbox", mailbox.isThere());
-        model.addAttribute("mails", mailbox.isThere() ? Part.of(mailbox::all) : Part.of(List::of));
+        model.addAttribute("mails", mailbox.isThere() ? PagePart.of(mailbox::all) : PagePart.of(List::of));
         return "demo";
     }
 
@@ -88,7 +88,7 @@ class DemoController {
         try {
             apis.mine().booking().post(once, whereTo, "/demo/clock");
             return "redirect:/demo";
-        } catch (Refused e) {
+        } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(model);
         }
@@ -96,7 +96,7 @@ class DemoController {
 
     @GetMapping("/mails/{box}/{uid}")
     String mail(@PathVariable String box, @PathVariable String uid, Model model) {
-        Mailbox.Mail mail = mailbox.find(box, uid).orElseThrow(Refused::unknown);
+        Mailbox.Mail mail = mailbox.find(box, uid).orElseThrow(ApiProblem::unknown);
         model.addAttribute("mail", mail);
         model.addAttribute("when", words(mail.sentAt()));
         model.addAttribute(

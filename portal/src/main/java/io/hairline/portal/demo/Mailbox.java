@@ -1,6 +1,6 @@
 package io.hairline.portal.demo;
 
-import io.hairline.portal.api.Refused;
+import io.hairline.portal.api.ApiProblem;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -68,7 +68,7 @@ class Mailbox {
                     .limit(MOST)
                     .toList();
         } catch (RestClientException _) {
-            throw Refused.away("The demo's mail server");
+            throw ApiProblem.away("The demo's mail server");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.hairline.portal.pages;
 
-import io.hairline.portal.Visit;
+import io.hairline.portal.ResponseHeadersFilter;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -23,7 +23,7 @@ class ErrorPages implements ErrorController {
     ModelAndView page(HttpServletRequest request) {
         ModelAndView page = new ModelAndView("error", status(request));
         page.addObject("missing", status(request) == HttpStatus.NOT_FOUND);
-        page.addObject("reference", Visit.correlationId(request));
+        page.addObject("reference", ResponseHeadersFilter.correlationId(request));
         return page;
     }
 
@@ -33,7 +33,7 @@ class ErrorPages implements ErrorController {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(slug(status));
         problem.setType(URI.create("/problems/" + slug(status)));
-        problem.setDetail("Give this reference when you ask about it: " + Visit.correlationId(request));
+        problem.setDetail("Give this reference when you ask about it: " + ResponseHeadersFilter.correlationId(request));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

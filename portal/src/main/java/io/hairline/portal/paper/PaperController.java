@@ -1,10 +1,10 @@
 package io.hairline.portal.paper;
 
 import io.hairline.portal.api.Api;
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Refused;
+import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Money;
-import io.hairline.portal.brand.Words;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class PaperController {
 
     record Question(String code, @Nullable Boolean optional, Map<String, String> texts) {
         public String words() {
-            return texts.getOrDefault(ENGLISH, Words.plain(code));
+            return texts.getOrDefault(ENGLISH, CodeLabels.plain(code));
         }
 
         public boolean isNeeded() {
@@ -47,7 +47,7 @@ class PaperController {
 
     record Session(String serviceCode, Money price) {
         public String name() {
-            return Words.service(serviceCode);
+            return CodeLabels.service(serviceCode);
         }
     }
 
@@ -65,7 +65,7 @@ class PaperController {
                         .list(Template.class, "/consent-templates", Map.of("purpose", purpose, "language", ENGLISH))
                         .stream()
                         .findFirst()
-                        .orElseThrow(Refused::unknown);
+                        .orElseThrow(ApiProblem::unknown);
         model.addAttribute("template", template);
         return "consent";
     }
@@ -88,7 +88,7 @@ class PaperController {
         try {
             apis.mine().treatment().post(once, body, "/consents");
             return SIGNED;
-        } catch (Refused e) {
+        } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return consent(purpose, model);
         }
@@ -116,7 +116,7 @@ class PaperController {
         try {
             apis.mine().treatment().post(Objects.requireNonNullElse(form.get("once"), ""), body, "/questionnaires");
             return "redirect:/me?done=answered";
-        } catch (Refused e) {
+        } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return questionnaire(model);
         }
@@ -134,7 +134,7 @@ class PaperController {
             Map<String, ?> body = Map.of("signature", Map.of("signedName", signedName));
             apis.mine().treatment().post(once, body, "/plans/{id}/accept", id);
             return SIGNED;
-        } catch (Refused e) {
+        } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return plan(id, model);
         }

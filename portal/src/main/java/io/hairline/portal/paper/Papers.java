@@ -1,7 +1,7 @@
 package io.hairline.portal.paper;
 
 import io.hairline.portal.api.Api;
-import io.hairline.portal.brand.Words;
+import io.hairline.portal.brand.CodeLabels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,7 +46,7 @@ public final class Papers {
     }
 
     static String nameOf(String purpose) {
-        return CONSENTS.getOrDefault(purpose, Words.plain(purpose));
+        return CONSENTS.getOrDefault(purpose, CodeLabels.plain(purpose));
     }
 
     private static Paper questionnaire(Chart chart, Instant now) {
@@ -56,7 +56,7 @@ public final class Papers {
                 .map(Objects::requireNonNull)
                 .filter(now::isBefore)
                 .findFirst();
-        String detail = until.map(it -> "Answered; good until " + Words.shortDay(day(it)))
+        String detail = until.map(it -> "Answered; good until " + CodeLabels.shortDay(day(it)))
                 .orElse("Some questions about your health, before the needle.");
         return new Paper("Your health", "/me/questionnaire", until.isPresent(), true, detail);
     }
@@ -68,7 +68,7 @@ public final class Papers {
         boolean needed = purpose.equals("TREATMENT");
         String open = needed ? "Read and sign it before your first session." : "Only if you like.";
         String detail = mine.map(Consent::signedAt)
-                .map(it -> "Signed on " + Words.shortDay(day(it)))
+                .map(it -> "Signed on " + CodeLabels.shortDay(day(it)))
                 .orElse(open);
         return new Paper(nameOf(purpose), "/me/consents/" + purpose, mine.isPresent(), needed, detail);
     }

@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SessionPages {
 
-    private final Whereabouts whereabouts;
+    private final CurrentUser whereabouts;
 
-    SessionPages(Whereabouts whereabouts) {
+    SessionPages(CurrentUser whereabouts) {
         this.whereabouts = whereabouts;
     }
 

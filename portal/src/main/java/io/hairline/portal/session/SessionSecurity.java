@@ -53,7 +53,7 @@ class SessionSecurity {
             ClientRegistrationRepository issuer,
             OAuth2AuthorizedClientRepository tokens,
             RequestCache wishes,
-            Revocation revocation,
+            TokenRevocation revocation,
             PublicAddress address)
             throws Exception {
         OidcClientInitiatedLogoutSuccessHandler everywhere = new OidcClientInitiatedLogoutSuccessHandler(issuer);
@@ -65,7 +65,7 @@ class SessionSecurity {
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())
-                .oauth2Login(it -> it.loginPage(START + "/" + Issuer.REGISTRATION)
+                .oauth2Login(it -> it.loginPage(START + "/" + OidcIssuer.REGISTRATION)
                         .authorizationEndpoint(start -> start.baseUri(START))
                         .redirectionEndpoint(back -> back.baseUri("/session/back/*"))
                         .authorizedClientRepository(tokens)

@@ -12,7 +12,7 @@ class TimelineTests {
 
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-12-17T13:45:00+01:00");
 
-    private static Step consultation(String status, Instant now) {
+    private static TimelineStep consultation(String status, Instant now) {
         Appointment it = new Appointment(
                 "apt_1",
                 1,
@@ -38,7 +38,7 @@ class TimelineTests {
 
     @Test
     void offersADayInsteadOfOneThatHasGoneBy() {
-        Step step = consultation("CONFIRMED", START.plusYears(4).toInstant());
+        TimelineStep step = consultation("CONFIRMED", START.plusYears(4).toInstant());
 
         assertThat(step.detail()).doesNotContain("2026");
         assertThat(step.link()).isEqualTo("/book?service=CONSULTATION");
@@ -53,6 +53,6 @@ class TimelineTests {
     @Test
     void callsWhatWasHeldDone() {
         assertThat(consultation("COMPLETED", START.plusYears(4).toInstant()).state())
-                .isEqualTo(Step.State.DONE);
+                .isEqualTo(TimelineStep.State.DONE);
     }
 }

@@ -2,7 +2,7 @@ package io.hairline.portal.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hairline.portal.entrance.PortalIT;
+import io.hairline.portal.gateway.PortalIT;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

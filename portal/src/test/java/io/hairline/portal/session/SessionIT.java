@@ -2,7 +2,7 @@ package io.hairline.portal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hairline.portal.entrance.PortalIT;
+import io.hairline.portal.gateway.PortalIT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;

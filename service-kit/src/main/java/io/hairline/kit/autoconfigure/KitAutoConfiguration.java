@@ -1,24 +1,24 @@
 package io.hairline.kit.autoconfigure;
 
 import io.hairline.kit.CrashPoints;
+import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.Sealer;
+import io.hairline.kit.consumer.ConsumerLagHealth;
+import io.hairline.kit.consumer.ConsumerRegistry;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ParkedEndpoint;
+import io.hairline.kit.consumer.TickConsumer;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.events.IdempotencyStore;
 import io.hairline.kit.events.KitTransactionManager;
-import io.hairline.kit.events.Remembered;
 import io.hairline.kit.events.Transactions;
-import io.hairline.kit.inlet.CaughtUp;
-import io.hairline.kit.inlet.EventConsumer;
-import io.hairline.kit.inlet.Inlets;
-import io.hairline.kit.inlet.ParkedEndpoint;
-import io.hairline.kit.inlet.TickConsumer;
-import io.hairline.kit.relay.Companion;
+import io.hairline.kit.relay.CompactedState;
 import io.hairline.kit.relay.Relay;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.security.KitSecurity;
-import io.hairline.kit.security.OpenTo;
-import io.hairline.kit.security.People;
+import io.hairline.kit.security.PublicEndpoints;
+import io.hairline.kit.security.RoleAssignments;
 import io.hairline.kit.security.SecurityProperties;
 import io.hairline.kit.time.AsOfFilter;
 import io.hairline.kit.time.BusinessClock;
@@ -29,7 +29,7 @@ import io.hairline.kit.web.ApiProperties;
 import io.hairline.kit.web.ApiTypes;
 import io.hairline.kit.web.ProblemAdvice;
 import io.hairline.kit.web.ProblemValve;
-import io.hairline.kit.web.Refusals;
+import io.hairline.kit.web.RefusalWriter;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import io.swagger.v3.oas.models.PathItem;
@@ -81,7 +81,7 @@ public class KitAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty("hairline.demo")
-    AsOfFilter asOfFilter(Refusals refusals) {
+    AsOfFilter asOfFilter(RefusalWriter refusals) {
         return new AsOfFilter(refusals);
     }
 
@@ -99,8 +99,8 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    BoundedMongo boundedMongo() {
-        return new BoundedMongo();
+    MongoTimeouts boundedMongo() {
+        return new MongoTimeouts();
     }
 
     @Bean
@@ -124,23 +124,23 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    IndexesFirst indexesFirst(MongoTemplate mongo, ObjectProvider<Indexes> indexes) {
-        return new IndexesFirst(mongo, indexes);
+    IndexInitializer indexesFirst(MongoTemplate mongo, ObjectProvider<Indexes> indexes) {
+        return new IndexInitializer(mongo, indexes);
     }
 
     /** With the service's own key; only made where something is sealed, so that the others need none. */
     @Bean
     @Lazy
-    Sealer sealer(HairlineProperties hairline, Environment settings) {
+    FieldEncryption sealer(HairlineProperties hairline, Environment settings) {
         String service = hairline.service();
-        return Sealer.of(
+        return FieldEncryption.of(
                 settings.getProperty("hairline." + service + ".key", ""),
                 "HAIRLINE_" + service.toUpperCase(Locale.ROOT) + "_KEY");
     }
 
     @Bean
     EventLog eventLog(MongoTemplate mongo, Transactions transactions, Clock clock, CrashPoints crashPoints) {
-        return new EventLog(mongo, transactions, new Remembered(mongo), clock, crashPoints);
+        return new EventLog(mongo, transactions, new IdempotencyStore(mongo), clock, crashPoints);
     }
 
     @Bean
@@ -150,29 +150,29 @@ public class KitAutoConfiguration {
             HairlineProperties hairline,
             Clock clock,
             CrashPoints crashPoints,
-            ObjectProvider<Companion> companions) {
+            ObjectProvider<CompactedState> companions) {
         return new Relay(
                 mongo.getDb(), hairline, clock, crashPoints, companions.stream().toList());
     }
 
     @Bean
-    Inlets inlets(
+    ConsumerRegistry inlets(
             MongoTemplate mongo,
             Transactions transactions,
             HairlineProperties hairline,
             ObjectProvider<EventConsumer<?>> consumers,
             ObjectProvider<TickConsumer> tickConsumers) {
-        return new Inlets(mongo, transactions, hairline, consumers, tickConsumers);
+        return new ConsumerRegistry(mongo, transactions, hairline, consumers, tickConsumers);
     }
 
     @Bean
-    CaughtUp copies(Inlets inlets, HairlineProperties hairline) {
-        return new CaughtUp(inlets, hairline);
+    ConsumerLagHealth copies(ConsumerRegistry consumerRegistry, HairlineProperties hairline) {
+        return new ConsumerLagHealth(consumerRegistry, hairline);
     }
 
     @Bean
-    ParkedEndpoint parkedEndpoint(Inlets inlets) {
-        return new ParkedEndpoint(inlets);
+    ParkedEndpoint parkedEndpoint(ConsumerRegistry consumerRegistry) {
+        return new ParkedEndpoint(consumerRegistry);
     }
 
     /** Hands the inlets the records as they came; headers are theirs to read. */
@@ -186,7 +186,7 @@ public class KitAutoConfiguration {
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> pollAgain() {
         return (container, _, _) -> {
-            container.setCommonErrorHandler(new PollAgain());
+            container.setCommonErrorHandler(new SeekToCommittedErrorHandler());
             // Else a group never reaches the end of a topic that is written in transactions, whose last record is a
             // mark.
             container.getContainerProperties().setFixTxOffsets(true);
@@ -200,17 +200,17 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    People people(MongoTemplate mongo) {
-        return new People(mongo);
+    RoleAssignments people(MongoTemplate mongo) {
+        return new RoleAssignments(mongo);
     }
 
     @Bean
-    Callers callers(People people) {
-        return new Callers(people);
+    Callers callers(RoleAssignments roleAssignments) {
+        return new Callers(roleAssignments);
     }
 
     @Bean
-    ApiDescription apiDescription(ApiProperties about, ObjectProvider<OpenTo> openTo) {
+    ApiDescription apiDescription(ApiProperties about, ObjectProvider<PublicEndpoints> openTo) {
         return new ApiDescription(
                 about,
                 (method, path) ->
@@ -227,7 +227,7 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    Refusals refusals(JsonMapper json) {
-        return new Refusals(json);
+    RefusalWriter refusals(JsonMapper json) {
+        return new RefusalWriter(json);
     }
 }

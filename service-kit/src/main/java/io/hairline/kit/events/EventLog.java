@@ -3,10 +3,10 @@ package io.hairline.kit.events;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.wire.WireNames;
-import io.hairline.kit.Call;
 import io.hairline.kit.CrashPoints;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,19 +29,19 @@ public final class EventLog {
 
     private final MongoTemplate mongo;
     private final Transactions transactions;
-    private final Remembered remembered;
+    private final IdempotencyStore idempotencyStore;
     private final Clock clock;
     private final CrashPoints crashPoints;
 
     public EventLog(
             MongoTemplate mongo,
             Transactions transactions,
-            Remembered remembered,
+            IdempotencyStore idempotencyStore,
             Clock clock,
             CrashPoints crashPoints) {
         this.mongo = mongo;
         this.transactions = transactions;
-        this.remembered = remembered;
+        this.idempotencyStore = idempotencyStore;
         this.clock = clock;
         this.crashPoints = crashPoints;
     }
@@ -57,29 +57,30 @@ public final class EventLog {
 
     /** Runs a command on several aggregates of a kind: all of them change, or none. */
     public <A extends Aggregate> List<A> recordAll(Class<A> type, Supplier<List<Change<A>>> command) {
-        Optional<Call.Repeatable> repeatable =
-                Optional.ofNullable(Call.current().repeatable());
+        Optional<RequestContext.Repeatable> repeatable =
+                Optional.ofNullable(RequestContext.current().repeatable());
         try {
             AtomicBoolean again = new AtomicBoolean();
             List<A> recorded = transactions.run(() -> {
                 // Whoever has to try again may have lost against the same request.
-                Optional<List<A>> before =
-                        again.getAndSet(true) ? repeatable.flatMap(it -> remembered.find(it, type)) : Optional.empty();
+                Optional<List<A>> before = again.getAndSet(true)
+                        ? repeatable.flatMap(it -> idempotencyStore.find(it, type))
+                        : Optional.empty();
                 return before.orElseGet(() -> {
-                    List<Kept<A>> kept = Call.current().withoutKey().run(command).stream()
+                    List<SavedAggregate<A>> kept = RequestContext.current().withoutKey().run(command).stream()
                             .map(this::save)
                             .toList();
-                    repeatable.ifPresent(it -> remembered.remember(it, type, kept));
-                    return kept.stream().map(Kept::state).toList();
+                    repeatable.ifPresent(it -> idempotencyStore.remember(it, type, kept));
+                    return kept.stream().map(SavedAggregate::state).toList();
                 });
             });
             crashPoints.pass("after-commit");
             return recorded;
         } catch (RuntimeException e) {
-            if (Servers.areAway(e)) {
+            if (Failures.areAway(e)) {
                 throw e;
             }
-            return repeatable.flatMap(it -> remembered.find(it, type)).orElseThrow(() -> e);
+            return repeatable.flatMap(it -> idempotencyStore.find(it, type)).orElseThrow(() -> e);
         }
     }
 
@@ -91,8 +92,8 @@ public final class EventLog {
         try {
             return useCase.get();
         } catch (Refusal e) {
-            return Optional.ofNullable(Call.current().repeatable())
-                    .flatMap(it -> remembered.find(it, type))
+            return Optional.ofNullable(RequestContext.current().repeatable())
+                    .flatMap(it -> idempotencyStore.find(it, type))
                     .map(List::getLast)
                     .orElseThrow(() -> e);
         }
@@ -104,13 +105,13 @@ public final class EventLog {
                 Query.query(Criteria.where("aggregateId").is(aggregateId)).with(Sort.by("version")), StoredEvent.class);
     }
 
-    private <A extends Aggregate> Kept<A> save(Change<A> change) {
+    private <A extends Aggregate> SavedAggregate<A> save(Change<A> change) {
         change.others().forEach(this::save);
         DomainEvent event = change.event();
         A next = change.next();
         Document document = new Document();
         mongo.getConverter().write(next, document);
-        Kept<A> kept = new Kept<>(next, document);
+        SavedAggregate<A> kept = new SavedAggregate<>(next, document);
         if (event == null) {
             return kept;
         }
@@ -126,7 +127,7 @@ public final class EventLog {
         return kept;
     }
 
-    private void replace(Kept<?> next) {
+    private void replace(SavedAggregate<?> next) {
         Aggregate state = next.state();
         Document filter = new Document("_id", state.aggregateId()).append("version", state.version() - 1);
         Long matched = mongo.execute(
@@ -141,20 +142,20 @@ public final class EventLog {
         if (data.length() > MOST_CHARACTERS) {
             throw new Refusal(Refusal.Kind.RULE, "too-large", "That is more than one event can carry; split it.");
         }
-        Call call = Call.current();
+        RequestContext context = RequestContext.current();
         ClinicId clinic = event.clinic();
         return new StoredEvent(
                 Ids.next(StoredEvent.PREFIX),
                 event.subject(),
                 version,
                 WireNames.nameOf(event.getClass()),
-                Objects.requireNonNullElseGet(call.asOf(), clock::instant),
+                Objects.requireNonNullElseGet(context.asOf(), clock::instant),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 clinic == null ? null : clinic.value(),
-                call.actor(),
-                call.correlationId(),
-                call.causationId(),
-                call.traceParent(),
+                context.actor(),
+                context.correlationId(),
+                context.causationId(),
+                context.traceParent(),
                 data);
     }
 }

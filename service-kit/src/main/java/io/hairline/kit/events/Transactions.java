@@ -49,7 +49,7 @@ public final class Transactions {
                 return once(work);
             } catch (RuntimeException e) {
                 if (!isTransient(e)) {
-                    if (!Servers.areAway(e)) {
+                    if (!Failures.areAway(e)) {
                         awaitWhatWasSeen();
                     }
                     throw e;

@@ -26,12 +26,12 @@ public final class Relay implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final MongoDatabase database;
-    private final Outgoing outgoing;
+    private final CloudEventRecords outgoing;
     private final String kafka;
     private final Clock clock;
     private final CrashPoints crashPoints;
     private final Duration leaseLength;
-    private final Supplier<List<CompanionSender>> companions;
+    private final Supplier<List<CompactedStateSender>> companions;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
@@ -45,7 +45,7 @@ public final class Relay implements SmartLifecycle {
             HairlineProperties hairline,
             Clock clock,
             CrashPoints crashPoints,
-            List<Companion> companions) {
+            List<CompactedState> companions) {
         this(
                 database,
                 hairline.topic(hairline.service() + ".events"),
@@ -55,7 +55,7 @@ public final class Relay implements SmartLifecycle {
                 crashPoints,
                 LEASE,
                 () -> companions.stream()
-                        .map(it -> new CompanionSender(it, hairline.namespace(), hairline.kafka()))
+                        .map(it -> new CompactedStateSender(it, hairline.namespace(), hairline.kafka()))
                         .toList());
     }
 
@@ -78,9 +78,9 @@ public final class Relay implements SmartLifecycle {
             Clock clock,
             CrashPoints crashPoints,
             Duration leaseLength,
-            Supplier<List<CompanionSender>> companions) {
+            Supplier<List<CompactedStateSender>> companions) {
         this.database = database;
-        this.outgoing = new Outgoing(topic, service);
+        this.outgoing = new CloudEventRecords(topic, service);
         this.kafka = kafka;
         this.clock = clock;
         this.crashPoints = crashPoints;
@@ -115,20 +115,20 @@ public final class Relay implements SmartLifecycle {
 
     private void lead(Lease lease, Lease.Leadership leadership) throws InterruptedException {
         log.info("relay leads epoch={}", leadership.epoch());
-        try (Sender sender = new Sender(kafka)) {
+        try (KafkaBatchSender sender = new KafkaBatchSender(kafka)) {
             carry(lease, leadership, sender);
         } finally {
             release(lease, leadership.epoch());
         }
     }
 
-    private void carry(Lease lease, Lease.Leadership leadership, Sender sender) throws InterruptedException {
-        List<CompanionSender> beside = companions.get();
+    private void carry(Lease lease, Lease.Leadership leadership, KafkaBatchSender sender) throws InterruptedException {
+        List<CompactedStateSender> beside = companions.get();
         try {
-            new Carrying(database, lease, leadership, sender, beside, outgoing, clock, crashPoints, () -> running)
+            new RelayLeader(database, lease, leadership, sender, beside, outgoing, clock, crashPoints, () -> running)
                     .run();
         } finally {
-            beside.forEach(CompanionSender::close);
+            beside.forEach(CompactedStateSender::close);
         }
     }
 

@@ -6,10 +6,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** The caller of the running request. */
 public final class Callers {
 
-    private final People people;
+    private final RoleAssignments roleAssignments;
 
-    public Callers(People people) {
-        this.people = people;
+    public Callers(RoleAssignments roleAssignments) {
+        this.roleAssignments = roleAssignments;
     }
 
     /** Without a token there is nobody: an operation that is open to all doesn't ask. */
@@ -19,6 +19,6 @@ public final class Callers {
             throw new IllegalStateException("An operation that asks for the caller must need a token");
         }
         String subject = authentication.getName();
-        return new Caller(subject, people.assignmentsOf(subject), people::regionOf);
+        return new Caller(subject, roleAssignments.assignmentsOf(subject), roleAssignments::regionOf);
     }
 }

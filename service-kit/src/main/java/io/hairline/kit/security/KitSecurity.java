@@ -3,8 +3,8 @@ package io.hairline.kit.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hairline.kit.Refusal;
-import io.hairline.kit.web.CallFilter;
-import io.hairline.kit.web.Refusals;
+import io.hairline.kit.web.CallerContextFilter;
+import io.hairline.kit.web.RefusalWriter;
 import java.security.MessageDigest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public class KitSecurity {
                 .restOperations(new RestTemplate(bounded))
                 .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(properties.issuer()));
-        return new RememberedTokens(decoder);
+        return new VerifiedTokenCache(decoder);
     }
 
     /** Nobody watches single filters, and watching them costs each request a good part of its time. */
@@ -63,7 +63,7 @@ public class KitSecurity {
 
     /** An address that looks like an attack on a file system or a filter, such as one with a semicolon. */
     @Bean
-    RequestRejectedHandler addressRefused(Refusals refusals) {
+    RequestRejectedHandler addressRefused(RefusalWriter refusals) {
         return (_, response, _) -> refusals.write(
                 response, new Refusal(Refusal.Kind.INPUT, "bad-request", "The address of the request can't be read."));
     }
@@ -71,7 +71,7 @@ public class KitSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain operatorGate(
-            HttpSecurity http, @Value("${hairline.ops.password:}") String password, Refusals refusals)
+            HttpSecurity http, @Value("${hairline.ops.password:}") String password, RefusalWriter refusals)
             throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(it -> it.requestMatchers(EndpointRequest.to("health"))
@@ -89,7 +89,8 @@ public class KitSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain apiGate(HttpSecurity http, ObjectProvider<OpenTo> openTo, Refusals refusals) throws Exception {
+    SecurityFilterChain apiGate(HttpSecurity http, ObjectProvider<PublicEndpoints> openTo, RefusalWriter refusals)
+            throws Exception {
         String[] open = openTo.stream().flatMap(it -> it.getPaths().stream()).toArray(String[]::new);
         return http.securityMatcher("/api/**", "/v3/api-docs/**")
                 .authorizeHttpRequests(it -> {
@@ -109,12 +110,12 @@ public class KitSecurity {
                                 .accessDeniedHandler((_, response, _) -> refusals.write(response, Refusal.forbidden())))
                 .csrf(it -> it.disable())
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterAfter(new CallFilter(refusals), AuthorizationFilter.class)
+                .addFilterAfter(new CallerContextFilter(refusals), AuthorizationFilter.class)
                 .build();
     }
 
     /** A token that can't be checked isn't a wrong one: the issuer's keys are out of reach. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> sayingWhoIsAway(Refusals refusals) {
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> sayingWhoIsAway(RefusalWriter refusals) {
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {

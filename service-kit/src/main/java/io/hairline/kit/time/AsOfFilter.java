@@ -1,7 +1,7 @@
 package io.hairline.kit.time;
 
 import io.hairline.kit.Refusal;
-import io.hairline.kit.web.Refusals;
+import io.hairline.kit.web.RefusalWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +16,9 @@ public final class AsOfFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Hairline-As-Of";
 
-    private final Refusals refusals;
+    private final RefusalWriter refusals;
 
-    public AsOfFilter(Refusals refusals) {
+    public AsOfFilter(RefusalWriter refusals) {
         this.refusals = refusals;
     }
 

@@ -1,6 +1,6 @@
 package io.hairline.kit.time;
 
-import io.hairline.kit.Call;
+import io.hairline.kit.RequestContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public final class BusinessClock extends Clock {
         ScopedValue.where(PAST, then).run(work);
     }
 
-    static <X extends Exception> void atChecked(Instant then, Call.Work<X> work) throws X {
+    static <X extends Exception> void atChecked(Instant then, RequestContext.Work<X> work) throws X {
         ScopedValue.where(PAST, then).<@Nullable Void, X>call(() -> {
             work.run();
             return null;

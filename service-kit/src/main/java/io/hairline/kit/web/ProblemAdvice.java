@@ -3,7 +3,7 @@ package io.hairline.kit.web;
 import com.mongodb.MongoException;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.events.Servers;
+import io.hairline.kit.events.Failures;
 import io.hairline.kit.events.Transactions;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -95,7 +95,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Nothing for somebody who has hung up: there is nobody to tell, and nothing went wrong. */
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> unforeseen(Exception e) {
-        if (Servers.areAway(e)) {
+        if (Failures.areAway(e)) {
             return serverAway(e);
         }
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {

@@ -1,6 +1,6 @@
 package io.hairline.kit.web;
 
-import io.hairline.kit.Call;
+import io.hairline.kit.RequestContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,9 +34,9 @@ final class RereadableRequest extends HttpServletRequestWrapper {
         return new RereadableRequest(request, body);
     }
 
-    Call.Repeatable repeatable(String actor, String key) {
+    RequestContext.Repeatable repeatable(String actor, String key) {
         String scope = String.join("\n", actor, getMethod(), getRequestURI(), key);
-        return new Call.Repeatable(sha256(scope.getBytes(StandardCharsets.UTF_8)), sha256(body));
+        return new RequestContext.Repeatable(sha256(scope.getBytes(StandardCharsets.UTF_8)), sha256(body));
     }
 
     private static String sha256(byte[] bytes) {

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.HairlineProperties;
+import io.hairline.kit.consumer.ConsumerLagHealth;
+import io.hairline.kit.consumer.ParkedEndpoint;
 import io.hairline.kit.counter.Counter;
 import io.hairline.kit.events.EventLog;
-import io.hairline.kit.inlet.CaughtUp;
-import io.hairline.kit.inlet.ParkedEndpoint;
 import io.hairline.kit.testing.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,7 +40,7 @@ class HearingIT {
     private MongoTemplate mongo;
 
     @Autowired
-    private CaughtUp caughtUp;
+    private ConsumerLagHealth caughtUp;
 
     @Autowired
     private ParkedEndpoint parked;

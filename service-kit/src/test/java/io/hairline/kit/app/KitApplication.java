@@ -1,14 +1,14 @@
 package io.hairline.kit.app;
 
 import io.hairline.contracts.wire.Topics;
+import io.hairline.kit.consumer.ConsumerRegistry;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import io.hairline.kit.consumer.TopicConsumer;
 import io.hairline.kit.counter.Counter;
 import io.hairline.kit.counter.CounterEvent;
 import io.hairline.kit.events.EventLog;
-import io.hairline.kit.inlet.EventConsumer;
-import io.hairline.kit.inlet.Inlet;
-import io.hairline.kit.inlet.Inlets;
-import io.hairline.kit.inlet.Received;
-import io.hairline.kit.security.OpenTo;
+import io.hairline.kit.security.PublicEndpoints;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import jakarta.validation.Valid;
@@ -45,8 +45,8 @@ class KitApplication {
     static final Set<String> POISON = ConcurrentHashMap.newKeySet();
 
     @Bean
-    OpenTo openTo() {
-        return new OpenTo(List.of("/api/v1/counters/open"));
+    PublicEndpoints openTo() {
+        return new PublicEndpoints(List.of("/api/v1/counters/open"));
     }
 
     @Bean
@@ -58,7 +58,7 @@ class KitApplication {
             }
 
             @Override
-            public void on(CounterEvent event, Received received) {
+            public void on(CounterEvent event, ReceivedEvent received) {
                 mongo.getCollection("effects")
                         .insertOne(new Document("counter", event.subject())
                                 .append("version", received.version())
@@ -71,8 +71,8 @@ class KitApplication {
     }
 
     @Bean
-    Inlet<CounterEvent> counterEvents(Inlets inlets) {
-        return inlets.open(Topics.TREATMENT_EVENTS, CounterEvent.class);
+    TopicConsumer<CounterEvent> counterEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.TREATMENT_EVENTS, CounterEvent.class);
     }
 
     @RestController

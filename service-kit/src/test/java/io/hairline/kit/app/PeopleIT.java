@@ -17,11 +17,11 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
-import io.hairline.kit.inlet.Received;
+import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
-import io.hairline.kit.security.People;
+import io.hairline.kit.security.RoleAssignments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class PeopleIT {
 
     @Autowired
-    private People people;
+    private RoleAssignments roleAssignments;
 
     @Autowired
     private Callers callers;
@@ -59,9 +59,10 @@ class PeopleIT {
     }
 
     private void hear(HeadOfficeEvent event) {
-        people.on(
+        roleAssignments.on(
                 event,
-                new Received("evt_1", "t", event.subject(), 1, Instant.EPOCH, null, "a", "c", new byte[0], Map.of()));
+                new ReceivedEvent(
+                        "evt_1", "t", event.subject(), 1, Instant.EPOCH, null, "a", "c", new byte[0], Map.of()));
     }
 
     private void assign(Role role, @Nullable RegionId inRegion, @Nullable ClinicId inClinic) {

@@ -8,11 +8,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import io.hairline.contracts.wire.Topics.Topic;
 import io.hairline.kit.CrashPoints;
-import io.hairline.kit.autoconfigure.BoundedMongo;
 import io.hairline.kit.autoconfigure.KitIndexes;
+import io.hairline.kit.autoconfigure.MongoTimeouts;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.events.IdempotencyStore;
 import io.hairline.kit.events.KitTransactionManager;
-import io.hairline.kit.events.Remembered;
 import io.hairline.kit.events.Transactions;
 import io.hairline.launcher.infrastructure.KafkaAccess;
 import io.hairline.launcher.infrastructure.MongoSet;
@@ -54,7 +54,7 @@ public final class TestWorld implements AutoCloseable {
                 client, Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
         this.mongo = new MongoTemplate(databases);
         this.transactions = new Transactions(new KitTransactionManager(databases), mongo);
-        this.events = new EventLog(mongo, transactions, new Remembered(mongo), clock(), new CrashPoints("", 0));
+        this.events = new EventLog(mongo, transactions, new IdempotencyStore(mongo), clock(), new CrashPoints("", 0));
         new KitIndexes().ensure(mongo.getDb());
         List.of("counters", "effects").forEach(it -> mongo.getDb().createCollection(it));
     }
@@ -84,7 +84,7 @@ public final class TestWorld implements AutoCloseable {
     /** A client as a service has it, with its limits. */
     public static MongoClient client(String uri, CommandListener... listeners) {
         var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri));
-        new BoundedMongo().customize(settings);
+        new MongoTimeouts().customize(settings);
         List.of(listeners).forEach(settings::addCommandListener);
         return MongoClients.create(settings.build());
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import io.hairline.kit.Call;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
 import io.hairline.kit.counter.Counter;
 import io.hairline.kit.counter.CounterEvent;
 import io.hairline.kit.counter.TestWorld;
@@ -28,7 +28,7 @@ class EventLogIT {
     private static final EventLog LOG = WORLD.events();
     private static final int ROUNDS = 100;
 
-    @Personal
+    @PersonalData
     @org.springframework.data.mongodb.core.mapping.Document("diaries")
     @TypeAlias("diary")
     record Diary(@Id String id, long version, String secret) implements Aggregate {
@@ -49,8 +49,8 @@ class EventLogIT {
                 .forEach(it -> WORLD.database().getCollection(it).deleteMany(new Document()));
     }
 
-    private static Call with(String key, String body) {
-        return new Call("per_1", "cor_1", null, new Call.Repeatable(key, body));
+    private static RequestContext with(String key, String body) {
+        return new RequestContext("per_1", "cor_1", null, new RequestContext.Repeatable(key, body));
     }
 
     private static long events() {

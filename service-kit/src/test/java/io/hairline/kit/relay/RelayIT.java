@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import io.hairline.contracts.wire.Attributes;
-import io.hairline.kit.Call;
+import io.hairline.kit.RequestContext;
 import io.hairline.kit.counter.Counter;
 import io.hairline.kit.counter.Listening;
 import io.hairline.kit.counter.TestWorld;
@@ -64,7 +64,7 @@ class RelayIT {
 
     @Test
     void sendsAnEventAsACloudEvent() {
-        new Call("per_1", "cor_1", "evt_0", null, null, TRACE)
+        new RequestContext("per_1", "cor_1", "evt_0", null, null, TRACE)
                 .run(() -> world.events().record(Counter.class, () -> Counter.created("cnt_a")));
         StoredEvent stored = world.events().history("cnt_a").getFirst();
 

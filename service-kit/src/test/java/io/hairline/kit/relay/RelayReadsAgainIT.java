@@ -104,7 +104,7 @@ class RelayReadsAgainIT {
             world.counters(from, from + 250);
         }
 
-        try (StoredEvents events = new StoredEvents(world.database(), null)) {
+        try (EventLogReader events = new EventLogReader(world.database(), null)) {
             int read = count(events);
             await().pollDelay(Duration.ofSeconds(5)).until(events::hasNext);
             while (events.hasNext()) {
@@ -115,7 +115,7 @@ class RelayReadsAgainIT {
         }
     }
 
-    private static int count(StoredEvents events) {
+    private static int count(EventLogReader events) {
         int count = 0;
         try (var some = events.next()) {
             while (some.hasNext()) {
@@ -136,7 +136,7 @@ class RelayReadsAgainIT {
                         .append("version", 1L));
         world.counters(0, 5);
 
-        try (StoredEvents events = new StoredEvents(world.database(), EventStream.serverTime(world.database()))) {
+        try (EventLogReader events = new EventLogReader(world.database(), EventStream.serverTime(world.database()))) {
             assertThat(count(events)).isEqualTo(5);
         }
     }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hairline.kit.counter.Counter;
 import io.hairline.kit.counter.Listening;
 import io.hairline.kit.counter.TestWorld;
-import io.hairline.kit.events.Servers;
+import io.hairline.kit.events.Failures;
 import io.hairline.kit.events.StoredEvent;
 import io.hairline.kit.events.Transactions;
 import io.hairline.launcher.infrastructure.MongoSet;
@@ -63,7 +63,7 @@ class StepDownIT {
             assertThat(writers.stream().flatMap(it -> it.failures.stream()))
                     .isNotEmpty()
                     .doesNotHaveAnyElementsOfTypes(Transactions.Contended.class)
-                    .allMatch(Servers::areAway);
+                    .allMatch(Failures::areAway);
             int written =
                     (int) world.mongo().getCollection(StoredEvent.COLLECTION).countDocuments();
             topic.untilEvents(written);

@@ -2,7 +2,7 @@ package io.hairline.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hairline.kit.web.Refusals;
+import io.hairline.kit.web.RefusalWriter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,7 +24,7 @@ class AsOfFilterTests {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     private void send() throws ServletException, IOException {
-        new AsOfFilter(new Refusals(JsonMapper.shared()))
+        new AsOfFilter(new RefusalWriter(JsonMapper.shared()))
                 .doFilter(request, response, (_, _) -> seen.add(clock.instant()));
     }
 

@@ -11,10 +11,10 @@ import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.kit.counter.TestWorld;
-import io.hairline.kit.inlet.Received;
 import io.hairline.kit.security.Callers;
-import io.hairline.kit.security.People;
+import io.hairline.kit.security.RoleAssignments;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,12 +139,13 @@ class DemoClockIT {
     private DemoClockController controllerFor(Role role) {
         PersonId person = new PersonId(Ids.next(PersonId.PREFIX));
         TestWorld world = TestWorld.fresh();
-        People people = new People(world.mongo());
-        people.on(
+        RoleAssignments roleAssignments = new RoleAssignments(world.mongo());
+        roleAssignments.on(
                 new RoleAssigned(person, role, null, null, null),
-                new Received("evt_1", "t", person.value(), 1, Instant.EPOCH, null, "a", "c", new byte[0], Map.of()));
+                new ReceivedEvent(
+                        "evt_1", "t", person.value(), 1, Instant.EPOCH, null, "a", "c", new byte[0], Map.of()));
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(person.value(), "", List.of()));
-        return new DemoClockController(our, ours, new Callers(people));
+        return new DemoClockController(our, ours, new Callers(roleAssignments));
     }
 }

@@ -2,7 +2,7 @@ package io.hairline.treatment.chart;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.hairline.contracts.ClientId;
-import io.hairline.treatment.franchise.ChartAccess;
+import io.hairline.treatment.referencedata.ChartAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

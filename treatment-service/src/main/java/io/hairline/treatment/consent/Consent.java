@@ -8,7 +8,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.ConsentWithdrawn;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
-import io.hairline.kit.events.Personal;
+import io.hairline.kit.events.PersonalData;
 import java.time.Instant;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** Her signature under one text for one purpose. */
 @Document("consents")
 @TypeAlias("consent")
-@Personal
+@PersonalData
 public record Consent(
         @Id ConsentId id,
         long version,

@@ -9,8 +9,8 @@ import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
-import io.hairline.kit.events.Personal;
-import io.hairline.treatment.franchise.Appointment;
+import io.hairline.kit.events.PersonalData;
+import io.hairline.treatment.referencedata.Appointment;
 import java.time.Instant;
 import org.bson.types.Binary;
 import org.springframework.data.annotation.Id;
@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** A consultation that was held, one for each appointment; its findings are sealed. */
 @Document("consultations")
 @TypeAlias("consultation")
-@Personal
+@PersonalData
 public record Consultation(
         @Id ConsultationId id,
         long version,

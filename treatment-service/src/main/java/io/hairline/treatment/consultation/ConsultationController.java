@@ -5,9 +5,9 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ConsultationId;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
-import io.hairline.treatment.franchise.Appointment;
-import io.hairline.treatment.franchise.ChartAccess;
-import io.hairline.treatment.franchise.Franchise;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.ChartAccess;
+import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsultationController implements ChartPart {
 
     private final Consultations consultations;
-    private final Franchise franchise;
+    private final ReferenceData referenceData;
     private final ChartAccess access;
 
-    ConsultationController(Consultations consultations, Franchise franchise, ChartAccess access) {
+    ConsultationController(Consultations consultations, ReferenceData referenceData, ChartAccess access) {
         this.consultations = consultations;
-        this.franchise = franchise;
+        this.referenceData = referenceData;
         this.access = access;
     }
 
@@ -54,7 +54,7 @@ class ConsultationController implements ChartPart {
     ResponseEntity<ConsultationView> record(@Valid @RequestBody NewConsultation held) {
         access.toTreatAnybody();
         Findings findings = held.findings();
-        Appointment appointment = franchise.requireAppointment(held.appointmentId());
+        Appointment appointment = referenceData.requireAppointment(held.appointmentId());
         access.toTreatIn(appointment.clinicId());
         return Versioned.created(consultations.record(appointment, findings), this::view);
     }

@@ -1,9 +1,9 @@
 package io.hairline.treatment.demo;
 
 import io.hairline.contracts.demo.DemoIds;
-import io.hairline.kit.Call;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
 import io.hairline.treatment.lot.Delivery;
 import io.hairline.treatment.lot.LotKind;
 import io.hairline.treatment.lot.Lots;
@@ -40,7 +40,7 @@ class DemoStock {
     void fill() {
         Thread.ofVirtual()
                 .name("demo")
-                .start(() -> new Call("demo", Ids.next("cor"), null, null).run(() -> {
+                .start(() -> new RequestContext("demo", Ids.next("cor"), null, null).run(() -> {
                     DemoIds.CLINICS.forEach(this::stock);
                     return DemoIds.CLINICS.size();
                 }));

@@ -6,7 +6,7 @@ import io.hairline.contracts.IdentityCheckId;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
-import io.hairline.kit.events.Personal;
+import io.hairline.kit.events.PersonalData;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -19,14 +19,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("identity_checks")
 @TypeAlias("identityCheck")
-@Personal
+@PersonalData
 record IdentityCheck(
         @Id IdentityCheckId id,
         long version,
         int schema,
         ClientId clientId,
         ClinicId clinicId,
-        Paper document,
+        IdentityDocument document,
         String checkedBy,
         Instant checkedAt)
         implements Aggregate {
@@ -34,7 +34,7 @@ record IdentityCheck(
     private static final int SCHEMA = 1;
 
     static Change<IdentityCheck> check(
-            IdentityCheckId id, ClientId client, ClinicId clinic, Paper document, String by, Instant now) {
+            IdentityCheckId id, ClientId client, ClinicId clinic, IdentityDocument document, String by, Instant now) {
         return Change.to(
                 new IdentityCheck(id, 1, SCHEMA, client, clinic, document, by, now),
                 new IdentityChecked(id, client, clinic));

@@ -5,7 +5,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.IdentityCheckId;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
-import io.hairline.treatment.franchise.ChartAccess;
+import io.hairline.treatment.referencedata.ChartAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -29,10 +29,15 @@ class IdentityCheckController implements ChartPart {
     }
 
     record NewIdentityCheck(
-            @NotNull ClientId clientId, @NotNull Paper document) {}
+            @NotNull ClientId clientId, @NotNull IdentityDocument document) {}
 
     record View(
-            IdentityCheckId id, long version, ClientId clientId, ClinicId clinicId, Paper document, Instant checkedAt) {
+            IdentityCheckId id,
+            long version,
+            ClientId clientId,
+            ClinicId clinicId,
+            IdentityDocument document,
+            Instant checkedAt) {
 
         static View of(IdentityCheck it) {
             return new View(it.id(), it.version(), it.clientId(), it.clinicId(), it.document(), it.checkedAt());

@@ -6,9 +6,9 @@ import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.IdentityCheckId;
-import io.hairline.kit.Call;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.RequestContext;
 import io.hairline.kit.events.EventLog;
 import java.time.Clock;
 import java.util.List;
@@ -34,9 +34,9 @@ public class IdentityChecks implements Indexes {
         this.clock = clock;
     }
 
-    IdentityCheck check(ClientId client, ClinicId clinic, Paper document) {
+    IdentityCheck check(ClientId client, ClinicId clinic, IdentityDocument document) {
         IdentityCheckId id = new IdentityCheckId(Ids.next(IdentityCheckId.PREFIX));
-        String by = Call.current().actor();
+        String by = RequestContext.current().actor();
         return eventLog.record(
                 IdentityCheck.class, () -> IdentityCheck.check(id, client, clinic, document, by, clock.instant()));
     }

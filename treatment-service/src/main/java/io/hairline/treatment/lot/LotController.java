@@ -8,8 +8,8 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
-import io.hairline.treatment.franchise.Clinic;
-import io.hairline.treatment.franchise.Franchise;
+import io.hairline.treatment.referencedata.Clinic;
+import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
@@ -36,13 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 class LotController {
 
     private final Lots lots;
-    private final Franchise franchise;
+    private final ReferenceData referenceData;
     private final Callers callers;
     private final Clock clock;
 
-    LotController(Lots lots, Franchise franchise, Callers callers, Clock clock) {
+    LotController(Lots lots, ReferenceData referenceData, Callers callers, Clock clock) {
         this.lots = lots;
-        this.franchise = franchise;
+        this.referenceData = referenceData;
         this.callers = callers;
         this.clock = clock;
     }
@@ -111,7 +111,7 @@ class LotController {
     @PostMapping
     ResponseEntity<View> receive(@Valid @RequestBody NewLot arrived) {
         callers.current().requireIn(arrived.clinicId(), Role.PRACTITIONER, Role.CLINIC_MANAGER);
-        LocalDate today = today(franchise.requireClinic(arrived.clinicId()));
+        LocalDate today = today(referenceData.requireClinic(arrived.clinicId()));
         Lot lot = lots.receive(new LotId(Ids.next(LotId.PREFIX)), arrived.delivery());
         return Versioned.created(lot, it -> View.of(it, today));
     }
@@ -125,7 +125,7 @@ class LotController {
         LotId after = after(cursor);
         callers.current()
                 .requireIn(clinicId, Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE);
-        LocalDate today = today(franchise.findClinic(clinicId).orElseThrow(Refusal::notFound));
+        LocalDate today = today(referenceData.findClinic(clinicId).orElseThrow(Refusal::notFound));
         List<Lot> found = lots.of(clinicId, after, most + 1);
         return Page.of(found, most, it -> it.id().value()).map(it -> View.of(it, today));
     }

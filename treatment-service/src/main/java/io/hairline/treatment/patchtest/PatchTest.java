@@ -9,7 +9,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.PatchTestRead;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
-import io.hairline.kit.events.Personal;
+import io.hairline.kit.events.PersonalData;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("patch_tests")
 @TypeAlias("patchTest")
-@Personal
+@PersonalData
 record PatchTest(
         @Id PatchTestId id,
         long version,

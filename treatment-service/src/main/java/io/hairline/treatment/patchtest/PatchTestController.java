@@ -7,7 +7,7 @@ import io.hairline.contracts.PatchTestId;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
-import io.hairline.treatment.franchise.ChartAccess;
+import io.hairline.treatment.referencedata.ChartAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

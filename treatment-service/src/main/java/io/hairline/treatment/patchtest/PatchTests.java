@@ -11,7 +11,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
-import io.hairline.treatment.sealing.Seals;
+import io.hairline.treatment.encryption.ChartEncryption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +31,10 @@ public class PatchTests implements Indexes {
 
     private final MongoTemplate mongo;
     private final EventLog eventLog;
-    private final Seals seals;
+    private final ChartEncryption seals;
     private final Clock clock;
 
-    PatchTests(MongoTemplate mongo, EventLog eventLog, Seals seals, Clock clock) {
+    PatchTests(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.seals = seals;

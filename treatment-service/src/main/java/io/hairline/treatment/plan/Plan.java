@@ -13,7 +13,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
-import io.hairline.kit.events.Personal;
+import io.hairline.kit.events.PersonalData;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,7 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("plans")
 @TypeAlias("plan")
-@Personal
+@PersonalData
 public record Plan(
         @Id PlanId id,
         long version,

@@ -12,10 +12,10 @@ import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
-import io.hairline.treatment.franchise.Appointment;
-import io.hairline.treatment.franchise.ChartAccess;
-import io.hairline.treatment.franchise.Franchise;
-import io.hairline.treatment.sealing.Signature;
+import io.hairline.treatment.encryption.Signature;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.ChartAccess;
+import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -38,15 +38,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans")
 class PlanController implements ChartPart {
 
-    private final Planning planning;
+    private final PlanManagement planning;
     private final Plans plans;
-    private final Franchise franchise;
+    private final ReferenceData referenceData;
     private final ChartAccess access;
 
-    PlanController(Planning planning, Plans plans, Franchise franchise, ChartAccess access) {
+    PlanController(PlanManagement planning, Plans plans, ReferenceData referenceData, ChartAccess access) {
         this.planning = planning;
         this.plans = plans;
-        this.franchise = franchise;
+        this.referenceData = referenceData;
         this.access = access;
     }
 
@@ -114,14 +114,14 @@ class PlanController implements ChartPart {
     @PostMapping
     ResponseEntity<View> propose(@Valid @RequestBody NewPlan wanted) {
         access.toTreatAnybody();
-        Appointment consultation = franchise.requireAppointment(wanted.consultationAppointmentId());
+        Appointment consultation = referenceData.requireAppointment(wanted.consultationAppointmentId());
         access.toTreatIn(consultation.clinicId());
         if (!wanted.clientId().equals(consultation.clientId())) {
             throw Refusal.input("clientId", "is not the client of this consultation");
         }
         Proposal proposal = wanted.proposal(consultation.clinicId())
                 .requireCurrency(
-                        franchise.requireClinic(consultation.clinicId()).currency());
+                        referenceData.requireClinic(consultation.clinicId()).currency());
         return Versioned.created(planning.propose(proposal), View::of);
     }
 

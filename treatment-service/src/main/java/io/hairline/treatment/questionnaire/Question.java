@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param texts by language
  */
-record Question(String code, Effect effect, boolean optional, Map<String, String> texts) {
+record Question(String code, ContraindicationEffect effect, boolean optional, Map<String, String> texts) {
 
     Question {
         texts = Map.copyOf(texts);

@@ -6,7 +6,7 @@ import io.hairline.contracts.QuestionnaireId;
 import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
-import io.hairline.kit.events.Personal;
+import io.hairline.kit.events.PersonalData;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** Answers about her health, signed; they hold for six months. */
 @Document("questionnaires")
 @TypeAlias("questionnaire")
-@Personal
+@PersonalData
 record Questionnaire(
         @Id QuestionnaireId id,
         long version,
@@ -37,7 +37,7 @@ record Questionnaire(
     private static final int VALID_MONTHS = 6;
 
     /** What is sealed: the answers, and what the questions' weights made of them on that day. */
-    record Answered(Map<String, Boolean> answers, List<Finding> findings) {
+    record Answered(Map<String, Boolean> answers, List<Contraindication> findings) {
         Answered {
             answers = Map.copyOf(answers);
             findings = List.copyOf(findings);

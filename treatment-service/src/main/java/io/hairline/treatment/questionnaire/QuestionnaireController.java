@@ -6,8 +6,8 @@ import io.hairline.contracts.QuestionnaireId;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
-import io.hairline.treatment.franchise.ChartAccess;
-import io.hairline.treatment.sealing.Signature;
+import io.hairline.treatment.encryption.Signature;
+import io.hairline.treatment.referencedata.ChartAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -51,7 +51,7 @@ class QuestionnaireController implements ChartPart {
             Instant answeredAt,
             Instant validUntil,
             Map<String, Boolean> answers,
-            List<Finding> findings) {}
+            List<Contraindication> findings) {}
 
     @GetMapping("/questions")
     Page<Question> questions() {

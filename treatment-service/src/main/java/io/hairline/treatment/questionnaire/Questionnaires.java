@@ -10,8 +10,8 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
-import io.hairline.treatment.sealing.Seals;
-import io.hairline.treatment.sealing.Signature;
+import io.hairline.treatment.encryption.ChartEncryption;
+import io.hairline.treatment.encryption.Signature;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +29,10 @@ public class Questionnaires implements Indexes {
 
     private final MongoTemplate mongo;
     private final EventLog eventLog;
-    private final Seals seals;
+    private final ChartEncryption seals;
     private final Clock clock;
 
-    Questionnaires(MongoTemplate mongo, EventLog eventLog, Seals seals, Clock clock) {
+    Questionnaires(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.seals = seals;
@@ -66,12 +66,12 @@ public class Questionnaires implements Indexes {
     }
 
     /** What her last answers come to, valid or not any more. */
-    public Optional<Health> latest(ClientId client) {
+    public Optional<HealthSummary> latest(ClientId client) {
         return Optional.ofNullable(mongo.findOne(byClient(client), Questionnaire.class))
                 .map(it -> {
                     Questionnaire.Answered answered = answeredOf(it);
                     boolean outdoors = Boolean.TRUE.equals(answered.answers().get(Questionnaire.OUTDOOR_WORK));
-                    return new Health(it.id(), it.validUntil(), answered.findings(), outdoors);
+                    return new HealthSummary(it.id(), it.validUntil(), answered.findings(), outdoors);
                 });
     }
 

@@ -34,7 +34,7 @@ class Questions {
     }
 
     /** Refuses answers to what wasn't asked, and questions without an answer. */
-    List<Finding> weigh(Map<String, Boolean> answers) {
+    List<Contraindication> weigh(Map<String, Boolean> answers) {
         answers.keySet().stream()
                 .filter(it -> !byCode.containsKey(it))
                 .findFirst()
@@ -49,8 +49,8 @@ class Questions {
                     throw Refusal.input("answers." + it.code(), "needs an answer, true or false");
                 });
         return all.stream()
-                .filter(it -> it.effect() != Effect.NONE && Boolean.TRUE.equals(answers.get(it.code())))
-                .map(it -> new Finding(it.code(), it.effect()))
+                .filter(it -> it.effect() != ContraindicationEffect.NONE && Boolean.TRUE.equals(answers.get(it.code())))
+                .map(it -> new Contraindication(it.code(), it.effect()))
                 .toList();
     }
 }

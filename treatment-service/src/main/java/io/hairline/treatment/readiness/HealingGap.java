@@ -21,25 +21,25 @@ final class HealingGap {
      * @param last the day of her last session, if there was one
      * @param sameCourse whether that one and this belong together, so that too long is a pity too
      */
-    static Step judge(@Nullable LocalDate last, LocalDate day, boolean sameCourse) {
+    static ReadinessStep judge(@Nullable LocalDate last, LocalDate day, boolean sameCourse) {
         if (last == null) {
-            return Step.of(HEALING_GAP, StepState.DONE, "This is her first session.");
+            return ReadinessStep.of(HEALING_GAP, StepState.DONE, "This is her first session.");
         }
         long days = ChronoUnit.DAYS.between(last, day);
         if (days < LEAST) {
-            return Step.of(
+            return ReadinessStep.of(
                     HEALING_GAP,
                     StepState.BLOCKED,
                     "Her last session was on " + last + "; move this one to " + last.plusDays(LEAST) + " or later.");
         }
         if (days < BETTER) {
-            return Step.of(
+            return ReadinessStep.of(
                     HEALING_GAP, StepState.WARNING, "Only " + days + " days since her last session; ten are better.");
         }
         if (sameCourse && days > MOST) {
-            return Step.of(
+            return ReadinessStep.of(
                     HEALING_GAP, StepState.WARNING, days + " days since her last session; more than 30 is long.");
         }
-        return Step.of(HEALING_GAP, StepState.DONE, days + " days since her last session.");
+        return ReadinessStep.of(HEALING_GAP, StepState.DONE, days + " days since her last session.");
     }
 }

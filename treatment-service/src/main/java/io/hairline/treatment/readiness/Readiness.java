@@ -3,17 +3,17 @@ package io.hairline.treatment.readiness;
 import java.util.List;
 
 /** All steps for one appointment, and what they come to. */
-public record Readiness(Light light, List<Step> steps) {
+public record Readiness(ReadinessLevel light, List<ReadinessStep> steps) {
 
     public Readiness {
         steps = List.copyOf(steps);
     }
 
-    static Readiness of(List<Step> steps) {
-        return new Readiness(Light.of(steps), steps);
+    static Readiness of(List<ReadinessStep> steps) {
+        return new Readiness(ReadinessLevel.of(steps), steps);
     }
 
     public boolean mayStart() {
-        return light != Light.RED;
+        return light != ReadinessLevel.RED;
     }
 }

@@ -5,8 +5,8 @@ import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
-import io.hairline.treatment.franchise.Appointment;
-import io.hairline.treatment.franchise.Franchise;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.ReferenceData;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,12 +19,12 @@ class ReadinessController {
     private static final Role[] MAY = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK};
 
     private final ReadinessCheck check;
-    private final Franchise franchise;
+    private final ReferenceData referenceData;
     private final Callers callers;
 
-    ReadinessController(ReadinessCheck check, Franchise franchise, Callers callers) {
+    ReadinessController(ReadinessCheck check, ReferenceData referenceData, Callers callers) {
         this.check = check;
-        this.franchise = franchise;
+        this.referenceData = referenceData;
         this.callers = callers;
     }
 
@@ -34,7 +34,7 @@ class ReadinessController {
         if (!caller.isClient()) {
             caller.require(MAY);
         }
-        Appointment appointment = franchise.findAppointment(appointmentId).orElseThrow(Refusal::notFound);
+        Appointment appointment = referenceData.findAppointment(appointmentId).orElseThrow(Refusal::notFound);
         boolean hers = caller.isClient()
                 && caller.clientId() != null
                 && caller.clientId().equals(appointment.clientId());

@@ -45,8 +45,8 @@ record Completion(
 
             @NotNull @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2) BigDecimal dilution) {}
 
-    Work work() {
-        return new Work(
+    SessionWork work() {
+        return new SessionWork(
                 zones.stream()
                         .map(it -> new Zone(it.zone().name(), it.density()))
                         .toList(),

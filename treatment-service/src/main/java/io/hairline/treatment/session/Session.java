@@ -16,9 +16,9 @@ import io.hairline.contracts.treatment.Zone;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
-import io.hairline.kit.events.Personal;
-import io.hairline.treatment.franchise.Appointment;
-import io.hairline.treatment.franchise.AppointmentStatus;
+import io.hairline.kit.events.PersonalData;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.AppointmentStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("sessions")
 @TypeAlias("session")
-@Personal
+@PersonalData
 public record Session(
         @Id SessionId id,
         long version,

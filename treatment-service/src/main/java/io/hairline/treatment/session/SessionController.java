@@ -9,9 +9,9 @@ import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
-import io.hairline.treatment.franchise.Appointment;
-import io.hairline.treatment.franchise.ChartAccess;
-import io.hairline.treatment.franchise.Franchise;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.ChartAccess;
+import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -31,15 +31,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/sessions")
 class SessionController implements ChartPart {
 
-    private final Treating treating;
+    private final SessionRecording treating;
     private final Sessions sessions;
-    private final Franchise franchise;
+    private final ReferenceData referenceData;
     private final ChartAccess access;
 
-    SessionController(Treating treating, Sessions sessions, Franchise franchise, ChartAccess access) {
+    SessionController(SessionRecording treating, Sessions sessions, ReferenceData referenceData, ChartAccess access) {
         this.treating = treating;
         this.sessions = sessions;
-        this.franchise = franchise;
+        this.referenceData = referenceData;
         this.access = access;
     }
 
@@ -48,7 +48,7 @@ class SessionController implements ChartPart {
     @PostMapping
     ResponseEntity<SessionView> start(@Valid @RequestBody NewSession wanted) {
         access.toTreatAnybody();
-        Appointment appointment = franchise.requireAppointment(wanted.appointmentId());
+        Appointment appointment = referenceData.requireAppointment(wanted.appointmentId());
         access.toTreatIn(appointment.clinicId());
         Session started = treating.start(new SessionId(Ids.next(SessionId.PREFIX)), appointment);
         return Versioned.created(started, this::view);

@@ -11,8 +11,8 @@ import io.hairline.contracts.PlanId;
 import io.hairline.contracts.SessionId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.readiness.EarlierSessions;
-import io.hairline.treatment.sealing.Seals;
 import java.util.List;
 import java.util.Optional;
 import org.bson.types.Binary;
@@ -32,9 +32,9 @@ public class Sessions implements Indexes, EarlierSessions {
     private static final String OBSERVATIONS = "observations";
 
     private final MongoTemplate mongo;
-    private final Seals seals;
+    private final ChartEncryption seals;
 
-    Sessions(MongoTemplate mongo, Seals seals) {
+    Sessions(MongoTemplate mongo, ChartEncryption seals) {
         this.mongo = mongo;
         this.seals = seals;
     }

@@ -5,17 +5,17 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
-import io.hairline.kit.inlet.EventConsumer;
-import io.hairline.kit.inlet.Received;
-import io.hairline.treatment.franchise.Appointment;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import io.hairline.treatment.referencedata.Appointment;
 import org.springframework.stereotype.Component;
 
 @Component("touchUpsHearBooking")
 class BookingEventConsumer implements EventConsumer<BookingEvent> {
 
-    private final TouchingUp touchingUp;
+    private final TouchUpPlanning touchingUp;
 
-    BookingEventConsumer(TouchingUp touchingUp) {
+    BookingEventConsumer(TouchUpPlanning touchingUp) {
         this.touchingUp = touchingUp;
     }
 
@@ -25,7 +25,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
     }
 
     @Override
-    public void on(BookingEvent event, Received received) {
+    public void on(BookingEvent event, ReceivedEvent received) {
         switch (event) {
             case AppointmentBooked it
             when it.slot().serviceCode().equals(Appointment.TOUCH_UP) ->

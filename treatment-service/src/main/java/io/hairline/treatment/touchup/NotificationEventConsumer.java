@@ -4,16 +4,16 @@ import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
-import io.hairline.kit.inlet.EventConsumer;
-import io.hairline.kit.inlet.Received;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
 @Component("touchUpsHearNotification")
 class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
 
-    private final TouchingUp touchingUp;
+    private final TouchUpPlanning touchingUp;
 
-    NotificationEventConsumer(TouchingUp touchingUp) {
+    NotificationEventConsumer(TouchUpPlanning touchingUp) {
         this.touchingUp = touchingUp;
     }
 
@@ -23,7 +23,7 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
     }
 
     @Override
-    public void on(NotificationEvent event, Received received) {
+    public void on(NotificationEvent event, ReceivedEvent received) {
         TouchUpId touchUp = event.about().touchUpId();
         boolean reachedHer = event instanceof MessageSent || event instanceof MessageDelivered;
         if (touchUp != null && reachedHer) {

@@ -15,7 +15,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
-import io.hairline.kit.events.Personal;
+import io.hairline.kit.events.PersonalData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +36,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("touch_ups")
 @TypeAlias("touchUp")
-@Personal
+@PersonalData
 record TouchUp(
         @Id TouchUpId id,
         long version,

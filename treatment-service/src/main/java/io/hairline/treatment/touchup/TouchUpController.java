@@ -10,8 +10,8 @@ import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.treatment.chart.ChartPart;
-import io.hairline.treatment.franchise.Client;
-import io.hairline.treatment.franchise.Franchise;
+import io.hairline.treatment.referencedata.Client;
+import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +28,14 @@ class TouchUpController implements ChartPart {
     private static final Role[] TREAT = {Role.PRACTITIONER, Role.CLINIC_MANAGER};
 
     private final TouchUps touchUps;
-    private final TouchingUp touchingUp;
-    private final Franchise franchise;
+    private final TouchUpPlanning touchingUp;
+    private final ReferenceData referenceData;
     private final Callers callers;
 
-    TouchUpController(TouchUps touchUps, TouchingUp touchingUp, Franchise franchise, Callers callers) {
+    TouchUpController(TouchUps touchUps, TouchUpPlanning touchingUp, ReferenceData referenceData, Callers callers) {
         this.touchUps = touchUps;
         this.touchingUp = touchingUp;
-        this.franchise = franchise;
+        this.referenceData = referenceData;
         this.callers = callers;
     }
 
@@ -89,7 +89,7 @@ class TouchUpController implements ChartPart {
         } else {
             caller.require(MAY);
         }
-        Client client = franchise.findClient(clientId).orElseThrow(Refusal::notFound);
+        Client client = referenceData.findClient(clientId).orElseThrow(Refusal::notFound);
         List<TouchUp> seen = touchUps.of(clientId).stream()
                 .filter(it -> caller.isClient() || maySee(caller, it, MAY))
                 .toList();

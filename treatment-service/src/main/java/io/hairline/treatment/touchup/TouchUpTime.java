@@ -11,9 +11,9 @@ class TouchUpTime implements DueWorkHandler {
 
     static final String KIND = "touch-up";
 
-    private final TouchingUp touchingUp;
+    private final TouchUpPlanning touchingUp;
 
-    TouchUpTime(TouchingUp touchingUp) {
+    TouchUpTime(TouchUpPlanning touchingUp) {
         this.touchingUp = touchingUp;
     }
 

@@ -31,13 +31,13 @@ class HealingGapTests {
 
     @Test
     void showsTheWorstOfAllSteps() {
-        Step done = Step.of(StepCode.LOT, StepState.DONE, "");
-        Step warning = Step.of(StepCode.PLAN, StepState.WARNING, "");
-        Step missing = Step.of(StepCode.CONSENT, StepState.MISSING, "");
+        ReadinessStep done = ReadinessStep.of(StepCode.LOT, StepState.DONE, "");
+        ReadinessStep warning = ReadinessStep.of(StepCode.PLAN, StepState.WARNING, "");
+        ReadinessStep missing = ReadinessStep.of(StepCode.CONSENT, StepState.MISSING, "");
 
-        assertThat(Light.of(List.of(done))).isEqualTo(Light.GREEN);
-        assertThat(Light.of(List.of(done, warning))).isEqualTo(Light.AMBER);
-        assertThat(Light.of(List.of(missing, warning))).isEqualTo(Light.RED);
+        assertThat(ReadinessLevel.of(List.of(done))).isEqualTo(ReadinessLevel.GREEN);
+        assertThat(ReadinessLevel.of(List.of(done, warning))).isEqualTo(ReadinessLevel.AMBER);
+        assertThat(ReadinessLevel.of(List.of(missing, warning))).isEqualTo(ReadinessLevel.RED);
         assertThat(Readiness.of(List.of(warning)).mayStart()).isTrue();
         assertThat(Readiness.of(List.of(warning, missing)).mayStart()).isFalse();
     }

@@ -1,0 +1,110 @@
+package io.hairline.booking.appointment;
+
+import io.hairline.booking.referencedata.ReferenceData;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.CourseId;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Books several appointments in one transaction with what they are the parts of: all of it, or nothing. */
+@Service
+public class GroupBooking {
+
+    private static final int ATTEMPTS = 4;
+
+    private final EventLog eventLog;
+    private final Appointments appointments;
+    private final AppointmentScheduling scheduling;
+    private final SlotAllocation slotAllocation;
+    private final ReferenceData referenceData;
+    private final Clock clock;
+
+    GroupBooking(
+            EventLog eventLog,
+            Appointments appointments,
+            AppointmentScheduling scheduling,
+            SlotAllocation slotAllocation,
+            ReferenceData referenceData,
+            Clock clock) {
+        this.eventLog = eventLog;
+        this.appointments = appointments;
+        this.scheduling = scheduling;
+        this.slotAllocation = slotAllocation;
+        this.referenceData = referenceData;
+        this.clock = clock;
+    }
+
+    /** One of them, under an id of the caller's choice. */
+    public record Part(AppointmentId id, SlotRequest wish) {}
+
+    /** Why a wish can't be fulfilled now, with alternatives where somebody else was first; empty if it can. */
+    public Optional<Refusal> obstacle(SlotRequest wish) {
+        try {
+            return slotAllocation.find(wish).isPresent() ? Optional.empty() : Optional.of(slotAllocation.taken(wish));
+        } catch (Refusal e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** Empty if one of the times is somebody else's; refused if one could be nobody's. */
+    public <A extends Aggregate> Optional<A> book(
+            Class<A> type,
+            Supplier<Change<A>> whole,
+            CourseId course,
+            ClientId client,
+            String madeBy,
+            List<Part> parts) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            List<Appointment.Place> places = new ArrayList<>();
+            parts.forEach(it -> slotAllocation.find(it.wish()).ifPresent(places::add));
+            if (places.size() < parts.size()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(
+                        eventLog.record(type, () -> whole.get().with(booked(parts, places, course, client, madeBy))));
+            } catch (DuplicateKeyException e) {
+                if (!releaseLapsed(places, client)) {
+                    throw e;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Change<Appointment>> booked(
+            List<Part> parts, List<Appointment.Place> places, CourseId course, ClientId client, String madeBy) {
+        List<Change<Appointment>> booked = new ArrayList<>();
+        for (int index = 0; index < parts.size(); index++) {
+            booked.add(Appointment.book(
+                    parts.get(index).id(), places.get(index), client, madeBy, referenceData.policy(), course));
+        }
+        return booked;
+    }
+
+    /** Whether anybody was in the way at all; holds that have lapsed are gone afterwards. */
+    private boolean releaseLapsed(List<Appointment.Place> places, ClientId client) {
+        List<Appointment> inTheWay = appointments.holding(places.stream()
+                .flatMap(it -> it.occupiedBy(client).claims().stream())
+                .toList());
+        inTheWay.stream()
+                .filter(it -> it.isLapsed(clock.instant()))
+                .forEach(it -> scheduling.release(it.id(), "LAPSED"));
+        return !inTheWay.isEmpty();
+    }
+
+    /** The appointments of a course, in the order of their times. */
+    public List<Appointment> ofCourse(CourseId course) {
+        return appointments.ofCourse(course);
+    }
+}

@@ -1,0 +1,64 @@
+package io.hairline.booking.availability;
+
+import io.hairline.booking.diary.AvailabilityEngine;
+import io.hairline.booking.diary.CellSet;
+import io.hairline.booking.diary.Cells;
+import io.hairline.booking.diary.ServiceDurations;
+import io.hairline.booking.referencedata.Clinic;
+import io.hairline.booking.referencedata.Practitioner;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * One practitioner in one clinic for some days.
+ *
+ * @param starts every cell at which she can begin
+ * @param known whether the client has been hers
+ * @param nearest whether it is the clinic nearest to the place asked for
+ */
+record PractitionerAvailability(
+        Clinic clinic,
+        Practitioner practitioner,
+        String serviceCode,
+        ServiceDurations need,
+        AvailabilityEngine times,
+        CellSet starts,
+        boolean known,
+        boolean nearest) {
+
+    Slot slotAt(long cell) {
+        ZoneId zone = clinic.zoneId();
+        Instant start = Cells.start(cell);
+        OffsetDateTime startsAt = start.atZone(zone).toOffsetDateTime();
+        return new Slot(
+                clinic.id(),
+                clinic.name(),
+                clinic.zone(),
+                practitioner.id(),
+                practitioner.displayName(),
+                times.chairAt(cell, practitioner.id(), null).orElseThrow(),
+                serviceCode,
+                startsAt,
+                start.plus(Duration.ofMinutes(need.minutes())).atZone(zone).toOffsetDateTime(),
+                startsAt.toLocalDateTime(),
+                List.copyOf(reasonsAt(cell)));
+    }
+
+    private EnumSet<Slot.Reason> reasonsAt(long cell) {
+        EnumSet<Slot.Reason> reasons = EnumSet.noneOf(Slot.Reason.class);
+        if (known) {
+            reasons.add(Slot.Reason.SAME_PRACTITIONER);
+        }
+        if (!starts.has(cell - 1)) {
+            reasons.add(Slot.Reason.FITS_SNUGLY);
+        }
+        if (nearest) {
+            reasons.add(Slot.Reason.NEAREST_CLINIC);
+        }
+        return reasons;
+    }
+}

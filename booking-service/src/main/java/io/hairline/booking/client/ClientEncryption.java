@@ -1,0 +1,60 @@
+package io.hairline.booking.client;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.kit.FieldEncryption;
+import java.util.List;
+import java.util.Set;
+import org.bson.types.Binary;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Seals who a client is, for her document alone, and makes the tokens that she is found by: whoever has only the database
+ * can tell neither a name nor a phone number.
+ */
+@Component
+class ClientEncryption {
+
+    private final FieldEncryption encryption;
+    private final JsonMapper json;
+
+    ClientEncryption(FieldEncryption encryption, JsonMapper json) {
+        this.encryption = encryption;
+        this.json = json;
+    }
+
+    Binary seal(Client.Particulars it, ClientId id) {
+        return new Binary(encryption.seal(json.writeValueAsBytes(it), id.value()));
+    }
+
+    Client.Particulars open(Client it) {
+        byte[] opened = encryption.open(it.particulars().getData(), it.id().value());
+        return json.readValue(opened, Client.Particulars.class);
+    }
+
+    SearchKeys keys(Client.Particulars it, ClinicId home) {
+        return new SearchKeys(
+                phone(it.phone()),
+                email(it.email()),
+                nameAndBirth(it.name(), it.dateOfBirth().toString()),
+                grams(home, SearchKeys.gramsOf(it.name())));
+    }
+
+    String phone(String e164) {
+        return encryption.token(e164, "phone");
+    }
+
+    String email(String lowerCase) {
+        return encryption.token(lowerCase, "email");
+    }
+
+    String nameAndBirth(String name, String birth) {
+        return encryption.token(SearchKeys.plain(name) + " " + birth, "nameAndBirth");
+    }
+
+    /** Each behind the clinic, so that a search never leaves it. */
+    List<String> grams(ClinicId clinic, Set<String> grams) {
+        return grams.stream().map(it -> encryption.token(it, clinic.value())).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package io.hairline.booking.client;
+
+import io.hairline.booking.referencedata.Clinic;
+import io.hairline.booking.referencedata.ReferenceData;
+import io.hairline.contracts.ClientId;
+import io.hairline.kit.security.Caller;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds clients: in one's own clinics by a name that may be misspelt; in the whole brand by what only she would say: her
+ * phone, her e-mail, or her name with her date of birth.
+ */
+@Service
+class ClientSearch {
+
+    private static final double ALIKE = 0.25;
+    private static final Pattern WITH_BIRTH = Pattern.compile("(.+?)[ ,]+(\\d{4}-\\d{2}-\\d{2})");
+
+    private final Clients clients;
+    private final ClientEncryption encryption;
+    private final ReferenceData referenceData;
+
+    ClientSearch(Clients clients, ClientEncryption encryption, ReferenceData referenceData) {
+        this.clients = clients;
+        this.encryption = encryption;
+        this.referenceData = referenceData;
+    }
+
+    /**
+     * Somebody who may be meant.
+     *
+     * @param score from 0 to 1; 1 for an exact phone, e-mail, or name and date of birth
+     */
+    record Found(Client client, Client.Particulars particulars, double score) {}
+
+    List<Found> find(String query, Caller caller, int most) {
+        Map<ClientId, Found> found = new LinkedHashMap<>();
+        exact(query, caller).forEach(it -> found.put(it.id(), new Found(it, encryption.open(it), 1)));
+        Set<String> grams = SearchKeys.gramsOf(query);
+        clients.similar(caller.ownClinics(), grams).stream()
+                .map(it -> alike(it, grams))
+                .filter(it -> it.score() >= ALIKE)
+                .forEach(it -> found.putIfAbsent(it.client().id(), it));
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble(Found::score)
+                        .reversed()
+                        .thenComparing(it -> it.client().id().value()))
+                .limit(most)
+                .toList();
+    }
+
+    private List<Client> exact(String query, Caller caller) {
+        if (query.contains("@")) {
+            return clients.withEmail(query.strip().toLowerCase(Locale.ROOT));
+        }
+        Matcher withBirth = WITH_BIRTH.matcher(query.strip());
+        if (withBirth.matches()) {
+            return clients.withNameAndBirth(withBirth.group(1), withBirth.group(2));
+        }
+        Stream<String> countries =
+                referenceData.clinics(caller.ownClinics()).stream().map(Clinic::country);
+        return Stream.concat(Stream.of(""), countries)
+                .flatMap(country -> PhoneNumbers.e164(query, country).stream())
+                .distinct()
+                .flatMap(phone -> clients.withPhone(phone).stream())
+                .toList();
+    }
+
+    private Found alike(Client client, Set<String> grams) {
+        Client.Particulars hers = encryption.open(client);
+        return new Found(client, hers, likeness(hers, grams));
+    }
+
+    private static double likeness(Client.Particulars it, Set<String> grams) {
+        double whole = SearchKeys.likeness(SearchKeys.gramsOf(it.name()), grams);
+        double family = SearchKeys.likeness(SearchKeys.gramsOf(it.familyName()), grams);
+        double given = SearchKeys.likeness(SearchKeys.gramsOf(it.givenName()), grams);
+        return Math.max(whole, Math.max(family, given) * 0.9);
+    }
+}

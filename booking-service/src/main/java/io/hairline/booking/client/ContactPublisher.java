@@ -1,0 +1,64 @@
+package io.hairline.booking.client;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
+import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.booking.ClientContact;
+import io.hairline.contracts.wire.Topics;
+import io.hairline.contracts.wire.WireNames;
+import io.hairline.kit.events.EventJson;
+import io.hairline.kit.events.StoredEvent;
+import io.hairline.kit.relay.CompactedState;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells how to reach a client, on the one topic that may know, whenever an event says that this has changed. */
+@Component
+class ContactPublisher implements CompactedState {
+
+    private static final Set<String> CHANGES =
+            Set.of(WireNames.nameOf(ClientRegistered.class), WireNames.nameOf(ClientContactChanged.class));
+
+    private final Clients clients;
+    private final ClientEncryption encryption;
+
+    ContactPublisher(Clients clients, ClientEncryption encryption) {
+        this.clients = clients;
+        this.encryption = encryption;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.BOOKING_CONTACTS;
+    }
+
+    @Override
+    public List<Latest> beside(List<StoredEvent> events) {
+        Set<ClientId> changed = events.stream()
+                .filter(it -> CHANGES.contains(it.type()))
+                .map(it -> new ClientId(it.aggregateId()))
+                .collect(Collectors.toSet());
+        return changed.isEmpty()
+                ? List.of()
+                : clients.all(changed).stream().map(this::latest).toList();
+    }
+
+    private Latest latest(Client client) {
+        return new Latest(client.aggregateId(), EventJson.mapper().writeValueAsBytes(contact(client)));
+    }
+
+    private ClientContact contact(Client client) {
+        Client.Particulars it = encryption.open(client);
+        return new ClientContact(
+                client.id(),
+                client.version(),
+                it.givenName(),
+                it.familyName(),
+                it.email(),
+                it.phone(),
+                it.language(),
+                it.zone());
+    }
+}

@@ -1,0 +1,129 @@
+package io.hairline.booking.diary;
+
+import io.hairline.booking.referencedata.Clinic;
+import io.hairline.booking.referencedata.Practitioner;
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.PractitionerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine: where in some days of one clinic an appointment of a given need fits, from rules and what is taken.
+ * Whoever lists slots and whoever books one asks it the same question.
+ */
+public final class AvailabilityEngine {
+
+    private final Clinic clinic;
+    private final ServiceDurations durations;
+    private final DiaryWindow window;
+    private final CellSet open;
+    private final CellSet starts;
+    private final Map<ChairId, CellSet> chairStarts = new HashMap<>();
+    private final Map<PractitionerId, CellSet> practitionerTaken = new HashMap<>();
+
+    /**
+     * Prepares a clinic's days.
+     *
+     * @param taken all that takes time of its chairs, of the practitioners and the client, in {@code window}
+     * @param earliest no start before it
+     * @param latest no start after it
+     */
+    public AvailabilityEngine(
+            Clinic clinic,
+            ServiceDurations durations,
+            DiaryWindow window,
+            List<Occupancy> taken,
+            @Nullable ClientId client,
+            Instant earliest,
+            Instant latest) {
+        this.clinic = clinic;
+        this.durations = durations;
+        this.window = window;
+        this.open = window.open(clinic);
+        this.starts = window.starts()
+                .keep(open.copy().startsOfRuns(time()))
+                .remove(0, Cells.of(earliest.minusMillis(1)) + 1)
+                .remove(Cells.of(latest) + 1, Long.MAX_VALUE / 2);
+        take(taken, client);
+    }
+
+    private int time() {
+        return Cells.count(durations.minutes());
+    }
+
+    private void take(List<Occupancy> taken, @Nullable ClientId client) {
+        Map<ChairId, CellSet> chairs = new HashMap<>();
+        clinic.chairs().forEach(it -> chairs.put(it, window.all()));
+        CellSet clientFree = window.all();
+        for (Occupancy it : taken) {
+            CellSet chair = chairs.get(it.chairId());
+            if (chair != null) {
+                chair.remove(Cells.of(it.chairFrom()), Cells.of(it.chairUntil()));
+            }
+            practitionerTaken
+                    .computeIfAbsent(it.practitionerId(), _ -> window.all())
+                    .remove(Cells.of(it.startsAt()), Cells.of(it.practitionerUntil()));
+            if (client != null && client.equals(it.clientId())) {
+                clientFree.remove(Cells.of(it.startsAt()), Cells.of(it.endsAt()));
+            }
+        }
+        int before = Cells.count(durations.preparation());
+        int whole = before + time() + Cells.count(durations.cleaning());
+        chairs.forEach(
+                (id, free) -> chairStarts.put(id, free.startsOfRuns(whole).delayed(before)));
+        starts.keep(clientFree.startsOfRuns(time()));
+    }
+
+    /** Every start with this practitioner for which there is a chair; empty unless she is trained for the service. */
+    public CellSet startsWith(Practitioner practitioner) {
+        CellSet anyChair = window.none();
+        chairStarts.values().forEach(anyChair::addAll);
+        return possible(practitioner).keep(anyChair);
+    }
+
+    private CellSet possible(Practitioner practitioner) {
+        CellSet free = window.working(practitioner, clinic);
+        CellSet taken = practitionerTaken.get(practitioner.id());
+        if (taken != null) {
+            free.keep(taken);
+        }
+        return free.startsOfRuns(time() + Cells.count(durations.practitionerExtra()))
+                .keep(starts);
+    }
+
+    /** The chairs in which an appointment can start at this cell, in the clinic's own order. */
+    public List<ChairId> chairsAt(long cell) {
+        List<ChairId> free = new ArrayList<>();
+        for (ChairId chair : clinic.chairs()) {
+            CellSet starts = chairStarts.get(chair);
+            if (starts != null && starts.has(cell)) {
+                free.add(chair);
+            }
+        }
+        return free;
+    }
+
+    /** The chair for this practitioner: free ones are dealt out, so that those who book at once don't all want the first. */
+    public Optional<ChairId> chairAt(long cell, PractitionerId practitioner, @Nullable ChairId wanted) {
+        List<ChairId> free = chairsAt(cell);
+        if (wanted != null || free.isEmpty()) {
+            return free.stream().filter(it -> it.equals(wanted)).findFirst();
+        }
+        return Optional.of(free.get(Math.floorMod(practitioner.hashCode(), free.size())));
+    }
+
+    public boolean isOpen(long cell) {
+        return open.hasAll(cell, cell + time());
+    }
+
+    public boolean isWorking(Practitioner practitioner, long cell) {
+        int extra = Cells.count(durations.practitionerExtra());
+        return window.working(practitioner, clinic).hasAll(cell, cell + time() + extra);
+    }
+}

@@ -1,0 +1,138 @@
+package io.hairline.booking.diary;
+
+import io.hairline.booking.referencedata.Clinic;
+import io.hairline.booking.referencedata.Practitioner;
+import io.hairline.contracts.headoffice.Hours;
+import io.hairline.kit.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Some local days of one clinic, as a stretch of the grid with a margin on both sides for preparation and cleaning.
+ *
+ * @param until the last day, included
+ */
+public record DiaryWindow(LocalDate from, LocalDate until, ZoneId zone) {
+
+    private static final int MARGIN = 64;
+    private static final int QUARTERS_A_DAY = 96;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
+
+    /** Refuses a day that no diary will ever have, before anybody reckons with it. */
+    public static LocalDate checked(String field, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Refusal.input(field, "must be a day from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return day;
+    }
+
+    long firstCell() {
+        return Cells.of(from.atStartOfDay(zone).toInstant());
+    }
+
+    long endCell() {
+        return Cells.of(until.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    CellSet none() {
+        return CellSet.none(firstCell() - MARGIN, length());
+    }
+
+    CellSet all() {
+        return CellSet.all(firstCell() - MARGIN, length());
+    }
+
+    private int length() {
+        return (int) (endCell() - firstCell()) + 2 * MARGIN;
+    }
+
+    /** From where on an appointment can reach into the window, however long it is. */
+    public Instant reachedFrom() {
+        return Cells.start(firstCell() - MARGIN);
+    }
+
+    public Instant reachedUntil() {
+        return Cells.start(endCell() + MARGIN);
+    }
+
+    CellSet open(Clinic clinic) {
+        return planned(clinic.openingHours(), day -> !clinic.closedDays().contains(day));
+    }
+
+    /** When she is in this clinic and may treat there. */
+    CellSet working(Practitioner practitioner, Clinic clinic) {
+        return planned(
+                practitioner.shiftsIn(clinic.id()),
+                day -> !practitioner.isAway(day) && practitioner.isLicensed(clinic.jurisdiction(), day));
+    }
+
+    /** A weekly plan laid over the days, and over the day before and after: who starts late ends there. */
+    private CellSet planned(List<Hours> plan, Predicate<LocalDate> counts) {
+        CellSet cells = none();
+        for (LocalDate day = from.minusDays(1); !day.isAfter(until.plusDays(1)); day = day.plusDays(1)) {
+            if (counts.test(day)) {
+                lay(plan, day, cells);
+            }
+        }
+        return cells;
+    }
+
+    private void lay(List<Hours> plan, LocalDate day, CellSet cells) {
+        long first = Cells.of(day.atStartOfDay(zone).toInstant());
+        long end = Cells.of(day.plusDays(1).atStartOfDay(zone).toInstant());
+        for (Hours hours : plan) {
+            if (hours.day() != day.getDayOfWeek()) {
+                continue;
+            }
+            if (end - first == QUARTERS_A_DAY) {
+                cells.add(first + quarter(hours.from()), first + endQuarter(hours));
+            } else {
+                layByWallTime(hours, first, end, cells);
+            }
+        }
+    }
+
+    /** A day on which the clocks change: what its wall clock shows counts, however often it does. */
+    private void layByWallTime(Hours hours, long first, long end, CellSet cells) {
+        for (long cell = first; cell < end; cell++) {
+            int quarter = quarter(Cells.start(cell).atZone(zone).toLocalTime());
+            if (quarter >= quarter(hours.from()) && quarter < endQuarter(hours)) {
+                cells.add(cell, cell + 1);
+            }
+        }
+    }
+
+    private static int quarter(LocalTime time) {
+        return time.toSecondOfDay() / 60 / Cells.MINUTES;
+    }
+
+    private static int endQuarter(Hours hours) {
+        return hours.until().equals(LocalTime.MIDNIGHT) ? QUARTERS_A_DAY : quarter(hours.until());
+    }
+
+    /**
+     * Where an appointment may start: on these days, and where its wall time names one instant. In the hour that a zone
+     * repeats that is the first one, for the wall time is what a client is promised.
+     */
+    CellSet starts() {
+        CellSet cells = none().add(firstCell(), endCell());
+        Instant end = Cells.start(endCell());
+        ZoneOffsetTransition change = zone.getRules().nextTransition(Cells.start(firstCell()));
+        while (change != null && change.getInstant().isBefore(end)) {
+            if (change.isOverlap()) {
+                Instant repeated = change.getInstant();
+                cells.remove(
+                        Cells.of(repeated),
+                        Cells.of(repeated.plus(change.getDuration().negated())));
+            }
+            change = zone.getRules().nextTransition(change.getInstant());
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,84 @@
+package io.hairline.booking.diary;
+
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.Id;
+import io.hairline.contracts.PractitionerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an appointment takes from the grid: the chair for preparation, time and cleaning; the practitioner for the time
+ * and what the service adds; the client for her own time.
+ *
+ * @param startsAt start of the client's time
+ * @param endsAt its end
+ * @param chairFrom start of the preparation
+ * @param chairUntil end of the cleaning
+ */
+public record Occupancy(
+        ChairId chairId,
+        PractitionerId practitionerId,
+        @Nullable ClientId clientId,
+        Instant startsAt,
+        Instant endsAt,
+        Instant chairFrom,
+        Instant chairUntil,
+        Instant practitionerUntil) {
+
+    public static Occupancy by(
+            ServiceDurations durations,
+            ChairId chair,
+            PractitionerId practitioner,
+            @Nullable ClientId client,
+            Instant startsAt) {
+        Instant endsAt = startsAt.plus(minutes(durations.minutes()));
+        return new Occupancy(
+                chair,
+                practitioner,
+                client,
+                startsAt,
+                endsAt,
+                startsAt.minus(minutes(durations.preparation())),
+                endsAt.plus(minutes(durations.cleaning())),
+                endsAt.plus(minutes(durations.practitionerExtra())));
+    }
+
+    /** The same, with her own time taken as well. */
+    public Occupancy with(ClientId client) {
+        return new Occupancy(
+                chairId, practitionerId, client, startsAt, endsAt, chairFrom, chairUntil, practitionerUntil);
+    }
+
+    private static Duration minutes(int minutes) {
+        return Duration.ofMinutes(minutes);
+    }
+
+    /** One key per cell and resource; no two active appointments share one, in the whole brand. */
+    public List<String> claims() {
+        List<String> claims = new ArrayList<>();
+        claim(claims, 'c', chairId.value(), chairFrom, chairUntil);
+        claim(claims, 'p', practitionerId.value(), startsAt, practitionerUntil);
+        if (clientId != null) {
+            claim(claims, CLIENT, clientId.value(), startsAt, endsAt);
+        }
+        return List.copyOf(claims);
+    }
+
+    private static final char CLIENT = 'x';
+
+    private static void claim(List<String> claims, char kind, String id, Instant from, Instant until) {
+        String resource = kind + Id.ulidOf(id);
+        for (long cell = Cells.of(from); cell < Cells.of(until); cell++) {
+            claims.add(resource + Long.toString(cell, Character.MAX_RADIX));
+        }
+    }
+
+    /** Whether a claim is a client's and not a chair's or a practitioner's. */
+    public static boolean isClients(String claim) {
+        return claim.charAt(0) == CLIENT;
+    }
+}

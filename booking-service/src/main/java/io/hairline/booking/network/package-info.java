@@ -1,8 +1,0 @@
-/**
- * Booking's own small copy of what head office decides: clinics, chairs, practitioners, catalogue, policy.
- * Hears headoffice.events; emits nothing.
- */
-@NullMarked
-package io.hairline.booking.network;
-
-import org.jspecify.annotations.NullMarked;

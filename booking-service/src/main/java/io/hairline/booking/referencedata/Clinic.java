@@ -1,0 +1,95 @@
+package io.hairline.booking.referencedata;
+
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.Hours;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** A clinic as the diary needs it. */
+@Document("clinics")
+@TypeAlias("clinic")
+public record Clinic(
+        @Id ClinicId id,
+        String code,
+        String name,
+        RegionId regionId,
+        String jurisdiction,
+        String zone,
+        String currency,
+        GeoJsonPoint location,
+        List<Hours> openingHours,
+        List<LocalDate> closedDays,
+        List<ChairId> chairs) {
+
+    static Clinic of(ClinicOpened it) {
+        return new Clinic(
+                it.clinicId(),
+                it.code(),
+                it.name(),
+                it.regionId(),
+                it.jurisdiction(),
+                it.zone(),
+                it.currency(),
+                new GeoJsonPoint(it.longitude(), it.latitude()),
+                it.openingHours(),
+                List.of(),
+                List.of());
+    }
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    /** Jurisdictions begin with their country, ISO 3166. */
+    public String country() {
+        return jurisdiction.substring(0, Math.min(2, jurisdiction.length()));
+    }
+
+    Clinic withHours(List<Hours> hours) {
+        return new Clinic(id, code, name, regionId, jurisdiction, zone, currency, location, hours, closedDays, chairs);
+    }
+
+    Clinic closedOn(LocalDate date) {
+        return new Clinic(
+                id,
+                code,
+                name,
+                regionId,
+                jurisdiction,
+                zone,
+                currency,
+                location,
+                openingHours,
+                with(closedDays, date),
+                chairs);
+    }
+
+    Clinic withChair(ChairId chair) {
+        return withChairs(with(chairs, chair));
+    }
+
+    Clinic withoutChair(ChairId chair) {
+        return withChairs(chairs.stream().filter(Predicate.not(chair::equals)).toList());
+    }
+
+    private Clinic withChairs(List<ChairId> all) {
+        return new Clinic(
+                id, code, name, regionId, jurisdiction, zone, currency, location, openingHours, closedDays, all);
+    }
+
+    private static <T> List<T> with(List<T> list, T one) {
+        List<T> all = new ArrayList<>(list);
+        all.add(one);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,103 @@
+package io.hairline.booking.referencedata;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerSigned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyPublished;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRotaSet;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerSkillsChanged;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.RegionOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import java.util.function.UnaryOperator;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+@Component
+class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
+
+    private final MongoTemplate mongo;
+    private final ReferenceData referenceData;
+
+    HeadOfficeEventConsumer(MongoTemplate mongo, ReferenceData referenceData) {
+        this.mongo = mongo;
+        this.referenceData = referenceData;
+    }
+
+    @Override
+    public Class<HeadOfficeEvent> hears() {
+        return HeadOfficeEvent.class;
+    }
+
+    @Override
+    public void on(HeadOfficeEvent event, ReceivedEvent received) {
+        referenceData.changes(received.subject());
+        switch (event) {
+            case ClinicOpened it -> mongo.save(Clinic.of(it));
+            case ClinicHoursChanged it -> change(it.clinicId(), clinic -> clinic.withHours(it.openingHours()));
+            case ClinicDayClosed it -> change(it.clinicId(), clinic -> clinic.closedOn(it.date()));
+            case ChairInstalled it -> change(it.clinicId(), clinic -> clinic.withChair(it.chairId()));
+            case ChairRemoved it -> change(it.clinicId(), clinic -> clinic.withoutChair(it.chairId()));
+            case PractitionerJoined it ->
+                change(
+                        it.practitionerId(),
+                        new Update().set("displayName", it.displayName()).set("serviceCodes", it.serviceCodes()));
+            case PractitionerSkillsChanged it ->
+                change(it.practitionerId(), new Update().set("serviceCodes", it.serviceCodes()));
+            case PractitionerRotaSet it -> change(it.practitionerId(), rota(it));
+            case PractitionerAway it ->
+                change(
+                        it.practitionerId(),
+                        new Update().push("absences", new Practitioner.Absence(it.from(), it.until())));
+            case LicenceGranted it ->
+                change(
+                        it.practitionerId(),
+                        new Update()
+                                .set(
+                                        "licences." + it.licenceId(),
+                                        new Practitioner.Licence(it.jurisdiction(), it.validFrom(), it.validUntil())));
+            case LicenceRevoked it -> change(it.practitionerId(), new Update().unset("licences." + it.licenceId()));
+            case ServiceOffered it -> mongo.save(ServiceOffering.of(it));
+            case PolicyPublished it -> mongo.save(new BookingPolicies(BookingPolicies.ID, it.booking()));
+            case RegionOpened _, OwnerSigned _, PersonEnrolled _, RoleAssigned _, RoleWithdrawn _ -> {}
+        }
+    }
+
+    private static Update rota(PractitionerRotaSet it) {
+        String plan = "rota." + it.clinicId();
+        return it.shifts().isEmpty()
+                ? new Update().unset(plan).pull("clinicIds", it.clinicId().value())
+                : new Update()
+                        .set(plan, it.shifts())
+                        .addToSet("clinicIds", it.clinicId().value());
+    }
+
+    private void change(ClinicId id, UnaryOperator<Clinic> how) {
+        Clinic clinic = mongo.findById(id, Clinic.class);
+        if (clinic == null) {
+            throw new IllegalStateException("A clinic's first event is ClinicOpened");
+        }
+        mongo.save(how.apply(clinic));
+    }
+
+    private void change(PractitionerId id, Update how) {
+        mongo.upsert(Query.query(Criteria.where("_id").is(id)), how, Practitioner.class);
+    }
+}

@@ -1,0 +1,69 @@
+package io.hairline.booking.referencedata;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.Hours;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A practitioner as the diary needs her. Her licences are aggregates of their own at head office and may be heard of
+ * before she is, so each part may be there without the others.
+ *
+ * @param rota weekly plan by clinic
+ * @param clinicIds the clinics of the rota, by which she is found
+ * @param licences by licence id
+ */
+@Document(Practitioner.COLLECTION)
+@TypeAlias("practitioner")
+public record Practitioner(
+        @Id PractitionerId id,
+        String displayName,
+        List<String> serviceCodes,
+        Map<String, List<Hours>> rota,
+        List<ClinicId> clinicIds,
+        List<Absence> absences,
+        Map<String, Licence> licences) {
+
+    static final String COLLECTION = "practitioners";
+
+    @SuppressWarnings("NullAway") // parts that haven't been heard of are missing from the document
+    public Practitioner {
+        displayName = displayName == null ? "" : displayName;
+        serviceCodes = serviceCodes == null ? List.of() : List.copyOf(serviceCodes);
+        rota = rota == null ? Map.of() : Map.copyOf(rota);
+        clinicIds = clinicIds == null ? List.of() : List.copyOf(clinicIds);
+        absences = absences == null ? List.of() : List.copyOf(absences);
+        licences = licences == null ? Map.of() : Map.copyOf(licences);
+    }
+
+    /** Both days included. */
+    public record Absence(LocalDate from, LocalDate until) {}
+
+    /** Both days included. */
+    public record Licence(String jurisdiction, LocalDate validFrom, LocalDate validUntil) {
+        boolean holds(String where, LocalDate on) {
+            return jurisdiction.equals(where) && !on.isBefore(validFrom) && !on.isAfter(validUntil);
+        }
+    }
+
+    public boolean isTrainedFor(String serviceCode) {
+        return serviceCodes.contains(serviceCode);
+    }
+
+    public List<Hours> shiftsIn(ClinicId clinic) {
+        return rota.getOrDefault(clinic.value(), List.of());
+    }
+
+    public boolean isLicensed(String jurisdiction, LocalDate on) {
+        return licences.values().stream().anyMatch(it -> it.holds(jurisdiction, on));
+    }
+
+    public boolean isAway(LocalDate on) {
+        return absences.stream().anyMatch(it -> !on.isBefore(it.from()) && !on.isAfter(it.until()));
+    }
+}

@@ -1,0 +1,24 @@
+package io.hairline.booking.referencedata;
+
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A service of the catalogue, in minutes that are multiples of fifteen.
+ *
+ * @param minutes the client's own time
+ * @param preparation the chair's time before
+ * @param cleaning the chair's time after
+ * @param practitionerExtra the practitioner's time after
+ */
+@Document("offers")
+@TypeAlias("offer")
+public record ServiceOffering(@Id String code, int minutes, int preparation, int cleaning, int practitionerExtra) {
+
+    static ServiceOffering of(ServiceOffered it) {
+        return new ServiceOffering(
+                it.code(), it.minutes(), it.preparationMinutes(), it.cleaningMinutes(), it.practitionerExtraMinutes());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Booking's own small copy of what head office decides: clinics, chairs, practitioners, catalogue, policy.
+ * Hears headoffice.events; emits nothing.
+ */
+@NullMarked
+package io.hairline.booking.referencedata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,284 @@
+package io.hairline.booking.diary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.booking.referencedata.Clinic;
+import io.hairline.booking.referencedata.Practitioner;
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.Hours;
+import io.hairline.kit.Ids;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
+
+/** The oracle walks through instants with java.time alone and asks of each what a receptionist would ask. */
+class AvailabilityEngineTests {
+
+    private static final List<ZoneId> ZONES = Stream.of(
+                    "America/New_York",
+                    "Europe/London",
+                    "Europe/Berlin",
+                    "Australia/Sydney",
+                    "Australia/Lord_Howe",
+                    "America/Sao_Paulo",
+                    "Pacific/Apia",
+                    "Asia/Kathmandu",
+                    "America/St_Johns",
+                    "America/Havana",
+                    "Pacific/Chatham",
+                    "UTC")
+            .map(ZoneId::of)
+            .toList();
+
+    @Test
+    void offersWhatTheOracleOffersInManyZonesAndDays() {
+        compareWithTheOracle(20261124, 2_000);
+    }
+
+    @Test
+    @Tag("long")
+    void offersWhatTheOracleOffersInTenThousandZonesAndDays() {
+        compareWithTheOracle(20261123, 10_000);
+    }
+
+    private static void compareWithTheOracle(long seed, int pairs) {
+        Random random = new Random(seed);
+        int daysOfChange = 0;
+        for (int pair = 0; pair < pairs; pair++) {
+            ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
+            LocalDate day = day(zone, random);
+            Case it = Case.random(zone, day, random);
+
+            Set<Instant> offered = it.offered();
+
+            assertThat(offered).as("%s", it).isEqualTo(it.oracle());
+            assertPromisesAreUnique(offered, zone);
+            if (day.atStartOfDay(zone)
+                    .plusDays(1)
+                    .toInstant()
+                    .isAfter(day.atStartOfDay(zone).toInstant().plus(Duration.ofHours(24)))) {
+                daysOfChange++;
+            }
+        }
+        assertThat(daysOfChange).isPositive();
+    }
+
+    /** Every second one within a day of a change of the clocks; Sao Paulo's and Apia's are years ago. */
+    private static LocalDate day(ZoneId zone, Random random) {
+        LocalDate any = LocalDate.of(2009, 1, 1).plusDays(random.nextInt(365 * 24));
+        ZoneOffsetTransition change =
+                zone.getRules().nextTransition(any.atStartOfDay(zone).toInstant());
+        return change == null || random.nextBoolean()
+                ? any
+                : LocalDate.ofInstant(change.getInstant(), zone).plusDays(random.nextInt(3) - 1);
+    }
+
+    private static void assertPromisesAreUnique(Set<Instant> offered, ZoneId zone) {
+        Set<LocalDateTime> promises = new HashSet<>();
+        for (Instant start : offered) {
+            LocalDateTime promise = LocalDateTime.ofInstant(start, zone);
+            assertThat(promises.add(promise))
+                    .as("%s twice in %s", promise, zone)
+                    .isTrue();
+            assertThat(ZonedDateTime.of(promise, zone).toInstant()).isEqualTo(start);
+        }
+    }
+
+    /** A clinic with one or two chairs, a practitioner, some appointments, and a service to be placed. */
+    private record Case(
+            Clinic clinic,
+            Practitioner practitioner,
+            ServiceDurations need,
+            DiaryWindow window,
+            List<Occupancy> taken,
+            @Nullable ClientId client,
+            Instant earliest) {
+
+        static Case random(ZoneId zone, LocalDate day, Random random) {
+            ClinicId id = new ClinicId(Ids.next(ClinicId.PREFIX));
+            List<ChairId> chairs = Stream.generate(() -> new ChairId(Ids.next(ChairId.PREFIX)))
+                    .limit(1 + random.nextInt(2))
+                    .toList();
+            Clinic clinic = new Clinic(
+                    id,
+                    "X",
+                    "X",
+                    new RegionId(Ids.next(RegionId.PREFIX)),
+                    "XX",
+                    zone.getId(),
+                    "EUR",
+                    new GeoJsonPoint(0, 0),
+                    week(random),
+                    random.nextInt(5) == 0 ? List.of(day.plusDays(random.nextInt(2))) : List.of(),
+                    chairs);
+            Practitioner practitioner = new Practitioner(
+                    new PractitionerId(Ids.next(PractitionerId.PREFIX)),
+                    "Kim",
+                    List.of("X"),
+                    Map.of(id.value(), week(random)),
+                    List.of(id),
+                    random.nextInt(6) == 0
+                            ? List.of(new Practitioner.Absence(day.plusDays(1), day.plusDays(3)))
+                            : List.of(),
+                    Map.of(
+                            "lic",
+                            new Practitioner.Licence(
+                                    "XX", LocalDate.MIN, random.nextInt(6) == 0 ? day : LocalDate.MAX)));
+            ClientId client = random.nextBoolean() ? new ClientId(Ids.next(ClientId.PREFIX)) : null;
+            ServiceDurations need = new ServiceDurations(
+                    15 * (1 + random.nextInt(16)),
+                    15 * random.nextInt(3),
+                    15 * random.nextInt(3),
+                    15 * random.nextInt(3));
+            DiaryWindow window = new DiaryWindow(day, day.plusDays(random.nextInt(3)), zone);
+            Instant start = day.atStartOfDay(zone).toInstant();
+            Instant earliest =
+                    random.nextBoolean() ? Instant.MIN.plusSeconds(1) : start.plusSeconds(random.nextInt(90_000));
+            return new Case(
+                    clinic,
+                    practitioner,
+                    need,
+                    window,
+                    taken(clinic, practitioner, client, start, random),
+                    client,
+                    earliest);
+        }
+
+        private static List<Hours> week(Random random) {
+            List<Hours> hours = new ArrayList<>();
+            for (DayOfWeek day : DayOfWeek.values()) {
+                int kind = random.nextInt(8);
+                if (kind == 0) {
+                    continue;
+                }
+                if (kind == 1) {
+                    hours.add(new Hours(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+                } else {
+                    int from = random.nextInt(48);
+                    int until = from + 1 + random.nextInt(96 - from);
+                    hours.add(new Hours(day, quarter(from), quarter(until % 96)));
+                }
+            }
+            return hours;
+        }
+
+        private static LocalTime quarter(int number) {
+            return LocalTime.ofSecondOfDay(number * 900L);
+        }
+
+        private static List<Occupancy> taken(
+                Clinic clinic, Practitioner practitioner, @Nullable ClientId client, Instant start, Random random) {
+            List<Occupancy> taken = new ArrayList<>();
+            for (int count = random.nextInt(8); count > 0; count--) {
+                ChairId chair = random.nextInt(3) == 0
+                        ? new ChairId(Ids.next(ChairId.PREFIX))
+                        : clinic.chairs().get(random.nextInt(clinic.chairs().size()));
+                PractitionerId who =
+                        random.nextBoolean() ? practitioner.id() : new PractitionerId(Ids.next(PractitionerId.PREFIX));
+                ClientId whom = random.nextBoolean() ? client : null;
+                ServiceDurations theirs = new ServiceDurations(
+                        15 * (1 + random.nextInt(16)), 15, 15 * random.nextInt(2), 15 * random.nextInt(2));
+                taken.add(Occupancy.by(theirs, chair, who, whom, start.plusSeconds(900L * (random.nextInt(220) - 20))));
+            }
+            return taken;
+        }
+
+        Set<Instant> offered() {
+            AvailabilityEngine times =
+                    new AvailabilityEngine(clinic, need, window, taken, client, earliest, Instant.MAX);
+            CellSet starts = times.startsWith(practitioner);
+            Set<Instant> offered = new TreeSet<>();
+            for (long cell = starts.next(0); cell >= 0; cell = starts.next(cell + 1)) {
+                offered.add(Cells.start(cell));
+                assertThat(times.chairAt(cell, practitioner.id(), null)).isPresent();
+            }
+            return offered;
+        }
+
+        Set<Instant> oracle() {
+            Set<Instant> free = new TreeSet<>();
+            Instant from =
+                    window.from().minusDays(1).atStartOfDay(window.zone()).toInstant();
+            Instant until =
+                    window.until().plusDays(2).atStartOfDay(window.zone()).toInstant();
+            for (Instant start = from; start.isBefore(until); start = start.plusSeconds(900)) {
+                if (fits(start)) {
+                    free.add(start);
+                }
+            }
+            return free;
+        }
+
+        private boolean fits(Instant start) {
+            ZonedDateTime at = start.atZone(window.zone());
+            LocalDate day = at.toLocalDate();
+            return !day.isBefore(window.from())
+                    && !day.isAfter(window.until())
+                    && at.withEarlierOffsetAtOverlap().equals(at)
+                    && !start.isBefore(earliest)
+                    && every(start, need.minutes(), this::isOpen)
+                    && every(start, need.minutes() + need.practitionerExtra(), this::isWorking)
+                    && clinic.chairs().stream().anyMatch(chair -> isFree(chair, start));
+        }
+
+        private static boolean every(Instant start, int minutes, Predicate<ZonedDateTime> is) {
+            for (int minute = 0; minute < minutes; minute += 15) {
+                if (!is.test(start.plusSeconds(minute * 60L).atZone(ZoneOffset.UTC))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isOpen(ZonedDateTime at) {
+            LocalDateTime wall = at.withZoneSameInstant(window.zone()).toLocalDateTime();
+            return !clinic.closedDays().contains(wall.toLocalDate()) && isIn(clinic.openingHours(), wall);
+        }
+
+        private boolean isWorking(ZonedDateTime at) {
+            LocalDateTime wall = at.withZoneSameInstant(window.zone()).toLocalDateTime();
+            return isIn(practitioner.rota().getOrDefault(clinic.id().value(), List.of()), wall)
+                    && !practitioner.isAway(wall.toLocalDate())
+                    && practitioner.isLicensed("XX", wall.toLocalDate());
+        }
+
+        private static boolean isIn(List<Hours> plan, LocalDateTime wall) {
+            return plan.stream()
+                    .anyMatch(it -> it.day() == wall.getDayOfWeek()
+                            && !wall.toLocalTime().isBefore(it.from())
+                            && (it.until().equals(LocalTime.MIDNIGHT)
+                                    || wall.toLocalTime().isBefore(it.until())));
+        }
+
+        private boolean isFree(ChairId chair, Instant start) {
+            List<String> claims =
+                    Occupancy.by(need, chair, practitioner.id(), client, start).claims();
+            return taken.stream().allMatch(it -> Collections.disjoint(it.claims(), claims));
+        }
+    }
+}

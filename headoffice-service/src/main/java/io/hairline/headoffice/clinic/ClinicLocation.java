@@ -1,0 +1,24 @@
+package io.hairline.headoffice.clinic;
+
+import io.hairline.kit.Refusal;
+import java.time.ZoneId;
+
+/**
+ * Where a clinic is, and what follows from it.
+ *
+ * @param jurisdiction where its practitioners must be licensed, such as {@code US-NY}
+ * @param zone IANA name
+ * @param currency ISO 4217
+ */
+public record ClinicLocation(String jurisdiction, String zone, String currency, double latitude, double longitude) {
+
+    public ClinicLocation {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw Refusal.input("zone", "must be an IANA zone such as Europe/Berlin");
+        }
+    }
+
+    ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+}

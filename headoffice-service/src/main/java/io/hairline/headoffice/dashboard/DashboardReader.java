@@ -1,0 +1,142 @@
+package io.hairline.headoffice.dashboard;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.RegionId;
+import io.hairline.headoffice.clinic.Clinic;
+import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.headoffice.dashboard.Dashboard.Point;
+import io.hairline.headoffice.dashboard.Dashboard.Series;
+import io.hairline.headoffice.dashboard.projection.ClientFactsStore;
+import io.hairline.headoffice.dashboard.projection.DailyTotals;
+import io.hairline.headoffice.practitioner.WorkingTime;
+import io.hairline.headoffice.region.RegionManagement;
+import io.hairline.kit.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Answers for the numbers of a scope and a period, in three reads. */
+@Service
+class DashboardReader {
+
+    private static final String SEVERAL_ZONES = "local";
+
+    private final ClinicDirectory clinics;
+    private final RegionManagement regions;
+    private final WorkingTime workingTime;
+    private final ClientFactsStore clientFacts;
+    private final Clock clock;
+
+    DashboardReader(
+            ClinicDirectory clinics,
+            RegionManagement regions,
+            WorkingTime workingTime,
+            ClientFactsStore clientFacts,
+            Clock clock) {
+        this.clinics = clinics;
+        this.regions = regions;
+        this.workingTime = workingTime;
+        this.clientFacts = clientFacts;
+        this.clock = clock;
+    }
+
+    Dashboard read(DashboardScope scope, @Nullable LocalDate from, @Nullable LocalDate to, String step) {
+        List<Clinic> members = clinicsOf(scope);
+        Instant now = clock.instant();
+        return read(members, Period.of(from, to, step, today(members, now)), now);
+    }
+
+    /** The current month's tiles. */
+    List<Tile> tiles(DashboardScope scope) {
+        return read(scope, null, null, "month").tiles();
+    }
+
+    List<Clinic> clinicsOf(DashboardScope scope) {
+        ClinicId clinic = scope.clinicId();
+        if (clinic != null) {
+            return List.of(clinics.find(clinic).orElseThrow(Refusal::notFound));
+        }
+        RegionId region = scope.regionId();
+        if (region == null || !regions.exists(region)) {
+            throw Refusal.notFound();
+        }
+        return clinics.ofRegion(region);
+    }
+
+    private Dashboard read(List<Clinic> members, Period period, Instant now) {
+        List<ClinicId> ids = members.stream().map(Clinic::id).toList();
+        List<DailyTotals> cells = clientFacts.cells(ids, period.from(), period.to());
+        Map<LocalDate, Long> minutes = workingTime.minutes(members, period.from(), period.to());
+        List<Kpi> figures = Kpi.all(currencies(members));
+        Totals whole = Totals.of(cells, sum(minutes));
+        String zone = zone(members);
+        List<Tile> tiles = figures.stream()
+                .map(it -> new Tile(it.key(), it.value().apply(whole), it.unit(), it.formula(), zone, now))
+                .toList();
+        Map<LocalDate, Totals> steps = steps(period, cells, minutes);
+        List<Series> series = figures.stream()
+                .map(it -> new Series(it.key(), it.unit(), points(it, steps)))
+                .toList();
+        return new Dashboard(tiles, series);
+    }
+
+    private static Map<LocalDate, Totals> steps(Period period, List<DailyTotals> cells, Map<LocalDate, Long> minutes) {
+        Map<LocalDate, List<DailyTotals>> cellsOf = new TreeMap<>();
+        Map<LocalDate, Long> minutesOf = new TreeMap<>();
+        for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+            LocalDate start = start(period, day);
+            cellsOf.putIfAbsent(start, new ArrayList<>());
+            minutesOf.merge(start, minutes.getOrDefault(day, 0L), Long::sum);
+        }
+        cells.forEach(it -> cellsOf.computeIfAbsent(start(period, it.day()), _ -> new ArrayList<>())
+                .add(it));
+        Map<LocalDate, Totals> steps = new TreeMap<>();
+        cellsOf.forEach((start, its) -> steps.put(start, Totals.of(its, minutesOf.getOrDefault(start, 0L))));
+        return steps;
+    }
+
+    private static LocalDate start(Period period, LocalDate day) {
+        LocalDate start = period.step().startOf(day);
+        return start.isBefore(period.from()) ? period.from() : start;
+    }
+
+    private static List<Point> points(Kpi figure, Map<LocalDate, Totals> steps) {
+        return steps.entrySet().stream()
+                .map(it -> new Point(it.getKey(), figure.value().apply(it.getValue())))
+                .toList();
+    }
+
+    private static long sum(Map<LocalDate, Long> minutes) {
+        return minutes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static List<String> currencies(List<Clinic> members) {
+        return members.stream()
+                .map(it -> it.place().currency())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String zone(List<Clinic> members) {
+        List<String> zones =
+                members.stream().map(it -> it.place().zone()).distinct().toList();
+        return zones.size() == 1 ? zones.getFirst() : SEVERAL_ZONES;
+    }
+
+    /** The day it is everywhere at least: a region's month ends when it has ended in its last clinic. */
+    private static LocalDate today(List<Clinic> members, Instant now) {
+        return members.stream()
+                .map(it -> LocalDate.ofInstant(now, ZoneId.of(it.place().zone())))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(now, ZoneId.of("UTC")));
+    }
+}

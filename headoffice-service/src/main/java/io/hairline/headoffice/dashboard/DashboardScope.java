@@ -1,0 +1,40 @@
+package io.hairline.headoffice.dashboard;
+
+import static io.hairline.contracts.headoffice.Role.CLINIC_MANAGER;
+import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
+import static io.hairline.contracts.headoffice.Role.REGION_MANAGER;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.RegionId;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Whose numbers are asked for: one region's or one clinic's. */
+record DashboardScope(@Nullable RegionId regionId, @Nullable ClinicId clinicId) {
+
+    DashboardScope {
+        if ((regionId == null) == (clinicId == null)) {
+            throw Refusal.input("regionId", "give either regionId or clinicId");
+        }
+    }
+
+    /** Refuses with 403 who may see no numbers at all, and as unknown what isn't hers. */
+    void checkFor(Caller caller) {
+        caller.require(HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER);
+        if (!mayBeSeenBy(caller)) {
+            throw Refusal.notFound();
+        }
+    }
+
+    boolean mayBeSeenBy(Caller caller) {
+        ClinicId clinic = clinicId;
+        return clinic != null
+                ? caller.mayIn(clinic, HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER)
+                : caller.has(HEAD_OFFICE)
+                        || caller.assignments().stream()
+                                .anyMatch(it -> it.role() == REGION_MANAGER
+                                        && it.regionId() != null
+                                        && it.regionId().equals(regionId));
+    }
+}

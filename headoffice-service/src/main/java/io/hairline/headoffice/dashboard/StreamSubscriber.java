@@ -1,0 +1,88 @@
+package io.hairline.headoffice.dashboard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who looks at a dashboard. What she doesn't take in time isn't kept for her: she is dropped and comes again. */
+final class StreamSubscriber implements AutoCloseable {
+
+    private static final int MOST_WAITING = 256;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final byte[] STILL_HERE = ": still here\n\n".getBytes(UTF_8);
+
+    private final BlockingQueue<Tile> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final JsonMapper json;
+    private final Consumer<StreamSubscriber> onClose;
+    private volatile boolean open = true;
+
+    StreamSubscriber(JsonMapper json, Consumer<StreamSubscriber> onClose) {
+        this.json = json;
+        this.onClose = onClose;
+    }
+
+    void offer(List<Tile> tiles) {
+        if (!tiles.stream().allMatch(waiting::offer)) {
+            drop();
+        }
+    }
+
+    void drop() {
+        open = false;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Until she leaves, is too slow or may no longer see it, which is asked at least once a second. */
+    void writeTo(OutputStream out, BooleanSupplier mayStillSee) throws IOException {
+        long lastWrite = System.nanoTime();
+        while (open && mayStillSee.getAsBoolean()) {
+            @Nullable Tile next = next();
+            if (next != null) {
+                write(out, next, waiting);
+                lastWrite = System.nanoTime();
+            } else if (System.nanoTime() - lastWrite > HEARTBEAT.toNanos()) {
+                out.write(STILL_HERE);
+                out.flush();
+                lastWrite = System.nanoTime();
+            }
+        }
+    }
+
+    private void write(OutputStream out, Tile first, Queue<Tile> others) throws IOException {
+        for (@Nullable Tile it = first; it != null; it = others.poll()) {
+            out.write(("event: tile\ndata: " + json.writeValueAsString(it) + "\n\n").getBytes(UTF_8));
+        }
+        out.flush();
+    }
+
+    private @Nullable Tile next() {
+        try {
+            return waiting.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            drop();
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        drop();
+        onClose.accept(this);
+    }
+}

@@ -1,0 +1,114 @@
+package io.hairline.headoffice.dashboard.consumer;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
+import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.OfPayment;
+import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
+import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
+import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
+import io.hairline.headoffice.dashboard.projection.Fact.Standing;
+import io.hairline.headoffice.dashboard.projection.Fact.Turn;
+import io.hairline.headoffice.dashboard.projection.MinorUnits;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** What appointments, courses and payments mean to the dashboard. */
+@Component
+class BookingEventConsumer implements EventConsumer<BookingEvent> {
+
+    private final FactBuffer facts;
+    private final LocalDays days;
+
+    BookingEventConsumer(FactBuffer facts, LocalDays days) {
+        this.facts = facts;
+        this.days = days;
+    }
+
+    @Override
+    public Class<BookingEvent> hears() {
+        return BookingEvent.class;
+    }
+
+    @Override
+    public void on(BookingEvent event, ReceivedEvent received) {
+        switch (event) {
+            case AppointmentBooked it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, true);
+            case AppointmentRescheduled it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
+            case ClientCheckedIn it -> turn(it.clientId(), it.slot(), Standing.CHECKED_IN, received, false);
+            case AppointmentStarted it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
+            case AppointmentReinstated it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
+            case AppointmentCompleted it -> turn(it.clientId(), it.slot(), Standing.COMPLETED, received, false);
+            case AppointmentNoShow it -> turn(it.clientId(), it.slot(), Standing.NO_SHOW, received, false);
+            case AppointmentCancelled it ->
+                turn(
+                        it.clientId(),
+                        it.slot(),
+                        it.late() ? Standing.CANCELLED_LATE : Standing.CANCELLED,
+                        received,
+                        false);
+            case CourseBooked it ->
+                facts.tell(
+                        it.clientId(),
+                        new CourseMade(received.subject(), received.version(), received.time(), it.planId()));
+            case PaymentCaptured it -> money(it, received, net(it));
+            case PaymentRefunded it -> money(it, received, it.amount().amount().negate());
+            default -> {}
+        }
+    }
+
+    private void turn(
+            ClientId client, AppointmentSlot slot, Standing standing, ReceivedEvent received, boolean booked) {
+        facts.tell(
+                client,
+                new Turn(
+                        received.subject(),
+                        received.version(),
+                        received.time(),
+                        standing,
+                        booked,
+                        slot.clinicId(),
+                        slot.practitionerId().value(),
+                        slot.serviceCode(),
+                        slot.startsAt(),
+                        Duration.between(slot.startsAt(), slot.endsAt()).toMinutes(),
+                        slot.localStart().toLocalDate(),
+                        slot.zone()));
+    }
+
+    private void money(OfPayment event, ReceivedEvent received, BigDecimal amount) {
+        Money net = new Money(amount, event.paid().amount().currency());
+        facts.tell(
+                event.paid().clientId(),
+                new MoneyMoved(
+                        received.subject(),
+                        received.version(),
+                        received.time(),
+                        event.paid().clinicId(),
+                        days.in(event.paid().clinicId(), received.time()),
+                        net.currency(),
+                        MinorUnits.of(net)));
+    }
+
+    private static BigDecimal net(PaymentCaptured it) {
+        return it.paid()
+                .amount()
+                .amount()
+                .subtract(it.paid().tax().amount())
+                .subtract(it.paid().tip().amount());
+    }
+}

@@ -1,0 +1,57 @@
+package io.hairline.headoffice.dashboard.consumer;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.notification.MessageContext;
+import io.hairline.contracts.notification.NotificationEvent;
+import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
+import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
+import io.hairline.contracts.notification.NotificationEvent.MessageSent;
+import io.hairline.headoffice.dashboard.projection.Fact.Message;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** What messages mean to the dashboard: that they left, and that none of them was about what was no longer so. */
+@Component
+class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
+
+    private final FactBuffer facts;
+    private final LocalDays days;
+
+    NotificationEventConsumer(FactBuffer facts, LocalDays days) {
+        this.facts = facts;
+        this.days = days;
+    }
+
+    @Override
+    public Class<NotificationEvent> hears() {
+        return NotificationEvent.class;
+    }
+
+    @Override
+    public void on(NotificationEvent event, ReceivedEvent received) {
+        switch (event) {
+            case MessagePlanned it -> tell(it.about(), received, false, it.plannedFor());
+            case MessageDeferred it -> tell(it.about(), received, false, it.plannedFor());
+            case MessageSent it -> tell(it.about(), received, true, it.sentAt());
+            default -> {}
+        }
+    }
+
+    private void tell(MessageContext about, ReceivedEvent received, boolean sent, Instant moment) {
+        ClinicId clinic = about.clinicId();
+        facts.tell(
+                about.clientId(),
+                new Message(
+                        received.subject(),
+                        received.version(),
+                        received.time(),
+                        sent,
+                        moment,
+                        clinic,
+                        clinic == null ? null : days.in(clinic, moment),
+                        about.appointmentId(),
+                        about.appointmentVersion()));
+    }
+}

@@ -1,0 +1,88 @@
+package io.hairline.headoffice.dashboard.consumer;
+
+import io.hairline.contracts.Money;
+import io.hairline.contracts.treatment.TreatmentEvent;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
+import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
+import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
+import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
+import io.hairline.headoffice.dashboard.projection.Fact.Planned;
+import io.hairline.headoffice.dashboard.projection.Fact.Stage;
+import io.hairline.headoffice.dashboard.projection.Fact.TouchUp;
+import io.hairline.headoffice.dashboard.projection.Fact.Treated;
+import io.hairline.headoffice.dashboard.projection.MinorUnits;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import org.springframework.stereotype.Component;
+
+/** What consultations, plans, sessions and touch-ups mean to the dashboard. */
+@Component
+class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
+
+    private final FactBuffer facts;
+    private final LocalDays days;
+
+    TreatmentEventConsumer(FactBuffer facts, LocalDays days) {
+        this.facts = facts;
+        this.days = days;
+    }
+
+    @Override
+    public Class<TreatmentEvent> hears() {
+        return TreatmentEvent.class;
+    }
+
+    @Override
+    public void on(TreatmentEvent event, ReceivedEvent by) {
+        switch (event) {
+            case ConsultationRecorded it ->
+                facts.tell(
+                        it.clientId(),
+                        new Consulted(
+                                by.subject(),
+                                by.version(),
+                                by.time(),
+                                it.clinicId(),
+                                days.in(it.clinicId(), by.time()),
+                                it.appointmentId()));
+            case PlanProposed it ->
+                facts.tell(
+                        it.clientId(),
+                        new Planned(by.subject(), by.version(), by.time(), it.consultationAppointmentId()));
+            case SessionCompleted it -> facts.tell(it.clientId(), treated(it, by));
+            case CourseCompleted it ->
+                facts.tell(it.clientId(), new CourseDone(by.subject(), by.version(), it.completedAt(), it.courseId()));
+            case TouchUpDue it ->
+                facts.tell(
+                        it.clientId(),
+                        new TouchUp(by.subject(), by.version(), by.time(), it.clinicId(), Stage.DUE, it.due()));
+            case TouchUpBooked it -> facts.tell(it.clientId(), step(it, by, Stage.BOOKED));
+            case TouchUpReopened it -> facts.tell(it.clientId(), step(it, by, Stage.REOPENED));
+            case TouchUpClosed it -> facts.tell(it.clientId(), step(it, by, Stage.CLOSED));
+            default -> {}
+        }
+    }
+
+    private Treated treated(SessionCompleted it, ReceivedEvent by) {
+        Money price = it.price();
+        return new Treated(
+                by.subject(),
+                by.version(),
+                it.completedAt(),
+                it.clinicId(),
+                days.in(it.clinicId(), it.completedAt()),
+                it.courseId(),
+                price == null ? null : price.currency(),
+                price == null ? 0 : MinorUnits.of(price));
+    }
+
+    private static TouchUp step(TreatmentEvent.OfTouchUp it, ReceivedEvent by, Stage stage) {
+        return new TouchUp(by.subject(), by.version(), by.time(), it.clinicId(), stage, null);
+    }
+}

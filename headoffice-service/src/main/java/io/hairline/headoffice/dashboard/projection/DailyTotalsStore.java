@@ -1,0 +1,66 @@
+package io.hairline.headoffice.dashboard.projection;
+
+import io.hairline.contracts.ClinicId;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Sums per clinic and local day; one that is zero is the same as one that isn't there. */
+final class DailyTotalsStore {
+
+    /** One local day of one clinic. */
+    record Place(ClinicId clinicId, LocalDate day) {
+        String id() {
+            return clinicId + "|" + day;
+        }
+    }
+
+    private final Map<Place, Map<String, Long>> sums = new HashMap<>();
+
+    void add(ClinicId clinic, LocalDate day, Measure measure) {
+        add(new Place(clinic, day), measure.name(), 1);
+    }
+
+    void add(Place place, String key, long amount) {
+        Map<String, Long> cell = sums.computeIfAbsent(place, _ -> new TreeMap<>());
+        if (cell.merge(key, amount, Long::sum) == 0) {
+            cell.remove(key);
+        }
+        if (cell.isEmpty()) {
+            sums.remove(place);
+        }
+    }
+
+    void plus(DailyTotalsStore other) {
+        other.sums.forEach((place, cell) -> cell.forEach((key, amount) -> add(place, key, amount)));
+    }
+
+    void minus(DailyTotalsStore other) {
+        other.sums.forEach((place, cell) -> cell.forEach((key, amount) -> add(place, key, -amount)));
+    }
+
+    boolean isEmpty() {
+        return sums.isEmpty();
+    }
+
+    void each(BiConsumer<Place, Map<String, Long>> work) {
+        sums.forEach(work);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DailyTotalsStore it && it.sums.equals(sums);
+    }
+
+    @Override
+    public int hashCode() {
+        return sums.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return sums.toString();
+    }
+}

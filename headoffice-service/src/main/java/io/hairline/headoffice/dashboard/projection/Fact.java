@@ -1,0 +1,141 @@
+package io.hairline.headoffice.dashboard.projection;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.PlanId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.TypeAlias;
+
+/** What one event means to the dashboard; {@code of} and {@code version} say which one, for ever. */
+public sealed interface Fact {
+
+    /** The aggregate it happened to. */
+    String of();
+
+    /** The aggregate's version after it. */
+    long version();
+
+    /** Business time at which it happened. */
+    Instant at();
+
+    default String key() {
+        return of() + "|" + version();
+    }
+
+    /** How an appointment stands since then, and where. */
+    @TypeAlias("turn")
+    record Turn(
+            String of,
+            long version,
+            Instant at,
+            Standing standing,
+            boolean booked,
+            ClinicId clinicId,
+            String practitionerId,
+            String serviceCode,
+            Instant startsAt,
+            long minutes,
+            LocalDate day,
+            String zone)
+            implements Fact {
+
+        LocalDate localDayOf(Instant instant) {
+            return LocalDate.ofInstant(instant, ZoneId.of(zone));
+        }
+
+        /** When the day of the visit is over in its clinic. */
+        Instant endOfDay() {
+            return day.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
+        }
+
+        boolean promisesTheSameAs(Turn other) {
+            return standing.alive() == other.standing.alive()
+                    && clinicId.equals(other.clinicId)
+                    && practitionerId.equals(other.practitionerId)
+                    && startsAt.equals(other.startsAt);
+        }
+    }
+
+    /** How an appointment can stand. */
+    enum Standing {
+        CONFIRMED,
+        CHECKED_IN,
+        IN_CHAIR,
+        COMPLETED,
+        CANCELLED,
+        CANCELLED_LATE,
+        NO_SHOW;
+
+        boolean alive() {
+            return this != CANCELLED && this != CANCELLED_LATE && this != NO_SHOW;
+        }
+    }
+
+    @TypeAlias("treated")
+    record Treated(
+            String of,
+            long version,
+            Instant at,
+            ClinicId clinicId,
+            LocalDate day,
+            @Nullable CourseId courseId,
+            @Nullable String currency,
+            long minorUnits)
+            implements Fact {}
+
+    @TypeAlias("consulted")
+    record Consulted(String of, long version, Instant at, ClinicId clinicId, LocalDate day, AppointmentId appointmentId)
+            implements Fact {}
+
+    /** Money that came, or went back: then it is negative. */
+    @TypeAlias("moneyMoved")
+    record MoneyMoved(
+            String of, long version, Instant at, ClinicId clinicId, LocalDate day, String currency, long minorUnits)
+            implements Fact {}
+
+    @TypeAlias("planned")
+    record Planned(String of, long version, Instant at, AppointmentId consultationAppointmentId) implements Fact {}
+
+    @TypeAlias("courseBooked")
+    record CourseMade(String of, long version, Instant at, PlanId planId) implements Fact {}
+
+    /** All sessions of a plan are done; {@code of} is the plan. */
+    @TypeAlias("courseDone")
+    record CourseDone(
+            String of, long version, Instant at, @Nullable CourseId courseId) implements Fact {}
+
+    @TypeAlias("touchUp")
+    record TouchUp(
+            String of,
+            long version,
+            Instant at,
+            ClinicId clinicId,
+            Stage stage,
+            @Nullable LocalDate due) implements Fact {}
+
+    /** What a touch-up can come to. */
+    enum Stage {
+        DUE,
+        BOOKED,
+        REOPENED,
+        CLOSED
+    }
+
+    /** A message was given an hour, or left at it. */
+    @TypeAlias("message")
+    record Message(
+            String of,
+            long version,
+            Instant at,
+            boolean sent,
+            Instant moment,
+            @Nullable ClinicId clinicId,
+            @Nullable LocalDate day,
+            @Nullable AppointmentId appointmentId,
+            long appointmentVersion)
+            implements Fact {}
+}

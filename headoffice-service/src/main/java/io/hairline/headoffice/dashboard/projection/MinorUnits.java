@@ -1,0 +1,19 @@
+package io.hairline.headoffice.dashboard.projection;
+
+import io.hairline.contracts.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/** Money as a whole number of its currency's smallest coin, so that sums are exact and can be moved by differences. */
+public final class MinorUnits {
+
+    private MinorUnits() {}
+
+    public static long of(Money money) {
+        return money.amount().unscaledValue().longValueExact();
+    }
+
+    public static BigDecimal toAmount(long minorUnits, String currency) {
+        return BigDecimal.valueOf(minorUnits, Currency.getInstance(currency).getDefaultFractionDigits());
+    }
+}

@@ -1,0 +1,84 @@
+package io.hairline.headoffice.demo;
+
+import io.hairline.contracts.headoffice.Hours;
+import io.hairline.headoffice.clinic.ClinicLocation;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where the demo franchise is. */
+final class DemoNetwork {
+
+    static final Map<String, String> REGIONS =
+            Map.of("EU", "Central Europe", "UKI", "United Kingdom and Ireland", "US", "United States");
+
+    static final Map<String, String> OWNERS = Map.of(
+            "NORD", "Nordlicht Studios GmbH",
+            "DONAU", "Donau Scalp Studios GmbH",
+            "ALBION", "Albion Hairline Clinics Ltd",
+            "COAST", "Coast to Coast Scalp LLC");
+
+    private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    private static final List<Hours> LONG_WEEK = week(WEEKDAYS, "09:00", "19:00", "10:00", "16:00");
+    private static final List<Hours> EARLY_WEEK = week(WEEKDAYS, "08:00", "18:00", "09:00", "15:00");
+
+    /** A clinic to be opened. */
+    record House(String code, String name, String region, String owner, ClinicLocation place, List<Hours> hours) {}
+
+    static final List<House> CLINICS = List.of(
+            house("BER", "Berlin Mitte", "EU", "NORD", "DE-BE", "Europe/Berlin", "EUR", 52.5244, 13.4105, LONG_WEEK),
+            house("HAM", "Hamburg Altona", "EU", "NORD", "DE-HH", "Europe/Berlin", "EUR", 53.5503, 9.9920, LONG_WEEK),
+            house("VIE", "Vienna Neubau", "EU", "DONAU", "AT-9", "Europe/Vienna", "EUR", 48.2043, 16.3483, EARLY_WEEK),
+            house("LON", "London Soho", "UKI", "ALBION", "GB-LND", "Europe/London", "GBP", 51.5137, -0.1337, LONG_WEEK),
+            house("MAN", "Manchester", "UKI", "ALBION", "GB-MAN", "Europe/London", "GBP", 53.4839, -2.2366, LONG_WEEK),
+            house("DUB", "Dublin Docks", "UKI", "ALBION", "IE-D", "Europe/Dublin", "EUR", 53.3441, -6.2433, EARLY_WEEK),
+            house("NYC", "New York", "US", "COAST", "US-NY", "America/New_York", "USD", 40.7411, -73.9897, LONG_WEEK),
+            house(
+                    "LAX",
+                    "Los Angeles",
+                    "US",
+                    "COAST",
+                    "US-CA",
+                    "America/Los_Angeles",
+                    "USD",
+                    34.0736,
+                    -118.4004,
+                    LONG_WEEK));
+
+    private DemoNetwork() {}
+
+    private static House house(
+            String code,
+            String name,
+            String region,
+            String owner,
+            String jurisdiction,
+            String zone,
+            String currency,
+            double latitude,
+            double longitude,
+            List<Hours> hours) {
+        return new House(
+                code,
+                name,
+                region,
+                owner,
+                new ClinicLocation(jurisdiction, zone, currency, latitude, longitude),
+                hours);
+    }
+
+    private static List<Hours> week(Set<DayOfWeek> days, String from, String until, String fromSat, String untilSat) {
+        List<Hours> hours = on(days, from, until);
+        hours.addAll(on(EnumSet.of(DayOfWeek.SATURDAY), fromSat, untilSat));
+        return List.copyOf(hours);
+    }
+
+    static List<Hours> on(Set<DayOfWeek> days, String from, String until) {
+        return days.stream()
+                .map(it -> new Hours(it, LocalTime.parse(from), LocalTime.parse(until)))
+                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+    }
+}

@@ -1,0 +1,86 @@
+package io.hairline.headoffice.practitioner;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.headoffice.catalogue.CatalogueManagement;
+import io.hairline.headoffice.clinic.Clinic;
+import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.headoffice.clinic.WeeklyHours;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.web.Preconditions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Who treats, what, where and when; {@code ifMatch} is the version a caller has seen. */
+@Service
+public class PractitionerManagement {
+
+    private final EventLog eventLog;
+    private final Practitioners practitioners;
+    private final ClinicDirectory clinics;
+    private final CatalogueManagement catalogue;
+
+    PractitionerManagement(
+            EventLog eventLog, Practitioners practitioners, ClinicDirectory clinics, CatalogueManagement catalogue) {
+        this.eventLog = eventLog;
+        this.practitioners = practitioners;
+        this.clinics = clinics;
+        this.catalogue = catalogue;
+    }
+
+    public Practitioner join(PractitionerId id, String displayName, List<String> serviceCodes) {
+        checkKnown(serviceCodes);
+        return eventLog.record(Practitioner.class, () -> Practitioner.join(id, displayName, serviceCodes));
+    }
+
+    public Practitioner train(PractitionerId id, @Nullable String ifMatch, List<String> serviceCodes) {
+        checkKnown(serviceCodes);
+        return change(id, ifMatch, it -> it.train(serviceCodes));
+    }
+
+    public Practitioner work(PractitionerId id, @Nullable String ifMatch, ClinicId clinicId, WeeklyHours shifts) {
+        Clinic clinic =
+                clinics.find(clinicId).orElseThrow(() -> Refusal.input("clinicId", "is no clinic of the brand"));
+        return change(
+                id, ifMatch, it -> it.work(new Rota(clinicId, clinic.place().zone(), shifts)));
+    }
+
+    public Practitioner leave(
+            PractitionerId id, @Nullable String ifMatch, LocalDate from, LocalDate until, String reasonCode) {
+        return change(id, ifMatch, it -> it.leave(new Absence(from, until, reasonCode)));
+    }
+
+    public boolean exists(PractitionerId id) {
+        return practitioners.findById(id).isPresent();
+    }
+
+    /** Those who work in one of these clinics. */
+    public Set<PractitionerId> workingIn(Set<ClinicId> anyOf) {
+        return practitioners.findByRotasClinicIdIn(anyOf).stream()
+                .map(Practitioner::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void checkKnown(List<String> serviceCodes) {
+        List<String> unknown = catalogue.unknown(serviceCodes);
+        if (!unknown.isEmpty()) {
+            throw Refusal.input("serviceCodes", "holds what isn't in the catalogue: " + String.join(", ", unknown));
+        }
+    }
+
+    private Practitioner change(
+            PractitionerId id, @Nullable String ifMatch, Function<Practitioner, Change<Practitioner>> command) {
+        return eventLog.record(Practitioner.class, () -> {
+            Practitioner practitioner = practitioners.require(id);
+            Preconditions.check(ifMatch, practitioner);
+            return command.apply(practitioner);
+        });
+    }
+}

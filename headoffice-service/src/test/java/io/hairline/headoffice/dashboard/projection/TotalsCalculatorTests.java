@@ -1,0 +1,242 @@
+package io.hairline.headoffice.dashboard.projection;
+
+import static io.hairline.headoffice.dashboard.projection.Measure.BOOKED_MINUTES;
+import static io.hairline.headoffice.dashboard.projection.Measure.BOOKINGS;
+import static io.hairline.headoffice.dashboard.projection.Measure.COLLECTED;
+import static io.hairline.headoffice.dashboard.projection.Measure.COMPLETED_VISITS;
+import static io.hairline.headoffice.dashboard.projection.Measure.CONSULTATIONS;
+import static io.hairline.headoffice.dashboard.projection.Measure.CONSULTATIONS_TO_COURSE;
+import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_COMPLETED;
+import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_STARTED;
+import static io.hairline.headoffice.dashboard.projection.Measure.LATE_CANCELLATIONS;
+import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_SENT;
+import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_STALE;
+import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
+import static io.hairline.headoffice.dashboard.projection.Measure.REBOOKED_VISITS;
+import static io.hairline.headoffice.dashboard.projection.Measure.REVENUE;
+import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS;
+import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_BOOKED;
+import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_FALLEN_DUE;
+import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_OPEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.PlanId;
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
+import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
+import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
+import io.hairline.headoffice.dashboard.projection.Fact.Message;
+import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
+import io.hairline.headoffice.dashboard.projection.Fact.Planned;
+import io.hairline.headoffice.dashboard.projection.Fact.Stage;
+import io.hairline.headoffice.dashboard.projection.Fact.Standing;
+import io.hairline.headoffice.dashboard.projection.Fact.TouchUp;
+import io.hairline.headoffice.dashboard.projection.Fact.Treated;
+import io.hairline.headoffice.dashboard.projection.Fact.Turn;
+import io.hairline.kit.Ids;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TotalsCalculatorTests {
+
+    private static final ClinicId LOS_ANGELES = DemoIds.clinic("LAX");
+    private static final String ZONE = "America/Los_Angeles";
+    private static final AppointmentId FIRST = DemoIds.appointment(1);
+    private static final AppointmentId SECOND = DemoIds.appointment(2);
+    private static final CourseId COURSE = new CourseId(Ids.next(CourseId.PREFIX));
+    private static final LocalDate DAY = LocalDate.parse("2026-03-31");
+
+    @Test
+    void countsABookingOnTheDayItWasMadeAndItsMinutesOnTheDayItIs() {
+        assertThat(sums(turn(FIRST, 1, "2026-03-30T20:00:00Z", Standing.CONFIRMED, "2026-03-31T17:00:00Z")))
+                .isEqualTo(Map.of("2026-03-30 " + BOOKINGS, 1L, "2026-03-31 " + BOOKED_MINUTES, 90L));
+    }
+
+    @Test
+    void takesTheClinicsDayAndNotGreenwichs() {
+        assertThat(sums(turn(FIRST, 1, "2026-04-01T06:59:00Z", Standing.CONFIRMED, "2026-04-01T06:00:00Z")))
+                .isEqualTo(Map.of("2026-03-31 " + BOOKINGS, 1L, "2026-03-31 " + BOOKED_MINUTES, 90L));
+    }
+
+    @Test
+    void movesTheMinutesWithTheAppointmentAndCountsItOnce() {
+        assertThat(sums(
+                        turn(FIRST, 1, "2026-03-30T20:00:00Z", Standing.CONFIRMED, "2026-03-31T17:00:00Z"),
+                        turn(FIRST, 2, "2026-03-30T21:00:00Z", Standing.CONFIRMED, "2026-04-02T17:00:00Z")))
+                .isEqualTo(Map.of("2026-03-30 " + BOOKINGS, 1L, "2026-04-02 " + BOOKED_MINUTES, 90L));
+    }
+
+    @Test
+    void tellsLateFromTimelyCancellationsAndBothFromNoShows() {
+        assertThat(day(ended(Standing.CANCELLED))).isEmpty();
+        assertThat(day(ended(Standing.CANCELLED_LATE))).isEqualTo(Map.of(LATE_CANCELLATIONS.name(), 1L));
+        assertThat(day(ended(Standing.NO_SHOW))).isEqualTo(Map.of(NO_SHOWS.name(), 1L));
+    }
+
+    @Test
+    void countsAVisitAsRebookedOnlyIfTheNextWasMadeByTheEndOfItsDay() {
+        Turn inTime = turn(SECOND, 1, "2026-04-01T06:59:59Z", Standing.CONFIRMED, "2026-04-20T17:00:00Z");
+        Turn tooLate = turn(SECOND, 1, "2026-04-01T07:00:00Z", Standing.CONFIRMED, "2026-04-20T17:00:00Z");
+        Turn givenUpAtOnce = turn(SECOND, 2, "2026-04-01T06:59:59.5Z", Standing.CANCELLED, "2026-04-20T17:00:00Z");
+        Turn givenUpLater = turn(SECOND, 2, "2026-04-03T00:00:00Z", Standing.CANCELLED, "2026-04-20T17:00:00Z");
+
+        assertThat(day(with(ended(Standing.COMPLETED), inTime)))
+                .containsEntry(REBOOKED_VISITS.name(), 1L)
+                .containsEntry(COMPLETED_VISITS.name(), 1L);
+        assertThat(day(with(ended(Standing.COMPLETED), inTime, givenUpLater))).containsKey(REBOOKED_VISITS.name());
+        assertThat(day(with(ended(Standing.COMPLETED), inTime, givenUpAtOnce)))
+                .doesNotContainKey(REBOOKED_VISITS.name());
+        assertThat(day(with(ended(Standing.COMPLETED), tooLate))).doesNotContainKey(REBOOKED_VISITS.name());
+    }
+
+    @Test
+    void sumsPricesAndMoneyInTheSmallestCoin() {
+        assertThat(day(
+                        treated(1, "2026-03-31T20:00:00Z", "USD", 45_050),
+                        treated(2, "2026-03-31T22:00:00Z", "USD", 10_000),
+                        treated(3, "2026-03-31T23:00:00Z", null, 0),
+                        new MoneyMoved("pay", 1, at("2026-03-31T20:00:00Z"), LOS_ANGELES, DAY, "USD", 30_000),
+                        new MoneyMoved("pay", 2, at("2026-03-31T21:00:00Z"), LOS_ANGELES, DAY, "USD", -5_001)))
+                .containsEntry(REVENUE.in("USD"), 55_050L)
+                .containsEntry(COLLECTED.in("USD"), 24_999L)
+                .containsEntry(SESSIONS.name(), 3L);
+    }
+
+    @Test
+    void findsTheConsultationThatACourseCameFrom() {
+        Consulted one = new Consulted("cst_1", 1, at("2026-03-31T20:00:00Z"), LOS_ANGELES, DAY, FIRST);
+        Consulted other = new Consulted("cst_2", 1, at("2026-03-31T21:00:00Z"), LOS_ANGELES, DAY, SECOND);
+        PlanId plan = new PlanId(Ids.next(PlanId.PREFIX));
+        Planned planned = new Planned(plan.value(), 1, at("2026-03-31T20:30:00Z"), FIRST);
+        CourseMade booked = new CourseMade("crs_1", 1, at("2026-04-02T20:30:00Z"), plan);
+
+        assertThat(day(one, other, planned)).isEqualTo(Map.of(CONSULTATIONS.name(), 2L));
+        assertThat(day(one, other, planned, booked))
+                .isEqualTo(Map.of(CONSULTATIONS.name(), 2L, CONSULTATIONS_TO_COURSE.name(), 1L));
+    }
+
+    @Test
+    void givesACourseNinetyDaysFromItsFirstSession() {
+        CourseId course = COURSE;
+        Treated first = treated(1, "2026-03-31T20:00:00Z", null, 0);
+        CourseDone inTime = new CourseDone("pln_1", 3, at("2026-06-29T20:00:00Z"), course);
+        CourseDone late = new CourseDone("pln_1", 3, at("2026-06-29T20:00:00.001Z"), course);
+
+        assertThat(day(first)).containsEntry(COURSES_STARTED.name(), 1L).doesNotContainKey(COURSES_COMPLETED.name());
+        assertThat(day(first, inTime)).containsEntry(COURSES_COMPLETED.name(), 1L);
+        assertThat(day(first, late)).doesNotContainKey(COURSES_COMPLETED.name());
+    }
+
+    @Test
+    void keepsATouchUpOnTheWorklistUntilItHasAnAppointment() {
+        TouchUp due = touchUp(2, Stage.DUE);
+
+        assertThat(day(touchUp(2, Stage.BOOKED))).isEmpty();
+        assertThat(day(due)).isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L, TOUCH_UPS_OPEN.name(), 1L));
+        assertThat(day(touchUp(3, Stage.BOOKED), due))
+                .isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L, TOUCH_UPS_BOOKED.name(), 1L));
+        assertThat(day(touchUp(4, Stage.REOPENED), touchUp(3, Stage.BOOKED), due))
+                .isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L, TOUCH_UPS_OPEN.name(), 1L));
+        assertThat(day(touchUp(3, Stage.CLOSED), due)).isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L));
+    }
+
+    @Test
+    void callsAMessageStaleIfItsAppointmentHadChangedBeforeItWasDue() {
+        Turn booked = turn(FIRST, 1, "2026-03-20T20:00:00Z", Standing.CONFIRMED, "2026-04-01T17:00:00Z");
+        Turn cancelled = turn(FIRST, 2, "2026-03-31T16:59:59Z", Standing.CANCELLED, "2026-04-01T17:00:00Z");
+        Turn cancelledAfter = turn(FIRST, 2, "2026-03-31T17:00:00Z", Standing.CANCELLED, "2026-04-01T17:00:00Z");
+        Turn moved = turn(FIRST, 2, "2026-03-25T00:00:00Z", Standing.CONFIRMED, "2026-04-09T17:00:00Z");
+        Turn arrived = turn(FIRST, 2, "2026-03-31T16:00:00Z", Standing.CHECKED_IN, "2026-04-01T17:00:00Z");
+
+        assertThat(stale(booked)).isFalse();
+        assertThat(stale(booked, arrived)).isFalse();
+        assertThat(stale(booked, cancelledAfter)).isFalse();
+        assertThat(stale(booked, cancelled)).isTrue();
+        assertThat(stale(booked, moved)).isTrue();
+        assertThat(stale()).as("its appointment may yet be heard of").isFalse();
+    }
+
+    private static boolean stale(Turn... turns) {
+        Map<String, Long> day = day(with(turns, message(1, false), message(2, true)));
+        assertThat(day).containsEntry(MESSAGES_SENT.name(), 1L);
+        return day.containsKey(MESSAGES_STALE.name());
+    }
+
+    private static Message message(long version, boolean sent) {
+        Instant due = at("2026-03-31T17:00:00Z");
+        return new Message("msg_1", version, due, sent, due, LOS_ANGELES, DAY, FIRST, 1);
+    }
+
+    private static TouchUp touchUp(long version, Stage stage) {
+        return new TouchUp(
+                "tch_1", version, at("2026-03-31T17:00:00Z"), LOS_ANGELES, stage, stage == Stage.DUE ? DAY : null);
+    }
+
+    private static Treated treated(int number, String at, @Nullable String currency, long minorUnits) {
+        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, DAY, COURSE, currency, minorUnits);
+    }
+
+    private static Fact[] ended(Standing standing) {
+        return new Fact[] {
+            turn(FIRST, 1, "2026-03-20T20:00:00Z", Standing.CONFIRMED, "2026-03-31T17:00:00Z"),
+            turn(FIRST, 2, "2026-03-31T17:30:00Z", standing, "2026-03-31T17:00:00Z")
+        };
+    }
+
+    private static Turn turn(AppointmentId of, long version, String at, Standing standing, String startsAt) {
+        Instant start = at(startsAt);
+        LocalDate day = LocalDate.ofInstant(start, ZoneId.of(ZONE));
+        return new Turn(
+                of.value(),
+                version,
+                at(at),
+                standing,
+                version == 1,
+                LOS_ANGELES,
+                "prc",
+                "SMP_SESSION",
+                start,
+                90,
+                day,
+                ZONE);
+    }
+
+    private static Instant at(String text) {
+        return Instant.parse(text);
+    }
+
+    private static Fact[] with(Fact[] some, Fact... more) {
+        return java.util.stream.Stream.of(some, more)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(Fact[]::new);
+    }
+
+    private static Map<String, Long> day(Fact... facts) {
+        Map<String, Long> day = new HashMap<>();
+        tally(facts).each((place, sums) -> {
+            if (place.day().equals(DAY)) {
+                day.putAll(sums);
+            }
+        });
+        return day;
+    }
+
+    private static Map<String, Long> sums(Fact... facts) {
+        Map<String, Long> all = new HashMap<>();
+        tally(facts).each((place, sums) -> sums.forEach((key, it) -> all.put(place.day() + " " + key, it)));
+        return all;
+    }
+
+    private static DailyTotalsStore tally(Fact... facts) {
+        return TotalsCalculator.of(ClientFacts.empty(DemoIds.client(1)).with(List.of(facts)));
+    }
+}

@@ -1,0 +1,32 @@
+package io.hairline.launcher.history;
+
+import java.util.List;
+
+/**
+ * What one client did: a consultation, and a course if she took one.
+ *
+ * @param client her number in the demo
+ * @param practitioner the number of who treats her, each time
+ * @param chair its number in the clinic
+ * @param permanent the kind of treatment
+ * @param sessions empty if she didn't go on
+ */
+record ClientHistory(
+        int client,
+        String clinicCode,
+        int practitioner,
+        int chair,
+        boolean permanent,
+        PastVisit consultation,
+        List<PastVisit> sessions) {
+
+    ClientHistory {
+        sessions = List.copyOf(sessions);
+    }
+
+    /** Nothing of it is still to come. */
+    boolean isOver() {
+        PastVisit last = sessions.isEmpty() ? consultation : sessions.getLast();
+        return last.ending() != PastVisit.Ending.UPCOMING;
+    }
+}

@@ -1,0 +1,113 @@
+package io.hairline.launcher.history;
+
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.launcher.history.PastVisit.Ending;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Makes up two years of the demo franchise, the same for the same day. Nobody is in two places at once, because each
+ * practitioner has a chair of her own and one visit at each of two times of day.
+ */
+final class HistoryGenerator {
+
+    private static final int SEED = 20_260_101;
+    private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
+    private static final LocalTime IN_THE_MORNING = LocalTime.of(10, 15);
+    private static final LocalTime IN_THE_AFTERNOON = LocalTime.of(15, 30);
+    private static final int DAYS_TO_DECIDE = 9;
+    private static final int HEALING_DAYS = 11;
+    private static final int SESSIONS = 3;
+
+    /** Those whose whole week belongs to one clinic and whose licences hold; her place in the list is her chair. */
+    private static final Map<String, List<Integer>> PRACTITIONERS = Map.of(
+            "BER", List.of(1, 2),
+            "HAM", List.of(4),
+            "VIE", List.of(6),
+            "LON", List.of(8, 9),
+            "MAN", List.of(11, 12),
+            "DUB", List.of(13),
+            "NYC", List.of(15, 16, 17),
+            "LAX", List.of(18, 19));
+
+    private final Random random = new Random(SEED);
+    private final Set<String> taken = new HashSet<>();
+    private final LocalDate today;
+
+    private HistoryGenerator(LocalDate today) {
+        this.today = today;
+    }
+
+    /**
+     * One story for each client, the earliest first.
+     *
+     * @param today what is planned from then on is upcoming
+     */
+    static List<ClientHistory> until(LocalDate today) {
+        HistoryGenerator stories = new HistoryGenerator(today);
+        List<ClientHistory> all = new ArrayList<>();
+        for (int client = 1; client <= DemoIds.CLIENTS; client++) {
+            all.add(stories.story(client));
+        }
+        return List.copyOf(all);
+    }
+
+    private ClientHistory story(int client) {
+        String clinic = DemoIds.homeClinic(client);
+        List<Integer> team = PRACTITIONERS.getOrDefault(clinic, List.of());
+        int chair = 1 + random.nextInt(team.size());
+        int practitioner = team.get(chair - 1);
+        LocalDate first = today.minusDays(DemoIds.daysSinceFirstVisit(client));
+        PastVisit consultation = consultation(practitioner, first);
+        boolean goesOn = random.nextInt(2) == 0 && consultation.ending() == Ending.COMPLETED;
+        return new ClientHistory(
+                client,
+                clinic,
+                practitioner,
+                chair,
+                random.nextInt(8) != 0,
+                consultation,
+                goesOn ? course(practitioner, consultation.day().plusDays(DAYS_TO_DECIDE)) : List.of());
+    }
+
+    private PastVisit consultation(int practitioner, LocalDate from) {
+        LocalDate day = free(practitioner, from, IN_THE_AFTERNOON);
+        int chance = random.nextInt(100);
+        Ending ending = !day.isBefore(today)
+                ? Ending.UPCOMING
+                : chance < 6 ? Ending.NO_SHOW : chance < 18 ? Ending.CANCELLED : Ending.COMPLETED;
+        return new PastVisit("CONSULTATION", day, IN_THE_AFTERNOON, ending);
+    }
+
+    /** Sessions are kept: who misses one is a story of its own, told by the consultations. */
+    private List<PastVisit> course(int practitioner, LocalDate from) {
+        List<PastVisit> sessions = new ArrayList<>();
+        LocalDate next = from;
+        for (int number = 1; number <= SESSIONS; number++) {
+            LocalDate day = free(practitioner, next, IN_THE_MORNING);
+            sessions.add(new PastVisit(
+                    "SESSION_" + number,
+                    day,
+                    IN_THE_MORNING,
+                    day.isBefore(today) ? Ending.COMPLETED : Ending.UPCOMING));
+            next = day.plusDays(HEALING_DAYS);
+        }
+        return sessions;
+    }
+
+    private LocalDate free(int practitioner, LocalDate from, LocalTime time) {
+        LocalDate day = from;
+        while (!WORKDAYS.contains(day.getDayOfWeek()) || !taken.add(practitioner + " " + day + " " + time)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+}

@@ -1,0 +1,140 @@
+package io.hairline.launcher.history;
+
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.launcher.machine.LauncherException;
+import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.system.Addresses;
+import io.hairline.launcher.system.Progress;
+import io.hairline.launcher.system.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a new demo its past: clients, visits, courses, stock and money of two years, in every service. */
+public final class HistoryLoader {
+
+    /** More at once only wait for the two cores of a small machine. */
+    private static final int AT_ONCE = 6;
+
+    private static final Duration BEFORE_THE_FIRST = Duration.ofDays(20);
+    private static final String HEAD_OFFICE = "head-office";
+
+    private static final Duration A_MOVED_CLOCK = Duration.ofHours(1);
+
+    private final ProjectFolder project;
+    private final Addresses addresses;
+    private final Progress progress;
+
+    public HistoryLoader(ProjectFolder project, Addresses addresses, Progress progress) {
+        this.project = project;
+        this.addresses = addresses;
+        this.progress = progress;
+    }
+
+    /** All of it, unless this machine's demo has it already. */
+    public void tellOnce() {
+        Path told = project.hairline("history");
+        if (!Files.exists(told)) {
+            tell(DemoIds.CLIENTS);
+            try {
+                Files.writeString(told, "told\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * The stories of the latest clients, which take as long as there are. Told again, it goes on where it ended.
+     *
+     * @param clients how many
+     */
+    public void tell(int clients) {
+        try (BackdatedClient then = new BackdatedClient(addresses, Settings.demoPassword(project))) {
+            Instant now = Instant.parse(then.get("booking", HEAD_OFFICE, "/demo/clock")
+                    .path("instant")
+                    .asString());
+            if (now.isAfter(Instant.now().plus(A_MOVED_CLOCK))) {
+                progress.say("no history: the demo's clock was moved before; `up --fresh` starts with one");
+                return;
+            }
+            progress.say("two years of history: the clinics' stock first, then %d clients".formatted(clients));
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            Instant opened = today.minusDays(DemoIds.daysSinceFirstVisit(1))
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .minus(BEFORE_THE_FIRST);
+            Map<String, DemoClinic> houses = houses(then);
+            DemoStock shelf = DemoStock.fill(then, opened);
+            Map<String, Boolean> answers = answers(then);
+            List<ClientHistory> all = HistoryGenerator.until(today);
+            tell(all.subList(all.size() - clients, all.size()).stream()
+                    .map(it -> new HistoryPlayer(
+                            then, it, Objects.requireNonNull(houses.get(it.clinicCode())), shelf, answers, now))
+                    .toList());
+        }
+    }
+
+    private void tell(List<HistoryPlayer> stories) {
+        AtomicInteger told = new AtomicInteger();
+        AtomicReference<@Nullable LauncherException> first = new AtomicReference<>();
+        try (ExecutorService lanes =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            stories.forEach(story -> lanes.execute(() -> {
+                try {
+                    story.tell();
+                } catch (LauncherException e) {
+                    first.compareAndSet(null, e);
+                }
+                say(told.incrementAndGet(), stories.size());
+            }));
+        }
+        LauncherException trouble = first.get();
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+
+    private void say(int told, int all) {
+        int part = Math.max(1, all / 5);
+        if (told % part == 0) {
+            progress.say("two years of history: %d of %d clients".formatted(told, all));
+        }
+    }
+
+    private static Map<String, DemoClinic> houses(BackdatedClient then) {
+        Map<String, DemoClinic> houses = new HashMap<>();
+        then.get("headoffice", HEAD_OFFICE, "/clinics?limit=100")
+                .path("items")
+                .forEach(it -> houses.put(
+                        it.path("code").asString(),
+                        new DemoClinic(
+                                it.path("id").asString(),
+                                ZoneId.of(it.path("zone").asString()),
+                                it.path("currency").asString())));
+        return houses;
+    }
+
+    private static Map<String, Boolean> answers(BackdatedClient then) {
+        Map<String, Boolean> answers = new HashMap<>();
+        then.get("treatment", "practitioner-1", "/questionnaires/questions")
+                .path("items")
+                .forEach(it -> answers.put(it.path("code").asString(), false));
+        return answers;
+    }
+}

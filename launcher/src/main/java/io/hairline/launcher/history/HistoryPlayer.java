@@ -1,0 +1,310 @@
+package io.hairline.launcher.history;
+
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.launcher.history.PastVisit.Ending;
+import io.hairline.launcher.machine.LauncherException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+
+/** Tells one story, step by step, each by who does it and when she did. */
+final class HistoryPlayer {
+
+    private static final String BOOKING = "booking";
+    private static final String TREATMENT = "treatment";
+    private static final List<String> PRICES = List.of("950.00", "750.00", "600.00");
+    private static final String DEPOSIT = "460.00";
+    private static final String TAX_IN_IT = "73.45";
+    private static final Duration BOOKED_AHEAD = Duration.ofDays(6);
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final List<String> NORWOOD = List.of("II", "III", "III_VERTEX", "IV", "V");
+    private static final List<String> FITZPATRICK = List.of("I", "II", "III", "IV", "V", "VI");
+    private static final List<String> SKIN = List.of("NORMAL", "OILY", "DRY", "COMBINATION");
+
+    private final BackdatedClient then;
+    private final ClientHistory story;
+    private final DemoClinic house;
+    private final DemoStock shelf;
+    private final Map<String, Boolean> answers;
+    private final Instant now;
+    private final Random random;
+    private final ZoneId zone;
+    private final String client;
+    private final String desk;
+    private final String artist;
+
+    /**
+     * A story to be told.
+     *
+     * @param answers to every question of the questionnaire
+     * @param now nothing is told that is still to come
+     */
+    HistoryPlayer(
+            BackdatedClient then,
+            ClientHistory story,
+            DemoClinic house,
+            DemoStock shelf,
+            Map<String, Boolean> answers,
+            Instant now) {
+        this.then = then;
+        this.story = story;
+        this.house = house;
+        this.shelf = shelf;
+        this.answers = answers;
+        this.now = now;
+        this.random = new Random(story.client());
+        this.zone = house.zone();
+        this.client = DemoIds.client(story.client()).value();
+        this.desk = "desk-" + story.clinicCode().toLowerCase(Locale.ROOT);
+        this.artist = "practitioner-" + story.practitioner();
+    }
+
+    /** What is still to come and can't be had any more is left out: such a client hasn't booked yet. */
+    void tell() {
+        try {
+            begin();
+        } catch (BackdatedClient.Taken e) {
+            if (story.isOver()) {
+                throw new LauncherException("A story of the past met another one: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private void begin() {
+        PastVisit visit = story.consultation();
+        Instant start = visit.startsAt(zone);
+        Map<String, Object> wish = place(visit);
+        wish.put("clientId", client);
+        String appointment = done(BOOKING, desk, earlier(start.minus(BOOKED_AHEAD)), "book", "/appointments", wish);
+        switch (visit.ending()) {
+            case NO_SHOW -> on(appointment, start.plus(QUARTER.multipliedBy(2)), "no-show", "DID_NOT_COME");
+            case CANCELLED ->
+                on(appointment, start.minus(Duration.ofHours(20 + random.nextInt(80))), "cancel", "CLIENT_REQUEST");
+            case COMPLETED -> consult(appointment, start);
+            case UPCOMING -> {}
+        }
+    }
+
+    private void consult(String appointment, Instant start) {
+        on(appointment, start.minus(Duration.ofMinutes(5)), "check-in", "ARRIVED");
+        done(
+                TREATMENT,
+                artist,
+                start.plus(QUARTER),
+                "consult",
+                "/consultations",
+                Map.of(
+                        "appointmentId",
+                        appointment,
+                        "indication",
+                        "RECEDING",
+                        "norwood",
+                        anyOf(NORWOOD),
+                        "fitzpatrick",
+                        anyOf(FITZPATRICK),
+                        "skin",
+                        anyOf(SKIN),
+                        "goals",
+                        "A natural hairline."));
+        if (!story.sessions().isEmpty()) {
+            prepare(start.plus(QUARTER.multipliedBy(2)));
+            takeCourse(appointment, start.plus(QUARTER.multipliedBy(3)));
+        }
+    }
+
+    private void prepare(Instant at) {
+        done(
+                TREATMENT,
+                artist,
+                at,
+                "questions",
+                "/questionnaires",
+                Map.of("clientId", client, "answers", answers, "signature", signature()));
+        String patchTest = done(
+                TREATMENT,
+                artist,
+                at,
+                "patch",
+                "/patch-tests",
+                Map.of("clientId", client, "lotId", shelf.pigmentOn(story.clinicCode(), at)));
+        done(TREATMENT, desk, at, "identity", "/identity-checks", Map.of("clientId", client, "document", "ID_CARD"));
+        String language = List.of("BER", "HAM", "VIE").contains(story.clinicCode()) ? "de" : "en";
+        done(
+                TREATMENT,
+                artist,
+                at,
+                "consent",
+                "/consents",
+                Map.of(
+                        "clientId",
+                        client,
+                        "purpose",
+                        "TREATMENT",
+                        "templateId",
+                        shelf.consentIn(language),
+                        "language",
+                        language,
+                        "signature",
+                        signature()));
+        Instant dayAfter = earlier(at.plus(2, ChronoUnit.DAYS));
+        done(
+                TREATMENT,
+                artist,
+                dayAfter,
+                "patch-read",
+                "/patch-tests/" + patchTest + "/read",
+                Map.of("result", "PASS"));
+    }
+
+    private void takeCourse(String consultation, Instant at) {
+        List<Map<String, Object>> priced = new ArrayList<>();
+        List<Map<String, Object>> places = new ArrayList<>();
+        for (int number = 0; number < story.sessions().size(); number++) {
+            PastVisit session = story.sessions().get(number);
+            priced.add(Map.of("serviceCode", session.serviceCode(), "price", money(PRICES.get(number))));
+            places.add(place(session));
+        }
+        String plan = done(
+                TREATMENT,
+                artist,
+                at,
+                "plan",
+                "/plans",
+                Map.of(
+                        "clientId",
+                        client,
+                        "consultationAppointmentId",
+                        consultation,
+                        "kind",
+                        story.permanent() ? "PERMANENT" : "TEMPORARY",
+                        "sessions",
+                        priced));
+        done(TREATMENT, artist, at, "accept", "/plans/" + plan + "/accept", Map.of("signature", signature()));
+        JsonNode course = then.post(
+                BOOKING,
+                desk,
+                at,
+                key("course"),
+                "/courses",
+                Map.of("clientId", client, "planId", plan, "sessions", places));
+        done(
+                BOOKING,
+                desk,
+                at,
+                "deposit",
+                "/payments",
+                Map.of(
+                        "courseId",
+                        course.path("id").asString(),
+                        "amount",
+                        money(DEPOSIT),
+                        "tax",
+                        money(TAX_IN_IT),
+                        "method",
+                        "CARD"));
+        for (int number = 0; number < story.sessions().size(); number++) {
+            PastVisit session = story.sessions().get(number);
+            if (session.ending() == Ending.COMPLETED) {
+                String appointment = course.path("sessions")
+                        .path(number)
+                        .path("appointmentId")
+                        .asString();
+                treat(appointment, session, number);
+            }
+        }
+    }
+
+    private void treat(String appointment, PastVisit session, int number) {
+        Instant start = session.startsAt(zone);
+        Instant end = session.endsAt(zone);
+        on(appointment, start.minus(Duration.ofMinutes(5)), "check-in", "ARRIVED");
+        String id = done(TREATMENT, artist, start, "start" + number, "/sessions", Map.of("appointmentId", appointment));
+        String clinic = story.clinicCode();
+        BigDecimal used = new BigDecimal("1.2").add(BigDecimal.valueOf(random.nextInt(8), 1));
+        done(
+                TREATMENT,
+                artist,
+                end,
+                "complete" + number,
+                "/sessions/" + id + "/complete",
+                Map.of(
+                        "zones",
+                        List.of(
+                                Map.of("zone", "FRONTAL_HAIRLINE", "density", 16 + random.nextInt(6)),
+                                Map.of("zone", "CROWN", "density", 22 + random.nextInt(6))),
+                        "needle",
+                        Map.of("configuration", "3RL", "lotId", shelf.needlesOn(clinic, end)),
+                        "pigments",
+                        List.of(Map.of(
+                                "lotId",
+                                shelf.pigmentOn(clinic, end),
+                                "millilitres",
+                                used,
+                                "dilution",
+                                18 - 4 * number)),
+                        "depthMillimetres",
+                        0.7,
+                        "painScore",
+                        1 + random.nextInt(4),
+                        "numbing",
+                        Map.of("used", false),
+                        "notes",
+                        "No complications."));
+    }
+
+    private void on(String appointment, Instant at, String what, String reasonCode) {
+        then.post(
+                BOOKING,
+                desk,
+                earlier(at),
+                key(what + appointment.substring(appointment.length() - 8)),
+                "/appointments/" + appointment + "/" + what,
+                Map.of("reasonCode", reasonCode));
+    }
+
+    private String done(String service, String who, Instant at, String step, String path, Map<String, ?> body) {
+        return then.post(service, who, at, key(step), path, body).path("id").asString();
+    }
+
+    private String key(String step) {
+        return "history-" + story.client() + "-" + step;
+    }
+
+    private Instant earlier(Instant at) {
+        return at.isBefore(now) ? at : now;
+    }
+
+    private Map<String, Object> place(PastVisit visit) {
+        Map<String, Object> place = new HashMap<>();
+        place.put("clinicId", house.id());
+        place.put("practitionerId", DemoIds.practitioner(story.practitioner()).value());
+        if (visit.ending() != Ending.UPCOMING) {
+            place.put(
+                    "chairId", DemoIds.chair(story.clinicCode(), story.chair()).value());
+        }
+        place.put("serviceCode", visit.serviceCode());
+        place.put("startsAt", visit.startsAt(zone).toString());
+        return place;
+    }
+
+    private Map<String, String> money(String amount) {
+        return Map.of("amount", amount, "currency", house.currency());
+    }
+
+    private String anyOf(List<String> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static Map<String, String> signature() {
+        return Map.of("signedName", "Signed in the clinic");
+    }
+}

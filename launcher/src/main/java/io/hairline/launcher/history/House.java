@@ -1,6 +1,0 @@
-package io.hairline.launcher.history;
-
-import java.time.ZoneId;
-
-/** A clinic, as far as its history needs to know it. */
-record House(String id, ZoneId zone, String currency) {}

@@ -1,0 +1,37 @@
+package io.hairline.notification.clinic;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import java.util.Optional;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The copy of head office's clinics. */
+@Component
+public class Clinics implements EventConsumer<HeadOfficeEvent> {
+
+    private final MongoTemplate mongo;
+
+    Clinics(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Clinic> find(ClinicId id) {
+        return Optional.ofNullable(mongo.findById(id, Clinic.class));
+    }
+
+    @Override
+    public Class<HeadOfficeEvent> hears() {
+        return HeadOfficeEvent.class;
+    }
+
+    @Override
+    public void on(HeadOfficeEvent event, ReceivedEvent received) {
+        if (event instanceof ClinicOpened it) {
+            mongo.save(new Clinic(it.clinicId(), it.name(), it.zone()));
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** What a message says: texts in her language, times on the clinic's own clock. */
-@NullMarked
-package io.hairline.notification.letter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.hairline.notification.rendering;
+
+import io.hairline.contracts.booking.AppointmentSlot;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Times by the clock on the clinic's wall, with the name of its zone, however far she travels. */
+record LocalTimes(Locale language) {
+
+    String date(AppointmentSlot slot) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language)
+                .format(there(slot));
+    }
+
+    String time(AppointmentSlot slot) {
+        ZonedDateTime there = there(slot);
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(language)
+                        .format(there)
+                        .replace('\u202f', '\u00a0')
+                + " (" + DateTimeFormatter.ofPattern("zzzz", language).format(there) + ")";
+    }
+
+    /** The wall time is the promise; its offset follows from the instant if the hour comes twice. */
+    private static ZonedDateTime there(AppointmentSlot slot) {
+        ZoneId zone = ZoneId.of(slot.zone());
+        return ZonedDateTime.ofLocal(slot.localStart(), zone, zone.getRules().getOffset(slot.startsAt()));
+    }
+}

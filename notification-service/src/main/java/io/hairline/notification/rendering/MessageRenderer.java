@@ -1,0 +1,133 @@
+package io.hairline.notification.rendering;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.kit.security.SecurityProperties;
+import io.hairline.notification.clinic.Clinic;
+import io.hairline.notification.clinic.Clinics;
+import io.hairline.notification.contact.Contact;
+import io.hairline.notification.ledger.MessageTemplate;
+import io.hairline.notification.schedule.AppointmentTrigger;
+import io.hairline.notification.schedule.MessageTrigger;
+import io.hairline.notification.schedule.TouchUpTrigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Writes what an occasion calls for, as it is at this moment. */
+@Component
+public class MessageRenderer {
+
+    private static final int MOST_PARAGRAPHS = 9;
+    private static final int MOST_SLOTS = 6;
+
+    private final MessageSource words;
+    private final ITemplateEngine engine;
+    private final Clinics clinics;
+    private final String portal;
+
+    MessageRenderer(
+            MessageSource letterWords, ITemplateEngine letterEngine, Clinics clinics, SecurityProperties brand) {
+        this.words = letterWords;
+        this.engine = letterEngine;
+        this.clinics = clinics;
+        this.portal = brand.issuer();
+    }
+
+    /** One line of what, when and where. */
+    public record Fact(String label, String value) {}
+
+    /** What she can do now. */
+    public record Link(String label, String address) {}
+
+    /** In this language, or in English if it isn't one of ours. */
+    public RenderedMessage write(MessageTemplate template, MessageTrigger trigger, Contact contact, Locale language) {
+        Object[] told = told(trigger, contact, language);
+        Context model = new Context(language);
+        String subject = say(template + ".subject", language, told);
+        model.setVariable("language", words.getMessage("language", null, language));
+        model.setVariable("subject", subject);
+        model.setVariable("greeting", say("greeting", language, told));
+        model.setVariable("paragraphs", paragraphs(template, language, told));
+        model.setVariable(
+                "facts", trigger instanceof AppointmentTrigger visit ? facts(visit.slot(), language) : List.of());
+        model.setVariable("slots", trigger instanceof TouchUpTrigger it ? slots(it.slots(), language) : List.of());
+        model.setVariable("slotsLead", say("slots", language, told));
+        model.setVariable("link", link(template, trigger, language));
+        model.setVariable("closing", say("closing", language, told));
+        model.setVariable("why", say("why", language, told));
+        return new RenderedMessage(
+                oneLine(subject), engine.process("letter.txt", model), engine.process("letter.html", model));
+    }
+
+    /** {0} her name, {1} the service, {2} the day, {3} the time, {4} the clinic. */
+    private Object[] told(MessageTrigger trigger, Contact contact, Locale language) {
+        String clinic = clinicName(trigger.clinicId());
+        String name = contact.details().givenName();
+        if (!(trigger instanceof AppointmentTrigger visit)) {
+            return new Object[] {name, "", "", "", clinic};
+        }
+        LocalTimes times = new LocalTimes(language);
+        return new Object[] {
+            name, service(visit.slot(), language), times.date(visit.slot()), times.time(visit.slot()), clinic
+        };
+    }
+
+    private List<String> paragraphs(MessageTemplate template, Locale language, Object[] told) {
+        List<String> paragraphs = new ArrayList<>();
+        for (int number = 1; number <= MOST_PARAGRAPHS; number++) {
+            String paragraph = words.getMessage(template + "." + number, told, "", language);
+            if (paragraph != null && !paragraph.isEmpty()) {
+                paragraphs.add(paragraph);
+            }
+        }
+        return paragraphs;
+    }
+
+    private List<Fact> facts(AppointmentSlot slot, Locale language) {
+        LocalTimes times = new LocalTimes(language);
+        return List.of(
+                new Fact(say("label.what", language), service(slot, language)),
+                new Fact(say("label.when", language), times.date(slot) + ", " + times.time(slot)),
+                new Fact(say("label.where", language), clinicName(slot.clinicId())));
+    }
+
+    private List<Fact> slots(List<AppointmentSlot> slots, Locale language) {
+        LocalTimes times = new LocalTimes(language);
+        return slots.stream()
+                .limit(MOST_SLOTS)
+                .map(it -> new Fact(clinicName(it.clinicId()), times.date(it) + ", " + times.time(it)))
+                .toList();
+    }
+
+    private @Nullable Link link(MessageTemplate template, MessageTrigger trigger, Locale language) {
+        return switch (template) {
+            case TOUCH_UP_DUE -> new Link(say("link.book", language), portal + "/book?touchUp=" + trigger.subject());
+            case MISSED_YOU, APPOINTMENT_CANCELLED -> new Link(say("link.book", language), portal + "/book");
+            default -> null;
+        };
+    }
+
+    private String clinicName(ClinicId id) {
+        return clinics.find(id).map(Clinic::name).orElse("Hairline");
+    }
+
+    private String service(AppointmentSlot slot, Locale language) {
+        String name = words.getMessage("service." + slot.serviceCode(), null, slot.serviceCode(), language);
+        return name == null ? slot.serviceCode() : name;
+    }
+
+    private String say(String code, Locale language, Object... told) {
+        return words.getMessage(code, told, language);
+    }
+
+    /** A header is one line, whatever a clinic is called. */
+    private static String oneLine(String subject) {
+        return subject.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

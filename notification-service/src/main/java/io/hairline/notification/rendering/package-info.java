@@ -1,0 +1,5 @@
+/** What a message says: texts in her language, times on the clinic's own clock. */
+@NullMarked
+package io.hairline.notification.rendering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.hairline.notification.schedule;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.SessionId;
+import io.hairline.contracts.wire.Topics;
+import io.hairline.notification.ledger.MessageTemplate;
+import io.hairline.notification.ledger.PlannedMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The weeks after a session.
+ *
+ * @param told when the session was recorded; advice for a day before that comes too late
+ */
+@Document(MessageTrigger.COLLECTION)
+@TypeAlias("aftercare")
+record AftercareTrigger(@Id SessionId id, ClientId clientId, ClinicId clinicId, Instant completedAt, Instant told)
+        implements MessageTrigger {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Map<MessageTemplate, Integer> DAYS = days();
+
+    private static Map<MessageTemplate, Integer> days() {
+        Map<MessageTemplate, Integer> days = new LinkedHashMap<>();
+        days.put(MessageTemplate.AFTERCARE_DAY_0, 0);
+        days.put(MessageTemplate.AFTERCARE_DAY_3, 3);
+        days.put(MessageTemplate.AFTERCARE_DAY_5, 5);
+        days.put(MessageTemplate.AFTERCARE_DAY_10, 10);
+        days.put(MessageTemplate.AFTERCARE_DAY_28, 28);
+        return days;
+    }
+
+    @Override
+    public List<PlannedMessage> drafts() {
+        return DAYS.entrySet().stream()
+                .map(it -> draft(it.getKey(), completedAt.plus(DAY.multipliedBy(it.getValue()))))
+                .filter(it -> it.due().plus(DAY).isAfter(told))
+                .toList();
+    }
+
+    /** A day late it still helps, later it would be wrong: each day of healing has advice of its own. */
+    private static PlannedMessage draft(MessageTemplate template, Instant due) {
+        return PlannedMessage.at(template, due, due.plus(DAY.multipliedBy(2)));
+    }
+
+    @Override
+    public String subject() {
+        return id.value();
+    }
+
+    @Override
+    public String source() {
+        return Topics.TREATMENT_EVENTS;
+    }
+}

@@ -1,0 +1,43 @@
+package io.hairline.notification.schedule;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.TouchUpId;
+import io.hairline.notification.ledger.PlannedMessage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that calls for messages, as far as they depend on it. All of its drafts follow from its state, so that a
+ * message can be checked against it again in the moment before it leaves.
+ */
+public sealed interface MessageTrigger permits AppointmentTrigger, AftercareTrigger, PatchTestTrigger, TouchUpTrigger {
+
+    String COLLECTION = "occasions";
+
+    /** The aggregate whose events it follows. */
+    String subject();
+
+    /** The topic of those events. */
+    String source();
+
+    ClientId clientId();
+
+    ClinicId clinicId();
+
+    List<PlannedMessage> drafts();
+
+    default @Nullable AppointmentId appointmentId() {
+        return null;
+    }
+
+    /** The version that its messages are planned for; 0 without an appointment. */
+    default long appointmentVersion() {
+        return 0;
+    }
+
+    default @Nullable TouchUpId touchUpId() {
+        return null;
+    }
+}

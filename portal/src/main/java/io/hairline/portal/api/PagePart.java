@@ -1,0 +1,30 @@
+package io.hairline.portal.api;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a page that may be missing while the rest is there. */
+public record PagePart<T>(@Nullable T value, @Nullable String note) {
+
+    public static <T> PagePart<T> of(Supplier<T> ask) {
+        try {
+            return new PagePart<>(ask.get(), null);
+        } catch (ApiProblem e) {
+            return new PagePart<>(null, e.status() == 404 ? "This isn't available yet." : e.getMessage());
+        }
+    }
+
+    public boolean isThere() {
+        return value != null;
+    }
+
+    public T or(T other) {
+        return Objects.requireNonNullElse(value, other);
+    }
+
+    public <R> PagePart<R> map(Function<T, R> change) {
+        return value == null ? new PagePart<>(null, note) : new PagePart<>(change.apply(value), null);
+    }
+}

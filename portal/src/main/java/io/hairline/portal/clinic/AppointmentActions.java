@@ -1,0 +1,135 @@
+package io.hairline.portal.clinic;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis.Seen;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk and the chair can do with an appointment, and how each is said to the services. */
+enum AppointmentActions {
+    CHECK_IN("check-in") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            seen.booking().post(form.once(), Map.of(), "/appointments/{id}/check-in", id);
+        }
+    },
+    NO_SHOW("no-show") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            seen.booking().post(form.once(), Map.of("reasonCode", "CLIENT_ABSENT"), "/appointments/{id}/no-show", id);
+        }
+    },
+    CANCEL("cancel") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            seen.booking().post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/cancel", id);
+        }
+    },
+    CONSULT("consultation", "COMPLETED") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            Map<String, Object> body = form.body("indication", "norwood", "ludwig", "fitzpatrick", "skin", "goals");
+            body.put("appointmentId", id);
+            seen.treatment().post(form.once(), body, "/consultations");
+        }
+    },
+    PATCH_TEST("patch-test") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            seen.treatment().post(form.once(), form.body("clientId", "lotId"), "/patch-tests");
+        }
+    },
+    PATCH_TEST_READING("patch-test-reading") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            seen.treatment().post(form.once(), form.body("result"), "/patch-tests/{id}/read", form.text("patchTestId"));
+        }
+    },
+    IDENTITY("identity") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            seen.treatment().post(form.once(), form.body("clientId", "document"), "/identity-checks");
+        }
+    },
+    PLAN("plan") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            Map<String, Object> body = form.body("clientId", "kind");
+            body.put("consultationAppointmentId", id);
+            List<Map<String, Object>> sessions = form.rows("session.serviceCode", "session.price").stream()
+                    .map(it -> priced(it, form.text("currency")))
+                    .toList();
+            body.put("sessions", sessions);
+            seen.treatment().post(form.once(), body, "/plans");
+        }
+    },
+    COURSE("course") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            Map<String, Object> body = form.body("clientId", "planId");
+            body.put("propose", Map.of("from", form.text("from"), "clinicIds", List.of(form.text("clinicId"))));
+            seen.booking().post(form.once(), body, "/courses");
+        }
+    },
+    START("start", "IN_CHAIR") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            seen.treatment().post(form.once(), Map.of("appointmentId", id), "/sessions");
+        }
+    },
+    COMPLETE("complete", "COMPLETED") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            Map<String, Object> body = new HashMap<>();
+            body.put("zones", form.rows("zones.zone", "zones.density"));
+            body.put("needle", Map.of("configuration", form.text("configuration"), "lotId", form.text("needleLotId")));
+            body.put("pigments", form.rows("pigments.lotId", "pigments.millilitres", "pigments.dilution"));
+            body.put("depthMillimetres", form.number("depthMillimetres"));
+            body.put("painScore", form.number("painScore"));
+            Map<String, Object> numbing = new LinkedHashMap<>();
+            numbing.put("used", form.has("numbing"));
+            if (form.has("numbing")) {
+                numbing.put("product", form.text("numbing"));
+            }
+            body.put("numbing", numbing);
+            body.put("notes", form.text("notes"));
+            seen.treatment().post(form.once(), body, "/sessions/{id}/complete", form.text("sessionId"));
+        }
+    };
+
+    private final String path;
+    private final @Nullable String leadsTo;
+
+    AppointmentActions(String path) {
+        this(path, null);
+    }
+
+    AppointmentActions(String path, @Nullable String leadsTo) {
+        this.path = path;
+        this.leadsTo = leadsTo;
+    }
+
+    /** The appointment's status once booking has heard of it from treatment; nothing where that isn't needed. */
+    @Nullable String leadsTo() {
+        return leadsTo;
+    }
+
+    static AppointmentActions of(String path) {
+        return Arrays.stream(values())
+                .filter(it -> it.path.equals(path))
+                .findFirst()
+                .orElseThrow(ApiProblem::unknown);
+    }
+
+    abstract void on(Seen seen, String id, SubmittedForm form);
+
+    private static Map<String, Object> priced(Map<String, Object> session, String currency) {
+        Object amount = session.getOrDefault("price", "");
+        return Map.of(
+                "serviceCode", session.get("serviceCode"), "price", Map.of("amount", amount, "currency", currency));
+    }
+}

@@ -1,0 +1,21 @@
+package io.hairline.portal.gateway;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much one call may cost.
+ *
+ * @param read how long a service may be silent before it counts as away; event streams may be silent for ever
+ * @param connections to one service at a time, and as long a queue again for {@code connect}
+ * @param streams open to one service at a time, apart from the connections
+ */
+@ConfigurationProperties("hairline.portal")
+record CallLimits(
+        @DefaultValue("1s") Duration connect,
+        @DefaultValue("6s") Duration read,
+        @DefaultValue("256") int connections,
+        @DefaultValue("4096") int streams,
+        @DefaultValue("1MB") DataSize body) {}

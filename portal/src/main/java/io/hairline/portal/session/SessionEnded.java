@@ -1,0 +1,9 @@
+package io.hairline.portal.session;
+
+/** The log-in behind this session has ended elsewhere; she has to log in again. */
+public final class SessionEnded extends RuntimeException {
+
+    public SessionEnded() {
+        super("The log-in has ended", null, false, false);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.hairline.portal.entrance;
-
-import org.jspecify.annotations.NullMarked;

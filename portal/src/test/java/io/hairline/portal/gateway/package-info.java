@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Hears other services: one transaction per poll, repeats and gaps known by the inbox, poison parked.
- * A capability implements {@code EventConsumer}; nothing else has to know about Kafka.
- */
-@NullMarked
-package io.hairline.kit.inlet;
-
-import org.jspecify.annotations.NullMarked;

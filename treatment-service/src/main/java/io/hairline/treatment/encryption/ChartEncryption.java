@@ -1,0 +1,33 @@
+package io.hairline.treatment.encryption;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.Id;
+import io.hairline.kit.FieldEncryption;
+import org.bson.types.Binary;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Seals parts of a chart for the one place where they belong. */
+@Component
+public class ChartEncryption {
+
+    private final FieldEncryption sealer;
+    private final JsonMapper json;
+
+    ChartEncryption(FieldEncryption sealer, JsonMapper json) {
+        this.sealer = sealer;
+        this.json = json;
+    }
+
+    public Binary seal(Object content, ClientId client, Id record, String field) {
+        return new Binary(sealer.seal(json.writeValueAsBytes(content), place(client, record, field)));
+    }
+
+    public <T> T open(Binary sealed, ClientId client, Id record, String field, Class<T> type) {
+        return json.readValue(sealer.open(sealed.getData(), place(client, record, field)), type);
+    }
+
+    private static String place(ClientId client, Id record, String field) {
+        return String.join("|", client.value(), record.value(), field);
+    }
+}

@@ -1,0 +1,19 @@
+package io.hairline.treatment.encryption;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name under something, as it was typed or drawn.
+ *
+ * @param drawing a PNG as a data URL
+ */
+public record Signature(
+        @NotBlank @Size(max = 200) String signedName,
+
+        @Nullable @Size(max = 200_000) @Pattern(
+                regexp = "data:image/png;base64,[A-Za-z0-9+/]+={0,2}",
+                message = "must be a PNG as a data URL, data:image/png;base64,…")
+        String drawing) {}

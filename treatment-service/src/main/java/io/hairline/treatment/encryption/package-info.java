@@ -1,0 +1,8 @@
+/**
+ * What a chart says is readable with the service's own key alone; who has only the database has nothing.
+ * Each sealed part is bound to its client, its record and its field, and opens nowhere else.
+ */
+@NullMarked
+package io.hairline.treatment.encryption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package io.hairline.treatment.questionnaire;
-
-/** A yes that stands against a treatment. */
-public record Finding(String code, Effect effect) {}

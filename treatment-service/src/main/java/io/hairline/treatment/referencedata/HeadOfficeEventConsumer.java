@@ -1,0 +1,54 @@
+package io.hairline.treatment.referencedata;
+
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+@Component
+class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
+
+    private static final String LICENCES = "licences.";
+
+    private final MongoTemplate mongo;
+
+    HeadOfficeEventConsumer(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Class<HeadOfficeEvent> hears() {
+        return HeadOfficeEvent.class;
+    }
+
+    @Override
+    public void on(HeadOfficeEvent event, ReceivedEvent received) {
+        switch (event) {
+            case ClinicOpened it ->
+                mongo.save(new Clinic(
+                        it.clinicId(), it.name(), it.regionId(), it.jurisdiction(), it.zone(), it.currency()));
+            case PractitionerJoined it -> change(it.practitionerId(), Update.update("displayName", it.displayName()));
+            case LicenceGranted it ->
+                change(
+                        it.practitionerId(),
+                        Update.update(
+                                LICENCES + it.licenceId(),
+                                new Practitioner.Licence(it.jurisdiction(), it.validFrom(), it.validUntil())));
+            case LicenceRevoked it -> change(it.practitionerId(), new Update().unset(LICENCES + it.licenceId()));
+            default -> {}
+        }
+    }
+
+    private void change(PractitionerId id, Update how) {
+        mongo.upsert(Query.query(Criteria.where("_id").is(id)), how, Practitioner.class);
+    }
+}

@@ -1,0 +1,81 @@
+package io.hairline.treatment.referencedata;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.PlanId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.ReplicaWait;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Reads the copies. {@code require…} waits for what may be on its way; outside transactions only. */
+@Repository
+public class ReferenceData implements Indexes {
+
+    private static final String CLIENT = "clientId";
+
+    private final MongoTemplate mongo;
+
+    ReferenceData(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Clinic> findClinic(ClinicId id) {
+        return Optional.ofNullable(mongo.findById(id, Clinic.class));
+    }
+
+    public Clinic requireClinic(ClinicId id) {
+        return ReplicaWait.await(() -> findClinic(id));
+    }
+
+    public Optional<Practitioner> findPractitioner(PractitionerId id) {
+        return Optional.ofNullable(mongo.findById(id, Practitioner.class));
+    }
+
+    public Optional<Client> findClient(ClientId id) {
+        return Optional.ofNullable(mongo.findById(id, Client.class));
+    }
+
+    public Client requireClient(ClientId id) {
+        return ReplicaWait.await(() -> findClient(id));
+    }
+
+    public Optional<Appointment> findAppointment(AppointmentId id) {
+        return Optional.ofNullable(mongo.findById(id, Appointment.class));
+    }
+
+    public Appointment requireAppointment(AppointmentId id) {
+        return ReplicaWait.await(() -> findAppointment(id));
+    }
+
+    /** In order of time. */
+    public List<Appointment> appointmentsOf(ClientId client) {
+        return mongo.find(Query.query(Criteria.where(CLIENT).is(client)).with(Sort.by("startsAt")), Appointment.class);
+    }
+
+    public Optional<Course> findCourse(CourseId id) {
+        return Optional.ofNullable(mongo.findById(id, Course.class));
+    }
+
+    public Optional<Course> findCourseOf(PlanId plan) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("planId").is(plan)), Course.class));
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("appointments").createIndex(ascending(CLIENT, "startsAt"));
+        database.getCollection("courses").createIndex(ascending("planId"));
+    }
+}

@@ -1,0 +1,173 @@
+package io.hairline.treatment.session;
+
+import io.hairline.contracts.LotId;
+import io.hairline.contracts.PlanId;
+import io.hairline.contracts.SessionId;
+import io.hairline.contracts.TouchUpId;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.lot.Lot;
+import io.hairline.treatment.lot.LotKind;
+import io.hairline.treatment.lot.Lots;
+import io.hairline.treatment.plan.Plan;
+import io.hairline.treatment.plan.PlanKind;
+import io.hairline.treatment.plan.Plans;
+import io.hairline.treatment.readiness.Readiness;
+import io.hairline.treatment.readiness.ReadinessCheck;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.Clinic;
+import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.touchup.LastSession;
+import io.hairline.treatment.touchup.TouchUpPlanning;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Starts sessions of those who are ready, and records what was done, with all that follows from it. */
+@Service
+public class SessionRecording {
+
+    private final EventLog eventLog;
+    private final Sessions sessions;
+    private final ReadinessCheck readiness;
+    private final ReferenceData referenceData;
+    private final Lots lots;
+    private final Plans plans;
+    private final TouchUpPlanning touchingUp;
+    private final Clock clock;
+
+    SessionRecording(
+            EventLog eventLog,
+            Sessions sessions,
+            ReadinessCheck readiness,
+            ReferenceData referenceData,
+            Lots lots,
+            Plans plans,
+            TouchUpPlanning touchingUp,
+            Clock clock) {
+        this.eventLog = eventLog;
+        this.sessions = sessions;
+        this.readiness = readiness;
+        this.referenceData = referenceData;
+        this.lots = lots;
+        this.plans = plans;
+        this.touchingUp = touchingUp;
+        this.clock = clock;
+    }
+
+    public Session start(SessionId id, Appointment appointment) {
+        return eventLog.once(Session.class, () -> {
+            Session.requireTreatable(appointment);
+            requireNotStarted(appointment);
+            requireReady(appointment);
+            try {
+                return eventLog.record(
+                        Session.class, () -> Session.start(id, appointment, planFor(appointment), clock.instant()));
+            } catch (DuplicateKeyException _) {
+                requireNotStarted(appointment);
+                throw Refusal.state("illegal-move", "She has a session that isn't completed; complete that one first.");
+            }
+        });
+    }
+
+    private void requireNotStarted(Appointment appointment) {
+        if (sessions.findFor(appointment.id()).isPresent()) {
+            throw Refusal.state("illegal-move", "The session of this appointment was started already.");
+        }
+    }
+
+    private void requireReady(Appointment appointment) {
+        Readiness it = readiness.of(appointment);
+        if (!it.mayStart()) {
+            throw Refusal.state("not-ready", "Something is missing before she may be treated; see the steps.")
+                    .with("steps", it.steps());
+        }
+    }
+
+    private @Nullable PlanId planFor(Appointment appointment) {
+        return appointment.isTouchUp() || appointment.clientId() == null
+                ? null
+                : plans.inForce(appointment.clientId()).map(Plan::id).orElse(null);
+    }
+
+    /** Records the session, draws its lots, closes its plan and plans what comes next: all of it, or nothing. */
+    public Session complete(SessionId id, SessionWork work, TouchUpId next, Consumer<Session> precondition) {
+        Session found = sessions.require(id);
+        Clinic clinic = referenceData.requireClinic(found.clinicId());
+        return eventLog.record(Session.class, () -> {
+            Session session = sessions.require(id);
+            precondition.accept(session);
+            session.requireInProgress();
+            Instant now = clock.instant();
+            LocalDate today = LocalDate.ofInstant(now, clinic.zoneId());
+            Optional<Plan> plan = Optional.ofNullable(session.planId()).map(plans::require);
+            Session.Done done = new Session.Done(
+                    now,
+                    work.zones(),
+                    work.needle(),
+                    work.pigments(),
+                    plan.flatMap(it -> it.priceOf(session.serviceCode())).orElse(null));
+            LastSession last = new LastSession(
+                    session.appointmentId(),
+                    session.clientId(),
+                    session.clinicId(),
+                    session.courseId(),
+                    today,
+                    clinic.zoneId());
+            return session.complete(done, sessions.seal(session, work.observations()))
+                    .with(drawn(session, work, today))
+                    .with(following(session, plan, last, next, now));
+        });
+    }
+
+    private List<Change<?>> drawn(Session session, SessionWork work, LocalDate today) {
+        List<Change<?>> all = new ArrayList<>();
+        work.pigmentByLot()
+                .forEach((lot, amount) -> all.add(lot(session, new LotId(lot), "pigments.lotId")
+                        .draw(session.id(), LotKind.PIGMENT, amount, today)));
+        all.add(lot(session, work.needle().lotId(), "needle.lotId")
+                .draw(session.id(), LotKind.NEEDLE, BigDecimal.ONE, today));
+        return all;
+    }
+
+    /** A lot that isn't there and a lot of another clinic look the same. */
+    private Lot lot(Session session, LotId id, String field) {
+        return lots.find(id)
+                .filter(it -> it.clinicId().equals(session.clinicId()))
+                .orElseThrow(() -> Refusal.input(field, "is no lot of this clinic"));
+    }
+
+    private List<Change<?>> following(
+            Session session, Optional<Plan> plan, LastSession last, TouchUpId next, Instant now) {
+        if (session.isTouchUp()) {
+            return touchingUp.closeAfter(last, next);
+        }
+        return plan.filter(it -> isLastOf(it, session))
+                .map(it -> fulfilled(it, last, next, now))
+                .orElse(List.of());
+    }
+
+    private boolean isLastOf(Plan plan, Session session) {
+        List<String> done = new ArrayList<>(sessions.doneUnder(plan.id()));
+        done.add(session.serviceCode());
+        return plan.openAfter(done).isEmpty();
+    }
+
+    private List<Change<?>> fulfilled(Plan plan, LastSession last, TouchUpId next, Instant now) {
+        List<Change<?>> all = new ArrayList<>();
+        all.add(plan.complete(last.courseId(), now));
+        if (plan.kind() == PlanKind.PERMANENT) {
+            all.addAll(touchingUp.planAfter(last, next));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,174 @@
+package io.hairline.treatment.touchup;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.MessageId;
+import io.hairline.contracts.TouchUpId;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.work.DueWork;
+import io.hairline.treatment.consultation.Consultations;
+import io.hairline.treatment.consultation.Fitzpatrick;
+import io.hairline.treatment.consultation.Skin;
+import io.hairline.treatment.encryption.ChartEncryption;
+import io.hairline.treatment.questionnaire.HealthSummary;
+import io.hairline.treatment.questionnaire.Questionnaires;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.AppointmentStatus;
+import io.hairline.treatment.referencedata.ReferenceData;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Plans touch-ups, and takes each through what happens to it. */
+@Service
+public class TouchUpPlanning {
+
+    private static final String REASONS = "reasons";
+    /** For finding a time once its day has come, also if its window ends sooner: she must have been told by then. */
+    private static final Duration AT_LEAST = Duration.ofDays(30);
+
+    private final EventLog eventLog;
+    private final TouchUps touchUps;
+    private final Consultations consultations;
+    private final Questionnaires questionnaires;
+    private final ReferenceData referenceData;
+    private final ChartEncryption seals;
+    private final DueWork dueWork;
+    private final Clock clock;
+
+    TouchUpPlanning(
+            EventLog eventLog,
+            TouchUps touchUps,
+            Consultations consultations,
+            Questionnaires questionnaires,
+            ReferenceData referenceData,
+            ChartEncryption seals,
+            DueWork dueWork,
+            Clock clock) {
+        this.eventLog = eventLog;
+        this.touchUps = touchUps;
+        this.consultations = consultations;
+        this.questionnaires = questionnaires;
+        this.referenceData = referenceData;
+        this.seals = seals;
+        this.dueWork = dueWork;
+        this.clock = clock;
+    }
+
+    /** What a permanent course's last session means; for the caller's own transaction. */
+    public List<Change<?>> planAfter(LastSession last, TouchUpId id) {
+        Set<FadeReason> reasons = reasonsOf(last.clientId());
+        Change<TouchUp> planned = TouchUp.plan(
+                id,
+                last,
+                Forecast.after(last.day(), reasons),
+                seals.seal(reasons.toArray(FadeReason[]::new), last.clientId(), id, REASONS));
+        if (bookedAhead(last.clientId()).isPresent()) {
+            dueWork.at(clock.instant(), TouchUpTime.KIND, id.value());
+        }
+        return List.of(scheduled(planned));
+    }
+
+    /** What a touch-up's session means: this one is done, and the next one planned; for the caller's own transaction. */
+    public List<Change<?>> closeAfter(LastSession last, TouchUpId nextId) {
+        Optional<TouchUp> treated = touchUps.findBookedIn(last.appointmentId()).or(() -> firstWaiting(last.clientId()));
+        LastSession ofCourse = treated.map(it -> new LastSession(
+                        last.appointmentId(), last.clientId(), last.clinicId(), it.courseId(), last.day(), last.zone()))
+                .orElse(last);
+        return Stream.concat(treated.stream().map(it -> it.close("TREATED")), planAfter(ofCourse, nextId).stream())
+                .toList();
+    }
+
+    void book(ClientId client, AppointmentId appointment, ClinicId where) {
+        if (touchUps.findBookedIn(appointment).isEmpty()) {
+            firstWaiting(client).ifPresent(it -> change(it.id(), found -> found.book(appointment, where)));
+        }
+    }
+
+    void move(AppointmentId appointment, ClinicId where) {
+        touchUps.findBookedIn(appointment).ifPresent(it -> change(it.id(), found -> found.book(appointment, where)));
+    }
+
+    void reopen(AppointmentId appointment, String reasonCode) {
+        touchUps.findBookedIn(appointment)
+                .ifPresent(it -> change(it.id(), found -> found.reopen(appointment, reasonCode)));
+    }
+
+    void contact(TouchUpId id, MessageId message) {
+        if (touchUps.find(id).isPresent()) {
+            change(id, it -> it.contact(message));
+        }
+    }
+
+    /** Time has gone by: whoever has a time for it already needn't be told to find one. */
+    void pass(TouchUpId id) {
+        change(
+                id,
+                found -> bookedAhead(found.clientId())
+                        .map(it -> found.book(it.id(), it.clinicId()))
+                        .orElseGet(() -> found.passTo(clock.instant())));
+    }
+
+    /** A time to come that was booked for a touch-up before there was one to book it for. */
+    private Optional<Appointment> bookedAhead(ClientId client) {
+        return referenceData.appointmentsOf(client).stream()
+                .filter(it -> it.isTouchUp()
+                        && it.status() == AppointmentStatus.CONFIRMED
+                        && it.startsAt().isAfter(clock.instant())
+                        && touchUps.findBookedIn(it.id()).isEmpty())
+                .findFirst();
+    }
+
+    private void change(TouchUpId id, Function<TouchUp, Change<TouchUp>> how) {
+        eventLog.record(
+                TouchUp.class, () -> scheduled(how.apply(touchUps.find(id).orElseThrow())));
+    }
+
+    private Change<TouchUp> scheduled(Change<TouchUp> change) {
+        TouchUp next = change.next();
+        next.nextStepAt()
+                .map(it -> next.fellDue() ? notBefore(clock.instant().plus(AT_LEAST), it) : it)
+                .ifPresent(it -> dueWork.at(it, TouchUpTime.KIND, next.aggregateId()));
+        return change;
+    }
+
+    private static Instant notBefore(Instant earliest, Instant it) {
+        return it.isBefore(earliest) ? earliest : it;
+    }
+
+    private Optional<TouchUp> firstWaiting(ClientId client) {
+        return touchUps.of(client).stream()
+                .filter(it -> it.status().isWaiting())
+                .findFirst();
+    }
+
+    private Set<FadeReason> reasonsOf(ClientId client) {
+        Set<FadeReason> reasons = EnumSet.noneOf(FadeReason.class);
+        consultations.latestFindings(client).ifPresent(it -> {
+            if (it.fitzpatrick() == Fitzpatrick.I || it.fitzpatrick() == Fitzpatrick.II) {
+                reasons.add(FadeReason.LIGHT_SKIN);
+            }
+            if (it.skin() == Skin.OILY) {
+                reasons.add(FadeReason.OILY_SKIN);
+            }
+        });
+        if (questionnaires.latest(client).filter(HealthSummary::outdoorWork).isPresent()) {
+            reasons.add(FadeReason.OUTDOOR_WORK);
+        }
+        return reasons;
+    }
+
+    List<FadeReason> reasonsOf(TouchUp it) {
+        return Arrays.asList(seals.open(it.reasons(), it.clientId(), it.id(), REASONS, FadeReason[].class));
+    }
+}
