@@ -27,8 +27,8 @@ class KitStructureTests {
             .definedBy("..kit.events..")
             .layer("relay")
             .definedBy("..kit.relay..")
-            .layer("inlet")
-            .definedBy("..kit.inlet..")
+            .layer("consumer")
+            .definedBy("..kit.consumer..")
             .layer("work")
             .definedBy("..kit.work..")
             .layer("web")
@@ -51,10 +51,10 @@ class KitStructureTests {
             .mayOnlyBeAccessedByLayers("time", "autoconfigure")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("security", "time", "autoconfigure")
-            .whereLayer("inlet")
+            .whereLayer("consumer")
             .mayOnlyBeAccessedByLayers("security", "time", "autoconfigure")
             .whereLayer("root")
-            .mayOnlyBeAccessedByLayers("events", "relay", "inlet", "work", "web", "security", "time", "autoconfigure");
+            .mayOnlyBeAccessedByLayers("events", "relay", "consumer", "work", "web", "security", "time", "autoconfigure");
 
     @ArchTest
     static final ArchRule KNOWS_NO_TRADE = noClasses()

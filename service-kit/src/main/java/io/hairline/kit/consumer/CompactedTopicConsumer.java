@@ -55,7 +55,7 @@ public final class CompactedTopicConsumer implements Consumer<Message<List<byte[
             }
         } catch (RuntimeException e) {
             if (Failures.areAway(e)) {
-                log.warn("inlet waits and tries again consumer={}", inbox.consumer());
+                log.warn("topic consumer waits and tries again consumer={}", inbox.consumer());
                 throw e;
             }
             String place = record.topic() + "/" + record.partition() + "/" + record.offset();

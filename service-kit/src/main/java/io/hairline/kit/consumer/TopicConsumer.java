@@ -51,7 +51,7 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
         try {
             take((List<ConsumerRecord<?, byte[]>>) records);
         } catch (RuntimeException e) {
-            log.warn("inlet waits and tries again consumer={} reason={}", inbox.consumer(), reason(e));
+            log.warn("topic consumer waits and tries again consumer={} reason={}", inbox.consumer(), reason(e));
             throw e;
         }
     }
