@@ -267,7 +267,7 @@ class TopicConsumerIT {
                 .allSatisfy(it -> assertThat(it).doesNotContain("CANARY", "counterId"));
         assertThat(parked())
                 .extracting(ParkedEvent::reason)
-                .anyMatch(it -> it.startsWith("IllegalStateException at InletIT"));
+                .anyMatch(it -> it.startsWith("IllegalStateException at TopicConsumerIT"));
     }
 
     @Test
