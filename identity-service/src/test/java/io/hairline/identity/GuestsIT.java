@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class GuestsIT {
 
     @Test
-    void givesAVisitorASubjectOfHerOwnForHalfAnHour() throws Exception {
+    void givesAVisitorASubjectOfTheirOwnForHalfAnHour() throws Exception {
         HttpResponse<String> answer = new Browser("198.51.100.40").post(FIRST.at("/oauth2/guest"), Map.of());
 
         JsonNode body = json(answer.body());

@@ -27,7 +27,7 @@ class LogInIT {
     private final Browser browser = new Browser();
 
     @Test
-    void givesATokenThatSaysWhoSheIsAndNothingElse() throws Exception {
+    void givesATokenThatSaysWhoItsBearerIsAndNothingElse() throws Exception {
         String code = browser.code(FIRST, "ada", PASSWORD);
 
         JsonNode answer = json(browser.exchange(FIRST, code).body());
@@ -36,11 +36,27 @@ class LogInIT {
         assertThat(token.getSubject()).isEqualTo(ADA);
         assertThat(token.getIssuer()).hasToString(Instance.ISSUER);
         assertThat(token.getClaims().keySet())
-                .containsExactlyInAnyOrder("iss", "sub", "aud", "nbf", "exp", "iat", "jti", "scope");
+                .containsExactlyInAnyOrder("iss", "sub", "aud", "nbf", "exp", "iat", "jti", "scope", "client_id");
+        assertThat(token.getAudience()).containsExactly("hairline-api");
+        assertThat(token.getHeaders()).containsEntry("typ", "at+jwt");
         assertThat(token.getClaimAsStringList("scope")).containsExactly("openid");
         assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt())).isEqualTo(Duration.ofMinutes(15));
-        assertThat(World.read(SECOND, answer.path("id_token").asString()).getSubject())
+        assertThat(World.readIdToken(SECOND, answer.path("id_token").asString()).getSubject())
                 .isEqualTo(ADA);
+    }
+
+    @Test
+    void takesNoIdTokenForAnAccessToken() throws Exception {
+        JsonNode answer = json(
+                browser.exchange(FIRST, browser.code(FIRST, "ada", PASSWORD)).body());
+
+        assertThat(userinfo(answer.path("id_token").asString())).isEqualTo(401);
+        assertThat(userinfo(answer.path("access_token").asString())).isEqualTo(200);
+    }
+
+    private int userinfo(String token) throws Exception {
+        return browser.send(HttpRequest.newBuilder(FIRST.at("/userinfo")).header("Authorization", "Bearer " + token))
+                .statusCode();
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,11 +49,28 @@ final class World {
         return JsonMapper.shared().readTree(body);
     }
 
-    /** Reads a token as a service does: with the keys that identity publishes. */
+    /** Reads an access token as a service does: with the keys that identity publishes. */
     static Jwt read(Instance issuer, String token) {
-        return NimbusJwtDecoder.withJwkSetUri(issuer.at("/oauth2/jwks").toString())
-                .build()
-                .decode(token);
+        return read(
+                issuer,
+                token,
+                JwtValidators.createAtJwtValidator()
+                        .issuer(Instance.ISSUER)
+                        .audience("hairline-api")
+                        .build());
+    }
+
+    /** Reads an ID token as the program does that asked for it. */
+    static Jwt readIdToken(Instance issuer, String token) {
+        return read(issuer, token, JwtValidators.createDefaultWithIssuer(Instance.ISSUER));
+    }
+
+    private static Jwt read(Instance issuer, String token, OAuth2TokenValidator<Jwt> validator) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
+                        issuer.at("/oauth2/jwks").toString())
+                .build();
+        decoder.setJwtValidator(validator);
+        return decoder.decode(token);
     }
 
     private static MongoDatabase database() {

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -43,7 +42,8 @@ class AuthorizationServer {
             RegisteredClientRepository clients,
             JWKSource<SecurityContext> keys,
             ContentSecurityPolicy policy,
-            ProtocolErrors errors)
+            ProtocolErrors errors,
+            AccessTokens accessTokens)
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(request -> server.getEndpointsMatcher().matches(request))
@@ -57,8 +57,7 @@ class AuthorizationServer {
                                                 .errorResponseHandler(errors))
                                 .tokenEndpoint(tokens -> tokens.errorResponseHandler(errors)))
                 .authorizeHttpRequests(it -> it.anyRequest().authenticated())
-                .oauth2ResourceServer(
-                        it -> it.jwt(jwt -> jwt.decoder(OAuth2AuthorizationServerConfiguration.jwtDecoder(keys))))
+                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.decoder(accessTokens.decoder(keys))))
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(errors, FOR_PROGRAMS)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"),
@@ -67,7 +66,7 @@ class AuthorizationServer {
                 .build();
     }
 
-    /** What we tell programs: none of ours has a secret, PKCE is how they prove themselves. */
+    /** The metadata for programs: none has a secret, they prove themselves by PKCE. */
     private static void noSecrets(OidcProviderConfiguration.Builder about) {
         about.tokenEndpointAuthenticationMethods(it -> {
             it.clear();
@@ -88,7 +87,9 @@ class AuthorizationServer {
     }
 
     @Bean
-    OAuth2TokenGenerator<?> tokens(JwtEncoder encoder) {
-        return new DelegatingOAuth2TokenGenerator(new JwtGenerator(encoder), new RefreshTokens());
+    OAuth2TokenGenerator<?> tokens(JwtEncoder encoder, AccessTokens accessTokens) {
+        JwtGenerator tokens = new JwtGenerator(encoder);
+        tokens.setJwtCustomizer(accessTokens::complete);
+        return new DelegatingOAuth2TokenGenerator(tokens, new RefreshTokens());
     }
 }

@@ -3,6 +3,7 @@ package io.hairline.identity.token;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hairline.identity.login.RateLimiter;
 import io.hairline.kit.Ids;
+import io.hairline.kit.security.KitSecurity;
 import io.hairline.kit.security.SecurityProperties;
 import io.hairline.kit.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A visitor without an account can hold and book: she gets a subject of her own, for half an hour. */
+/** Lets a visitor without an account hold and book: they get a subject of their own, for half an hour. */
 @RestController
 class GuestTokenController {
 
@@ -58,13 +60,16 @@ class GuestTokenController {
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(issuer)
                 .subject(Ids.next("gst"))
-                .audience(List.of("hairline"))
+                .audience(List.of(KitSecurity.API_AUDIENCE))
                 .claim("scope", List.of("guest"))
+                .claim("client_id", "hairline-guest")
+                .id(UUID.randomUUID().toString())
                 .issuedAt(now)
                 .notBefore(now)
                 .expiresAt(now.plus(lifetimes.guest()))
                 .build();
-        return encoder.encode(JwtEncoderParameters.from(claims)).getTokenValue();
+        return encoder.encode(JwtEncoderParameters.from(AccessTokens.header(), claims))
+                .getTokenValue();
     }
 
     private static ResponseEntity<?> later(Duration wait) {

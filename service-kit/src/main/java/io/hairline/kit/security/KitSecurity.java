@@ -7,6 +7,7 @@ import io.hairline.kit.web.CallerContextFilter;
 import io.hairline.kit.web.RefusalWriter;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -40,6 +43,12 @@ import org.springframework.web.client.RestTemplate;
 @Configuration(proxyBeanMethods = false)
 public class KitSecurity {
 
+    /** The {@code aud} of an access token for the brand's APIs. */
+    public static final String API_AUDIENCE = "hairline-api";
+
+    /** The {@code typ} in the header of an access token (RFC 9068). */
+    public static final String ACCESS_TOKEN_TYPE = "at+jwt";
+
     private static final String KEYS_AWAY = "We can't check who you are right now. Try again in a moment.";
     private static final Duration KEYS_PATIENCE = Duration.ofSeconds(2);
 
@@ -51,7 +60,10 @@ public class KitSecurity {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.jwks())
                 .restOperations(new RestTemplate(bounded))
                 .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(properties.issuer()));
+        JwtTypeValidator types = new JwtTypeValidator(List.of("JWT", ACCESS_TOKEN_TYPE));
+        types.setAllowEmpty(true);
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(List.of(types, new JwtIssuerValidator(properties.issuer()))));
         return new VerifiedTokenCache(decoder);
     }
 
