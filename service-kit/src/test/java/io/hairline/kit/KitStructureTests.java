@@ -54,7 +54,8 @@ class KitStructureTests {
             .whereLayer("consumer")
             .mayOnlyBeAccessedByLayers("security", "time", "autoconfigure")
             .whereLayer("root")
-            .mayOnlyBeAccessedByLayers("events", "relay", "consumer", "work", "web", "security", "time", "autoconfigure");
+            .mayOnlyBeAccessedByLayers(
+                    "events", "relay", "consumer", "work", "web", "security", "time", "autoconfigure");
 
     @ArchTest
     static final ArchRule KNOWS_NO_TRADE = noClasses()

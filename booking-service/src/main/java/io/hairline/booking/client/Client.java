@@ -41,7 +41,7 @@ public record Client(
     /**
      * Who she is.
      *
-     * @param email in lower case
+     * @param email as it was written, see {@link io.hairline.kit.EmailAddress}
      * @param phone E.164
      * @param language BCP 47
      * @param zone IANA name

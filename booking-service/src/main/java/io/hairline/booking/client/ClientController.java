@@ -5,13 +5,13 @@ import io.hairline.booking.diary.Diary;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.EmailAddress;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
@@ -19,7 +19,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +67,7 @@ class ClientController {
             @NotBlank @Size(max = 100) String familyName,
             @NotNull @Past(message = "must be in the past") LocalDate dateOfBirth,
 
-            @NotBlank @Size(max = 254) @Email(message = "must be an e-mail address") String email,
+            @NotBlank @Size(max = 254) String email,
 
             @NotBlank @Size(max = 40) String phone,
 
@@ -91,12 +90,22 @@ class ClientController {
                     name("givenName", givenName),
                     name("familyName", familyName),
                     dateOfBirth,
-                    email.toLowerCase(Locale.ROOT),
+                    mailable(email.strip()),
                     PhoneNumbers.e164(phone, country)
                             .orElseThrow(() -> Refusal.input(
                                     "phone", "must be a phone number with its country, such as +49 30 901820")),
                     language,
                     zone);
+        }
+
+        /** As it was written: only the receiving server may say that two spellings are one mailbox. */
+        private static String mailable(String email) {
+            try {
+                EmailAddress.parse(email);
+                return email;
+            } catch (IllegalArgumentException e) {
+                throw Refusal.input("email", String.valueOf(e.getMessage()));
+            }
         }
 
         private static String name(String field, String written) {

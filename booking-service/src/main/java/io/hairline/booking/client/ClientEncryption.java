@@ -4,14 +4,15 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.FieldEncryption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Seals who a client is, for her document alone, and makes the tokens that she is found by: whoever has only the database
- * can tell neither a name nor a phone number.
+ * Seals who a client is, for this document alone, and makes the tokens that the client is found by: the database alone
+ * gives away neither a name nor a phone number.
  */
 @Component
 class ClientEncryption {
@@ -45,8 +46,9 @@ class ClientEncryption {
         return encryption.token(e164, "phone");
     }
 
-    String email(String lowerCase) {
-        return encryption.token(lowerCase, "email");
+    /** The same for every case, so that one mailbox is found however it is written. */
+    String email(String email) {
+        return encryption.token(email.strip().toLowerCase(Locale.ROOT), "email");
     }
 
     String nameAndBirth(String name, String birth) {

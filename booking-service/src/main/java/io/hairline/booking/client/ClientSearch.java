@@ -7,7 +7,6 @@ import io.hairline.kit.security.Caller;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,7 +59,7 @@ class ClientSearch {
 
     private List<Client> exact(String query, Caller caller) {
         if (query.contains("@")) {
-            return clients.withEmail(query.strip().toLowerCase(Locale.ROOT));
+            return clients.withEmail(query);
         }
         Matcher withBirth = WITH_BIRTH.matcher(query.strip());
         if (withBirth.matches()) {

@@ -85,8 +85,8 @@ public class Clients implements Indexes {
         return by("keys.phone", encryption.phone(e164));
     }
 
-    List<Client> withEmail(String lowerCase) {
-        return by("keys.email", encryption.email(lowerCase));
+    List<Client> withEmail(String email) {
+        return by("keys.email", encryption.email(email));
     }
 
     List<Client> withNameAndBirth(String name, String birth) {
