@@ -2,13 +2,15 @@ package io.hairline.contracts;
 
 /** The identity of something, unique in the whole brand: a prefix that says what it is, and a ULID in lower case. */
 public sealed interface Id
-        permits AppointmentId,
+        permits AdverseEventId,
+                AppointmentId,
                 ChairId,
                 ClientId,
                 ClinicId,
                 ConsentId,
                 ConsultationId,
                 CourseId,
+                EmergencyAccessId,
                 IdentityCheckId,
                 InvitationId,
                 LicenceId,
@@ -22,9 +24,12 @@ public sealed interface Id
                 PolicyId,
                 PractitionerId,
                 QuestionnaireId,
+                RecallId,
+                RecallNoticeId,
                 RegionId,
                 ServiceId,
                 SessionId,
+                SharingPassId,
                 TouchUpId {
 
     /** Crockford's base 32 in lower case: 26 digits, the first at most 7 so that it fits 128 bits. */

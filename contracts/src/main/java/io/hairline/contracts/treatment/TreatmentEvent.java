@@ -1,5 +1,6 @@
 package io.hairline.contracts.treatment;
 
+import io.hairline.contracts.AdverseEventId;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
@@ -7,6 +8,7 @@ import io.hairline.contracts.ConsentId;
 import io.hairline.contracts.ConsultationId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.contracts.IdentityCheckId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.MessageId;
@@ -15,7 +17,10 @@ import io.hairline.contracts.PatchTestId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.QuestionnaireId;
+import io.hairline.contracts.RecallId;
+import io.hairline.contracts.RecallNoticeId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.SharingPassId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.wire.WireName;
 import java.math.BigDecimal;
@@ -24,16 +29,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What treatment tells the franchise. */
+/** What treatment tells the franchise: each event belongs to one clinic, except those of a recall. */
 public sealed interface TreatmentEvent extends DomainEvent {
-
-    /** The clinic it was done in. */
-    ClinicId clinicId();
-
-    @Override
-    default ClinicId clinic() {
-        return clinicId();
-    }
 
     /** A consultation was held; its findings stay in the chart. */
     @WireName("treatment.ConsultationRecorded.v1")
@@ -41,7 +38,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
             ConsultationId consultationId, AppointmentId appointmentId, ClientId clientId, ClinicId clinicId)
             implements OfConsultation {}
 
-    /** She answered the questions about her health; the answers stay in the chart. */
+    /** A client answered the questions about health; the answers stay in the chart. */
     @WireName("treatment.QuestionnaireAnswered.v1")
     record QuestionnaireAnswered(
             QuestionnaireId questionnaireId, ClientId clientId, ClinicId clinicId, Instant validUntil)
@@ -60,7 +57,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
             implements OfIdentityCheck {}
 
     /**
-     * She agreed to something, in writing.
+     * A client agreed to something, in writing.
      *
      * @param purposeCode such as {@code TREATMENT} or {@code MESSAGES}
      */
@@ -92,7 +89,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
         }
     }
 
-    /** She signed the plan with its exact prices; its sessions can be booked as a course. */
+    /** A client signed the plan with its exact prices; its sessions can be booked as a course. */
     @WireName("treatment.PlanAccepted.v1")
     record PlanAccepted(PlanId planId, ClientId clientId, ClinicId clinicId, List<PlannedSession> sessions, Money total)
             implements OfPlan {
@@ -137,7 +134,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
             BigDecimal remainingMillilitres)
             implements OfLot {}
 
-    /** She sits in the chair and everything that must be there is there. */
+    /** The client sits in the chair and everything that must be there is there. */
     @WireName("treatment.SessionStarted.v1")
     record SessionStarted(
             SessionId sessionId,
@@ -177,7 +174,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
         }
     }
 
-    /** Her colour will need refreshing; local days of the clinic that treated her last. */
+    /** The colour will need refreshing; local days of the clinic that treated the client last. */
     @WireName("treatment.TouchUpPlanned.v1")
     record TouchUpPlanned(
             TouchUpId touchUpId,
@@ -200,7 +197,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
             LocalDate until)
             implements OfTouchUp {}
 
-    /** She was told. */
+    /** The client was told. */
     @WireName("treatment.TouchUpContacted.v1")
     record TouchUpContacted(TouchUpId touchUpId, ClientId clientId, ClinicId clinicId, MessageId messageId)
             implements OfTouchUp {}
@@ -224,8 +221,224 @@ public sealed interface TreatmentEvent extends DomainEvent {
     record TouchUpClosed(TouchUpId touchUpId, ClientId clientId, ClinicId clinicId, String reasonCode)
             implements OfTouchUp {}
 
+    /** A reading of a patch test was wrong and another one stands in its place; both stay in the chart. */
+    @WireName("treatment.PatchTestCorrected.v1")
+    record PatchTestCorrected(PatchTestId patchTestId, ClientId clientId, ClinicId clinicId, Instant validUntil)
+            implements OfPatchTest {}
+
+    /**
+     * A client lets a clinic read the chart.
+     *
+     * @param purposeCode such as {@code TREATMENT}
+     * @param until the last local day of that clinic on which it holds
+     */
+    @WireName("treatment.SharingPassGiven.v1")
+    record SharingPassGiven(
+            SharingPassId sharingPassId, ClientId clientId, ClinicId clinicId, String purposeCode, LocalDate until)
+            implements OfSharingPass {}
+
+    @WireName("treatment.SharingPassRevoked.v1")
+    record SharingPassRevoked(SharingPassId sharingPassId, ClientId clientId, ClinicId clinicId)
+            implements OfSharingPass {}
+
+    /**
+     * Somebody opened the chart of a client who hadn't allowed it, for an emergency; the client and the region are told.
+     *
+     * @param clinicId where the one who opened it works
+     * @param until when the access ends
+     */
+    @WireName("treatment.EmergencyAccessOpened.v1")
+    record EmergencyAccessOpened(
+            EmergencyAccessId emergencyAccessId, ClientId clientId, ClinicId clinicId, Instant until)
+            implements OfClinic {
+        @Override
+        public String subject() {
+            return emergencyAccessId.value();
+        }
+    }
+
+    /**
+     * A step of the readiness light that was red counts no more, because somebody answers for it.
+     *
+     * @param stepCode such as {@code HEALING_GAP}
+     * @param roleCode in which role it was overridden
+     */
+    @WireName("treatment.ReadinessOverridden.v1")
+    record ReadinessOverridden(
+            AppointmentId appointmentId, ClientId clientId, ClinicId clinicId, String stepCode, String roleCode)
+            implements OfReadiness {}
+
+    /** An appointment can't take place as things are; what stands against it stays in the chart. */
+    @WireName("treatment.ReadinessBlocked.v1")
+    record ReadinessBlocked(AppointmentId appointmentId, ClientId clientId, ClinicId clinicId, String stepCode)
+            implements OfReadiness {}
+
+    /** What stood against an appointment is gone. */
+    @WireName("treatment.ReadinessUnblocked.v1")
+    record ReadinessUnblocked(AppointmentId appointmentId, ClientId clientId, ClinicId clinicId, String stepCode)
+            implements OfReadiness {}
+
+    /** More of a batch came to the clinic that has some already. */
+    @WireName("treatment.LotReplenished.v1")
+    record LotReplenished(LotId lotId, ClinicId clinicId, BigDecimal millilitres, BigDecimal remainingMillilitres)
+            implements OfLot {}
+
+    /** What was typed of a batch was wrong; these are its facts now. */
+    @WireName("treatment.LotCorrected.v1")
+    record LotCorrected(
+            LotId lotId,
+            ClinicId clinicId,
+            String maker,
+            String product,
+            String colourIndex,
+            String lotNumber,
+            LocalDate expiresOn)
+            implements OfLot {}
+
+    /** Nothing may be drawn from a lot until it is released. */
+    @WireName("treatment.LotQuarantined.v1")
+    record LotQuarantined(LotId lotId, ClinicId clinicId, String reasonCode) implements OfLot {}
+
+    @WireName("treatment.LotReleased.v1")
+    record LotReleased(LotId lotId, ClinicId clinicId) implements OfLot {}
+
+    /**
+     * Some of a lot went to another clinic.
+     *
+     * @param millilitres how much went; of needles, pieces
+     */
+    @WireName("treatment.LotTransferred.v1")
+    record LotTransferred(
+            LotId lotId,
+            ClinicId clinicId,
+            ClinicId receivingClinicId,
+            LotId receivingLotId,
+            BigDecimal millilitres,
+            BigDecimal remainingMillilitres)
+            implements OfLot {}
+
+    /** What was left of a lot is thrown away. */
+    @WireName("treatment.LotDisposed.v1")
+    record LotDisposed(LotId lotId, ClinicId clinicId, BigDecimal millilitres, String reasonCode) implements OfLot {}
+
+    /**
+     * Words were added to a signed session; the session itself stays as it was signed.
+     *
+     * @param number of the addendum, from 1
+     */
+    @WireName("treatment.SessionAddendumAdded.v1")
+    record SessionAddendumAdded(
+            SessionId sessionId, AppointmentId appointmentId, ClientId clientId, ClinicId clinicId, int number)
+            implements OfSession {}
+
+    /** A maker's batch may not be used any more, in any clinic: maker, product and lot number as they were typed. */
+    @WireName("treatment.PigmentLotRecalled.v1")
+    record PigmentLotRecalled(RecallId recallId, String maker, String product, String lotNumber, String reasonCode)
+            implements TreatmentEvent {
+        @Override
+        public String subject() {
+            return recallId.value();
+        }
+    }
+
+    /** A client was treated with a recalled batch and is to be told. */
+    @WireName("treatment.RecallNoticeOpened.v1")
+    record RecallNoticeOpened(RecallNoticeId recallNoticeId, RecallId recallId, ClientId clientId, ClinicId clinicId)
+            implements OfRecallNotice {}
+
+    /** A client has confirmed to know of a recall. */
+    @WireName("treatment.RecallAcknowledged.v1")
+    record RecallAcknowledged(RecallNoticeId recallNoticeId, RecallId recallId, ClientId clientId, ClinicId clinicId)
+            implements OfRecallNotice {}
+
+    /**
+     * A harm that may come from a treatment was reported; what happened stays in the chart.
+     *
+     * @param severityCode {@code MILD}, {@code MODERATE} or {@code SERIOUS}
+     */
+    @WireName("treatment.AdverseEventReported.v1")
+    record AdverseEventReported(
+            AdverseEventId adverseEventId,
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable SessionId sessionId,
+            @Nullable LotId lotId,
+            String severityCode)
+            implements OfAdverseEventReport {}
+
+    /**
+     * An adverse event was looked at again.
+     *
+     * @param number of the follow-up, from 1
+     */
+    @WireName("treatment.AdverseEventFollowedUp.v1")
+    record AdverseEventFollowedUp(
+            AdverseEventId adverseEventId, ClientId clientId, ClinicId clinicId, int number, String severityCode)
+            implements OfAdverseEventReport {}
+
+    /**
+     * An adverse event is over.
+     *
+     * @param outcomeCode such as {@code RECOVERED}
+     */
+    @WireName("treatment.AdverseEventClosed.v1")
+    record AdverseEventClosed(AdverseEventId adverseEventId, ClientId clientId, ClinicId clinicId, String outcomeCode)
+            implements OfAdverseEventReport {}
+
+    /** What happened in one clinic. */
+    sealed interface OfClinic extends TreatmentEvent {
+
+        /** The clinic it was done in. */
+        ClinicId clinicId();
+
+        @Override
+        default ClinicId clinic() {
+            return clinicId();
+        }
+    }
+
+    /** What happened to a sharing pass. */
+    sealed interface OfSharingPass extends OfClinic {
+        SharingPassId sharingPassId();
+
+        @Override
+        default String subject() {
+            return sharingPassId().value();
+        }
+    }
+
+    /** What happened to the readiness of an appointment. */
+    sealed interface OfReadiness extends OfClinic {
+        AppointmentId appointmentId();
+
+        @Override
+        default String subject() {
+            return appointmentId().value();
+        }
+    }
+
+    /** What happened to the notice that a client is owed because of a recall. */
+    sealed interface OfRecallNotice extends OfClinic {
+        RecallNoticeId recallNoticeId();
+
+        @Override
+        default String subject() {
+            return recallNoticeId().value();
+        }
+    }
+
+    /** What happened to an adverse event. */
+    sealed interface OfAdverseEventReport extends OfClinic {
+        AdverseEventId adverseEventId();
+
+        @Override
+        default String subject() {
+            return adverseEventId().value();
+        }
+    }
+
     /** What happened to a consultation. */
-    sealed interface OfConsultation extends TreatmentEvent {
+    sealed interface OfConsultation extends OfClinic {
         ConsultationId consultationId();
 
         @Override
@@ -235,7 +448,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
     }
 
     /** What happened to a questionnaire. */
-    sealed interface OfQuestionnaire extends TreatmentEvent {
+    sealed interface OfQuestionnaire extends OfClinic {
         QuestionnaireId questionnaireId();
 
         @Override
@@ -245,7 +458,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
     }
 
     /** What happened to a patch test. */
-    sealed interface OfPatchTest extends TreatmentEvent {
+    sealed interface OfPatchTest extends OfClinic {
         PatchTestId patchTestId();
 
         @Override
@@ -255,7 +468,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
     }
 
     /** What happened to an identity check. */
-    sealed interface OfIdentityCheck extends TreatmentEvent {
+    sealed interface OfIdentityCheck extends OfClinic {
         IdentityCheckId identityCheckId();
 
         @Override
@@ -265,7 +478,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
     }
 
     /** What happened to a consent. */
-    sealed interface OfConsent extends TreatmentEvent {
+    sealed interface OfConsent extends OfClinic {
         ConsentId consentId();
 
         @Override
@@ -275,7 +488,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
     }
 
     /** What happened to a plan. */
-    sealed interface OfPlan extends TreatmentEvent {
+    sealed interface OfPlan extends OfClinic {
         PlanId planId();
 
         @Override
@@ -285,7 +498,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
     }
 
     /** What happened to a lot. */
-    sealed interface OfLot extends TreatmentEvent {
+    sealed interface OfLot extends OfClinic {
         LotId lotId();
 
         @Override
@@ -295,7 +508,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
     }
 
     /** What happened to a session. */
-    sealed interface OfSession extends TreatmentEvent {
+    sealed interface OfSession extends OfClinic {
         SessionId sessionId();
 
         @Override
@@ -305,7 +518,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
     }
 
     /** What happened to a touch-up. */
-    sealed interface OfTouchUp extends TreatmentEvent {
+    sealed interface OfTouchUp extends OfClinic {
         TouchUpId touchUpId();
 
         @Override
