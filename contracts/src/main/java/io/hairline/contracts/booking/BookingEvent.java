@@ -9,6 +9,7 @@ import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.PlanId;
+import io.hairline.contracts.TaskId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.wire.WireName;
 import java.time.Instant;
@@ -91,6 +92,11 @@ public sealed interface BookingEvent extends DomainEvent {
     record ClientCheckedIn(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
 
+    /** The check-in was a mistake; the appointment is confirmed, as before. */
+    @WireName("booking.CheckInUndone.v1")
+    record CheckInUndone(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
+            implements OfAppointment {}
+
     @WireName("booking.AppointmentNoShow.v1")
     record AppointmentNoShow(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
             implements OfAppointment {}
@@ -114,6 +120,48 @@ public sealed interface BookingEvent extends DomainEvent {
     record AppointmentInConflict(
             AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
             implements OfAppointment {}
+
+    /**
+     * The clinic's hours, its chairs or the practitioner's plan changed, and a confirmed appointment no longer fits them.
+     * It stays where it is until somebody decides; its next event ends the conflict.
+     *
+     * @param reasonCode {@code CLINIC_CLOSED}, {@code CHAIR_REMOVED}, {@code PRACTITIONER_AWAY},
+     *     {@code PRACTITIONER_NOT_WORKING}, {@code PRACTITIONER_NOT_LICENSED} or {@code PRACTITIONER_NOT_TRAINED}
+     */
+    @WireName("booking.AppointmentConflictFound.v1")
+    record AppointmentConflictFound(
+            AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
+            implements OfAppointment {}
+
+    /**
+     * A confirmed appointment fits its clinic's and its practitioner's plans again without having been moved.
+     *
+     * @param reasonCode {@code FITS_AGAIN}
+     */
+    @WireName("booking.AppointmentConflictResolved.v1")
+    record AppointmentConflictResolved(
+            AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
+            implements OfAppointment {}
+
+    /**
+     * The clinic's desk has something to decide.
+     *
+     * @param kindCode {@code CONFLICT}: an appointment that can't take place as it is
+     * @param reasonCode what is wrong, as in the event that caused it
+     */
+    @WireName("booking.TaskOpened.v1")
+    record TaskOpened(TaskId taskId, ClinicId clinicId, String kindCode, AppointmentId appointmentId, String reasonCode)
+            implements OfTask {}
+
+    /**
+     * A task needs nobody any more.
+     *
+     * @param reasonCode {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED} or
+     *     {@code FITS_AGAIN}
+     */
+    @WireName("booking.TaskDone.v1")
+    record TaskDone(TaskId taskId, ClinicId clinicId, String kindCode, AppointmentId appointmentId, String reasonCode)
+            implements OfTask {}
 
     /** All sessions of an accepted plan have their appointments. */
     @WireName("booking.CourseBooked.v1")
@@ -189,6 +237,23 @@ public sealed interface BookingEvent extends DomainEvent {
         @Override
         default ClinicId clinic() {
             return slot().clinicId();
+        }
+    }
+
+    /** What happened to a task of a clinic's desk. */
+    sealed interface OfTask extends BookingEvent {
+        TaskId taskId();
+
+        ClinicId clinicId();
+
+        @Override
+        default String subject() {
+            return taskId().value();
+        }
+
+        @Override
+        default ClinicId clinic() {
+            return clinicId();
         }
     }
 

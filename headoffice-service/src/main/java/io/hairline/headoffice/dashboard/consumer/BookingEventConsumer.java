@@ -11,6 +11,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
@@ -50,6 +51,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentBooked it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, true);
             case AppointmentRescheduled it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
             case ClientCheckedIn it -> turn(it.clientId(), it.slot(), Standing.CHECKED_IN, received, false);
+            case CheckInUndone it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
             case AppointmentStarted it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
             case AppointmentReinstated it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
             case AppointmentCompleted it -> turn(it.clientId(), it.slot(), Standing.COMPLETED, received, false);
