@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface BookingEvent extends DomainEvent {
 
     /**
-     * Somebody became a client of the brand; who she is travels on {@code booking.contacts} alone.
+     * Somebody became a client of the brand; name and contact travel on {@code booking.contacts} alone.
      *
-     * @param contactVersion the version of her contact that belongs to this fact
-     * @param suspects clients who may be the same person; the staff of her home clinic decide
+     * @param contactVersion the version of the contact that belongs to this fact
+     * @param suspects clients who may be the same person; the staff of the home clinic decide
      */
     @WireName("booking.ClientRegistered.v1")
     record ClientRegistered(ClientId clientId, ClinicId homeClinicId, long contactVersion, List<ClientId> suspects)
@@ -38,8 +38,17 @@ public sealed interface BookingEvent extends DomainEvent {
         }
     }
 
+    /**
+     * What is known of a client was corrected; the new contact travels on {@code booking.contacts} alone.
+     *
+     * @param contactVersion the version of the contact that belongs to this fact
+     * @param homeClinicId the client's home clinic from now on; absent in events from before it was told
+     */
     @WireName("booking.ClientContactChanged.v1")
-    record ClientContactChanged(ClientId clientId, long contactVersion) implements OfClient {}
+    record ClientContactChanged(
+            ClientId clientId,
+            long contactVersion,
+            @Nullable ClinicId homeClinicId) implements OfClient {}
 
     /** A slot is kept for somebody until {@code expiresAt}, and nobody else can have it. */
     @WireName("booking.SlotHeld.v1")
@@ -52,7 +61,7 @@ public sealed interface BookingEvent extends DomainEvent {
             implements OfAppointment {}
 
     /**
-     * She has a time in the diary.
+     * A client has a time in the diary.
      *
      * @param courseId set if it is one of the sessions of a course
      */
@@ -101,7 +110,7 @@ public sealed interface BookingEvent extends DomainEvent {
     record AppointmentNoShow(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
             implements OfAppointment {}
 
-    /** She sits in the chair. */
+    /** The client is in the chair. */
     @WireName("booking.AppointmentStarted.v1")
     record AppointmentStarted(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
@@ -110,12 +119,12 @@ public sealed interface BookingEvent extends DomainEvent {
     record AppointmentCompleted(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
 
-    /** It had ended in the diary, but she was treated: what happened in the chair wins. */
+    /** It had ended in the diary, but the client was treated: what happened in the chair wins. */
     @WireName("booking.AppointmentReinstated.v1")
     record AppointmentReinstated(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
 
-    /** She was treated in an appointment that had ended, and somebody else has its time by now: people decide. */
+    /** The client was treated in an appointment that had ended, and another one has its time by now: people decide. */
     @WireName("booking.AppointmentInConflict.v1")
     record AppointmentInConflict(
             AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
@@ -191,7 +200,7 @@ public sealed interface BookingEvent extends DomainEvent {
     record PaymentDeclined(PaymentId paymentId, PaymentDetails paid, String reasonCode) implements OfPayment {}
 
     /**
-     * Money went back to her.
+     * Money went back to the client.
      *
      * @param amount what goes back now; earlier refunds of the same payment not counted
      */
@@ -199,7 +208,7 @@ public sealed interface BookingEvent extends DomainEvent {
     record PaymentRefunded(PaymentId paymentId, PaymentDetails paid, Money amount, String reasonCode)
             implements OfPayment {}
 
-    /** A client whose touch-up is due gets free slots near her offered; the nearest first, none held. */
+    /** A client whose touch-up is due is offered free slots, those nearest to the home clinic first; none is held. */
     @WireName("booking.SlotsOffered.v1")
     record SlotsOffered(InvitationId invitationId, TouchUpId touchUpId, ClientId clientId, List<AppointmentSlot> slots)
             implements BookingEvent {
