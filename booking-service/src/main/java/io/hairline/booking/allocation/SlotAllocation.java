@@ -1,4 +1,4 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.allocation;
 
 import io.hairline.booking.diary.AvailabilityEngine;
 import io.hairline.booking.diary.Cells;
@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds the place in the diary that a wish means, or says why there is none. */
+/** Finds the place in the diary that a request means, or says why there is none. */
 @Component
-class SlotAllocation {
+public class SlotAllocation {
 
     private final ReferenceData referenceData;
     private final Diary diary;
@@ -41,20 +41,8 @@ class SlotAllocation {
         this.clock = clock;
     }
 
-    /** Empty if somebody else has it; refused if nobody could. */
-    Optional<Appointment.Place> find(SlotRequest request) {
-        return find(request, true);
-    }
-
-    /**
-     * Like {@link #find}, but whoever names her chair has nothing to choose: for her nobody looks into the diary, and the
-     * transaction that takes the place learns whether it was free.
-     */
-    Optional<Appointment.Place> findUnseen(SlotRequest request) {
-        return find(request, request.chairId() == null);
-    }
-
-    private Optional<Appointment.Place> find(SlotRequest request, boolean look) {
+    /** Empty if another appointment has it; refused if the clinic's or the practitioner's plans exclude it. */
+    public Optional<Place> find(SlotRequest request) {
         ServiceDurations durations = ServiceDurations.of(referenceData.offer(request.serviceCode()));
         Clinic clinic = referenceData
                 .clinic(request.clinicId())
@@ -68,15 +56,14 @@ class SlotAllocation {
         checkTime(request);
         LocalDate day = checkPromise(request, clinic);
         checkPractitioner(request, clinic, practitioner, day);
-        AvailabilityEngine times =
-                openTimes(clinic, durations, day, look ? inTheWay(request, clinic, durations) : List.of());
+        AvailabilityEngine times = openTimes(clinic, durations, day, inTheWay(request, clinic, durations));
         long cell = Cells.of(request.startsAt());
         checkHours(times, practitioner, clinic, cell);
         Optional<ChairId> chair = times.chairAt(cell, request.practitionerId(), request.chairId());
         if (chair.isEmpty() || !times.startsWith(practitioner).has(cell)) {
             return Optional.empty();
         }
-        return Optional.of(new Appointment.Place(booked(request, clinic, chair.get(), durations), durations));
+        return Optional.of(new Place(booked(request, clinic, chair.get(), durations), durations));
     }
 
     private void checkTime(SlotRequest request) {
@@ -129,9 +116,7 @@ class SlotAllocation {
     }
 
     private List<Occupancy> inTheWay(SlotRequest request, Clinic clinic, ServiceDurations durations) {
-        Appointment moving = request.moving();
-        List<Occupancy> taken =
-                diary.inTheWayOf(claims(request, clinic, durations), moving == null ? null : moving.id());
+        List<Occupancy> taken = diary.inTheWayOf(claims(request, clinic, durations), request.moving());
         checkClient(request, durations, taken);
         return taken;
     }
@@ -164,13 +149,13 @@ class SlotAllocation {
         }
     }
 
-    static Refusal clientBusy() {
+    public static Refusal clientBusy() {
         return Refusal.state(
-                "client-busy", "She has another appointment at that time. Move that one or take another time.");
+                "client-busy", "The client has another appointment at that time. Move that one or take another time.");
     }
 
-    /** Somebody else has it: the nearest that are free go with the answer. */
-    Refusal taken(SlotRequest request) {
+    /** The refusal for a slot that another appointment has, with the nearest free ones. */
+    public Refusal taken(SlotRequest request) {
         return Refusal.state("slot-taken", "That time has just gone. These are the nearest ones that are free.")
                 .with("alternatives", alternatives.to(request));
     }

@@ -1,5 +1,6 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.allocation;
 
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
@@ -8,10 +9,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the diary that somebody wants.
+ * A place in the diary that a caller asks for.
  *
  * @param chairId any that is free, if absent
- * @param moving the appointment that is to be moved there, whose own time is not in its way
+ * @param moving the appointment that is to be moved there, whose own time does not count as taken
  */
 public record SlotRequest(
         ClinicId clinicId,
@@ -20,4 +21,4 @@ public record SlotRequest(
         String serviceCode,
         Instant startsAt,
         @Nullable ClientId clientId,
-        @Nullable Appointment moving) {}
+        @Nullable AppointmentId moving) {}

@@ -3,14 +3,14 @@ package io.hairline.booking.appointment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why somebody changes an appointment.
+ * Why an appointment is changed.
  *
  * @param code goes into the event
  * @param words stay in booking, sealed
  */
-record ChangeReason(String code, @Nullable String words) {
+public record ChangeReason(String code, @Nullable String words) {
 
-    static ChangeReason of(String code) {
+    public static ChangeReason of(String code) {
         return new ChangeReason(code, null);
     }
 }

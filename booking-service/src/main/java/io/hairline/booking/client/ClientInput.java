@@ -100,15 +100,20 @@ final class ClientInput {
     static String language(String tag) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            boolean known = LANGUAGES.contains(locale.getLanguage())
-                    && (locale.getCountry().isEmpty() || COUNTRIES.contains(locale.getCountry()));
-            if (known) {
+            if (LANGUAGES.contains(locale.getLanguage()) && isKnown(locale.getCountry())) {
                 return locale.toLanguageTag();
             }
         } catch (IllformedLocaleException _) {
             // Refused below, like a language that doesn't exist.
         }
         throw Refusal.input("language", "must be a known language as a BCP 47 tag, such as de, en-GB or zh-Hant");
+    }
+
+    /** Absent, a country of ISO 3166, or one of the numbers for regions such as Latin America. */
+    private static boolean isKnown(String country) {
+        return country.isEmpty()
+                || COUNTRIES.contains(country)
+                || country.chars().allMatch(Character::isDigit);
     }
 
     private static String zone(String name) {

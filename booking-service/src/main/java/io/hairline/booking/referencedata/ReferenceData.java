@@ -34,8 +34,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads the copy. Who and what is asked for one by one, and by every booking, is remembered until anything of the copy
- * changes; an instance looks for that twice a second.
+ * Reads the copy. Clinics, practitioners and the catalogue, which every booking asks for, are remembered until anything
+ * of the copy changes; an instance looks for that twice a second.
  */
 @Repository
 public class ReferenceData implements Indexes {
@@ -107,7 +107,7 @@ public class ReferenceData implements Indexes {
         return System.nanoTime() - goodUntil >= 0;
     }
 
-    /** While the database is away nobody waits for the one who looks: what is remembered must do. */
+    /** While the database is away no thread waits for the one that looks: what is remembered is used. */
     private boolean oneLooks() {
         try {
             return looking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

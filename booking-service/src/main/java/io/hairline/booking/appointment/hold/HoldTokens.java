@@ -1,10 +1,12 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.appointment.hold;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.Id;
+import io.hairline.kit.Refusal;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -17,10 +19,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Proof that somebody made a hold: derived from its id with a key that all instances share, so none is stored. */
+/** Proof of having made a hold: derived from its id with a key that all instances share, so none is stored. */
 @Component
-class HoldTokens {
+public class HoldTokens {
 
+    static final String PREFIX = "hld_";
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SingletonSupplier<SecretKeySpec> key;
@@ -55,7 +58,19 @@ class HoldTokens {
         }
     }
 
-    boolean fits(AppointmentId id, String token) {
+    /** The appointment behind a hold, for a caller who has its token; 404 otherwise. */
+    public AppointmentId appointmentOf(String holdId, String token) {
+        if (!holdId.startsWith(PREFIX) || !Id.isUlid(Id.ulidOf(holdId))) {
+            throw Refusal.notFound();
+        }
+        AppointmentId id = new AppointmentId(AppointmentId.PREFIX + "_" + Id.ulidOf(holdId));
+        if (!fits(id, token)) {
+            throw Refusal.notFound();
+        }
+        return id;
+    }
+
+    private boolean fits(AppointmentId id, String token) {
         return MessageDigest.isEqual(tokenOf(id).getBytes(UTF_8), token.getBytes(UTF_8));
     }
 }

@@ -1,5 +1,6 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.appointment.hold;
 
+import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWorkHandler;

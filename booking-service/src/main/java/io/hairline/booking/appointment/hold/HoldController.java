@@ -1,13 +1,15 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.appointment.hold;
 
-import io.hairline.contracts.AppointmentId;
+import io.hairline.booking.allocation.SlotRequest;
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.AppointmentAccess;
+import io.hairline.booking.appointment.AppointmentView;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Id;
 import io.hairline.contracts.PractitionerId;
-import io.hairline.kit.Refusal;
-import io.hairline.kit.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,14 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/holds")
 class HoldController {
 
-    private static final String PREFIX = "hld_";
-
-    private final AppointmentScheduling scheduling;
+    private final Holding holding;
     private final AppointmentAccess access;
     private final HoldTokens tokens;
 
-    HoldController(AppointmentScheduling scheduling, AppointmentAccess access, HoldTokens tokens) {
-        this.scheduling = scheduling;
+    HoldController(Holding holding, AppointmentAccess access, HoldTokens tokens) {
+        this.holding = holding;
         this.access = access;
         this.tokens = tokens;
     }
@@ -54,14 +54,14 @@ class HoldController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    HoldView hold(@Valid @RequestBody NewHold wanted) {
+    HoldView hold(@Valid @RequestBody NewHold wanted, HttpServletRequest request) {
+        access.requireBookingRole();
         if (wanted.clientId() == null) {
             access.toHold(wanted.clinicId());
         } else {
             access.toBook(wanted.clientId(), wanted.clinicId());
         }
-        Caller caller = access.caller();
-        SlotRequest request = new SlotRequest(
+        SlotRequest slot = new SlotRequest(
                 wanted.clinicId(),
                 wanted.practitionerId(),
                 wanted.chairId(),
@@ -69,9 +69,9 @@ class HoldController {
                 wanted.startsAt().toInstant(),
                 wanted.clientId(),
                 null);
-        Appointment held = scheduling.hold(request, caller);
+        Appointment held = holding.hold(slot, access.caller(), request.getRemoteAddr());
         return new HoldView(
-                PREFIX + Id.ulidOf(held.id().value()),
+                HoldTokens.PREFIX + Id.ulidOf(held.id().value()),
                 tokens.tokenOf(held.id()),
                 held.holdExpiresAt(),
                 AppointmentView.of(held));
@@ -80,18 +80,6 @@ class HoldController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable String id, @RequestHeader("X-Hold-Token") String token) {
-        scheduling.giveBack(appointmentOf(id, token, tokens));
-    }
-
-    /** The appointment behind a hold, for whoever has its token. */
-    static AppointmentId appointmentOf(String holdId, String token, HoldTokens tokens) {
-        if (!holdId.startsWith(PREFIX) || !Id.isUlid(Id.ulidOf(holdId))) {
-            throw Refusal.notFound();
-        }
-        AppointmentId id = new AppointmentId(AppointmentId.PREFIX + "_" + Id.ulidOf(holdId));
-        if (!tokens.fits(id, token)) {
-            throw Refusal.notFound();
-        }
-        return id;
+        holding.giveBack(tokens.appointmentOf(id, token));
     }
 }

@@ -1,5 +1,6 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.appointment.visit;
 
+import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
@@ -13,6 +14,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
 import io.hairline.contracts.treatment.TreatmentEvent.OfTouchUp;
+import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
@@ -22,14 +24,16 @@ import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
-/** The diary follows the chair. */
+/** The diary follows what happens in the chair. */
 @Component
 class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
 
-    private final AppointmentScheduling scheduling;
+    private final Visits visits;
+    private final ReferenceData referenceData;
 
-    TreatmentEventConsumer(AppointmentScheduling scheduling) {
-        this.scheduling = scheduling;
+    TreatmentEventConsumer(Visits visits, ReferenceData referenceData) {
+        this.visits = visits;
+        this.referenceData = referenceData;
     }
 
     @Override
@@ -40,10 +44,15 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
     @Override
     public void on(TreatmentEvent event, ReceivedEvent received) {
         switch (event) {
-            case SessionStarted it -> scheduling.start(it.appointmentId());
-            case SessionCompleted it -> scheduling.complete(it.appointmentId());
-            case ConsultationRecorded it -> scheduling.complete(it.appointmentId());
-            case OfQuestionnaire _, OfPatchTest _, OfIdentityCheck _, OfConsent _, OfPlan _, OfLot _, OfTouchUp _ -> {}
+            case SessionStarted it -> visits.start(it.appointmentId(), it.startedAt());
+            case SessionCompleted it -> visits.complete(it.appointmentId(), it.completedAt());
+            case ConsultationRecorded it -> visits.complete(it.appointmentId(), received.time());
+            case PatchTestPlaced it ->
+                referenceData
+                        .clinic(it.clinicId())
+                        .ifPresent(clinic -> visits.completePatchTest(
+                                it.clientId(), it.clinicId(), clinic.zoneId(), received.time()));
+            case OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _, OfLot _, OfTouchUp _ -> {}
             case OfReadiness _, OfSharingPass _, EmergencyAccessOpened _, SessionAddendumAdded _ -> {}
             case PigmentLotRecalled _, OfRecallNotice _, OfAdverseEventReport _ -> {}
         }
