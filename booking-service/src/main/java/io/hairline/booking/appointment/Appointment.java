@@ -1,5 +1,6 @@
 package io.hairline.booking.appointment;
 
+import com.github.f4b6a3.ulid.Ulid;
 import io.hairline.booking.allocation.Place;
 import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.Occupancy;
@@ -12,6 +13,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
 import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
 import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -244,6 +247,30 @@ public record Appointment(
                         : new AppointmentReinstated(id, client, slot));
     }
 
+    /**
+     * The treatment takes longer than planned.
+     *
+     * @param minutes how much longer, a multiple of 15
+     */
+    public Change<Appointment> extend(int minutes) {
+        ClientId client = requireClient("extended");
+        if (status != Status.CHECKED_IN && status != Status.IN_CHAIR) {
+            throw illegalMove("extended");
+        }
+        Occupancy longer = occupied.longerBy(Duration.ofMinutes(minutes));
+        AppointmentSlot extended = new AppointmentSlot(
+                slot.clinicId(),
+                slot.practitionerId(),
+                slot.chairId(),
+                slot.serviceCode(),
+                slot.startsAt(),
+                longer.endsAt(),
+                slot.localStart(),
+                slot.zone());
+        return Change.to(
+                next(status, client, extended, longer), new AppointmentExtended(id, client, extended, minutes));
+    }
+
     /** The client was treated in a time that another appointment has by now; the desk decides. */
     public Change<Appointment> conflict(Instant at) {
         ClientId client = clientId;
@@ -276,6 +303,12 @@ public record Appointment(
                 : Change.to(
                         next(status).withConflict(reasonCode),
                         new AppointmentConflictFound(id, client, slot, reasonCode));
+    }
+
+    /** Ids carry the time they were made at; an appointment made after its own start is history, and has its ending. */
+    public boolean wasWrittenDownLater() {
+        return Ulid.getInstant(io.hairline.contracts.Id.ulidOf(id.value()).toUpperCase(Locale.ROOT))
+                .isAfter(slot.startsAt());
     }
 
     private ClientId requireConfirmed(String what) {

@@ -53,6 +53,19 @@ public record Occupancy(
                 chairId, practitionerId, client, startsAt, endsAt, chairFrom, chairUntil, practitionerUntil);
     }
 
+    /** The same, ending later for the client, the chair and the practitioner. */
+    public Occupancy longerBy(Duration more) {
+        return new Occupancy(
+                chairId,
+                practitionerId,
+                clientId,
+                startsAt,
+                endsAt.plus(more),
+                chairFrom,
+                chairUntil.plus(more),
+                practitionerUntil.plus(more));
+    }
+
     private static Duration minutes(int minutes) {
         return Duration.ofMinutes(minutes);
     }

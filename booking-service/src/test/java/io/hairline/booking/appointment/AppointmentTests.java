@@ -117,6 +117,7 @@ class AppointmentTests {
                 command("check in the day before", it -> it.checkIn(DAY_BEFORE), "- - - - - - - - -"),
                 command("check in the day after", it -> it.checkIn(DAY_AFTER), "- - - - - - - - -"),
                 command("undo a check-in", Appointment::undoCheckIn, "- - CONFIRMED - - - - - -"),
+                command("extend", it -> it.extend(30), "- - CHECKED_IN IN_CHAIR - - - - -"),
                 command("find a conflict", it -> it.fits("CLINIC_CLOSED"), "= CONFIRMED = = = = = = ="),
                 command("find that it fits", it -> it.fits(null), "= = = = = = = = ="),
                 command("no-show", it -> it.noShow("NO_SHOW", AFTERWARDS), "- NO_SHOW - - - - - - -"),

@@ -9,6 +9,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
 import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
 import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
@@ -111,6 +112,7 @@ final class DiaryCheck {
             case AppointmentConflictResolved it ->
                 minutes(it.slot(), it.clientId().value());
             case AppointmentStarted it -> minutes(it.slot(), it.clientId().value());
+            case AppointmentExtended it -> minutes(it.slot(), it.clientId().value());
             case AppointmentReinstated it -> minutes(it.slot(), it.clientId().value());
             case SlotReleased _, AppointmentCancelled _, AppointmentNoShow _ -> Set.of();
             case AppointmentCompleted _, AppointmentInConflict _ -> Set.of();

@@ -63,7 +63,8 @@ class ClientInputTests {
     @ParameterizedTest
     @ValueSource(strings = {"O", "Nuñez-O’Brien", "王", "नमिता", "J."})
     void takesNamesAsPeopleHaveThem(String name) {
-        assertThat(particulars(name, LocalDate.of(1990, 12, 10), "ada@example.com", "en").name())
+        assertThat(particulars(name, LocalDate.of(1990, 12, 10), "ada@example.com", "en")
+                        .name())
                 .isEqualTo(name);
     }
 
@@ -76,11 +77,11 @@ class ClientInputTests {
 
     @Test
     void takesAdultsAlone() {
-        assertThat(particulars("Ada", TODAY.minusYears(18), "ada@example.com", "en").dateOfBirth())
+        assertThat(particulars("Ada", TODAY.minusYears(18), "ada@example.com", "en")
+                        .dateOfBirth())
                 .isEqualTo(TODAY.minusYears(18));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() ->
-                        particulars("Ada", TODAY.minusYears(18).plusDays(1), "ada@example.com", "en"))
+                .isThrownBy(() -> particulars("Ada", TODAY.minusYears(18).plusDays(1), "ada@example.com", "en"))
                 .satisfies(it -> assertThat(it.slug()).isEqualTo("client-underage"));
     }
 }

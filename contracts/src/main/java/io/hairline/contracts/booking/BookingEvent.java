@@ -115,6 +115,15 @@ public sealed interface BookingEvent extends DomainEvent {
     record AppointmentStarted(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
 
+    /**
+     * The treatment takes longer; the slot ends later by so much.
+     *
+     * @param minutes how much longer
+     */
+    @WireName("booking.AppointmentExtended.v1")
+    record AppointmentExtended(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, int minutes)
+            implements OfAppointment {}
+
     @WireName("booking.AppointmentCompleted.v1")
     record AppointmentCompleted(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
@@ -155,7 +164,8 @@ public sealed interface BookingEvent extends DomainEvent {
     /**
      * The clinic's desk has something to decide.
      *
-     * @param kindCode {@code CONFLICT}: an appointment that can't take place as it is
+     * @param kindCode {@code CONFLICT}: an appointment that can't take place as it is; {@code OVERRUN}: one that is past its
+     *     end
      * @param reasonCode what is wrong, as in the event that caused it
      */
     @WireName("booking.TaskOpened.v1")
@@ -165,8 +175,8 @@ public sealed interface BookingEvent extends DomainEvent {
     /**
      * A task needs nobody any more.
      *
-     * @param reasonCode {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED} or
-     *     {@code FITS_AGAIN}
+     * @param reasonCode {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED},
+     *     {@code EXTENDED} or {@code FITS_AGAIN}
      */
     @WireName("booking.TaskDone.v1")
     record TaskDone(TaskId taskId, ClinicId clinicId, String kindCode, AppointmentId appointmentId, String reasonCode)

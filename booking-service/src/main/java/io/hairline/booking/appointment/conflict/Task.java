@@ -42,7 +42,9 @@ record Task(
     /** What a task is about. */
     enum Kind {
         /** An appointment that can't take place as it is, or was held in a time that another one has. */
-        CONFLICT
+        CONFLICT,
+        /** An appointment that is in the chair past its end, or can't be extended because its next quarter is taken. */
+        OVERRUN
     }
 
     /** Whether anybody has to do anything. */

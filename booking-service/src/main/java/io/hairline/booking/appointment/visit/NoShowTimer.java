@@ -1,9 +1,7 @@
 package io.hairline.booking.appointment.visit;
 
-import com.github.f4b6a3.ulid.Ulid;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentFollowUp;
-import io.hairline.contracts.Id;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
@@ -13,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Asks for a look at each confirmed appointment when its grace period is over. */
@@ -42,14 +39,8 @@ class NoShowTimer implements AppointmentFollowUp {
     }
 
     private void lookAt(Appointment it, Instant at) {
-        if (!wasWrittenDownLater(it)) {
+        if (!it.wasWrittenDownLater()) {
             dueWork.at(at, NoShows.KIND, it.id().value());
         }
-    }
-
-    /** Ids carry the time they were made at; an appointment made after its own start is history, and has its ending. */
-    static boolean wasWrittenDownLater(Appointment it) {
-        Instant made = Ulid.getInstant(Id.ulidOf(it.id().value()).toUpperCase(Locale.ROOT));
-        return made.isAfter(it.slot().startsAt());
     }
 }

@@ -20,8 +20,10 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerSkillsChange
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
+import io.hairline.kit.time.DemoClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +47,9 @@ class ConflictIT {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    DemoClock clock;
 
     private Calls calls;
     private TestClinic clinic;
@@ -237,5 +242,30 @@ class ConflictIT {
         assertThat(calls.get(client, "/appointments/conflicts?clinicId=" + clinic.id() + "&from=" + day)
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void extendsWhatTakesLongerUnlessTheNextTimeIsTaken() {
+        clock.moveTo(clinic.at(9, 45));
+        String path = "/appointments/" + id;
+        assertThat(extend(path, 15).problem()).isEqualTo("/problems/illegal-move");
+        assertThat(calls.post(clinic.desk(), path + "/check-in", null).status()).isEqualTo(200);
+
+        Answer longer = extend(path, 30);
+        String other = Town.client(calls, clinic);
+        Answer next = calls.post(other, "/appointments", clinic.slotFor(other, "TOUCH_UP", clinic.at(13, 0)));
+        Answer taken = extend(path, 15);
+
+        assertThat(OffsetDateTime.parse(longer.text("/endsAt")).toInstant()).isEqualTo(clinic.at(12, 30));
+        assertThat(next.status()).as(next.body().toString()).isEqualTo(201);
+        assertThat(taken.status()).as(taken.body().toString()).isEqualTo(409);
+        assertThat(taken.problem()).isEqualTo("/problems/slot-taken");
+        assertThat(open().text("/items/0/kind")).isEqualTo("OVERRUN");
+        assertThat(open().text("/items/0/reasonCode")).isEqualTo("NEXT_TIME_TAKEN");
+        assertThat(extend(path, 20).text("/errors/0/field")).isEqualTo("minutes");
+    }
+
+    private Answer extend(String path, int minutes) {
+        return calls.post(clinic.desk(), path + "/extend", Map.of("minutes", minutes));
     }
 }
