@@ -73,8 +73,9 @@ class AppointmentListController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         AppointmentId after = position(cursor);
+        int most = Page.limit(Objects.requireNonNullElse(limit, clientId == null ? A_DAYS : A_CLIENTS));
         if (clientId != null) {
-            return ofClient(clientId, after, Page.limit(Objects.requireNonNullElse(limit, A_CLIENTS)));
+            return ofClient(clientId, after, most);
         }
         if (clinicId == null) {
             throw Refusal.input("clinicId", "is needed with date, unless you give clientId");
@@ -82,7 +83,7 @@ class AppointmentListController {
         if (date == null) {
             throw Refusal.input("date", "is needed with clinicId");
         }
-        return ofDay(clinicId, date, after, Page.limit(Objects.requireNonNullElse(limit, A_DAYS)));
+        return ofDay(clinicId, date, after, most);
     }
 
     private Page<AppointmentView> ofClient(ClientId clientId, @Nullable AppointmentId before, int most) {

@@ -85,11 +85,12 @@ class TaskController {
             @RequestParam(required = false) Task.@Nullable Status status,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        access.toSeeDiaryOf(clinicId);
         if (limit < 1 || limit > MOST) {
             throw Refusal.input("limit", "must be from 1 to " + MOST);
         }
-        List<Task> found = tasks.of(clinicId, status, after(cursor), limit + 1);
+        TaskId after = after(cursor);
+        access.toSeeDiaryOf(clinicId);
+        List<Task> found = tasks.of(clinicId, status, after, limit + 1);
         return Page.of(found, limit, it -> it.id().value()).map(this::view);
     }
 

@@ -36,7 +36,9 @@ class Visits {
 
     /** One that counted as a no-show takes its time again, if no other appointment has it. */
     Appointment checkIn(AppointmentId id, Consumer<Appointment> check) {
-        return diary.recordWhereFree(id, appointments.require(id).occupied().claims(), () -> {
+        Appointment now = appointments.require(id);
+        check.accept(now);
+        return diary.recordWhereFree(id, now.occupied().claims(), () -> {
                     Appointment it = appointments.require(id);
                     check.accept(it);
                     return it.checkIn(clock.instant());
