@@ -1,7 +1,6 @@
 package io.hairline.contracts;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 
 /**
  * An amount in a currency, as exact as the currency is.
@@ -13,7 +12,7 @@ public record Money(BigDecimal amount, String currency) {
     private static final int MOST_DIGITS = 12;
 
     public Money {
-        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        int digits = Currencies.digits(currency);
         if (amount.stripTrailingZeros().scale() > digits) {
             throw new IllegalArgumentException(currency + " has " + digits + " decimals");
         }
