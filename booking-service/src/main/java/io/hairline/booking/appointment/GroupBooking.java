@@ -1,8 +1,5 @@
 package io.hairline.booking.appointment;
 
-import io.hairline.booking.allocation.Place;
-import io.hairline.booking.allocation.SlotAllocation;
-import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
@@ -27,7 +24,7 @@ public class GroupBooking {
 
     private final EventLog eventLog;
     private final Appointments appointments;
-    private final DiaryWriter diary;
+    private final AppointmentScheduling scheduling;
     private final SlotAllocation slotAllocation;
     private final ReferenceData referenceData;
     private final Clock clock;
@@ -35,13 +32,13 @@ public class GroupBooking {
     GroupBooking(
             EventLog eventLog,
             Appointments appointments,
-            DiaryWriter diary,
+            AppointmentScheduling scheduling,
             SlotAllocation slotAllocation,
             ReferenceData referenceData,
             Clock clock) {
         this.eventLog = eventLog;
         this.appointments = appointments;
-        this.diary = diary;
+        this.scheduling = scheduling;
         this.slotAllocation = slotAllocation;
         this.referenceData = referenceData;
         this.clock = clock;
@@ -50,7 +47,7 @@ public class GroupBooking {
     /** One of them, under an id of the caller's choice. */
     public record Part(AppointmentId id, SlotRequest wish) {}
 
-    /** Why a slot can't be booked now, with alternatives where another appointment has it; empty if it can. */
+    /** Why a wish can't be fulfilled now, with alternatives where somebody else was first; empty if it can. */
     public Optional<Refusal> obstacle(SlotRequest wish) {
         try {
             return slotAllocation.find(wish).isPresent() ? Optional.empty() : Optional.of(slotAllocation.taken(wish));
@@ -59,7 +56,7 @@ public class GroupBooking {
         }
     }
 
-    /** Empty if another appointment has one of the slots; refused if the clinics' plans exclude one. */
+    /** Empty if one of the times is somebody else's; refused if one could be nobody's. */
     public <A extends Aggregate> Optional<A> book(
             Class<A> type,
             Supplier<Change<A>> whole,
@@ -68,7 +65,7 @@ public class GroupBooking {
             String madeBy,
             List<Part> parts) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            List<Place> places = new ArrayList<>();
+            List<Appointment.Place> places = new ArrayList<>();
             parts.forEach(it -> slotAllocation.find(it.wish()).ifPresent(places::add));
             if (places.size() < parts.size()) {
                 return Optional.empty();
@@ -86,23 +83,23 @@ public class GroupBooking {
     }
 
     private List<Change<Appointment>> booked(
-            List<Part> parts, List<Place> places, CourseId course, ClientId client, String madeBy) {
+            List<Part> parts, List<Appointment.Place> places, CourseId course, ClientId client, String madeBy) {
         List<Change<Appointment>> booked = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
-            booked.add(diary.followed(Appointment.book(
-                    parts.get(index).id(), places.get(index), client, madeBy, referenceData.policy(), course)));
+            booked.add(Appointment.book(
+                    parts.get(index).id(), places.get(index), client, madeBy, referenceData.policy(), course));
         }
         return booked;
     }
 
-    /** Releases lapsed holds in the way; false if nothing was in the way at all. */
-    private boolean releaseLapsed(List<Place> places, ClientId client) {
+    /** Whether anybody was in the way at all; holds that have lapsed are gone afterwards. */
+    private boolean releaseLapsed(List<Appointment.Place> places, ClientId client) {
         List<Appointment> inTheWay = appointments.holding(places.stream()
                 .flatMap(it -> it.occupiedBy(client).claims().stream())
                 .toList());
         inTheWay.stream()
                 .filter(it -> it.isLapsed(clock.instant()))
-                .forEach(it -> diary.change(it.id(), held -> held.release("LAPSED")));
+                .forEach(it -> scheduling.release(it.id(), "LAPSED"));
         return !inTheWay.isEmpty();
     }
 

@@ -70,12 +70,12 @@ class AvailabilityController {
                 it -> SlotCursor.of(it).toString());
     }
 
-    /** A client's busy times and practitioners show in the answer, so only the client and staff may name one. */
+    /** When a client has no time, and who treats her, is nobody's business but hers and the staff's. */
     private void checkClient(@Nullable ClientId client) {
         if (client != null) {
             Caller caller = callers.current();
-            boolean own = clients.require(client).isMadeOrIs(caller);
-            if (!caller.isStaff() && !own) {
+            boolean hers = clients.require(client).isMadeOrIs(caller);
+            if (!caller.isStaff() && !hers) {
                 throw Refusal.notFound();
             }
         }

@@ -1,9 +1,6 @@
 package io.hairline.booking.appointment;
 
 import io.hairline.booking.TestClinic;
-import io.hairline.booking.allocation.Alternatives;
-import io.hairline.booking.allocation.SlotAllocation;
-import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.Step.Book;
 import io.hairline.booking.appointment.Step.Cancel;
 import io.hairline.booking.appointment.Step.Confirm;
@@ -54,7 +51,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -122,7 +118,7 @@ final class LaneOfHistories implements AutoCloseable {
                 SlotSearch.class,
                 Alternatives.class,
                 SlotAllocation.class,
-                DiaryWriter.class,
+                Rush.class,
                 AppointmentScheduling.class)) {
             instance.registerBean(type, (BeanDefinition it) -> it.setPrimary(true));
         }
@@ -267,8 +263,7 @@ final class LaneOfHistories implements AutoCloseable {
 
         private Outcome act(AppointmentScheduling scheduling, Step step) {
             return switch (step) {
-                case Hold it ->
-                    placed(scheduling.hold(wish(it.place(), it.client()), desk.subject(), UnaryOperator.identity()));
+                case Hold it -> placed(scheduling.hold(wish(it.place(), it.client()), desk));
                 case Book it ->
                     placed(scheduling.book(wish(it.place(), it.client()), clients.get(it.client()), desk.subject()));
                 case Confirm it -> placed(scheduling.confirm(it.id(), clients.get(it.client())));
@@ -284,7 +279,10 @@ final class LaneOfHistories implements AutoCloseable {
                     yield new Done();
                 }
                 case Expire it -> {
-                    scheduling.release(it.id(), "LAPSED");
+                    Instant due = clock.instant();
+                    new HoldExpiry(scheduling)
+                            .run(new DueItem(
+                                    it.id().value(), HoldExpiry.KIND, it.id().value(), due, null, 1));
                     yield new Done();
                 }
                 case Wait _ -> {
@@ -314,7 +312,7 @@ final class LaneOfHistories implements AutoCloseable {
                     before.slot().serviceCode(),
                     at(move.cell()),
                     before.clientId(),
-                    before.id());
+                    before);
         }
 
         private Instant at(int cell) {
