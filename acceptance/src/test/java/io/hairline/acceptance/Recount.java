@@ -223,7 +223,7 @@ record Recount(
                 .filter(it -> on(it, "paid", it.time()))
                 .forEach(it -> tiles.merge(
                         "collected " + it.text("amount", "currency"),
-                        refunded(it, "tax").add(refunded(it, "tip")).subtract(refunded(it, "amount")),
+                        new BigDecimal(it.data().path("amount").path("amount").asString()).negate(),
                         BigDecimal::add));
     }
 
@@ -250,10 +250,6 @@ record Recount(
 
     private static BigDecimal paid(Line line, String part) {
         return new BigDecimal(line.data().path("paid").path(part).path("amount").asString("0"));
-    }
-
-    private static BigDecimal refunded(Line line, String part) {
-        return new BigDecimal(line.data().path(part).path("amount").asString("0"));
     }
 
     private static BigDecimal count(Stream<?> what) {

@@ -9,6 +9,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ record RecountedVisits(Map<String, List<Line>> byId) {
             AppointmentBooked.class,
             AppointmentRescheduled.class,
             ClientCheckedIn.class,
+            CheckInUndone.class,
             AppointmentStarted.class,
             AppointmentReinstated.class,
             AppointmentCompleted.class);

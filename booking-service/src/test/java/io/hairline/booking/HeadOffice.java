@@ -47,8 +47,17 @@ public final class HeadOffice implements AutoCloseable {
         tell(List.of(events));
     }
 
-    public synchronized void tell(List<? extends DomainEvent> events) {
-        events.forEach(this::send);
+    public void tell(List<? extends DomainEvent> events) {
+        tellAt(Instant.now(), events);
+    }
+
+    /** The same with another business time of the events. */
+    public void tellAt(Instant time, DomainEvent... events) {
+        tellAt(time, List.of(events));
+    }
+
+    private synchronized void tellAt(Instant time, List<? extends DomainEvent> events) {
+        events.forEach(it -> send(it, time));
         producer.flush();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
@@ -57,7 +66,7 @@ public final class HeadOffice implements AutoCloseable {
                                 assertThat(heard(topicOf(it), it.subject())).isEqualTo(versions.get(it.subject()))));
     }
 
-    private void send(DomainEvent event) {
+    private void send(DomainEvent event, Instant time) {
         long version = versions.merge(event.subject(), 1L, Long::sum);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 hairline.topic(topicOf(event)),
@@ -67,7 +76,7 @@ public final class HeadOffice implements AutoCloseable {
         add(record, Attributes.ID, Ids.next("evt"));
         add(record, Attributes.SOURCE, "/hairline/headoffice");
         add(record, Attributes.TYPE, WireNames.nameOf(event.getClass()));
-        add(record, Attributes.TIME, Instant.now().toString());
+        add(record, Attributes.TIME, time.toString());
         add(record, Attributes.RECORDED_AT, Instant.now().toString());
         add(record, Attributes.SUBJECT, event.subject());
         add(record, Attributes.AGGREGATE_VERSION, Long.toString(version));

@@ -8,9 +8,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 public record SecondInstance(ConfigurableApplicationContext context) implements AutoCloseable {
 
     public static SecondInstance start() {
+        return start(OnBooking.HOLDS_PER_ADDRESS);
+    }
+
+    public static SecondInstance start(int holdsPerAddress) {
         return new SecondInstance(new SpringApplicationBuilder(BookingApplication.class, OnBooking.MovableTime.class)
                 .initializers(new RealServers())
-                .run("--server.port=0", "--spring.jmx.enabled=false"));
+                .run(
+                        "--server.port=0",
+                        "--spring.jmx.enabled=false",
+                        "--hairline.booking.holds-per-address=" + holdsPerAddress));
     }
 
     public int port() {

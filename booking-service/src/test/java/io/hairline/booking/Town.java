@@ -6,7 +6,6 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LicenceId;
-import io.hairline.contracts.Money;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.PersonId;
 import io.hairline.contracts.PractitionerId;
@@ -26,7 +25,6 @@ import io.hairline.contracts.headoffice.Hours;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -48,7 +46,6 @@ public final class Town {
 
     public static final List<String> SERVICES =
             List.of("CONSULTATION", "PATCH_TEST", "SESSION_1", "SESSION_2", "SESSION_3", "SCAR", "DENSITY", "TOUCH_UP");
-    private static final Money FREE = new Money(BigDecimal.ZERO, "EUR");
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final HeadOffice headOffice;
@@ -72,10 +69,6 @@ public final class Town {
     }
 
     public TestClinic clinic(String zone, int chairs, int practitioners, List<Hours> hours) {
-        return clinic(zone, "GBP", chairs, practitioners, hours);
-    }
-
-    public TestClinic clinic(String zone, String currency, int chairs, int practitioners, List<Hours> hours) {
         boss();
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone))
                 .plusDays(7)
@@ -91,7 +84,7 @@ public final class Town {
                 person(),
                 person(),
                 day);
-        headOffice.tell(opening(clinic, currency, hours));
+        headOffice.tell(opening(clinic, hours));
         return clinic;
     }
 
@@ -103,7 +96,7 @@ public final class Town {
         return Ids.next(PersonId.PREFIX);
     }
 
-    private static List<HeadOfficeEvent> opening(TestClinic it, String currency, List<Hours> hours) {
+    private static List<HeadOfficeEvent> opening(TestClinic it, List<Hours> hours) {
         List<HeadOfficeEvent> events = new ArrayList<>();
         events.add(new RegionOpened(it.region(), "T", "Test"));
         events.add(new ClinicOpened(
@@ -114,7 +107,7 @@ public final class Town {
                 new OwnerId(Ids.next(OwnerId.PREFIX)),
                 "GB-LND",
                 it.zone().getId(),
-                currency,
+                "GBP",
                 51.5,
                 -0.12,
                 hours));
@@ -174,7 +167,7 @@ public final class Town {
                         minutes[it][1],
                         minutes[it][2],
                         minutes[it][3],
-                        SERVICES.get(it).equals("CONSULTATION") ? FREE : null)));
+                        null)));
         headOffice.tell(events);
         boss = fresh;
         return fresh;

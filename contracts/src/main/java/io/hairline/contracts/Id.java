@@ -30,6 +30,7 @@ public sealed interface Id
                 ServiceId,
                 SessionId,
                 SharingPassId,
+                TaskId,
                 TouchUpId {
 
     /** Crockford's base 32 in lower case: 26 digits, the first at most 7 so that it fits 128 bits. */

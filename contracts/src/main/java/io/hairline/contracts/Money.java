@@ -1,6 +1,7 @@
 package io.hairline.contracts;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 
 /**
  * An amount in a currency, as exact as the currency is.
@@ -12,7 +13,7 @@ public record Money(BigDecimal amount, String currency) {
     private static final int MOST_DIGITS = 12;
 
     public Money {
-        int digits = Currencies.digits(currency);
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
         if (amount.stripTrailingZeros().scale() > digits) {
             throw new IllegalArgumentException(currency + " has " + digits + " decimals");
         }

@@ -1,8 +1,9 @@
 package io.hairline.booking.appointment;
 
+import com.github.f4b6a3.ulid.Ulid;
+import io.hairline.booking.allocation.Place;
 import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.Occupancy;
-import io.hairline.booking.diary.ServiceDurations;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.CourseId;
@@ -10,11 +11,15 @@ import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
 import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
@@ -24,7 +29,10 @@ import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -33,15 +41,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A client's time in the diary; a hold is one that isn't confirmed yet.
  *
- * @param clientId nobody yet, for some holds
- * @param claims what it takes from the grid while it is active, absent as soon as it isn't: the unique index over them is
- *     what makes a double booking impossible
- * @param madeBy subject of who made it
+ * @param clientId absent for some holds
+ * @param claims what it takes from the grid while it is active, absent otherwise: the unique index over them makes a
+ *     double booking impossible
+ * @param madeBy subject of the caller who made it
  * @param holdExpiresAt set while it is held
  * @param policy the brand's rules on the day it was made, which stay its rules
  * @param courseId set for a session of a course
- * @param refundPercent at most this much of what was paid comes back: the worst step of its policy that a move by the
- *     client has used, and once it is cancelled, what the cancellation gave; absent if nothing has used any
+ * @param conflict why it no longer fits its clinic's or practitioner's plans: the reason code of the conflict that was found
+ * @param doneAt when it was completed in the chair, which may be on another day than planned
  */
 @Document(Diary.COLLECTION)
 @TypeAlias("appointment")
@@ -58,23 +66,11 @@ public record Appointment(
         @Nullable Instant holdExpiresAt,
         BookingPolicy policy,
         @Nullable CourseId courseId,
-        @Nullable Integer refundPercent)
+        @Nullable String conflict,
+        @Nullable Instant doneAt)
         implements Aggregate {
 
-    private static final int ALL = 100;
-
     static final int SCHEMA = 1;
-
-    /**
-     * Where it is to be, found free by the engine.
-     *
-     * @param need the times of its service
-     */
-    record Place(AppointmentSlot slot, ServiceDurations need) {
-        Occupancy occupiedBy(@Nullable ClientId client) {
-            return Occupancy.by(need, slot.chairId(), slot.practitionerId(), client, slot.startsAt());
-        }
-    }
 
     static Change<Appointment> hold(
             AppointmentId id,
@@ -122,10 +118,11 @@ public record Appointment(
                 holdExpiresAt,
                 policy,
                 course,
+                null,
                 null);
     }
 
-    /** A hold becomes the client's appointment; from now on her own time is taken as well. */
+    /** A hold becomes the client's appointment; from now on the client's own time is taken as well. */
     Change<Appointment> confirm(ClientId client, Instant now) {
         if (status == Status.EXPIRED || isLapsed(now)) {
             throw Refusal.state("hold-expired", "The slot isn't kept any more. Hold it again.");
@@ -136,8 +133,7 @@ public record Appointment(
         if (clientId != null && !clientId.equals(client)) {
             throw Refusal.state("hold-of-another", "This slot is held for another client.");
         }
-        Occupancy all = occupied.with(client);
-        Appointment confirmed = next(Status.CONFIRMED, client, slot, all, all.claims());
+        Appointment confirmed = next(Status.CONFIRMED, client, slot, occupied.with(client));
         return Change.to(confirmed, new AppointmentBooked(id, client, slot, null));
     }
 
@@ -145,15 +141,15 @@ public record Appointment(
         return status == Status.HELD && holdExpiresAt != null && !holdExpiresAt.isAfter(now);
     }
 
-    /** Gives a hold's slot back; one that has become an appointment, or is gone already, stays as it is. */
+    /** Gives a hold's slot back; one that has become an appointment, or is released already, stays as it is. */
     Change<Appointment> release(String reasonCode) {
         if (status != Status.HELD) {
             return Change.none(this);
         }
-        return Change.to(next(Status.EXPIRED, clientId, slot, occupied, null), new SlotReleased(id, slot, reasonCode));
+        return Change.to(next(Status.EXPIRED), new SlotReleased(id, slot, reasonCode));
     }
 
-    /** Gives a hold back; twice is once. */
+    /** Gives a hold back at the caller's wish; a repeat changes nothing. */
     Change<Appointment> giveBack() {
         if (status != Status.HELD && status != Status.EXPIRED) {
             throw illegalMove("given back");
@@ -161,125 +157,166 @@ public record Appointment(
         return release("GIVEN_BACK");
     }
 
-    ClientId requireMovable() {
-        ClientId client = requireClient("rescheduled");
-        if (status != Status.CONFIRMED) {
-            throw illegalMove("rescheduled");
+    /** The client of an appointment that can still be moved: it is confirmed, and its grace period isn't over. */
+    ClientId requireMovable(Instant now) {
+        ClientId client = requireConfirmed("rescheduled");
+        if (!now.isBefore(graceEndsAt())) {
+            throw Refusal.state(
+                    "illegal-move", "It began at " + slot.startsAt() + " and can't be moved any more. Book a new one.");
         }
         return client;
     }
 
-    /** Notice counts from the start that is given up, so a move inside a window keeps the window's cost. */
     Change<Appointment> reschedule(Place place, ChangeReason reason, Instant now) {
-        ClientId client = requireMovable();
-        Occupancy moved = place.occupiedBy(client);
-        CancellationCost cost = cancellationCost(now);
-        Integer kept = reason.byClinic() || cost.refundPercent() == ALL
-                ? refundPercent
-                : Integer.valueOf(cost.refundPercent());
-        Appointment next =
-                next(status, client, place.slot(), moved, moved.claims()).withRefundPercent(kept);
-        return Change.to(
-                next,
-                new AppointmentRescheduled(id, client, slot, place.slot(), reason.code(), cost.noticeHours(), kept));
+        ClientId client = requireMovable(now);
+        Appointment next = next(status, client, place.slot(), place.occupiedBy(client));
+        return Change.to(next, new AppointmentRescheduled(id, client, slot, place.slot(), reason.code()));
     }
 
     Change<Appointment> cancel(ChangeReason reason, Instant now) {
-        ClientId client = requireClient("cancelled");
-        if (status != Status.CONFIRMED) {
-            throw illegalMove("cancelled");
+        ClientId client = requireConfirmed("cancelled");
+        if (!now.isBefore(slot.endsAt())) {
+            throw Refusal.state(
+                    "illegal-move", "It was over at " + slot.endsAt() + ". Record a no-show, or what was done.");
         }
-        CancellationCost cost = reason.byClinic() ? cancellationCost(now).waived() : cancellationCost(now);
-        Status end = cost.late() ? Status.LATE_CANCELLED : Status.CANCELLED;
+        CancellationCost cost = CancellationCost.of(policy, slot.startsAt(), now);
         return Change.to(
-                next(end, client, slot, occupied, null).withRefundPercent(cost.refundPercent()),
-                new AppointmentCancelled(
-                        id, client, slot, cost.late(), cost.noticeHours(), reason.code(), cost.refundPercent()));
+                next(cost.late() ? Status.LATE_CANCELLED : Status.CANCELLED),
+                new AppointmentCancelled(id, client, slot, cost.late(), cost.noticeHours(), reason.code()));
     }
 
-    /** What it would mean if the client cancelled now; for one that is cancelled, what it meant. */
-    public CancellationCost cancellationCost(Instant now) {
-        return CancellationCost.of(policy, slot.startsAt(), now).atMost(refundPercent);
-    }
-
-    /** Whether it was given up before its time; whoever doesn't come has not cancelled. */
-    public boolean isCancelled() {
-        return status == Status.CANCELLED || status == Status.LATE_CANCELLED;
-    }
-
-    private Appointment withRefundPercent(@Nullable Integer percent) {
-        return new Appointment(
-                id,
-                version,
-                schema,
-                status,
-                clientId,
-                slot,
-                occupied,
-                claims,
-                madeBy,
-                holdExpiresAt,
-                policy,
-                courseId,
-                percent);
-    }
-
-    Change<Appointment> checkIn() {
+    /**
+     * The client is there, on the clinic's local day of the appointment. One that was counted as a no-show that day counts
+     * as arrived; its time must be free then.
+     */
+    public Change<Appointment> checkIn(Instant now) {
         ClientId client = requireClient("checked in");
-        if (status != Status.CONFIRMED) {
+        if (status != Status.CONFIRMED && status != Status.NO_SHOW) {
             throw illegalMove("checked in");
         }
-        return Change.to(
-                next(Status.CHECKED_IN, client, slot, occupied, claims), new ClientCheckedIn(id, client, slot));
-    }
-
-    Change<Appointment> noShow(String reasonCode, Instant now) {
-        ClientId client = requireClient("a no-show");
-        if (status != Status.CONFIRMED) {
-            throw illegalMove("a no-show");
-        }
-        Instant earliest = slot.startsAt().plus(Duration.ofMinutes(policy.graceMinutes()));
-        if (now.isBefore(earliest)) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(slot.zone()));
+        LocalDate day = slot.localStart().toLocalDate();
+        if (!today.equals(day)) {
             throw Refusal.state(
-                    "illegal-move", "She has until " + earliest + " to come; before that nobody is a no-show.");
+                    "wrong-day",
+                    "The appointment is on %s, and in %s it is %s. Reschedule it, or check in on its day."
+                            .formatted(day, slot.zone(), today));
         }
-        return Change.to(
-                next(Status.NO_SHOW, client, slot, occupied, null),
-                new AppointmentNoShow(id, client, slot, reasonCode));
+        return Change.to(next(Status.CHECKED_IN), new ClientCheckedIn(id, client, slot));
     }
 
-    /** She sits in the chair. One that had ended in the diary is back in it: what happened in the chair wins. */
-    Change<Appointment> start() {
+    /** Takes a check-in back while nothing has followed it. */
+    public Change<Appointment> undoCheckIn() {
+        ClientId client = requireClient("taken back to confirmed");
+        if (status != Status.CHECKED_IN) {
+            throw illegalMove("taken back to confirmed");
+        }
+        return Change.to(next(Status.CONFIRMED), new CheckInUndone(id, client, slot));
+    }
+
+    public Change<Appointment> noShow(String reasonCode, Instant now) {
+        ClientId client = requireConfirmed("a no-show");
+        if (now.isBefore(graceEndsAt())) {
+            throw Refusal.state(
+                    "illegal-move",
+                    "The client can still come until " + graceEndsAt() + "; record a no-show after that.");
+        }
+        return Change.to(next(Status.NO_SHOW), new AppointmentNoShow(id, client, slot, reasonCode));
+    }
+
+    /** The clinic's local day it belongs to: the day it was done on, else the day it is planned for. */
+    public LocalDate day() {
+        return doneAt == null ? slot.localStart().toLocalDate() : LocalDate.ofInstant(doneAt, ZoneId.of(slot.zone()));
+    }
+
+    /** From this instant on a client who hasn't come counts as a no-show. */
+    public Instant graceEndsAt() {
+        return slot.startsAt().plus(Duration.ofMinutes(policy.graceMinutes()));
+    }
+
+    /** The client is in the chair. One that had ended in the diary is active again: what happened in the chair wins. */
+    public Change<Appointment> start() {
         ClientId client = clientId;
         if (client == null || status == Status.IN_CHAIR || status == Status.COMPLETED) {
             return Change.none(this);
         }
-        Appointment started = next(Status.IN_CHAIR, client, slot, occupied, occupied.claims());
         return Change.to(
-                started,
+                next(Status.IN_CHAIR),
                 status.isActive()
                         ? new AppointmentStarted(id, client, slot)
                         : new AppointmentReinstated(id, client, slot));
     }
 
-    /** She was treated in a time that somebody else has by now; people sort it out. */
-    Change<Appointment> conflict() {
-        ClientId client = clientId;
-        if (client == null || status == Status.COMPLETED) {
-            return Change.none(this);
+    /**
+     * The treatment takes longer than planned.
+     *
+     * @param minutes how much longer, a multiple of 15
+     */
+    public Change<Appointment> extend(int minutes) {
+        ClientId client = requireClient("extended");
+        if (status != Status.CHECKED_IN && status != Status.IN_CHAIR) {
+            throw illegalMove("extended");
         }
+        Occupancy longer = occupied.longerBy(Duration.ofMinutes(minutes));
+        AppointmentSlot extended = new AppointmentSlot(
+                slot.clinicId(),
+                slot.practitionerId(),
+                slot.chairId(),
+                slot.serviceCode(),
+                slot.startsAt(),
+                longer.endsAt(),
+                slot.localStart(),
+                slot.zone());
         return Change.to(
-                next(Status.COMPLETED, client, slot, occupied, null),
-                new AppointmentInConflict(id, client, slot, "TIME_TAKEN"));
+                next(status, client, extended, longer), new AppointmentExtended(id, client, extended, minutes));
     }
 
-    Change<Appointment> complete() {
+    /** The client was treated in a time that another appointment has by now; the desk decides. */
+    public Change<Appointment> conflict(Instant at) {
         ClientId client = clientId;
         if (client == null || status == Status.COMPLETED) {
             return Change.none(this);
         }
-        return Change.to(
-                next(Status.COMPLETED, client, slot, occupied, null), new AppointmentCompleted(id, client, slot));
+        return Change.to(next(Status.COMPLETED).doneAt(at), new AppointmentInConflict(id, client, slot, "TIME_TAKEN"));
+    }
+
+    public Change<Appointment> complete(Instant at) {
+        ClientId client = clientId;
+        if (client == null || status == Status.COMPLETED) {
+            return Change.none(this);
+        }
+        return Change.to(next(Status.COMPLETED).doneAt(at), new AppointmentCompleted(id, client, slot));
+    }
+
+    /**
+     * Notes whether a confirmed appointment fits the plans it was booked under.
+     *
+     * @param reasonCode why it doesn't; absent if it does
+     */
+    public Change<Appointment> fits(@Nullable String reasonCode) {
+        ClientId client = clientId;
+        if (client == null || status != Status.CONFIRMED || (conflict == null) == (reasonCode == null)) {
+            return Change.none(this);
+        }
+        return reasonCode == null
+                ? Change.to(next(status), new AppointmentConflictResolved(id, client, slot, "FITS_AGAIN"))
+                : Change.to(
+                        next(status).withConflict(reasonCode),
+                        new AppointmentConflictFound(id, client, slot, reasonCode));
+    }
+
+    /** Ids carry the time they were made at; an appointment made after its own start is history, and has its ending. */
+    public boolean wasWrittenDownLater() {
+        return Ulid.getInstant(io.hairline.contracts.Id.ulidOf(id.value()).toUpperCase(Locale.ROOT))
+                .isAfter(slot.startsAt());
+    }
+
+    private ClientId requireConfirmed(String what) {
+        ClientId client = requireClient(what);
+        if (status != Status.CONFIRMED) {
+            throw illegalMove(what);
+        }
+        return client;
     }
 
     private ClientId requireClient(String what) {
@@ -293,26 +330,53 @@ public record Appointment(
         return Refusal.state("illegal-move", "It is " + status + " and can't be " + what + " any more.");
     }
 
+    private Appointment next(Status nextStatus) {
+        return next(nextStatus, clientId, slot, occupied);
+    }
+
     private Appointment next(
-            Status nextStatus,
-            @Nullable ClientId client,
-            AppointmentSlot place,
-            Occupancy nextOccupied,
-            @Nullable List<String> nextClaims) {
+            Status nextStatus, @Nullable ClientId client, AppointmentSlot nextSlot, Occupancy nextOccupied) {
         return new Appointment(
                 id,
                 version + 1,
                 schema,
                 nextStatus,
                 client,
-                place,
+                nextSlot,
                 nextOccupied,
-                nextClaims,
+                nextStatus.isActive() ? nextOccupied.claims() : null,
                 madeBy,
-                nextStatus == Status.HELD ? holdExpiresAt : null,
+                null,
                 policy,
                 courseId,
-                refundPercent);
+                null,
+                null);
+    }
+
+    private Appointment withConflict(String reasonCode) {
+        return with(reasonCode, doneAt);
+    }
+
+    private Appointment doneAt(Instant at) {
+        return with(conflict, at);
+    }
+
+    private Appointment with(@Nullable String nextConflict, @Nullable Instant nextDoneAt) {
+        return new Appointment(
+                id,
+                version,
+                schema,
+                status,
+                clientId,
+                slot,
+                occupied,
+                claims,
+                madeBy,
+                holdExpiresAt,
+                policy,
+                courseId,
+                nextConflict,
+                nextDoneAt);
     }
 
     @Override

@@ -9,7 +9,7 @@ import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import org.springframework.stereotype.Component;
 
-/** Who may see and change which appointment. What is out of reach looks as if it weren't there. */
+/** Who may see and change which appointment. What is out of scope is answered like what doesn't exist. */
 @Component
 public class AppointmentAccess {
 
@@ -30,6 +30,24 @@ public class AppointmentAccess {
         return callers.current();
     }
 
+    /** Refuses with 403, before anything is looked up, staff whose roles never book, move or cancel. */
+    public void requireBookingRole() {
+        Caller caller = callers.current();
+        if (caller.isStaff()) {
+            caller.require(DESK);
+        }
+    }
+
+    /** Refuses with 403, before anything is looked up, everybody but a clinic's desk. */
+    public void requireDesk() {
+        callers.current().require(DESK);
+    }
+
+    /** Refuses with 403, before anything is looked up, callers who never see a clinic's diary. */
+    public void requireDiaryRole() {
+        callers.current().require(DIARY);
+    }
+
     public void toBook(ClientId client, ClinicId clinic) {
         Caller caller = callers.current();
         if (caller.isStaff()) {
@@ -42,7 +60,7 @@ public class AppointmentAccess {
         }
     }
 
-    void toHold(ClinicId clinic) {
+    public void toHold(ClinicId clinic) {
         Caller caller = callers.current();
         if (caller.isStaff()) {
             caller.requireIn(clinic, DESK);
@@ -51,13 +69,13 @@ public class AppointmentAccess {
         }
     }
 
-    public void toSee(Appointment appointment) {
+    void toSee(Appointment appointment) {
         if (!maySee(appointment)) {
             throw Refusal.notFound();
         }
     }
 
-    /** Reschedule and cancel: the client herself, whoever booked it as a visitor, and the clinic's desk. */
+    /** Reschedule and cancel: the client, the visitor who booked it, and the clinic's desk. */
     void toChange(Appointment appointment) {
         toSee(appointment);
         Caller caller = callers.current();
@@ -67,17 +85,16 @@ public class AppointmentAccess {
     }
 
     /** Check-in and no-show: the desk alone. */
-    void toReceive(Appointment appointment) {
+    public void toReceive(Appointment appointment) {
         Caller caller = callers.current();
-        caller.require(DESK);
         caller.requireIn(appointment.slot().clinicId(), DESK);
     }
 
-    void toSeeDiaryOf(ClinicId clinic) {
+    public void toSeeDiaryOf(ClinicId clinic) {
         callers.current().requireIn(clinic, DIARY);
     }
 
-    /** What belongs to a client and to a clinic that treats her: she herself, and that clinic's people. */
+    /** What belongs to a client and to a clinic that treats them: the client, and that clinic's staff. */
     public boolean maySee(ClientId client, ClinicId clinic) {
         Caller caller = callers.current();
         return caller.isStaff()
@@ -85,12 +102,12 @@ public class AppointmentAccess {
                 : clients.has(client) && clients.require(client).isMadeOrIs(caller);
     }
 
-    boolean maySee(Appointment appointment) {
+    public boolean maySee(Appointment appointment) {
         Caller caller = callers.current();
-        return caller.isStaff() ? caller.mayIn(appointment.slot().clinicId(), DIARY) : isHers(appointment, caller);
+        return caller.isStaff() ? caller.mayIn(appointment.slot().clinicId(), DIARY) : isOwn(appointment, caller);
     }
 
-    private static boolean isHers(Appointment appointment, Caller caller) {
+    private static boolean isOwn(Appointment appointment, Caller caller) {
         ClientId client = appointment.clientId();
         boolean made =
                 (caller.isGuest() || caller.isClient()) && caller.subject().equals(appointment.madeBy());

@@ -1,30 +1,27 @@
 package io.hairline.booking.appointment;
 
-import io.hairline.booking.diary.DiaryWindow;
-import io.hairline.booking.note.ReasonNotes;
-import io.hairline.booking.referencedata.Clinic;
+import io.hairline.booking.allocation.SlotRequest;
+import io.hairline.booking.appointment.hold.HoldTokens;
+import io.hairline.booking.note.ReasonCodes;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.events.EventJson;
-import io.hairline.kit.events.EventLog;
-import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,24 +33,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/appointments")
 class AppointmentController {
-
-    private static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
-    private static final String CODE_MESSAGE = "must be a code such as CLIENT_REQUEST";
 
     private final AppointmentScheduling scheduling;
     private final Appointments appointments;
     private final AppointmentAccess access;
     private final HoldTokens tokens;
     private final ReferenceData referenceData;
-    private final EventLog eventLog;
-    private final ReasonNotes notes;
+    private final AppointmentDeposits deposits;
     private final Clock clock;
 
     AppointmentController(
@@ -62,16 +53,14 @@ class AppointmentController {
             AppointmentAccess access,
             HoldTokens tokens,
             ReferenceData referenceData,
-            EventLog eventLog,
-            ReasonNotes notes,
+            AppointmentDeposits deposits,
             Clock clock) {
         this.scheduling = scheduling;
         this.appointments = appointments;
         this.access = access;
         this.tokens = tokens;
         this.referenceData = referenceData;
-        this.eventLog = eventLog;
-        this.notes = notes;
+        this.deposits = deposits;
         this.clock = clock;
     }
 
@@ -92,35 +81,36 @@ class AppointmentController {
             @Nullable PractitionerId practitionerId,
             @Nullable ChairId chairId,
 
-            @NotBlank @Pattern(regexp = CODE, message = CODE_MESSAGE) String reasonCode,
+            @NotNull @Pattern(regexp = ReasonCodes.RESCHEDULE, message = ReasonCodes.MESSAGE) String reasonCode,
 
             @Nullable @Size(max = 500) String reason) {}
 
-    record Why(
-            @NotBlank @Pattern(regexp = CODE, message = CODE_MESSAGE) String reasonCode,
+    record Cancellation(
+            @NotNull @Pattern(regexp = ReasonCodes.CANCEL, message = ReasonCodes.MESSAGE) String reasonCode,
 
             @Nullable @Size(max = 500) String reason) {}
+
+    /** What cancelling now would mean; amounts in the clinic's currency. */
+    record CostView(Money refund, Money fee, WindowView window) {}
 
     /**
-     * @param reason what was written beside the code; only the clinic's people see it
+     * The step of the policy that holds now.
+     *
+     * @param noticeHours whole hours until the start
+     * @param refundPercent of what was paid beforehand
      */
-    record Line(
-            String type,
-            Instant at,
-            String actor,
-            long version,
-            JsonNode data,
-            @Nullable String reason) {}
+    record WindowView(long noticeHours, int refundPercent, boolean late) {}
 
     @PostMapping
     ResponseEntity<AppointmentView> book(@Valid @RequestBody NewAppointment wanted) {
+        access.requireBookingRole();
         Appointment booked = wanted.holdId() == null ? bookSlot(wanted) : bookHold(wanted, wanted.holdId());
         return answer(HttpStatus.CREATED, booked);
     }
 
     private Appointment bookHold(NewAppointment wanted, String holdId) {
         String token = need(wanted.holdToken(), "holdToken");
-        AppointmentId id = HoldController.appointmentOf(holdId, token, tokens);
+        AppointmentId id = tokens.appointmentOf(holdId, token);
         access.toBook(wanted.clientId(), appointments.require(id).slot().clinicId());
         return scheduling.confirm(id, wanted.clientId());
     }
@@ -151,61 +141,12 @@ class AppointmentController {
         return answer(HttpStatus.OK, seen(id));
     }
 
-    /** Hers, or all that a clinic has on one day. */
-    @GetMapping
-    Page<AppointmentView> list(
-            @RequestParam(required = false) @Nullable ClientId clientId,
-            @RequestParam(required = false) @Nullable ClinicId clinicId,
-            @RequestParam(required = false) @Nullable LocalDate date,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        int most = Page.limit(limit);
-        AppointmentId before = before(cursor);
-        if (clientId != null) {
-            return ofClient(clientId, before, most);
-        }
-        if (clinicId == null) {
-            throw Refusal.input("clinicId", "is needed with date, unless you give clientId");
-        }
-        if (date == null) {
-            throw Refusal.input("date", "is needed with clinicId");
-        }
-        return ofDay(clinicId, date);
-    }
-
-    private Page<AppointmentView> ofClient(ClientId clientId, @Nullable AppointmentId before, int most) {
-        List<Appointment> found = appointments.of(clientId, before, most + 1);
-        Page<Appointment> page = Page.of(found, most, it -> it.id().value());
-        List<AppointmentView> visible = page.items().stream()
-                .filter(access::maySee)
-                .map(AppointmentView::of)
-                .toList();
-        return new Page<>(visible, page.nextCursor());
-    }
-
-    private static @Nullable AppointmentId before(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new AppointmentId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
-    }
-
-    private Page<AppointmentView> ofDay(ClinicId clinicId, LocalDate date) {
-        access.toSeeDiaryOf(clinicId);
-        DiaryWindow.checked("date", date);
-        Clinic clinic = referenceData.clinic(clinicId).orElseThrow(Refusal::notFound);
-        Instant from = date.atStartOfDay(clinic.zoneId()).toInstant();
-        Instant until = date.plusDays(1).atStartOfDay(clinic.zoneId()).toInstant();
-        return Page.whole(appointments.in(clinicId, from, until)).map(AppointmentView::of);
-    }
-
     @PostMapping("/{id}/reschedule")
     ResponseEntity<AppointmentView> reschedule(
             @PathVariable AppointmentId id,
             @Valid @RequestBody Move move,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.requireBookingRole();
         access.toChange(appointments.require(id));
         if (move.clinicId() != null) {
             access.toHold(move.clinicId());
@@ -214,71 +155,60 @@ class AppointmentController {
                 id,
                 it -> Preconditions.check(ifMatch, it),
                 it -> wish(it, move),
-                ChangeReason.of(move.reasonCode(), move.reason(), access.caller()));
+                new ChangeReason(move.reasonCode(), move.reason()));
         return answer(HttpStatus.OK, moved);
     }
 
+    /** A move to the same time with the same practitioner keeps the chair. */
     private static SlotRequest wish(Appointment it, Move move) {
+        AppointmentSlot now = it.slot();
+        ClinicId clinic = Objects.requireNonNullElse(move.clinicId(), now.clinicId());
+        PractitionerId practitioner = Objects.requireNonNullElse(move.practitionerId(), now.practitionerId());
+        Instant startsAt = move.startsAt().toInstant();
+        boolean same = clinic.equals(now.clinicId())
+                && practitioner.equals(now.practitionerId())
+                && startsAt.equals(now.startsAt());
         return new SlotRequest(
-                Objects.requireNonNullElse(move.clinicId(), it.slot().clinicId()),
-                Objects.requireNonNullElse(move.practitionerId(), it.slot().practitionerId()),
-                move.chairId(),
-                it.slot().serviceCode(),
-                move.startsAt().toInstant(),
+                clinic,
+                practitioner,
+                move.chairId() == null && same ? now.chairId() : move.chairId(),
+                now.serviceCode(),
+                startsAt,
                 it.clientId(),
-                it);
+                it.id());
     }
 
     @PostMapping("/{id}/cancel")
     ResponseEntity<AppointmentView> cancel(
             @PathVariable AppointmentId id,
-            @Valid @RequestBody Why why,
+            @Valid @RequestBody Cancellation why,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.requireBookingRole();
         Appointment cancelled = scheduling.cancel(
                 id,
                 it -> {
                     access.toChange(it);
                     Preconditions.check(ifMatch, it);
                 },
-                ChangeReason.of(why.reasonCode(), why.reason(), access.caller()));
+                new ChangeReason(why.reasonCode(), why.reason()));
         return answer(HttpStatus.OK, cancelled);
     }
 
-    @PostMapping("/{id}/check-in")
-    ResponseEntity<AppointmentView> checkIn(
-            @PathVariable AppointmentId id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(HttpStatus.OK, scheduling.change(id, it -> {
-            access.toReceive(it);
-            Preconditions.check(ifMatch, it);
-            return it.checkIn();
-        }));
-    }
-
-    @PostMapping("/{id}/no-show")
-    ResponseEntity<AppointmentView> noShow(
-            @PathVariable AppointmentId id,
-            @Valid @RequestBody Why why,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(HttpStatus.OK, scheduling.change(id, it -> {
-            access.toReceive(it);
-            Preconditions.check(ifMatch, it);
-            return notes.keep(it.noShow(why.reasonCode(), clock.instant()), why.reason());
-        }));
-    }
-
-    @GetMapping("/{id}/history")
-    Page<Line> history(@PathVariable AppointmentId id) {
-        seen(id);
-        Map<Long, String> reasons = access.caller().isStaff() ? notes.of(id.value()) : Map.of();
-        return Page.whole(eventLog.history(id.value()))
-                .map(it -> new Line(
-                        it.type(),
-                        it.time(),
-                        it.actor(),
-                        it.version(),
-                        EventJson.mapper().readTree(it.data()),
-                        reasons.get(it.version())));
+    @GetMapping("/{id}/cancellation-cost")
+    CostView cancellationCost(@PathVariable AppointmentId id) {
+        Appointment it = seen(id);
+        CancellationCost cost = CancellationCost.of(it.policy(), it.slot().startsAt(), clock.instant());
+        String currency = referenceData
+                .clinic(it.slot().clinicId())
+                .orElseThrow(Refusal::notFound)
+                .currency();
+        BigDecimal refund = deposits.paidFor(it)
+                .multiply(BigDecimal.valueOf(cost.refundPercent()))
+                .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+        return new CostView(
+                new Money(refund, currency),
+                new Money(BigDecimal.ZERO, currency),
+                new WindowView(cost.noticeHours(), cost.refundPercent(), cost.late()));
     }
 
     private Appointment seen(AppointmentId id) {

@@ -13,8 +13,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment as the API shows it. */
-record AppointmentView(
+/**
+ * An appointment as the API shows it.
+ *
+ * @param doneAt when it was completed in the chair, with the clinic's offset; it may be on another day than planned
+ * @param conflict why it no longer fits the clinic's or the practitioner's plans; absent if it does
+ */
+public record AppointmentView(
         AppointmentId id,
         long version,
         Status status,
@@ -28,9 +33,11 @@ record AppointmentView(
         LocalDateTime localStart,
         String zone,
         @Nullable CourseId courseId,
-        BookingPolicy policy) {
+        BookingPolicy policy,
+        @Nullable OffsetDateTime doneAt,
+        @Nullable String conflict) {
 
-    static AppointmentView of(Appointment it) {
+    public static AppointmentView of(Appointment it) {
         AppointmentSlot slot = it.slot();
         ZoneId zone = ZoneId.of(slot.zone());
         return new AppointmentView(
@@ -47,6 +54,8 @@ record AppointmentView(
                 slot.localStart(),
                 slot.zone(),
                 it.courseId(),
-                it.policy());
+                it.policy(),
+                it.doneAt() == null ? null : it.doneAt().atZone(zone).toOffsetDateTime(),
+                it.conflict());
     }
 }

@@ -15,23 +15,21 @@ import io.hairline.kit.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class Appointments implements Indexes {
+public class Appointments implements Indexes {
 
+    public static final String CLINIC = "slot.clinicId";
+    public static final String PRACTITIONER = "slot.practitionerId";
     private static final String STARTS_AT = "slot.startsAt";
-
-    private static final String HOLDERS = "holders";
-    private static final long HOLDERS_KEPT_DAYS = 2;
+    private static final String DONE_AT = "doneAt";
 
     private final MongoTemplate mongo;
 
@@ -43,37 +41,18 @@ class Appointments implements Indexes {
         return Optional.ofNullable(mongo.findById(id, Appointment.class));
     }
 
-    Appointment require(AppointmentId id) {
+    public Appointment require(AppointmentId id) {
         return find(id).orElseThrow(Refusal::notFound);
     }
 
     /** Active appointments that hold any of these claims. */
-    List<Appointment> holding(List<String> claims) {
+    public List<Appointment> holding(List<String> claims) {
         return mongo.find(Query.query(Criteria.where("claims").in(claims)), Appointment.class);
     }
 
     List<Appointment> ofCourse(CourseId course) {
         return mongo.find(
                 Query.query(Criteria.where("courseId").is(course)).with(Sort.by(STARTS_AT)), Appointment.class);
-    }
-
-    /** In a transaction: whoever holds at the same moment for the same visitor runs again after it, and counts it. */
-    void holdOneAtATime(String madeBy) {
-        mongo.upsert(
-                Query.query(Criteria.where("_id").is(madeBy)),
-                new Update().inc("holds", 1).currentDate("at"),
-                HOLDERS);
-    }
-
-    int openHoldsOf(String madeBy, Instant now) {
-        return (int) mongo.count(
-                Query.query(Criteria.where("madeBy")
-                        .is(madeBy)
-                        .and("status")
-                        .is(Status.HELD)
-                        .and("holdExpiresAt")
-                        .gt(now)),
-                Appointment.class);
     }
 
     /** Latest first. */
@@ -86,17 +65,62 @@ class Appointments implements Indexes {
                 Query.query(criteria).with(Sort.by("_id").descending()).limit(most), Appointment.class);
     }
 
-    /** A clinic's diary between two instants, in order of time; what has lapsed or was released isn't in it. */
+    /**
+     * A clinic's diary between two instants, in order of the planned time: what is planned for then and wasn't done at
+     * another time, and what was done then. Holds that lapsed or were released are left out.
+     */
     List<Appointment> in(ClinicId clinic, Instant from, Instant until) {
-        return mongo.find(
-                Query.query(Criteria.where("slot.clinicId")
+        Criteria during = new Criteria()
+                .orOperator(
+                        Criteria.where(DONE_AT).exists(false),
+                        Criteria.where(DONE_AT).gte(from).lt(until));
+        Criteria planned = new Criteria()
+                .andOperator(
+                        Criteria.where(CLINIC)
                                 .is(clinic)
                                 .and(STARTS_AT)
                                 .gte(from)
-                                .lt(until)
-                                .and("status")
-                                .ne(Status.EXPIRED))
-                        .with(Sort.by(STARTS_AT, "_id")),
+                                .lt(until),
+                        Criteria.where("status").ne(Status.EXPIRED),
+                        during);
+        Criteria done = Criteria.where(CLINIC).is(clinic).and(DONE_AT).gte(from).lt(until);
+        return mongo.find(
+                Query.query(new Criteria().orOperator(planned, done)).with(Sort.by(STARTS_AT, "_id")),
+                Appointment.class);
+    }
+
+    /**
+     * Confirmed appointments from an instant on, in order of their starts.
+     *
+     * @param whose {@link #CLINIC} or {@link #PRACTITIONER}
+     */
+    public List<Appointment> confirmed(String whose, String id, Instant from, int most) {
+        return mongo.find(
+                Query.query(new Criteria()
+                                .andOperator(
+                                        Criteria.where(whose)
+                                                .is(id)
+                                                .and(STARTS_AT)
+                                                .gte(from),
+                                        Criteria.where("claims").exists(true),
+                                        Criteria.where("status").is(Status.CONFIRMED)))
+                        .with(Sort.by(STARTS_AT))
+                        .limit(most),
+                Appointment.class);
+    }
+
+    /** A client's appointments for a service in a clinic between two instants, whatever became of them. */
+    public List<Appointment> of(ClientId client, ClinicId clinic, String serviceCode, Instant from, Instant until) {
+        return mongo.find(
+                Query.query(Criteria.where("clientId")
+                        .is(client)
+                        .and(CLINIC)
+                        .is(clinic)
+                        .and("slot.serviceCode")
+                        .is(serviceCode)
+                        .and(STARTS_AT)
+                        .gte(from)
+                        .lt(until)),
                 Appointment.class);
     }
 
@@ -106,20 +130,18 @@ class Appointments implements Indexes {
         Document active = new Document("claims", new Document("$exists", true));
         appointments.createIndex(
                 ascending("claims"), new IndexOptions().unique(true).partialFilterExpression(active));
-        for (String whose : List.of("slot.clinicId", "slot.practitionerId", "clientId")) {
+        for (String whose : List.of(CLINIC, PRACTITIONER, "clientId")) {
             appointments.createIndex(
                     ascending(whose, STARTS_AT),
                     new IndexOptions().name("active_" + whose).partialFilterExpression(active));
         }
-        appointments.createIndex(ascending("slot.clinicId", STARTS_AT));
+        appointments.createIndex(ascending(CLINIC, STARTS_AT));
         appointments.createIndex(ascending("clientId", "_id"));
         appointments.createIndex(
                 ascending("courseId"),
                 new IndexOptions().partialFilterExpression(new Document("courseId", new Document("$exists", true))));
-        database.getCollection(HOLDERS)
-                .createIndex(ascending("at"), new IndexOptions().expireAfter(HOLDERS_KEPT_DAYS, TimeUnit.DAYS));
         appointments.createIndex(
-                ascending("madeBy", "holdExpiresAt"),
-                new IndexOptions().partialFilterExpression(new Document("status", "HELD")));
+                ascending(CLINIC, DONE_AT),
+                new IndexOptions().partialFilterExpression(new Document(DONE_AT, new Document("$exists", true))));
     }
 }

@@ -1,5 +1,8 @@
 package io.hairline.booking.appointment;
 
+import io.hairline.booking.allocation.Place;
+import io.hairline.booking.allocation.SlotAllocation;
+import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
@@ -24,7 +27,7 @@ public class GroupBooking {
 
     private final EventLog eventLog;
     private final Appointments appointments;
-    private final AppointmentScheduling scheduling;
+    private final DiaryWriter diary;
     private final SlotAllocation slotAllocation;
     private final ReferenceData referenceData;
     private final Clock clock;
@@ -32,13 +35,13 @@ public class GroupBooking {
     GroupBooking(
             EventLog eventLog,
             Appointments appointments,
-            AppointmentScheduling scheduling,
+            DiaryWriter diary,
             SlotAllocation slotAllocation,
             ReferenceData referenceData,
             Clock clock) {
         this.eventLog = eventLog;
         this.appointments = appointments;
-        this.scheduling = scheduling;
+        this.diary = diary;
         this.slotAllocation = slotAllocation;
         this.referenceData = referenceData;
         this.clock = clock;
@@ -47,7 +50,7 @@ public class GroupBooking {
     /** One of them, under an id of the caller's choice. */
     public record Part(AppointmentId id, SlotRequest wish) {}
 
-    /** Why a wish can't be fulfilled now, with alternatives where somebody else was first; empty if it can. */
+    /** Why a slot can't be booked now, with alternatives where another appointment has it; empty if it can. */
     public Optional<Refusal> obstacle(SlotRequest wish) {
         try {
             return slotAllocation.find(wish).isPresent() ? Optional.empty() : Optional.of(slotAllocation.taken(wish));
@@ -56,7 +59,7 @@ public class GroupBooking {
         }
     }
 
-    /** Empty if one of the times is somebody else's; refused if one could be nobody's. */
+    /** Empty if another appointment has one of the slots; refused if the clinics' plans exclude one. */
     public <A extends Aggregate> Optional<A> book(
             Class<A> type,
             Supplier<Change<A>> whole,
@@ -65,7 +68,7 @@ public class GroupBooking {
             String madeBy,
             List<Part> parts) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            List<Appointment.Place> places = new ArrayList<>();
+            List<Place> places = new ArrayList<>();
             parts.forEach(it -> slotAllocation.find(it.wish()).ifPresent(places::add));
             if (places.size() < parts.size()) {
                 return Optional.empty();
@@ -83,23 +86,23 @@ public class GroupBooking {
     }
 
     private List<Change<Appointment>> booked(
-            List<Part> parts, List<Appointment.Place> places, CourseId course, ClientId client, String madeBy) {
+            List<Part> parts, List<Place> places, CourseId course, ClientId client, String madeBy) {
         List<Change<Appointment>> booked = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
-            booked.add(Appointment.book(
-                    parts.get(index).id(), places.get(index), client, madeBy, referenceData.policy(), course));
+            booked.add(diary.followed(Appointment.book(
+                    parts.get(index).id(), places.get(index), client, madeBy, referenceData.policy(), course)));
         }
         return booked;
     }
 
-    /** Whether anybody was in the way at all; holds that have lapsed are gone afterwards. */
-    private boolean releaseLapsed(List<Appointment.Place> places, ClientId client) {
+    /** Releases lapsed holds in the way; false if nothing was in the way at all. */
+    private boolean releaseLapsed(List<Place> places, ClientId client) {
         List<Appointment> inTheWay = appointments.holding(places.stream()
                 .flatMap(it -> it.occupiedBy(client).claims().stream())
                 .toList());
         inTheWay.stream()
                 .filter(it -> it.isLapsed(clock.instant()))
-                .forEach(it -> scheduling.release(it.id(), "LAPSED"));
+                .forEach(it -> diary.change(it.id(), held -> held.release("LAPSED")));
         return !inTheWay.isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.hairline.booking.appointment;
 
+import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.kit.Refusal;
@@ -21,7 +22,7 @@ public final class Healing {
      * Refuses days that lie too close together.
      *
      * @param days local days of the sessions, in any order
-     * @param overridden whether somebody who may has said why fewer days than usual are enough
+     * @param overridden whether a clinic manager has given a reason for fewer days than usual
      */
     public static void check(HealingRule rule, List<LocalDate> days, boolean overridden) {
         List<LocalDate> inOrder = days.stream().sorted().toList();
@@ -37,6 +38,36 @@ public final class Healing {
                                 .formatted(inOrder.get(index - 1), inOrder.get(index), gap, rule.minDays()));
             }
         }
+    }
+
+    /**
+     * Refuses to put a numbered session of a course before an earlier one or behind a later one.
+     *
+     * @param moved where the session is to be
+     * @param others where the other sessions of the course are
+     */
+    static void checkOrder(AppointmentSlot moved, List<AppointmentSlot> others) {
+        for (AppointmentSlot other : others) {
+            boolean numbered = isNumbered(moved) && isNumbered(other);
+            int order = moved.serviceCode().compareTo(other.serviceCode());
+            boolean wrong = order < 0
+                    ? !moved.startsAt().isBefore(other.startsAt())
+                    : order > 0 && !moved.startsAt().isAfter(other.startsAt());
+            if (numbered && wrong) {
+                throw Refusal.rule(
+                        "sessions-out-of-order",
+                        "%s is on %s; %s must stay %s it."
+                                .formatted(
+                                        other.serviceCode(),
+                                        other.localStart().toLocalDate(),
+                                        moved.serviceCode(),
+                                        order < 0 ? "before" : "after"));
+            }
+        }
+    }
+
+    private static boolean isNumbered(AppointmentSlot slot) {
+        return slot.serviceCode().startsWith("SESSION_");
     }
 
     private static Refusal refusal(String detail) {

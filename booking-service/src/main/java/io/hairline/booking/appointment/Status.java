@@ -12,7 +12,7 @@ public enum Status {
     NO_SHOW,
     EXPIRED;
 
-    boolean isActive() {
+    public boolean isActive() {
         return switch (this) {
             case HELD, CONFIRMED, CHECKED_IN, IN_CHAIR -> true;
             case COMPLETED, CANCELLED, LATE_CANCELLED, NO_SHOW, EXPIRED -> false;

@@ -1,6 +1,6 @@
 /**
- * Holds and appointments, from the first click to the end of the visit.
- * Emits SlotHeld, SlotReleased, AppointmentBooked, AppointmentRescheduled, AppointmentCancelled, ClientCheckedIn, AppointmentNoShow.
+ * Appointments from the booking to their end; holds and the day of the visit have packages of their own below this one.
+ * Emits AppointmentBooked, AppointmentRescheduled, AppointmentCancelled.
  */
 @NullMarked
 package io.hairline.booking.appointment;

@@ -70,12 +70,12 @@ class AvailabilityController {
                 it -> SlotCursor.of(it).toString());
     }
 
-    /** When a client has no time, and who treats her, is nobody's business but hers and the staff's. */
+    /** A client's busy times and practitioners show in the answer, so only the client and staff may name one. */
     private void checkClient(@Nullable ClientId client) {
         if (client != null) {
             Caller caller = callers.current();
-            boolean hers = clients.require(client).isMadeOrIs(caller);
-            if (!caller.isStaff() && !hers) {
+            boolean own = clients.require(client).isMadeOrIs(caller);
+            if (!caller.isStaff() && !own) {
                 throw Refusal.notFound();
             }
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for.
+ * What free slots are looked for.
  *
  * @param clinics nearest first if a place was asked for
  * @param from first local day of each clinic

@@ -16,8 +16,8 @@ import java.util.List;
 /**
  * One practitioner in one clinic for some days.
  *
- * @param starts every cell at which she can begin
- * @param known whether the client has been hers
+ * @param starts every cell at which the practitioner can begin
+ * @param known whether the client has been treated by them before
  * @param nearest whether it is the clinic nearest to the place asked for
  */
 record PractitionerAvailability(

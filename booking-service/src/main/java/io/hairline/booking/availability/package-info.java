@@ -1,5 +1,5 @@
 /**
- * Finds free slots for whoever looks: in clinics, in a region, near a place.
+ * Finds free slots: in clinics, in a region, near a place.
  * Emits and hears nothing.
  */
 @NullMarked

@@ -2,6 +2,7 @@ package io.hairline.booking.client;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -15,12 +16,12 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A person of the brand's one client base. Who she is lies sealed.
+ * A person of the brand's one client base. Name, birth and contact are stored sealed.
  *
- * @param particulars her {@link Particulars}, see {@link ClientEncryption}
- * @param registeredBy subject of who registered her
- * @param suspects clients she may be the same person as
- * @param keys what she is found by, see {@link SearchKeys}
+ * @param particulars the {@link Particulars}, see {@link ClientEncryption}
+ * @param registeredBy subject of the caller who registered the client
+ * @param suspects clients who may be the same person
+ * @param keys what the client is found by, see {@link SearchKeys}
  */
 @PersonalData
 @Document("clients")
@@ -36,11 +37,12 @@ public record Client(
         SearchKeys keys)
         implements Aggregate {
 
-    private static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     /**
-     * Who she is.
+     * What is known of the person.
      *
+     * @param familyName empty for a person with a single name
      * @param email as it was written, see {@link io.hairline.kit.EmailAddress}
      * @param phone E.164
      * @param language BCP 47
@@ -56,7 +58,7 @@ public record Client(
             String zone) {
 
         String name() {
-            return givenName + " " + familyName;
+            return familyName.isEmpty() ? givenName : givenName + " " + familyName;
         }
     }
 
@@ -71,7 +73,14 @@ public record Client(
         return Change.to(client, new ClientRegistered(id, home, 1, suspects));
     }
 
-    /** Whether a caller without a role may act for her: she herself, or the visitor who registered her. */
+    /** Replaces what is known; the contact has the client's new version. */
+    Change<Client> correct(Binary corrected, SearchKeys newKeys, ClinicId home) {
+        long next = version + 1;
+        Client client = new Client(id, next, SCHEMA, corrected, home, registeredBy, suspects, newKeys);
+        return Change.to(client, new ClientContactChanged(id, next, home));
+    }
+
+    /** Whether a caller without a role may act for the client: the client, or the visitor who registered them. */
     public boolean isMadeOrIs(Caller caller) {
         return id.equals(caller.clientId()) || (caller.isGuest() && registeredBy.equals(caller.subject()));
     }

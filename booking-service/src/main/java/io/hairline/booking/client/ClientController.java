@@ -2,10 +2,10 @@ package io.hairline.booking.client;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.hairline.booking.diary.Diary;
+import io.hairline.booking.note.ReasonCodes;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.kit.EmailAddress;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -14,18 +14,21 @@ import io.hairline.kit.web.Preconditions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,81 +41,73 @@ class ClientController {
         Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
     };
 
-    private static final int EARLIEST_YEAR = 1900;
-
     private final ClientRegistration registration;
-    private final ClientSearch findingClients;
+    private final ClientCorrection correction;
+    private final ClientSearch search;
     private final Clients clients;
     private final ClientEncryption encryption;
     private final Diary diary;
     private final Callers callers;
+    private final Clock clock;
 
     ClientController(
             ClientRegistration registration,
-            ClientSearch findingClients,
+            ClientCorrection correction,
+            ClientSearch search,
             Clients clients,
             ClientEncryption encryption,
             Diary diary,
-            Callers callers) {
+            Callers callers,
+            Clock clock) {
         this.registration = registration;
-        this.findingClients = findingClients;
+        this.correction = correction;
+        this.search = search;
         this.clients = clients;
         this.encryption = encryption;
         this.diary = diary;
         this.callers = callers;
+        this.clock = clock;
     }
 
+    /** @param familyName left out for a person with a single name */
     record NewClient(
             @NotBlank @Size(max = 100) String givenName,
-            @NotBlank @Size(max = 100) String familyName,
-            @NotNull @Past(message = "must be in the past") LocalDate dateOfBirth,
-
+            @Nullable @Size(max = 100) String familyName,
+            @NotNull LocalDate dateOfBirth,
             @NotBlank @Size(max = 254) String email,
-
             @NotBlank @Size(max = 40) String phone,
-
-            @NotBlank @Pattern(regexp = "[a-z]{2,3}(-[A-Z]{2})?", message = "must be a language such as de or en-GB")
-            String language,
-
+            @NotBlank @Size(max = 35) String language,
             @NotBlank @Size(max = 60) String zone,
             @NotNull ClinicId homeClinicId,
             @Nullable Boolean allowDuplicate) {
 
-        /** A phone number without its country is one of the clinic's country. */
-        Client.Particulars particulars(String country) {
-            if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-                throw Refusal.input("zone", "must be a time zone such as Europe/Berlin");
-            }
-            if (dateOfBirth.getYear() < EARLIEST_YEAR) {
-                throw Refusal.input("dateOfBirth", "must be a date of somebody alive");
-            }
-            return new Client.Particulars(
-                    name("givenName", givenName),
-                    name("familyName", familyName),
-                    dateOfBirth,
-                    mailable(email.strip()),
-                    PhoneNumbers.e164(phone, country)
-                            .orElseThrow(() -> Refusal.input(
-                                    "phone", "must be a phone number with its country, such as +49 30 901820")),
-                    language,
-                    zone);
+        ClientInput.Sent sent() {
+            return new ClientInput.Sent(givenName, familyName, dateOfBirth, email, phone, language, zone);
         }
+    }
 
-        /** As it was written: only the receiving server may say that two spellings are one mailbox. */
-        private static String mailable(String email) {
-            try {
-                EmailAddress.parse(email);
-                return email;
-            } catch (IllegalArgumentException e) {
-                throw Refusal.input("email", String.valueOf(e.getMessage()));
-            }
-        }
+    /**
+     * All that is to be known from now on.
+     *
+     * @param familyName left out for a person with a single name
+     * @param dateOfBirth a change is for the clinic's staff, with a reason code
+     */
+    record CorrectedClient(
+            @NotBlank @Size(max = 100) String givenName,
+            @Nullable @Size(max = 100) String familyName,
+            @NotNull LocalDate dateOfBirth,
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 40) String phone,
+            @NotBlank @Size(max = 35) String language,
+            @NotBlank @Size(max = 60) String zone,
+            @NotNull ClinicId homeClinicId,
 
-        private static String name(String field, String written) {
-            if (SearchKeys.plain(written).isEmpty()) {
-                throw Refusal.input(field, "must be a name");
-            }
-            return written.strip();
+            @Nullable @Pattern(regexp = ReasonCodes.CLIENT_CORRECTION, message = ReasonCodes.MESSAGE) String reasonCode,
+
+            @Nullable @Size(max = 500) String reason) {
+
+        ClientInput.Sent sent() {
+            return new ClientInput.Sent(givenName, familyName, dateOfBirth, email, phone, language, zone);
         }
     }
 
@@ -127,11 +122,38 @@ class ClientController {
             throw Refusal.forbidden();
         }
         Client client = registration.register(
-                wanted.particulars(registration.countryOf(wanted.homeClinicId())),
+                particulars(wanted.sent(), wanted.homeClinicId()),
                 wanted.homeClinicId(),
                 caller,
                 Boolean.TRUE.equals(wanted.allowDuplicate()));
         return answer(HttpStatus.CREATED, client, ClientView.of(client, encryption.open(client), caller));
+    }
+
+    private Client.Particulars particulars(ClientInput.Sent sent, ClinicId home) {
+        return ClientInput.particulars(
+                sent, registration.countryOf(home), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<ClientView> correct(
+            @PathVariable ClientId id,
+            @Valid @RequestBody CorrectedClient wanted,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        Caller caller = callers.current();
+        if (caller.isStaff()) {
+            caller.require(Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE);
+        }
+        Client client = correction.correct(
+                id,
+                new ClientCorrection.Correction(
+                        particulars(wanted.sent(), wanted.homeClinicId()),
+                        wanted.homeClinicId(),
+                        wanted.reasonCode(),
+                        wanted.reason()),
+                caller,
+                it -> Preconditions.check(ifMatch, it));
+        Client.Particulars known = encryption.open(client);
+        return answer(HttpStatus.OK, client, seen(client, known, caller));
     }
 
     @GetMapping("/{id}")
@@ -141,12 +163,12 @@ class ClientController {
         if (!caller.hasAny(STAFF) && !client.isMadeOrIs(caller)) {
             throw Refusal.notFound();
         }
-        Client.Particulars hers = encryption.open(client);
-        ClientView view = ClientView.of(client, hers, caller);
-        return answer(
-                HttpStatus.OK,
-                client,
-                view.masked() ? ClientView.inClinics(client, hers, diary.clinicsOf(id), caller) : view);
+        return answer(HttpStatus.OK, client, seen(client, encryption.open(client), caller));
+    }
+
+    private ClientView seen(Client client, Client.Particulars known, Caller caller) {
+        ClientView view = ClientView.of(client, known, caller);
+        return view.masked() ? ClientView.inClinics(client, known, diary.clinicsOf(client.id()), caller) : view;
     }
 
     @GetMapping
@@ -154,7 +176,7 @@ class ClientController {
             @RequestParam @NotBlank @Size(max = 200) String query, @RequestParam(defaultValue = "20") int limit) {
         Caller caller = callers.current();
         caller.require(STAFF);
-        return Page.whole(findingClients.find(query, caller, Page.limit(limit)))
+        return Page.whole(search.find(query, caller, Page.limit(limit)))
                 .map(it -> new Hit(ClientView.of(it.client(), it.particulars(), caller), it.score()));
     }
 

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Seals who a client is, for this document alone, and makes the tokens that the client is found by: the database alone
- * gives away neither a name nor a phone number.
+ * Seals what is known of a client, bound to the client's document, and makes the tokens for searches: the database alone
+ * reveals neither a name nor a phone number.
  */
 @Component
 class ClientEncryption {
@@ -46,13 +46,13 @@ class ClientEncryption {
         return encryption.token(e164, "phone");
     }
 
-    /** The same for every case, so that one mailbox is found however it is written. */
-    String email(String email) {
-        return encryption.token(email.strip().toLowerCase(Locale.ROOT), "email");
+    /** However the letters' case is typed. */
+    String email(String address) {
+        return encryption.token(address.strip().toLowerCase(Locale.ROOT), "email");
     }
 
     String nameAndBirth(String name, String birth) {
-        return encryption.token(SearchKeys.plain(name) + " " + birth, "nameAndBirth");
+        return encryption.token(SearchKeys.inOrder(name) + " " + birth, "nameAndBirth");
     }
 
     /** Each behind the clinic, so that a search never leaves it. */

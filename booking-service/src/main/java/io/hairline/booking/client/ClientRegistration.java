@@ -14,7 +14,7 @@ import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** Registers clients and finds out who may be one already. */
+/** Registers clients, and finds records that may be of the same person. */
 @Service
 public class ClientRegistration {
 
@@ -24,12 +24,19 @@ public class ClientRegistration {
     private final Clients clients;
     private final ClientEncryption encryption;
     private final ReferenceData referenceData;
+    private final BrandWideSearches searches;
 
-    ClientRegistration(EventLog eventLog, Clients clients, ClientEncryption encryption, ReferenceData referenceData) {
+    ClientRegistration(
+            EventLog eventLog,
+            Clients clients,
+            ClientEncryption encryption,
+            ReferenceData referenceData,
+            BrandWideSearches searches) {
         this.eventLog = eventLog;
         this.clients = clients;
         this.encryption = encryption;
         this.referenceData = referenceData;
+        this.searches = searches;
     }
 
     /** The country of a clinic, ISO 3166. */
@@ -49,14 +56,8 @@ public class ClientRegistration {
             }
             List<Client> suspects = suspects(particulars);
             if (caller.isStaff() && !suspects.isEmpty() && !allowDuplicate) {
-                throw Refusal.state(
-                                "duplicate-suspected",
-                                "She may be a client already. Take one of the candidates, or send allowDuplicate.")
-                        .with(
-                                "candidates",
-                                suspects.stream()
-                                        .map(it -> ClientView.of(it, encryption.open(it), caller))
-                                        .toList());
+                searches.admit(caller, BrandWideSearches.Kind.DUPLICATES, suspects);
+                throw duplicateSuspected(suspects, caller);
             }
             List<ClientId> named = suspects.stream().map(Client::id).toList();
             try {
@@ -67,11 +68,22 @@ public class ClientRegistration {
         });
     }
 
+    private Refusal duplicateSuspected(List<Client> suspects, Caller caller) {
+        return Refusal.state(
+                        "duplicate-suspected",
+                        "This person may be a client already. Take one of the candidates, or send allowDuplicate.")
+                .with(
+                        "candidates",
+                        suspects.stream()
+                                .map(it -> ClientView.of(it, encryption.open(it), caller))
+                                .toList());
+    }
+
     private static Refusal onlyOne() {
         return new Refusal(Refusal.Kind.FORBIDDEN, "forbidden", "A visitor can register one client. Log in for more.");
     }
 
-    /** Registers somebody under an id that the caller has chosen, without looking for duplicates. */
+    /** Registers a client under an id that the caller has chosen, without looking for duplicates. */
     public Client register(ClientId id, Client.Particulars particulars, ClinicId home, String registeredBy) {
         return record(id, particulars, home, registeredBy, List.of());
     }

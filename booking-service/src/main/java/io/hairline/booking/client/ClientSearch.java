@@ -15,27 +15,33 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds clients: in one's own clinics by a name that may be misspelt; in the whole brand by what only she would say: her
- * phone, her e-mail, or her name with her date of birth.
+ * Finds clients: in the caller's own clinics by a name that may be misspelt; in the whole brand by what only the client
+ * would say: the exact phone, e-mail, or name with the date of birth.
  */
 @Service
 class ClientSearch {
 
     private static final double ALIKE = 0.25;
+    /** The score of a name of which the beginning was typed. */
+    private static final double BEGUN = 0.5;
+
     private static final Pattern WITH_BIRTH = Pattern.compile("(.+?)[ ,]+(\\d{4}-\\d{2}-\\d{2})");
 
     private final Clients clients;
     private final ClientEncryption encryption;
     private final ReferenceData referenceData;
+    private final BrandWideSearches searches;
 
-    ClientSearch(Clients clients, ClientEncryption encryption, ReferenceData referenceData) {
+    ClientSearch(
+            Clients clients, ClientEncryption encryption, ReferenceData referenceData, BrandWideSearches searches) {
         this.clients = clients;
         this.encryption = encryption;
         this.referenceData = referenceData;
+        this.searches = searches;
     }
 
     /**
-     * Somebody who may be meant.
+     * A client who may be meant.
      *
      * @param score from 0 to 1; 1 for an exact phone, e-mail, or name and date of birth
      */
@@ -46,7 +52,7 @@ class ClientSearch {
         exact(query, caller).forEach(it -> found.put(it.id(), new Found(it, encryption.open(it), 1)));
         Set<String> grams = SearchKeys.gramsOf(query);
         clients.similar(caller.ownClinics(), grams).stream()
-                .map(it -> alike(it, grams))
+                .map(it -> alike(it, query, grams))
                 .filter(it -> it.score() >= ALIKE)
                 .forEach(it -> found.putIfAbsent(it.client().id(), it));
         return found.values().stream()
@@ -59,24 +65,35 @@ class ClientSearch {
 
     private List<Client> exact(String query, Caller caller) {
         if (query.contains("@")) {
-            return clients.withEmail(query);
+            return admitted(caller, BrandWideSearches.Kind.EMAIL, clients.withEmail(query));
         }
         Matcher withBirth = WITH_BIRTH.matcher(query.strip());
         if (withBirth.matches()) {
-            return clients.withNameAndBirth(withBirth.group(1), withBirth.group(2));
+            return admitted(
+                    caller,
+                    BrandWideSearches.Kind.NAME_AND_BIRTH,
+                    clients.withNameAndBirth(withBirth.group(1), withBirth.group(2)));
         }
         Stream<String> countries =
                 referenceData.clinics(caller.ownClinics()).stream().map(Clinic::country);
-        return Stream.concat(Stream.of(""), countries)
+        List<String> phones = Stream.concat(Stream.of(""), countries)
                 .flatMap(country -> PhoneNumbers.e164(query, country).stream())
                 .distinct()
-                .flatMap(phone -> clients.withPhone(phone).stream())
                 .toList();
+        List<Client> found =
+                phones.stream().flatMap(it -> clients.withPhone(it).stream()).toList();
+        return phones.isEmpty() ? found : admitted(caller, BrandWideSearches.Kind.PHONE, found);
     }
 
-    private Found alike(Client client, Set<String> grams) {
-        Client.Particulars hers = encryption.open(client);
-        return new Found(client, hers, likeness(hers, grams));
+    private List<Client> admitted(Caller caller, BrandWideSearches.Kind kind, List<Client> found) {
+        searches.admit(caller, kind, found);
+        return found;
+    }
+
+    private Found alike(Client client, String query, Set<String> grams) {
+        Client.Particulars known = encryption.open(client);
+        double begun = SearchKeys.beginsWith(known.name(), query) ? BEGUN : 0;
+        return new Found(client, known, Math.max(begun, likeness(known, grams)));
     }
 
     private static double likeness(Client.Particulars it, Set<String> grams) {

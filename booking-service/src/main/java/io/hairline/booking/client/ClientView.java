@@ -9,9 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client as the API shows her: whole to herself, her home clinic and clinics that she visits; in searches masked to all
- * but her home clinic.
+ * A client as the API shows them: whole to the client, the home clinic and clinics that they visit; in searches masked to
+ * all but the home clinic.
  *
+ * @param familyName empty for a person with a single name
  * @param masked whether names and contacts are cut to what tells two people apart
  */
 record ClientView(
@@ -31,14 +32,14 @@ record ClientView(
         Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
     };
 
-    static ClientView of(Client it, Client.Particulars hers, Caller caller) {
-        return it.isMadeOrIs(caller) || caller.mayIn(it.homeClinicId(), WHOLE) ? whole(it, hers) : masked(it, hers);
+    static ClientView of(Client it, Client.Particulars known, Caller caller) {
+        return it.isMadeOrIs(caller) || caller.mayIn(it.homeClinicId(), WHOLE) ? whole(it, known) : masked(it, known);
     }
 
-    static ClientView inClinics(Client it, Client.Particulars hers, Set<ClinicId> visited, Caller caller) {
+    static ClientView inClinics(Client it, Client.Particulars known, Set<ClinicId> visited, Caller caller) {
         return visited.stream().anyMatch(clinic -> caller.mayIn(clinic, WHOLE))
-                ? whole(it, hers)
-                : of(it, hers, caller);
+                ? whole(it, known)
+                : of(it, known, caller);
     }
 
     private static ClientView whole(Client client, Client.Particulars it) {
@@ -72,6 +73,6 @@ record ClientView(
     }
 
     private static String first(String text) {
-        return text.substring(0, text.offsetByCodePoints(0, 1)) + "…";
+        return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)) + "…";
     }
 }

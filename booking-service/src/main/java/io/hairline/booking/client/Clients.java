@@ -23,15 +23,17 @@ import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** The brand's clients. */
 @Repository
 public class Clients implements Indexes {
 
+    private static final String SCHEMA = "schema";
     private static final int MOST_SIMILAR = 100;
 
-    /** A visitor registers one client, however many calls she makes at once. */
+    /** A visitor registers one client, however many calls come at once. */
     private static final Document BY_A_GUEST =
             new Document("registeredBy", new Document("$gte", "gst_").append("$lt", "gst`"));
 
@@ -54,7 +56,7 @@ public class Clients implements Indexes {
         return Optional.ofNullable(mongo.findById(id, Client.class));
     }
 
-    /** Those of them who are there. */
+    /** Those of them that exist. */
     List<Client> all(Set<ClientId> ids) {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Client.class);
     }
@@ -63,7 +65,7 @@ public class Clients implements Indexes {
         return find(id).orElseThrow(Refusal::notFound);
     }
 
-    /** Who was there a moment ago still is. */
+    /** Whether the client exists; one that existed a minute ago still does. */
     public boolean has(ClientId id) {
         if (known.getIfPresent(id) != null) {
             return true;
@@ -91,6 +93,19 @@ public class Clients implements Indexes {
 
     List<Client> withNameAndBirth(String name, String birth) {
         return by("keys.nameAndBirth", encryption.nameAndBirth(name, birth));
+    }
+
+    /** Some of those whose search keys were made by older rules. */
+    List<Client> withOldKeys(int most) {
+        return mongo.find(Query.query(Criteria.where(SCHEMA).lt(Client.SCHEMA)).limit(most), Client.class);
+    }
+
+    /** Gives a client keys by the rules of now, unless the client has changed since. */
+    void renewKeys(Client client, SearchKeys keys) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(client.id()).and("version").is(client.version())),
+                new Update().set("keys", keys).set(SCHEMA, Client.SCHEMA),
+                Client.class);
     }
 
     private List<Client> by(String field, String token) {
@@ -125,6 +140,11 @@ public class Clients implements Indexes {
         clients.createIndex(ascending("keys.email"));
         clients.createIndex(ascending("keys.nameAndBirth"));
         clients.createIndex(ascending("keys.grams"));
+        clients.createIndex(
+                ascending(SCHEMA),
+                new IndexOptions()
+                        .name("old_keys")
+                        .partialFilterExpression(new Document(SCHEMA, new Document("$lt", Client.SCHEMA))));
         clients.createIndex(
                 ascending("registeredBy"), new IndexOptions().unique(true).partialFilterExpression(BY_A_GUEST));
     }

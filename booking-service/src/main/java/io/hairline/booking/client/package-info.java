@@ -1,6 +1,6 @@
 /**
  * The brand's one base of clients: registration, search, suspicion of duplicates.
- * Emits ClientRegistered, which also says whom she may be already.
+ * Emits ClientRegistered, which also names clients who may be the same person.
  */
 @NullMarked
 package io.hairline.booking.client;

@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * The sessions of one plan; where and when each is stands in its appointment.
  *
  * @param clinicId the clinic whose plan it is, and in whose currency it is paid
- * @param deposit what she pays before it begins, by the policy of the day it was booked
+ * @param deposit what is due before it begins, by the policy of the day it was booked
  */
 @Document("courses")
 @TypeAlias("course")
@@ -43,7 +43,7 @@ public record Course(
 
     private static final int SCHEMA = 1;
 
-    /** One of them, with the price she agreed to. */
+    /** One of them, with the price of the accepted plan. */
     public record Session(AppointmentId appointmentId, String serviceCode, ClinicId clinicId, Money price) {}
 
     public Course {

@@ -1,8 +1,9 @@
 package io.hairline.booking.course;
 
+import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.GroupBooking;
 import io.hairline.booking.appointment.Healing;
-import io.hairline.booking.appointment.SlotRequest;
+import io.hairline.booking.note.ReasonNotes;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Books all sessions of an accepted plan, or none. */
@@ -34,34 +36,44 @@ public class CourseBooking {
     private final GroupBooking groupBooking;
     private final ReferenceData referenceData;
     private final EventLog eventLog;
+    private final ReasonNotes notes;
     private final Clock clock;
 
     CourseBooking(
-            Courses courses, GroupBooking groupBooking, ReferenceData referenceData, EventLog eventLog, Clock clock) {
+            Courses courses,
+            GroupBooking groupBooking,
+            ReferenceData referenceData,
+            EventLog eventLog,
+            ReasonNotes notes,
+            Clock clock) {
         this.courses = courses;
         this.groupBooking = groupBooking;
         this.referenceData = referenceData;
         this.eventLog = eventLog;
+        this.notes = notes;
         this.clock = clock;
     }
 
-    /** A session that can't be had, and the free times nearest to it where somebody else was first. */
+    /** A session that can't be had, and the free times nearest to it if another appointment has it. */
     public record Missing(int index, String serviceCode, String reason, String detail, Object alternatives) {}
 
+    /** Another client's plan is answered like one that doesn't exist, and as late. */
     AcceptedPlan plan(PlanId id, ClientId client) {
-        AcceptedPlan plan = ReplicaWait.await(() -> courses.plan(id));
-        if (!plan.clientId().equals(client)) {
-            throw Refusal.notFound();
-        }
-        return plan;
+        return ReplicaWait.await(
+                () -> courses.plan(id).filter(it -> it.clientId().equals(client)));
     }
 
-    Course book(PlanId plan, ClientId client, List<SlotRequest> wishes, boolean overridden, String madeBy) {
+    /**
+     * Books the sessions at these times.
+     *
+     * @param override why fewer days than usual lie between two of them, kept sealed; absent if nothing is overridden
+     */
+    Course book(PlanId plan, ClientId client, List<SlotRequest> wishes, @Nullable String override, String madeBy) {
         CourseId id = new CourseId(Ids.next(CourseId.PREFIX));
         List<AppointmentId> appointments = wishes.stream()
                 .map(_ -> new AppointmentId(Ids.next(AppointmentId.PREFIX)))
                 .toList();
-        return book(id, plan(plan, client), appointments, wishes, overridden, madeBy);
+        return book(id, plan(plan, client), appointments, wishes, override, madeBy);
     }
 
     /** Books under ids that the caller has chosen. */
@@ -72,7 +84,7 @@ public class CourseBooking {
             List<AppointmentId> appointments,
             List<SlotRequest> wishes,
             String madeBy) {
-        return book(id, plan(plan, client), appointments, wishes, false, madeBy);
+        return book(id, plan(plan, client), appointments, wishes, null, madeBy);
     }
 
     private Course book(
@@ -80,13 +92,13 @@ public class CourseBooking {
             AcceptedPlan plan,
             List<AppointmentId> appointments,
             List<SlotRequest> wishes,
-            boolean overridden,
+            @Nullable String override,
             String madeBy) {
         checkSessions(plan, wishes);
         Healing.check(
                 Healing.rule(referenceData.policy()),
                 wishes.stream().map(this::day).toList(),
-                overridden);
+                override != null);
         List<GroupBooking.Part> parts = new ArrayList<>();
         List<Course.Session> sessions = new ArrayList<>();
         for (int index = 0; index < wishes.size(); index++) {
@@ -107,7 +119,7 @@ public class CourseBooking {
             }
             Change<Course> whole = Course.book(id, plan, sessions, deposit, madeBy, now);
             return groupBooking
-                    .book(Course.class, () -> whole, id, plan.clientId(), madeBy, parts)
+                    .book(Course.class, () -> notes.keep(whole, override), id, plan.clientId(), madeBy, parts)
                     .orElseThrow(() -> notBooked(wishes));
         });
     }

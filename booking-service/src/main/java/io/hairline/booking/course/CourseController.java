@@ -1,8 +1,9 @@
 package io.hairline.booking.course;
 
+import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.GroupBooking;
-import io.hairline.booking.appointment.SlotRequest;
+import io.hairline.booking.note.ReasonCodes;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
@@ -77,7 +78,14 @@ class CourseController {
             @NotNull @Size(min = 1, max = 20) List<@NotNull ClinicId> clinicIds) {}
 
     record Overruling(
-            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code") String reasonCode) {}
+            @NotNull @Pattern(regexp = ReasonCodes.HEALING_GAP, message = ReasonCodes.MESSAGE) String reasonCode,
+
+            @Nullable @Size(max = 500) String reason) {
+
+        String words() {
+            return reason == null ? reasonCode : reasonCode + ": " + reason;
+        }
+    }
 
     /** Either times for all sessions of the plan, or the wish that they be found. */
     record NewCourse(
@@ -89,6 +97,7 @@ class CourseController {
 
     @PostMapping
     ResponseEntity<CourseView> book(@Valid @RequestBody NewCourse wanted) {
+        access.requireBookingRole();
         if ((wanted.sessions() == null) == (wanted.propose() == null)) {
             throw Refusal.input("sessions", "give either sessions or propose");
         }
@@ -98,15 +107,15 @@ class CourseController {
                         .map(it -> it.wish(wanted.clientId()))
                         .toList();
         wishes.stream().map(SlotRequest::clinicId).distinct().forEach(it -> access.toBook(wanted.clientId(), it));
-        boolean overridden = wanted.override() != null;
-        if (overridden) {
+        Overruling override = wanted.override();
+        if (override != null) {
             wishes.forEach(it -> access.caller().requireIn(it.clinicId(), Role.CLINIC_MANAGER));
         }
         Course booked = booking.book(
                 wanted.planId(),
                 wanted.clientId(),
                 wishes,
-                overridden,
+                override == null ? null : override.words(),
                 access.caller().subject());
         return Versioned.created(booked, this::view);
     }

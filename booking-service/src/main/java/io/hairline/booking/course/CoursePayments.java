@@ -3,7 +3,7 @@ package io.hairline.booking.course;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 
-/** Says what has been paid for a course; whoever keeps the payments answers. */
+/** Says what has been paid for a course; the payment capability answers. */
 public interface CoursePayments {
 
     /** Captured less refunded, in the currency of {@code like}. */

@@ -50,7 +50,7 @@ record CourseView(
             @Nullable String zone,
             Money price) {}
 
-    /** What she pays before it begins, and what she has paid for the course so far. */
+    /** What is due before the course begins, and what has been paid for it so far. */
     record Deposit(Money required, Money paid) {}
 
     static CourseView of(Course course, List<Appointment> appointments, Money paid) {

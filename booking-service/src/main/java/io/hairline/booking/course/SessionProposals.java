@@ -1,7 +1,7 @@
 package io.hairline.booking.course;
 
+import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.Healing;
-import io.hairline.booking.appointment.SlotRequest;
 import io.hairline.booking.availability.AvailabilitySearch;
 import io.hairline.booking.availability.Slot;
 import io.hairline.booking.availability.SlotSearch;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Picks the earliest free times with the right time to heal between them, with the same practitioner if she is free. */
+/** Picks the earliest free times with the right time to heal between them, with the same practitioner if possible. */
 @Component
 class SessionProposals {
 

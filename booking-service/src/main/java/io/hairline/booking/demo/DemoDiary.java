@@ -1,7 +1,7 @@
 package io.hairline.booking.demo;
 
+import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.AppointmentScheduling;
-import io.hairline.booking.appointment.SlotRequest;
 import io.hairline.booking.availability.AvailabilitySearch;
 import io.hairline.booking.availability.Slot;
 import io.hairline.booking.availability.SlotSearch;
@@ -38,7 +38,7 @@ class DemoDiary {
     private static final String MADE_BY = "demo";
     private static final int APPOINTMENTS = 96;
     private static final int DAYS = 21;
-    /** She registers some days before she first comes. */
+    /** From the registration to the first visit. */
     private static final Duration CAME_AFTER = Duration.ofDays(8);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The engine: where in some days of one clinic an appointment of a given need fits, from rules and what is taken.
- * Whoever lists slots and whoever books one asks it the same question.
+ * Listing slots and booking one ask it the same question.
  */
 public final class AvailabilityEngine {
 
@@ -80,7 +80,7 @@ public final class AvailabilityEngine {
         starts.keep(clientFree.startsOfRuns(time()));
     }
 
-    /** Every start with this practitioner for which there is a chair; empty unless she is trained for the service. */
+    /** Every start with this practitioner for which there is a chair; empty unless they are trained for the service. */
     public CellSet startsWith(Practitioner practitioner) {
         CellSet anyChair = window.none();
         chairStarts.values().forEach(anyChair::addAll);

@@ -72,10 +72,10 @@ public class Diary {
     }
 
     /**
-     * What is in the way of somebody who wants these claims; lapsed holds aren't. It asks the index that judges, which for a
-     * place that is free has nothing to read.
+     * What holds any of these claims; lapsed holds don't. It asks the unique index itself, which for a free place has nothing
+     * to read.
      *
-     * @param moving is in nobody's way, wherever it is by now
+     * @param moving is left out, wherever it is by now
      */
     public List<Occupancy> inTheWayOf(Collection<String> claims, @Nullable AppointmentId moving) {
         return inForce(in("claims", claims), moving);
@@ -97,24 +97,34 @@ public class Diary {
                 .toList();
     }
 
-    /** Who had or has this client, by her latest appointments. */
+    /** The practitioners of this client's latest appointments. */
     public Set<PractitionerId> practitionersOf(ClientId client) {
         return latestOf(client)
                 .map(it -> new PractitionerId(it.getString("practitionerId")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Where this client was or will be, by her latest appointments. */
+    /** The clinics of this client's latest appointments. */
     public Set<ClinicId> clinicsOf(ClientId client) {
         return latestOf(client)
                 .map(it -> new ClinicId(it.getString("clinicId")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Clinics where this client has been: checked in there at least, not only booked. */
+    public Set<ClinicId> attended(ClientId client) {
+        return latestOf(client, "CHECKED_IN", "IN_CHAIR", "COMPLETED")
+                .map(it -> new ClinicId(it.getString("clinicId")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Stream<Document> latestOf(ClientId client) {
-        Bson hers =
-                and(eq("clientId", client.value()), in("status", "CONFIRMED", "CHECKED_IN", "IN_CHAIR", "COMPLETED"));
-        return found(it -> it.find(hers)
+        return latestOf(client, "CONFIRMED", "CHECKED_IN", "IN_CHAIR", "COMPLETED");
+    }
+
+    private Stream<Document> latestOf(ClientId client, String... statuses) {
+        Bson theirs = and(eq("clientId", client.value()), in("status", statuses));
+        return found(it -> it.find(theirs)
                         .projection(fields(include("slot.clinicId", "slot.practitionerId"), excludeId()))
                         .sort(descending("_id"))
                         .limit(LATEST))

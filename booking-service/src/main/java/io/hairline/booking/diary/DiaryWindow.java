@@ -65,7 +65,7 @@ public record DiaryWindow(LocalDate from, LocalDate until, ZoneId zone) {
         return planned(clinic.openingHours(), day -> !clinic.closedDays().contains(day));
     }
 
-    /** When she is in this clinic and may treat there. */
+    /** When the practitioner is in this clinic and may treat there. */
     CellSet working(Practitioner practitioner, Clinic clinic) {
         return planned(
                 practitioner.shiftsIn(clinic.id()),

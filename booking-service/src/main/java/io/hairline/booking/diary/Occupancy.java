@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an appointment takes from the grid: the chair for preparation, time and cleaning; the practitioner for the time
- * and what the service adds; the client for her own time.
+ * and what the service adds; the client for the treatment alone.
  *
  * @param startsAt start of the client's time
  * @param endsAt its end
@@ -47,10 +47,23 @@ public record Occupancy(
                 endsAt.plus(minutes(durations.practitionerExtra())));
     }
 
-    /** The same, with her own time taken as well. */
+    /** The same, with the client's time taken as well. */
     public Occupancy with(ClientId client) {
         return new Occupancy(
                 chairId, practitionerId, client, startsAt, endsAt, chairFrom, chairUntil, practitionerUntil);
+    }
+
+    /** The same, ending later for the client, the chair and the practitioner. */
+    public Occupancy longerBy(Duration more) {
+        return new Occupancy(
+                chairId,
+                practitionerId,
+                clientId,
+                startsAt,
+                endsAt.plus(more),
+                chairFrom,
+                chairUntil.plus(more),
+                practitionerUntil.plus(more));
     }
 
     private static Duration minutes(int minutes) {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** What was free near her when her touch-up fell due; nothing of it is held. */
+/** The slots that were free near a client when the touch-up fell due; none is held. */
 @Document("invitations")
 @TypeAlias("invitation")
 record Invitation(

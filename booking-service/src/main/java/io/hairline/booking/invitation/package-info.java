@@ -1,5 +1,5 @@
 /**
- * Free slots near a client whose touch-up is due, so that she is told of a need and of a way to meet it at once.
+ * Free slots near a client whose touch-up is due, so that the message about it names times that can be booked.
  * Hears {@code TouchUpDue}; says {@code SlotsOffered}.
  */
 @NullMarked

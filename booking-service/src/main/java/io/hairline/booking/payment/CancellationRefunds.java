@@ -2,51 +2,28 @@ package io.hairline.booking.payment;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
-import io.hairline.booking.appointment.GroupBooking;
-import io.hairline.booking.course.Course;
-import io.hairline.booking.course.Courses;
-import io.hairline.booking.payment.RefundCalculation.Portion;
 import io.hairline.contracts.AppointmentId;
-import io.hairline.contracts.CourseId;
-import io.hairline.kit.events.EventLog;
+import io.hairline.contracts.Money;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWorkHandler;
-import java.util.List;
-import java.util.Objects;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.springframework.stereotype.Component;
 
-/**
- * Requests the refunds that policy gives for what is cancelled. It is asked after each cancellation and after each payment,
- * so that money which comes late is under the same policy.
- */
+/** Gives back by itself what the policy says is hers when an appointment was cancelled. */
 @Component
 class CancellationRefunds implements DueWorkHandler {
 
-    private static final String REASON = "APPOINTMENT_CANCELLED";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final PolicyRefunds policy;
     private final Payments payments;
-    private final RefundProcessing refunds;
+    private final PaymentProcessing taking;
     private final AppointmentScheduling scheduling;
-    private final GroupBooking appointments;
-    private final Courses courses;
-    private final EventLog eventLog;
 
-    CancellationRefunds(
-            PolicyRefunds policy,
-            Payments payments,
-            RefundProcessing refunds,
-            AppointmentScheduling scheduling,
-            GroupBooking appointments,
-            Courses courses,
-            EventLog eventLog) {
-        this.policy = policy;
+    CancellationRefunds(Payments payments, PaymentProcessing taking, AppointmentScheduling scheduling) {
         this.payments = payments;
-        this.refunds = refunds;
+        this.taking = taking;
         this.scheduling = scheduling;
-        this.appointments = appointments;
-        this.courses = courses;
-        this.eventLog = eventLog;
     }
 
     @Override
@@ -54,42 +31,20 @@ class CancellationRefunds implements DueWorkHandler {
         return AppointmentScheduling.REFUND;
     }
 
-    /**
-     * The subject is a course or an appointment; older ones have the percentage that goes back behind a slash.
-     */
+    /** The subject is the appointment and the percentage that its policy gives back, parted by a slash. */
     @Override
     public void run(DueItem item) {
         String[] words = item.subject().split("/", 2);
-        if (words[0].startsWith(CourseId.PREFIX)) {
-            settle(courses.require(new CourseId(words[0])));
-            return;
-        }
-        Appointment it = scheduling.require(new AppointmentId(words[0]));
-        if (it.isCancelled()) {
-            int percent =
-                    words.length > 1 ? Integer.parseInt(words[1]) : Objects.requireNonNullElse(it.refundPercent(), 0);
-            payments.oneAtATime(
-                    it.courseId() == null ? it.id().value() : it.courseId().value());
-            request(policy.due(it, percent), it.id());
-        }
-    }
-
-    private void settle(Course course) {
-        payments.oneAtATime(course.id().value());
-        appointments.ofCourse(course.id()).stream()
-                .filter(Appointment::isCancelled)
-                .map(Appointment::id)
-                .reduce((_, last) -> last)
-                .ifPresent(it -> request(policy.due(course), it));
-    }
-
-    private void request(List<Portion> portions, AppointmentId cancelled) {
-        if (!portions.isEmpty()) {
-            eventLog.recordAll(
-                    Payment.class,
-                    () -> portions.stream()
-                            .map(it -> refunds.request(it.payment(), it.amount(), REASON, cancelled))
-                            .toList());
+        Appointment cancelled = scheduling.require(new AppointmentId(words[0]));
+        BigDecimal left =
+                payments.paidFor(cancelled).multiply(new BigDecimal(words[1])).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+        for (Payment payment : payments.behind(cancelled)) {
+            BigDecimal part = payment.refundable().min(left);
+            if (part.signum() > 0) {
+                taking.refund(
+                        payment.id(), new Money(part, payment.paid().amount().currency()), "APPOINTMENT_CANCELLED");
+                left = left.subtract(part);
+            }
         }
     }
 }

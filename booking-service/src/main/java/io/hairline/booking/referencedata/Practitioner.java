@@ -4,6 +4,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Hours;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.data.annotation.Id;
@@ -11,11 +12,11 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A practitioner as the diary needs her. Her licences are aggregates of their own at head office and may be heard of
- * before she is, so each part may be there without the others.
+ * A practitioner as the diary needs them. Licences are aggregates of their own at head office and may be heard of before
+ * the practitioner, so each part may be there without the others.
  *
  * @param rota weekly plan by clinic
- * @param clinicIds the clinics of the rota, by which she is found
+ * @param clinicIds the clinics of the rota, by which the practitioner is found
  * @param licences by licence id
  */
 @Document(Practitioner.COLLECTION)
@@ -57,6 +58,13 @@ public record Practitioner(
 
     public List<Hours> shiftsIn(ClinicId clinic) {
         return rota.getOrDefault(clinic.value(), List.of());
+    }
+
+    /** The same with another weekly plan in one clinic. */
+    public Practitioner withShifts(ClinicId clinic, List<Hours> shifts) {
+        Map<String, List<Hours>> plans = new HashMap<>(rota);
+        plans.put(clinic.value(), shifts);
+        return new Practitioner(id, displayName, serviceCodes, plans, clinicIds, absences, licences);
     }
 
     public boolean isLicensed(String jurisdiction, LocalDate on) {

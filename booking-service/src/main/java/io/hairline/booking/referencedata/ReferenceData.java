@@ -7,7 +7,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.Money;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.BookingPolicy;
@@ -35,8 +34,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads the copy. Who and what is asked for one by one, and by every booking, is remembered until anything of the copy
- * changes; an instance looks for that twice a second.
+ * Reads the copy. Clinics, practitioners and the catalogue, which every booking asks for, are remembered until anything
+ * of the copy changes; an instance looks for that twice a second.
  */
 @Repository
 public class ReferenceData implements Indexes {
@@ -108,7 +107,7 @@ public class ReferenceData implements Indexes {
         return System.nanoTime() - goodUntil >= 0;
     }
 
-    /** While the database is away nobody waits for the one who looks: what is remembered must do. */
+    /** While the database is away no thread waits for the one that looks: what is remembered is used. */
     private boolean oneLooks() {
         try {
             return looking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -164,11 +163,6 @@ public class ReferenceData implements Indexes {
             throw Refusal.input("serviceCode", "is not a service of the brand; GET /api/v1/services lists them");
         }
         return offer;
-    }
-
-    /** Absent for an unknown service, and for one whose price is agreed with each client. */
-    public Optional<Money> listPrice(String serviceCode) {
-        return Optional.ofNullable(brand().offers().get(serviceCode)).map(ServiceOffering::listPrice);
     }
 
     /** Whether a service is in the catalogue. */

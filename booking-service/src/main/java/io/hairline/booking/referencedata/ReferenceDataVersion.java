@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** How often the copy has changed: as long as it hasn't, in whichever instance, nobody need read it again. */
+/** How often the copy has changed: while the number stays, no instance reads the copy again. */
 final class ReferenceDataVersion {
 
     private static final String COLLECTION = "network_changes";

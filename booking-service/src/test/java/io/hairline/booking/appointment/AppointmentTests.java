@@ -11,6 +11,7 @@ import static io.hairline.booking.appointment.Status.LATE_CANCELLED;
 import static io.hairline.booking.appointment.Status.NO_SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.booking.allocation.Place;
 import io.hairline.booking.diary.ServiceDurations;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
@@ -29,8 +30,10 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,14 +44,21 @@ class AppointmentTests {
     private static final Instant START = Instant.parse("2027-03-02T10:00:00Z");
     private static final Instant LONG_BEFORE = START.minus(Duration.ofDays(10));
     private static final Instant SHORTLY_BEFORE = START.minus(Duration.ofHours(3));
+    private static final Instant WITHIN_THE_GRACE = START.plus(Duration.ofMinutes(14));
     private static final Instant AFTERWARDS = START.plus(Duration.ofMinutes(16));
+    private static final Instant AT_THE_END = START.plus(Duration.ofMinutes(45));
+    /** One minute into the local day of the appointment in Berlin, and one before. */
+    private static final Instant DAY_BEGINS = Instant.parse("2027-03-01T23:01:00Z");
+
+    private static final Instant DAY_BEFORE = Instant.parse("2027-03-01T22:59:00Z");
+    private static final Instant DAY_AFTER = Instant.parse("2027-03-02T23:01:00Z");
     private static final ClientId CLIENT = new ClientId(Ids.next(ClientId.PREFIX));
     private static final BookingPolicy POLICY = new BookingPolicy(
             60, 400, 10, 3, 15, List.of(new CancellationTier(72, 100), new CancellationTier(24, 50)), null, null);
-    private static final ChangeReason CLIENTS_WISH = ChangeReason.of("CLIENT_REQUEST");
+    private static final ChangeReason CLIENT_REQUEST = ChangeReason.of("CLIENT_REQUEST");
     private static final Map<Status, Appointment> EACH = each();
 
-    private static Appointment.Place place() {
+    private static Place place() {
         AppointmentSlot slot = new AppointmentSlot(
                 new ClinicId(Ids.next(ClinicId.PREFIX)),
                 new PractitionerId(Ids.next(PractitionerId.PREFIX)),
@@ -58,7 +68,7 @@ class AppointmentTests {
                 START.plus(Duration.ofMinutes(45)),
                 LocalDateTime.parse("2027-03-02T11:00"),
                 "Europe/Berlin");
-        return new Appointment.Place(slot, new ServiceDurations(45, 0, 0, 0));
+        return new Place(slot, new ServiceDurations(45, 0, 0, 0));
     }
 
     private static Map<Status, Appointment> each() {
@@ -67,14 +77,15 @@ class AppointmentTests {
                         new AppointmentId(Ids.next(AppointmentId.PREFIX)), place(), CLIENT, "desk", POLICY, LONG_BEFORE)
                 .next();
         Appointment confirmed = held.confirm(CLIENT, LONG_BEFORE).next();
-        Appointment inChair = confirmed.checkIn().next().start().next();
+        Appointment inChair = confirmed.checkIn(START).next().start().next();
         each.put(HELD, held);
         each.put(CONFIRMED, confirmed);
-        each.put(CHECKED_IN, confirmed.checkIn().next());
+        each.put(CHECKED_IN, confirmed.checkIn(START).next());
         each.put(IN_CHAIR, inChair);
-        each.put(COMPLETED, inChair.complete().next());
-        each.put(CANCELLED, confirmed.cancel(CLIENTS_WISH, LONG_BEFORE).next());
-        each.put(LATE_CANCELLED, confirmed.cancel(CLIENTS_WISH, SHORTLY_BEFORE).next());
+        each.put(COMPLETED, inChair.complete(AT_THE_END).next());
+        each.put(CANCELLED, confirmed.cancel(CLIENT_REQUEST, LONG_BEFORE).next());
+        each.put(
+                LATE_CANCELLED, confirmed.cancel(CLIENT_REQUEST, SHORTLY_BEFORE).next());
         each.put(NO_SHOW, confirmed.noShow("NO_SHOW", AFTERWARDS).next());
         each.put(EXPIRED, held.release("LAPSED").next());
         return each;
@@ -93,11 +104,22 @@ class AppointmentTests {
                 command("give back", Appointment::giveBack, "EXPIRED - - - - - - - ="),
                 command(
                         "reschedule",
-                        it -> it.reschedule(place(), CLIENTS_WISH, LONG_BEFORE),
+                        it -> it.reschedule(place(), CLIENT_REQUEST, WITHIN_THE_GRACE),
                         "- CONFIRMED - - - - - - -"),
-                command("cancel in time", it -> it.cancel(CLIENTS_WISH, LONG_BEFORE), "- CANCELLED - - - - - - -"),
-                command("cancel late", it -> it.cancel(CLIENTS_WISH, START), "- LATE_CANCELLED - - - - - - -"),
-                command("check in", Appointment::checkIn, "- CHECKED_IN - - - - - - -"),
+                command(
+                        "reschedule when its grace is over",
+                        it -> it.reschedule(place(), CLIENT_REQUEST, AFTERWARDS),
+                        "- - - - - - - - -"),
+                command("cancel in time", it -> it.cancel(CLIENT_REQUEST, LONG_BEFORE), "- CANCELLED - - - - - - -"),
+                command("cancel late", it -> it.cancel(CLIENT_REQUEST, START), "- LATE_CANCELLED - - - - - - -"),
+                command("cancel when it is over", it -> it.cancel(CLIENT_REQUEST, AT_THE_END), "- - - - - - - - -"),
+                command("check in", it -> it.checkIn(DAY_BEGINS), "- CHECKED_IN - - - - - CHECKED_IN -"),
+                command("check in the day before", it -> it.checkIn(DAY_BEFORE), "- - - - - - - - -"),
+                command("check in the day after", it -> it.checkIn(DAY_AFTER), "- - - - - - - - -"),
+                command("undo a check-in", Appointment::undoCheckIn, "- - CONFIRMED - - - - - -"),
+                command("extend", it -> it.extend(30), "- - CHECKED_IN IN_CHAIR - - - - -"),
+                command("find a conflict", it -> it.fits("CLINIC_CLOSED"), "= CONFIRMED = = = = = = ="),
+                command("find that it fits", it -> it.fits(null), "= = = = = = = = ="),
                 command("no-show", it -> it.noShow("NO_SHOW", AFTERWARDS), "- NO_SHOW - - - - - - -"),
                 command("no-show within the grace", it -> it.noShow("NO_SHOW", START), "- - - - - - - - -"),
                 command(
@@ -106,11 +128,11 @@ class AppointmentTests {
                         "IN_CHAIR IN_CHAIR IN_CHAIR = = IN_CHAIR IN_CHAIR IN_CHAIR IN_CHAIR"),
                 command(
                         "complete",
-                        Appointment::complete,
+                        it -> it.complete(AT_THE_END),
                         "COMPLETED COMPLETED COMPLETED COMPLETED = COMPLETED COMPLETED COMPLETED COMPLETED"),
                 command(
                         "conflict",
-                        Appointment::conflict,
+                        it -> it.conflict(AT_THE_END),
                         "COMPLETED COMPLETED COMPLETED COMPLETED = COMPLETED COMPLETED COMPLETED COMPLETED"));
     }
 
@@ -144,5 +166,33 @@ class AppointmentTests {
                 .as("claims while it is active, and only then")
                 .isEqualTo(after.status().isActive());
         return after.status().name();
+    }
+
+    private static Appointment confirmed() {
+        return Objects.requireNonNull(EACH.get(CONFIRMED));
+    }
+
+    @Test
+    void belongsToTheDayItWasDoneOn() {
+        Instant done = Instant.parse("2027-02-26T15:00:00Z");
+
+        Appointment completed = confirmed().complete(done).next();
+
+        assertThat(confirmed().day()).isEqualTo("2027-03-02");
+        assertThat(completed.day()).isEqualTo("2027-02-26");
+    }
+
+    @Test
+    void endsAConflictWithItsNextEvent() {
+        Appointment conflicting = confirmed().fits("CLINIC_CLOSED").next();
+
+        assertThat(conflicting.conflict()).isEqualTo("CLINIC_CLOSED");
+        assertThat(conflicting.fits("CHAIR_REMOVED").event()).isNull();
+        assertThat(conflicting.fits(null).next().conflict()).isNull();
+        assertThat(conflicting
+                        .reschedule(place(), CLIENT_REQUEST, LONG_BEFORE)
+                        .next()
+                        .conflict())
+                .isNull();
     }
 }

@@ -7,15 +7,20 @@ import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
 import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
+import io.hairline.contracts.booking.BookingEvent.OfTask;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
@@ -102,11 +107,16 @@ final class DiaryCheck {
             case AppointmentBooked it -> minutes(it.slot(), it.clientId().value());
             case AppointmentRescheduled it -> minutes(it.slot(), it.clientId().value());
             case ClientCheckedIn it -> minutes(it.slot(), it.clientId().value());
+            case CheckInUndone it -> minutes(it.slot(), it.clientId().value());
+            case AppointmentConflictFound it -> minutes(it.slot(), it.clientId().value());
+            case AppointmentConflictResolved it ->
+                minutes(it.slot(), it.clientId().value());
             case AppointmentStarted it -> minutes(it.slot(), it.clientId().value());
+            case AppointmentExtended it -> minutes(it.slot(), it.clientId().value());
             case AppointmentReinstated it -> minutes(it.slot(), it.clientId().value());
             case SlotReleased _, AppointmentCancelled _, AppointmentNoShow _ -> Set.of();
             case AppointmentCompleted _, AppointmentInConflict _ -> Set.of();
-            case OfClient _, OfPayment _, CourseBooked _, SlotsOffered _ -> Set.of();
+            case OfClient _, OfPayment _, OfTask _, CourseBooked _, SlotsOffered _ -> Set.of();
         };
     }
 

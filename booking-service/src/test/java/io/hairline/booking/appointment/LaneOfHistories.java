@@ -1,6 +1,9 @@
 package io.hairline.booking.appointment;
 
 import io.hairline.booking.TestClinic;
+import io.hairline.booking.allocation.Alternatives;
+import io.hairline.booking.allocation.SlotAllocation;
+import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.Step.Book;
 import io.hairline.booking.appointment.Step.Cancel;
 import io.hairline.booking.appointment.Step.Confirm;
@@ -51,6 +54,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -118,7 +122,7 @@ final class LaneOfHistories implements AutoCloseable {
                 SlotSearch.class,
                 Alternatives.class,
                 SlotAllocation.class,
-                Rush.class,
+                DiaryWriter.class,
                 AppointmentScheduling.class)) {
             instance.registerBean(type, (BeanDefinition it) -> it.setPrimary(true));
         }
@@ -263,7 +267,8 @@ final class LaneOfHistories implements AutoCloseable {
 
         private Outcome act(AppointmentScheduling scheduling, Step step) {
             return switch (step) {
-                case Hold it -> placed(scheduling.hold(wish(it.place(), it.client()), desk));
+                case Hold it ->
+                    placed(scheduling.hold(wish(it.place(), it.client()), desk.subject(), UnaryOperator.identity()));
                 case Book it ->
                     placed(scheduling.book(wish(it.place(), it.client()), clients.get(it.client()), desk.subject()));
                 case Confirm it -> placed(scheduling.confirm(it.id(), clients.get(it.client())));
@@ -279,10 +284,7 @@ final class LaneOfHistories implements AutoCloseable {
                     yield new Done();
                 }
                 case Expire it -> {
-                    Instant due = clock.instant();
-                    new HoldExpiry(scheduling)
-                            .run(new DueItem(
-                                    it.id().value(), HoldExpiry.KIND, it.id().value(), due, null, 1));
+                    scheduling.release(it.id(), "LAPSED");
                     yield new Done();
                 }
                 case Wait _ -> {
@@ -312,7 +314,7 @@ final class LaneOfHistories implements AutoCloseable {
                     before.slot().serviceCode(),
                     at(move.cell()),
                     before.clientId(),
-                    before);
+                    before.id());
         }
 
         private Instant at(int cell) {

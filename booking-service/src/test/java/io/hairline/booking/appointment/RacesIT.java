@@ -7,6 +7,7 @@ import io.hairline.booking.OnBooking;
 import io.hairline.booking.SecondInstance;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
+import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.kit.events.StoredEvent;
 import io.hairline.kit.testing.Calls;
@@ -344,7 +345,7 @@ class RacesIT {
                 it.slot().serviceCode(),
                 startsAt,
                 it.clientId(),
-                it);
+                it.id());
     }
 
     private static Answer assertOneWinner(List<Answer> answers) {

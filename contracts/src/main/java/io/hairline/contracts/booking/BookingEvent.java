@@ -9,6 +9,7 @@ import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.PlanId;
+import io.hairline.contracts.TaskId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.wire.WireName;
 import java.time.Instant;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface BookingEvent extends DomainEvent {
 
     /**
-     * Somebody became a client of the brand; who she is travels on {@code booking.contacts} alone.
+     * Somebody became a client of the brand; name and contact travel on {@code booking.contacts} alone.
      *
-     * @param contactVersion the version of her contact that belongs to this fact
-     * @param suspects clients who may be the same person; the staff of her home clinic decide
+     * @param contactVersion the version of the contact that belongs to this fact
+     * @param suspects clients who may be the same person; the staff of the home clinic decide
      */
     @WireName("booking.ClientRegistered.v1")
     record ClientRegistered(ClientId clientId, ClinicId homeClinicId, long contactVersion, List<ClientId> suspects)
@@ -37,8 +38,17 @@ public sealed interface BookingEvent extends DomainEvent {
         }
     }
 
+    /**
+     * What is known of a client was corrected; the new contact travels on {@code booking.contacts} alone.
+     *
+     * @param contactVersion the version of the contact that belongs to this fact
+     * @param homeClinicId the client's home clinic from now on; absent in events from before it was told
+     */
     @WireName("booking.ClientContactChanged.v1")
-    record ClientContactChanged(ClientId clientId, long contactVersion) implements OfClient {}
+    record ClientContactChanged(
+            ClientId clientId,
+            long contactVersion,
+            @Nullable ClinicId homeClinicId) implements OfClient {}
 
     /** A slot is kept for somebody until {@code expiresAt}, and nobody else can have it. */
     @WireName("booking.SlotHeld.v1")
@@ -51,7 +61,7 @@ public sealed interface BookingEvent extends DomainEvent {
             implements OfAppointment {}
 
     /**
-     * She has a time in the diary.
+     * A client has a time in the diary.
      *
      * @param courseId set if it is one of the sessions of a course
      */
@@ -62,40 +72,20 @@ public sealed interface BookingEvent extends DomainEvent {
             AppointmentSlot slot,
             @Nullable CourseId courseId) implements OfAppointment {}
 
-    /**
-     * An appointment has another place in the diary.
-     *
-     * @param noticeHours whole hours from the move to the start that was given up; absent before notice was kept
-     * @param refundPercent at most this much comes back if it is cancelled later, because the client moved it inside a
-     *     window of its policy; absent if no move has cost anything
-     */
     @WireName("booking.AppointmentRescheduled.v1")
     record AppointmentRescheduled(
             AppointmentId appointmentId,
             ClientId clientId,
             AppointmentSlot previous,
             AppointmentSlot slot,
-            String reasonCode,
-            @Nullable Long noticeHours,
-            @Nullable Integer refundPercent)
-            implements OfAppointment {
-
-        public AppointmentRescheduled(
-                AppointmentId appointmentId,
-                ClientId clientId,
-                AppointmentSlot previous,
-                AppointmentSlot slot,
-                String reasonCode) {
-            this(appointmentId, clientId, previous, slot, reasonCode, null, null);
-        }
-    }
+            String reasonCode)
+            implements OfAppointment {}
 
     /**
      * An appointment will not take place; its slot is free.
      *
      * @param late cancelled inside the last window of the policy it was booked under
      * @param noticeHours whole hours from the cancellation to the start; negative if it had begun
-     * @param refundPercent of what was paid beforehand, by the policy it was booked under; absent before it was kept
      */
     @WireName("booking.AppointmentCancelled.v1")
     record AppointmentCancelled(
@@ -104,48 +94,93 @@ public sealed interface BookingEvent extends DomainEvent {
             AppointmentSlot slot,
             boolean late,
             long noticeHours,
-            String reasonCode,
-            @Nullable Integer refundPercent)
-            implements OfAppointment {
-
-        public AppointmentCancelled(
-                AppointmentId appointmentId,
-                ClientId clientId,
-                AppointmentSlot slot,
-                boolean late,
-                long noticeHours,
-                String reasonCode) {
-            this(appointmentId, clientId, slot, late, noticeHours, reasonCode, null);
-        }
-    }
+            String reasonCode)
+            implements OfAppointment {}
 
     @WireName("booking.ClientCheckedIn.v1")
     record ClientCheckedIn(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
+            implements OfAppointment {}
+
+    /** The check-in was a mistake; the appointment is confirmed, as before. */
+    @WireName("booking.CheckInUndone.v1")
+    record CheckInUndone(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
 
     @WireName("booking.AppointmentNoShow.v1")
     record AppointmentNoShow(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
             implements OfAppointment {}
 
-    /** She sits in the chair. */
+    /** The client is in the chair. */
     @WireName("booking.AppointmentStarted.v1")
     record AppointmentStarted(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
+            implements OfAppointment {}
+
+    /**
+     * The treatment takes longer; the slot ends later by so much.
+     *
+     * @param minutes how much longer
+     */
+    @WireName("booking.AppointmentExtended.v1")
+    record AppointmentExtended(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, int minutes)
             implements OfAppointment {}
 
     @WireName("booking.AppointmentCompleted.v1")
     record AppointmentCompleted(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
 
-    /** It had ended in the diary, but she was treated: what happened in the chair wins. */
+    /** It had ended in the diary, but the client was treated: what happened in the chair wins. */
     @WireName("booking.AppointmentReinstated.v1")
     record AppointmentReinstated(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
 
-    /** She was treated in an appointment that had ended, and somebody else has its time by now: people decide. */
+    /** The client was treated in an appointment that had ended, and another one has its time by now: people decide. */
     @WireName("booking.AppointmentInConflict.v1")
     record AppointmentInConflict(
             AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
             implements OfAppointment {}
+
+    /**
+     * The clinic's hours, its chairs or the practitioner's plan changed, and a confirmed appointment no longer fits them.
+     * It stays where it is until somebody decides; its next event ends the conflict.
+     *
+     * @param reasonCode {@code CLINIC_CLOSED}, {@code CHAIR_REMOVED}, {@code PRACTITIONER_AWAY},
+     *     {@code PRACTITIONER_NOT_WORKING}, {@code PRACTITIONER_NOT_LICENSED} or {@code PRACTITIONER_NOT_TRAINED}
+     */
+    @WireName("booking.AppointmentConflictFound.v1")
+    record AppointmentConflictFound(
+            AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
+            implements OfAppointment {}
+
+    /**
+     * A confirmed appointment fits its clinic's and its practitioner's plans again without having been moved.
+     *
+     * @param reasonCode {@code FITS_AGAIN}
+     */
+    @WireName("booking.AppointmentConflictResolved.v1")
+    record AppointmentConflictResolved(
+            AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
+            implements OfAppointment {}
+
+    /**
+     * The clinic's desk has something to decide.
+     *
+     * @param kindCode {@code CONFLICT}: an appointment that can't take place as it is; {@code OVERRUN}: one that is past its
+     *     end
+     * @param reasonCode what is wrong, as in the event that caused it
+     */
+    @WireName("booking.TaskOpened.v1")
+    record TaskOpened(TaskId taskId, ClinicId clinicId, String kindCode, AppointmentId appointmentId, String reasonCode)
+            implements OfTask {}
+
+    /**
+     * A task needs nobody any more.
+     *
+     * @param reasonCode {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED},
+     *     {@code EXTENDED} or {@code FITS_AGAIN}
+     */
+    @WireName("booking.TaskDone.v1")
+    record TaskDone(TaskId taskId, ClinicId clinicId, String kindCode, AppointmentId appointmentId, String reasonCode)
+            implements OfTask {}
 
     /** All sessions of an accepted plan have their appointments. */
     @WireName("booking.CourseBooked.v1")
@@ -175,67 +210,15 @@ public sealed interface BookingEvent extends DomainEvent {
     record PaymentDeclined(PaymentId paymentId, PaymentDetails paid, String reasonCode) implements OfPayment {}
 
     /**
-     * A payment was booked on the wrong appointment or course, and is for another one of the same clinic.
-     *
-     * @param previous what it was booked on
-     */
-    @WireName("booking.PaymentReassigned.v1")
-    record PaymentReassigned(PaymentId paymentId, PaymentDetails paid, PaymentDetails previous, String reasonCode)
-            implements OfPayment {}
-
-    /**
-     * Money is to go back to the client; the provider is asked next.
-     *
-     * @param number counts the refunds of a payment from 1; the provider knows the refund by payment and number
-     * @param appointmentId whose cancellation gives it back by policy; absent if people decided it
-     */
-    @WireName("booking.PaymentRefundRequested.v1")
-    record PaymentRefundRequested(
-            PaymentId paymentId,
-            PaymentDetails paid,
-            int number,
-            Money amount,
-            String reasonCode,
-            @Nullable AppointmentId appointmentId)
-            implements OfPayment {}
-
-    /** The provider didn't say what became of a refund; it is asked again until it does. */
-    @WireName("booking.PaymentRefundUnknown.v1")
-    record PaymentRefundUnknown(PaymentId paymentId, PaymentDetails paid, int number, Money amount)
-            implements OfPayment {}
-
-    /** The provider refuses a refund: the money is still the clinic's, and people decide how it goes back. */
-    @WireName("booking.PaymentRefundFailed.v1")
-    record PaymentRefundFailed(PaymentId paymentId, PaymentDetails paid, int number, Money amount, String reasonCode)
-            implements OfPayment {}
-
-    /**
      * Money went back to the client.
      *
      * @param amount what goes back now; earlier refunds of the same payment not counted
-     * @param number that of the request; absent before refunds were requested first
-     * @param tax how much of the amount is tax; absent before it was told
-     * @param tip how much of the amount is tip; absent before it was told
-     * @param appointmentId whose cancellation gave it back by policy; absent if people decided it
      */
     @WireName("booking.PaymentRefunded.v1")
-    record PaymentRefunded(
-            PaymentId paymentId,
-            PaymentDetails paid,
-            Money amount,
-            String reasonCode,
-            @Nullable Integer number,
-            @Nullable Money tax,
-            @Nullable Money tip,
-            @Nullable AppointmentId appointmentId)
-            implements OfPayment {
+    record PaymentRefunded(PaymentId paymentId, PaymentDetails paid, Money amount, String reasonCode)
+            implements OfPayment {}
 
-        public PaymentRefunded(PaymentId paymentId, PaymentDetails paid, Money amount, String reasonCode) {
-            this(paymentId, paid, amount, reasonCode, null, null, null, null);
-        }
-    }
-
-    /** A client whose touch-up is due gets free slots near her offered; the nearest first, none held. */
+    /** A client whose touch-up is due is offered free slots, those nearest to the home clinic first; none is held. */
     @WireName("booking.SlotsOffered.v1")
     record SlotsOffered(InvitationId invitationId, TouchUpId touchUpId, ClientId clientId, List<AppointmentSlot> slots)
             implements BookingEvent {
@@ -273,6 +256,23 @@ public sealed interface BookingEvent extends DomainEvent {
         @Override
         default ClinicId clinic() {
             return slot().clinicId();
+        }
+    }
+
+    /** What happened to a task of a clinic's desk. */
+    sealed interface OfTask extends BookingEvent {
+        TaskId taskId();
+
+        ClinicId clinicId();
+
+        @Override
+        default String subject() {
+            return taskId().value();
+        }
+
+        @Override
+        default ClinicId clinic() {
+            return clinicId();
         }
     }
 

@@ -5,12 +5,10 @@ import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.Currencies;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.kit.Ids;
-import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
@@ -68,11 +66,6 @@ class ClinicController {
             @NotNull @Size(max = 50) List<@NotNull Hours> openingHours) {
 
         ClinicManagement.Opening opening() {
-            if (!Currencies.isPaidWith(currency.getCurrencyCode())) {
-                throw Refusal.input(
-                        "currency",
-                        "must be one that a country is paid in today, such as EUR; not a metal, fund or old one");
-            }
             ClinicLocation place =
                     new ClinicLocation(jurisdiction, zone, currency.getCurrencyCode(), latitude, longitude);
             return new ClinicManagement.Opening(code, name, regionId, ownerId, place, new WeeklyHours(openingHours));

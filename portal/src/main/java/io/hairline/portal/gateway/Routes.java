@@ -33,7 +33,7 @@ class Routes {
         return api("booking", services.booking(), "clinics/{id}/calendar")
                 .and(demoClock())
                 .and(api("booking", services.booking(), "clients", "availability", "holds", "appointments", "courses"))
-                .and(api("booking", services.booking(), "payments", "ledger", "enquiries", "waitlist"))
+                .and(api("booking", services.booking(), "payments", "enquiries", "waitlist", "tasks", "reason-codes"))
                 .and(api("head-office", services.headoffice(), "regions", "owners", "clinics", "practitioners"))
                 .and(api("head-office", services.headoffice(), "licences", "services", "policies", "people", "me"))
                 .and(api("head-office", services.headoffice(), "dashboard", "royalty-agreements", "royalty-statements"))

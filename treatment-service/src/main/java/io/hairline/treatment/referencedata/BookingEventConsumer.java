@@ -6,11 +6,15 @@ import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
 import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
@@ -55,12 +59,22 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentRescheduled it -> keep(it, AppointmentStatus.CONFIRMED, it.clientId());
             case AppointmentCancelled it -> keep(it, AppointmentStatus.CANCELLED, it.clientId());
             case ClientCheckedIn it -> keep(it, AppointmentStatus.CHECKED_IN, it.clientId());
+            case CheckInUndone it -> keep(it, AppointmentStatus.CONFIRMED, it.clientId());
+            case AppointmentConflictFound it -> keep(it, AppointmentStatus.CONFIRMED, it.clientId());
+            case AppointmentConflictResolved it -> keep(it, AppointmentStatus.CONFIRMED, it.clientId());
             case AppointmentNoShow it -> keep(it, AppointmentStatus.NO_SHOW, it.clientId());
             case AppointmentStarted it -> keep(it, AppointmentStatus.IN_CHAIR, it.clientId());
+            case AppointmentExtended it -> keepStatus(it, it.clientId());
             case AppointmentCompleted it -> keep(it, AppointmentStatus.COMPLETED, it.clientId());
             case AppointmentReinstated it -> keep(it, AppointmentStatus.IN_CHAIR, it.clientId());
             case AppointmentInConflict it -> keep(it, AppointmentStatus.IN_CHAIR, it.clientId());
         }
+    }
+
+    /** A longer treatment changes its slot alone. */
+    private void keepStatus(OfAppointment event, ClientId client) {
+        Appointment before = mongo.findById(event.appointmentId(), Appointment.class);
+        keep(event, before == null ? AppointmentStatus.IN_CHAIR : before.status(), client);
     }
 
     /** Its course stays its course. */

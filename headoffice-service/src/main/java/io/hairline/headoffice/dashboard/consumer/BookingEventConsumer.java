@@ -11,6 +11,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
@@ -25,7 +26,6 @@ import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What appointments, courses and payments mean to the dashboard. */
@@ -51,6 +51,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentBooked it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, true);
             case AppointmentRescheduled it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
             case ClientCheckedIn it -> turn(it.clientId(), it.slot(), Standing.CHECKED_IN, received, false);
+            case CheckInUndone it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
             case AppointmentStarted it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
             case AppointmentReinstated it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
             case AppointmentCompleted it -> turn(it.clientId(), it.slot(), Standing.COMPLETED, received, false);
@@ -67,7 +68,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         it.clientId(),
                         new CourseMade(received.subject(), received.version(), received.time(), it.planId()));
             case PaymentCaptured it -> money(it, received, net(it));
-            case PaymentRefunded it -> money(it, received, net(it).negate());
+            case PaymentRefunded it -> money(it, received, it.amount().amount().negate());
             default -> {}
         }
     }
@@ -103,15 +104,6 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         days.in(event.paid().clinicId(), received.time()),
                         net.currency(),
                         MinorUnits.of(net)));
-    }
-
-    /** Tax and tip never were the clinic's takings, so what goes back of them doesn't lessen these. */
-    private static BigDecimal net(PaymentRefunded it) {
-        return it.amount().amount().subtract(amount(it.tax())).subtract(amount(it.tip()));
-    }
-
-    private static BigDecimal amount(@Nullable Money part) {
-        return part == null ? BigDecimal.ZERO : part.amount();
     }
 
     private static BigDecimal net(PaymentCaptured it) {

@@ -1,0 +1,19 @@
+package io.hairline.booking.allocation;
+
+import io.hairline.booking.diary.Occupancy;
+import io.hairline.booking.diary.ServiceDurations;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.booking.AppointmentSlot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an appointment is to be, found free by the engine.
+ *
+ * @param need the durations of its service
+ */
+public record Place(AppointmentSlot slot, ServiceDurations need) {
+
+    public Occupancy occupiedBy(@Nullable ClientId client) {
+        return Occupancy.by(need, slot.chairId(), slot.practitionerId(), client, slot.startsAt());
+    }
+}

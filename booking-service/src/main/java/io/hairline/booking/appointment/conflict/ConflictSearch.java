@@ -1,0 +1,93 @@
+package io.hairline.booking.appointment.conflict;
+
+import io.hairline.booking.allocation.PlanCheck;
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.Appointments;
+import io.hairline.booking.appointment.DiaryWriter;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Id;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.kit.work.DueItem;
+import io.hairline.kit.work.DueWork;
+import io.hairline.kit.work.DueWorkHandler;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the confirmed appointments to come of a clinic or a practitioner with the plans, after any of the plans changed.
+ * It is due work in pages, so a change with many appointments neither blocks the events behind it nor one transaction.
+ */
+@Component
+class ConflictSearch implements DueWorkHandler {
+
+    private static final String KIND = "conflict-search";
+    private static final int PAGE = 50;
+    /** Longer than any instance books by the plans as they were before the change. */
+    private static final Duration UNTIL_ALL_KNOW = Duration.ofSeconds(2);
+
+    private final DueWork dueWork;
+    private final Appointments appointments;
+    private final DiaryWriter diary;
+    private final PlanCheck plans;
+    private final Clock clock;
+
+    ConflictSearch(DueWork dueWork, Appointments appointments, DiaryWriter diary, PlanCheck plans, Clock clock) {
+        this.dueWork = dueWork;
+        this.appointments = appointments;
+        this.diary = diary;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    void ofClinic(ClinicId clinic) {
+        soon(Appointments.CLINIC, clinic);
+    }
+
+    void ofPractitioner(PractitionerId practitioner) {
+        soon(Appointments.PRACTITIONER, practitioner);
+    }
+
+    /** Changes of the same second are looked at once. */
+    private void soon(String whose, Id id) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(UNTIL_ALL_KNOW);
+        dueWork.at(at, KIND, whose + "|" + id.value() + "|");
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** The subject: whose, the id, and the start from which a long search goes on. */
+    @Override
+    public void run(DueItem item) {
+        String[] words = item.subject().split("\\|", -1);
+        Instant now = clock.instant();
+        Instant from = words[2].isEmpty() ? now : Instant.parse(words[2]);
+        List<Appointment> page = appointments.confirmed(words[0], words[1], from.isBefore(now) ? now : from, PAGE);
+        page.forEach(this::compare);
+        if (page.size() == PAGE) {
+            dueWork.at(now, KIND, words[0] + "|" + words[1] + "|" + next(page, from));
+        }
+    }
+
+    /** Those of one start may straddle two pages, so the next page begins with that start; but it must get on. */
+    private static Instant next(List<Appointment> page, Instant from) {
+        Instant last = page.getLast().slot().startsAt();
+        return last.isAfter(from) ? last : last.plusMillis(1);
+    }
+
+    private void compare(Appointment it) {
+        String reasonCode = plans.misfit(it.slot(), it.occupied()).orElse(null);
+        if (it.fits(reasonCode).event() != null) {
+            diary.change(
+                    it.id(),
+                    fresh -> fresh.fits(
+                            plans.misfit(fresh.slot(), fresh.occupied()).orElse(null)));
+        }
+    }
+}

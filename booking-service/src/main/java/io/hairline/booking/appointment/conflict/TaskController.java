@@ -1,0 +1,156 @@
+package io.hairline.booking.appointment.conflict;
+
+import io.hairline.booking.allocation.Alternatives;
+import io.hairline.booking.allocation.SlotRequest;
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.AppointmentAccess;
+import io.hairline.booking.appointment.AppointmentView;
+import io.hairline.booking.appointment.Appointments;
+import io.hairline.booking.availability.Slot;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.TaskId;
+import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Preconditions;
+import io.hairline.kit.web.Versioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a clinic's desk has to decide. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskController {
+
+    private static final int MOST = 50;
+
+    private final Tasks tasks;
+    private final Appointments appointments;
+    private final Alternatives alternatives;
+    private final AppointmentAccess access;
+    private final EventLog eventLog;
+    private final Clock clock;
+
+    TaskController(
+            Tasks tasks,
+            Appointments appointments,
+            Alternatives alternatives,
+            AppointmentAccess access,
+            EventLog eventLog,
+            Clock clock) {
+        this.tasks = tasks;
+        this.appointments = appointments;
+        this.alternatives = alternatives;
+        this.access = access;
+        this.eventLog = eventLog;
+        this.clock = clock;
+    }
+
+    /**
+     * A task with what is needed to settle it.
+     *
+     * @param reasonCode what is wrong, such as {@code CLINIC_CLOSED}
+     * @param doneBecause {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED} or
+     *     {@code FITS_AGAIN}
+     * @param offers the free slots nearest to the appointment's time, found now; none for a task that is done
+     */
+    record View(
+            TaskId id,
+            long version,
+            Task.Kind kind,
+            Task.Status status,
+            ClinicId clinicId,
+            String reasonCode,
+            AppointmentView appointment,
+            Instant openedAt,
+            @Nullable Instant doneAt,
+            @Nullable String doneBecause,
+            List<Slot> offers) {}
+
+    @GetMapping
+    Page<View> list(
+            @RequestParam ClinicId clinicId,
+            @RequestParam(required = false) Task.@Nullable Status status,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.input("limit", "must be from 1 to " + MOST);
+        }
+        TaskId after = after(cursor);
+        access.toSeeDiaryOf(clinicId);
+        List<Task> found = tasks.of(clinicId, status, after, limit + 1);
+        return Page.of(found, limit, it -> it.id().value()).map(this::view);
+    }
+
+    private static @Nullable TaskId after(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        try {
+            return position == null ? null : new TaskId(position);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<View> get(@PathVariable TaskId id) {
+        access.requireDiaryRole();
+        Task task = tasks.require(id);
+        access.toSeeDiaryOf(task.clinicId());
+        return Versioned.ok(task, this::view);
+    }
+
+    /** Closes a task by hand; its appointment stays as it is. */
+    @PostMapping("/{id}/done")
+    ResponseEntity<View> done(
+            @PathVariable TaskId id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.requireDesk();
+        Task done = eventLog.record(Task.class, () -> {
+            Task task = tasks.require(id);
+            access.toHold(task.clinicId());
+            Preconditions.check(ifMatch, task);
+            return task.done("BY_HAND", clock.instant());
+        });
+        return Versioned.ok(done, this::view);
+    }
+
+    private View view(Task it) {
+        Appointment appointment = appointments.require(it.appointmentId());
+        return new View(
+                it.id(),
+                it.version(),
+                it.kind(),
+                it.status(),
+                it.clinicId(),
+                it.reasonCode(),
+                AppointmentView.of(appointment),
+                it.openedAt(),
+                it.doneAt(),
+                it.doneBecause(),
+                it.status() == Task.Status.OPEN ? offers(appointment) : List.of());
+    }
+
+    private List<Slot> offers(Appointment it) {
+        AppointmentSlot slot = it.slot();
+        return alternatives.to(new SlotRequest(
+                slot.clinicId(),
+                slot.practitionerId(),
+                null,
+                slot.serviceCode(),
+                slot.startsAt(),
+                it.clientId(),
+                it.id()));
+    }
+}

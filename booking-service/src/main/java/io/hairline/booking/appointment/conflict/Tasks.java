@@ -1,0 +1,68 @@
+package io.hairline.booking.appointment.conflict;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.TaskId;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Tasks implements Indexes {
+
+    private static final String STATUS = "status";
+
+    private final MongoTemplate mongo;
+
+    Tasks(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    Task require(TaskId id) {
+        Task task = mongo.findById(id, Task.class);
+        if (task == null) {
+            throw Refusal.notFound();
+        }
+        return task;
+    }
+
+    List<Task> openFor(AppointmentId appointment) {
+        return mongo.find(
+                Query.query(Criteria.where("appointmentId")
+                        .is(appointment)
+                        .and(STATUS)
+                        .is(Task.Status.OPEN)),
+                Task.class);
+    }
+
+    /** A clinic's, the oldest first. */
+    List<Task> of(ClinicId clinic, Task.@Nullable Status status, @Nullable TaskId after, int most) {
+        Criteria criteria = Criteria.where("clinicId").is(clinic);
+        if (status != null) {
+            criteria = criteria.and(STATUS).is(status);
+        }
+        if (after != null) {
+            criteria = criteria.and("_id").gt(after);
+        }
+        return mongo.find(Query.query(criteria).with(Sort.by("_id")).limit(most), Task.class);
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        MongoCollection<Document> tasks = database.getCollection(Task.COLLECTION);
+        tasks.createIndex(ascending("clinicId", STATUS, "_id"));
+        tasks.createIndex(ascending("clinicId", "_id"));
+        tasks.createIndex(ascending("appointmentId", STATUS));
+    }
+}

@@ -1,0 +1,53 @@
+package io.hairline.booking.appointment.hold;
+
+import io.hairline.booking.allocation.SlotRequest;
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.security.Caller;
+import io.hairline.kit.work.DueWork;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** Holds slots for some minutes. Clinics' staff hold as many as they need; others a few at a time. */
+@Service
+public class Holding {
+
+    private final AppointmentScheduling scheduling;
+    private final OpenHolds openHolds;
+    private final DueWork dueWork;
+
+    Holding(AppointmentScheduling scheduling, OpenHolds openHolds, DueWork dueWork) {
+        this.scheduling = scheduling;
+        this.openHolds = openHolds;
+        this.dueWork = dueWork;
+    }
+
+    /**
+     * Holds a slot for a caller.
+     *
+     * @param address the caller's IP address as the portal saw it
+     */
+    public Appointment hold(SlotRequest request, Caller caller, String address) {
+        return scheduling.hold(request, caller.subject(), held -> {
+            if (!caller.isStaff()) {
+                openHolds.admit(held.next(), address);
+            }
+            return expiring(held);
+        });
+    }
+
+    private Change<Appointment> expiring(Change<Appointment> held) {
+        Appointment it = held.next();
+        Instant expiresAt = it.holdExpiresAt();
+        if (expiresAt != null) {
+            dueWork.at(expiresAt, HoldExpiry.KIND, it.id().value());
+        }
+        return held;
+    }
+
+    public Appointment giveBack(AppointmentId id) {
+        return scheduling.giveBack(id);
+    }
+}

@@ -1,0 +1,43 @@
+package io.hairline.booking.appointment.visit;
+
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.DiaryWriter;
+import io.hairline.booking.appointment.Status;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.work.DueItem;
+import io.hairline.kit.work.DueWorkHandler;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Records a no-show for an appointment that is still confirmed when its grace period is over. */
+@Component
+class NoShows implements DueWorkHandler {
+
+    static final String KIND = "no-show";
+    private static final String REASON = "NOT_CHECKED_IN";
+
+    private final DiaryWriter diary;
+    private final Clock clock;
+
+    NoShows(DiaryWriter diary, Clock clock) {
+        this.diary = diary;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(DueItem item) {
+        diary.change(new AppointmentId(item.subject()), this::missed);
+    }
+
+    /** One that was moved meanwhile has a later item of its own. */
+    private Change<Appointment> missed(Appointment it) {
+        boolean over = !clock.instant().isBefore(it.graceEndsAt());
+        return it.status() == Status.CONFIRMED && over ? it.noShow(REASON, clock.instant()) : Change.none(it);
+    }
+}

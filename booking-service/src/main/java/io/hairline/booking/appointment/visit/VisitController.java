@@ -1,0 +1,80 @@
+package io.hairline.booking.appointment.visit;
+
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.AppointmentAccess;
+import io.hairline.booking.appointment.AppointmentView;
+import io.hairline.booking.appointment.ChangeReason;
+import io.hairline.booking.note.ReasonCodes;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.kit.web.Preconditions;
+import io.hairline.kit.web.Versioned;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the desk records on the day of an appointment. */
+@RestController
+@RequestMapping("/api/v1/appointments/{id}")
+class VisitController {
+
+    private final Visits visits;
+    private final AppointmentAccess access;
+
+    VisitController(Visits visits, AppointmentAccess access) {
+        this.visits = visits;
+        this.access = access;
+    }
+
+    record NoShow(
+            @NotNull @Pattern(regexp = ReasonCodes.NO_SHOW, message = ReasonCodes.MESSAGE) String reasonCode,
+
+            @Nullable @Size(max = 500) String reason) {}
+
+    /** On the clinic's local day of the appointment. */
+    @PostMapping("/check-in")
+    ResponseEntity<AppointmentView> checkIn(
+            @PathVariable AppointmentId id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.requireDesk();
+        return Versioned.ok(visits.checkIn(id, received(ifMatch)), AppointmentView::of);
+    }
+
+    /** While nothing has followed the check-in. */
+    @PostMapping("/undo-check-in")
+    ResponseEntity<AppointmentView> undoCheckIn(
+            @PathVariable AppointmentId id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.requireDesk();
+        return Versioned.ok(visits.undoCheckIn(id, received(ifMatch)), AppointmentView::of);
+    }
+
+    /** After the start and the policy's grace period; a check-in on the same day takes it back. */
+    @PostMapping("/no-show")
+    ResponseEntity<AppointmentView> noShow(
+            @PathVariable AppointmentId id,
+            @Valid @RequestBody NoShow why,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.requireDesk();
+        return Versioned.ok(
+                visits.noShow(id, received(ifMatch), new ChangeReason(why.reasonCode(), why.reason())),
+                AppointmentView::of);
+    }
+
+    private Consumer<Appointment> received(@Nullable String ifMatch) {
+        return it -> {
+            access.toReceive(it);
+            Preconditions.check(ifMatch, it);
+        };
+    }
+}

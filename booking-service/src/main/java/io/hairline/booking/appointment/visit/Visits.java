@@ -1,0 +1,87 @@
+package io.hairline.booking.appointment.visit;
+
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.Appointments;
+import io.hairline.booking.appointment.ChangeReason;
+import io.hairline.booking.appointment.DiaryWriter;
+import io.hairline.booking.appointment.Status;
+import io.hairline.booking.note.ReasonNotes;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.kit.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/** What happens to an appointment on its day: the client comes or doesn't, and is treated. */
+@Service
+class Visits {
+
+    private static final String PATCH_TEST = "PATCH_TEST";
+
+    private final DiaryWriter diary;
+    private final Appointments appointments;
+    private final ReasonNotes notes;
+    private final Clock clock;
+
+    Visits(DiaryWriter diary, Appointments appointments, ReasonNotes notes, Clock clock) {
+        this.diary = diary;
+        this.appointments = appointments;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /** One that counted as a no-show takes its time again, if no other appointment has it. */
+    Appointment checkIn(AppointmentId id, Consumer<Appointment> check) {
+        Appointment now = appointments.require(id);
+        check.accept(now);
+        return diary.recordWhereFree(id, now.occupied().claims(), () -> {
+                    Appointment it = appointments.require(id);
+                    check.accept(it);
+                    return it.checkIn(clock.instant());
+                })
+                .orElseThrow(() -> Refusal.state(
+                        "slot-taken", "Another appointment has this time by now. Book the client a new one."));
+    }
+
+    Appointment undoCheckIn(AppointmentId id, Consumer<Appointment> check) {
+        return diary.change(id, it -> {
+            check.accept(it);
+            return it.undoCheckIn();
+        });
+    }
+
+    Appointment noShow(AppointmentId id, Consumer<Appointment> check, ChangeReason reason) {
+        return diary.change(id, it -> {
+            check.accept(it);
+            return notes.keep(it.noShow(reason.code(), clock.instant()), reason.words());
+        });
+    }
+
+    /** The client is in the chair; the appointment is active again if it had ended, unless another one has its time. */
+    void start(AppointmentId id, Instant at) {
+        diary.change(id, it -> it.status().isActive() || isFree(it) ? it.start() : it.conflict(at));
+    }
+
+    void complete(AppointmentId id, Instant at) {
+        diary.change(id, it -> it.complete(at));
+    }
+
+    /** A patch test names no appointment: it completes the client's patch-test appointment in that clinic on that day. */
+    void completePatchTest(ClientId client, ClinicId clinic, ZoneId zone, Instant at) {
+        Instant from = at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        Instant until =
+                at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        appointments.of(client, clinic, PATCH_TEST, from, until).stream()
+                .filter(it -> it.status().isActive() || it.status() == Status.NO_SHOW)
+                .findFirst()
+                .ifPresent(it -> complete(it.id(), at));
+    }
+
+    private boolean isFree(Appointment it) {
+        return appointments.holding(it.occupied().claims()).isEmpty();
+    }
+}

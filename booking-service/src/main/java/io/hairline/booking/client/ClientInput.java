@@ -1,0 +1,125 @@
+package io.hairline.booking.client;
+
+import io.hairline.kit.EmailAddress;
+import io.hairline.kit.Refusal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a caller says about a client, and brings it into the form that is kept. */
+final class ClientInput {
+
+    private static final int EARLIEST_YEAR = 1900;
+    /** Treatment is for adults; the record of a minor would have no use. */
+    private static final int OF_AGE = 18;
+
+    /** Control and format characters, but not the two joiners that some scripts spell names with. */
+    private static final Pattern NOT_WRITTEN = Pattern.compile("[\\p{C}&&[^\\u200C\\u200D]]|[\\p{Zl}\\p{Zp}]");
+
+    private static final Set<String> LANGUAGES = Stream.concat(
+                    Arrays.stream(Locale.getISOLanguages()),
+                    Arrays.stream(Locale.getAvailableLocales()).map(Locale::getLanguage))
+            .filter(Predicate.not(String::isEmpty))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private ClientInput() {}
+
+    /** The fields as they were sent; a missing family name means a single name. */
+    record Sent(
+            String givenName,
+            @Nullable String familyName,
+            LocalDate dateOfBirth,
+            String email,
+            String phone,
+            String language,
+            String zone) {}
+
+    /**
+     * Refuses the first field that isn't as it must be.
+     *
+     * @param country ISO 3166 of the home clinic: a phone number without its country is one of this country
+     * @param today the business day
+     */
+    static Client.Particulars particulars(Sent it, String country, LocalDate today) {
+        return new Client.Particulars(
+                name("givenName", it.givenName()),
+                it.familyName() == null || it.familyName().isBlank() ? "" : name("familyName", it.familyName()),
+                birth(it.dateOfBirth(), today),
+                mailable(it.email().strip()),
+                PhoneNumbers.e164(it.phone(), country)
+                        .orElseThrow(() -> Refusal.input(
+                                "phone", "must be a phone number with its country, such as +49 30 901820")),
+                language(it.language()),
+                zone(it.zone()));
+    }
+
+    /** Kept as it was written: only the receiving server may say that two spellings are one mailbox. */
+    private static String mailable(String email) {
+        try {
+            EmailAddress.parse(email);
+            return email;
+        } catch (IllegalArgumentException e) {
+            throw Refusal.input("email", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A name has one letter at least, of any script. */
+    private static String name(String field, String written) {
+        String name = Normalizer.normalize(written, Normalizer.Form.NFC).strip();
+        if (NOT_WRITTEN.matcher(name).find()) {
+            throw Refusal.input(field, "must be a name, without line breaks and invisible characters");
+        }
+        if (name.codePoints().noneMatch(Character::isLetter)) {
+            throw Refusal.input(field, "must be a name, with one letter at least");
+        }
+        return name;
+    }
+
+    private static LocalDate birth(LocalDate date, LocalDate today) {
+        if (date.isAfter(today) || date.getYear() < EARLIEST_YEAR) {
+            throw Refusal.input("dateOfBirth", "must be a date in the past, from " + EARLIEST_YEAR + " on");
+        }
+        if (date.plusYears(OF_AGE).isAfter(today)) {
+            throw Refusal.rule(
+                    "client-underage", "Clients are " + OF_AGE + " years old at least; check the date of birth.");
+        }
+        return date;
+    }
+
+    /** BCP 47, with a language and a country that are known, in its usual upper and lower case. */
+    static String language(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            if (LANGUAGES.contains(locale.getLanguage()) && isKnown(locale.getCountry())) {
+                return locale.toLanguageTag();
+            }
+        } catch (IllformedLocaleException _) {
+            // Refused below, like a language that doesn't exist.
+        }
+        throw Refusal.input("language", "must be a known language as a BCP 47 tag, such as de, en-GB or zh-Hant");
+    }
+
+    /** Absent, a country of ISO 3166, or one of the numbers for regions such as Latin America. */
+    private static boolean isKnown(String country) {
+        return country.isEmpty()
+                || COUNTRIES.contains(country)
+                || country.chars().allMatch(Character::isDigit);
+    }
+
+    private static String zone(String name) {
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            throw Refusal.input("zone", "must be a time zone such as Europe/Berlin");
+        }
+        return name;
+    }
+}

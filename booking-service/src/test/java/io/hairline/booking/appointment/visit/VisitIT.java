@@ -1,0 +1,216 @@
+package io.hairline.booking.appointment.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.booking.HeadOffice;
+import io.hairline.booking.OnBooking;
+import io.hairline.booking.TestClinic;
+import io.hairline.booking.Town;
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.diary.Occupancy;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.LotId;
+import io.hairline.contracts.PatchTestId;
+import io.hairline.contracts.SessionId;
+import io.hairline.contracts.treatment.Needle;
+import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.kit.Ids;
+import io.hairline.kit.testing.Calls;
+import io.hairline.kit.testing.Calls.Answer;
+import io.hairline.kit.time.DemoClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@OnBooking
+class VisitIT {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    HeadOffice others;
+
+    @Autowired
+    DemoClock clock;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private Calls calls;
+    private TestClinic clinic;
+    private String client;
+
+    @BeforeEach
+    void open() {
+        calls = new Calls(port);
+        clinic = town.clinic("Europe/London", 1, 1);
+        client = Town.client(calls, clinic);
+    }
+
+    private String book(String serviceCode, Instant startsAt) {
+        Answer booked = calls.post(client, "/appointments", clinic.slotFor(client, serviceCode, startsAt));
+        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        return booked.id();
+    }
+
+    private Answer act(String id, String what) {
+        return calls.post(clinic.desk(), "/appointments/" + id + "/" + what, null);
+    }
+
+    private String status(String id) {
+        return calls.get(client, "/appointments/" + id).text("/status");
+    }
+
+    private void awaitStatus(String id, String status) {
+        await().atMost(A_MOMENT).untilAsserted(() -> assertThat(status(id)).isEqualTo(status));
+    }
+
+    @Test
+    void checksInOnTheDayAloneAndTakesItBack() {
+        String id = book("TOUCH_UP", clinic.at(10, 0));
+
+        Answer early = act(id, "check-in");
+
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.problem()).isEqualTo("/problems/wrong-day");
+        assertThat(act(id, "undo-check-in").problem()).isEqualTo("/problems/illegal-move");
+        clock.moveTo(clinic.at(9, 30));
+        assertThat(act(id, "check-in").text("/status")).isEqualTo("CHECKED_IN");
+        assertThat(act(id, "check-in").problem()).isEqualTo("/problems/illegal-move");
+        assertThat(act(id, "undo-check-in").text("/status")).isEqualTo("CONFIRMED");
+        assertThat(calls.get(client, "/appointments/" + id + "/history")
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("type"))
+                .endsWith("booking.ClientCheckedIn.v1", "booking.CheckInUndone.v1");
+    }
+
+    @Test
+    void countsAsANoShowWhoNeverCheckedInUntilTheyComeThatDay() {
+        String id = book("TOUCH_UP", clinic.at(10, 0));
+
+        clock.moveTo(clinic.at(10, 16));
+
+        awaitStatus(id, "NO_SHOW");
+        Answer late = act(id, "check-in");
+        assertThat(late.status()).as(late.body().toString()).isEqualTo(200);
+        assertThat(late.text("/status")).isEqualTo("CHECKED_IN");
+    }
+
+    @Test
+    void doesNotTakeATimeBackThatAnotherAppointmentHas() {
+        String id = book("CONSULTATION", clinic.at(12, 0));
+        String other = Town.client(calls, clinic);
+        clock.moveTo(clinic.at(9, 0));
+        String theirs = calls.post(other, "/appointments", clinic.slotFor(other, "CONSULTATION", clinic.at(13, 0)))
+                .id();
+        clock.moveTo(clinic.at(12, 16));
+        awaitStatus(id, "NO_SHOW");
+        mongo.getCollection("appointments")
+                .updateOne(new Document("_id", theirs), new Document("$set", new Document("claims", claims(id))));
+
+        Answer late = act(id, "check-in");
+
+        assertThat(late.status()).as(late.body().toString()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("/problems/slot-taken");
+        assertThat(status(id)).isEqualTo("NO_SHOW");
+    }
+
+    /** As if the other appointment had been booked into the time that the no-show left. */
+    private List<String> claims(String id) {
+        return Objects.requireNonNull(mongo.findById(new AppointmentId(id), Appointment.class))
+                .occupied()
+                .claims()
+                .stream()
+                .filter(it -> !Occupancy.isClients(it))
+                .toList();
+    }
+
+    @Test
+    void completesAPatchTestsAppointmentWhenTheTestIsPlaced() {
+        String id = book("PATCH_TEST", clinic.at(11, 0));
+        clock.moveTo(clinic.at(11, 20));
+        awaitStatus(id, "NO_SHOW");
+
+        others.tellAt(
+                clinic.at(11, 20),
+                new PatchTestPlaced(new PatchTestId(Ids.next(PatchTestId.PREFIX)), new ClientId(client), clinic.id()));
+
+        awaitStatus(id, "COMPLETED");
+    }
+
+    @Test
+    void showsWhatWasDoneOnTheDayItWasDone() {
+        String id = book("SESSION_1", clinic.at(10, 0));
+        LocalDate before = clinic.day().minusDays(4);
+        Instant done = clinic.at(before, 14, 0);
+
+        others.tell(new SessionCompleted(
+                new SessionId(Ids.next(SessionId.PREFIX)),
+                new AppointmentId(id),
+                new ClientId(client),
+                clinic.id(),
+                clinic.practitioner(),
+                "SESSION_1",
+                null,
+                clinic.at(before, 10, 0),
+                done,
+                List.of(),
+                new Needle("3RL", new LotId(Ids.next(LotId.PREFIX))),
+                List.of(),
+                null));
+
+        awaitStatus(id, "COMPLETED");
+        assertThat(OffsetDateTime.parse(calls.get(client, "/appointments/" + id).text("/doneAt"))
+                        .toInstant())
+                .isEqualTo(done);
+        assertThat(idsOn(before)).containsExactly(id);
+        assertThat(idsOn(clinic.day())).isEmpty();
+    }
+
+    private List<String> idsOn(LocalDate day) {
+        return calls.get(clinic.desk(), "/appointments?clinicId=" + clinic.id() + "&date=" + day)
+                .body()
+                .at("/items")
+                .findValuesAsString("id");
+    }
+
+    @Test
+    void takesReasonCodesOfTheListAloneAndNamesThem() {
+        String id = book("TOUCH_UP", clinic.at(10, 0));
+        String path = "/appointments/" + id;
+
+        for (String move : List.of("/cancel", "/no-show")) {
+            Answer refused = calls.post(clinic.desk(), path + move, Map.of("reasonCode", "BECAUSE"));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text("/errors/0/field")).isEqualTo("reasonCode");
+            assertThat(refused.text("/errors/0/message"))
+                    .contains(move.equals("/cancel") ? "CLIENT_REQUEST" : "DID_NOT_COME");
+        }
+        Answer moved = calls.post(
+                client,
+                path + "/reschedule",
+                Map.of("startsAt", clinic.at(14, 0).toString(), "reasonCode", "CLIENT_ABSENT"));
+        assertThat(moved.text("/errors/0/field")).isEqualTo("reasonCode");
+        assertThat(calls.get(client, "/reason-codes").body().toString()).contains("CANCEL", "ILLNESS", "DID_NOT_COME");
+    }
+}

@@ -1,5 +1,0 @@
-/** The rules of the ledger. */
-@NullMarked
-package io.hairline.booking.payment.ledger;
-
-import org.jspecify.annotations.NullMarked;
