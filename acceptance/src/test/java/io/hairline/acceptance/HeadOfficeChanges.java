@@ -103,7 +103,7 @@ final class HeadOfficeChanges {
     private void away(PractitionerId her) {
         LocalDate from = DAY.plusDays(random.nextInt(1_000));
         list(absences, her.value()).add(from + ".." + from.plusDays(3));
-        add(new PractitionerAway(her, from, from.plusDays(3), "HOLIDAY"));
+        add(new PractitionerAway(her, from, from.plusDays(3), "HOLIDAY", null));
     }
 
     private void add(DomainEvent event) {

@@ -46,16 +46,23 @@ record RecountedRotas(Collection<Line> plans, List<Line> closed, List<Line> away
                         .noneMatch(it -> LocalDate.parse(it.text("date")).equals(day))
                 && away.stream()
                         .filter(it -> it.subject().equals(plan.subject()))
+                        .filter(it -> holdsIn(it, plan.text("clinicId")))
                         .noneMatch(it -> !day.isBefore(LocalDate.parse(it.text("from")))
                                 && !day.isAfter(LocalDate.parse(it.text("until"))));
+    }
+
+    private static boolean holdsIn(Line absence, String clinic) {
+        JsonNode clinics = absence.data().path("clinicIds");
+        return !clinics.isArray() || clinics.valueStream().anyMatch(it -> clinic.equals(it.asString()));
     }
 
     private static long minutes(Line plan, DayOfWeek day) {
         long minutes = 0;
         for (JsonNode shift : plan.data().path("shifts")) {
             if (DayOfWeek.valueOf(shift.path("day").asString()) == day) {
+                int from = minute(shift.path("from"));
                 int until = minute(shift.path("until"));
-                minutes += (until == 0 ? MINUTES_OF_A_DAY : until) - minute(shift.path("from"));
+                minutes += (until > from ? until : until + MINUTES_OF_A_DAY) - from;
             }
         }
         return minutes;

@@ -62,7 +62,7 @@ public class PlanCheck {
         if (times.isWorking(practitioner, cell)) {
             return Optional.empty();
         }
-        return Optional.of(practitioner.isAway(day) ? "PRACTITIONER_AWAY" : "PRACTITIONER_NOT_WORKING");
+        return Optional.of(practitioner.isAway(day, clinic.id()) ? "PRACTITIONER_AWAY" : "PRACTITIONER_NOT_WORKING");
     }
 
     /** The times the appointment was booked with, whatever the catalogue says by now. */

@@ -69,10 +69,10 @@ public record DiaryWindow(LocalDate from, LocalDate until, ZoneId zone) {
     CellSet working(Practitioner practitioner, Clinic clinic) {
         return planned(
                 practitioner.shiftsIn(clinic.id()),
-                day -> !practitioner.isAway(day) && practitioner.isLicensed(clinic.jurisdiction(), day));
+                day -> !practitioner.isAway(day, clinic.id()) && practitioner.isLicensed(clinic.jurisdiction(), day));
     }
 
-    /** A weekly plan laid over the days, and over the day before and after: who starts late ends there. */
+    /** A weekly plan laid over the days, and over the day before and after: a shift may run past midnight. */
     private CellSet planned(List<Hours> plan, Predicate<LocalDate> counts) {
         CellSet cells = none();
         for (LocalDate day = from.minusDays(1); !day.isAfter(until.plusDays(1)); day = day.plusDays(1)) {
@@ -83,26 +83,36 @@ public record DiaryWindow(LocalDate from, LocalDate until, ZoneId zone) {
         return cells;
     }
 
+    /** What runs past midnight is laid by the next day's own clock, and counts as the day's on which it begins. */
     private void lay(List<Hours> plan, LocalDate day, CellSet cells) {
-        long first = Cells.of(day.atStartOfDay(zone).toInstant());
-        long end = Cells.of(day.plusDays(1).atStartOfDay(zone).toInstant());
         for (Hours hours : plan) {
-            if (hours.day() != day.getDayOfWeek()) {
-                continue;
-            }
-            if (end - first == QUARTERS_A_DAY) {
-                cells.add(first + quarter(hours.from()), first + endQuarter(hours));
-            } else {
-                layByWallTime(hours, first, end, cells);
+            if (hours.day() == day.getDayOfWeek()) {
+                int start = hours.startMinute() / Cells.MINUTES;
+                int end = hours.endMinute() / Cells.MINUTES;
+                lay(day, start, Math.min(end, QUARTERS_A_DAY), cells);
+                if (end > QUARTERS_A_DAY) {
+                    lay(day.plusDays(1), 0, end - QUARTERS_A_DAY, cells);
+                }
             }
         }
     }
 
+    /** Quarters of one day's wall clock. */
+    private void lay(LocalDate day, int start, int end, CellSet cells) {
+        long first = Cells.of(day.atStartOfDay(zone).toInstant());
+        long last = Cells.of(day.plusDays(1).atStartOfDay(zone).toInstant());
+        if (last - first == QUARTERS_A_DAY) {
+            cells.add(first + start, first + end);
+        } else {
+            layByWallTime(start, end, first, last, cells);
+        }
+    }
+
     /** A day on which the clocks change: what its wall clock shows counts, however often it does. */
-    private void layByWallTime(Hours hours, long first, long end, CellSet cells) {
-        for (long cell = first; cell < end; cell++) {
+    private void layByWallTime(int start, int end, long first, long last, CellSet cells) {
+        for (long cell = first; cell < last; cell++) {
             int quarter = quarter(Cells.start(cell).atZone(zone).toLocalTime());
-            if (quarter >= quarter(hours.from()) && quarter < endQuarter(hours)) {
+            if (quarter >= start && quarter < end) {
                 cells.add(cell, cell + 1);
             }
         }
@@ -110,10 +120,6 @@ public record DiaryWindow(LocalDate from, LocalDate until, ZoneId zone) {
 
     private static int quarter(LocalTime time) {
         return time.toSecondOfDay() / 60 / Cells.MINUTES;
-    }
-
-    private static int endQuarter(Hours hours) {
-        return hours.until().equals(LocalTime.MIDNIGHT) ? QUARTERS_A_DAY : quarter(hours.until());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.hairline.booking.referencedata;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.Hours;
 import java.time.LocalDate;
@@ -60,18 +61,27 @@ public record Clinic(
     }
 
     Clinic closedOn(LocalDate date) {
+        return withClosedDays(with(closedDays, date));
+    }
+
+    Clinic openOn(LocalDate date) {
+        return withClosedDays(
+                closedDays.stream().filter(Predicate.not(date::equals)).toList());
+    }
+
+    private Clinic withClosedDays(List<LocalDate> all) {
+        return new Clinic(id, code, name, regionId, jurisdiction, zone, currency, location, openingHours, all, chairs);
+    }
+
+    Clinic withDetails(ClinicDetailsChanged it) {
+        GeoJsonPoint place = new GeoJsonPoint(it.longitude(), it.latitude());
         return new Clinic(
-                id,
-                code,
-                name,
-                regionId,
-                jurisdiction,
-                zone,
-                currency,
-                location,
-                openingHours,
-                with(closedDays, date),
-                chairs);
+                id, code, it.name(), regionId, jurisdiction, zone, currency, place, openingHours, closedDays, chairs);
+    }
+
+    Clinic inRegion(RegionId region) {
+        return new Clinic(
+                id, code, name, region, jurisdiction, zone, currency, location, openingHours, closedDays, chairs);
     }
 
     Clinic withChair(ChairId chair) {

@@ -5,24 +5,39 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerSigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyPublished;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithdrawn;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAssignmentAccepted;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAssignmentDeclined;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAssignmentEnded;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAssignmentRequested;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRotaSet;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerSkillsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RegionOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.RegionRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
+import io.hairline.contracts.headoffice.Hours;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -53,6 +68,9 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case ClinicOpened it -> mongo.save(Clinic.of(it));
             case ClinicHoursChanged it -> change(it.clinicId(), clinic -> clinic.withHours(it.openingHours()));
             case ClinicDayClosed it -> change(it.clinicId(), clinic -> clinic.closedOn(it.date()));
+            case ClinicDayReopened it -> change(it.clinicId(), clinic -> clinic.openOn(it.date()));
+            case ClinicDetailsChanged it -> change(it.clinicId(), clinic -> clinic.withDetails(it));
+            case ClinicReassigned it -> change(it.clinicId(), clinic -> clinic.inRegion(it.regionId()));
             case ChairInstalled it -> change(it.clinicId(), clinic -> clinic.withChair(it.chairId()));
             case ChairRemoved it -> change(it.clinicId(), clinic -> clinic.withoutChair(it.chairId()));
             case PractitionerJoined it ->
@@ -61,11 +79,15 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                         new Update().set("displayName", it.displayName()).set("serviceCodes", it.serviceCodes()));
             case PractitionerSkillsChanged it ->
                 change(it.practitionerId(), new Update().set("serviceCodes", it.serviceCodes()));
-            case PractitionerRotaSet it -> change(it.practitionerId(), rota(it));
+            case PractitionerRenamed it ->
+                change(it.practitionerId(), new Update().set("displayName", it.displayName()));
+            case PractitionerRotaSet it -> change(it.practitionerId(), rota(it.clinicId(), it.shifts()));
+            case PractitionerAssignmentEnded it -> change(it.practitionerId(), rota(it.clinicId(), List.of()));
             case PractitionerAway it ->
                 change(
                         it.practitionerId(),
-                        new Update().push("absences", new Practitioner.Absence(it.from(), it.until())));
+                        new Update().push("absences", new Practitioner.Absence(it.from(), it.until(), it.clinicIds())));
+            case PractitionerAbsenceWithdrawn it -> change(it.practitionerId(), withoutAbsence(it));
             case LicenceGranted it ->
                 change(
                         it.practitionerId(),
@@ -76,17 +98,35 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case LicenceRevoked it -> change(it.practitionerId(), new Update().unset("licences." + it.licenceId()));
             case ServiceOffered it -> mongo.save(ServiceOffering.of(it));
             case PolicyPublished it -> mongo.save(new BookingPolicies(BookingPolicies.ID, it.booking()));
-            case RegionOpened _, OwnerSigned _, PersonEnrolled _, RoleAssigned _, RoleWithdrawn _ -> {}
+            case RegionOpened _,
+                    RegionRenamed _,
+                    OwnerSigned _,
+                    OwnerRenamed _,
+                    ChairRenamed _,
+                    PractitionerAssignmentRequested _,
+                    PractitionerAssignmentAccepted _,
+                    PractitionerAssignmentDeclined _,
+                    PersonEnrolled _,
+                    RoleAssigned _,
+                    RoleWithdrawn _ -> {}
         }
     }
 
-    private static Update rota(PractitionerRotaSet it) {
-        String plan = "rota." + it.clinicId();
-        return it.shifts().isEmpty()
-                ? new Update().unset(plan).pull("clinicIds", it.clinicId().value())
-                : new Update()
-                        .set(plan, it.shifts())
-                        .addToSet("clinicIds", it.clinicId().value());
+    private static Update rota(ClinicId clinic, List<Hours> shifts) {
+        String plan = "rota." + clinic;
+        return shifts.isEmpty()
+                ? new Update().unset(plan).pull("clinicIds", clinic.value())
+                : new Update().set(plan, shifts).addToSet("clinicIds", clinic.value());
+    }
+
+    private Update withoutAbsence(PractitionerAbsenceWithdrawn it) {
+        Practitioner practitioner = mongo.findById(it.practitionerId(), Practitioner.class);
+        List<Practitioner.Absence> before = practitioner == null ? List.of() : practitioner.absences();
+        var withdrawn = new Practitioner.Absence(it.from(), it.until(), it.clinicIds());
+        return new Update()
+                .set(
+                        "absences",
+                        before.stream().filter(Predicate.not(withdrawn::equals)).toList());
     }
 
     private void change(ClinicId id, UnaryOperator<Clinic> how) {

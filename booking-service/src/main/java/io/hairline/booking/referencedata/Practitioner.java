@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -42,8 +43,17 @@ public record Practitioner(
         licences = licences == null ? Map.of() : Map.copyOf(licences);
     }
 
-    /** Both days included. */
-    public record Absence(LocalDate from, LocalDate until) {}
+    /**
+     * Local days of absence, the first and the last included.
+     *
+     * @param clinicIds where it holds; null if it holds in all clinics
+     */
+    public record Absence(
+            LocalDate from, LocalDate until, @Nullable List<ClinicId> clinicIds) {
+        boolean holds(LocalDate on, ClinicId in) {
+            return !on.isBefore(from) && !on.isAfter(until) && (clinicIds == null || clinicIds.contains(in));
+        }
+    }
 
     /** Both days included. */
     public record Licence(String jurisdiction, LocalDate validFrom, LocalDate validUntil) {
@@ -71,7 +81,7 @@ public record Practitioner(
         return licences.values().stream().anyMatch(it -> it.holds(jurisdiction, on));
     }
 
-    public boolean isAway(LocalDate on) {
-        return absences.stream().anyMatch(it -> !on.isBefore(it.from()) && !on.isAfter(it.until()));
+    public boolean isAway(LocalDate on, ClinicId from) {
+        return absences.stream().anyMatch(it -> it.holds(on, from));
     }
 }

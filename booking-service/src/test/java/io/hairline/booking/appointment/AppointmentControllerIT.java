@@ -343,7 +343,7 @@ class AppointmentControllerIT {
     void offersNothingOnAClosedDayOrWhileThePractitionerIsAway() {
         assertThat(free(clinic, "TOUCH_UP").isEmpty()).isFalse();
 
-        headOffice.tell(new PractitionerAway(clinic.practitioner(), clinic.day(), clinic.day(), "ILL"));
+        headOffice.tell(new PractitionerAway(clinic.practitioner(), clinic.day(), clinic.day(), "ILL", null));
 
         assertThat(free(clinic, "TOUCH_UP").isEmpty()).isTrue();
         assertProblem(book(client, client, clinic.at(10, 0)), 422, "practitioner-not-working");

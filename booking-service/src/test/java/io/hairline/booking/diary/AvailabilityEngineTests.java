@@ -143,7 +143,14 @@ class AvailabilityEngineTests {
                     Map.of(id.value(), week(random)),
                     List.of(id),
                     random.nextInt(6) == 0
-                            ? List.of(new Practitioner.Absence(day.plusDays(1), day.plusDays(3)))
+                            ? List.of(new Practitioner.Absence(
+                                    day.plusDays(1),
+                                    day.plusDays(3),
+                                    switch (random.nextInt(3)) {
+                                        case 0 -> null;
+                                        case 1 -> List.of(id);
+                                        default -> List.of(new ClinicId(Ids.next(ClinicId.PREFIX)));
+                                    }))
                             : List.of(),
                     Map.of(
                             "lic",
@@ -180,7 +187,7 @@ class AvailabilityEngineTests {
                     hours.add(new Hours(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
                 } else {
                     int from = random.nextInt(48);
-                    int until = from + 1 + random.nextInt(96 - from);
+                    int until = from + 1 + random.nextInt(random.nextInt(4) == 0 ? 95 : 96 - from);
                     hours.add(new Hours(day, quarter(from), quarter(until % 96)));
                 }
             }
@@ -257,22 +264,34 @@ class AvailabilityEngineTests {
 
         private boolean isOpen(ZonedDateTime at) {
             LocalDateTime wall = at.withZoneSameInstant(window.zone()).toLocalDateTime();
-            return !clinic.closedDays().contains(wall.toLocalDate()) && isIn(clinic.openingHours(), wall);
+            return isIn(clinic.openingHours(), wall, day -> !clinic.closedDays().contains(day));
         }
 
         private boolean isWorking(ZonedDateTime at) {
             LocalDateTime wall = at.withZoneSameInstant(window.zone()).toLocalDateTime();
-            return isIn(practitioner.rota().getOrDefault(clinic.id().value(), List.of()), wall)
-                    && !practitioner.isAway(wall.toLocalDate())
-                    && practitioner.isLicensed("XX", wall.toLocalDate());
+            return isIn(
+                    practitioner.rota().getOrDefault(clinic.id().value(), List.of()),
+                    wall,
+                    day -> !practitioner.isAway(day, clinic.id()) && practitioner.isLicensed("XX", day));
         }
 
-        private static boolean isIn(List<Hours> plan, LocalDateTime wall) {
-            return plan.stream()
-                    .anyMatch(it -> it.day() == wall.getDayOfWeek()
-                            && !wall.toLocalTime().isBefore(it.from())
-                            && (it.until().equals(LocalTime.MIDNIGHT)
-                                    || wall.toLocalTime().isBefore(it.until())));
+        /** A stretch counts if the day counts on which it begins, which is yesterday for the hours after midnight. */
+        private static boolean isIn(List<Hours> plan, LocalDateTime wall, Predicate<LocalDate> counts) {
+            LocalDate today = wall.toLocalDate();
+            LocalTime time = wall.toLocalTime();
+            return plan.stream().anyMatch(it -> {
+                boolean toMidnight = it.until().equals(LocalTime.MIDNIGHT);
+                boolean pastMidnight = !toMidnight && it.until().isBefore(it.from());
+                boolean begun = startsOn(it, today, counts) && !time.isBefore(it.from());
+                boolean before = time.isBefore(it.until());
+                return pastMidnight
+                        ? begun || (startsOn(it, today.minusDays(1), counts) && before)
+                        : begun && (toMidnight || before);
+            });
+        }
+
+        private static boolean startsOn(Hours hours, LocalDate day, Predicate<LocalDate> counts) {
+            return hours.day() == day.getDayOfWeek() && counts.test(day);
         }
 
         private boolean isFree(ChairId chair, Instant start) {

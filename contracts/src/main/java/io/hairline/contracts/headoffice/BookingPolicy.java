@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param horizonDays how many days ahead the diary is open
  * @param holdMinutes how long a held slot waits for its booking
  * @param openHolds how many holds one visitor may have at a time
- * @param graceMinutes how late a client may come before she counts as not come
- * @param cancellation what a client gets back of her deposit, by notice; the longest notice first
+ * @param graceMinutes how late a client may come before it counts as a no-show
+ * @param cancellation what a client gets back of the deposit, by notice; the longest notice first
  * @param deposit absent in policies from before there were deposits: {@link DepositRule#DEFAULT}
  * @param healing absent in policies from before there were courses: {@link HealingRule#DEFAULT}
  */
@@ -38,11 +38,11 @@ public record BookingPolicy(
     public record CancellationTier(int noticeHours, int refundPercent) {}
 
     /**
-     * What a client pays before her course begins; amounts in the clinic's own currency.
+     * What a client pays before the course begins; amounts in the clinic's own currency.
      *
      * @param percent of the price
      * @param minimum at least so much, but never more than the price
-     * @param noShowFee beside the deposit, when she doesn't come
+     * @param noShowFee beside the deposit, for a no-show
      */
     public record DepositRule(int percent, BigDecimal minimum, BigDecimal noShowFee) {
 
@@ -53,7 +53,7 @@ public record BookingPolicy(
     /**
      * How long the scalp heals between two sessions, in local days of the clinic.
      *
-     * @param floorDays fewer are refused whatever anybody says
+     * @param floorDays fewer are always refused
      * @param minDays fewer need an override with a reason
      * @param idealUntilDays up to here a slot is well placed
      * @param warnAfterDays more are worth a warning

@@ -22,8 +22,14 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
     @WireName("headoffice.RegionOpened.v1")
     record RegionOpened(RegionId regionId, String code, String name) implements OfRegion {}
 
+    @WireName("headoffice.RegionRenamed.v1")
+    record RegionRenamed(RegionId regionId, String name) implements OfRegion {}
+
     @WireName("headoffice.OwnerSigned.v1")
     record OwnerSigned(OwnerId ownerId, String code, String companyName) implements OfOwner {}
+
+    @WireName("headoffice.OwnerRenamed.v1")
+    record OwnerRenamed(OwnerId ownerId, String companyName) implements OfOwner {}
 
     /**
      * A clinic joins the brand.
@@ -51,6 +57,27 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
         }
     }
 
+    /**
+     * How a clinic is called and where it is found; each field as it is from now on.
+     *
+     * @param address of the premises, public, one line
+     * @param phone of the front desk, public, E.164
+     */
+    @WireName("headoffice.ClinicDetailsChanged.v1")
+    record ClinicDetailsChanged(
+            ClinicId clinicId,
+            String name,
+            @Nullable String address,
+            @Nullable String phone,
+            double latitude,
+            double longitude)
+            implements OfClinic {}
+
+    /** The clinic belongs to this region and this owner from now on; the roles of the region reach it at once. */
+    @WireName("headoffice.ClinicReassigned.v1")
+    record ClinicReassigned(ClinicId clinicId, RegionId regionId, OwnerId ownerId) implements OfClinic {}
+
+    /** The clinic's week from now on, the whole of it. */
     @WireName("headoffice.ClinicHoursChanged.v1")
     record ClinicHoursChanged(ClinicId clinicId, List<Hours> openingHours) implements OfClinic {
         public ClinicHoursChanged {
@@ -62,8 +89,15 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
     @WireName("headoffice.ClinicDayClosed.v1")
     record ClinicDayClosed(ClinicId clinicId, LocalDate date, String reasonCode) implements OfClinic {}
 
+    /** A day that was closed is open again, by the weekly hours. */
+    @WireName("headoffice.ClinicDayReopened.v1")
+    record ClinicDayReopened(ClinicId clinicId, LocalDate date) implements OfClinic {}
+
     @WireName("headoffice.ChairInstalled.v1")
     record ChairInstalled(ClinicId clinicId, ChairId chairId, String name) implements OfClinic {}
+
+    @WireName("headoffice.ChairRenamed.v1")
+    record ChairRenamed(ClinicId clinicId, ChairId chairId, String name) implements OfClinic {}
 
     @WireName("headoffice.ChairRemoved.v1")
     record ChairRemoved(ClinicId clinicId, ChairId chairId) implements OfClinic {}
@@ -71,8 +105,8 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
     /**
      * Somebody who treats joins the brand.
      *
-     * @param displayName the trade name under which she is booked, public by its nature
-     * @param serviceCodes what she is trained for
+     * @param displayName the trade name under which clients book, public by its nature
+     * @param serviceCodes what the practitioner is trained for
      */
     @WireName("headoffice.PractitionerJoined.v1")
     record PractitionerJoined(PractitionerId practitionerId, String displayName, List<String> serviceCodes)
@@ -90,24 +124,69 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
         }
     }
 
-    /** Her weekly plan in one clinic, in that clinic's wall time; an empty one ends her work there. */
+    @WireName("headoffice.PractitionerRenamed.v1")
+    record PractitionerRenamed(PractitionerId practitionerId, String displayName) implements OfPractitioner {}
+
+    /** A clinic asks for a practitioner of another clinic; nothing changes in the diary yet. */
+    @WireName("headoffice.PractitionerAssignmentRequested.v1")
+    record PractitionerAssignmentRequested(PractitionerId practitionerId, ClinicId clinicId)
+            implements OfPractitionerInClinic {}
+
+    /** The practitioner works in this clinic too: its manager may set the rota there. */
+    @WireName("headoffice.PractitionerAssignmentAccepted.v1")
+    record PractitionerAssignmentAccepted(PractitionerId practitionerId, ClinicId clinicId)
+            implements OfPractitionerInClinic {}
+
+    @WireName("headoffice.PractitionerAssignmentDeclined.v1")
+    record PractitionerAssignmentDeclined(PractitionerId practitionerId, ClinicId clinicId)
+            implements OfPractitionerInClinic {}
+
+    /** The practitioner leaves this clinic: the rota there is gone, too. */
+    @WireName("headoffice.PractitionerAssignmentEnded.v1")
+    record PractitionerAssignmentEnded(PractitionerId practitionerId, ClinicId clinicId)
+            implements OfPractitionerInClinic {}
+
+    /**
+     * A practitioner's weekly plan in one clinic, in that clinic's wall time; an empty one means no work there until
+     * the next plan.
+     */
     @WireName("headoffice.PractitionerRotaSet.v1")
     record PractitionerRotaSet(PractitionerId practitionerId, ClinicId clinicId, List<Hours> shifts)
-            implements OfPractitioner {
+            implements OfPractitionerInClinic {
         public PractitionerRotaSet {
             shifts = List.copyOf(shifts);
         }
+    }
 
-        @Override
-        public ClinicId clinic() {
-            return clinicId;
+    /**
+     * A practitioner doesn't work from the first of these local days to the last, both included.
+     *
+     * @param clinicIds the clinics in which this holds; absent if it holds in all of them
+     */
+    @WireName("headoffice.PractitionerAway.v1")
+    record PractitionerAway(
+            PractitionerId practitionerId,
+            LocalDate from,
+            LocalDate until,
+            String reasonCode,
+            @Nullable List<ClinicId> clinicIds)
+            implements OfPractitioner {
+        public PractitionerAway {
+            clinicIds = clinicIds == null ? null : List.copyOf(clinicIds);
         }
     }
 
-    /** She works nowhere from the first of these local days to the last, both included. */
-    @WireName("headoffice.PractitionerAway.v1")
-    record PractitionerAway(PractitionerId practitionerId, LocalDate from, LocalDate until, String reasonCode)
-            implements OfPractitioner {}
+    /** An absence is taken back; its days and clinics are those that were told with {@link PractitionerAway}. */
+    @WireName("headoffice.PractitionerAbsenceWithdrawn.v1")
+    record PractitionerAbsenceWithdrawn(
+            PractitionerId practitionerId,
+            LocalDate from,
+            LocalDate until,
+            @Nullable List<ClinicId> clinicIds) implements OfPractitioner {
+        public PractitionerAbsenceWithdrawn {
+            clinicIds = clinicIds == null ? null : List.copyOf(clinicIds);
+        }
+    }
 
     /**
      * A practitioner may work in a jurisdiction.
@@ -123,16 +202,25 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             LocalDate validUntil)
             implements OfLicence {}
 
+    /**
+     * A licence holds no more, from now on.
+     *
+     * @param jurisdiction the licence's, absent in events from before it was told
+     */
     @WireName("headoffice.LicenceRevoked.v1")
-    record LicenceRevoked(LicenceId licenceId, PractitionerId practitionerId, String reasonCode) implements OfLicence {}
+    record LicenceRevoked(
+            LicenceId licenceId,
+            PractitionerId practitionerId,
+            String reasonCode,
+            @Nullable String jurisdiction) implements OfLicence {}
 
     /**
      * The brand offers a service, or changes how it does.
      *
      * @param minutes the client's own time
-     * @param preparationMinutes the chair's time before her
-     * @param cleaningMinutes the chair's time after her
-     * @param practitionerExtraMinutes the practitioner's time after her
+     * @param preparationMinutes the chair's time before it
+     * @param cleaningMinutes the chair's time after it
+     * @param practitionerExtraMinutes the practitioner's time after it
      */
     @WireName("headoffice.ServiceOffered.v1")
     record ServiceOffered(
@@ -151,17 +239,17 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
     /**
      * Somebody who works for the brand may log in.
      *
-     * @param login what she types at the log-in page; no name and no address
+     * @param login what is typed at the log-in page; no name and no address
      */
     @WireName("headoffice.PersonEnrolled.v1")
     record PersonEnrolled(PersonId personId, String login) implements OfPerson {}
 
     /**
-     * What she may be from now on, and where.
+     * A role that a person has from now on, and where.
      *
      * @param regionId set for a {@link Role#REGION_MANAGER}
      * @param clinicId set for the roles of one clinic
-     * @param practitionerId set for a {@link Role#PRACTITIONER}: who she is in the diary
+     * @param practitionerId set for a {@link Role#PRACTITIONER}: the person's entry in the diary
      */
     @WireName("headoffice.RoleAssigned.v1")
     record RoleAssigned(
@@ -221,6 +309,16 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
         @Override
         default String subject() {
             return practitionerId().value();
+        }
+    }
+
+    /** What happened between a practitioner and one clinic. */
+    sealed interface OfPractitionerInClinic extends OfPractitioner {
+        ClinicId clinicId();
+
+        @Override
+        default ClinicId clinic() {
+            return clinicId();
         }
     }
 

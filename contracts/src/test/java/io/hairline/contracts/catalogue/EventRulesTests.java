@@ -28,9 +28,16 @@ class EventRulesTests {
     private static final Set<String> BUSINESS = Set.of(
             "RegionOpened.name",
             "OwnerSigned.companyName",
+            "RegionRenamed.name",
+            "OwnerRenamed.companyName",
             "ClinicOpened.name",
+            "ClinicDetailsChanged.name",
+            "ClinicDetailsChanged.address",
+            "ClinicDetailsChanged.phone",
             "ChairInstalled.name",
+            "ChairRenamed.name",
             "PractitionerJoined.displayName",
+            "PractitionerRenamed.displayName",
             "PersonEnrolled.login",
             "ClientRegistered.contactVersion",
             "ClientContactChanged.contactVersion");

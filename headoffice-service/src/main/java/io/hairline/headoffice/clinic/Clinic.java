@@ -6,9 +6,13 @@ import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -16,14 +20,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A house where clients are treated.
+ * A place where clients are treated.
  *
- * @param code short and unique, such as {@code BER}
+ * @param code unique for ever, such as {@code BER}
+ * @param address absent until it is told, and in documents from before there were addresses
+ * @param phone likewise
  */
 @Document("clinics")
 @TypeAlias("clinic")
@@ -37,13 +44,15 @@ public record Clinic(
         ClinicLocation place,
         WeeklyHours openingHours,
         List<ClosedDay> closedDays,
-        List<Chair> chairs)
+        List<Chair> chairs,
+        @Nullable String address,
+        @Nullable String phone)
         implements Aggregate {
 
-    /** A local day on which it stays shut. */
+    /** A local day on which the clinic is closed. */
     public record ClosedDay(LocalDate date, String reasonCode) {}
 
-    /** A chair, by the name that stands on its door. */
+    /** A chair, by the name that the clinic's people call it. */
     public record Chair(ChairId id, String name) {}
 
     public Clinic {
@@ -54,17 +63,30 @@ public record Clinic(
     static Change<Clinic> open(
             ClinicId id,
             String code,
-            String name,
+            ClinicDetails details,
             RegionId regionId,
             OwnerId ownerId,
             ClinicLocation place,
             WeeklyHours openingHours) {
+        Clinic opened = new Clinic(
+                id,
+                1,
+                code,
+                details.name(),
+                regionId,
+                ownerId,
+                place,
+                openingHours,
+                List.of(),
+                List.of(),
+                details.address(),
+                details.phone());
         return Change.to(
-                new Clinic(id, 1, code, name, regionId, ownerId, place, openingHours, List.of(), List.of()),
+                opened,
                 new ClinicOpened(
                         id,
                         code,
-                        name,
+                        details.name(),
                         regionId,
                         ownerId,
                         place.jurisdiction(),
@@ -75,6 +97,40 @@ public record Clinic(
                         openingHours.hours()));
     }
 
+    ClinicDetails details() {
+        return new ClinicDetails(name, address, phone, place.latitude(), place.longitude());
+    }
+
+    Change<Clinic> describe(ClinicDetails it) {
+        if (it.equals(details())) {
+            return Change.none(this);
+        }
+        Clinic next = new Clinic(
+                id,
+                version + 1,
+                code,
+                it.name(),
+                regionId,
+                ownerId,
+                place.at(it.latitude(), it.longitude()),
+                openingHours,
+                closedDays,
+                chairs,
+                it.address(),
+                it.phone());
+        return Change.to(
+                next, new ClinicDetailsChanged(id, it.name(), it.address(), it.phone(), it.latitude(), it.longitude()));
+    }
+
+    Change<Clinic> reassign(RegionId region, OwnerId owner) {
+        if (region.equals(regionId) && owner.equals(ownerId)) {
+            return Change.none(this);
+        }
+        Clinic next = new Clinic(
+                id, version + 1, code, name, region, owner, place, openingHours, closedDays, chairs, address, phone);
+        return Change.to(next, new ClinicReassigned(id, region, owner));
+    }
+
     Change<Clinic> changeHours(WeeklyHours wanted) {
         return wanted.equals(openingHours)
                 ? Change.none(this)
@@ -82,11 +138,8 @@ public record Clinic(
     }
 
     Change<Clinic> closeOn(LocalDate date, String reasonCode, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, place.zoneId());
-        if (date.isBefore(today)) {
-            throw Refusal.rule("day-over", "That day is over in " + name + ": it is " + today + " there now.");
-        }
-        if (closedDays.stream().anyMatch(it -> it.date().equals(date))) {
+        checkNotOver(date, now);
+        if (isClosedOn(date)) {
             return Change.none(this);
         }
         return Change.to(
@@ -94,26 +147,79 @@ public record Clinic(
                 new ClinicDayClosed(id, date, reasonCode));
     }
 
-    Change<Clinic> install(ChairId chairId, String chairName) {
-        if (chairs.stream().anyMatch(it -> it.name().equalsIgnoreCase(chairName))) {
-            throw Refusal.state("chair-name-taken", "There is a chair " + chairName + " already. Name it otherwise.");
+    Change<Clinic> reopenOn(LocalDate date, Instant now) {
+        checkNotOver(date, now);
+        List<ClosedDay> left =
+                closedDays.stream().filter(it -> !it.date().equals(date)).toList();
+        return isClosedOn(date)
+                ? Change.to(next(openingHours, left, chairs), new ClinicDayReopened(id, date))
+                : Change.none(this);
+    }
+
+    private boolean isClosedOn(LocalDate date) {
+        return closedDays.stream().anyMatch(it -> it.date().equals(date));
+    }
+
+    private void checkNotOver(LocalDate date, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, place.zoneId());
+        if (date.isBefore(today)) {
+            throw Refusal.rule("day-over", "That day is over in " + name + ": it is " + today + " there now.");
         }
+    }
+
+    Change<Clinic> install(ChairId chairId, String chairName) {
+        checkFree(chairId, chairName);
         return Change.to(
                 next(openingHours, closedDays, with(chairs, new Chair(chairId, chairName))),
                 new ChairInstalled(id, chairId, chairName));
     }
 
+    Change<Clinic> rename(ChairId chairId, String chairName) {
+        Chair renamed = new Chair(chairId, chairName);
+        if (chairs.contains(renamed)) {
+            return Change.none(this);
+        }
+        checkInstalled(chairId);
+        checkFree(chairId, chairName);
+        List<Chair> next = chairs.stream()
+                .map(it -> it.id().equals(chairId) ? renamed : it)
+                .toList();
+        return Change.to(next(openingHours, closedDays, next), new ChairRenamed(id, chairId, chairName));
+    }
+
     Change<Clinic> remove(ChairId chairId) {
+        checkInstalled(chairId);
         List<Chair> left =
                 chairs.stream().filter(it -> !it.id().equals(chairId)).toList();
-        if (left.size() == chairs.size()) {
-            throw Refusal.notFound();
-        }
         return Change.to(next(openingHours, closedDays, left), new ChairRemoved(id, chairId));
     }
 
+    private void checkInstalled(ChairId chairId) {
+        if (chairs.stream().noneMatch(it -> it.id().equals(chairId))) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private void checkFree(ChairId chairId, String chairName) {
+        if (chairs.stream().anyMatch(it -> !it.id().equals(chairId) && it.name().equalsIgnoreCase(chairName))) {
+            throw Refusal.state("chair-name-taken", "There is a chair " + chairName + " already. Name it otherwise.");
+        }
+    }
+
     private Clinic next(WeeklyHours nextHours, List<ClosedDay> nextClosed, List<Chair> nextChairs) {
-        return new Clinic(id, version + 1, code, name, regionId, ownerId, place, nextHours, nextClosed, nextChairs);
+        return new Clinic(
+                id,
+                version + 1,
+                code,
+                name,
+                regionId,
+                ownerId,
+                place,
+                nextHours,
+                nextClosed,
+                nextChairs,
+                address,
+                phone);
     }
 
     private static <T> List<T> with(List<T> before, T more) {

@@ -7,7 +7,6 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
-import io.hairline.contracts.headoffice.Hours;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -29,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,13 +39,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/clinics")
 class ClinicController {
 
+    private static final String HOURS = "openingHours";
+    private static final String PHONE = "\\+[1-9]\\d{6,14}";
+    private static final String PHONE_RULE = "must be in international form without spaces, such as +4930123456";
+
     private final Clinics clinics;
-    private final ClinicManagement runningClinics;
+    private final ClinicManagement management;
     private final Callers callers;
 
-    ClinicController(Clinics clinics, ClinicManagement runningClinics, Callers callers) {
+    ClinicController(Clinics clinics, ClinicManagement management, Callers callers) {
         this.clinics = clinics;
-        this.runningClinics = runningClinics;
+        this.management = management;
         this.callers = callers;
     }
 
@@ -56,28 +60,55 @@ class ClinicController {
             @NotNull RegionId regionId,
             @NotNull OwnerId ownerId,
 
-            @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?", message = "must be a country or its part, such as US-NY")
-            String jurisdiction,
+            @NotNull @Pattern(regexp = Jurisdictions.FORM, message = Jurisdictions.RULE) String jurisdiction,
 
             @NotBlank String zone,
             @NotNull Currency currency,
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
-            @NotNull @Size(max = 50) List<@NotNull Hours> openingHours) {
+            @NotNull @Size(max = 50) List<@NotNull @Valid DayHours> openingHours,
+            @Nullable @Size(max = 200) String address,
+
+            @Nullable @Pattern(regexp = PHONE, message = PHONE_RULE) String phone) {
 
         ClinicManagement.Opening opening() {
-            ClinicLocation place =
-                    new ClinicLocation(jurisdiction, zone, currency.getCurrencyCode(), latitude, longitude);
-            return new ClinicManagement.Opening(code, name, regionId, ownerId, place, new WeeklyHours(openingHours));
+            ClinicLocation place = new ClinicLocation(
+                    Jurisdictions.checked(jurisdiction), zone, currency.getCurrencyCode(), latitude, longitude);
+            ClinicDetails details = new ClinicDetails(name, address, phone, latitude, longitude);
+            return new ClinicManagement.Opening(
+                    code, details, regionId, ownerId, place, DayHours.week(HOURS, openingHours));
         }
     }
 
-    record NewHours(@NotNull @Size(max = 50) List<@NotNull Hours> openingHours) {}
+    /** The whole of what can be corrected: what is left out is empty afterwards. */
+    record NewDetails(
+            @NotBlank @Size(max = 80) String name,
+            @Nullable @Size(max = 200) String address,
 
-    record NewClosedDay(
-            @NotNull LocalDate date,
+            @Nullable @Pattern(regexp = PHONE, message = PHONE_RULE) String phone,
 
-            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}", message = "must be a code such as HOLIDAY") String reasonCode) {}
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {
+        ClinicDetails details() {
+            return new ClinicDetails(name, address, phone, latitude, longitude);
+        }
+    }
+
+    record NewPlace(@NotNull RegionId regionId, @NotNull OwnerId ownerId) {}
+
+    record NewHours(@NotNull @Size(max = 50) List<@NotNull @Valid DayHours> openingHours) {}
+
+    /** Why a clinic is closed on a day. */
+    enum ClosingReason {
+        HOLIDAY,
+        TRAINING,
+        MAINTENANCE,
+        STAFF_SHORTAGE,
+        EMERGENCY,
+        OTHER
+    }
+
+    record NewClosedDay(@NotNull LocalDate date, @NotNull ClosingReason reasonCode) {}
 
     record NewChair(@NotBlank @Size(max = 40) String name) {}
 
@@ -103,7 +134,25 @@ class ClinicController {
     ResponseEntity<ClinicView> open(@Valid @RequestBody NewClinic it) {
         callers.current().require(HEAD_OFFICE);
         ClinicId id = new ClinicId(Ids.next(ClinicId.PREFIX));
-        return Versioned.created(runningClinics.open(id, it.opening()), ClinicView::of);
+        return Versioned.created(management.open(id, it.opening()), ClinicView::of);
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<ClinicView> describe(
+            @PathVariable ClinicId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewDetails it) {
+        callers.current().require(HEAD_OFFICE);
+        return Versioned.ok(management.describe(id, ifMatch, it.details()), ClinicView::of);
+    }
+
+    @PostMapping("/{id}/reassign")
+    ResponseEntity<ClinicView> reassign(
+            @PathVariable ClinicId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewPlace it) {
+        callers.current().require(HEAD_OFFICE);
+        return Versioned.ok(management.reassign(id, ifMatch, it.regionId(), it.ownerId()), ClinicView::of);
     }
 
     @PostMapping("/{id}/hours")
@@ -113,7 +162,7 @@ class ClinicController {
             @Valid @RequestBody NewHours it) {
         callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
         return Versioned.ok(
-                runningClinics.changeHours(id, ifMatch, new WeeklyHours(it.openingHours())), ClinicView::of);
+                management.changeHours(id, ifMatch, DayHours.week(HOURS, it.openingHours())), ClinicView::of);
     }
 
     @PostMapping("/{id}/closed-days")
@@ -122,7 +171,22 @@ class ClinicController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody NewClosedDay it) {
         callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
-        return Versioned.ok(runningClinics.closeOn(id, ifMatch, it.date(), it.reasonCode()), ClinicView::of);
+        return Versioned.ok(
+                management.closeOn(
+                        id,
+                        ifMatch,
+                        Dates.checked("date", it.date()),
+                        it.reasonCode().name()),
+                ClinicView::of);
+    }
+
+    @PostMapping("/{id}/closed-days/{date}/reopen")
+    ResponseEntity<ClinicView> reopenOn(
+            @PathVariable ClinicId id,
+            @PathVariable LocalDate date,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
+        return Versioned.ok(management.reopenOn(id, ifMatch, date), ClinicView::of);
     }
 
     @PostMapping("/{id}/chairs")
@@ -132,7 +196,17 @@ class ClinicController {
             @Valid @RequestBody NewChair it) {
         callers.current().require(HEAD_OFFICE);
         ChairId chair = new ChairId(Ids.next(ChairId.PREFIX));
-        return Versioned.created(runningClinics.install(id, ifMatch, chair, it.name()), ClinicView::of);
+        return Versioned.created(management.install(id, ifMatch, chair, it.name()), ClinicView::of);
+    }
+
+    @PutMapping("/{id}/chairs/{chairId}")
+    ResponseEntity<ClinicView> rename(
+            @PathVariable ClinicId id,
+            @PathVariable ChairId chairId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewChair it) {
+        callers.current().require(HEAD_OFFICE);
+        return Versioned.ok(management.rename(id, ifMatch, chairId, it.name()), ClinicView::of);
     }
 
     @PostMapping("/{id}/chairs/{chairId}/remove")
@@ -141,6 +215,6 @@ class ClinicController {
             @PathVariable ChairId chairId,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         callers.current().require(HEAD_OFFICE);
-        return Versioned.ok(runningClinics.remove(id, ifMatch, chairId), ClinicView::of);
+        return Versioned.ok(management.remove(id, ifMatch, chairId), ClinicView::of);
     }
 }

@@ -18,6 +18,10 @@ public record ClinicLocation(String jurisdiction, String zone, String currency, 
         }
     }
 
+    ClinicLocation at(double nextLatitude, double nextLongitude) {
+        return new ClinicLocation(jurisdiction, zone, currency, nextLatitude, nextLongitude);
+    }
+
     ZoneId zoneId() {
         return ZoneId.of(zone);
     }

@@ -4,8 +4,7 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
-import io.hairline.headoffice.owner.OwnerManagement;
-import io.hairline.headoffice.region.RegionManagement;
+import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
@@ -17,49 +16,50 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** How clinics come to the brand, and what changes in them; {@code ifMatch} is the version a caller has seen. */
+/** How clinics come to the brand, and what changes in them; {@code ifMatch} is the version that the caller has seen. */
 @Service
 public class ClinicManagement {
 
     private final EventLog eventLog;
     private final Clinics clinics;
-    private final RegionManagement regions;
-    private final OwnerManagement owners;
+    private final NetworkManagement network;
     private final Clock clock;
 
-    ClinicManagement(
-            EventLog eventLog, Clinics clinics, RegionManagement regions, OwnerManagement owners, Clock clock) {
+    ClinicManagement(EventLog eventLog, Clinics clinics, NetworkManagement network, Clock clock) {
         this.eventLog = eventLog;
         this.clinics = clinics;
-        this.regions = regions;
-        this.owners = owners;
+        this.network = network;
         this.clock = clock;
     }
 
-    /** What a new clinic is. */
+    /** A new clinic. */
     public record Opening(
             String code,
-            String name,
+            ClinicDetails details,
             RegionId regionId,
             OwnerId ownerId,
             ClinicLocation place,
             WeeklyHours openingHours) {}
 
     public Clinic open(ClinicId id, Opening it) {
-        if (!regions.exists(it.regionId())) {
-            throw Refusal.input("regionId", "is no region of the brand");
-        }
-        if (!owners.exists(it.ownerId())) {
-            throw Refusal.input("ownerId", "is no owner of the brand");
-        }
+        network.checkKnown(it.regionId(), it.ownerId());
         try {
             return eventLog.record(
                     Clinic.class,
                     () -> Clinic.open(
-                            id, it.code(), it.name(), it.regionId(), it.ownerId(), it.place(), it.openingHours()));
+                            id, it.code(), it.details(), it.regionId(), it.ownerId(), it.place(), it.openingHours()));
         } catch (DuplicateKeyException _) {
             throw Refusal.state("code-taken", "There is a clinic " + it.code() + " already. Choose another code.");
         }
+    }
+
+    public Clinic describe(ClinicId id, @Nullable String ifMatch, ClinicDetails details) {
+        return change(id, ifMatch, it -> it.describe(details));
+    }
+
+    public Clinic reassign(ClinicId id, @Nullable String ifMatch, RegionId regionId, OwnerId ownerId) {
+        network.checkKnown(regionId, ownerId);
+        return change(id, ifMatch, it -> it.reassign(regionId, ownerId));
     }
 
     public Clinic changeHours(ClinicId id, @Nullable String ifMatch, WeeklyHours openingHours) {
@@ -68,6 +68,14 @@ public class ClinicManagement {
 
     public Clinic closeOn(ClinicId id, @Nullable String ifMatch, LocalDate date, String reasonCode) {
         return change(id, ifMatch, it -> it.closeOn(date, reasonCode, clock.instant()));
+    }
+
+    public Clinic reopenOn(ClinicId id, @Nullable String ifMatch, LocalDate date) {
+        return change(id, ifMatch, it -> it.reopenOn(date, clock.instant()));
+    }
+
+    public Clinic rename(ClinicId id, @Nullable String ifMatch, ChairId chairId, String name) {
+        return change(id, ifMatch, it -> it.rename(chairId, name));
     }
 
     public Clinic install(ClinicId id, @Nullable String ifMatch, ChairId chairId, String name) {

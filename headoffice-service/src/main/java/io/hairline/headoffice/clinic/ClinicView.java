@@ -3,9 +3,9 @@ package io.hairline.headoffice.clinic;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
-import io.hairline.contracts.headoffice.Hours;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A clinic as everybody may see it. */
 record ClinicView(
@@ -20,9 +20,11 @@ record ClinicView(
         String currency,
         double latitude,
         double longitude,
-        List<Hours> openingHours,
+        List<DayHours> openingHours,
         List<LocalDate> closedDays,
-        List<Clinic.Chair> chairs) {
+        List<Clinic.Chair> chairs,
+        @Nullable String address,
+        @Nullable String phone) {
 
     static ClinicView of(Clinic it) {
         ClinicLocation place = it.place();
@@ -38,8 +40,10 @@ record ClinicView(
                 place.currency(),
                 place.latitude(),
                 place.longitude(),
-                it.openingHours().hours(),
+                DayHours.of(it.openingHours()),
                 it.closedDays().stream().map(Clinic.ClosedDay::date).sorted().toList(),
-                it.chairs());
+                it.chairs(),
+                it.address(),
+                it.phone());
     }
 }

@@ -8,8 +8,8 @@ import io.hairline.headoffice.dashboard.Dashboard.Point;
 import io.hairline.headoffice.dashboard.Dashboard.Series;
 import io.hairline.headoffice.dashboard.projection.ClientFactsStore;
 import io.hairline.headoffice.dashboard.projection.DailyTotals;
+import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.headoffice.practitioner.WorkingTime;
-import io.hairline.headoffice.region.RegionManagement;
 import io.hairline.kit.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,19 +30,19 @@ class DashboardReader {
     private static final String SEVERAL_ZONES = "local";
 
     private final ClinicDirectory clinics;
-    private final RegionManagement regions;
+    private final NetworkManagement network;
     private final WorkingTime workingTime;
     private final ClientFactsStore clientFacts;
     private final Clock clock;
 
     DashboardReader(
             ClinicDirectory clinics,
-            RegionManagement regions,
+            NetworkManagement network,
             WorkingTime workingTime,
             ClientFactsStore clientFacts,
             Clock clock) {
         this.clinics = clinics;
-        this.regions = regions;
+        this.network = network;
         this.workingTime = workingTime;
         this.clientFacts = clientFacts;
         this.clock = clock;
@@ -65,7 +65,7 @@ class DashboardReader {
             return List.of(clinics.find(clinic).orElseThrow(Refusal::notFound));
         }
         RegionId region = scope.regionId();
-        if (region == null || !regions.exists(region)) {
+        if (region == null || !network.knows(region)) {
             throw Refusal.notFound();
         }
         return clinics.ofRegion(region);

@@ -2,38 +2,36 @@ package io.hairline.headoffice.demo;
 
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.clinic.Clinic;
+import io.hairline.headoffice.clinic.ClinicDetails;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.clinic.ClinicManagement;
 import io.hairline.headoffice.clinic.WeeklyHours;
 import io.hairline.headoffice.demo.DemoNetwork.House;
-import io.hairline.headoffice.owner.OwnerManagement;
-import io.hairline.headoffice.region.RegionManagement;
+import io.hairline.headoffice.network.NetworkManagement;
 import org.springframework.stereotype.Component;
 
 @Component
 class NetworkSeed {
 
-    private final RegionManagement regions;
-    private final OwnerManagement owners;
+    private final NetworkManagement network;
     private final ClinicManagement clinics;
     private final ClinicDirectory directory;
 
-    NetworkSeed(RegionManagement regions, OwnerManagement owners, ClinicManagement clinics, ClinicDirectory directory) {
-        this.regions = regions;
-        this.owners = owners;
+    NetworkSeed(NetworkManagement network, ClinicManagement clinics, ClinicDirectory directory) {
+        this.network = network;
         this.clinics = clinics;
         this.directory = directory;
     }
 
     void found() {
         DemoNetwork.REGIONS.forEach((code, name) -> {
-            if (!regions.exists(DemoIds.region(code))) {
-                regions.open(DemoIds.region(code), code, name);
+            if (!network.knows(DemoIds.region(code))) {
+                network.openRegion(DemoIds.region(code), code, name);
             }
         });
         DemoNetwork.OWNERS.forEach((code, companyName) -> {
-            if (!owners.exists(DemoIds.owner(code))) {
-                owners.sign(DemoIds.owner(code), code, companyName);
+            if (!network.knows(DemoIds.owner(code))) {
+                network.signOwner(DemoIds.owner(code), code, companyName);
             }
         });
         DemoNetwork.CLINICS.forEach(this::open);
@@ -46,7 +44,12 @@ class NetworkSeed {
                         DemoIds.clinic(house.code()),
                         new ClinicManagement.Opening(
                                 house.code(),
-                                house.name(),
+                                new ClinicDetails(
+                                        house.name(),
+                                        null,
+                                        null,
+                                        house.place().latitude(),
+                                        house.place().longitude()),
                                 DemoIds.region(house.region()),
                                 DemoIds.owner(house.owner()),
                                 house.place(),

@@ -1,5 +1,7 @@
 package io.hairline.headoffice.demo;
 
+import static io.hairline.headoffice.practitioner.PlanningScope.BRAND;
+
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.clinic.WeeklyHours;
@@ -17,12 +19,12 @@ class TeamSeed {
     /** Each tour moves the clock by years. */
     private static final LocalDate FAR_OFF = LocalDate.of(2099, 12, 31);
 
-    private final PractitionerManagement rostering;
+    private final PractitionerManagement planning;
     private final LicenceManagement licensing;
     private final Clock clock;
 
-    TeamSeed(PractitionerManagement rostering, LicenceManagement licensing, Clock clock) {
-        this.rostering = rostering;
+    TeamSeed(PractitionerManagement planning, LicenceManagement licensing, Clock clock) {
+        this.planning = planning;
         this.licensing = licensing;
         this.clock = clock;
     }
@@ -35,11 +37,11 @@ class TeamSeed {
 
     private void hire(int number, Artist artist) {
         PractitionerId id = DemoIds.practitioner(number);
-        if (!rostering.exists(id)) {
-            rostering.join(id, artist.displayName(), artist.skills());
+        if (!planning.exists(id)) {
+            planning.join(id, artist.displayName(), artist.skills());
         }
         for (Week week : artist.weeks()) {
-            rostering.work(id, null, DemoIds.clinic(week.clinic()), new WeeklyHours(week.shifts()));
+            planning.work(id, null, DemoIds.clinic(week.clinic()), new WeeklyHours(week.shifts()), BRAND);
             license(number, jurisdictionOf(week.clinic()));
         }
     }

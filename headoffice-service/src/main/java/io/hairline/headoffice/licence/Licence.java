@@ -45,7 +45,7 @@ public record Licence(
         return revokedFor == null
                 ? Change.to(
                         new Licence(id, version + 1, practitionerId, jurisdiction, validFrom, validUntil, reasonCode),
-                        new LicenceRevoked(id, practitionerId, reasonCode))
+                        new LicenceRevoked(id, practitionerId, reasonCode, jurisdiction))
                 : Change.none(this);
     }
 

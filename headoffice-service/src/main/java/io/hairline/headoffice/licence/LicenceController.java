@@ -7,6 +7,8 @@ import static io.hairline.contracts.headoffice.Role.REGION_MANAGER;
 
 import io.hairline.contracts.LicenceId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.headoffice.clinic.Dates;
+import io.hairline.headoffice.clinic.Jurisdictions;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -47,14 +49,20 @@ class LicenceController {
     record NewLicence(
             @NotNull PractitionerId practitionerId,
 
-            @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?", message = "must be a country or its part, such as US-NY")
-            String jurisdiction,
+            @NotNull @Pattern(regexp = Jurisdictions.FORM, message = Jurisdictions.RULE) String jurisdiction,
 
             @NotNull LocalDate validFrom,
             @NotNull LocalDate validUntil) {}
 
-    record Revocation(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}", message = "must be a code such as WITHDRAWN_BY_AUTHORITY") String reasonCode) {}
+    /** Why a licence holds no more. */
+    enum RevocationReason {
+        WITHDRAWN_BY_AUTHORITY,
+        GIVEN_UP,
+        ENTERED_WRONGLY,
+        OTHER
+    }
+
+    record Revocation(@NotNull RevocationReason reasonCode) {}
 
     record View(
             LicenceId id,
@@ -93,7 +101,12 @@ class LicenceController {
     ResponseEntity<View> grant(@Valid @RequestBody NewLicence it) {
         callers.current().require(HEAD_OFFICE);
         LicenceId id = new LicenceId(Ids.next(LicenceId.PREFIX));
-        Licence granted = licensing.grant(id, it.practitionerId(), it.jurisdiction(), it.validFrom(), it.validUntil());
+        Licence granted = licensing.grant(
+                id,
+                it.practitionerId(),
+                Jurisdictions.checked(it.jurisdiction()),
+                Dates.checked("validFrom", it.validFrom()),
+                Dates.checked("validUntil", it.validUntil()));
         return Versioned.created(granted, View::of);
     }
 
@@ -103,6 +116,6 @@ class LicenceController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Revocation it) {
         callers.current().require(HEAD_OFFICE);
-        return Versioned.ok(licensing.revoke(id, ifMatch, it.reasonCode()), View::of);
+        return Versioned.ok(licensing.revoke(id, ifMatch, it.reasonCode().name()), View::of);
     }
 }

@@ -3,8 +3,8 @@ package io.hairline.headoffice.people;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PersonId;
 import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.headoffice.practitioner.PractitionerManagement;
-import io.hairline.headoffice.region.RegionManagement;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.security.Assignment;
@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** Who works for the brand and as what; {@code ifMatch} is the version a caller has seen. */
+/** Who works for the brand and as what; {@code ifMatch} is the version that the caller has seen. */
 @Service
 public class StaffManagement {
 
     private final EventLog eventLog;
     private final Persons persons;
-    private final RegionManagement regions;
+    private final NetworkManagement network;
     private final ClinicDirectory clinics;
     private final PractitionerManagement practitioners;
 
     StaffManagement(
             EventLog eventLog,
             Persons persons,
-            RegionManagement regions,
+            NetworkManagement network,
             ClinicDirectory clinics,
             PractitionerManagement practitioners) {
         this.eventLog = eventLog;
         this.persons = persons;
-        this.regions = regions;
+        this.network = network;
         this.clinics = clinics;
         this.practitioners = practitioners;
     }
@@ -67,7 +67,7 @@ public class StaffManagement {
     }
 
     private void checkKnown(Assignment it) {
-        if (it.regionId() != null && !regions.exists(it.regionId())) {
+        if (it.regionId() != null && !network.knows(it.regionId())) {
             throw Refusal.input("regionId", "is no region of the brand");
         }
         checkKnown(it.clinicId());

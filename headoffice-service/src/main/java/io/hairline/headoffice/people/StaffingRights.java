@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may give roles to whom: head office every role, a clinic's manager the roles of her clinic to its people. */
+/** Who may give roles to whom: head office every role, a clinic's manager the roles of that clinic to its people. */
 @Component
 class StaffingRights {
 
@@ -58,11 +58,13 @@ class StaffingRights {
         caller.requireIn(clinic, CLINIC_MANAGER);
         PractitionerId as = assignment.practitionerId();
         if (as != null && !practitioners.workingIn(Set.of(clinic)).contains(as)) {
-            throw Refusal.input("practitionerId", "must work in your clinic; set her rota first");
+            throw Refusal.input(
+                    "practitionerId",
+                    "must belong to your clinic; ask with POST /practitioners/{id}/assignments first");
         }
     }
 
-    /** Nobody withdraws her own place in head office, so that there is always somebody left who can give roles. */
+    /** Nobody withdraws their own place in head office, so that there is always somebody left who can give roles. */
     void checkWithdrawing(Caller caller, PersonId id, Assignment assignment) {
         checkChanging(caller, id, assignment);
         if (assignment.role() == HEAD_OFFICE && caller.subject().equals(id.value())) {

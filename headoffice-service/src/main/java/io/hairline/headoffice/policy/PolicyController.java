@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -99,8 +100,9 @@ class PolicyController {
     }
 
     @GetMapping
-    Page<View> list() {
+    Page<View> list(@RequestParam(defaultValue = "50") int limit) {
         callers.current().require(Role.values());
+        Page.limit(limit);
         return Page.whole(policies.findAll()).map(View::of);
     }
 

@@ -5,9 +5,11 @@ import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
-import io.hairline.contracts.headoffice.Hours;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.headoffice.clinic.Dates;
+import io.hairline.headoffice.clinic.DayHours;
 import io.hairline.headoffice.clinic.WeeklyHours;
+import io.hairline.headoffice.practitioner.PractitionerManagement.Days;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Caller;
@@ -17,7 +19,6 @@ import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,12 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PractitionerController {
 
     private final Practitioners practitioners;
-    private final PractitionerManagement rostering;
+    private final PractitionerManagement planning;
     private final Callers callers;
 
-    PractitionerController(Practitioners practitioners, PractitionerManagement rostering, Callers callers) {
+    PractitionerController(Practitioners practitioners, PractitionerManagement planning, Callers callers) {
         this.practitioners = practitioners;
-        this.rostering = rostering;
+        this.planning = planning;
         this.callers = callers;
     }
 
@@ -56,13 +58,43 @@ class PractitionerController {
 
     record NewRota(
             @NotNull ClinicId clinicId,
-            @NotNull @Size(max = 50) List<@NotNull Hours> shifts) {}
+            @NotNull @Size(max = 50) List<@NotNull @Valid DayHours> shifts) {}
 
+    record NewName(@NotBlank @Size(max = 60) String displayName) {}
+
+    /** Why somebody is away; nothing about health, for it travels in events. */
+    enum AbsenceReason {
+        HOLIDAY,
+        TRAINING,
+        LEAVE,
+        UNAVAILABLE,
+        OTHER
+    }
+
+    /**
+     * Days of absence.
+     *
+     * @param clinicId where; left out for every clinic that the caller plans for, head office's being all
+     */
     record NewAbsence(
             @NotNull LocalDate from,
             @NotNull LocalDate until,
+            @NotNull AbsenceReason reasonCode,
+            @Nullable ClinicId clinicId) {
+        Days days() {
+            return new Days(Dates.checked("from", from), Dates.checked("until", until), reasonCode.name(), clinicId);
+        }
+    }
 
-            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}", message = "must be a code such as HOLIDAY") String reasonCode) {}
+    /** The absence to be taken back, as it was noted. */
+    record OldAbsence(
+            @NotNull LocalDate from,
+            @NotNull LocalDate until,
+            @Nullable ClinicId clinicId) {
+        Days days() {
+            return new Days(from, until, AbsenceReason.OTHER.name(), clinicId);
+        }
+    }
 
     /** What everybody may see. */
     record View(
@@ -72,9 +104,9 @@ class PractitionerController {
         }
     }
 
-    record Shifts(ClinicId clinicId, String zone, List<Hours> shifts) {}
+    record Shifts(ClinicId clinicId, String zone, List<DayHours> shifts) {}
 
-    /** What those see who plan her time. */
+    /** What those see who work in the practitioner's clinics. */
     record Plan(
             PractitionerId id,
             long version,
@@ -85,8 +117,7 @@ class PractitionerController {
             List<Absence> absences) {
         static Plan of(Practitioner it) {
             List<Shifts> rota = it.rotas().stream()
-                    .map(one ->
-                            new Shifts(one.clinicId(), one.zone(), one.shifts().hours()))
+                    .map(one -> new Shifts(one.clinicId(), one.zone(), DayHours.of(one.shifts())))
                     .toList();
             return new Plan(it.id(), it.version(), it.displayName(), it.skills(), it.clinics(), rota, it.absences());
         }
@@ -116,7 +147,7 @@ class PractitionerController {
     ResponseEntity<Plan> join(@Valid @RequestBody NewPractitioner it) {
         callers.current().require(HEAD_OFFICE);
         PractitionerId id = new PractitionerId(Ids.next(PractitionerId.PREFIX));
-        return Versioned.created(rostering.join(id, it.displayName(), it.serviceCodes()), Plan::of);
+        return Versioned.created(planning.join(id, it.displayName(), it.serviceCodes()), Plan::of);
     }
 
     @PostMapping("/{id}/skills")
@@ -125,7 +156,16 @@ class PractitionerController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody NewSkills it) {
         callers.current().require(HEAD_OFFICE);
-        return Versioned.ok(rostering.train(id, ifMatch, it.serviceCodes()), Plan::of);
+        return Versioned.ok(planning.train(id, ifMatch, it.serviceCodes()), Plan::of);
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Plan> rename(
+            @PathVariable PractitionerId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewName it) {
+        callers.current().require(HEAD_OFFICE);
+        return Versioned.ok(planning.rename(id, ifMatch, it.displayName()), Plan::of);
     }
 
     @PostMapping("/{id}/rota")
@@ -134,7 +174,9 @@ class PractitionerController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody NewRota it) {
         callers.current().requireIn(it.clinicId(), HEAD_OFFICE, CLINIC_MANAGER);
-        return Versioned.ok(rostering.work(id, ifMatch, it.clinicId(), new WeeklyHours(it.shifts())), Plan::of);
+        PlanningScope scope = PlanningScope.of(callers.current());
+        WeeklyHours shifts = DayHours.week("shifts", it.shifts());
+        return Versioned.ok(planning.work(id, ifMatch, it.clinicId(), shifts, scope), Plan::of);
     }
 
     @PostMapping("/{id}/absences")
@@ -142,13 +184,20 @@ class PractitionerController {
             @PathVariable PractitionerId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody NewAbsence it) {
-        Caller caller = callers.current();
-        caller.require(HEAD_OFFICE, CLINIC_MANAGER);
-        requireIn(caller, id, HEAD_OFFICE, CLINIC_MANAGER);
-        return Versioned.ok(rostering.leave(id, ifMatch, it.from(), it.until(), it.reasonCode()), Plan::of);
+        PlanningScope scope = PlanningScope.of(callers.current());
+        return Versioned.ok(planning.leave(id, ifMatch, it.days(), scope), Plan::of);
     }
 
-    /** Unknown is also who works in none of the clinics that these roles reach. */
+    @PostMapping("/{id}/absences/withdraw")
+    ResponseEntity<Plan> withdraw(
+            @PathVariable PractitionerId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody OldAbsence it) {
+        PlanningScope scope = PlanningScope.of(callers.current());
+        return Versioned.ok(planning.withdraw(id, ifMatch, it.days(), scope), Plan::of);
+    }
+
+    /** A practitioner of none of the clinics that these roles reach is answered as an unknown one. */
     private Practitioner requireIn(Caller caller, PractitionerId id, Role... roles) {
         Practitioner found = practitioners.require(id);
         boolean reached = caller.has(HEAD_OFFICE) || found.clinics().stream().anyMatch(it -> caller.mayIn(it, roles));

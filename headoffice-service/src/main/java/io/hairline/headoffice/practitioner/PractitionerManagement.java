@@ -3,7 +3,6 @@ package io.hairline.headoffice.practitioner;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.catalogue.CatalogueManagement;
-import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.clinic.WeeklyHours;
 import io.hairline.kit.Refusal;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Who treats, what, where and when; {@code ifMatch} is the version a caller has seen. */
+/** Who treats, what, where and when; {@code ifMatch} is the version that the caller has seen. */
 @Service
 public class PractitionerManagement {
 
@@ -45,23 +44,69 @@ public class PractitionerManagement {
         return change(id, ifMatch, it -> it.train(serviceCodes));
     }
 
-    public Practitioner work(PractitionerId id, @Nullable String ifMatch, ClinicId clinicId, WeeklyHours shifts) {
-        Clinic clinic =
-                clinics.find(clinicId).orElseThrow(() -> Refusal.input("clinicId", "is no clinic of the brand"));
-        return change(
-                id, ifMatch, it -> it.work(new Rota(clinicId, clinic.place().zone(), shifts)));
+    public Practitioner rename(PractitionerId id, @Nullable String ifMatch, String displayName) {
+        return change(id, ifMatch, it -> it.rename(displayName));
     }
 
-    public Practitioner leave(
-            PractitionerId id, @Nullable String ifMatch, LocalDate from, LocalDate until, String reasonCode) {
-        return change(id, ifMatch, it -> it.leave(new Absence(from, until, reasonCode)));
+    public Practitioner request(PractitionerId id, @Nullable String ifMatch, ClinicId clinicId, PlanningScope scope) {
+        String zone = zoneOf(clinicId);
+        return change(id, ifMatch, it -> it.request(clinicId, zone, scope));
+    }
+
+    public Practitioner accept(PractitionerId id, @Nullable String ifMatch, ClinicId clinicId, PlanningScope scope) {
+        String zone = clinics.find(clinicId).map(it -> it.place().zone()).orElseThrow(Refusal::notFound);
+        return change(id, ifMatch, it -> it.accept(clinicId, zone, scope));
+    }
+
+    public Practitioner decline(PractitionerId id, @Nullable String ifMatch, ClinicId clinicId, PlanningScope scope) {
+        return change(id, ifMatch, it -> it.decline(clinicId, scope));
+    }
+
+    public Practitioner end(PractitionerId id, @Nullable String ifMatch, ClinicId clinicId) {
+        return change(id, ifMatch, it -> it.end(clinicId));
+    }
+
+    public Practitioner work(
+            PractitionerId id, @Nullable String ifMatch, ClinicId clinicId, WeeklyHours shifts, PlanningScope scope) {
+        Rota rota = new Rota(clinicId, zoneOf(clinicId), shifts);
+        return change(id, ifMatch, it -> it.work(rota, scope));
+    }
+
+    /**
+     * Days of absence.
+     *
+     * @param clinicId where; absent for every clinic that the caller plans for
+     */
+    public record Days(
+            LocalDate from,
+            LocalDate until,
+            String reasonCode,
+            @Nullable ClinicId clinicId) {
+
+        private Absence of(Practitioner practitioner, PlanningScope scope) {
+            return new Absence(from, until, reasonCode, practitioner.absentFrom(clinicId, scope));
+        }
+    }
+
+    public Practitioner leave(PractitionerId id, @Nullable String ifMatch, Days days, PlanningScope scope) {
+        return change(id, ifMatch, it -> it.leave(days.of(it, scope)));
+    }
+
+    public Practitioner withdraw(PractitionerId id, @Nullable String ifMatch, Days days, PlanningScope scope) {
+        return change(id, ifMatch, it -> it.withdraw(days.of(it, scope)));
+    }
+
+    private String zoneOf(ClinicId clinic) {
+        return clinics.find(clinic)
+                .map(it -> it.place().zone())
+                .orElseThrow(() -> Refusal.input("clinicId", "is no clinic of the brand"));
     }
 
     public boolean exists(PractitionerId id) {
         return practitioners.findById(id).isPresent();
     }
 
-    /** Those who work in one of these clinics. */
+    /** Those who belong to one of these clinics. */
     public Set<PractitionerId> workingIn(Set<ClinicId> anyOf) {
         return practitioners.findByRotasClinicIdIn(anyOf).stream()
                 .map(Practitioner::id)

@@ -20,6 +20,15 @@ interface Practitioners extends Repository<Practitioner, PractitionerId> {
     @Query(value = "{'rotas.clinicId': ?0, _id: {$gt: ?1}}", sort = "{_id: 1}")
     List<Practitioner> workingIn(String clinic, String id, Limit limit);
 
+    @Query(value = "{requests: {$gt: ''}, _id: {$gt: ?0}}", sort = "{_id: 1}")
+    List<Practitioner> requested(String id, Limit limit);
+
+    @Query(
+            value = "{$or: [{'rotas.clinicId': {$in: ?0}, 'requests.0': {$exists: true}}, {requests: {$in: ?0}}],"
+                    + " _id: {$gt: ?1}}",
+            sort = "{_id: 1}")
+    List<Practitioner> requestedOfOrBy(Collection<String> clinics, String id, Limit limit);
+
     List<Practitioner> findByRotasClinicIdIn(Collection<ClinicId> clinics);
 
     default Practitioner require(PractitionerId id) {

@@ -8,6 +8,7 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.testing.Api;
 import io.hairline.kit.testing.OnRealServers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -138,11 +139,11 @@ class ClinicControllerIT {
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.errors[0].field")
-                .isEqualTo("openingHours[0]");
+                .isEqualTo("openingHours[0].from");
     }
 
     @Test
-    void letsAManagerChangeHerOwnClinicOnly() {
+    void letsAManagerChangeTheOwnClinicOnly() {
         Map<String, Object> closing = Map.of("date", "2099-01-01", "reasonCode", "HOLIDAY");
 
         Staff.of(port, "manager-ber")
@@ -172,6 +173,60 @@ class ClinicControllerIT {
                 .isCreated()
                 .expectHeader()
                 .valueEquals("ETag", "\"1\"");
+    }
+
+    @Test
+    void correctsAClinicWithItsVersion() {
+        var headOffice = Staff.of(port, "head-office");
+        String manchester = "/clinics/" + DemoIds.clinic("MAN");
+        Map<String, Object> right =
+                Map.of("name", "Manchester North", "address", "1 Quay St", "latitude", 53.48, "longitude", -2.24);
+
+        headOffice
+                .put()
+                .uri(manchester)
+                .header("If-Match", "\"1\"")
+                .body(right)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412);
+        headOffice
+                .put()
+                .uri(manchester)
+                .body(right)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("Manchester North")
+                .jsonPath("$.address")
+                .isEqualTo("1 Quay St");
+        Staff.of(port, "manager-man")
+                .put()
+                .uri("/clinics/cln_00000000000000000000000000")
+                .body(right)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void refusesACountryThatIsNone() {
+        Map<String, Object> nowhere =
+                new HashMap<>(newClinic("XYZ", DemoIds.region("EU").value()));
+        nowhere.put("jurisdiction", "ZZ-1");
+
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/clinics")
+                .body(nowhere)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("jurisdiction");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.kit.Refusal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -27,7 +28,7 @@ class ClinicTests {
     @Test
     void tellsAllAboutItselfWhenItOpens() {
         var change = Clinic.open(
-                DemoIds.clinic("BER"), "BER", "Berlin", DemoIds.region("EU"), DemoIds.owner("NORD"), place(), week());
+                DemoIds.clinic("BER"), "BER", berlin(), DemoIds.region("EU"), DemoIds.owner("NORD"), place(), week());
 
         assertThat(change.next().version()).isOne();
         assertThat(change.event())
@@ -65,6 +66,55 @@ class ClinicTests {
     }
 
     @Test
+    void opensAgainOnADayThatWasClosedByMistake() {
+        Clinic closed =
+                clinic.closeOn(FRIDAY, "HOLIDAY", LATE_EVENING_IN_BERLIN).next();
+
+        assertThat(closed.reopenOn(FRIDAY, LATE_EVENING_IN_BERLIN).next().closedDays())
+                .isEmpty();
+        assertThat(clinic.reopenOn(FRIDAY, LATE_EVENING_IN_BERLIN).event()).isNull();
+        assertRefused("day-over", () -> closed.reopenOn(FRIDAY, NEXT_DAY_IN_BERLIN));
+    }
+
+    @Test
+    void isDescribedAnewWithoutLosingAnythingElse() {
+        Clinic furnished = clinic.install(CHAIR, "Window").next();
+        ClinicDetails right = new ClinicDetails("Berlin Mitte", "Torstr. 1, 10119 Berlin", "+4930123456", 52.6, 13.5);
+
+        Clinic described = furnished.describe(right).next();
+
+        assertThat(described.details()).isEqualTo(right);
+        assertThat(described.chairs()).isEqualTo(furnished.chairs());
+        assertThat(described.describe(right).event()).isNull();
+        assertThat(described.changeHours(new WeeklyHours(List.of())).next().details())
+                .isEqualTo(right);
+    }
+
+    @Test
+    void belongsToTheRegionAndTheOwnerItIsGivenTo() {
+        var change = clinic.reassign(DemoIds.region("US"), clinic.ownerId());
+
+        assertThat(change.event()).isEqualTo(new ClinicReassigned(clinic.id(), DemoIds.region("US"), clinic.ownerId()));
+        assertThat(change.next()
+                        .reassign(DemoIds.region("US"), clinic.ownerId())
+                        .event())
+                .isNull();
+    }
+
+    @Test
+    void renamesAChairButNotToAnothersName() {
+        Clinic furnished = clinic.install(CHAIR, "Window")
+                .next()
+                .install(DemoIds.chair("BER", 2), "Door")
+                .next();
+
+        assertThat(furnished.rename(CHAIR, "WINDOW").next().chairs().getFirst().name())
+                .isEqualTo("WINDOW");
+        assertRefused("chair-name-taken", () -> furnished.rename(CHAIR, "door"));
+        assertRefused("not-found", () -> clinic.rename(CHAIR, "door"));
+    }
+
+    @Test
     void refusesTwoChairsOfOneName() {
         Clinic furnished = clinic.install(CHAIR, "Window").next();
 
@@ -96,12 +146,16 @@ class ClinicTests {
         return Clinic.open(
                         DemoIds.clinic("BER"),
                         "BER",
-                        "Berlin",
+                        berlin(),
                         DemoIds.region("EU"),
                         DemoIds.owner("NORD"),
                         place(),
                         week())
                 .next();
+    }
+
+    private static ClinicDetails berlin() {
+        return new ClinicDetails("Berlin", null, null, 52.5, 13.4);
     }
 
     private static ClinicLocation place() {

@@ -1,6 +1,8 @@
 package io.hairline.headoffice.clinic;
 
+import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,6 +46,47 @@ class WeeklyHoursTests {
         assertThat(morning.overlaps(afternoon)).isFalse();
         assertThat(morning.overlaps(noon)).isTrue();
         assertThat(noon.overlaps(afternoon)).isTrue();
+    }
+
+    @Test
+    void runsPastMidnightIntoTheNextDayAlsoFromSundayToMonday() {
+        WeeklyHours evening = new WeeklyHours(List.of(hours(SUNDAY, "18:00", "02:00")));
+
+        assertThat(evening.overlaps(new WeeklyHours(List.of(hours(MONDAY, "01:45", "09:00")))))
+                .isTrue();
+        assertThat(evening.overlaps(new WeeklyHours(List.of(hours(MONDAY, "02:00", "09:00")))))
+                .isFalse();
+        assertThat(evening.overlaps(new WeeklyHours(List.of(hours(SUNDAY, "00:00", "02:00")))))
+                .isFalse();
+        assertThatThrownBy(() ->
+                        new WeeklyHours(List.of(hours(MONDAY, "09:00", "12:00"), hours(SUNDAY, "23:00", "09:15"))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void isWrittenWithMidnightAsTwentyFour() {
+        List<DayHours> written = List.of(
+                new DayHours(MONDAY, "00:00", "24:00"),
+                new DayHours(TUESDAY, "18:00", "24:00"),
+                new DayHours(FRIDAY, "18:00", "02:00"));
+
+        WeeklyHours week = DayHours.week("openingHours", written);
+
+        assertThat(week.hours().getFirst()).isEqualTo(hours(MONDAY, "00:00", "00:00"));
+        assertThat(DayHours.of(week)).isEqualTo(written);
+        assertThat(DayHours.week("openingHours", List.of(new DayHours(TUESDAY, "18:00", "00:00")))
+                        .hours())
+                .containsExactly(hours(TUESDAY, "18:00", "00:00"));
+    }
+
+    @Test
+    void refusesHoursThatEndWhenTheyStart() {
+        List<DayHours> none = List.of(new DayHours(MONDAY, "09:00", "10:00"), new DayHours(MONDAY, "00:00", "00:00"));
+
+        assertThatThrownBy(() -> DayHours.week("openingHours", none))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.errors().getFirst().field()).isEqualTo("openingHours[1].until"));
     }
 
     static Hours hours(DayOfWeek day, String from, String until) {

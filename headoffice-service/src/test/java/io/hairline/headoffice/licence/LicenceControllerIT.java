@@ -32,17 +32,17 @@ class LicenceControllerIT {
                 .post()
                 .uri("/licences/" + DemoIds.licence(18, "US-CA") + "/revoke")
                 .header("If-Match", "\"1\"")
-                .body(Map.of("reasonCode", "AUTHORITY"))
+                .body(Map.of("reasonCode", "GIVEN_UP"))
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.revokedFor")
-                .isEqualTo("AUTHORITY");
+                .isEqualTo("GIVEN_UP");
     }
 
     @Test
-    void showsAManagerTheLicencesOfHerPeople() {
+    void showsAManagerTheLicencesOfTheClinicsPeople() {
         var manager = Staff.of(port, "manager-dub");
         manager.get()
                 .uri("/licences")
@@ -63,7 +63,7 @@ class LicenceControllerIT {
     }
 
     @Test
-    void showsAPractitionerHerOwn() {
+    void showsAPractitionerTheirOwn() {
         Staff.of(port, "practitioner-7")
                 .get()
                 .uri("/licences")

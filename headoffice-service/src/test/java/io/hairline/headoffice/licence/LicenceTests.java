@@ -32,7 +32,9 @@ class LicenceTests {
         Licence licence = grant(FIRST.plusYears(1)).next();
         Change<Licence> revoked = licence.revoke("AUTHORITY");
 
-        assertThat(revoked.event()).isEqualTo(new LicenceRevoked(licence.id(), licence.practitionerId(), "AUTHORITY"));
+        assertThat(revoked.event())
+                .isEqualTo(new LicenceRevoked(
+                        licence.id(), licence.practitionerId(), "AUTHORITY", licence.jurisdiction()));
         assertThat(revoked.next().revoke("OTHER").event()).isNull();
     }
 

@@ -36,10 +36,10 @@ class PolicyControllerIT {
                 .body(policy(List.of(tier(0, 0), tier(48, 50))))
                 .exchange()
                 .expectStatus()
-                .isEqualTo(422)
+                .isBadRequest()
                 .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("/problems/tiers-out-of-order");
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("cancellation[1].noticeHours");
     }
 
     @Test

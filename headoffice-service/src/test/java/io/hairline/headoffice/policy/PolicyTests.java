@@ -2,34 +2,51 @@ package io.hairline.headoffice.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.kit.Refusal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PolicyTests {
 
-    static Stream<List<CancellationTier>> outOfOrder() {
+    private static final List<CancellationTier> TIERS = List.of(tier(48, 50), tier(0, 0));
+
+    static Stream<Arguments> senseless() {
         return Stream.of(
-                List.of(),
-                List.of(tier(48, 50)),
-                List.of(tier(0, 0), tier(48, 50)),
-                List.of(tier(48, 50), tier(48, 0), tier(0, 0)),
-                List.of(tier(48, 50), tier(0, 60)));
+                arguments("cancellation", booking(List.of())),
+                arguments("cancellation[0].noticeHours", booking(List.of(tier(48, 50)))),
+                arguments("cancellation[0].noticeHours", booking(List.of(tier(400 * 24 + 1, 50), tier(0, 0)))),
+                arguments("cancellation[1].noticeHours", booking(List.of(tier(0, 0), tier(48, 50)))),
+                arguments("cancellation[1].noticeHours", booking(List.of(tier(48, 50), tier(48, 0), tier(0, 0)))),
+                arguments("cancellation[1].refundPercent", booking(List.of(tier(48, 50), tier(0, 60)))),
+                arguments("leadTimeMinutes", new BookingPolicy(1440, 1, 10, 3, 15, List.of(tier(0, 0)), null, null)),
+                arguments("healing.minDays", healing(7, 6, 14, 30)),
+                arguments("healing.idealUntilDays", healing(7, 10, 9, 30)),
+                arguments("healing.warnAfterDays", healing(7, 10, 14, 13)));
     }
 
     @ParameterizedTest
-    @MethodSource("outOfOrder")
-    void refusesTiersThatAreOutOfOrder(List<CancellationTier> tiers) {
-        assertThatThrownBy(() -> Policy.publish(DemoIds.policy(), booking(tiers)))
+    @MethodSource("senseless")
+    void refusesNumbersThatMakeNoSenseTogetherAndNamesOne(String field, BookingPolicy booking) {
+        assertThatThrownBy(() -> Policy.publish(DemoIds.policy(), booking))
                 .isInstanceOfSatisfying(
-                        Refusal.class, it -> assertThat(it.slug()).isEqualTo("tiers-out-of-order"));
+                        Refusal.class,
+                        it -> assertThat(it.errors().getFirst().field()).isEqualTo(field));
+    }
+
+    @Test
+    void allowsNumbersThatAreEqualWhereThatMakesSense() {
+        assertThat(Policy.publish(DemoIds.policy(), healing(10, 10, 10, 10)).event())
+                .isNotNull();
     }
 
     @Test
@@ -46,6 +63,10 @@ class PolicyTests {
 
     private static BookingPolicy booking(List<CancellationTier> tiers) {
         return new BookingPolicy(60, 400, 10, 3, 15, tiers, null, null);
+    }
+
+    private static BookingPolicy healing(int floor, int min, int ideal, int warn) {
+        return new BookingPolicy(60, 400, 10, 3, 15, TIERS, null, new HealingRule(floor, min, ideal, warn));
     }
 
     private static CancellationTier tier(int hours, int percent) {

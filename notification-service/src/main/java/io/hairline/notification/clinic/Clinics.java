@@ -2,11 +2,15 @@ package io.hairline.notification.clinic;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** The copy of head office's clinics. */
@@ -32,6 +36,11 @@ public class Clinics implements EventConsumer<HeadOfficeEvent> {
     public void on(HeadOfficeEvent event, ReceivedEvent received) {
         if (event instanceof ClinicOpened it) {
             mongo.save(new Clinic(it.clinicId(), it.name(), it.zone()));
+        } else if (event instanceof ClinicDetailsChanged it) {
+            mongo.updateFirst(
+                    Query.query(Criteria.where("_id").is(it.clinicId())),
+                    Update.update("name", it.name()),
+                    Clinic.class);
         }
     }
 }

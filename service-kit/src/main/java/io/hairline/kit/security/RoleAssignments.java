@@ -6,6 +6,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
 import io.hairline.contracts.headoffice.Role;
@@ -75,6 +76,7 @@ public final class RoleAssignments implements EventConsumer<HeadOfficeEvent> {
             case RoleAssigned it -> assign(it);
             case RoleWithdrawn it -> withdraw(it);
             case ClinicOpened it -> mongo.save(new ClinicRegion(it.clinicId(), it.regionId()));
+            case ClinicReassigned it -> mongo.save(new ClinicRegion(it.clinicId(), it.regionId()));
             default -> {}
         }
     }

@@ -1,11 +1,15 @@
 package io.hairline.treatment.referencedata;
 
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRenamed;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -36,6 +40,9 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case ClinicOpened it ->
                 mongo.save(new Clinic(
                         it.clinicId(), it.name(), it.regionId(), it.jurisdiction(), it.zone(), it.currency()));
+            case ClinicDetailsChanged it -> change(it.clinicId(), Update.update("name", it.name()));
+            case ClinicReassigned it -> change(it.clinicId(), Update.update("regionId", it.regionId()));
+            case PractitionerRenamed it -> change(it.practitionerId(), Update.update("displayName", it.displayName()));
             case PractitionerJoined it -> change(it.practitionerId(), Update.update("displayName", it.displayName()));
             case LicenceGranted it ->
                 change(
@@ -46,6 +53,10 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case LicenceRevoked it -> change(it.practitionerId(), new Update().unset(LICENCES + it.licenceId()));
             default -> {}
         }
+    }
+
+    private void change(ClinicId id, Update how) {
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), how, Clinic.class);
     }
 
     private void change(PractitionerId id, Update how) {

@@ -183,7 +183,7 @@ class ConflictIT {
                         .iterator()
                         .next());
 
-        headOffice.tell(new LicenceRevoked(licence, clinic.practitioner(), "AUTHORITY"));
+        headOffice.tell(new LicenceRevoked(licence, clinic.practitioner(), "AUTHORITY", null));
 
         awaitTask("PRACTITIONER_NOT_LICENSED");
         headOffice.tell(new LicenceGranted(

@@ -1,0 +1,39 @@
+package io.hairline.headoffice;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.hairline.kit.Indexes;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What every query of head office is answered from, one line per collection. */
+@Component
+class HeadOfficeIndexes implements Indexes {
+
+    /** No two documents of a collection have the same. */
+    private static final Map<String, String> UNIQUE = Map.of(
+            "regions", "code",
+            "owners", "code",
+            "clinics", "code",
+            "services", "code",
+            "policies", "scope",
+            "persons", "login");
+
+    private static final Map<String, List<List<String>>> OTHERS = Map.of(
+            "clinics", List.of(List.of("regionId", "code")),
+            "practitioners", List.of(List.of("rotas.clinicId", "_id"), List.of("requests", "_id")),
+            "licences", List.of(List.of("practitionerId", "_id")),
+            "persons", List.of(List.of("assignments.clinicId", "login"), List.of("enrolledIn", "login")),
+            "dashboard_cells", List.of(List.of("clinicId", "day")));
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        UNIQUE.forEach((collection, field) ->
+                database.getCollection(collection).createIndex(ascending(field), new IndexOptions().unique(true)));
+        OTHERS.forEach((collection, indexes) ->
+                indexes.forEach(it -> database.getCollection(collection).createIndex(ascending(it))));
+    }
+}

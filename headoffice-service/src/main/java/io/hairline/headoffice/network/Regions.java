@@ -1,0 +1,14 @@
+package io.hairline.headoffice.network;
+
+import io.hairline.contracts.RegionId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+interface Regions extends Repository<Region, RegionId> {
+
+    Optional<Region> findById(RegionId id);
+
+    List<Region> findByCodeGreaterThanOrderByCode(String code, Limit limit);
+}

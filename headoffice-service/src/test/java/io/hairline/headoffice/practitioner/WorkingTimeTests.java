@@ -1,0 +1,91 @@
+package io.hairline.headoffice.practitioner;
+
+import static io.hairline.headoffice.practitioner.PlanningScope.BRAND;
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.OwnerId;
+import io.hairline.contracts.RegionId;
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.headoffice.Hours;
+import io.hairline.headoffice.clinic.Clinic;
+import io.hairline.headoffice.clinic.ClinicLocation;
+import io.hairline.headoffice.clinic.WeeklyHours;
+import io.hairline.kit.Ids;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The days are in Berlin, whose clocks go from 2:00 to 3:00 on 2027-03-28 and from 3:00 to 2:00 on 2027-10-31. */
+class WorkingTimeTests {
+
+    private static final ClinicId BERLIN = DemoIds.clinic("BER");
+    private static final LocalDate SPRING = LocalDate.parse("2027-03-28");
+    private static final LocalDate AUTUMN = LocalDate.parse("2027-10-31");
+
+    private final Practitioner maya =
+            Practitioner.join(DemoIds.practitioner(1), "Maya R.", List.of()).next();
+
+    @Test
+    void countsAnEveningForTheDayOnWhichItBegins() {
+        LocalDate friday = LocalDate.parse("2027-05-07");
+        Practitioner late = working(FRIDAY, "18:00", "02:00");
+
+        assertThat(minutes(late, friday, friday.plusDays(1)))
+                .containsEntry(friday, 480L)
+                .containsEntry(friday.plusDays(1), 0L);
+    }
+
+    @Test
+    void countsTheHoursOfTheNightInWhichTheClocksChange() {
+        assertThat(minutes(working(SATURDAY, "22:00", "04:00"), SPRING.minusDays(1), SPRING))
+                .containsEntry(SPRING.minusDays(1), 300L);
+        assertThat(minutes(working(SATURDAY, "22:00", "04:00"), AUTUMN.minusDays(1), AUTUMN))
+                .containsEntry(AUTUMN.minusDays(1), 420L);
+        assertThat(minutes(working(SUNDAY, "02:30", "05:00"), SPRING, SPRING)).containsEntry(SPRING, 120L);
+        assertThat(minutes(working(SUNDAY, "01:00", "02:30"), AUTUMN, AUTUMN)).containsEntry(AUTUMN, 120L);
+        assertThat(minutes(working(SUNDAY, "00:00", "00:00"), AUTUMN, AUTUMN)).containsEntry(AUTUMN, 1500L);
+    }
+
+    @Test
+    void leavesOutAnAbsenceInThisClinicOnly() {
+        LocalDate friday = LocalDate.parse("2027-05-07");
+        Practitioner day = working(FRIDAY, "09:00", "17:00");
+        Practitioner awayElsewhere = day.leave(new Absence(friday, friday, "HOLIDAY", List.of(DemoIds.clinic("HAM"))))
+                .next();
+        Practitioner awayHere = day.leave(new Absence(friday, friday, "HOLIDAY", List.of(BERLIN)))
+                .next();
+
+        assertThat(minutes(awayElsewhere, friday, friday)).containsEntry(friday, 480L);
+        assertThat(minutes(awayHere, friday, friday)).containsEntry(friday, 0L);
+    }
+
+    private Practitioner working(DayOfWeek day, String from, String until) {
+        Hours hours = new Hours(day, LocalTime.parse(from), LocalTime.parse(until));
+        return maya.work(new Rota(BERLIN, "Europe/Berlin", new WeeklyHours(List.of(hours))), BRAND)
+                .next();
+    }
+
+    private static Map<LocalDate, Long> minutes(Practitioner who, LocalDate from, LocalDate until) {
+        Clinic clinic = new Clinic(
+                BERLIN,
+                1,
+                "BER",
+                "Berlin",
+                new RegionId(Ids.next(RegionId.PREFIX)),
+                new OwnerId(Ids.next(OwnerId.PREFIX)),
+                new ClinicLocation("DE-BE", "Europe/Berlin", "EUR", 52, 13),
+                new WeeklyHours(List.of()),
+                List.of(),
+                List.of(),
+                null,
+                null);
+        return WorkingTime.minutes(Map.of(BERLIN, clinic), List.of(who), from, until);
+    }
+}
