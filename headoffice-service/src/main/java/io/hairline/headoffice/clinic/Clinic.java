@@ -68,6 +68,7 @@ public record Clinic(
             OwnerId ownerId,
             ClinicLocation place,
             WeeklyHours openingHours) {
+        Jurisdictions.checked(place.jurisdiction());
         Clinic opened = new Clinic(
                 id,
                 1,

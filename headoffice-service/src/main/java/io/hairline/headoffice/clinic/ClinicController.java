@@ -72,8 +72,8 @@ class ClinicController {
             @Nullable @Pattern(regexp = PHONE, message = PHONE_RULE) String phone) {
 
         ClinicManagement.Opening opening() {
-            ClinicLocation place = new ClinicLocation(
-                    Jurisdictions.checked(jurisdiction), zone, currency.getCurrencyCode(), latitude, longitude);
+            ClinicLocation place =
+                    new ClinicLocation(jurisdiction, zone, currency.getCurrencyCode(), latitude, longitude);
             ClinicDetails details = new ClinicDetails(name, address, phone, latitude, longitude);
             return new ClinicManagement.Opening(
                     code, details, regionId, ownerId, place, DayHours.week(HOURS, openingHours));
