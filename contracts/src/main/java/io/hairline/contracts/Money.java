@@ -1,14 +1,18 @@
 package io.hairline.contracts;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
  * An amount in a currency, as exact as the currency is.
  *
+ * @param amount with the digits of its currency (ISO 4217: two for EUR, none for JPY, three for KWD); in JSON it is written
+ *     as text, such as {@code "480.00"}, and read from text and from a number
  * @param currency ISO 4217, such as {@code EUR}
  */
-public record Money(BigDecimal amount, String currency) {
+public record Money(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
 
     private static final int MOST_DIGITS = 12;
 
@@ -18,7 +22,8 @@ public record Money(BigDecimal amount, String currency) {
             throw new IllegalArgumentException(currency + " has " + digits + " decimals");
         }
         if (amount.signum() != 0 && (long) amount.precision() - amount.scale() > MOST_DIGITS) {
-            throw new IllegalArgumentException("Nobody pays an amount of more than " + MOST_DIGITS + " digits");
+            throw new IllegalArgumentException(
+                    "An amount has at most " + MOST_DIGITS + " digits before its decimal point");
         }
         amount = amount.setScale(digits);
     }

@@ -7,8 +7,12 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class MoneyTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @ParameterizedTest
     @CsvSource({
@@ -38,5 +42,19 @@ class MoneyTests {
     @Test
     void takesNoughtHoweverItIsWritten() {
         assertThat(new Money(new BigDecimal("0e100000"), "EUR").amount()).isEqualTo("0.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"480, EUR, 480.00", "480, JPY, 480", "0.5, KWD, 0.500", "1E+3, JPY, 1000", "-12.5, EUR, -12.50"})
+    void isWrittenAsTextWithTheDigitsOfItsCurrency(BigDecimal amount, String currency, String written) {
+        assertThat(JSON.writeValueAsString(new Money(amount, currency)))
+                .isEqualTo("{\"amount\":\"%s\",\"currency\":\"%s\"}".formatted(written, currency));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"480", "480.00", "\"480\"", "\"480.00\""})
+    void isReadFromTextAndFromANumber(String amount) {
+        assertThat(JSON.readValue("{\"amount\":%s,\"currency\":\"EUR\"}".formatted(amount), Money.class))
+                .isEqualTo(new Money(new BigDecimal(480), "EUR"));
     }
 }

@@ -9,6 +9,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.Id;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.wire.WireNames;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -42,9 +43,22 @@ final class EventSchemas {
         config.forFields().withRequiredCheck(it -> !isNullable(it)).withNullableCheck(EventSchemas::isNullable);
         config.forTypesInGeneral().withCustomDefinitionProvider((type, _) -> {
             Class<?> erased = type.getErasedType();
+            if (erased == Money.class) {
+                return new CustomDefinition(money());
+            }
             return Id.class.isAssignableFrom(erased) ? new CustomDefinition(id(erased)) : null;
         });
         return new SchemaGenerator(config.build());
+    }
+
+    /** Its amount is written as text, and was written as a number before. */
+    private static ObjectNode money() {
+        ObjectNode money = MAPPER.createObjectNode().put("type", "object");
+        ObjectNode properties = money.putObject("properties");
+        properties.putObject("amount").putArray("type").add("string").add("number");
+        properties.putObject("currency").put("type", "string");
+        money.putArray("required").add("amount").add("currency");
+        return money;
     }
 
     private static ObjectNode id(Class<?> type) {

@@ -7,8 +7,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What would break if one schema took the place of another. Only a new optional field breaks nothing: older readers pass
- * over it, and newer ones find it missing in all that was sent before.
+ * What would break if one schema took the place of another. A new optional field breaks nothing: older readers pass over it,
+ * and newer ones find it missing in all that was sent before. Nor does a decimal number that may be written as text as well:
+ * Jackson reads both.
  */
 final class SchemaChange {
 
@@ -29,6 +30,7 @@ final class SchemaChange {
         for (String keyword : keywords) {
             switch (keyword) {
                 case "properties", "required", "title", "description" -> {}
+                case "type" -> compareType(place, before.path(keyword), after.path(keyword));
                 case "items" -> compare(place + "[]", before.path(keyword), after.path(keyword));
                 default -> {
                     if (!before.path(keyword).equals(after.path(keyword))) {
@@ -36,6 +38,13 @@ final class SchemaChange {
                     }
                 }
             }
+        }
+    }
+
+    private void compareType(String place, JsonNode before, JsonNode after) {
+        boolean number = before.isString() && before.asString().equals("number");
+        if (!before.equals(after) && !(number && strings(after).equals(Set.of("string", "number")))) {
+            broken.add(name(place) + " has another type");
         }
     }
 

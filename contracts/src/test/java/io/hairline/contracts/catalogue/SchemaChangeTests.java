@@ -2,6 +2,7 @@ package io.hairline.contracts.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -49,5 +50,14 @@ class SchemaChangeTests {
 
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
+    }
+
+    @Test
+    void allowsADecimalNumberToBeWrittenAsTextAsWell() {
+        JsonNode number = json("{\"properties\":{\"amount\":{\"type\":\"number\"}}}");
+        JsonNode both = json("{\"properties\":{\"amount\":{\"type\":[\"string\",\"number\"]}}}");
+
+        assertThat(SchemaChange.breaks(number, both)).isEmpty();
+        assertThat(SchemaChange.breaks(both, number)).contains("amount has another type");
     }
 }
