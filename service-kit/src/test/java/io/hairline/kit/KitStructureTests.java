@@ -33,6 +33,8 @@ class KitStructureTests {
             .definedBy("..kit.work..")
             .layer("web")
             .definedBy("..kit.web..")
+            .layer("input")
+            .definedBy("..kit.input..")
             .layer("security")
             .definedBy("..kit.security..")
             .layer("time")
@@ -53,9 +55,11 @@ class KitStructureTests {
             .mayOnlyBeAccessedByLayers("security", "time", "autoconfigure")
             .whereLayer("consumer")
             .mayOnlyBeAccessedByLayers("security", "time", "autoconfigure")
+            .whereLayer("input")
+            .mayOnlyBeAccessedByLayers("web", "autoconfigure")
             .whereLayer("root")
             .mayOnlyBeAccessedByLayers(
-                    "events", "relay", "consumer", "work", "web", "security", "time", "autoconfigure");
+                    "events", "relay", "consumer", "work", "web", "input", "security", "time", "autoconfigure");
 
     @ArchTest
     static final ArchRule KNOWS_NO_TRADE = noClasses()

@@ -12,6 +12,7 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.Paragraphs;
 import io.hairline.kit.web.Preconditions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -83,12 +84,12 @@ class AppointmentController {
 
             @NotNull @Pattern(regexp = ReasonCodes.RESCHEDULE, message = ReasonCodes.MESSAGE) String reasonCode,
 
-            @Nullable @Size(max = 500) String reason) {}
+            @Nullable @Size(max = 500) @Paragraphs String reason) {}
 
     record Cancellation(
             @NotNull @Pattern(regexp = ReasonCodes.CANCEL, message = ReasonCodes.MESSAGE) String reasonCode,
 
-            @Nullable @Size(max = 500) String reason) {}
+            @Nullable @Size(max = 500) @Paragraphs String reason) {}
 
     /** What cancelling now would mean; amounts in the clinic's currency. */
     record CostView(Money refund, Money fee, WindowView window) {}

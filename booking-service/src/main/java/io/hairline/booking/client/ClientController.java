@@ -7,6 +7,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.Paragraphs;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -104,7 +105,7 @@ class ClientController {
 
             @Nullable @Pattern(regexp = ReasonCodes.CLIENT_CORRECTION, message = ReasonCodes.MESSAGE) String reasonCode,
 
-            @Nullable @Size(max = 500) String reason) {
+            @Nullable @Size(max = 500) @Paragraphs String reason) {
 
         ClientInput.Sent sent() {
             return new ClientInput.Sent(givenName, familyName, dateOfBirth, email, phone, language, zone);

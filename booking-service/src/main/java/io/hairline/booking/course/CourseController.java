@@ -14,6 +14,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.Paragraphs;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
@@ -80,7 +81,7 @@ class CourseController {
     record Overruling(
             @NotNull @Pattern(regexp = ReasonCodes.HEALING_GAP, message = ReasonCodes.MESSAGE) String reasonCode,
 
-            @Nullable @Size(max = 500) String reason) {
+            @Nullable @Size(max = 500) @Paragraphs String reason) {
 
         String words() {
             return reason == null ? reasonCode : reasonCode + ": " + reason;

@@ -21,14 +21,15 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "list|replay|discard",
         description =
-                "Events that a service couldn't handle, with the reason; another try for them, and an end for what is no event.",
+                "Events that a service couldn't handle and due work that it gave up, with the reason; another try for them, and an end for what is no event.",
         subcommands = {Dlq.Show.class, Dlq.Replay.class, Dlq.Discard.class})
 final class Dlq {
 
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "FAILED couldn't be handled, WAITING queues behind one, SKIPPED is of a type nobody knew.")
+            description = "FAILED couldn't be handled, WAITING queues behind one, SKIPPED is of a type nobody knew."
+                    + " Due work shows its kind, its subject and how often it failed.")
     static final class Show implements Callable<Integer> {
 
         @Override
@@ -48,7 +49,7 @@ final class Dlq {
                             line.path("reason").asString());
                 }
             }
-            System.out.println(count == 0 ? "Nothing is parked." : count + " events are parked.");
+            System.out.println(count == 0 ? "Nothing is parked." : count + " are parked.");
             return 0;
         }
     }
@@ -56,7 +57,7 @@ final class Dlq {
     @Command(
             name = "replay",
             mixinStandardHelpOptions = true,
-            description = "Tries what is parked again, each aggregate in its order."
+            description = "Tries what is parked again, each aggregate in its order, and due work within a second."
                     + " Exit code 0 if nothing is left, else 3.")
     static final class Replay implements Callable<Integer> {
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,15 +31,30 @@ public record ServiceProcess(ProjectFolder project, Addresses addresses, Service
         return project.hairline("logs", service.name() + ".log");
     }
 
+    /** What comes out of the process before and beside its log, such as the words of a JVM that can't start. */
+    private Path output() {
+        return project.hairline("logs", service.name() + ".out");
+    }
+
+    /** The service writes its log itself, and begins a new file at each start and every ten megabytes. */
     void start(List<String> command, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("LOGGING_FILE_NAME", log().toString());
+        all.put("LOGGING_THRESHOLD_CONSOLE", "OFF");
+        all.put("LOGGING_LOGBACK_ROLLINGPOLICY_CLEANHISTORYONSTART", "false");
+        all.put("LOGGING_LOGBACK_ROLLINGPOLICY_FILENAMEPATTERN", log() + ".%d{yyyy-MM-dd}.%i.gz");
+        all.put("LOGGING_LOGBACK_ROLLINGPOLICY_MAXFILESIZE", "10MB");
+        all.put("LOGGING_LOGBACK_ROLLINGPOLICY_MAXHISTORY", "7");
+        all.put("LOGGING_LOGBACK_ROLLINGPOLICY_TOTALSIZECAP", "50MB");
         try {
             if (Files.exists(log())) {
                 Files.move(log(), log().resolveSibling(service.name() + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
+            Files.deleteIfExists(output());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ChildProcess.start(process().pidFile(), log(), settings, command);
+        ChildProcess.start(process().pidFile(), output(), all, command);
     }
 
     public boolean isReady() {
@@ -57,15 +73,21 @@ public record ServiceProcess(ProjectFolder project, Addresses addresses, Service
 
     /** The last errors in its log, for a person who wants to know why it didn't start. */
     List<String> lastWords() {
-        try (Stream<String> lines = Files.lines(log())) {
-            List<String> telling = lines.filter(it -> it.contains(" ERROR ")
-                            || it.startsWith("Caused by:")
-                            || it.startsWith("Error:")
-                            || it.startsWith("Description:")
-                            || it.startsWith("Action:"))
-                    .toList();
-            return telling.subList(Math.max(0, telling.size() - 6), telling.size());
-        } catch (IOException | UncheckedIOException e) {
+        List<String> telling = Stream.of(output(), log())
+                .flatMap(it -> lines(it).stream())
+                .filter(it -> it.contains(" ERROR ")
+                        || it.startsWith("Caused by:")
+                        || it.startsWith("Error:")
+                        || it.startsWith("Description:")
+                        || it.startsWith("Action:"))
+                .toList();
+        return telling.subList(Math.max(0, telling.size() - 6), telling.size());
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
             return List.of();
         }
     }

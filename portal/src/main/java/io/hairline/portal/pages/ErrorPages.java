@@ -31,12 +31,20 @@ class ErrorPages implements ErrorController {
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setTitle(slug(status));
+        problem.setTitle(title(slug(status)));
         problem.setType(URI.create("/problems/" + slug(status)));
         problem.setDetail("Give this reference when you ask about it: " + ResponseHeadersFilter.correlationId(request));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static String title(String slug) {
+        return switch (slug) {
+            case "not-found" -> "There is nothing here for you to see";
+            case "unexpected" -> "Something went wrong on our side";
+            default -> "Something in the request isn't as it must be";
+        };
     }
 
     private static String slug(HttpStatus status) {

@@ -67,11 +67,14 @@ class PagesIT extends PortalIT {
     }
 
     @Test
-    void isReadyThoughServicesAreAway() throws Exception {
-        assertThat(send(HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness")))
-                        .body())
-                .contains("UP");
+    void isAliveButNotReadyWhileServicesAreAway() throws Exception {
+        assertThat(health("liveness")).contains("UP");
+        assertThat(health("readiness")).contains("OUT_OF_SERVICE");
         assertThat(send(request("/actuator/health")).statusCode()).isEqualTo(404);
+    }
+
+    private String health(String group) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/" + group);
+        return send(HttpRequest.newBuilder(address)).body();
     }
 }

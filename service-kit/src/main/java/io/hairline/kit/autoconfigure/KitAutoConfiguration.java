@@ -13,12 +13,14 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.events.IdempotencyStore;
 import io.hairline.kit.events.KitTransactionManager;
 import io.hairline.kit.events.Transactions;
+import io.hairline.kit.input.InputConfiguration;
 import io.hairline.kit.relay.CompactedState;
 import io.hairline.kit.relay.Relay;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.security.KitSecurity;
 import io.hairline.kit.security.PublicEndpoints;
 import io.hairline.kit.security.RoleAssignments;
+import io.hairline.kit.security.RoleInterceptor;
 import io.hairline.kit.security.SecurityProperties;
 import io.hairline.kit.time.AsOfFilter;
 import io.hairline.kit.time.BusinessClock;
@@ -28,14 +30,12 @@ import io.hairline.kit.web.ApiDescription;
 import io.hairline.kit.web.ApiProperties;
 import io.hairline.kit.web.ApiTypes;
 import io.hairline.kit.web.ProblemAdvice;
-import io.hairline.kit.web.ProblemValve;
 import io.hairline.kit.web.RefusalWriter;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import io.swagger.v3.oas.models.PathItem;
 import java.time.Clock;
 import java.util.Locale;
-import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -43,8 +43,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -55,6 +54,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything of the kit, for a service that has it on its class path and imports {@code kit.yml}. */
@@ -65,12 +66,18 @@ import tools.jackson.databind.json.JsonMapper;
     ApiProperties.class,
     CrashPoints.class
 })
-@Import({KitSecurity.class, ProblemAdvice.class, ApiTypes.class})
+@Import({KitSecurity.class, ProblemAdvice.class, ApiTypes.class, InputConfiguration.class})
 public class KitAutoConfiguration {
 
     @Bean
     BusinessClock businessClock() {
         return new BusinessClock();
+    }
+
+    /** What must lie in the past or the future does so in business time. */
+    @Bean
+    ValidationConfigurationCustomizer businessTimeInChecks(Clock clock) {
+        return it -> it.clockProvider(() -> clock);
     }
 
     @Bean
@@ -171,8 +178,8 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    ParkedEndpoint parkedEndpoint(ConsumerRegistry consumerRegistry) {
-        return new ParkedEndpoint(consumerRegistry);
+    ParkedEndpoint parkedEndpoint(ConsumerRegistry consumerRegistry, DueWork dueWork) {
+        return new ParkedEndpoint(consumerRegistry, dueWork);
     }
 
     /** Hands the inlets the records as they came; headers are theirs to read. */
@@ -210,6 +217,16 @@ public class KitAutoConfiguration {
     }
 
     @Bean
+    WebMvcConfigurer rolesFirst(Callers callers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RoleInterceptor(callers));
+            }
+        };
+    }
+
+    @Bean
     ApiDescription apiDescription(ApiProperties about, ObjectProvider<PublicEndpoints> openTo) {
         return new ApiDescription(
                 about,
@@ -218,12 +235,8 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ProblemValve.class.getName());
-            }
-        });
+    TomcatEdge tomcatEdge() {
+        return new TomcatEdge();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.hairline.kit.autoconfigure;
 
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
@@ -22,5 +23,7 @@ public final class KitIndexes implements Indexes {
         database.getCollection("parked").createIndex(ascending("consumer", "state", "subject", "version"));
         database.getCollection("parked").createIndex(ascending("consumer", "subject", "version"));
         database.getCollection("due_work").createIndex(ascending("dueAt"));
+        database.getCollection("due_work")
+                .createIndex(ascending("parkedAt"), new IndexOptions().partialFilterExpression(exists("parkedAt")));
     }
 }

@@ -1,5 +1,6 @@
 package io.hairline.kit.consumer;
 
+import io.hairline.kit.ParkedWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +13,29 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** What waits in this service's inboxes, and a way to try it again: {@code hairline dlq}. */
+/** What waits in this service's inboxes and what due work was given up, and a way to try both again: {@code hairline dlq}. */
 @Endpoint(id = "parked")
 public final class ParkedEndpoint {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedEndpoint.class);
     private static final int MOST = 500;
 
-    private final ConsumerRegistry consumerRegistry;
+    private static final String DUE_WORK = "due work";
 
-    public ParkedEndpoint(ConsumerRegistry consumerRegistry) {
+    private final ConsumerRegistry consumerRegistry;
+    private final ParkedWork dueWork;
+
+    public ParkedEndpoint(ConsumerRegistry consumerRegistry, ParkedWork dueWork) {
         this.consumerRegistry = consumerRegistry;
+        this.dueWork = dueWork;
     }
 
-    /** A line for an operator; nothing of the event's content. */
+    /**
+     * A line for an operator; nothing of the event's content.
+     *
+     * @param version of the event's aggregate; for due work, how often it failed
+     * @param type of the event, or the kind of due work
+     */
     public record Line(
             String consumer, String subject, long version, String type, String state, String reason, Instant since) {}
 
@@ -37,7 +47,13 @@ public final class ParkedEndpoint {
                 inbox.parked(state, MOST).forEach(it -> lines.add(line(it)));
             }
         }
+        dueWork.parked(MOST).forEach(it -> lines.add(line(it)));
         return lines;
+    }
+
+    private static Line line(ParkedWork.Item it) {
+        String failed = ParkedEvent.State.FAILED.name();
+        return new Line(DUE_WORK, it.subject(), it.attempts(), it.kind(), failed, it.reason(), it.since());
     }
 
     private static Line line(ParkedEvent it) {
@@ -47,13 +63,13 @@ public final class ParkedEndpoint {
     }
 
     /**
-     * Tries everything parked again, each aggregate in order.
+     * Tries everything parked again, each aggregate in order; due work within a second, in due order.
      *
      * @param skipped also feed events whose type was unknown when they came
      */
     @WriteOperation
     public Map<String, Integer> replay(@Nullable Boolean skipped) {
-        int handled = 0;
+        int handled = dueWork.replay();
         for (TopicConsumer<?> topicConsumer : consumerRegistry.all().values()) {
             for (String subject : topicConsumer.inbox().subjectsParked()) {
                 handled += topicConsumer.drain(subject);

@@ -28,6 +28,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
@@ -60,11 +64,21 @@ public class KitSecurity {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.jwks())
                 .restOperations(new RestTemplate(bounded))
                 .build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(
+                accessTokens(), new JwtIssuerValidator(properties.issuer()), forThisApi(properties.audience()))));
+        return new VerifiedTokenCache(decoder);
+    }
+
+    /** The type of RFC 9068, and the one of issuers that don't follow it. */
+    private static OAuth2TokenValidator<Jwt> accessTokens() {
         JwtTypeValidator types = new JwtTypeValidator(List.of("JWT", ACCESS_TOKEN_TYPE));
         types.setAllowEmpty(true);
-        decoder.setJwtValidator(
-                JwtValidators.createDefaultWithValidators(List.of(types, new JwtIssuerValidator(properties.issuer()))));
-        return new VerifiedTokenCache(decoder);
+        return types;
+    }
+
+    /** An ID token is for the program that asked for it, and another API's token for that API: neither opens this one. */
+    private static OAuth2TokenValidator<Jwt> forThisApi(String audience) {
+        return new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, it -> it != null && it.contains(audience));
     }
 
     /** Nobody watches single filters, and watching them costs each request a good part of its time. */

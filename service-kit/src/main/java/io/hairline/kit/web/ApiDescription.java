@@ -31,7 +31,9 @@ public final class ApiDescription implements GlobalOpenApiCustomizer {
     private static final Set<PathItem.HttpMethod> READS = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
     private static final String ALIKE = """
             Times are ISO 8601 instants with offset; `local…` fields are wall time in the clinic's zone. Lists answer \
-            `items` and `nextCursor`, and take `cursor` and `limit`. A resource's `version` is also its `ETag`: give it \
+            `items` and `nextCursor`, and take `cursor` and `limit`. Text is plain: no control or invisible characters, and \
+            line breaks only where paragraphs are written. Amounts of money are decimal text such as `"480.00"`; requests \
+            may send numbers as well. A resource's `version` is also its `ETag`: give it \
             as `If-Match`, and a stale one is refused. Fields are only ever added.""";
 
     private final ApiProperties about;
@@ -106,7 +108,7 @@ public final class ApiDescription implements GlobalOpenApiCustomizer {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .bearerFormat("JWT")
-                .description("Who is calling; what she may do, the service knows by itself.");
+                .description("Who is calling; what the caller may do, the service knows by itself.");
     }
 
     private static ApiResponse refusal() {
@@ -124,8 +126,10 @@ public final class ApiDescription implements GlobalOpenApiCustomizer {
                 .addProperty("message", text("What it must be."));
         return schema("object")
                 .required(List.of("type", "title", "status", "detail"))
-                .addProperty("type", text("A page about it: `/problems/` and the title."))
-                .addProperty("title", text("Always the same for the same kind of problem."))
+                .addProperty(
+                        "type",
+                        text("The kind of problem, and a page about it: `/problems/` and a word that stays the same."))
+                .addProperty("title", text("The kind of problem in a short sentence for people."))
                 .addProperty("status", schema("integer"))
                 .addProperty("detail", text("In words for people."))
                 .addProperty(

@@ -2,6 +2,7 @@ package io.hairline.kit.web;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.hairline.contracts.Id;
+import io.hairline.contracts.Money;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -12,6 +13,9 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Currency;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
@@ -43,12 +47,15 @@ public class ApiTypes {
         }
     }
 
-    /** Ids and currencies travel as strings. */
+    /** Ids, currencies and amounts travel as strings. */
     private static final class PlainStrings implements ModelConverter {
 
         @Override
         public @Nullable Schema<?> resolve(
                 AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+            if (rawClass(type) == Money.class) {
+                return money();
+            }
             String pattern = pattern(type);
             if (pattern != null) {
                 return new JsonSchema().typesItem("string").pattern(pattern);
@@ -56,9 +63,30 @@ public class ApiTypes {
             return others.hasNext() ? others.next().resolve(type, context, others) : null;
         }
 
-        private static @Nullable String pattern(AnnotatedType type) {
+        private static Class<?> rawClass(AnnotatedType type) {
             JavaType java = Json31.mapper().constructType(type.getType());
-            Class<?> raw = java == null ? Object.class : java.getRawClass();
+            return java == null ? Object.class : java.getRawClass();
+        }
+
+        /** An answer's amount is text; a request may send a number. */
+        private static Schema<?> money() {
+            JsonSchema amount = new JsonSchema();
+            amount.setTypes(new LinkedHashSet<>(List.of("string", "number")));
+            amount.setPattern("^-?\\d{1,12}(\\.\\d{1,4})?$");
+            amount.setDescription("With the digits of its currency, such as \"480.00\".");
+            JsonSchema currency = new JsonSchema();
+            currency.setTypes(Set.of("string"));
+            currency.setPattern("^[A-Z]{3}$");
+            JsonSchema money = new JsonSchema();
+            money.setTypes(Set.of("object"));
+            money.setRequired(List.of("amount", "currency"));
+            money.addProperty("amount", amount);
+            money.addProperty("currency", currency);
+            return money;
+        }
+
+        private static @Nullable String pattern(AnnotatedType type) {
+            Class<?> raw = rawClass(type);
             if (raw == Currency.class) {
                 return "^[A-Z]{3}$";
             }

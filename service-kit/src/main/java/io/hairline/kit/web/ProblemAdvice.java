@@ -5,6 +5,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Failures;
 import io.hairline.kit.events.Transactions;
+import io.hairline.kit.input.InputErrors;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
@@ -32,17 +33,13 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Every error as problem details; what nobody foresaw shows a reference and never a message. */
 @RestControllerAdvice
 public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String UNREADABLE = "can't be read; see the API reference for its form";
-    private static final String WHOLE = "(body)";
+    private static final String UNREADABLE = "must be in the form that the API reference shows";
     private static final String INPUT = "Something in the request isn't as it must be.";
 
     @ExceptionHandler
@@ -74,7 +71,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
             return refused(Refusal.notFound());
         }
-        return input(List.of(new Refusal.FieldError(e.getName(), UNREADABLE)));
+        return input(List.of(InputErrors.ofParameter(e.getName(), e.getRequiredType(), e)));
     }
 
     @ExceptionHandler({Transactions.Contended.class, TransientDataAccessException.class})
@@ -115,7 +112,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return widen(input(e.getBindingResult().getAllErrors().stream()
-                .map(it -> fieldError(it, WHOLE))
+                .map(it -> fieldError(it, InputErrors.BODY))
                 .toList()));
     }
 
@@ -127,7 +124,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .map(it -> fieldError(
                                 it,
                                 Objects.requireNonNullElse(
-                                        result.getMethodParameter().getParameterName(), WHOLE))))
+                                        result.getMethodParameter().getParameterName(), InputErrors.BODY))))
                 .toList()));
     }
 
@@ -147,33 +144,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return widen(input(List.of(unreadable(e.getCause()))));
-    }
-
-    private static Refusal.FieldError unreadable(@Nullable Throwable cause) {
-        if (cause instanceof UnrecognizedPropertyException unknown) {
-            return new Refusal.FieldError(path(unknown), "is not a field of this request; leave it out");
-        }
-        if (cause instanceof MismatchedInputException mismatch) {
-            return new Refusal.FieldError(path(mismatch), UNREADABLE);
-        }
-        if (cause instanceof JacksonException inside && !inside.getPath().isEmpty()) {
-            return new Refusal.FieldError(path(inside), UNREADABLE);
-        }
-        return new Refusal.FieldError(WHOLE, "must be JSON as the API reference shows it");
-    }
-
-    private static String path(JacksonException e) {
-        StringBuilder path = new StringBuilder();
-        e.getPath().forEach(it -> {
-            String name = it.getPropertyName();
-            if (name == null) {
-                path.append('[').append(it.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(name);
-            }
-        });
-        return path.isEmpty() ? WHOLE : path.toString();
+        return widen(input(InputErrors.of(e.getCause())));
     }
 
     @Override

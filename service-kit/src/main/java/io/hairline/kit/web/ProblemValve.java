@@ -42,6 +42,6 @@ public final class ProblemValve extends ErrorReportValve {
         };
         String detail = status < 500 ? "The request can't be read." : "That went wrong on our side.";
         return """
-                {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"}""".formatted(slug, slug, status, detail);
+                {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"}""".formatted(slug, Problems.title(slug), status, detail);
     }
 }

@@ -1,7 +1,10 @@
 package io.hairline.kit.work;
 
-import io.hairline.kit.Ids;
+import io.hairline.kit.ParkedWork;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Failures;
 import io.hairline.kit.events.Transactions;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,26 +15,27 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
-/** Does what falls due, in due order, in whichever instance comes first. */
-public final class DueWork implements SmartLifecycle {
+/**
+ * Does what falls due, in due order, in any one instance. What fails is tried again after longer and longer pauses, about a
+ * quarter of an hour in all, and then parked.
+ */
+public final class DueWork implements SmartLifecycle, ParkedWork {
 
     private static final Logger log = LoggerFactory.getLogger(DueWork.class);
-    private static final Duration CLAIM = Duration.ofSeconds(30);
-    private static final int BATCH = 32;
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    static final int MOST_FAILURES = 8;
 
-    private final MongoTemplate mongo;
+    private final DueItems items;
     private final Transactions transactions;
     private final Clock clock;
     private final ObjectProvider<DueWorkHandler> handlers;
@@ -39,7 +43,7 @@ public final class DueWork implements SmartLifecycle {
 
     public DueWork(
             MongoTemplate mongo, Transactions transactions, Clock clock, ObjectProvider<DueWorkHandler> handlers) {
-        this.mongo = mongo;
+        this.items = new DueItems(mongo);
         this.transactions = transactions;
         this.clock = clock;
         this.handlers = handlers;
@@ -47,15 +51,7 @@ public final class DueWork implements SmartLifecycle {
 
     /** Asks for work, in the caller's transaction; asking for the same again changes nothing. */
     public void at(Instant dueAt, String kind, String subject) {
-        DueItem item = DueItem.of(kind, subject, dueAt);
-        mongo.upsert(
-                Query.query(Criteria.where("_id").is(item.id())),
-                new Update()
-                        .setOnInsert("kind", item.kind())
-                        .setOnInsert("subject", item.subject())
-                        .setOnInsert("dueAt", item.dueAt())
-                        .setOnInsert("attempts", 0),
-                DueItem.class);
+        items.add(DueItem.of(kind, subject, dueAt));
     }
 
     @Override
@@ -74,44 +70,14 @@ public final class DueWork implements SmartLifecycle {
 
     private void doAllDue(Map<String, DueWorkHandler> byKind) {
         try {
-            List<DueItem> batch = claim(byKind);
+            List<DueItem> batch = items.claim(byKind.keySet(), clock.instant());
             while (!batch.isEmpty()) {
                 batch.forEach(it -> doOne(it, byKind));
-                batch = claim(byKind);
+                batch = items.claim(byKind.keySet(), clock.instant());
             }
         } catch (RuntimeException e) {
             log.warn("due work waits reason={}", e.toString());
         }
-    }
-
-    /** The next few in due order; those that another instance claims at the same moment are left out. */
-    private List<DueItem> claim(Map<String, DueWorkHandler> byKind) {
-        Instant now = Instant.now();
-        Criteria free = new Criteria()
-                .orOperator(
-                        Criteria.where("claimedUntil").isNull(),
-                        Criteria.where("claimedUntil").lt(now));
-        Criteria due = new Criteria()
-                .andOperator(
-                        Criteria.where("kind").in(byKind.keySet()).and("dueAt").lte(clock.instant()), free);
-        List<String> ids = mongo.find(Query.query(due).with(Sort.by("dueAt")).limit(BATCH), DueItem.class).stream()
-                .map(DueItem::id)
-                .toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        String claim = Ids.next("clm");
-        mongo.updateMulti(
-                Query.query(new Criteria().andOperator(Criteria.where("_id").in(ids), free)),
-                new Update()
-                        .set("claim", claim)
-                        .set("claimedUntil", now.plus(CLAIM))
-                        .inc("attempts", 1),
-                DueItem.class);
-        return mongo.find(
-                Query.query(Criteria.where("_id").in(ids).and("claim").is(claim))
-                        .with(Sort.by("dueAt")),
-                DueItem.class);
     }
 
     private void doOne(DueItem item, Map<String, DueWorkHandler> byKind) {
@@ -121,21 +87,66 @@ public final class DueWork implements SmartLifecycle {
         }
         try {
             transactions.run(() -> {
-                boolean mine = mongo.remove(
-                                        Query.query(Criteria.where("_id")
-                                                .is(item.id())
-                                                .and("attempts")
-                                                .is(item.attempts())),
-                                        DueItem.class)
-                                .getDeletedCount()
-                        == 1;
-                if (mine) {
+                if (items.remove(item)) {
                     handler.run(item);
                 }
             });
         } catch (RuntimeException e) {
-            log.warn("due work failed kind={} subject={} attempt={}", item.kind(), item.subject(), item.attempts(), e);
+            afterFailure(item, e);
         }
+    }
+
+    /** A database that is away says nothing about the work; anything else is tried a few times, and then given up. */
+    private void afterFailure(DueItem item, RuntimeException e) {
+        if (isUnavailable(e)) {
+            log.warn("due work waits kind={} subject={} reason={}", item.kind(), item.subject(), e.toString());
+            items.rest(item, FIRST_PAUSE);
+            return;
+        }
+        int failures = item.failed() + 1;
+        if (e instanceof ImpossibleWork || failures >= MOST_FAILURES) {
+            log.error("due work parked kind={} subject={} failures={}", item.kind(), item.subject(), failures, e);
+            items.park(item, reason(e));
+            Metrics.counter("hairline.due.work.parked", "kind", item.kind()).increment();
+            return;
+        }
+        log.warn("due work failed kind={} subject={} failures={}", item.kind(), item.subject(), failures, e);
+        items.restAfterFailure(item, pauseAfter(failures));
+        Metrics.counter("hairline.due.work.failed", "kind", item.kind()).increment();
+    }
+
+    private static boolean isUnavailable(RuntimeException e) {
+        for (Throwable it = e; it != null; it = it.getCause()) {
+            if (it instanceof RetriableException) {
+                return true;
+            }
+        }
+        return Failures.areAway(e);
+    }
+
+    /** Doubles from five seconds to ten minutes. */
+    static Duration pauseAfter(int failures) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** An exception's message may hold what a person typed; ours for operators doesn't. */
+    private static String reason(RuntimeException e) {
+        return switch (e) {
+            case ImpossibleWork it -> String.valueOf(it.getMessage());
+            case Refusal it -> it.slug();
+            default -> e.getClass().getSimpleName();
+        };
+    }
+
+    @Override
+    public List<Item> parked(int most) {
+        return items.parked(most);
+    }
+
+    @Override
+    public int replay() {
+        return items.unpark();
     }
 
     @Override

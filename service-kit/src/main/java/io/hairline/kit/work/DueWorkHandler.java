@@ -5,6 +5,11 @@ public interface DueWorkHandler {
 
     String kind();
 
-    /** Called inside a transaction that also strikes the item off; it may be called again if that transaction fails. */
+    /**
+     * Called inside a transaction that also strikes the item off; it may be called again if that transaction fails. What it
+     * throws is tried again, after longer and longer pauses, and parked in the end.
+     *
+     * @throws ImpossibleWork if another try can't succeed
+     */
     void run(DueItem item);
 }

@@ -1,6 +1,9 @@
 package io.hairline.kit.app;
 
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.wire.Topics;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.consumer.ConsumerRegistry;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -8,6 +11,8 @@ import io.hairline.kit.consumer.TopicConsumer;
 import io.hairline.kit.counter.Counter;
 import io.hairline.kit.counter.CounterEvent;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.PublicEndpoints;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
@@ -90,7 +95,9 @@ class KitApplication {
         record Step(
                 @NotNull @Max(100) Integer step,
                 @Nullable Instant at,
-                @Nullable @Valid Inner inner) {}
+                @Nullable @Valid Inner inner,
+                @Nullable @Size(max = 10) String name,
+                @Nullable @Paragraphs String reason) {}
 
         record Inner(@Size(max = 3) String code) {}
 
@@ -119,6 +126,22 @@ class KitApplication {
         @PostMapping("/checked")
         String checked(@RequestParam @Size(max = 3) String word, @RequestBody @Valid Step step) {
             return word;
+        }
+
+        @PostMapping("/{id}/lock")
+        @AllowedFor(staff = Role.FRONT_DESK, clients = true)
+        Counter lock(@PathVariable ClientId id, @RequestBody @Valid Step step) {
+            throw Refusal.notFound();
+        }
+
+        @PostMapping("/echo")
+        Step echo(@RequestBody @Valid Step step) {
+            return step;
+        }
+
+        @GetMapping("/word")
+        List<String> word(@RequestParam String word) {
+            return List.of(word);
         }
 
         @GetMapping("/broken")

@@ -2,9 +2,11 @@ package io.hairline.kit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.testing.Api;
 import io.hairline.kit.testing.TestIssuer;
+import io.hairline.kit.testing.badinput.UnreadableRequests;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,13 +14,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -26,6 +38,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @KitOnRealServers
+@ExtendWith(OutputCaptureExtension.class)
 class WebIT {
 
     /** Default of {@code jdk.httpclient.keepalive.timeout}. */
@@ -35,6 +48,9 @@ class WebIT {
 
     @LocalServerPort
     private int port;
+
+    @LocalManagementPort
+    private int managementPort;
 
     @Autowired
     private EventLog events;
@@ -265,5 +281,180 @@ class WebIT {
                 .exchange()
                 .expectHeader()
                 .valueMatches("X-Correlation-Id", "cor_[0-9a-z]{26}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void answersWhatCannotBeParsedWithARefusalAndOneLineOfLogAtMost(String what, String request, CapturedOutput log) {
+        for (String token : List.of("", TestIssuer.get().mint("per_1"))) {
+            int before = log.getAll().length();
+
+            String answer = UnreadableRequests.send(port, request, token);
+
+            assertThat(answer).as(what).matches("(?s)HTTP/1.1 4\\d\\d.*").doesNotContain("org.", "java.");
+            assertThat(log.getAll().substring(before).lines().count()).as(what).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void answersItTheSameOnTheOperatorsPort(String what, String request, CapturedOutput log) {
+        UnreadableRequests.send(managementPort, "GET /actuator/health HTTP/1.0\r\n\r\n");
+        int before = log.getAll().length();
+
+        String answer = UnreadableRequests.send(
+                managementPort, request.replaceFirst("/api/v1/counters/checked", "/actuator/health"));
+
+        assertThat(answer).as(what).doesNotMatch("(?s)HTTP/1.1 5.*").doesNotContain("org.apache", "java.");
+        assertThat(log.getAll().substring(before).lines().count()).as(what).isLessThanOrEqualTo(1);
+    }
+
+    static Stream<Arguments> unreadable() {
+        return UnreadableRequests.to("/api/v1/counters/checked").entrySet().stream()
+                .map(it -> Arguments.of(it.getKey(), it.getValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/yaml",
+                "application/xml",
+                "text/xml",
+                "application/cbor",
+                "multipart/form-data",
+                "application/x-www-form-urlencoded",
+                "text/plain"
+            })
+    void readsJsonOnly(String type) {
+        problem(
+                new Api(port)
+                        .as("per_1")
+                        .post()
+                        .uri("/counters/yaml")
+                        .header("Content-Type", type)
+                        .body("step: 1")
+                        .exchange(),
+                415,
+                "bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/xml", "text/html", "*/*"})
+    void writesProblemsAsJsonWhateverIsAskedFor(String accepted) {
+        problem(
+                new Api(port)
+                        .as("per_1")
+                        .post()
+                        .uri("/counters/w")
+                        .header("Accept", accepted)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body("{\"step\":\"far\"}")
+                        .exchange(),
+                400,
+                "invalid-input");
+    }
+
+    @Test
+    void storesTextInOneFormAndRefusesWhatIsNone() {
+        assertThat(text(post("/counters/echo", "{\"step\":1,\"name\":\" A\\u030Asa \",\"reason\":\"a\\r\\nb\"}")))
+                .contains("\"name\":\"\u00C5sa\"", "\"reason\":\"a\\nb\"");
+        assertThat(problem(post("/counters/echo", "{\"step\":1,\"name\":\"a\\u202Eb\"}"), 400, "invalid-input"))
+                .contains("\"field\":\"name\"", "U+202E");
+        assertThat(problem(post("/counters/echo", "{\"step\":1,\"name\":\"a\\nb\"}"), 400, "invalid-input"))
+                .contains("\"field\":\"name\"");
+        assertThat(text(word("%20A%CC%8Asa%20"))).isEqualTo("[\"\u00C5sa\"]");
+        assertThat(problem(word("a%E2%80%AEb"), 400, "invalid-input")).contains("\"field\":\"word\"", "U+202E");
+    }
+
+    private RestTestClient.ResponseSpec word(String encoded) {
+        return new Api(port)
+                .as("per_1")
+                .get()
+                .uri(URI.create("http://127.0.0.1:" + port + "/api/v1/counters/word?word=" + encoded))
+                .exchange();
+    }
+
+    private static String text(RestTestClient.ResponseSpec answer) {
+        return Objects.requireNonNull(answer.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            per_1                          | cli_01kb30yp57rcybvn5sxs5aa819 | {"step":1}    | 403 | forbidden
+            per_1                          | nonsense                       | {"step":1}    | 403 | forbidden
+            per_1                          | cli_01kb30yp57rcybvn5sxs5aa819 | {"step":"x"}  | 403 | forbidden
+            gst_01kb30yp57rcybvn5sxs5aa819 | cli_01kb30yp57rcybvn5sxs5aa819 | {             | 403 | forbidden
+            cli_01kb30yp57rcybvn5sxs5aa819 | cli_01kb30yp57rcybvn5sxs5aa819 | {"step":1}    | 404 | not-found
+            cli_01kb30yp57rcybvn5sxs5aa819 | nonsense                       | {"step":1}    | 404 | not-found
+            cli_01kb30yp57rcybvn5sxs5aa819 | cli_01kb30yp57rcybvn5sxs5aa819 | {"step":"x"}  | 400 | invalid-input
+            """)
+    void refusesAWrongRoleBeforeAnythingIsLookedUp(String subject, String id, String body, int status, String slug) {
+        problem(
+                new Api(port)
+                        .as(subject)
+                        .post()
+                        .uri("/counters/" + id + "/lock")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body)
+                        .exchange(),
+                status,
+                slug);
+    }
+
+    @Test
+    void titlesAProblemForPeople() {
+        assertThat(problem(post("/counters/w", "{}"), 400, "invalid-input"))
+                .contains("\"title\":\"Something in the request isn't as it must be\"");
+    }
+
+    @Test
+    void takesNoTokenThatIsForSomethingElse() {
+        JWTClaimsSet mine = new JWTClaimsSet.Builder()
+                .issuer(TestIssuer.get().issuer())
+                .subject("per_1")
+                .audience("hairline-api")
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                .build();
+        assertThat(statusWith(mine)).isEqualTo(200);
+        assertThat(statusWith(new JWTClaimsSet.Builder(mine)
+                        .audience("hairline-portal")
+                        .build()))
+                .isEqualTo(401);
+        assertThat(statusWith(
+                        new JWTClaimsSet.Builder(mine).audience((String) null).build()))
+                .isEqualTo(401);
+    }
+
+    private int statusWith(JWTClaimsSet claims) {
+        return new Api(port)
+                .with(TestIssuer.get().sign(claims))
+                .get()
+                .uri("/counters/word?word=a")
+                .exchange()
+                .returnResult()
+                .getStatus()
+                .value();
+    }
+
+    @Test
+    void believesOnlyItsProxiesAboutWhomTheySpeakFor() {
+        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
+        RemoteIpValve valve = Stream.of(
+                        server.getTomcat().getEngine().getPipeline().getValves())
+                .filter(RemoteIpValve.class::isInstance)
+                .map(RemoteIpValve.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(valve.getInternalProxies()).satisfies(it -> {
+            assertThat("127.0.0.1").matches(it);
+            assertThat("10.1.2.3").doesNotMatch(it);
+            assertThat("192.168.0.1").doesNotMatch(it);
+            assertThat("127x0y0z1").doesNotMatch(it);
+        });
     }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import io.hairline.kit.security.KitSecurity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -82,6 +83,7 @@ public final class TestIssuer {
         return sign(new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .subject(subject)
+                .audience(KitSecurity.API_AUDIENCE)
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(expiresAt))
                 .build());

@@ -3,6 +3,7 @@ package io.hairline.kit.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoTimeoutException;
 import io.hairline.kit.counter.TestWorld;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,12 @@ class DueWorkIT {
         @Override
         public void run(DueItem item) {
             world.mongo().getCollection("effects").insertOne(new Document("subject", item.subject()));
+            if (item.subject().equals("impossible")) {
+                throw new ImpossibleWork("no bell");
+            }
+            if (item.subject().equals("away") && failing.contains("away")) {
+                throw new MongoTimeoutException("away");
+            }
             if (failing.contains(item.subject())) {
                 throw new IllegalStateException("broken bell");
             }
@@ -144,6 +151,90 @@ class DueWorkIT {
 
         await().until(() -> done.contains("broken"));
         assertThat(world.database().getCollection("effects").countDocuments()).isEqualTo(2);
+    }
+
+    @Test
+    void isParkedAfterEightFailuresAndDoneWhenItIsReplayed() {
+        DueWork work = instance();
+        failing.add("broken");
+        work.at(start.minusSeconds(60), "ring", "broken");
+        work.start();
+        for (int failures = 1; failures < DueWork.MOST_FAILURES; failures++) {
+            int wanted = failures;
+            await().until(() -> failures() == wanted);
+            endTheRest();
+        }
+
+        await().until(() -> work.parked(10).size() == 1);
+        assertThat(work.parked(10)).singleElement().satisfies(it -> {
+            assertThat(it.subject()).isEqualTo("broken");
+            assertThat(it.reason()).isEqualTo("IllegalStateException");
+            assertThat(it.attempts()).isEqualTo(DueWork.MOST_FAILURES);
+        });
+        failing.clear();
+        endTheRest();
+        await().during(Duration.ofSeconds(1)).until(done::isEmpty);
+
+        assertThat(work.replay()).isEqualTo(1);
+
+        await().until(() -> done.contains("broken"));
+        assertThat(work.parked(10)).isEmpty();
+    }
+
+    @Test
+    void isParkedAtOnceIfItCanNeverSucceed() {
+        DueWork work = instance();
+        work.at(start, "ring", "impossible");
+        work.start();
+
+        await().until(() -> work.parked(10).size() == 1);
+
+        assertThat(work.parked(10)).singleElement().satisfies(it -> {
+            assertThat(it.reason()).isEqualTo("no bell");
+            assertThat(it.attempts()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void isNeverGivenUpBecauseTheDatabaseWasAway() {
+        DueWork work = instance();
+        failing.add("away");
+        work.at(start, "ring", "away");
+        work.start();
+        for (int attempt = 1; attempt <= DueWork.MOST_FAILURES + 1; attempt++) {
+            int wanted = attempt;
+            await().until(() -> attempts() == wanted);
+            await().until(this::isResting);
+            endTheRest();
+        }
+
+        failing.clear();
+
+        await().until(() -> done.contains("away"));
+        assertThat(work.parked(10)).isEmpty();
+    }
+
+    /** A claim is for half a minute; a rest after the first failure is shorter. */
+    private boolean isResting() {
+        Document item =
+                world.database().getCollection(DueItem.COLLECTION).find().first();
+        return item != null
+                && item.getDate("claimedUntil") != null
+                && item.getDate("claimedUntil")
+                        .toInstant()
+                        .isBefore(Instant.now().plusSeconds(10));
+    }
+
+    private void endTheRest() {
+        world.database()
+                .getCollection(DueItem.COLLECTION)
+                .updateMany(new Document(), new Document("$unset", new Document("claimedUntil", "")));
+    }
+
+    private int failures() {
+        Document item =
+                world.database().getCollection(DueItem.COLLECTION).find().first();
+        return item == null ? 0 : item.getInteger("failures", 0);
     }
 
     private int attempts() {

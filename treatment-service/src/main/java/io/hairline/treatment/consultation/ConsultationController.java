@@ -3,6 +3,7 @@ package io.hairline.treatment.consultation;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ConsultationId;
+import io.hairline.kit.input.Paragraphs;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
 import io.hairline.treatment.referencedata.Appointment;
@@ -43,7 +44,7 @@ class ConsultationController implements ChartPart {
             @Nullable Ludwig ludwig,
             @NotNull Fitzpatrick fitzpatrick,
             @NotNull Skin skin,
-            @NotBlank @Size(max = 2_000) String goals) {
+            @NotBlank @Size(max = 2_000) @Paragraphs String goals) {
 
         Findings findings() {
             return new Findings(indication, norwood, ludwig, fitzpatrick, skin, goals);

@@ -4,6 +4,7 @@ import io.hairline.contracts.LotId;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.contracts.treatment.Zone;
+import io.hairline.kit.input.Paragraphs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -26,7 +27,7 @@ record Completion(
 
         @NotNull @Min(0) @Max(10) Integer painScore,
         @NotNull @Valid Numbing numbing,
-        @NotNull @Size(max = 10_000) String notes) {
+        @NotNull @Size(max = 10_000) @Paragraphs String notes) {
 
     /** Dots per square centimetre in a zone. */
     record Worked(

@@ -6,6 +6,7 @@ import io.hairline.booking.appointment.AppointmentView;
 import io.hairline.booking.appointment.ChangeReason;
 import io.hairline.booking.note.ReasonCodes;
 import io.hairline.contracts.AppointmentId;
+import io.hairline.kit.input.Paragraphs;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
@@ -39,7 +40,7 @@ class VisitController {
     record NoShow(
             @NotNull @Pattern(regexp = ReasonCodes.NO_SHOW, message = ReasonCodes.MESSAGE) String reasonCode,
 
-            @Nullable @Size(max = 500) String reason) {}
+            @Nullable @Size(max = 500) @Paragraphs String reason) {}
 
     /** On the clinic's local day of the appointment. */
     @PostMapping("/check-in")

@@ -1,0 +1,65 @@
+package io.hairline.portal.gateway;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Refuses what Tomcat can't parse before any filter asks for it: else the first one that reads a parameter fails, and the
+ * caller gets a 500 with stack traces in the log. Forms are no bodies of the API.
+ */
+final class ReadableRequestValve extends ValveBase {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadableRequestValve.class);
+    private static final String API = "/api/";
+
+    ReadableRequestValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.getRequestURI().startsWith(API) && isForm(request)) {
+            refuse(response, 415, "Send JSON, with Content-Type: application/json.");
+        } else if (isReadable(request)) {
+            getNext().invoke(request, response);
+        } else {
+            refuse(response, 400, "The parameters or the encoding of the request can't be read.");
+        }
+    }
+
+    private static boolean isForm(Request request) {
+        String type = request.getContentType();
+        return type != null
+                && (type.regionMatches(true, 0, "multipart/", 0, 10)
+                        || type.regionMatches(true, 0, "application/x-www-form-urlencoded", 0, 33));
+    }
+
+    private static boolean isReadable(Request request) {
+        try {
+            if (request.getCharacterEncoding() == null) {
+                request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            }
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException | IllegalArgumentException | UnsupportedEncodingException e) {
+            log.debug("unreadable request reason={}", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private static void refuse(Response response, int status, String detail) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getOutputStream().write("""
+                {"type":"/problems/bad-request","title":"%s","status":%d,"detail":"%s"}""".formatted("The request can't be read", status, detail)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,54 @@
+package io.hairline.kit.input;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bodies are JSON and have one reader; parameters keep to the same forms as fields. */
+@Configuration(proxyBeanMethods = false)
+public class InputConfiguration implements WebMvcConfigurer {
+
+    private final JsonMapper shared;
+
+    public InputConfiguration(JsonMapper shared) {
+        this.shared = shared;
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters
+                .withJsonConverter(new JacksonJsonHttpMessageConverter(RequestJson.of(shared)))
+                .configureMessageConvertersList(all -> all.removeIf(
+                        it -> it.getSupportedMediaTypes().stream().anyMatch(InputConfiguration::isAnotherNotation)));
+    }
+
+    private static boolean isAnotherNotation(MediaType type) {
+        String subtype = type.getSubtype();
+        return subtype.contains("yaml")
+                || subtype.contains("xml")
+                || subtype.contains("cbor")
+                || subtype.contains("smile");
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, String.class, PlainText::line);
+        ValueForm.ALL.forEach(it -> add(registry, it));
+    }
+
+    private static <T> void add(FormatterRegistry registry, ValueForm<T> form) {
+        Converter<String, T> read = text -> {
+            T value = form.read(text);
+            if (value == null) {
+                throw new IllegalArgumentException("must be " + form.form());
+            }
+            return value;
+        };
+        registry.addConverter(String.class, form.type(), read);
+    }
+}
