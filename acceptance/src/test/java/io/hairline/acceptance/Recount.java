@@ -223,7 +223,7 @@ record Recount(
                 .filter(it -> on(it, "paid", it.time()))
                 .forEach(it -> tiles.merge(
                         "collected " + it.text("amount", "currency"),
-                        new BigDecimal(it.data().path("amount").path("amount").asString()).negate(),
+                        refunded(it, "tax").add(refunded(it, "tip")).subtract(refunded(it, "amount")),
                         BigDecimal::add));
     }
 
@@ -250,6 +250,10 @@ record Recount(
 
     private static BigDecimal paid(Line line, String part) {
         return new BigDecimal(line.data().path("paid").path(part).path("amount").asString("0"));
+    }
+
+    private static BigDecimal refunded(Line line, String part) {
+        return new BigDecimal(line.data().path(part).path("amount").asString("0"));
     }
 
     private static BigDecimal count(Stream<?> what) {

@@ -6,6 +6,7 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LicenceId;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.PersonId;
 import io.hairline.contracts.PractitionerId;
@@ -25,6 +26,7 @@ import io.hairline.contracts.headoffice.Hours;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -46,6 +48,7 @@ public final class Town {
 
     public static final List<String> SERVICES =
             List.of("CONSULTATION", "PATCH_TEST", "SESSION_1", "SESSION_2", "SESSION_3", "SCAR", "DENSITY", "TOUCH_UP");
+    private static final Money FREE = new Money(BigDecimal.ZERO, "EUR");
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final HeadOffice headOffice;
@@ -69,6 +72,10 @@ public final class Town {
     }
 
     public TestClinic clinic(String zone, int chairs, int practitioners, List<Hours> hours) {
+        return clinic(zone, "GBP", chairs, practitioners, hours);
+    }
+
+    public TestClinic clinic(String zone, String currency, int chairs, int practitioners, List<Hours> hours) {
         boss();
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone))
                 .plusDays(7)
@@ -84,7 +91,7 @@ public final class Town {
                 person(),
                 person(),
                 day);
-        headOffice.tell(opening(clinic, hours));
+        headOffice.tell(opening(clinic, currency, hours));
         return clinic;
     }
 
@@ -96,7 +103,7 @@ public final class Town {
         return Ids.next(PersonId.PREFIX);
     }
 
-    private static List<HeadOfficeEvent> opening(TestClinic it, List<Hours> hours) {
+    private static List<HeadOfficeEvent> opening(TestClinic it, String currency, List<Hours> hours) {
         List<HeadOfficeEvent> events = new ArrayList<>();
         events.add(new RegionOpened(it.region(), "T", "Test"));
         events.add(new ClinicOpened(
@@ -107,7 +114,7 @@ public final class Town {
                 new OwnerId(Ids.next(OwnerId.PREFIX)),
                 "GB-LND",
                 it.zone().getId(),
-                "GBP",
+                currency,
                 51.5,
                 -0.12,
                 hours));
@@ -167,7 +174,7 @@ public final class Town {
                         minutes[it][1],
                         minutes[it][2],
                         minutes[it][3],
-                        null)));
+                        SERVICES.get(it).equals("CONSULTATION") ? FREE : null)));
         headOffice.tell(events);
         boss = fresh;
         return fresh;

@@ -2,7 +2,6 @@ package io.hairline.contracts;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
-import java.util.Currency;
 
 /**
  * An amount in a currency, as exact as the currency is.
@@ -17,7 +16,7 @@ public record Money(
     private static final int MOST_DIGITS = 12;
 
     public Money {
-        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        int digits = Currencies.digits(currency);
         if (amount.stripTrailingZeros().scale() > digits) {
             throw new IllegalArgumentException(currency + " has " + digits + " decimals");
         }

@@ -50,6 +50,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param courseId set for a session of a course
  * @param conflict why it no longer fits its clinic's or practitioner's plans: the reason code of the conflict that was found
  * @param doneAt when it was completed in the chair, which may be on another day than planned
+ * @param refundPercent at most this much of what was paid comes back: the worst step of its policy that a move by the
+ *     client has used, and once it is cancelled, what the cancellation gave; absent if nothing has used any
  */
 @Document(Diary.COLLECTION)
 @TypeAlias("appointment")
@@ -67,8 +69,11 @@ public record Appointment(
         BookingPolicy policy,
         @Nullable CourseId courseId,
         @Nullable String conflict,
-        @Nullable Instant doneAt)
+        @Nullable Instant doneAt,
+        @Nullable Integer refundPercent)
         implements Aggregate {
+
+    private static final int ALL = 100;
 
     static final int SCHEMA = 1;
 
@@ -119,6 +124,7 @@ public record Appointment(
                 policy,
                 course,
                 null,
+                null,
                 null);
     }
 
@@ -167,10 +173,18 @@ public record Appointment(
         return client;
     }
 
+    /** Notice counts from the start that is given up, so a move inside a window keeps the window's cost. */
     Change<Appointment> reschedule(Place place, ChangeReason reason, Instant now) {
         ClientId client = requireMovable(now);
-        Appointment next = next(status, client, place.slot(), place.occupiedBy(client));
-        return Change.to(next, new AppointmentRescheduled(id, client, slot, place.slot(), reason.code()));
+        CancellationCost cost = cancellationCost(now);
+        Integer kept = reason.byClinic() || cost.refundPercent() == ALL
+                ? refundPercent
+                : Integer.valueOf(cost.refundPercent());
+        Appointment next =
+                next(status, client, place.slot(), place.occupiedBy(client)).withRefundPercent(kept);
+        return Change.to(
+                next,
+                new AppointmentRescheduled(id, client, slot, place.slot(), reason.code(), cost.noticeHours(), kept));
     }
 
     Change<Appointment> cancel(ChangeReason reason, Instant now) {
@@ -179,10 +193,21 @@ public record Appointment(
             throw Refusal.state(
                     "illegal-move", "It was over at " + slot.endsAt() + ". Record a no-show, or what was done.");
         }
-        CancellationCost cost = CancellationCost.of(policy, slot.startsAt(), now);
+        CancellationCost cost = reason.byClinic() ? cancellationCost(now).waived() : cancellationCost(now);
         return Change.to(
-                next(cost.late() ? Status.LATE_CANCELLED : Status.CANCELLED),
-                new AppointmentCancelled(id, client, slot, cost.late(), cost.noticeHours(), reason.code()));
+                next(cost.late() ? Status.LATE_CANCELLED : Status.CANCELLED).withRefundPercent(cost.refundPercent()),
+                new AppointmentCancelled(
+                        id, client, slot, cost.late(), cost.noticeHours(), reason.code(), cost.refundPercent()));
+    }
+
+    /** What it would mean if the client cancelled now. */
+    public CancellationCost cancellationCost(Instant now) {
+        return CancellationCost.of(policy, slot.startsAt(), now).atMost(refundPercent);
+    }
+
+    /** Whether it was given up before its time; a client who doesn't come has not cancelled. */
+    public boolean isCancelled() {
+        return status == Status.CANCELLED || status == Status.LATE_CANCELLED;
     }
 
     /**
@@ -350,18 +375,24 @@ public record Appointment(
                 policy,
                 courseId,
                 null,
-                null);
+                null,
+                refundPercent);
     }
 
     private Appointment withConflict(String reasonCode) {
-        return with(reasonCode, doneAt);
+        return with(reasonCode, doneAt, refundPercent);
     }
 
     private Appointment doneAt(Instant at) {
-        return with(conflict, at);
+        return with(conflict, at, refundPercent);
     }
 
-    private Appointment with(@Nullable String nextConflict, @Nullable Instant nextDoneAt) {
+    private Appointment withRefundPercent(@Nullable Integer percent) {
+        return with(conflict, doneAt, percent);
+    }
+
+    private Appointment with(
+            @Nullable String nextConflict, @Nullable Instant nextDoneAt, @Nullable Integer nextRefundPercent) {
         return new Appointment(
                 id,
                 version,
@@ -376,7 +407,8 @@ public record Appointment(
                 policy,
                 courseId,
                 nextConflict,
-                nextDoneAt);
+                nextDoneAt,
+                nextRefundPercent);
     }
 
     @Override

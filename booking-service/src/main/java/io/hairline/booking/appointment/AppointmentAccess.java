@@ -69,7 +69,7 @@ public class AppointmentAccess {
         }
     }
 
-    void toSee(Appointment appointment) {
+    public void toSee(Appointment appointment) {
         if (!maySee(appointment)) {
             throw Refusal.notFound();
         }

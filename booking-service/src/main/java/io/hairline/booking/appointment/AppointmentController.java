@@ -3,12 +3,10 @@ package io.hairline.booking.appointment;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.hold.HoldTokens;
 import io.hairline.booking.note.ReasonCodes;
-import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.Money;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.kit.Refusal;
@@ -18,9 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -44,25 +39,13 @@ class AppointmentController {
     private final Appointments appointments;
     private final AppointmentAccess access;
     private final HoldTokens tokens;
-    private final ReferenceData referenceData;
-    private final AppointmentDeposits deposits;
-    private final Clock clock;
 
     AppointmentController(
-            AppointmentScheduling scheduling,
-            Appointments appointments,
-            AppointmentAccess access,
-            HoldTokens tokens,
-            ReferenceData referenceData,
-            AppointmentDeposits deposits,
-            Clock clock) {
+            AppointmentScheduling scheduling, Appointments appointments, AppointmentAccess access, HoldTokens tokens) {
         this.scheduling = scheduling;
         this.appointments = appointments;
         this.access = access;
         this.tokens = tokens;
-        this.referenceData = referenceData;
-        this.deposits = deposits;
-        this.clock = clock;
     }
 
     /** Either a hold with its token, or the fields of a slot. */
@@ -90,17 +73,6 @@ class AppointmentController {
             @NotNull @Pattern(regexp = ReasonCodes.CANCEL, message = ReasonCodes.MESSAGE) String reasonCode,
 
             @Nullable @Size(max = 500) @Paragraphs String reason) {}
-
-    /** What cancelling now would mean; amounts in the clinic's currency. */
-    record CostView(Money refund, Money fee, WindowView window) {}
-
-    /**
-     * The step of the policy that holds now.
-     *
-     * @param noticeHours whole hours until the start
-     * @param refundPercent of what was paid beforehand
-     */
-    record WindowView(long noticeHours, int refundPercent, boolean late) {}
 
     @PostMapping
     ResponseEntity<AppointmentView> book(@Valid @RequestBody NewAppointment wanted) {
@@ -156,7 +128,7 @@ class AppointmentController {
                 id,
                 it -> Preconditions.check(ifMatch, it),
                 it -> wish(it, move),
-                new ChangeReason(move.reasonCode(), move.reason()));
+                ChangeReason.of(move.reasonCode(), move.reason(), access.caller()));
         return answer(HttpStatus.OK, moved);
     }
 
@@ -191,25 +163,8 @@ class AppointmentController {
                     access.toChange(it);
                     Preconditions.check(ifMatch, it);
                 },
-                new ChangeReason(why.reasonCode(), why.reason()));
+                ChangeReason.of(why.reasonCode(), why.reason(), access.caller()));
         return answer(HttpStatus.OK, cancelled);
-    }
-
-    @GetMapping("/{id}/cancellation-cost")
-    CostView cancellationCost(@PathVariable AppointmentId id) {
-        Appointment it = seen(id);
-        CancellationCost cost = CancellationCost.of(it.policy(), it.slot().startsAt(), clock.instant());
-        String currency = referenceData
-                .clinic(it.slot().clinicId())
-                .orElseThrow(Refusal::notFound)
-                .currency();
-        BigDecimal refund = deposits.paidFor(it)
-                .multiply(BigDecimal.valueOf(cost.refundPercent()))
-                .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
-        return new CostView(
-                new Money(refund, currency),
-                new Money(BigDecimal.ZERO, currency),
-                new WindowView(cost.noticeHours(), cost.refundPercent(), cost.late()));
     }
 
     private Appointment seen(AppointmentId id) {

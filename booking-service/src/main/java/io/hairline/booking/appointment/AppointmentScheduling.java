@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AppointmentScheduling {
 
-    /** Due work of the payment capability: an appointment was cancelled and something may go back. */
+    /** Due work for the payments: an appointment was cancelled, or money came that a cancellation may give back. */
     public static final String REFUND = "cancellation-refund";
 
     private final EventLog eventLog;
@@ -161,11 +161,7 @@ public class AppointmentScheduling {
         return diary.change(id, it -> {
             check.accept(it);
             Change<Appointment> cancelled = notes.keep(it.cancel(reason, clock.instant()), reason.words());
-            int percent = CancellationCost.of(it.policy(), it.slot().startsAt(), clock.instant())
-                    .refundPercent();
-            if (percent > 0 && cancelled.event() != null) {
-                dueWork.at(clock.instant(), REFUND, id + "/" + percent);
-            }
+            dueWork.at(clock.instant(), REFUND, id.value());
             return cancelled;
         });
     }

@@ -5,15 +5,18 @@ import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What cancelling now means under the policy the appointment was booked with.
+ * What cancelling means under the policy the appointment was booked with.
  *
  * @param noticeHours whole hours until the start, negative once it has begun
- * @param refundPercent of the deposit
- * @param late inside the last window, where nothing comes back
+ * @param refundPercent of what was paid beforehand
+ * @param late nothing comes back: inside the last window, or moved inside it before
  */
-record CancellationCost(long noticeHours, int refundPercent, boolean late) {
+public record CancellationCost(long noticeHours, int refundPercent, boolean late) {
+
+    private static final int ALL = 100;
 
     static CancellationCost of(BookingPolicy policy, Instant startsAt, Instant now) {
         long notice = Math.floorDiv(Duration.between(now, startsAt).toSeconds(), 3_600);
@@ -23,5 +26,17 @@ record CancellationCost(long noticeHours, int refundPercent, boolean late) {
                 .map(CancellationTier::refundPercent)
                 .orElse(0);
         return new CancellationCost(notice, refund, refund == 0);
+    }
+
+    /** The same, but no more comes back than {@code percent}. */
+    CancellationCost atMost(@Nullable Integer percent) {
+        return percent == null || percent >= refundPercent
+                ? this
+                : new CancellationCost(noticeHours, percent, percent == 0);
+    }
+
+    /** The clinic gives it up: all comes back, however short the notice is. */
+    CancellationCost waived() {
+        return new CancellationCost(noticeHours, ALL, false);
     }
 }

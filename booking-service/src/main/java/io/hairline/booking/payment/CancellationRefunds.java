@@ -2,28 +2,52 @@ package io.hairline.booking.payment;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.booking.appointment.GroupBooking;
+import io.hairline.booking.course.Course;
+import io.hairline.booking.course.Courses;
+import io.hairline.booking.payment.RefundCalculation.Portion;
 import io.hairline.contracts.AppointmentId;
-import io.hairline.contracts.Money;
+import io.hairline.contracts.CourseId;
+import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWorkHandler;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.hairline.kit.work.ImpossibleWork;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Gives back by itself what the policy says is hers when an appointment was cancelled. */
+/**
+ * Requests the refunds that policy gives for what is cancelled. It is asked after each cancellation and after each payment,
+ * so that money which comes late is under the same policy.
+ */
 @Component
 class CancellationRefunds implements DueWorkHandler {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String REASON = "APPOINTMENT_CANCELLED";
 
+    private final PolicyRefunds policy;
     private final Payments payments;
-    private final PaymentProcessing taking;
+    private final RefundProcessing refunds;
     private final AppointmentScheduling scheduling;
+    private final GroupBooking appointments;
+    private final Courses courses;
+    private final EventLog eventLog;
 
-    CancellationRefunds(Payments payments, PaymentProcessing taking, AppointmentScheduling scheduling) {
+    CancellationRefunds(
+            PolicyRefunds policy,
+            Payments payments,
+            RefundProcessing refunds,
+            AppointmentScheduling scheduling,
+            GroupBooking appointments,
+            Courses courses,
+            EventLog eventLog) {
+        this.policy = policy;
         this.payments = payments;
-        this.taking = taking;
+        this.refunds = refunds;
         this.scheduling = scheduling;
+        this.appointments = appointments;
+        this.courses = courses;
+        this.eventLog = eventLog;
     }
 
     @Override
@@ -31,20 +55,50 @@ class CancellationRefunds implements DueWorkHandler {
         return AppointmentScheduling.REFUND;
     }
 
-    /** The subject is the appointment and the percentage that its policy gives back, parted by a slash. */
+    /**
+     * The subject is a course or an appointment; older ones have the percentage that goes back behind a slash.
+     */
     @Override
     public void run(DueItem item) {
+        try {
+            settle(item);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new ImpossibleWork("An amount that its currency doesn't have: " + item.subject());
+        }
+    }
+
+    private void settle(DueItem item) {
         String[] words = item.subject().split("/", 2);
-        Appointment cancelled = scheduling.require(new AppointmentId(words[0]));
-        BigDecimal left =
-                payments.paidFor(cancelled).multiply(new BigDecimal(words[1])).divide(HUNDRED, 2, RoundingMode.HALF_UP);
-        for (Payment payment : payments.behind(cancelled)) {
-            BigDecimal part = payment.refundable().min(left);
-            if (part.signum() > 0) {
-                taking.refund(
-                        payment.id(), new Money(part, payment.paid().amount().currency()), "APPOINTMENT_CANCELLED");
-                left = left.subtract(part);
-            }
+        if (words[0].startsWith(CourseId.PREFIX)) {
+            settle(courses.require(new CourseId(words[0])));
+            return;
+        }
+        Appointment it = scheduling.require(new AppointmentId(words[0]));
+        if (it.isCancelled()) {
+            int percent =
+                    words.length > 1 ? Integer.parseInt(words[1]) : Objects.requireNonNullElse(it.refundPercent(), 0);
+            payments.oneAtATime(
+                    it.courseId() == null ? it.id().value() : it.courseId().value());
+            request(policy.due(it, percent), it.id());
+        }
+    }
+
+    private void settle(Course course) {
+        payments.oneAtATime(course.id().value());
+        appointments.ofCourse(course.id()).stream()
+                .filter(Appointment::isCancelled)
+                .map(Appointment::id)
+                .reduce((_, last) -> last)
+                .ifPresent(it -> request(policy.due(course), it));
+    }
+
+    private void request(List<Portion> portions, AppointmentId cancelled) {
+        if (!portions.isEmpty()) {
+            eventLog.recordAll(
+                    Payment.class,
+                    () -> portions.stream()
+                            .map(it -> refunds.request(it.payment(), it.amount(), REASON, cancelled))
+                            .toList());
         }
     }
 }

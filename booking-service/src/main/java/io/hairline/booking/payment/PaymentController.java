@@ -44,7 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/payments")
 class PaymentController {
 
-    private final PaymentProcessing taking;
+    private final PaymentProcessing processing;
+    private final RefundProcessing refunds;
     private final Payments payments;
     private final AppointmentScheduling scheduling;
     private final Courses courses;
@@ -52,13 +53,15 @@ class PaymentController {
     private final AppointmentAccess access;
 
     PaymentController(
-            PaymentProcessing taking,
+            PaymentProcessing processing,
+            RefundProcessing refunds,
             Payments payments,
             AppointmentScheduling scheduling,
             Courses courses,
             ReferenceData referenceData,
             AppointmentAccess access) {
-        this.taking = taking;
+        this.processing = processing;
+        this.refunds = refunds;
         this.payments = payments;
         this.scheduling = scheduling;
         this.courses = courses;
@@ -76,7 +79,12 @@ class PaymentController {
 
             @NotBlank @Size(max = 3) String currency) {}
 
-    /** For an appointment or for a course; tax and tip are parts of the amount. */
+    /**
+     * For an appointment or for a course.
+     *
+     * @param amount with tax and tip, which are parts of it
+     * @param kind needed if more is paid than is owed
+     */
     record NewPayment(
             @Nullable AppointmentId appointmentId,
             @Nullable CourseId courseId,
@@ -84,9 +92,21 @@ class PaymentController {
             @Nullable @Valid Part tax,
             @Nullable @Valid Part tip,
 
-            @NotNull @Pattern(regexp = "CARD|CASH", message = "must be CARD or CASH") String method) {}
+            @NotNull @Pattern(regexp = "CARD|CASH", message = "must be CARD or CASH") String method,
 
-    record Refund(
+            @Nullable @Pattern(regexp = PaymentDetails.PREPAID, message = "must be PREPAID, or be left out") String kind) {}
+
+    /** Either the appointment or the course that a payment is really for; of the clinic that took it. */
+    record Reassignment(
+            @Nullable AppointmentId appointmentId,
+            @Nullable CourseId courseId,
+
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as MISTAKE") String reasonCode) {}
+
+    /**
+     * @param amount all that is left of the payment, if absent
+     */
+    record NewRefund(
             @Nullable @Valid Amount amount,
 
             @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as CLIENT_REQUEST") String reasonCode) {}
@@ -104,7 +124,9 @@ class PaymentController {
             Money tip,
             Money refunded,
             String method,
-            Instant requestedAt) {
+            @Nullable String kind,
+            Instant requestedAt,
+            List<RefundView> refunds) {
 
         static View of(Payment it) {
             PaymentDetails paid = it.paid();
@@ -121,15 +143,36 @@ class PaymentController {
                     paid.tip(),
                     new Money(it.refunded(), paid.amount().currency()),
                     paid.methodCode(),
-                    it.requestedAt());
+                    paid.kindCode(),
+                    it.requestedAt(),
+                    it.refunds().stream().map(RefundView::of).toList());
+        }
+    }
+
+    /**
+     * @param status REQUESTED and UNKNOWN are still on their way; FAILED means that the provider refused it
+     * @param failureCode why it failed
+     */
+    record RefundView(
+            int number,
+            Refund.State status,
+            Money amount,
+            String reasonCode,
+            @Nullable String failureCode,
+            Instant requestedAt) {
+
+        static RefundView of(Refund it) {
+            return new RefundView(
+                    it.number(), it.state(), it.amount(), it.reasonCode(), it.failureCode(), it.requestedAt());
         }
     }
 
     @PostMapping
     ResponseEntity<View> pay(@Valid @RequestBody NewPayment wanted) {
+        access.requireBookingRole();
         PaymentDetails paid = paid(wanted);
         access.toBook(paid.clientId(), paid.clinicId());
-        Payment it = taking.take(paid, access.caller().subject());
+        Payment it = processing.take(paid, access.caller().subject());
         return switch (it.state()) {
             case CAPTURED -> answer(HttpStatus.CREATED, it);
             case PENDING -> answer(HttpStatus.ACCEPTED, it);
@@ -142,26 +185,33 @@ class PaymentController {
         };
     }
 
-    private PaymentDetails paid(NewPayment wanted) {
-        if ((wanted.appointmentId() == null) == (wanted.courseId() == null)) {
+    /** What a payment is for: whose it is, which clinic takes it, and in which currency. */
+    private record Subject(ClientId client, ClinicId clinic, String currency) {}
+
+    private Subject subject(@Nullable AppointmentId appointmentId, @Nullable CourseId courseId) {
+        if ((appointmentId == null) == (courseId == null)) {
             throw Refusal.input("appointmentId", "give either appointmentId or courseId");
         }
-        AppointmentId id = wanted.appointmentId();
-        if (id == null) {
-            Course course = courses.require(Objects.requireNonNull(wanted.courseId()));
-            return paid(wanted, course.clientId(), course.clinicId());
+        if (appointmentId == null) {
+            Course course = courses.require(Objects.requireNonNull(courseId));
+            return new Subject(
+                    course.clientId(), course.clinicId(), course.total().currency());
         }
-        Appointment appointment = scheduling.require(id);
+        Appointment appointment = scheduling.require(appointmentId);
         ClientId client = appointment.clientId();
         if (client == null) {
             throw Refusal.state("illegal-move", "This slot is only held; book it before it is paid.");
         }
-        return paid(wanted, client, appointment.slot().clinicId());
+        ClinicId clinic = appointment.slot().clinicId();
+        return new Subject(
+                client,
+                clinic,
+                referenceData.clinic(clinic).orElseThrow(Refusal::notFound).paidIn());
     }
 
-    private PaymentDetails paid(NewPayment wanted, ClientId client, ClinicId clinic) {
-        String currency =
-                referenceData.clinic(clinic).orElseThrow(Refusal::notFound).currency();
+    private PaymentDetails paid(NewPayment wanted) {
+        Subject subject = subject(wanted.appointmentId(), wanted.courseId());
+        String currency = subject.currency();
         Money amount = money("amount", wanted.amount().amount(), wanted.amount().currency(), currency);
         Money tax = part("tax", wanted.tax(), currency);
         Money tip = part("tip", wanted.tip(), currency);
@@ -169,7 +219,15 @@ class PaymentController {
             throw Refusal.input("amount", "includes tax and tip, so it can't be less than they are together");
         }
         return new PaymentDetails(
-                client, clinic, wanted.appointmentId(), wanted.courseId(), amount, tax, tip, wanted.method());
+                subject.client(),
+                subject.clinic(),
+                wanted.appointmentId(),
+                wanted.courseId(),
+                amount,
+                tax,
+                tip,
+                wanted.method(),
+                wanted.kind());
     }
 
     private static Money part(String field, @Nullable Part part, String currency) {
@@ -180,7 +238,7 @@ class PaymentController {
 
     private static Money money(String field, BigDecimal amount, String given, String currency) {
         if (!given.equals(currency)) {
-            throw Refusal.rule("wrong-currency", "This clinic is paid in " + currency + ".");
+            throw Refusal.rule("wrong-currency", "It is paid in " + currency + ".");
         }
         try {
             return new Money(amount, currency);
@@ -214,15 +272,50 @@ class PaymentController {
     }
 
     @PostMapping("/{id}/refund")
-    ResponseEntity<View> refund(@PathVariable PaymentId id, @Valid @RequestBody Refund wanted) {
+    ResponseEntity<View> refund(@PathVariable PaymentId id, @Valid @RequestBody NewRefund wanted) {
         access.caller().require(Role.CLINIC_MANAGER, Role.HEAD_OFFICE);
         Payment it = payments.require(id);
         access.caller().requireIn(it.paid().clinicId(), Role.CLINIC_MANAGER, Role.HEAD_OFFICE);
-        String currency = it.paid().amount().currency();
         Money amount = wanted.amount() == null
-                ? new Money(it.refundable(), currency)
-                : money("amount", wanted.amount().amount(), wanted.amount().currency(), currency);
-        return answer(HttpStatus.OK, taking.refund(id, amount, wanted.reasonCode()));
+                ? null
+                : money("amount", wanted.amount().amount(), wanted.amount().currency(), it.currency());
+        Payment after = refunds.refund(id, amount, wanted.reasonCode());
+        return switch (after.refunds().getLast().state()) {
+            case DONE -> answer(HttpStatus.OK, after);
+            case REQUESTED, UNKNOWN -> answer(HttpStatus.ACCEPTED, after);
+            case FAILED ->
+                throw new Refusal(
+                                Refusal.Kind.PAYMENT,
+                                "refund-refused",
+                                "The card provider refuses the refund; the money is still here. Pay it back another way.")
+                        .with("paymentId", id.value());
+        };
+    }
+
+    @PostMapping("/{id}/reassign")
+    ResponseEntity<View> reassign(@PathVariable PaymentId id, @Valid @RequestBody Reassignment wanted) {
+        access.caller().require(Role.CLINIC_MANAGER, Role.HEAD_OFFICE);
+        PaymentDetails paid = payments.require(id).paid();
+        access.caller().requireIn(paid.clinicId(), Role.CLINIC_MANAGER, Role.HEAD_OFFICE);
+        Subject to = subject(wanted.appointmentId(), wanted.courseId());
+        access.toBook(to.client(), to.clinic());
+        if (!to.clinic().equals(paid.clinicId())
+                || !to.currency().equals(paid.amount().currency())) {
+            throw Refusal.rule(
+                    "other-clinic",
+                    "It is for another clinic or currency. Refund the payment and take it there again.");
+        }
+        PaymentDetails then = new PaymentDetails(
+                to.client(),
+                to.clinic(),
+                wanted.appointmentId(),
+                wanted.courseId(),
+                paid.amount(),
+                paid.tax(),
+                paid.tip(),
+                paid.methodCode(),
+                paid.kindCode());
+        return answer(HttpStatus.OK, processing.reassign(id, then, wanted.reasonCode()));
     }
 
     private static ResponseEntity<View> answer(HttpStatus status, Payment it) {

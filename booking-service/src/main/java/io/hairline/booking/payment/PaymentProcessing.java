@@ -1,85 +1,117 @@
 package io.hairline.booking.payment;
 
-import io.hairline.contracts.Money;
+import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.booking.payment.provider.PaymentProvider;
+import io.hairline.booking.payment.provider.ProviderCalls;
+import io.hairline.booking.payment.provider.ProviderRetries;
 import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.booking.PaymentDetails;
+import io.hairline.kit.CrashPoints;
 import io.hairline.kit.Ids;
 import io.hairline.kit.RequestContext;
+import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes money and gives it back. A payment is written down before the provider is asked, so that money which was taken
- * is never forgotten: what isn't settled is asked for again until it is.
+ * Takes money. A payment is recorded before the provider is asked, so that money which was taken is never forgotten: what
+ * isn't settled is asked for again, more and more rarely, until it is.
  */
 @Service
-public class PaymentProcessing implements DueWorkHandler {
+class PaymentProcessing implements DueWorkHandler {
 
-    static final String CASH = "CASH";
+    private static final Logger log = LoggerFactory.getLogger(PaymentProcessing.class);
     private static final String KIND = "payment-settling";
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
     private final Payments payments;
+    private final AmountOwed owed;
     private final PaymentProvider provider;
+    private final ProviderCalls calls;
     private final EventLog eventLog;
     private final DueWork dueWork;
     private final Clock clock;
+    private final CrashPoints crashPoints;
 
-    PaymentProcessing(Payments payments, PaymentProvider provider, EventLog eventLog, DueWork dueWork, Clock clock) {
+    PaymentProcessing(
+            Payments payments,
+            AmountOwed owed,
+            PaymentProvider provider,
+            ProviderCalls calls,
+            EventLog eventLog,
+            DueWork dueWork,
+            Clock clock,
+            CrashPoints crashPoints) {
         this.payments = payments;
+        this.owed = owed;
         this.provider = provider;
+        this.calls = calls;
         this.eventLog = eventLog;
         this.dueWork = dueWork;
         this.clock = clock;
+        this.crashPoints = crashPoints;
     }
 
     Payment take(PaymentDetails paid, String madeBy) {
-        return take(new PaymentId(Ids.next(PaymentId.PREFIX)), paid, madeBy);
-    }
-
-    private Payment take(PaymentId id, PaymentDetails paid, String madeBy) {
+        PaymentId id = new PaymentId(Ids.next(PaymentId.PREFIX));
         Instant now = clock.instant();
-        if (paid.methodCode().equals(CASH)) {
-            return eventLog.record(Payment.class, () -> Payment.take(id, paid, madeBy, now));
+        if (paid.methodCode().equals(Payment.CASH)) {
+            return eventLog.record(Payment.class, () -> {
+                owed.check(paid);
+                return captured(Payment.take(id, paid, madeBy, now));
+            });
         }
         Payment requested = eventLog.record(Payment.class, () -> {
-            askAgain(id);
+            owed.check(paid);
+            dueWork.at(ProviderRetries.next(now, now), KIND, id.value());
             return Payment.request(id, paid, madeBy, now);
         });
         if (!requested.id().equals(id)) {
             return payments.require(requested.id());
         }
-        PaymentProvider.Outcome outcome = provider.charge(id.value(), paid.amount(), now);
+        PaymentProvider.Outcome outcome = charge(id, paid, now);
+        crashPoints.pass("charge-made");
         return RequestContext.current().withoutKey().run(() -> settle(id, outcome));
     }
 
-    /** Money on the counter, under an id that the caller has chosen. */
-    public void takeCash(PaymentId id, PaymentDetails paid, String madeBy) {
-        Instant now = clock.instant();
-        eventLog.record(Payment.class, () -> Payment.take(id, paid, madeBy, now));
-    }
-
-    Payment refund(PaymentId id, Money amount, String reasonCode) {
-        Payment refunded =
-                eventLog.record(Payment.class, () -> payments.require(id).refund(amount, reasonCode));
-        if (!refunded.paid().methodCode().equals(CASH)) {
-            provider.refund(id.value() + "/" + refunded.version(), amount);
+    private PaymentProvider.Outcome charge(PaymentId id, PaymentDetails paid, Instant now) {
+        try {
+            return provider.charge(id.value(), paid.amount(), now);
+        } catch (RuntimeException e) {
+            log.warn("charge outcome unknown payment={} reason={}", id, e.toString());
+            return new PaymentProvider.Outcome.Thinking();
         }
-        return refunded;
     }
 
-    private Payment settle(PaymentId id, PaymentProvider.Outcome outcome) {
-        return eventLog.record(Payment.class, () -> payments.require(id).settle(outcome));
+    Payment reassign(PaymentId id, PaymentDetails to, String reasonCode) {
+        return eventLog.record(Payment.class, () -> {
+            Change<Payment> change = payments.require(id).reassign(to, reasonCode);
+            if (change.event() != null) {
+                owed.check(to);
+            }
+            return captured(change);
+        });
     }
 
-    private void askAgain(PaymentId id) {
-        dueWork.at(clock.instant().plus(ASK_AGAIN), KIND, id.value());
+    /** What the provider says about a charge; repeats and late answers change nothing. */
+    Payment settle(PaymentId id, PaymentProvider.Outcome outcome) {
+        return eventLog.record(
+                Payment.class, () -> captured(payments.require(id).settle(outcome)));
+    }
+
+    /** Whenever money comes, policy is looked at: what it is for may have been cancelled meanwhile. */
+    private Change<Payment> captured(Change<Payment> change) {
+        Payment payment = change.next();
+        if (change.event() != null && payment.state() == Payment.State.CAPTURED) {
+            dueWork.at(clock.instant(), AppointmentScheduling.REFUND, payment.subject());
+        }
+        return change;
     }
 
     @Override
@@ -87,15 +119,15 @@ public class PaymentProcessing implements DueWorkHandler {
         return KIND;
     }
 
+    /** Asks for the next look before this one, so that a call which is lost with the process is made again. */
     @Override
     public void run(DueItem item) {
         PaymentId id = new PaymentId(item.subject());
         Payment it = payments.require(id);
         if (it.state() == Payment.State.PENDING) {
-            Payment settled = settle(id, provider.ask(id.value(), it.paid().amount(), it.requestedAt()));
-            if (settled.state() == Payment.State.PENDING) {
-                askAgain(id);
-            }
+            dueWork.at(ProviderRetries.next(it.requestedAt(), clock.instant()), KIND, id.value());
+            calls.afterCommit(
+                    () -> settle(id, provider.ask(id.value(), it.paid().amount(), it.requestedAt())));
         }
     }
 }

@@ -2,10 +2,12 @@ package io.hairline.booking.referencedata;
 
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Currencies;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.Hours;
+import io.hairline.kit.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,6 +51,17 @@ public record Clinic(
 
     public ZoneId zoneId() {
         return ZoneId.of(zone);
+    }
+
+    /** The currency of its payments; refused if a clinic was once opened with what isn't one. */
+    public String paidIn() {
+        if (Currencies.digits(currency) < 0) {
+            throw Refusal.rule(
+                    "wrong-currency",
+                    "This clinic was opened with " + currency
+                            + ", which nobody pays with. Head office must correct it.");
+        }
+        return currency;
     }
 
     /** Jurisdictions begin with their country, ISO 3166. */

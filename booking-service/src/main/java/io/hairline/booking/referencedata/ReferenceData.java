@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.BookingPolicy;
@@ -163,6 +164,11 @@ public class ReferenceData implements Indexes {
             throw Refusal.input("serviceCode", "is not a service of the brand; GET /api/v1/services lists them");
         }
         return offer;
+    }
+
+    /** Absent for an unknown service, and for one whose price is agreed with each client. */
+    public Optional<Money> listPrice(String serviceCode) {
+        return Optional.ofNullable(brand().offers().get(serviceCode)).map(ServiceOffering::listPrice);
     }
 
     /** Whether a service is in the catalogue. */

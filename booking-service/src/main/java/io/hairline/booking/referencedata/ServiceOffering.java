@@ -1,6 +1,8 @@
 package io.hairline.booking.referencedata;
 
+import io.hairline.contracts.Money;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -12,13 +14,25 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param preparation the chair's time before
  * @param cleaning the chair's time after
  * @param practitionerExtra the practitioner's time after
+ * @param listPrice zero for what is free; absent if the price is agreed with each client
  */
 @Document("offers")
 @TypeAlias("offer")
-public record ServiceOffering(@Id String code, int minutes, int preparation, int cleaning, int practitionerExtra) {
+public record ServiceOffering(
+        @Id String code,
+        int minutes,
+        int preparation,
+        int cleaning,
+        int practitionerExtra,
+        @Nullable Money listPrice) {
 
     static ServiceOffering of(ServiceOffered it) {
         return new ServiceOffering(
-                it.code(), it.minutes(), it.preparationMinutes(), it.cleaningMinutes(), it.practitionerExtraMinutes());
+                it.code(),
+                it.minutes(),
+                it.preparationMinutes(),
+                it.cleaningMinutes(),
+                it.practitionerExtraMinutes(),
+                it.listPrice());
     }
 }

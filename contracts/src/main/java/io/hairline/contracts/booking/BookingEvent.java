@@ -72,20 +72,40 @@ public sealed interface BookingEvent extends DomainEvent {
             AppointmentSlot slot,
             @Nullable CourseId courseId) implements OfAppointment {}
 
+    /**
+     * An appointment has another place in the diary.
+     *
+     * @param noticeHours whole hours from the move to the start that was given up; absent before notice was kept
+     * @param refundPercent at most this much comes back if it is cancelled later, because the client moved it inside a
+     *     window of its policy; absent if no move has cost anything
+     */
     @WireName("booking.AppointmentRescheduled.v1")
     record AppointmentRescheduled(
             AppointmentId appointmentId,
             ClientId clientId,
             AppointmentSlot previous,
             AppointmentSlot slot,
-            String reasonCode)
-            implements OfAppointment {}
+            String reasonCode,
+            @Nullable Long noticeHours,
+            @Nullable Integer refundPercent)
+            implements OfAppointment {
+
+        public AppointmentRescheduled(
+                AppointmentId appointmentId,
+                ClientId clientId,
+                AppointmentSlot previous,
+                AppointmentSlot slot,
+                String reasonCode) {
+            this(appointmentId, clientId, previous, slot, reasonCode, null, null);
+        }
+    }
 
     /**
      * An appointment will not take place; its slot is free.
      *
      * @param late cancelled inside the last window of the policy it was booked under
      * @param noticeHours whole hours from the cancellation to the start; negative if it had begun
+     * @param refundPercent of what was paid beforehand, by the policy it was booked under; absent before it was kept
      */
     @WireName("booking.AppointmentCancelled.v1")
     record AppointmentCancelled(
@@ -94,8 +114,20 @@ public sealed interface BookingEvent extends DomainEvent {
             AppointmentSlot slot,
             boolean late,
             long noticeHours,
-            String reasonCode)
-            implements OfAppointment {}
+            String reasonCode,
+            @Nullable Integer refundPercent)
+            implements OfAppointment {
+
+        public AppointmentCancelled(
+                AppointmentId appointmentId,
+                ClientId clientId,
+                AppointmentSlot slot,
+                boolean late,
+                long noticeHours,
+                String reasonCode) {
+            this(appointmentId, clientId, slot, late, noticeHours, reasonCode, null);
+        }
+    }
 
     @WireName("booking.ClientCheckedIn.v1")
     record ClientCheckedIn(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
@@ -210,13 +242,65 @@ public sealed interface BookingEvent extends DomainEvent {
     record PaymentDeclined(PaymentId paymentId, PaymentDetails paid, String reasonCode) implements OfPayment {}
 
     /**
+     * A payment was booked on the wrong appointment or course, and is for another one of the same clinic.
+     *
+     * @param previous what it was booked on
+     */
+    @WireName("booking.PaymentReassigned.v1")
+    record PaymentReassigned(PaymentId paymentId, PaymentDetails paid, PaymentDetails previous, String reasonCode)
+            implements OfPayment {}
+
+    /**
+     * Money is to go back to the client; the provider is asked next.
+     *
+     * @param number counts the refunds of a payment from 1; the provider knows the refund by payment and number
+     * @param appointmentId whose cancellation gives it back by policy; absent if people decided it
+     */
+    @WireName("booking.PaymentRefundRequested.v1")
+    record PaymentRefundRequested(
+            PaymentId paymentId,
+            PaymentDetails paid,
+            int number,
+            Money amount,
+            String reasonCode,
+            @Nullable AppointmentId appointmentId)
+            implements OfPayment {}
+
+    /** The provider didn't say what became of a refund; it is asked again until it does. */
+    @WireName("booking.PaymentRefundUnknown.v1")
+    record PaymentRefundUnknown(PaymentId paymentId, PaymentDetails paid, int number, Money amount)
+            implements OfPayment {}
+
+    /** The provider refuses a refund: the money is still the clinic's, and people decide how it goes back. */
+    @WireName("booking.PaymentRefundFailed.v1")
+    record PaymentRefundFailed(PaymentId paymentId, PaymentDetails paid, int number, Money amount, String reasonCode)
+            implements OfPayment {}
+
+    /**
      * Money went back to the client.
      *
      * @param amount what goes back now; earlier refunds of the same payment not counted
+     * @param number that of the request; absent before refunds were requested first
+     * @param tax how much of the amount is tax; absent before it was told
+     * @param tip how much of the amount is tip; absent before it was told
+     * @param appointmentId whose cancellation gave it back by policy; absent if people decided it
      */
     @WireName("booking.PaymentRefunded.v1")
-    record PaymentRefunded(PaymentId paymentId, PaymentDetails paid, Money amount, String reasonCode)
-            implements OfPayment {}
+    record PaymentRefunded(
+            PaymentId paymentId,
+            PaymentDetails paid,
+            Money amount,
+            String reasonCode,
+            @Nullable Integer number,
+            @Nullable Money tax,
+            @Nullable Money tip,
+            @Nullable AppointmentId appointmentId)
+            implements OfPayment {
+
+        public PaymentRefunded(PaymentId paymentId, PaymentDetails paid, Money amount, String reasonCode) {
+            this(paymentId, paid, amount, reasonCode, null, null, null, null);
+        }
+    }
 
     /** A client whose touch-up is due is offered free slots, those nearest to the home clinic first; none is held. */
     @WireName("booking.SlotsOffered.v1")

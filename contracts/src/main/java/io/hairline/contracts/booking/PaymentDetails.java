@@ -8,10 +8,11 @@ import io.hairline.contracts.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client pays for, and how; all three amounts in one currency, the clinic's.
+ * What a client pays for, and how; all three amounts in one currency.
  *
  * @param amount the whole sum, tax and tip included
  * @param methodCode such as {@code CARD} or {@code CASH}
+ * @param kindCode {@link #PREPAID} for more than was owed; absent for what was owed
  */
 public record PaymentDetails(
         ClientId clientId,
@@ -21,4 +22,9 @@ public record PaymentDetails(
         Money amount,
         Money tax,
         Money tip,
-        String methodCode) {}
+        String methodCode,
+        @Nullable String kindCode) {
+
+    /** The {@link #kindCode} of a payment for more than is owed. */
+    public static final String PREPAID = "PREPAID";
+}

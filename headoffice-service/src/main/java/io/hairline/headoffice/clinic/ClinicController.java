@@ -5,9 +5,11 @@ import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Currencies;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
@@ -72,6 +74,11 @@ class ClinicController {
             @Nullable @Pattern(regexp = PHONE, message = PHONE_RULE) String phone) {
 
         ClinicManagement.Opening opening() {
+            if (!Currencies.isPaidWith(currency.getCurrencyCode())) {
+                throw Refusal.input(
+                        "currency",
+                        "must be one that a country is paid in today, such as EUR; not a metal, fund or old one");
+            }
             ClinicLocation place =
                     new ClinicLocation(jurisdiction, zone, currency.getCurrencyCode(), latitude, longitude);
             ClinicDetails details = new ClinicDetails(name, address, phone, latitude, longitude);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -271,6 +273,26 @@ class ClinicControllerIT {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("regionId");
+    }
+
+    /** No currency, gold, a fund, a test code, and a currency of the past. */
+    @ParameterizedTest
+    @ValueSource(strings = {"XXX", "XAU", "CHE", "XTS", "DEM"})
+    void refusesACurrencyThatNobodyPaysWith(String currency) {
+        Map<String, Object> clinic =
+                new HashMap<>(newClinic("CUR", DemoIds.region("EU").value()));
+        clinic.put("currency", currency);
+
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/clinics")
+                .body(clinic)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("currency");
     }
 
     private static Map<String, Object> newClinic(String code, String regionId) {

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the services tell a client about herself, beyond her appointments. */
+/** What the services tell a client, beyond the client's appointments. */
 final class ClientModels {
 
     private ClientModels() {}
@@ -67,11 +69,24 @@ final class ClientModels {
         }
     }
 
-    record Cost(Money refund, Money fee) {
+    /** What comes back and what is lost of what was paid in one currency. */
+    record CostAmount(Money paid, Money refund, Money lost) {
+        String words() {
+            return lost.amount().signum() == 0
+                    ? "All of the " + paid.words() + " that you paid comes back"
+                    : refund.amount().signum() == 0
+                            ? "Nothing of the " + paid.words() + " that you paid comes back"
+                            : "%s of the %s that you paid comes back, %s doesn't"
+                                    .formatted(refund.words(), paid.words(), lost.words());
+        }
+    }
+
+    record Cost(Money fee, @Nullable List<CostAmount> amounts) {
         public String words() {
-            String back = refund.amount().signum() == 0
-                    ? "Nothing that you paid comes back"
-                    : refund.words() + " of what you paid comes back";
+            List<CostAmount> paid = Objects.requireNonNullElse(amounts, List.of());
+            String back = paid.isEmpty()
+                    ? "Nothing: you have paid nothing for it, so nothing is lost"
+                    : paid.stream().map(CostAmount::words).collect(Collectors.joining("; "));
             return fee.amount().signum() == 0 ? back + "." : back + ", and a fee of " + fee.words() + " is due.";
         }
     }

@@ -34,7 +34,7 @@ class Routes {
                 .and(demoClock())
                 .and(api("booking", services.booking(), "clients", "availability", "holds", "appointments", "courses"))
                 .and(api("booking", services.booking(), "payments", "enquiries", "waitlist", "tasks", "reason-codes"))
-                .and(api("booking", services.booking(), "invitations"))
+                .and(api("booking", services.booking(), "invitations", "ledger"))
                 .and(api("head-office", services.headoffice(), "regions", "owners", "clinics", "practitioners"))
                 .and(api("head-office", services.headoffice(), "licences", "services", "policies", "people", "me"))
                 .and(api("head-office", services.headoffice(), "dashboard", "royalty-agreements", "royalty-statements"))

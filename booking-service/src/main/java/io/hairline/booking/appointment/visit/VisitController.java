@@ -68,7 +68,7 @@ class VisitController {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         access.requireDesk();
         return Versioned.ok(
-                visits.noShow(id, received(ifMatch), new ChangeReason(why.reasonCode(), why.reason())),
+                visits.noShow(id, received(ifMatch), new ChangeReason(why.reasonCode(), why.reason(), false)),
                 AppointmentView::of);
     }
 

@@ -26,6 +26,7 @@ import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What appointments, courses and payments mean to the dashboard. */
@@ -68,7 +69,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         it.clientId(),
                         new CourseMade(received.subject(), received.version(), received.time(), it.planId()));
             case PaymentCaptured it -> money(it, received, net(it));
-            case PaymentRefunded it -> money(it, received, it.amount().amount().negate());
+            case PaymentRefunded it -> money(it, received, net(it).negate());
             default -> {}
         }
     }
@@ -104,6 +105,15 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         days.in(event.paid().clinicId(), received.time()),
                         net.currency(),
                         MinorUnits.of(net)));
+    }
+
+    /** Tax and tip never were the clinic's takings, so what goes back of them doesn't lessen these. */
+    private static BigDecimal net(PaymentRefunded it) {
+        return it.amount().amount().subtract(amount(it.tax())).subtract(amount(it.tip()));
+    }
+
+    private static BigDecimal amount(@Nullable Money part) {
+        return part == null ? BigDecimal.ZERO : part.amount();
     }
 
     private static BigDecimal net(PaymentCaptured it) {

@@ -1,8 +1,8 @@
 package io.hairline.headoffice.dashboard.projection;
 
+import io.hairline.contracts.Currencies;
 import io.hairline.contracts.Money;
 import java.math.BigDecimal;
-import java.util.Currency;
 
 /** Money as a whole number of its currency's smallest coin, so that sums are exact and can be moved by differences. */
 public final class MinorUnits {
@@ -14,6 +14,6 @@ public final class MinorUnits {
     }
 
     public static BigDecimal toAmount(long minorUnits, String currency) {
-        return BigDecimal.valueOf(minorUnits, Currency.getInstance(currency).getDefaultFractionDigits());
+        return BigDecimal.valueOf(minorUnits, Currencies.digits(currency));
     }
 }

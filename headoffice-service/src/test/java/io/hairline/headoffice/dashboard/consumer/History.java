@@ -112,7 +112,7 @@ final class History {
     private void payment(ClientId client, AppointmentId appointment) {
         PaymentId id = new PaymentId(Ids.next("pay"));
         PaymentDetails paid =
-                new PaymentDetails(client, CLINIC, appointment, null, euros(119), euros(19), euros(0), "CARD");
+                new PaymentDetails(client, CLINIC, appointment, null, euros(119), euros(19), euros(0), "CARD", null);
         tell(new PaymentCaptured(id, paid));
         if (random.nextBoolean()) {
             tell(new PaymentRefunded(id, paid, euros(random.nextInt(1, 100)), "CLIENT_REQUEST"));

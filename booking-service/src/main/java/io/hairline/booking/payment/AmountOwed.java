@@ -1,0 +1,133 @@
+package io.hairline.booking.payment;
+
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.booking.appointment.GroupBooking;
+import io.hairline.booking.appointment.Status;
+import io.hairline.booking.course.Course;
+import io.hairline.booking.course.Courses;
+import io.hairline.booking.payment.RefundCalculation.CourseSession;
+import io.hairline.booking.referencedata.ReferenceData;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.booking.PaymentDetails;
+import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
+import io.hairline.kit.Refusal;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is still to be paid for an appointment or a course; a payment beyond that says that it is one. */
+@Component
+class AmountOwed {
+
+    private final Payments payments;
+    private final AppointmentScheduling scheduling;
+    private final GroupBooking appointments;
+    private final Courses courses;
+    private final ReferenceData referenceData;
+
+    AmountOwed(
+            Payments payments,
+            AppointmentScheduling scheduling,
+            GroupBooking appointments,
+            Courses courses,
+            ReferenceData referenceData) {
+        this.payments = payments;
+        this.scheduling = scheduling;
+        this.appointments = appointments;
+        this.courses = courses;
+        this.referenceData = referenceData;
+    }
+
+    /** In the transaction that takes the payment: of several at once, each sees those before it. */
+    void check(PaymentDetails paid) {
+        AppointmentId id = paid.appointmentId();
+        Optional<BigDecimal> owed = id == null
+                ? forCourse(
+                        courses.require(Objects.requireNonNull(paid.courseId())),
+                        paid.amount().currency())
+                : forAppointment(scheduling.require(id), paid.amount().currency());
+        BigDecimal towardsPrice = paid.amount().amount().subtract(paid.tip().amount());
+        if (!PaymentDetails.PREPAID.equals(paid.kindCode())
+                && owed.isPresent()
+                && towardsPrice.compareTo(owed.get()) > 0) {
+            Money rest = new Money(owed.get(), paid.amount().currency());
+            throw Refusal.rule(
+                            "more-than-owed",
+                            "%s %s are owed, the tip not counted. Take that, or say with \"kind\":\"PREPAID\" that more is paid in advance."
+                                    .formatted(rest.amount().toPlainString(), rest.currency()))
+                    .with("owed", rest);
+        }
+    }
+
+    private Optional<BigDecimal> forAppointment(Appointment it, String currency) {
+        if (it.isCancelled() || it.status() == Status.EXPIRED) {
+            throw Refusal.state("illegal-move", "The appointment is " + it.status() + ", so nothing is paid for it.");
+        }
+        payments.oneAtATime(
+                it.courseId() == null ? it.id().value() : it.courseId().value());
+        return price(it, currency).map(price -> {
+            BigDecimal rest = price.subtract(paidTowards(payments.of(it.id()), currency));
+            return (it.courseId() == null ? rest : rest.min(rest(courses.require(it.courseId()), currency)))
+                    .max(BigDecimal.ZERO);
+        });
+    }
+
+    private Optional<BigDecimal> forCourse(Course course, String currency) {
+        payments.oneAtATime(course.id().value());
+        if (appointments.ofCourse(course.id()).stream().allMatch(Appointment::isCancelled)) {
+            throw Refusal.state("illegal-move", "All sessions of the course are cancelled, so nothing is paid for it.");
+        }
+        return course.total().currency().equals(currency)
+                ? Optional.of(rest(course, currency).max(BigDecimal.ZERO))
+                : Optional.empty();
+    }
+
+    /** Empty if there is no price, or none in this currency. */
+    private Optional<BigDecimal> price(Appointment it, String currency) {
+        if (it.status() == Status.NO_SHOW) {
+            return Optional.of(Objects.requireNonNullElse(it.policy().deposit(), DepositRule.DEFAULT)
+                    .noShowFee());
+        }
+        Optional<Money> price = it.courseId() == null
+                ? referenceData.listPrice(it.slot().serviceCode())
+                : courses.require(it.courseId()).sessions().stream()
+                        .filter(session -> session.appointmentId().equals(it.id()))
+                        .map(Course.Session::price)
+                        .findFirst();
+        return price.filter(
+                        one -> one.currency().equals(currency) || one.amount().signum() == 0)
+                .map(Money::amount);
+    }
+
+    /** The prices of the sessions that stand and what cancelled ones keep, less all that was paid for them. */
+    private BigDecimal rest(Course course, String currency) {
+        List<Appointment> all = appointments.ofCourse(course.id());
+        List<CourseSession> sessions = PolicyRefunds.sessions(course, all, null, 0);
+        List<BigDecimal> shares = RefundCalculation.shares(
+                course.deposit().amount(), sessions.size(), course.deposit().currency());
+        BigDecimal rest = BigDecimal.ZERO;
+        for (int index = 0; index < sessions.size(); index++) {
+            CourseSession session = sessions.get(index);
+            Integer percent = session.refundPercent();
+            rest = rest.add(percent == null ? session.price() : percent == 100 ? BigDecimal.ZERO : shares.get(index));
+        }
+        rest = rest.subtract(paidTowards(payments.of(course.id()), currency));
+        for (Appointment it : all) {
+            if (!it.isCancelled()) {
+                rest = rest.subtract(paidTowards(payments.of(it.id()), currency));
+            }
+        }
+        return rest;
+    }
+
+    private static BigDecimal paidTowards(List<Payment> some, String currency) {
+        return RefundCalculation.sum(some.stream()
+                .filter(it -> it.currency().equals(currency))
+                .map(Payment::towardsPrice)
+                .toList());
+    }
+}

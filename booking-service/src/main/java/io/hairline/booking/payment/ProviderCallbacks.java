@@ -1,0 +1,30 @@
+package io.hairline.booking.payment;
+
+import io.hairline.booking.payment.provider.PaymentProvider;
+import io.hairline.contracts.PaymentId;
+import org.springframework.stereotype.Component;
+
+/** Hears the provider's own calls; the first outcome of a charge or refund is kept, repeats and late ones change nothing. */
+@Component
+class ProviderCallbacks implements PaymentProvider.Callback {
+
+    private final PaymentProcessing processing;
+    private final RefundProcessing refunds;
+
+    ProviderCallbacks(PaymentProcessing processing, RefundProcessing refunds, PaymentProvider provider) {
+        this.processing = processing;
+        this.refunds = refunds;
+        provider.callBack(this);
+    }
+
+    @Override
+    public void charged(String reference, PaymentProvider.Outcome outcome) {
+        var _ = processing.settle(new PaymentId(reference), outcome);
+    }
+
+    @Override
+    public void refunded(String reference, PaymentProvider.RefundOutcome outcome) {
+        String[] words = reference.split("/", 2);
+        var _ = refunds.settle(new PaymentId(words[0]), Integer.parseInt(words[1]), outcome);
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the ledger. */
+@NullMarked
+package io.hairline.booking.payment.ledger;
+
+import org.jspecify.annotations.NullMarked;

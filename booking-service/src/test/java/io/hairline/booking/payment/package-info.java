@@ -1,0 +1,5 @@
+/** The rules of payments and refunds. */
+@NullMarked
+package io.hairline.booking.payment;
+
+import org.jspecify.annotations.NullMarked;
