@@ -19,7 +19,7 @@ final class Copies {
 
     /** Every version said so far of these aggregates was seen, none is missing before it. */
     static void awaitHeard(World world, Set<String> subjects) {
-        Map<String, Long> said = new HashMap<>(world.franchise().mouthpiece().versions());
+        Map<String, Long> said = new HashMap<>(world.franchise().publisher().versions());
         said.keySet().retainAll(subjects);
         try {
             await().atMost(Duration.ofMinutes(2))

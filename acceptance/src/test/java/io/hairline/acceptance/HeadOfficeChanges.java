@@ -1,7 +1,7 @@
 package io.hairline.acceptance;
 
+import io.hairline.acceptance.world.EventPublisher;
 import io.hairline.acceptance.world.Franchise;
-import io.hairline.acceptance.world.Mouthpiece;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DomainEvent;
@@ -107,8 +107,8 @@ final class HeadOfficeChanges {
     }
 
     private void add(DomainEvent event) {
-        Mouthpiece mouthpiece = franchise.mouthpiece();
-        records.add(mouthpiece.next(event));
+        EventPublisher publisher = franchise.publisher();
+        records.add(publisher.next(event));
     }
 
     private static List<String> list(Map<String, List<String>> lists, String key) {

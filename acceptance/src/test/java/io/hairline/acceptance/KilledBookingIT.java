@@ -1,6 +1,6 @@
 package io.hairline.acceptance;
 
-import static io.hairline.acceptance.Reviver.weakAt;
+import static io.hairline.acceptance.ProcessRestarter.weakAt;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.acceptance.world.Instance;
@@ -26,10 +26,10 @@ class KilledBookingIT {
         List<Map<String, String>> worst =
                 List.of(weakAt("mid-batch", 30), weakAt("after-ack", 4), weakAt("after-commit", 10));
         Bookings bookings = new Bookings(world, 3, 4, Duration.ofMillis(150));
-        try (Reviver reviver = new Reviver(world, worst)) {
+        try (ProcessRestarter restarter = new ProcessRestarter(world, worst)) {
             await().until(() -> bookings.booked().size() > 10);
             world.bookings().forEach(Instance::kill);
-            await().atMost(FOR_ALL_TO_DIE).until(() -> reviver.deaths() == 2 + worst.size());
+            await().atMost(FOR_ALL_TO_DIE).until(() -> restarter.deaths() == 2 + worst.size());
             await().until(() -> bookings.booked().size() > 50);
             bookings.close();
         }
@@ -43,8 +43,8 @@ class KilledBookingIT {
         World world = World.healed();
         Random random = new Random(30);
         Bookings bookings = new Bookings(world, 30, 8, Duration.ofMillis(250));
-        try (Reviver reviver = new Reviver(world, weakPoints(random, 40))) {
-            while (reviver.deaths() < 40 || bookings.booked().size() < 2_000) {
+        try (ProcessRestarter restarter = new ProcessRestarter(world, weakPoints(random, 40))) {
+            while (restarter.deaths() < 40 || bookings.booked().size() < 2_000) {
                 int rest = random.nextInt(5, 15);
                 await().pollDelay(Duration.ofSeconds(rest))
                         .atMost(Duration.ofMinutes(2))

@@ -40,13 +40,13 @@ class KilledConsumersIT {
         HeadOfficeChanges master = new HeadOfficeChanges(world.franchise(), seed, changes);
         List<ProducerRecord<String, byte[]>> all = List.copyOf(master.records());
         int portion = all.size() / (kills + 1) + 1;
-        try (Reviver _ = new Reviver(world, List.of())) {
+        try (ProcessRestarter _ = new ProcessRestarter(world, List.of())) {
             for (int from = 0; from < all.size(); from += portion) {
                 List<ProducerRecord<String, byte[]>> some =
                         new ArrayList<>(all.subList(from, Math.min(from + portion, all.size())));
                 Collections.shuffle(some, random);
                 Map<String, Long> before = Copies.seen(world);
-                world.franchise().mouthpiece().repeat(some);
+                world.franchise().publisher().repeat(some);
                 if (from + portion < all.size()) {
                     awaitFirst(before, world);
                     world.bookings().get(random.nextInt(2)).kill();
@@ -54,7 +54,7 @@ class KilledConsumersIT {
             }
         }
         repeatTwice(all, random, world);
-        world.franchise().mouthpiece().repeat(master.lastWord());
+        world.franchise().publisher().repeat(master.lastWord());
 
         Copies.awaitHeard(world, master.subjects());
         assertThat(field(world, "clinics", "closedDays", master.closedDays().keySet()))
@@ -77,7 +77,7 @@ class KilledConsumersIT {
         List<ProducerRecord<String, byte[]>> again = new ArrayList<>(all);
         again.addAll(all);
         Collections.shuffle(again, random);
-        world.franchise().mouthpiece().repeat(again);
+        world.franchise().publisher().repeat(again);
     }
 
     private static Map<String, List<String>> field(World world, String collection, String field, Set<String> ids) {

@@ -70,7 +70,7 @@ class MainPathIT {
                 .map(it -> it.path("type").asString())
                 .toList();
         assertThat(history).hasSize(4);
-        Topic topic = new Topic(demo.addresses().bootstrapServers(), Topics.BOOKING_EVENTS);
+        Topic topic = new Topic(demo.observer(), Topics.BOOKING_EVENTS);
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(topic.events().stream()
                                 .filter(it -> it.subject().equals(appointment))

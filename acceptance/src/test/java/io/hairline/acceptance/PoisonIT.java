@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.acceptance.world.Answer;
+import io.hairline.acceptance.world.EventPublisher;
 import io.hairline.acceptance.world.Franchise.OpenClinic;
-import io.hairline.acceptance.world.Mouthpiece;
 import io.hairline.acceptance.world.World;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.wire.Attributes;
+import io.hairline.contracts.wire.Topics;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ class PoisonIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final World world = World.healed();
-    private final Mouthpiece mouthpiece = world.franchise().mouthpiece();
+    private final EventPublisher publisher = world.franchise().publisher();
 
     @Test
     void letsTheOthersGoOnAndShowsWhatIsParked() {
@@ -47,7 +48,7 @@ class PoisonIT {
         world.servers().kafkaServer().kill();
         world.servers().kafkaServer().start();
         long withoutEnvelope = unreadable();
-        mouthpiece.repeat(List.of(mouthpiece.record("nobody", Map.of(), "{}".getBytes(UTF_8))));
+        publisher.repeat(List.of(publisher.record("nobody", Map.of(), "{}".getBytes(UTF_8))));
         String unknown = unknownType();
         goesOn();
 
@@ -75,12 +76,12 @@ class PoisonIT {
     @Test
     void handlesWhatWaitedOnceTheGoodVersionComes() {
         ClinicId clinic = opened();
-        ProducerRecord<String, byte[]> good = mouthpiece.next(closed(clinic, 1));
-        ProducerRecord<String, byte[]> next = mouthpiece.next(closed(clinic, 2));
-        mouthpiece.repeat(List.of(body(good, "[]".getBytes(UTF_8)), next));
+        ProducerRecord<String, byte[]> good = publisher.next(closed(clinic, 1));
+        ProducerRecord<String, byte[]> next = publisher.next(closed(clinic, 2));
+        publisher.repeat(List.of(body(good, "[]".getBytes(UTF_8)), next));
         await().atMost(SOON).until(() -> states(clinic.value()).size() == 2);
 
-        mouthpiece.repeat(List.of(good));
+        publisher.repeat(List.of(good));
 
         await().atMost(SOON).until(() -> states(clinic.value()).isEmpty());
         assertThat(closedDays(clinic)).containsExactly("2030-01-02", "2030-01-03");
@@ -89,8 +90,8 @@ class PoisonIT {
     @Test
     void handlesWhatIsParkedAgainWhenTheCauseIsGone() {
         ClinicId clinic = new ClinicId(id(ClinicId.PREFIX));
-        mouthpiece.say(closed(clinic, 1));
-        mouthpiece.say(closed(clinic, 2));
+        publisher.say(closed(clinic, 1));
+        publisher.say(closed(clinic, 2));
         await().atMost(SOON).until(() -> states(clinic.value()).equals(List.of("FAILED", "WAITING")));
         Document another = copyOf(opened());
         world.database().getCollection("clinics").insertOne(another.append("_id", clinic.value()));
@@ -109,14 +110,13 @@ class PoisonIT {
     /** An aggregate whose second event is spoilt and whose third is fine. */
     private String poisoned(Spoiling spoiling) {
         ClinicId clinic = opened();
-        mouthpiece.repeat(
-                List.of(spoiling.spoil(mouthpiece.next(closed(clinic, 1))), mouthpiece.next(closed(clinic, 2))));
+        publisher.repeat(List.of(spoiling.spoil(publisher.next(closed(clinic, 1))), publisher.next(closed(clinic, 2))));
         return clinic.value();
     }
 
     private ClinicId opened() {
         ClinicId clinic = new ClinicId(id(ClinicId.PREFIX));
-        mouthpiece.say(world.franchise().clinicOpened(clinic));
+        publisher.say(world.franchise().clinicOpened(clinic));
         awaitSeen(Set.of(clinic.value()));
         return clinic;
     }
@@ -138,12 +138,19 @@ class PoisonIT {
     private String unknownType() {
         String subject = id(RegionId.PREFIX);
         Map<String, String> headers = Map.of(
-                Attributes.ID, id("evt"),
-                Attributes.TYPE, "headoffice.SomethingNew.v7",
-                Attributes.SUBJECT, subject,
-                Attributes.AGGREGATE_VERSION, "1",
-                Attributes.TIME, "2026-01-01T00:00:00Z");
-        mouthpiece.repeat(List.of(mouthpiece.record(subject, headers, "{}".getBytes(UTF_8))));
+                Attributes.ID,
+                id("evt"),
+                Attributes.SOURCE,
+                Attributes.sourceOf(Topics.HEADOFFICE_EVENTS),
+                Attributes.TYPE,
+                "headoffice.SomethingNew.v7",
+                Attributes.SUBJECT,
+                subject,
+                Attributes.AGGREGATE_VERSION,
+                "1",
+                Attributes.TIME,
+                "2026-01-01T00:00:00Z");
+        publisher.repeat(List.of(publisher.record(subject, headers, "{}".getBytes(UTF_8))));
         return subject;
     }
 

@@ -9,7 +9,7 @@ import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.Franchise;
 import io.hairline.acceptance.world.Franchise.OpenClinic;
 import io.hairline.acceptance.world.Instance;
-import io.hairline.acceptance.world.Postroom;
+import io.hairline.acceptance.world.NotificationWorld;
 import io.hairline.acceptance.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +48,7 @@ class RemindersIT {
     private static final String SUBJECT = "Subject: Today";
 
     private static World world;
-    private static Postroom postroom;
+    private static NotificationWorld mail;
     private static Instance relaying;
     private static Instance answering;
     private static Api desk;
@@ -71,9 +71,9 @@ class RemindersIT {
         world.bookings().forEach(Instance::kill);
         relaying = world.bookings().getFirst();
         answering = world.bookings().getLast();
-        relaying.ensureStarted(Postroom.DEMO);
+        relaying.ensureStarted(NotificationWorld.DEMO);
         answering.ensureStarted(Map.of("HAIRLINE_DEMO", "true", "HAIRLINE_RELAY", "false"));
-        postroom = Postroom.open(world);
+        mail = NotificationWorld.open(world);
         world.bookings().forEach(Instance::awaitReady);
         desk = world.headOfficeAt(answering);
         clinic = world.franchise().open(APPOINTMENTS);
@@ -86,7 +86,7 @@ class RemindersIT {
     static void close() {
         // First, so that tests which follow find no instance without a relay, even if it went wrong to begin.
         world.bookings().forEach(Instance::kill);
-        postroom.close();
+        mail.close();
     }
 
     /** Booking's relay carries the earlier cancellations at once, and those of the last seconds only when it thaws. */
@@ -102,7 +102,7 @@ class RemindersIT {
 
     /** Each round is two days after the one before, wherever that has left the clock. */
     private static void remindNobodyInVain(boolean relayFreezes) throws Exception {
-        Instant startsAt = LocalDate.ofInstant(postroom.now(), ZONE)
+        Instant startsAt = LocalDate.ofInstant(mail.now(), ZONE)
                 .plusDays(2)
                 .atTime(LocalTime.of(15, 0))
                 .atZone(ZONE)
@@ -114,7 +114,7 @@ class RemindersIT {
         await().untilAsserted(() ->
                 appointments.forEach(it -> assertThat(statuses(it)).as(it).containsExactly("PLANNED", "PLANNED")));
 
-        postroom.moveTo(due.minus(RUN_UP));
+        mail.moveTo(due.minus(RUN_UP));
         Thread frost = Thread.startVirtualThread(() -> {
             if (relayFreezes) {
                 waitUntil(due.minus(FROZEN_FOR));
@@ -145,7 +145,7 @@ class RemindersIT {
 
     private static void reachedMailboxesAsTheLedgerSays(List<String> appointments) {
         for (int number = 0; number < APPOINTMENTS; number++) {
-            String mailbox = postroom.mailbox(clients.get(number).email());
+            String mailbox = mail.mailbox(clients.get(number).email());
             boolean told = statuses(appointments.get(number)).contains("SENT");
             assertThat(mailbox.split(SUBJECT, -1).length - 1)
                     .as(clients.get(number).email())
@@ -155,7 +155,7 @@ class RemindersIT {
 
     /** By the other round: each client has one appointment in each. */
     private static int remindedBefore(int number, List<String> thisRound) {
-        return (int) postroom.ledger()
+        return (int) mail.ledger()
                 .countDocuments(Filters.and(
                         Filters.eq("about.clientId", clients.get(number).id()),
                         Filters.eq("about.templateCode", REMINDER),
@@ -183,13 +183,13 @@ class RemindersIT {
     private static Instant cancel(String appointment, Instant when) {
         waitUntil(when);
         Answer answer = insist("/appointments/" + appointment + "/cancel", Map.of("reasonCode", "CLIENT_REQUEST"));
-        Instant answered = postroom.now();
+        Instant answered = mail.now();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answered;
     }
 
     private static void waitUntil(Instant when) {
-        Duration left = Duration.between(postroom.now(), when);
+        Duration left = Duration.between(mail.now(), when);
         LockSupport.parkNanos(Math.max(0, left.toNanos()));
     }
 
@@ -239,7 +239,7 @@ class RemindersIT {
 
     /** Of the reminder, by mail and in the app. */
     private static List<String> statuses(String appointment) {
-        return postroom.ledger()
+        return mail.ledger()
                 .find(Filters.and(Filters.eq("subject", appointment), Filters.eq("about.templateCode", REMINDER)))
                 .map(it -> it.getString("status"))
                 .into(new ArrayList<>());

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hairline.contracts.wire.Attributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -21,8 +20,7 @@ final class BareKafka {
 
     static Timings ages(Lab lab, int rate) throws InterruptedException {
         String topic = lab.freshTopic("bare");
-        Map<String, Object> config = Map.of("bootstrap.servers", lab.kafka(), "acks", "all");
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        try (var producer = new KafkaProducer<>(lab.kafka(), new StringSerializer(), new ByteArraySerializer());
                 Listener listener = new Listener(lab.kafka(), topic)) {
             OpenLoop.paced(rate, LENGTH, it -> send(producer, topic, it));
             Thread.sleep(Duration.ofSeconds(1));

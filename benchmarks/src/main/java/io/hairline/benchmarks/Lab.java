@@ -5,7 +5,6 @@ import io.hairline.contracts.wire.Attributes;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.testing.TestIssuer;
-import io.hairline.launcher.infrastructure.KafkaAccess;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import io.hairline.launcher.machine.Ports;
 import java.io.IOException;
@@ -142,8 +141,9 @@ final class Lab implements AutoCloseable {
         return servers.mongoUri("booking");
     }
 
-    String kafka() {
-        return servers.kafka();
+    /** Settings of a Kafka client that may do everything, in a map of the caller's own. */
+    Map<String, Object> kafka() {
+        return servers.kafkaClient();
     }
 
     /** A topic of the bench's own with as many partitions as booking's. */
@@ -154,7 +154,7 @@ final class Lab implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .partitions();
-        KafkaAccess.create(kafka(), List.of(new Topics.Topic(topic, partitions, Map.of())));
+        servers.kafkaAccess().create(List.of(new Topics.Topic(topic, partitions, Map.of())));
         return topic;
     }
 
@@ -163,16 +163,16 @@ final class Lab implements AutoCloseable {
     }
 
     private void publish(List<DomainEvent> facts) throws Exception {
-        Map<String, Object> config = Map.of("bootstrap.servers", servers.kafka(), "acks", "all");
         Map<String, Integer> versions = new HashMap<>();
         JsonMapper json = JsonMapper.builder().build();
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (DomainEvent fact : facts) {
                 int version = versions.merge(fact.subject(), 1, Integer::sum);
                 var record = new ProducerRecord<>(
                         servers.namespace() + Topics.HEADOFFICE_EVENTS, fact.subject(), json.writeValueAsBytes(fact));
                 header(record, Attributes.ID, "evt_" + World.ulid(sent.size()));
+                header(record, Attributes.SOURCE, Attributes.sourceOf(Topics.HEADOFFICE_EVENTS));
                 header(record, Attributes.TYPE, WireNames.nameOf(fact.getClass()));
                 header(record, Attributes.TIME, Instant.now().toString());
                 header(record, Attributes.SUBJECT, fact.subject());

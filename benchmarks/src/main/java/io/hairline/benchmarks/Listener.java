@@ -26,9 +26,9 @@ final class Listener implements AutoCloseable {
     private final Map<String, Long> versions = new HashMap<>();
     private final Thread thread;
 
-    Listener(String kafka, String topic) {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", kafka, "enable.auto.commit", false, "fetch.min.bytes", 1, "fetch.max.wait.ms", 50);
+    Listener(Map<String, Object> kafka, String topic) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.putAll(Map.of("enable.auto.commit", false, "fetch.min.bytes", 1, "fetch.max.wait.ms", 50));
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

@@ -12,6 +12,7 @@ import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
 import io.hairline.kit.events.EventJson;
+import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,9 +36,7 @@ public final class HeadOffice implements AutoCloseable {
 
     HeadOffice(HairlineProperties hairline, MongoTemplate booking) {
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", hairline.kafka(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                TestInfrastructure.get().kafkaClient(), new StringSerializer(), new ByteArraySerializer());
         this.hairline = hairline;
         this.booking = booking;
     }
@@ -74,7 +73,7 @@ public final class HeadOffice implements AutoCloseable {
                 EventJson.write(event).getBytes(StandardCharsets.UTF_8));
         add(record, Attributes.SPEC_VERSION, "1.0");
         add(record, Attributes.ID, Ids.next("evt"));
-        add(record, Attributes.SOURCE, "/hairline/headoffice");
+        add(record, Attributes.SOURCE, Attributes.sourceOf(topicOf(event)));
         add(record, Attributes.TYPE, WireNames.nameOf(event.getClass()));
         add(record, Attributes.TIME, time.toString());
         add(record, Attributes.RECORDED_AT, Instant.now().toString());

@@ -6,9 +6,9 @@ import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
 import io.hairline.kit.events.EventJson;
+import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -23,9 +23,7 @@ public final class Elsewhere implements AutoCloseable {
     public Elsewhere(HairlineProperties hairline) {
         this.hairline = hairline;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", hairline.kafka(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                TestInfrastructure.get().kafkaClient(), new StringSerializer(), new ByteArraySerializer());
     }
 
     public void happens(String topic, DomainEvent event, long version, Instant time) {
@@ -33,7 +31,7 @@ public final class Elsewhere implements AutoCloseable {
                 hairline.topic(topic), event.subject(), EventJson.write(event).getBytes(StandardCharsets.UTF_8));
         add(record, Attributes.SPEC_VERSION, "1.0");
         add(record, Attributes.ID, Ids.next("evt"));
-        add(record, Attributes.SOURCE, "/hairline/test");
+        add(record, Attributes.SOURCE, Attributes.sourceOf(topic));
         add(record, Attributes.TYPE, WireNames.nameOf(event.getClass()));
         add(record, Attributes.TIME, time.toString());
         add(record, Attributes.RECORDED_AT, time.toString());

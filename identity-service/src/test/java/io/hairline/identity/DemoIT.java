@@ -130,13 +130,13 @@ class DemoIT {
                 EventJson.write(event));
         Map.of(
                         Attributes.ID, Ids.next("evt"),
+                        Attributes.SOURCE, Attributes.sourceOf(Topics.HEADOFFICE_EVENTS),
                         Attributes.TYPE, WireNames.nameOf(PersonEnrolled.class),
                         Attributes.SUBJECT, event.subject(),
                         Attributes.AGGREGATE_VERSION, "1",
                         Attributes.TIME, Instant.now().toString())
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", TestInfrastructure.get().kafka());
+        Map<String, Object> config = TestInfrastructure.get().kafkaClient();
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             producer.send(record).get(10, TimeUnit.SECONDS);
         }

@@ -22,12 +22,14 @@ import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
 import io.hairline.kit.events.EventJson;
+import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,17 +58,17 @@ public final class Others implements AutoCloseable {
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
 
     Others(HairlineProperties hairline, MongoTemplate mongo, Clock clock) {
-        this.producer = producer(hairline, Map.of());
-        this.contacts = producer(hairline, Map.of("transactional.id", hairline.namespace() + "test.contacts"));
+        this.producer = producer(Map.of());
+        this.contacts = producer(Map.of("transactional.id", hairline.namespace() + "test.contacts"));
         this.contacts.initTransactions();
         this.hairline = hairline;
         this.mongo = mongo;
         this.clock = clock;
     }
 
-    private static KafkaProducer<String, byte[]> producer(HairlineProperties hairline, Map<String, String> more) {
-        Map<String, Object> config = new java.util.HashMap<>(more);
-        config.putAll(Map.of("bootstrap.servers", hairline.kafka(), "acks", "all"));
+    private static KafkaProducer<String, byte[]> producer(Map<String, String> more) {
+        Map<String, Object> config = new HashMap<>(more);
+        config.putAll(TestInfrastructure.get().kafkaClient());
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -131,7 +133,7 @@ public final class Others implements AutoCloseable {
                 EventJson.write(event).getBytes(StandardCharsets.UTF_8));
         add(record, Attributes.SPEC_VERSION, "1.0");
         add(record, Attributes.ID, Ids.next("evt"));
-        add(record, Attributes.SOURCE, "/hairline/test");
+        add(record, Attributes.SOURCE, Attributes.sourceOf(topic(event)));
         add(record, Attributes.TYPE, WireNames.nameOf(event.getClass()));
         add(record, Attributes.TIME, time.toString());
         add(record, Attributes.RECORDED_AT, recordedAt.toString());
@@ -181,6 +183,7 @@ public final class Others implements AutoCloseable {
         for (int partition = 0; partition < PARTITIONS; partition++) {
             ProducerRecord<String, byte[]> tick =
                     new ProducerRecord<>(hairline.topic(topic), (Integer) partition, (String) null, new byte[0]);
+            add(tick, Attributes.SOURCE, Attributes.sourceOf(topic));
             add(tick, Attributes.TYPE, Attributes.TICK);
             add(tick, Attributes.TIME, time.toString());
             var _ = producer.send(tick);

@@ -32,6 +32,7 @@ import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
 import io.hairline.kit.events.EventJson;
+import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,9 +65,7 @@ public final class Others implements AutoCloseable {
 
     Others(HairlineProperties hairline, MongoTemplate treatment, Clock clock) {
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", hairline.kafka(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                TestInfrastructure.get().kafkaClient(), new StringSerializer(), new ByteArraySerializer());
         this.hairline = hairline;
         this.treatment = treatment;
         this.clock = clock;
@@ -174,7 +173,7 @@ public final class Others implements AutoCloseable {
                 EventJson.write(event).getBytes(StandardCharsets.UTF_8));
         add(record, Attributes.SPEC_VERSION, "1.0");
         add(record, Attributes.ID, Ids.next("evt"));
-        add(record, Attributes.SOURCE, "/hairline/others");
+        add(record, Attributes.SOURCE, Attributes.sourceOf(topic(event)));
         add(record, Attributes.TYPE, WireNames.nameOf(event.getClass()));
         add(record, Attributes.TIME, clock.instant().toString());
         add(record, Attributes.RECORDED_AT, Instant.now().toString());

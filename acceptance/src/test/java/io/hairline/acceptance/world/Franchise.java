@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,12 +48,12 @@ public final class Franchise {
             .map(it -> new Hours(it, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
             .toList();
 
-    private final Mouthpiece mouthpiece;
+    private final EventPublisher publisher;
     private final RegionId region = new RegionId(id(RegionId.PREFIX));
     private final PersonId headOffice = new PersonId(id(PersonId.PREFIX));
 
-    Franchise(String kafka, String topic) {
-        this.mouthpiece = new Mouthpiece(kafka, topic);
+    Franchise(Map<String, Object> kafka, String topic) {
+        this.publisher = new EventPublisher(kafka, topic);
         say(new RegionOpened(region, "TST", "Test"));
         say(new ServiceOffered(new ServiceId(id(ServiceId.PREFIX)), SERVICE, 30, 0, 0, 0, null));
         say(new PolicyPublished(
@@ -105,12 +106,12 @@ public final class Franchise {
     }
 
     private void say(DomainEvent event) {
-        mouthpiece.say(event);
+        publisher.say(event);
     }
 
     /** What says it all, and can say anything else. */
-    public Mouthpiece mouthpiece() {
-        return mouthpiece;
+    public EventPublisher publisher() {
+        return publisher;
     }
 
     String headOfficePerson() {

@@ -13,12 +13,16 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Who listens to a topic for a group, and how far they are: for the words of a test that waited in vain. */
-record Listeners(String kafka, String group, String topic) {
+/**
+ * Who listens to a topic for a group, and how far they are: for the message of a test that waited in vain.
+ *
+ * @param kafka settings of an administrator's Kafka client
+ */
+record Listeners(Map<String, Object> kafka, String group, String topic) {
 
     /** In one line. */
     String described() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+        try (Admin admin = Admin.create(kafka)) {
             ConsumerGroupDescription found = Objects.requireNonNull(
                     admin.describeConsumerGroups(List.of(group)).all().get().get(group));
             return "group %s: %s; behind %s".formatted(found.groupState(), members(found), behind(admin));

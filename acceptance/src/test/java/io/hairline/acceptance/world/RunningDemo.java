@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that {@code hairline up} starts, once for all tests that only use it; its clock may have been moved. */
@@ -79,6 +80,11 @@ public final class RunningDemo implements AutoCloseable {
 
     public URI api() {
         return URI.create(portal() + "/api/v1");
+    }
+
+    /** Settings of a Kafka client that may read all events. */
+    public Map<String, Object> observer() {
+        return Settings.observer(project, addresses).client(addresses.bootstrapServers());
     }
 
     public String password() {

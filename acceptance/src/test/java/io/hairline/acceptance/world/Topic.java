@@ -4,6 +4,7 @@ import io.hairline.contracts.wire.Attributes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,8 +14,12 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** A topic, read from its first offset by a bystander. */
-public record Topic(String kafka, String name) {
+/**
+ * A topic, read from its first offset without a consumer group.
+ *
+ * @param kafka settings of a Kafka client that may read it
+ */
+public record Topic(Map<String, Object> kafka, String name) {
 
     /** One event's envelope. */
     public record Sent(String id, String type, String subject, long version) {}
@@ -22,10 +27,10 @@ public record Topic(String kafka, String name) {
     /** Every event, each partition in its order, repeats included, ticks left out. */
     public List<Sent> events() {
         List<Sent> events = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka, "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put("enable.auto.commit", "false");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
                     .map(it -> new TopicPartition(name, it.partition()))
                     .toList();

@@ -40,7 +40,7 @@ public final class World {
         this.bookings = List.of(
                 new Instance(servers, booking, "booking-1", settings(servers, BOOKING)),
                 new Instance(servers, booking, "booking-2", settings(servers, BOOKING)));
-        this.franchise = new Franchise(servers.kafka(), servers.namespace() + Topics.HEADOFFICE_EVENTS);
+        this.franchise = new Franchise(servers.kafkaClient(), servers.namespace() + Topics.HEADOFFICE_EVENTS);
         this.mongo = MongoClients.create(servers.mongoUri(BOOKING));
     }
 
@@ -124,13 +124,13 @@ public final class World {
 
     /** Everything ever sent to booking's topic. */
     public Topic bookingEvents() {
-        return new Topic(servers.kafka(), servers.namespace() + Topics.BOOKING_EVENTS);
+        return new Topic(servers.kafkaClient(), servers.namespace() + Topics.BOOKING_EVENTS);
     }
 
     /** Which instance listens to which part of head office's topic, and how far it is behind. */
     public String headOfficesListeners() {
         String topic = servers.namespace() + Topics.HEADOFFICE_EVENTS;
-        return new Listeners(servers.kafka(), servers.namespace() + BOOKING, topic).described();
+        return new Listeners(servers.kafkaClient(), servers.namespace() + BOOKING, topic).described();
     }
 
     /** Calls as head office, at this instance. */

@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Fills an empty demo: waits for head office's network, then registers clients and books for some of them. */
 @Component
-@ConditionalOnProperty("hairline.demo")
+@ConditionalOnBooleanProperty("hairline.demo")
 class DemoDiary {
 
     private static final Logger log = LoggerFactory.getLogger(DemoDiary.class);

@@ -11,6 +11,7 @@ import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.testing.Calls;
+import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -61,10 +62,10 @@ class ContactPublisherIT {
 
     private KafkaConsumer<String, byte[]> consumer() {
         String topic = hairline.topic(Topics.BOOKING_CONTACTS);
-        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", hairline.kafka(), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> config = TestInfrastructure.get().kafkaClient();
+        config.put("isolation.level", "read_committed");
+        KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(it -> new TopicPartition(topic, it.partition()))
                 .toList();

@@ -26,5 +26,13 @@ public final class Attributes {
     /** The type of a relay's tick: all that its service committed before {@link #TIME} is on the topic before it. */
     public static final String TICK = "hairline.Tick.v1";
 
+    /** What stands before a service's word in {@link #SOURCE}. */
+    public static final String SOURCE_PREFIX = "/hairline/";
+
     private Attributes() {}
+
+    /** The source of every event on a topic, whose name is its service's word, a dot, and a word for the content. */
+    public static String sourceOf(String topic) {
+        return SOURCE_PREFIX + topic.substring(0, topic.indexOf('.'));
+    }
 }

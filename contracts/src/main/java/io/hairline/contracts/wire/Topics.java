@@ -2,6 +2,7 @@ package io.hairline.contracts.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Every topic of the brand, made before the first service starts; the broker creates none by itself. */
 public final class Topics {
@@ -25,25 +26,51 @@ public final class Topics {
 
     private Topics() {}
 
+    private static final String BOOKING = "booking";
+    private static final String TREATMENT = "treatment";
+    private static final String NOTIFICATION = "notification";
+    private static final String HEADOFFICE = "headoffice";
+    private static final String IDENTITY = "identity";
+
+    /** The services that exchange events, by the word that is their Kafka user, consumer group and CloudEvents source. */
+    public static final Set<String> SERVICES = Set.of(BOOKING, TREATMENT, NOTIFICATION, HEADOFFICE, IDENTITY);
+
     /**
      * A topic to be made.
      *
      * @param config Kafka's topic settings
+     * @param writer the one service that may write it; empty for nobody but an administrator
+     * @param readers the services that may read it; the broker refuses the others
      */
-    public record Topic(String name, int partitions, Map<String, String> config) {}
+    public record Topic(String name, int partitions, Map<String, String> config, String writer, Set<String> readers) {
 
-    /** All topics, their names behind {@code namespace}, which is empty except in tests. */
+        /** A topic of an administrator's own. */
+        public Topic(String name, int partitions, Map<String, String> config) {
+            this(name, partitions, config, "", Set.of());
+        }
+    }
+
+    /**
+     * All topics, their names behind {@code namespace}, which is empty except in tests. This table is also who may write
+     * and read what: the broker's access control lists are made from it.
+     */
     public static List<Topic> all(String namespace) {
         return List.of(
-                new Topic(namespace + BOOKING_EVENTS, PARTITIONS, KEPT_FOR_EVER),
-                new Topic(namespace + TREATMENT_EVENTS, PARTITIONS, KEPT_FOR_EVER),
-                new Topic(namespace + NOTIFICATION_EVENTS, PARTITIONS, KEPT_FOR_EVER),
-                new Topic(namespace + HEADOFFICE_EVENTS, PARTITIONS, KEPT_FOR_EVER),
-                new Topic(namespace + IDENTITY_EVENTS, PARTITIONS, KEPT_FOR_EVER),
+                events(namespace, BOOKING, HEADOFFICE, TREATMENT, NOTIFICATION),
+                events(namespace, TREATMENT, TREATMENT, BOOKING, HEADOFFICE, NOTIFICATION),
+                events(namespace, NOTIFICATION, HEADOFFICE, TREATMENT),
+                events(namespace, HEADOFFICE, HEADOFFICE, BOOKING, TREATMENT, NOTIFICATION, IDENTITY),
+                events(namespace, IDENTITY),
                 new Topic(
                         namespace + BOOKING_CONTACTS,
                         PARTITIONS,
-                        Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", "86400000")),
-                new Topic(namespace + DEMO_CLOCK, 1, Map.of("cleanup.policy", "compact")));
+                        Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", "86400000"),
+                        BOOKING,
+                        Set.of(NOTIFICATION, IDENTITY)),
+                new Topic(namespace + DEMO_CLOCK, 1, Map.of("cleanup.policy", "compact"), BOOKING, SERVICES));
+    }
+
+    private static Topic events(String namespace, String service, String... readers) {
+        return new Topic(namespace + service + ".events", PARTITIONS, KEPT_FOR_EVER, service, Set.of(readers));
     }
 }

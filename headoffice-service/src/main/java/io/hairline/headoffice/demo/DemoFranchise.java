@@ -8,14 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** Founds the demo franchise once, before the service says that it is ready; what people change in it stays changed. */
 @Component
-@ConditionalOnProperty("hairline.demo")
+@ConditionalOnBooleanProperty("hairline.demo")
 class DemoFranchise implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoFranchise.class);

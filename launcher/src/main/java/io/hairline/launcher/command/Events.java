@@ -1,11 +1,13 @@
 package io.hairline.launcher.command;
 
 import io.hairline.contracts.wire.Topics;
+import io.hairline.launcher.infrastructure.KafkaLogin;
 import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.EventTail;
+import io.hairline.launcher.system.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,12 +42,14 @@ final class Events implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Addresses addresses = Addresses.of(ProjectFolder.find());
+        ProjectFolder project = ProjectFolder.find();
+        Addresses addresses = Addresses.of(project);
         if (addresses.elsewhere().isEmpty() && Ports.isFree(addresses.kafka())) {
             throw new LauncherException(
                     "No Kafka answers on port %d. Is Hairline up? ./hairline status".formatted(addresses.kafka()));
         }
-        EventTail tail = new EventTail(addresses.bootstrapServers(), topics(), this::concerns, since);
+        KafkaLogin observer = Settings.observer(project, addresses);
+        EventTail tail = new EventTail(observer.client(addresses.bootstrapServers()), topics(), this::concerns, since);
         int printed = tail.read(last, follow, it -> System.out.println(json ? it.json() : it.line()));
         if (printed == 0) {
             System.err.println("There is no such event yet.");

@@ -2,14 +2,23 @@ package io.hairline.launcher.command;
 
 import io.hairline.contracts.wire.Topics;
 import io.hairline.launcher.infrastructure.KafkaAccess;
+import io.hairline.launcher.infrastructure.KafkaLogin;
+import io.hairline.launcher.infrastructure.KafkaPermissions;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
-        description = "Creates the topics that are missing in a Kafka cluster. `up` does it by itself.")
+        description =
+                "Creates in a Kafka cluster what is missing: topics, and what each service may do with them. Logs in"
+                        + " as HAIRLINE_KAFKA_USERNAME with HAIRLINE_KAFKA_PASSWORD, and gives each service the password in"
+                        + " <SERVICE>_KAFKA_PASSWORD, such as BOOKING_KAFKA_PASSWORD. `up` does it by itself.")
 final class MakeTopics implements Callable<Integer> {
 
     @Option(
@@ -20,8 +29,22 @@ final class MakeTopics implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KafkaAccess.create(kafka, Topics.all(""));
+        Map<String, String> environment = System.getenv();
+        new KafkaAccess(kafka, KafkaLogin.of(environment, "HAIRLINE_KAFKA")).prepare("", passwords(environment));
         Topics.all("").forEach(it -> System.out.println(it.name()));
         return 0;
+    }
+
+    /** Those that the environment names; the others' users were made by somebody else. */
+    static Map<String, String> passwords(Map<String, String> environment) {
+        Map<String, String> passwords = new HashMap<>();
+        Stream.concat(Topics.SERVICES.stream(), Stream.of(KafkaPermissions.OBSERVER))
+                .forEach(it -> {
+                    String password = environment.getOrDefault(it.toUpperCase(Locale.ROOT) + "_KAFKA_PASSWORD", "");
+                    if (!password.isEmpty()) {
+                        passwords.put(it, password);
+                    }
+                });
+        return passwords;
     }
 }

@@ -1,5 +1,6 @@
 package io.hairline.launcher.command;
 
+import io.hairline.launcher.infrastructure.KafkaAccess;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.system.Progress;
@@ -38,7 +39,10 @@ final class Test implements Callable<Integer> {
         maven.directory(ProjectFolder.find().root().toFile());
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
         maven.environment().put("HAIRLINE_TEST_MONGODB", infrastructure.adminMongoUri());
-        maven.environment().put("HAIRLINE_TEST_KAFKA", infrastructure.kafka());
+        KafkaAccess kafka = infrastructure.kafkaAccess();
+        maven.environment().put("HAIRLINE_TEST_KAFKA", kafka.bootstrapServers());
+        maven.environment().put("HAIRLINE_TEST_KAFKA_USERNAME", kafka.login().username());
+        maven.environment().put("HAIRLINE_TEST_KAFKA_PASSWORD", kafka.login().password());
         infrastructure.mongod().ifPresent(it -> maven.environment().put("HAIRLINE_MONGOD", it.toString()));
         int code = maven.start().waitFor();
         progress.say(code == 0 ? "all tests passed" : "Maven ended with exit code " + code);

@@ -8,14 +8,12 @@ import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
-import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** Containers of the official images; Testcontainers removes them when this JVM is gone. */
 record ContainerServers(GenericContainer<?> mongo, String mongoPassword, KafkaContainer broker) implements TestServers {
 
     static final String MONGO_IMAGE = "mongo:8.0.17";
-    static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
 
     private static final String WITH_KEY_FILE = """
             printf %%s "$KEY" >/tmp/key && chmod 400 /tmp/key && chown mongodb:mongodb /tmp/key
@@ -40,9 +38,7 @@ record ContainerServers(GenericContainer<?> mongo, String mongoPassword, KafkaCo
                 .waitingFor(Wait.forLogMessage(".*Waiting for connections.*", 2))
                 .withStartupTimeout(Duration.ofMinutes(2));
         mongo.start();
-        KafkaContainer broker = new KafkaContainer(DockerImageName.parse(KAFKA_IMAGE))
-                .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-                .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+        KafkaContainer broker = new KafkaContainer();
         broker.start();
         ContainerServers servers = new ContainerServers(mongo, password, broker);
         MongoAccess access = new MongoAccess(servers.mongoUri());
@@ -58,8 +54,8 @@ record ContainerServers(GenericContainer<?> mongo, String mongoPassword, KafkaCo
     }
 
     @Override
-    public String kafka() {
-        return broker.getBootstrapServers();
+    public KafkaAccess kafka() {
+        return broker.access();
     }
 
     @Override

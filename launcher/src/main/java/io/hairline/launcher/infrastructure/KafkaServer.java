@@ -2,66 +2,58 @@ package io.hairline.launcher.infrastructure;
 
 import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.LauncherException;
-import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.machine.Waiting;
+import io.hairline.launcher.machine.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * An Apache Kafka broker as a child process: one KRaft node that is broker and controller. It creates no topic by
- * itself. After a kill, {@link #start} finds data and ports again.
+ * An Apache Kafka broker: one KRaft node that is broker and controller, on the loopback address. Everybody logs in, nobody
+ * may do anything that no access control list allows, and no topic comes into being by itself. What {@code
+ * docker/kafka/start} writes for the container is the same.
  */
-public final class KafkaServer {
+public final class KafkaServer extends LocalServer {
 
+    static final String ADMINISTRATOR = "admin";
+    private static final String ITSELF = "broker";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path jars;
     private final Path folder;
-    private final Path log;
-    private final int port;
     private final int controllerPort;
-    private final ChildProcess process;
+    private final Secrets secrets;
 
-    public KafkaServer(Path jars, Path folder, Path log, int port, int controllerPort) {
+    public KafkaServer(Path jars, Path folder, Path log, int port, int controllerPort, Secrets secrets) {
+        super("Kafka", folder.resolve("pid"), log, port);
         this.jars = jars;
         this.folder = folder;
-        this.log = log;
-        this.port = port;
         this.controllerPort = controllerPort;
-        this.process = new ChildProcess(folder.resolve("pid"));
+        this.secrets = secrets;
     }
 
+    @Override
     public void start() {
-        layOut();
+        linkJars();
         Path config = configure();
         if (!Files.exists(folder.resolve("data/meta.properties"))) {
             format(config);
         }
-        ChildProcess.start(process.pidFile(), log, Map.of(), java("-Xmx256m", "kafka.Kafka", config.toString()));
-        boolean answers = Waiting.until(PATIENCE, () -> {
-            if (!process.isAlive()) {
-                throw new LauncherException("Kafka ended at once; why is in " + log);
-            }
-            return !Ports.isFree(port);
-        });
-        if (!answers) {
-            throw new LauncherException("Kafka didn't answer within a minute; why is in " + log);
-        }
-        KafkaAccess.awaitReady(address(), PATIENCE);
+        launch(java("-Xmx256m", "kafka.Kafka", config.toString()), PATIENCE, this::listens);
+        access().awaitReady(PATIENCE);
     }
 
     /** The running broker has its own (hard) copy of the jars, so that a clean build doesn't pull them away. */
-    private void layOut() {
+    private void linkJars() {
         Path own = ProjectFolder.made(folder.resolve("jars"));
         try (Stream<Path> files = Files.list(jars)) {
             for (Path jar : files.toList()) {
@@ -84,61 +76,84 @@ public final class KafkaServer {
         }
     }
 
+    /**
+     * Clients log in with SCRAM, whose keys lie in Kafka's own metadata. The controller can't read them before it runs, so
+     * that the broker's own connection to it uses PLAIN, with the password that stands in this file.
+     */
     private Path configure() {
-        try {
-            return Files.writeString(
-                    folder.resolve("server.properties"), """
-                    process.roles=broker,controller
-                    node.id=1
-                    controller.quorum.voters=1@127.0.0.1:%2$d
-                    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                    listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                    inter.broker.listener.name=PLAINTEXT
-                    controller.listener.names=CONTROLLER
-                    log.dirs=%3$s
-                    auto.create.topics.enable=false
-                    offsets.topic.num.partitions=4
-                    offsets.topic.replication.factor=1
-                    transaction.state.log.num.partitions=4
-                    transaction.state.log.replication.factor=1
-                    transaction.state.log.min.isr=1
-                    share.coordinator.state.topic.num.partitions=1
-                    share.coordinator.state.topic.replication.factor=1
-                    share.coordinator.state.topic.min.isr=1
-                    group.coordinator.rebalance.protocols=classic,consumer
-                    group.initial.rebalance.delay.ms=0
-                    group.min.session.timeout.ms=1000
-                    group.consumer.min.session.timeout.ms=1000
-                    group.consumer.session.timeout.ms=6000
-                    group.consumer.min.heartbeat.interval.ms=500
-                    group.consumer.heartbeat.interval.ms=1000
-                    log.cleaner.dedupe.buffer.size=16777216
-                    log.index.size.max.bytes=1048576
-                    num.network.threads=2
-                    num.io.threads=4
-                    background.threads=2
-                    """.formatted(port, controllerPort, folder.resolve("data")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String self = secrets.password("kafka-" + ITSELF);
+        return write(folder.resolve("server.properties"), """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+                inter.broker.listener.name=CLIENTS
+                controller.listener.names=CONTROLLER
+                sasl.enabled.mechanisms=SCRAM-SHA-512
+                sasl.mechanism.inter.broker.protocol=SCRAM-SHA-512
+                sasl.mechanism.controller.protocol=PLAIN
+                listener.name.controller.sasl.enabled.mechanisms=PLAIN
+                listener.name.clients.scram-sha-512.sasl.jaas.config=%4$s
+                listener.name.controller.plain.sasl.jaas.config=%5$s
+                authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+                allow.everyone.if.no.acl.found=false
+                super.users=User:admin;User:broker
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                offsets.topic.num.partitions=4
+                offsets.topic.replication.factor=1
+                transaction.state.log.num.partitions=4
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                share.coordinator.state.topic.num.partitions=1
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                group.coordinator.rebalance.protocols=classic,consumer
+                group.initial.rebalance.delay.ms=0
+                group.min.session.timeout.ms=1000
+                group.consumer.min.session.timeout.ms=1000
+                group.consumer.session.timeout.ms=6000
+                group.consumer.min.heartbeat.interval.ms=500
+                group.consumer.heartbeat.interval.ms=1000
+                log.cleaner.dedupe.buffer.size=16777216
+                log.index.size.max.bytes=1048576
+                num.network.threads=2
+                num.io.threads=4
+                background.threads=2
+                """.formatted(
+                        port(),
+                        controllerPort,
+                        folder.resolve("data"),
+                        KafkaLogin.jaas("scram.ScramLoginModule", ITSELF, self, ""),
+                        KafkaLogin.jaas("plain.PlainLoginModule", ITSELF, self, " user_broker=\"" + self + '"')));
     }
 
+    /** The first two users come with the data; passwords in a file, because everybody sees command lines. */
     private void format(Path config) {
+        Path arguments = write(
+                folder.resolve("format"),
+                String.join(
+                        "\n",
+                        "format",
+                        "--cluster-id",
+                        clusterId(),
+                        "--config",
+                        config.toString(),
+                        "--add-scram",
+                        scram(ITSELF),
+                        "--add-scram",
+                        scram(ADMINISTRATOR)));
         try {
-            Process format = new ProcessBuilder(java(
-                            "-XX:TieredStopAtLevel=1",
-                            "kafka.tools.StorageTool",
-                            "format",
-                            "--cluster-id",
-                            clusterId(),
-                            "--config",
-                            config.toString()))
+            Process format = new ProcessBuilder(
+                            java("-XX:TieredStopAtLevel=1", "kafka.tools.StorageTool", "@" + arguments))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
             if (format.waitFor() != 0) {
-                throw new LauncherException("Kafka's folder couldn't be prepared; why is in " + log);
+                throw new LauncherException("Kafka's folder couldn't be prepared; why is in " + log());
             }
+            Files.delete(arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -147,16 +162,25 @@ public final class KafkaServer {
         }
     }
 
+    private String scram(String user) {
+        return "%s=[name=%s,password=%s]".formatted(KafkaLogin.MECHANISM, user, secrets.password("kafka-" + user));
+    }
+
+    private static Path write(Path file, String content) {
+        try {
+            return Secrets.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String clusterId() {
         UUID id = UUID.randomUUID();
-        byte[] bytes = java.nio.ByteBuffer.allocate(16)
+        byte[] bytes = ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
-        return java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(bytes)
-                .replace('-', 'A');
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).replace('-', 'A');
     }
 
     private List<String> java(String... arguments) {
@@ -177,32 +201,11 @@ public final class KafkaServer {
 
     /** Bootstrap servers for clients. */
     public String address() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + port();
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    public ChildProcess process() {
-        return process;
-    }
-
-    public int port() {
-        return port;
-    }
-
-    public void stop() {
-        process.stop(Duration.ofSeconds(20));
-    }
-
-    /** As a power cut would. */
-    public void kill() {
-        process.kill();
-    }
-
-    public void restart() {
-        stop();
-        start();
+    /** The broker as its administrator sees it. */
+    public KafkaAccess access() {
+        return new KafkaAccess(address(), new KafkaLogin(ADMINISTRATOR, secrets.password("kafka-" + ADMINISTRATOR)));
     }
 }

@@ -41,7 +41,12 @@ record LocalServers(Path folder, MongoServer localMongo, KafkaServer localKafka,
         MongoServer mongo = new MongoServer(
                 mongod, folder.resolve("mongodb"), folder.resolve("mongodb.log"), Ports.free(), secrets);
         KafkaServer kafka = new KafkaServer(
-                project.brokerJars(), folder.resolve("kafka"), folder.resolve("kafka.log"), Ports.free(), Ports.free());
+                project.brokerJars(),
+                folder.resolve("kafka"),
+                folder.resolve("kafka.log"),
+                Ports.free(),
+                Ports.free(),
+                secrets);
         LocalServers servers = new LocalServers(folder, mongo, kafka, reaper);
         try {
             mongo.start();
@@ -70,8 +75,8 @@ record LocalServers(Path folder, MongoServer localMongo, KafkaServer localKafka,
     }
 
     @Override
-    public String kafka() {
-        return localKafka.address();
+    public KafkaAccess kafka() {
+        return localKafka.access();
     }
 
     @Override

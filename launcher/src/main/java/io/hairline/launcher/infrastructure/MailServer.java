@@ -2,7 +2,6 @@ package io.hairline.launcher.infrastructure;
 
 import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.LauncherException;
-import io.hairline.launcher.machine.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,59 +11,63 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A real SMTP server as a child process, for a demo: it takes mail for everybody, passes none on, keeps it in memory and
- * shows it over HTTP, all on the loopback address.
+ * A real SMTP server for a demo: it takes mail for everybody, passes none on, keeps it in memory and shows it over HTTP,
+ * all on the loopback address.
  */
-public record MailServer(Path jars, Path pidFile, Path log, int port, int inboxPort) {
+public final class MailServer extends LocalServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
+    private final Path jars;
+    private final int inboxPort;
+
+    public MailServer(Path jars, Path pidFile, Path log, int port, int inboxPort) {
+        super("The mail server", pidFile, log, port);
+        this.jars = jars;
+        this.inboxPort = inboxPort;
+    }
+
+    @Override
     public void start() {
-        ChildProcess.start(
-                pidFile,
-                log,
-                Map.of(),
+        launch(
                 List.of(
                         ChildProcess.java(),
                         "-Xmx96m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dgreenmail.smtp.hostname=127.0.0.1",
-                        "-Dgreenmail.smtp.port=" + port,
+                        "-Dgreenmail.smtp.port=" + port(),
                         "-Dgreenmail.api.hostname=127.0.0.1",
                         "-Dgreenmail.api.port=" + inboxPort,
                         "-Dgreenmail.auth.disabled",
                         "-cp",
                         jar().toString(),
-                        "com.icegreen.greenmail.standalone.GreenMailStandaloneRunner"));
-        boolean ready = Waiting.until(PATIENCE, () -> {
-            if (!isAlive()) {
-                throw new LauncherException("The mail server ended at once; why is in " + log);
-            }
-            return isReady();
-        });
-        if (!ready) {
-            throw new LauncherException("The mail server didn't answer within a minute; why is in " + log);
-        }
+                        "com.icegreen.greenmail.standalone.GreenMailStandaloneRunner"),
+                PATIENCE,
+                this::isReady);
+    }
+
+    /** Where the mail can be read over HTTP. */
+    public int inboxPort() {
+        return inboxPort;
     }
 
     private Path jar() {
         try (Stream<Path> files = Files.list(jars)) {
             return files.filter(it -> it.toString().endsWith(".jar"))
                     .findFirst()
-                    .orElseThrow(this::notBuilt);
+                    .orElseThrow(MailServer::notBuilt);
         } catch (IOException e) {
             throw notBuilt();
         }
     }
 
-    private LauncherException notBuilt() {
+    private static LauncherException notBuilt() {
         return new LauncherException(
                 "The mail server's jar isn't there yet. Build it: ./mvnw -pl mail-server generate-resources");
     }
@@ -81,17 +84,5 @@ public record MailServer(Path jars, Path pidFile, Path log, int port, int inboxP
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    public boolean isAlive() {
-        return process().isAlive();
-    }
-
-    public ChildProcess process() {
-        return new ChildProcess(pidFile);
-    }
-
-    public void stop() {
-        process().stop(Duration.ofSeconds(5));
     }
 }

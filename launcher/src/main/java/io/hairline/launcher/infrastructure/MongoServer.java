@@ -1,25 +1,22 @@
 package io.hairline.launcher.infrastructure;
 
 import com.mongodb.MongoException;
-import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.LauncherException;
-import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Secrets;
 import io.hairline.launcher.machine.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
- * A mongod as a child process: one node that is a replica set, so that transactions and change streams work, with
- * passwords and a key file from its first start. After a kill, {@link #start} finds data and port again.
+ * A mongod: one node that is a replica set, so that transactions and change streams work, with passwords and a key file
+ * from its first start, on the loopback address.
  */
-public final class MongoServer {
+public final class MongoServer extends LocalServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ROOT = "root";
@@ -31,40 +28,33 @@ public final class MongoServer {
 
     private final Path mongod;
     private final Path folder;
-    private final Path log;
-    private final int port;
     private final Secrets secrets;
-    private final ChildProcess process;
 
     public MongoServer(Path mongod, Path folder, Path log, int port, Secrets secrets) {
+        super("MongoDB", folder.resolve("pid"), log, port);
         this.mongod = mongod;
         this.folder = folder;
-        this.log = log;
-        this.port = port;
         this.secrets = secrets;
-        this.process = new ChildProcess(folder.resolve("pid"));
     }
 
+    @Override
     public void start() {
         launch();
-        firstSteps();
+        setUp();
         new MongoAccess(uri("directConnection=true")).move(member());
         new MongoAccess(adminUri()).awaitPrimary(PATIENCE);
     }
 
-    /** Starts it as whatever its data says that it is: a member of a set that may have another leader. */
+    /** Starts it as what its data say: perhaps a member of a set that has another leader. */
     void launch() {
         Path data = ProjectFolder.made(folder.resolve("data"));
-        ChildProcess.start(
-                process.pidFile(),
-                log,
-                Map.of(),
+        launch(
                 List.of(
                         mongod.toString(),
                         "--dbpath",
                         data.toString(),
                         "--port",
-                        String.valueOf(port),
+                        String.valueOf(port()),
                         "--bind_ip",
                         "127.0.0.1",
                         "--unixSocketPrefix",
@@ -82,22 +72,14 @@ public final class MongoServer {
                         "diagnosticDataCollectionEnabled=false",
                         "--setParameter",
                         "transactionLifetimeLimitSeconds=" + TRANSACTION_SECONDS,
-                        "--quiet"));
-        awaitAnswer();
-    }
-
-    private void awaitAnswer() {
-        Waiting.until(PATIENCE, () -> {
-            if (!process.isAlive()) {
-                throw new LauncherException("MongoDB ended at once; why is in " + log);
-            }
-            return !Ports.isFree(port);
-        });
+                        "--quiet"),
+                PATIENCE,
+                this::listens);
     }
 
     /** As long as there is no user, mongod lets anybody on the same machine set it up; afterwards nobody. */
-    private void firstSteps() {
-        MongoAccess nobody = new MongoAccess("mongodb://127.0.0.1:%d/?directConnection=true".formatted(port));
+    private void setUp() {
+        MongoAccess nobody = new MongoAccess("mongodb://127.0.0.1:%d/?directConnection=true".formatted(port()));
         AtomicReference<String> why = new AtomicReference<>("");
         boolean done = Waiting.until(PATIENCE, () -> {
             try {
@@ -115,13 +97,13 @@ public final class MongoServer {
             }
         });
         if (!done) {
-            throw new LauncherException("MongoDB couldn't be set up (%s); its log is %s".formatted(why, log));
+            throw new LauncherException("MongoDB couldn't be set up (%s); its log is %s".formatted(why, log()));
         }
     }
 
     /** Its name in its replica set. */
     String member() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + port();
     }
 
     public String adminUri() {
@@ -132,14 +114,14 @@ public final class MongoServer {
         return uri(List.of(this), option);
     }
 
-    /** An administrator's connection string to all of them, who share their passwords. */
+    /** An administrator's connection string to all of them, which share their passwords. */
     static String uri(List<MongoServer> servers, String option) {
         String hosts = servers.stream().map(MongoServer::member).collect(Collectors.joining(","));
         return "mongodb://%s:%s@%s/?authSource=admin&%s"
                 .formatted(ROOT, servers.getFirst().password(), hosts, option);
     }
 
-    /** Makes a service's database user, if there is none yet, and returns her connection string. */
+    /** Makes a service's database user, if there is none yet, and returns its connection string. */
     public String service(String database) {
         return new MongoAccess(adminUri()).service(database, secrets.password("mongodb-" + database));
     }
@@ -150,31 +132,5 @@ public final class MongoServer {
 
     Path binary() {
         return mongod;
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    public ChildProcess process() {
-        return process;
-    }
-
-    public int port() {
-        return port;
-    }
-
-    public void stop() {
-        process.stop(Duration.ofSeconds(20));
-    }
-
-    /** As a power cut would. */
-    public void kill() {
-        process.kill();
-    }
-
-    public void restart() {
-        stop();
-        start();
     }
 }

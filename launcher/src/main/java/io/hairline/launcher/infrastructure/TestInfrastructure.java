@@ -4,6 +4,7 @@ import io.hairline.contracts.wire.Topics;
 import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.Secrets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * MongoDB and Kafka for the tests of one JVM, behind a namespace of its own: what the environment names
- * (HAIRLINE_TEST_MONGODB, an administrator's connection string, and HAIRLINE_TEST_KAFKA), else containers where a Docker
- * engine answers, else child processes. All of it is gone when the JVM is.
+ * (HAIRLINE_TEST_MONGODB, an administrator's connection string; HAIRLINE_TEST_KAFKA and an administrator's
+ * HAIRLINE_TEST_KAFKA_USERNAME and HAIRLINE_TEST_KAFKA_PASSWORD), else containers where a Docker engine answers, else child
+ * processes. All of it is gone when the JVM is. Services log in as themselves, tests as an administrator.
  */
 public final class TestInfrastructure {
 
@@ -27,7 +29,9 @@ public final class TestInfrastructure {
     private final String namespace = "t" + randomLetters() + ".";
     private final String opsPassword = Secrets.random(12);
     private final String key = Secrets.random(32);
+    private final String kafkaPassword = Secrets.random(12);
     private final Map<String, String> uris = new ConcurrentHashMap<>();
+    private boolean prepared;
 
     private TestInfrastructure(TestServers servers) {
         this.servers = servers;
@@ -69,13 +73,40 @@ public final class TestInfrastructure {
         return servers.mongoUri();
     }
 
+    /** Bootstrap servers. */
     public String kafka() {
+        return kafkaAccess().bootstrapServers();
+    }
+
+    public KafkaAccess kafkaAccess() {
         return servers.kafka();
     }
 
-    /** Creates all topics of {@link Topics} in this JVM's namespace; a second call does nothing. */
-    public void createTopics() {
-        KafkaAccess.create(kafka(), Topics.all(namespace));
+    /** Settings of a Kafka client of the test's own, which may do everything, in a map of the caller's own. */
+    public Map<String, Object> kafkaClient() {
+        return kafkaAccess().client();
+    }
+
+    /** Creates all topics of {@link Topics} in this JVM's namespace, and the services' users; a second call does nothing. */
+    public synchronized void createTopics() {
+        if (!prepared) {
+            Map<String, String> passwords = new HashMap<>();
+            Topics.SERVICES.forEach(it -> passwords.put(it, kafkaPassword));
+            passwords.put(KafkaPermissions.OBSERVER, kafkaPassword);
+            kafkaAccess().prepare(namespace, passwords);
+            prepared = true;
+        }
+    }
+
+    /** As whom a service logs in: as itself; a service that only exists in tests, as an administrator. */
+    public KafkaLogin kafkaLogin(String service) {
+        KafkaLogin administrator = kafkaAccess().login();
+        boolean known = Topics.SERVICES.contains(service) || service.equals(KafkaPermissions.OBSERVER);
+        if (!known || administrator.isAnonymous()) {
+            return administrator;
+        }
+        createTopics();
+        return new KafkaLogin(administrator.protocol(), namespace + service, kafkaPassword);
     }
 
     public String opsPassword() {
@@ -87,6 +118,7 @@ public final class TestInfrastructure {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("hairline.mongodb.uri", mongoUri(service));
         properties.put("hairline.kafka", kafka());
+        properties.putAll(kafkaLogin(service).settings());
         properties.put("hairline.namespace", namespace);
         properties.put("hairline.ops.password", opsPassword);
         properties.put("hairline." + service + ".key", key);
@@ -97,7 +129,7 @@ public final class TestInfrastructure {
     public Map<String, String> environment(String service) {
         return properties(service).entrySet().stream()
                 .collect(Collectors.toMap(
-                        it -> it.getKey().replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT),
+                        it -> it.getKey().replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT),
                         Map.Entry::getValue));
     }
 
@@ -135,10 +167,10 @@ public final class TestInfrastructure {
                 access.databases().stream()
                         .filter(it -> it.startsWith(namespace.replace('.', '_')))
                         .forEach(access::drop);
-                KafkaAccess.delete(kafka(), KafkaAccess.topics(kafka(), namespace));
+                kafkaAccess().delete(namespace);
             }
         } catch (RuntimeException e) {
-            // The servers went before us; nothing of ours is left in them.
+            // The servers ended before, with all that was in them.
         } finally {
             servers.stop();
         }

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Where the servers of a test run come from. */
 interface TestServers {
 
+    /** Names the bootstrap servers; with {@code _USERNAME} and {@code _PASSWORD} behind it, an administrator. */
+    String KAFKA = "HAIRLINE_TEST_KAFKA";
+
     String mongoUri();
 
-    String kafka();
+    KafkaAccess kafka();
 
     default MongoServer localMongo() {
         throw new LauncherException(
@@ -33,16 +36,16 @@ interface TestServers {
                 "Only servers of one's own watch over processes: take TestInfrastructure.ofItsOwn()");
     }
 
-    /** Whether others use them too, so that we must clean up behind us. */
+    /** Whether others use them too, so that what this JVM made in them must be deleted. */
     boolean areShared();
 
     void stop();
 
     static TestServers obtain(Map<String, String> environment) {
         @Nullable String mongoUri = environment.get("HAIRLINE_TEST_MONGODB");
-        @Nullable String kafka = environment.get("HAIRLINE_TEST_KAFKA");
+        @Nullable String kafka = environment.get(KAFKA);
         if (mongoUri != null && kafka != null) {
-            return new Named(mongoUri, kafka);
+            return new Named(mongoUri, new KafkaAccess(kafka, KafkaLogin.of(environment, KAFKA)));
         }
         if (mongoUri != null || kafka != null) {
             throw new LauncherException("Set both HAIRLINE_TEST_MONGODB and HAIRLINE_TEST_KAFKA, or neither.");
@@ -62,7 +65,7 @@ interface TestServers {
     }
 
     /** Servers that the environment names. */
-    record Named(String mongoUri, String kafka) implements TestServers {
+    record Named(String mongoUri, KafkaAccess kafka) implements TestServers {
 
         @Override
         public boolean areShared() {

@@ -21,11 +21,15 @@ import java.util.stream.Stream;
  */
 public record ChildProcess(Path pidFile) {
 
+    private static final String OWNER_ONLY = "umask 077; exec \"$@\"";
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(3);
 
-    /** Starts it in a session of its own: closing the terminal doesn't end it. */
+    /**
+     * Starts it in a session of its own, so that closing the terminal doesn't end it. What it writes can be read by its
+     * owner only.
+     */
     public static ChildProcess start(Path pidFile, Path log, Map<String, String> environment, List<String> command) {
-        List<String> detached = new ArrayList<>();
+        List<String> detached = new ArrayList<>(List.of("sh", "-c", OWNER_ONLY, "sh"));
         onPath("setsid").or(() -> onPath("nohup")).ifPresent(it -> detached.add(it.toString()));
         detached.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(detached)
@@ -34,8 +38,8 @@ public record ChildProcess(Path pidFile) {
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().putAll(environment);
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            Files.createDirectories(pidFile.toAbsolutePath().getParent());
+            ProjectFolder.madeFor(log);
+            ProjectFolder.madeFor(pidFile);
             ProcessHandle handle = builder.start().toHandle();
             Files.writeString(pidFile, handle.pid() + " " + startOf(handle).toEpochMilli() + "\n");
         } catch (IOException e) {
@@ -137,7 +141,7 @@ public record ChildProcess(Path pidFile) {
                 .findFirst();
     }
 
-    /** What whoever runs us asks of each JVM of a service or broker besides; the broker's heap isn't hers to choose. */
+    /** Further options for the JVMs of services and broker, from the environment; the broker's heap stays its own. */
     public static List<String> moreJavaOptions() {
         return Stream.of(System.getenv()
                         .getOrDefault("HAIRLINE_JAVA_OPTIONS", "")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,20 @@ public record ProjectFolder(Path root) {
         return path;
     }
 
+    /** The folder of a file, created in the same way. */
+    static Path madeFor(Path file) {
+        return made(file.toAbsolutePath().resolveSibling(".").normalize());
+    }
+
+    /** Closes {@code .hairline}, with all data, logs and secrets in it, to everybody but its owner. */
+    public void close() {
+        try {
+            Files.setPosixFilePermissions(made(hairline()), PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Path brokerJars() {
         return root.resolve("kafka-broker/target/jars");
     }
@@ -37,9 +52,11 @@ public record ProjectFolder(Path root) {
         return root.resolve("mail-server/target/jars");
     }
 
+    /** Creates the folder and those above it that don't exist, all of them for their owner only. */
     public static Path made(Path folder) {
         try {
-            return Files.createDirectories(folder);
+            return Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +69,7 @@ public record ProjectFolder(Path root) {
         try (Stream<Path> paths = Files.walk(folder)) {
             paths.sorted((a, b) -> b.compareTo(a)).forEach(path -> path.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
-            // Somebody else is deleting it too.
+            // Another process deletes it, too.
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -49,14 +50,14 @@ public record Secrets(Path folder) {
                 .replace('_', 'y');
     }
 
-    private void write(Path file, String secret) throws IOException {
-        Files.createDirectories(folder);
+    /** Writes a file that only its owner can read, at no moment half. */
+    public static Path write(Path file, String content) throws IOException {
         Path fresh = Files.createTempFile(
-                folder,
+                ProjectFolder.madeFor(file),
                 "secret",
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, secret + "\n");
-        Files.move(fresh, file);
+        Files.writeString(fresh, content + "\n");
+        return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

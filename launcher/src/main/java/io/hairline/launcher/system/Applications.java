@@ -24,7 +24,7 @@ import java.util.zip.ZipFile;
  */
 public record Applications(ProjectFolder project, Path folder) {
 
-    private static final String REHEARSAL = "io.hairline.kit.autoconfigure.Rehearsal";
+    private static final String TRAINING_APPLICATION = "io.hairline.kit.autoconfigure.AotTrainingApplication";
 
     /** As {@code hairline up} runs them. */
     public Applications(ProjectFolder project) {
@@ -141,7 +141,7 @@ public record Applications(ProjectFolder project, Path folder) {
     public Recording recording(Service service) {
         if (service.stores()) {
             Service any = storing().getFirst();
-            return new Recording(folder.resolve("services.aot"), any, inLibraries(shared()), REHEARSAL);
+            return new Recording(folder.resolve("services.aot"), any, inLibraries(shared()), TRAINING_APPLICATION);
         }
         return new Recording(folder.resolve(service.name() + ".aot"), service, classPath(service), mainClass(service));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -24,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads event topics as a bystander: no group, no commits, the past in order of recording, then live. */
+/**
+ * Reads event topics without a consumer group and without commits: the past in order of recording, then live.
+ *
+ * @param kafka settings of a Kafka client that may read these topics
+ */
 public record EventTail(
-        String bootstrapServers,
+        Map<String, Object> kafka,
         List<String> topics,
         Predicate<Event> filter,
         @Nullable Duration since) {
@@ -85,12 +90,12 @@ public record EventTail(
         }
     }
 
-    /** Tells how many of the past were printed. */
+    /** Returns how many of the past were printed. */
     public int read(int last, boolean follow, Consumer<Event> printer) {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put("enable.auto.commit", "false");
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(it -> new TopicPartition(it.topic(), it.partition()))

@@ -1,7 +1,5 @@
 package io.hairline.launcher.system;
 
-import io.hairline.contracts.wire.Topics;
-import io.hairline.launcher.infrastructure.KafkaAccess;
 import io.hairline.launcher.infrastructure.KafkaServer;
 import io.hairline.launcher.infrastructure.MailServer;
 import io.hairline.launcher.infrastructure.MongoServer;
@@ -32,6 +30,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
     private static final Path NOWHERE = Path.of("mongod");
 
     public void start(boolean demo, Progress progress) {
+        project.close();
         new Preflight(project, addresses).require();
         Path mongod = MongodBinary.of(project).require(progress::say);
         ProjectFolder.made(project.hairline("logs"));
@@ -60,8 +59,9 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
                     progress.say("MongoDB is ready on port " + addresses.mongodb());
                 },
                 () -> {
-                    kafka().start();
-                    KafkaAccess.create(addresses.bootstrapServers(), Topics.all(""));
+                    KafkaServer kafka = kafka();
+                    kafka.start();
+                    kafka.access().prepare("", settings.kafkaPasswords());
                     progress.say("Kafka is ready on port " + addresses.kafka());
                 },
                 () -> {
@@ -243,6 +243,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
                 project.hairline(KAFKA),
                 project.hairline("logs", "kafka.log"),
                 addresses.kafka(),
-                addresses.kafkaController());
+                addresses.kafkaController(),
+                new Secrets(project.hairline("secrets")));
     }
 }

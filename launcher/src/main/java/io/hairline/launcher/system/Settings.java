@@ -1,5 +1,8 @@
 package io.hairline.launcher.system;
 
+import io.hairline.contracts.wire.Topics;
+import io.hairline.launcher.infrastructure.KafkaLogin;
+import io.hairline.launcher.infrastructure.KafkaPermissions;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Secrets;
 import java.util.List;
@@ -7,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each service is told, as environment variables: passwords never stand on a command line. */
 public record Settings(ProjectFolder project, Addresses addresses, boolean demo) {
@@ -27,6 +32,8 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
         if (service.stores()) {
             settings.put(MONGODB_URI, mongoUri);
             settings.put(Addresses.KAFKA, addresses.bootstrapServers());
+            settings.put(Addresses.KAFKA + "_USERNAME", service.name());
+            settings.put(Addresses.KAFKA + "_PASSWORD", kafkaPassword(project, service.name()));
             settings.put("HAIRLINE_NAMESPACE", "");
         }
         if (SEALING.contains(service.name())) {
@@ -50,6 +57,23 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
                             Addresses.setting(it), addresses.internal(it).toString()));
         }
         return settings;
+    }
+
+    /** Of all Kafka users but the administrator and the broker itself. */
+    Map<String, String> kafkaPasswords() {
+        return Stream.concat(Topics.SERVICES.stream(), Stream.of(KafkaPermissions.OBSERVER))
+                .collect(Collectors.toMap(it -> it, it -> kafkaPassword(project, it)));
+    }
+
+    private static String kafkaPassword(ProjectFolder project, String user) {
+        return new Secrets(project.hairline("secrets")).password("kafka-" + user);
+    }
+
+    /** As whom {@code events} reads; of a system that wasn't started here, the environment tells it. */
+    public static KafkaLogin observer(ProjectFolder project, Addresses addresses) {
+        return addresses.elsewhere().isEmpty()
+                ? new KafkaLogin(KafkaPermissions.OBSERVER, kafkaPassword(project, KafkaPermissions.OBSERVER))
+                : KafkaLogin.of(System.getenv(), Addresses.KAFKA);
     }
 
     private String jwks() {

@@ -38,13 +38,12 @@ class LocalServersIT {
 
     @Test
     void findsItsTopicsAgainAfterAPowerCut() {
-        KafkaAccess.create(SERVERS.kafka(), Topics.all("kept."));
+        SERVERS.kafka().create(Topics.all("kept."));
 
         SERVERS.localKafka().kill();
         assertThat(SERVERS.localKafka().isAlive()).isFalse();
         SERVERS.localKafka().start();
 
-        assertThat(KafkaAccess.topics(SERVERS.kafka(), "kept."))
-                .hasSize(Topics.all("").size());
+        assertThat(SERVERS.kafka().topics("kept.")).hasSize(Topics.all("").size());
     }
 }

@@ -76,7 +76,7 @@ class TestInfrastructureIT {
         infrastructure.createTopics();
         infrastructure.createTopics();
 
-        assertThat(KafkaAccess.topics(infrastructure.kafka(), infrastructure.namespace()))
+        assertThat(infrastructure.kafkaAccess().topics(infrastructure.namespace()))
                 .containsExactlyInAnyOrderElementsOf(Topics.all(infrastructure.namespace()).stream()
                         .map(Topics.Topic::name)
                         .toList());
@@ -84,8 +84,8 @@ class TestInfrastructureIT {
 
     @Test
     void createsNoTopicByItself() {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", infrastructure.kafka(), "max.block.ms", "500", "acks", "all");
+        Map<String, Object> settings = infrastructure.kafkaClient();
+        settings.put("max.block.ms", "500");
 
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
@@ -103,6 +103,8 @@ class TestInfrastructureIT {
         assertThat(infrastructure.environment("booking"))
                 .containsEntry("HAIRLINE_MONGODB_URI", infrastructure.mongoUri("booking"))
                 .containsEntry("HAIRLINE_KAFKA", infrastructure.kafka())
+                .containsEntry("HAIRLINE_KAFKA_USERNAME", infrastructure.namespace() + "booking")
+                .containsKey("HAIRLINE_KAFKA_PASSWORD")
                 .containsEntry("HAIRLINE_NAMESPACE", infrastructure.namespace())
                 .containsKey("HAIRLINE_OPS_PASSWORD");
     }

@@ -2,11 +2,13 @@ package io.hairline.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.launcher.infrastructure.KafkaPermissions;
 import io.hairline.launcher.machine.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -73,7 +75,7 @@ class ComposeFileTests {
         assertThat(Service.ALL.stream().filter(Service::stores))
                 .allSatisfy(it -> assertThat(told)
                         .containsEntry(
-                                "HAIRLINE_SERVICES_" + it.name().toUpperCase(java.util.Locale.ROOT),
+                                "HAIRLINE_SERVICES_" + it.name().toUpperCase(Locale.ROOT),
                                 "http://%s:%d".formatted(it.name(), it.port())));
         assertThat(told).containsKeys("HAIRLINE_KAFKA", "HAIRLINE_DEMO_PASSWORD");
     }
@@ -90,11 +92,50 @@ class ComposeFileTests {
     void containsNoSecret() {
         Stream<Map.Entry<String, String>> secrets = containers.keySet().stream()
                 .flatMap(it -> environment(it).entrySet().stream())
-                .filter(it -> it.getKey().contains("PASSWORD") || it.getKey().endsWith("_KEY"));
+                .filter(it -> it.getKey().contains("PASSWORD") || it.getKey().endsWith("_KEY"))
+                .filter(it -> !it.getKey().equals("HAIRLINE_DEMO_PASSWORD"));
 
         assertThat(secrets)
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.getValue()).startsWith("${").contains(":?"));
+    }
+
+    /** What isn't said is production: nothing of the demo is there unless somebody asks for it. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void isADemoOnlyWhenAskedToBeOne(Service service) {
+        assertThat(environment(service)).containsEntry("HAIRLINE_DEMO", "${HAIRLINE_DEMO:-false}");
+        assertThat(environment(service).entrySet())
+                .filteredOn(it -> it.getKey().startsWith("HAIRLINE_DEMO_"))
+                .allSatisfy(it -> assertThat(it.getValue()).startsWith("${HAIRLINE_DEMO:+"));
+    }
+
+    @Test
+    void letsEveryServiceIntoKafkaAsItself() {
+        assertThat(Service.ALL.stream().filter(Service::stores)).allSatisfy(it -> {
+            String variable = it.name().toUpperCase(Locale.ROOT) + "_KAFKA_PASSWORD";
+            assertThat(environment(it))
+                    .containsEntry("HAIRLINE_KAFKA_USERNAME", it.name())
+                    .containsEntry("HAIRLINE_KAFKA_PASSWORD", "${" + variable + ":?}");
+            assertThat(environment("topics")).containsKey(variable);
+        });
+        assertThat(environment("tools")).containsEntry("HAIRLINE_KAFKA_USERNAME", KafkaPermissions.OBSERVER);
+    }
+
+    /** But for addresses and folders, container and child process run with the same lines. */
+    @Test
+    void runsTheBrokerWithTheLaunchersSettings() throws IOException {
+        String script = Files.readString(ROOT.resolve("docker/kafka/start"));
+        String source = Files.readString(
+                ROOT.resolve("launcher/src/main/java/io/hairline/launcher/infrastructure/KafkaServer.java"));
+
+        List<String> same = source.lines()
+                .map(String::strip)
+                .filter(it -> it.matches("[a-z][a-z0-9.-]+=[^%]+"))
+                .toList();
+
+        assertThat(same).hasSizeGreaterThan(30).contains("allow.everyone.if.no.acl.found=false");
+        assertThat(script.lines()).containsAll(same);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.wire.Attributes;
 import io.hairline.contracts.wire.Topics.Topic;
-import io.hairline.launcher.infrastructure.KafkaAccess;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,15 +20,14 @@ import org.junit.jupiter.api.Test;
 
 class EventTailIT {
 
-    private static final String KAFKA = TestInfrastructure.get().kafka();
+    private static final Map<String, Object> KAFKA = TestInfrastructure.get().kafkaClient();
     private static final String TOPIC = TestInfrastructure.get().namespace() + "tail.events";
     private static final Duration DAY = Duration.ofDays(1);
 
     @BeforeAll
     static void say() {
-        KafkaAccess.create(KAFKA, List.of(new Topic(TOPIC, 3, Map.of())));
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", KAFKA), new StringSerializer(), new StringSerializer())) {
+        TestInfrastructure.get().kafkaAccess().create(List.of(new Topic(TOPIC, 3, Map.of())));
+        try (var producer = new KafkaProducer<>(KAFKA, new StringSerializer(), new StringSerializer())) {
             say(producer, "last-year", DAY.multipliedBy(400));
             say(producer, "last-week", DAY.multipliedBy(7));
             say(producer, "yesterday", DAY);

@@ -3,13 +3,19 @@ package io.hairline.launcher.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hairline.contracts.wire.Topics;
 import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +36,38 @@ class ServiceTableTests {
     @Test
     void givesEveryPortToOneOwnerOnly() {
         assertThat(new Addresses(0).all()).hasSize(5 + 2 * Service.ALL.size());
+    }
+
+    /** What a service binds to, the broker must let it read; what the table allows beyond that, nobody needs. */
+    @Test
+    void allowsEachServiceToReadTheTopicsThatItHearsAndNoOthers() {
+        Map<String, Set<String>> allowed = new TreeMap<>();
+        Topics.all("").stream()
+                .filter(it -> !it.name().equals(Topics.DEMO_CLOCK))
+                .forEach(topic -> topic.readers()
+                        .forEach(it -> allowed.computeIfAbsent(it, _ -> new TreeSet<>())
+                                .add(topic.name())));
+        // Identity finds people by their contacts, through a reader of its own.
+        allowed.getOrDefault("identity", Set.of()).remove(Topics.BOOKING_CONTACTS);
+
+        Map<String, Set<String>> heard = new TreeMap<>();
+        Service.ALL.stream().filter(Service::stores).forEach(it -> heard.put(it.name(), destinations(it)));
+        heard.get("identity").remove(Topics.BOOKING_CONTACTS);
+
+        assertThat(heard).as("Topics.all in contracts says who may read what").isEqualTo(allowed);
+    }
+
+    private static Set<String> destinations(Service service) {
+        Path settings =
+                ProjectFolder.find().root().resolve(service.module()).resolve("src/main/resources/application.yml");
+        try (Stream<String> lines = Files.lines(settings)) {
+            return lines.map(String::strip)
+                    .filter(it -> it.startsWith("destination: ${hairline.namespace}"))
+                    .map(it -> it.substring(it.indexOf('}') + 1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -35,9 +35,11 @@ import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import io.swagger.v3.oas.models.PathItem;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -69,6 +71,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({KitSecurity.class, ProblemAdvice.class, ApiTypes.class, InputConfiguration.class})
 public class KitAutoConfiguration {
 
+    private static final Duration AUTHORIZATION_RETRY = Duration.ofSeconds(5);
+
     @Bean
     BusinessClock businessClock() {
         return new BusinessClock();
@@ -81,19 +85,19 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("hairline.demo")
+    @ConditionalOnBooleanProperty("hairline.demo")
     DemoClock demoClock(BusinessClock clock, HairlineProperties hairline) {
         return new DemoClock(clock, hairline);
     }
 
     @Bean
-    @ConditionalOnProperty("hairline.demo")
+    @ConditionalOnBooleanProperty("hairline.demo")
     AsOfFilter asOfFilter(RefusalWriter refusals) {
         return new AsOfFilter(refusals);
     }
 
     @Bean
-    @ConditionalOnProperty("hairline.demo")
+    @ConditionalOnBooleanProperty("hairline.demo")
     DemoClockController demoClockController(DemoClock demoClock, Clock clock, Callers callers) {
         return new DemoClockController(demoClock, clock, callers);
     }
@@ -197,6 +201,8 @@ public class KitAutoConfiguration {
             // Else a group never reaches the end of a topic that is written in transactions, whose last record is a
             // mark.
             container.getContainerProperties().setFixTxOffsets(true);
+            // Without it, a container stops for good when the broker refuses a login or a topic once.
+            container.getContainerProperties().setAuthExceptionRetryInterval(AUTHORIZATION_RETRY);
         };
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -98,8 +97,7 @@ public final class ConsumerLagHealth implements HealthIndicator, DisposableBean 
     private Admin admin() {
         Admin known = admin;
         if (known == null) {
-            Properties config = new Properties();
-            config.put("bootstrap.servers", hairline.kafka());
+            Map<String, Object> config = hairline.kafkaClient();
             config.put("request.timeout.ms", 2_000);
             config.put("default.api.timeout.ms", 3_000);
             known = Admin.create(config);

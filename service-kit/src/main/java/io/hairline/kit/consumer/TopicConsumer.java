@@ -32,6 +32,7 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
     private final EventDispatcher<E> dispatch;
     private final Transactions transactions;
     private final List<TickConsumer> tickConsumers;
+    private final String owner;
 
     TopicConsumer(
             Inbox inbox, EventDispatcher<E> dispatch, Transactions transactions, List<TickConsumer> tickConsumers) {
@@ -39,6 +40,7 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
         this.dispatch = dispatch;
         this.transactions = transactions;
         this.tickConsumers = tickConsumers;
+        this.owner = Attributes.sourceOf(inbox.consumer());
     }
 
     @Override
@@ -64,6 +66,7 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
                 continue;
             }
             try {
+                requireOwner(headers);
                 events.add(ReceivedEvent.of(headers, record.value()));
             } catch (ReceivedEvent.Unreadable e) {
                 parkUnreadable(record, headers, e);
@@ -73,6 +76,13 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
             handleNew(events);
         }
         tick(poll);
+    }
+
+    /** The topic's service is the only one that the broker lets write it; an event that names another one is forged. */
+    private void requireOwner(Map<String, String> headers) {
+        if (!owner.equals(headers.get(Attributes.SOURCE))) {
+            throw new ReceivedEvent.Unreadable("the source isn't " + owner);
+        }
     }
 
     /** Repeats are told by one read, without a transaction. What waited for any of these has its turn now. */
@@ -194,7 +204,7 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
         }
         for (ConsumerRecord<?, byte[]> record : poll) {
             Map<String, String> headers = ReceivedEvent.headersOf(record);
-            if (isTick(headers)) {
+            if (isTick(headers) && owner.equals(headers.get(Attributes.SOURCE))) {
                 tick(record, headers.getOrDefault(Attributes.TIME, ""));
             }
         }

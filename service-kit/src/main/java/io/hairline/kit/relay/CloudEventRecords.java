@@ -19,7 +19,7 @@ final class CloudEventRecords {
 
     CloudEventRecords(String topic, String service) {
         this.topic = topic;
-        this.source = "/hairline/" + service;
+        this.source = Attributes.SOURCE_PREFIX + service;
     }
 
     ProducerRecord<String, byte[]> event(StoredEvent event) {

@@ -30,9 +30,13 @@ final class KafkaBatchSender implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
 
-    KafkaBatchSender(String bootstrapServers) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    /**
+     * A sender of its own.
+     *
+     * @param kafka the client settings that every Kafka client of the service has
+     */
+    KafkaBatchSender(Map<String, Object> kafka) {
+        Map<String, Object> config = new HashMap<>(kafka);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);

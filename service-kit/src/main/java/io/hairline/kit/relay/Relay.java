@@ -8,6 +8,7 @@ import io.hairline.kit.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,7 +28,7 @@ public final class Relay implements SmartLifecycle {
 
     private final MongoDatabase database;
     private final CloudEventRecords outgoing;
-    private final String kafka;
+    private final Map<String, Object> kafka;
     private final Clock clock;
     private final CrashPoints crashPoints;
     private final Duration leaseLength;
@@ -50,12 +51,12 @@ public final class Relay implements SmartLifecycle {
                 database,
                 hairline.topic(hairline.service() + ".events"),
                 hairline.service(),
-                hairline.kafka(),
+                hairline.kafkaClient(),
                 clock,
                 crashPoints,
                 LEASE,
                 () -> companions.stream()
-                        .map(it -> new CompactedStateSender(it, hairline.namespace(), hairline.kafka()))
+                        .map(it -> new CompactedStateSender(it, hairline.namespace(), hairline.kafkaClient()))
                         .toList());
     }
 
@@ -63,7 +64,7 @@ public final class Relay implements SmartLifecycle {
             MongoDatabase database,
             String topic,
             String service,
-            String kafka,
+            Map<String, Object> kafka,
             Clock clock,
             CrashPoints crashPoints,
             Duration leaseLength) {
@@ -74,14 +75,14 @@ public final class Relay implements SmartLifecycle {
             MongoDatabase database,
             String topic,
             String service,
-            String kafka,
+            Map<String, Object> kafka,
             Clock clock,
             CrashPoints crashPoints,
             Duration leaseLength,
             Supplier<List<CompactedStateSender>> companions) {
         this.database = database;
         this.outgoing = new CloudEventRecords(topic, service);
-        this.kafka = kafka;
+        this.kafka = Map.copyOf(kafka);
         this.clock = clock;
         this.crashPoints = crashPoints;
         this.leaseLength = leaseLength;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,6 +29,7 @@ public final class DemoClock implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoClock.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final BusinessClock clock;
     private final HairlineProperties hairline;
@@ -47,12 +49,9 @@ public final class DemoClock implements SmartLifecycle {
      */
     public void moveTo(Instant instant) {
         Duration offset = clock.offset().plus(Duration.between(clock.instant(), instant));
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", hairline.kafka(),
-                "acks", "all",
-                "delivery.timeout.ms", 5000,
-                "request.timeout.ms", 3000,
-                "max.block.ms", 3000);
+        Map<String, Object> config = hairline.kafkaClient();
+        config.putAll(
+                Map.of("acks", "all", "delivery.timeout.ms", 5000, "request.timeout.ms", 3000, "max.block.ms", 3000));
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(partition.topic(), 0, offset.toString(), offset.toString()))
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -63,6 +62,13 @@ public final class DemoClock implements SmartLifecycle {
             throw new KafkaException("The demo clock could not be moved", e);
         }
         clock.moveTo(offset);
+    }
+
+    /** Whether this service is the one that may write the clock's topic. */
+    boolean isMovedHere() {
+        return Topics.all("").stream()
+                .anyMatch(
+                        it -> it.name().equals(Topics.DEMO_CLOCK) && it.writer().equals(hairline.service()));
     }
 
     public boolean isReadToEnd() {
@@ -77,7 +83,8 @@ public final class DemoClock implements SmartLifecycle {
 
     private void follow() {
         while (running) {
-            Map<String, Object> config = Map.of("bootstrap.servers", hairline.kafka(), "enable.auto.commit", false);
+            Map<String, Object> config = hairline.kafkaClient();
+            config.put("enable.auto.commit", false);
             try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
                 consumer.assign(List.of(partition));
                 consumer.seekToBeginning(List.of(partition));
@@ -86,6 +93,7 @@ public final class DemoClock implements SmartLifecycle {
                 return;
             } catch (KafkaException e) {
                 log.warn("demo-clock waits for kafka reason={}", e.getClass().getSimpleName());
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             }
         }
     }
@@ -104,7 +112,7 @@ public final class DemoClock implements SmartLifecycle {
         try {
             clock.moveTo(Duration.parse(offset));
         } catch (DateTimeParseException e) {
-            log.warn("demo-clock passes over what is no duration");
+            log.warn("demo-clock skipped a value that is no duration");
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows business time and moves it forward; there is no such page unless the brand is a demo. */
+/** Shows business time in every service of a demo; the one service that writes the clock's topic moves it forward. */
 @RestController
 @RequestMapping("/api/v1/demo/clock")
 public final class DemoClockController {
@@ -36,7 +36,7 @@ public final class DemoClockController {
     record Time(Instant instant) {}
 
     /**
-     * Where to.
+     * The time to move to: one of both.
      *
      * @param advance ISO 8601 period or duration, such as {@code P30D} or {@code PT2H}
      */
@@ -50,6 +50,9 @@ public final class DemoClockController {
     @PostMapping
     Time move(@RequestBody Move move) {
         callers.current().require(Role.HEAD_OFFICE);
+        if (!demoClock.isMovedHere()) {
+            throw Refusal.notFound();
+        }
         Instant now = clock.instant();
         Instant wanted = target(move, now);
         if (wanted.isBefore(now)) {

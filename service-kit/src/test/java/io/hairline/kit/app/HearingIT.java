@@ -10,6 +10,7 @@ import io.hairline.kit.consumer.ParkedEndpoint;
 import io.hairline.kit.counter.Counter;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.testing.Wire;
+import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -72,7 +73,7 @@ class HearingIT {
     }
 
     private void send(@Nullable String key, byte @Nullable [] body, Map<String, String> headers) {
-        Map<String, Object> config = Map.of("bootstrap.servers", hairline.kafka());
+        Map<String, Object> config = TestInfrastructure.get().kafkaClient();
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<>(hairline.topic(Topics.TREATMENT_EVENTS), key, body);
@@ -170,6 +171,7 @@ class HearingIT {
                     "{\"counterId\":\"cut\",\"step\":1,\"padding\":\"\"}".getBytes(StandardCharsets.UTF_8),
                     Map.of(
                             "ce_id", "evt_cut" + version,
+                            "ce_source", "/hairline/treatment",
                             "ce_type", "counter.CounterMoved.v1",
                             "ce_subject", "cut",
                             "ce_aggregateversion", String.valueOf(version),

@@ -84,6 +84,9 @@ class RebalanceIT {
                 "spring.cloud.stream.bindings.counterEvents-in-0.destination",
                 "hairline.mongodb.uri",
                 "hairline.kafka",
+                "hairline.kafka-protocol",
+                "hairline.kafka-username",
+                "hairline.kafka-password",
                 "hairline.namespace",
                 "hairline.security.issuer",
                 "hairline.security.jwks")) {

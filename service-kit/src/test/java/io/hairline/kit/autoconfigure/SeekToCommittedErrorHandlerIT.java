@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.wire.Topics.Topic;
-import io.hairline.launcher.infrastructure.KafkaAccess;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ class SeekToCommittedErrorHandlerIT {
 
     @Test
     void losesNothingThatWasFetchedWhenAPartitionWasTakenAway() throws Exception {
-        KafkaAccess.create(servers.kafka(), List.of(new Topic(topic, 3, Map.of())));
+        servers.kafkaAccess().create(List.of(new Topic(topic, 3, Map.of())));
         var container = new KafkaMessageListenerContainer<>(consumers(), properties());
         container.setCommonErrorHandler(new SeekToCommittedErrorHandler());
         container.start();
@@ -92,9 +91,8 @@ class SeekToCommittedErrorHandlerIT {
     }
 
     private ConsumerFactory<String, String> consumers() {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                servers.kafka(),
+        Map<String, Object> config = servers.kafkaClient();
+        config.putAll(Map.of(
                 "group.id",
                 topic,
                 "group.protocol",
@@ -106,7 +104,7 @@ class SeekToCommittedErrorHandlerIT {
                 "key.deserializer",
                 StringDeserializer.class,
                 "value.deserializer",
-                StringDeserializer.class);
+                StringDeserializer.class));
         return new DefaultKafkaConsumerFactory<>(config) {
             @Override
             protected Consumer<String, String> createRawConsumer(Map<String, Object> all) {
@@ -116,7 +114,6 @@ class SeekToCommittedErrorHandlerIT {
     }
 
     private KafkaProducer<String, String> producer() {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers.kafka()), new StringSerializer(), new StringSerializer());
+        return new KafkaProducer<>(servers.kafkaClient(), new StringSerializer(), new StringSerializer());
     }
 }

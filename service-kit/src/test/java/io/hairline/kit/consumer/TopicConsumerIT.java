@@ -120,6 +120,8 @@ class TopicConsumerIT {
         return new HashMap<>(Map.of(
                 Attributes.ID,
                 "evt_" + subject + version,
+                Attributes.SOURCE,
+                "/hairline/counter",
                 Attributes.TYPE,
                 "counter.CounterMoved.v1",
                 Attributes.SUBJECT,
@@ -489,10 +491,38 @@ class TopicConsumerIT {
     }
 
     @Test
-    void tellsTicksAndMindsNoneThatIsBroken() {
+    void parksAnEventThatNamesAnotherSourceThanTheTopics() {
+        for (String source : List.of("/hairline/booking", "/hairline/", "counter", "")) {
+            Map<String, String> headers = headers("a", 1);
+            headers.put(Attributes.SOURCE, source);
+            take(record(headers, body("a")));
+        }
+        Map<String, String> nameless = headers("a", 1);
+        nameless.remove(Attributes.SOURCE);
+        take(record(nameless, body("a")));
+
+        assertThat(versions("a")).isEmpty();
+        assertThat(parked())
+                .hasSize(5)
+                .extracting(ParkedEvent::reason)
+                .allSatisfy(it -> assertThat(it).isEqualTo("Unreadable: the source isn't /hairline/counter"));
+
+        take(event("a", 1));
+        assertThat(versions("a")).containsExactly(1L);
+    }
+
+    private static Sent tick(String source, String time) {
+        return record(
+                Map.of(Attributes.SOURCE, source, Attributes.TYPE, Attributes.TICK, Attributes.TIME, time),
+                new byte[0]);
+    }
+
+    @Test
+    void tellsTicksAndMindsNoneThatIsBrokenOrForged() {
         take(
-                record(Map.of(Attributes.TYPE, Attributes.TICK, Attributes.TIME, "2027-01-12T09:00:00Z"), new byte[0]),
-                record(Map.of(Attributes.TYPE, Attributes.TICK, Attributes.TIME, "soon"), new byte[0]),
+                tick("/hairline/counter", "2027-01-12T09:00:00Z"),
+                tick("/hairline/counter", "soon"),
+                tick("/hairline/booking", "2029-01-12T09:00:00Z"),
                 record(Map.of(Attributes.TYPE, Attributes.TICK), null),
                 event("a", 1));
 

@@ -29,10 +29,9 @@ public final class Listening implements AutoCloseable {
     private final Set<String> ids = new HashSet<>();
 
     public Listening(TestWorld world) {
-        this.consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", world.kafka(), "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> config = new HashMap<>(world.kafka());
+        config.put("enable.auto.commit", "false");
+        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = IntStream.range(0, TestWorld.PARTITIONS)
                 .mapToObj(it -> new TopicPartition(world.topic(), it))
                 .toList();

@@ -14,7 +14,6 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.events.IdempotencyStore;
 import io.hairline.kit.events.KitTransactionManager;
 import io.hairline.kit.events.Transactions;
-import io.hairline.launcher.infrastructure.KafkaAccess;
 import io.hairline.launcher.infrastructure.MongoSet;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.time.Clock;
@@ -38,16 +37,16 @@ public final class TestWorld implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String uri;
-    private final String kafka;
+    private final Map<String, Object> kafka;
     private final MongoClient client;
     private final MongoTemplate mongo;
     private final Transactions transactions;
     private final EventLog events;
     private final String topic;
 
-    private TestWorld(String uri, String kafka, String topic, CommandListener... listeners) {
+    private TestWorld(String uri, Map<String, Object> kafka, String topic, CommandListener... listeners) {
         this.uri = uri;
-        this.kafka = kafka;
+        this.kafka = Map.copyOf(kafka);
         this.topic = topic;
         this.client = client(uri, listeners);
         var databases = new SimpleMongoClientDatabaseFactory(
@@ -66,18 +65,19 @@ public final class TestWorld implements AutoCloseable {
     public static TestWorld on(
             TestInfrastructure servers, Map<String, String> topicConfig, CommandListener... listeners) {
         String name = "world" + COUNT.incrementAndGet();
-        return new TestWorld(servers.mongoUri(name), servers.kafka(), topic(servers, name, topicConfig), listeners);
+        return new TestWorld(
+                servers.mongoUri(name), servers.kafkaClient(), topic(servers, name, topicConfig), listeners);
     }
 
     /** With its database in a set of several. */
     public static TestWorld on(TestInfrastructure servers, MongoSet set) {
         String name = "world" + COUNT.incrementAndGet();
-        return new TestWorld(set.user(name), servers.kafka(), topic(servers, name, Map.of()));
+        return new TestWorld(set.user(name), servers.kafkaClient(), topic(servers, name, Map.of()));
     }
 
     private static String topic(TestInfrastructure servers, String name, Map<String, String> config) {
         String topic = servers.namespace() + name + ".events";
-        KafkaAccess.create(servers.kafka(), List.of(new Topic(topic, PARTITIONS, config)));
+        servers.kafkaAccess().create(List.of(new Topic(topic, PARTITIONS, config)));
         return topic;
     }
 
@@ -117,7 +117,8 @@ public final class TestWorld implements AutoCloseable {
         return uri;
     }
 
-    public String kafka() {
+    /** Settings of a Kafka client that may do everything. */
+    public Map<String, Object> kafka() {
         return kafka;
     }
 

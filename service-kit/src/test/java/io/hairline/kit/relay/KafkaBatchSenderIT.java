@@ -28,13 +28,13 @@ class KafkaBatchSenderIT {
     private static final int RECORDS = 20_000;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final String kafka = TestInfrastructure.get().kafka();
+    private final Map<String, Object> kafka = TestInfrastructure.get().kafkaClient();
     private final String topic = TestInfrastructure.get().namespace() + "fresh" + NUMBER.incrementAndGet();
 
     @RepeatedTest(2)
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void keepsTheOrderOnATopicWhosePartitionsAreJustGettingTheirLeaders() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka));
+        try (Admin admin = Admin.create(kafka);
                 KafkaBatchSender sender = new KafkaBatchSender(kafka)) {
             admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                     .all()
@@ -58,10 +58,9 @@ class KafkaBatchSenderIT {
 
     private Map<Integer, List<Integer>> firstAppearances() {
         Map<Integer, List<Integer>> seen = new HashMap<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put("auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> all = IntStream.range(0, PARTITIONS)
                     .mapToObj(it -> new TopicPartition(topic, it))
                     .toList();

@@ -177,7 +177,7 @@ class RelayIT {
     }
 
     private void configure(String name, String value) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", world.kafka()))) {
+        try (Admin admin = Admin.create(world.kafka())) {
             ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, world.topic());
             AlterConfigOp set = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
             admin.incrementalAlterConfigs(Map.of(resource, List.of(set))).all().get();
@@ -267,7 +267,7 @@ class RelayIT {
     @Test
     void endsSoonEvenWhenKafkaIsAway() {
         world.counters(0, 1);
-        Relay relay = relays.start("127.0.0.1:1", TestWorld.clock());
+        Relay relay = relays.start(Map.of("bootstrap.servers", "127.0.0.1:1"), TestWorld.clock());
         await().until(() -> relays.stored().get("epoch") != null);
 
         assertThat(timeOf(relay::stop)).isLessThan(Duration.ofSeconds(5));

@@ -6,8 +6,11 @@ import io.hairline.kit.CrashPoints;
 import io.hairline.kit.counter.TestWorld;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A relay in a process of its own, which can be killed and put to sleep. */
@@ -27,7 +30,7 @@ final class RelayProcess implements AutoCloseable {
 
     static RelayProcess start(TestWorld world, String crashAt, int after) {
         try {
-            return new RelayProcess(new ProcessBuilder(List.of(
+            ProcessBuilder builder = new ProcessBuilder(List.of(
                             System.getProperty("java.home") + "/bin/java",
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx128m",
@@ -36,12 +39,12 @@ final class RelayProcess implements AutoCloseable {
                             RelayProcess.class.getName(),
                             world.uri(),
                             world.topic(),
-                            world.kafka(),
                             crashAt,
                             String.valueOf(after)))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            world.kafka().forEach((name, value) -> builder.environment().put(name, value.toString()));
+            return new RelayProcess(builder.start());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -53,13 +56,21 @@ final class RelayProcess implements AutoCloseable {
                     client.getDatabase(Objects.requireNonNull(new ConnectionString(arguments[0]).getDatabase())),
                     arguments[1],
                     "counter",
-                    arguments[2],
+                    kafka(),
                     TestWorld.clock(),
-                    new CrashPoints(arguments[3], Integer.parseInt(arguments[4])),
+                    new CrashPoints(arguments[2], Integer.parseInt(arguments[3])),
                     LEASE);
             relay.start();
             Thread.currentThread().join();
         }
+    }
+
+    /** From the environment, because everybody sees command lines. */
+    private static Map<String, Object> kafka() {
+        Map<String, Object> kafka = new HashMap<>(System.getenv());
+        kafka.keySet()
+                .retainAll(Set.of("bootstrap.servers", "security.protocol", "sasl.mechanism", "sasl.jaas.config"));
+        return kafka;
     }
 
     boolean isAlive() {

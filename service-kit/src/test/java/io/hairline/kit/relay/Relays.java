@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 
 /** Relays of a world, all of them stopped at its end. */
@@ -24,7 +25,7 @@ final class Relays implements AutoCloseable {
         return start(world.kafka(), TestWorld.clock());
     }
 
-    Relay start(String kafka, Clock clock) {
+    Relay start(Map<String, Object> kafka, Clock clock) {
         Relay relay =
                 new Relay(world.database(), world.topic(), "counter", kafka, clock, new CrashPoints("", 0), lease);
         started.add(relay);

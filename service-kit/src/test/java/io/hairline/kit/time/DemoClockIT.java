@@ -15,6 +15,7 @@ import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.kit.counter.TestWorld;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.security.RoleAssignments;
+import io.hairline.launcher.infrastructure.KafkaLogin;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,12 +38,23 @@ class DemoClockIT {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TestInfrastructure servers = TestInfrastructure.get();
-    private final HairlineProperties hairline =
-            new HairlineProperties("kit", servers.namespace(), servers.kafka(), true);
+    private final HairlineProperties hairline = properties("booking");
     private final BusinessClock ours = new BusinessClock();
     private final BusinessClock theirs = new BusinessClock();
     private final DemoClock our = new DemoClock(ours, hairline);
     private final DemoClock their = new DemoClock(theirs, hairline);
+
+    private HairlineProperties properties(String service) {
+        KafkaLogin login = servers.kafkaLogin(service);
+        return new HairlineProperties(
+                service,
+                servers.namespace(),
+                servers.kafka(),
+                login.protocol(),
+                login.username(),
+                login.password(),
+                true);
+    }
 
     @BeforeEach
     void start() {
@@ -97,7 +109,7 @@ class DemoClockIT {
     }
 
     private void send(String value) {
-        Map<String, Object> config = Map.of("bootstrap.servers", servers.kafka());
+        Map<String, Object> config = servers.kafkaClient();
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             var _ = producer.send(new ProducerRecord<>(hairline.topic(Topics.DEMO_CLOCK), value, value));
         }
@@ -136,7 +148,23 @@ class DemoClockIT {
                 .isBetween(before.plus(Duration.ofDays(1)), before.plus(Duration.ofDays(2)));
     }
 
+    @Test
+    void isMovedOnlyThroughTheServiceThatWritesItsTopic() {
+        DemoClock elsewhere = new DemoClock(theirs, properties("treatment"));
+        Duration before = theirs.offset();
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        controllerFor(Role.HEAD_OFFICE, elsewhere).move(new DemoClockController.Move("P1D", null)))
+                .matches(it -> it.kind() == Refusal.Kind.NOT_FOUND);
+        assertThat(theirs.offset()).isEqualTo(before);
+    }
+
     private DemoClockController controllerFor(Role role) {
+        return controllerFor(role, our);
+    }
+
+    private DemoClockController controllerFor(Role role, DemoClock clock) {
         PersonId person = new PersonId(Ids.next(PersonId.PREFIX));
         TestWorld world = TestWorld.fresh();
         RoleAssignments roleAssignments = new RoleAssignments(world.mongo());
@@ -146,6 +174,6 @@ class DemoClockIT {
                         "evt_1", "t", person.value(), 1, Instant.EPOCH, null, "a", "c", new byte[0], Map.of()));
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(person.value(), "", List.of()));
-        return new DemoClockController(our, ours, new Callers(roleAssignments));
+        return new DemoClockController(clock, ours, new Callers(roleAssignments));
     }
 }

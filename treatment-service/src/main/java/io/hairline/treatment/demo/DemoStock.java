@@ -13,14 +13,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Two lots for each clinic, the same every time: pigment and needles. */
 @Component
-@ConditionalOnProperty("hairline.demo")
+@ConditionalOnBooleanProperty("hairline.demo")
 class DemoStock {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStock.class);

@@ -7,6 +7,7 @@ import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.wire.Attributes;
 import io.hairline.contracts.wire.WireNames;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +21,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks on head office's topic: well, twice, out of turn, or rubbish. */
-public final class Mouthpiece {
+/** Publishes on head office's topic: correct events, repeats, events out of order, and records that are no events. */
+public final class EventPublisher {
 
     private final KafkaProducer<String, byte[]> producer;
     private final String topic;
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
 
-    Mouthpiece(String kafka, String topic) {
+    EventPublisher(Map<String, Object> kafka, String topic) {
         this.topic = topic;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka, "acks", "all", "delivery.timeout.ms", 120_000, "linger.ms", 0),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.putAll(Map.of("acks", "all", "delivery.timeout.ms", 120_000, "linger.ms", 0));
+        this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** The next version of its aggregate, sent at once. */

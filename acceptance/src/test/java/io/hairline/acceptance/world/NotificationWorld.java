@@ -24,10 +24,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 
 /**
- * Beside a {@link World}: notification-service as a process, a mail server, and the demo's clock in the test's hand, for
- * every process that is started with {@link #DEMO}.
+ * What a {@link World} lacks for messages: notification-service as a process, a mail server, and the demo's clock, which
+ * every process that is started with {@link #DEMO} follows.
  */
-public final class Postroom implements AutoCloseable {
+public final class NotificationWorld implements AutoCloseable {
 
     public static final Map<String, String> DEMO = Map.of("HAIRLINE_DEMO", "true");
 
@@ -41,14 +41,14 @@ public final class Postroom implements AutoCloseable {
     private final MongoClient mongo;
     private volatile Duration offset = Duration.ZERO;
 
-    private Postroom(World world, MailServer mail, Instance notification) {
+    private NotificationWorld(World world, MailServer mail, Instance notification) {
         this.world = world;
         this.mail = mail;
         this.notification = notification;
         this.mongo = MongoClients.create(world.servers().mongoUri(NOTIFICATION));
     }
 
-    public static Postroom open(World world) {
+    public static NotificationWorld open(World world) {
         MailServer mail = new MailServer(
                 ProjectFolder.find().mailJars(),
                 World.target().resolve("mail.pid"),
@@ -68,7 +68,7 @@ public final class Postroom implements AutoCloseable {
                 "127.0.0.1",
                 "HAIRLINE_MAIL_PORT",
                 String.valueOf(mail.port())));
-        return new Postroom(world, mail, notification.awaitReady(HEARING_ALL));
+        return new NotificationWorld(world, mail, notification.awaitReady(HEARING_ALL));
     }
 
     /** Business time, as the processes of the demo have it as soon as they have heard of the last move. */
@@ -79,10 +79,8 @@ public final class Postroom implements AutoCloseable {
     public void moveTo(Instant instant) {
         offset = Duration.between(Instant.now(), instant);
         String topic = world.servers().namespace() + Topics.DEMO_CLOCK;
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", world.servers().kafka()),
-                new StringSerializer(),
-                new StringSerializer())) {
+        try (var producer =
+                new KafkaProducer<>(world.servers().kafkaClient(), new StringSerializer(), new StringSerializer())) {
             var _ = producer.send(new ProducerRecord<>(topic, 0, offset.toString(), offset.toString()));
         }
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  * Starts at once whatever has died, and gives it the next weak point of a list to die at; when the list is at its end, as
  * soon as nobody alive has one.
  */
-final class Reviver implements AutoCloseable {
+final class ProcessRestarter implements AutoCloseable {
 
     private final World world;
     private final Queue<Map<String, String>> weakPoints;
@@ -26,10 +26,10 @@ final class Reviver implements AutoCloseable {
     private final Thread thread;
     private volatile boolean wanted = true;
 
-    Reviver(World world, List<Map<String, String>> weakPoints) {
+    ProcessRestarter(World world, List<Map<String, String>> weakPoints) {
         this.world = world;
         this.weakPoints = new ConcurrentLinkedQueue<>(weakPoints);
-        this.thread = Thread.ofVirtual().name("reviver").start(() -> {
+        this.thread = Thread.ofVirtual().name("restarter").start(() -> {
             while (wanted) {
                 world.bookings().forEach(this::revive);
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
