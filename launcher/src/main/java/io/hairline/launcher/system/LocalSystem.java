@@ -6,6 +6,7 @@ import io.hairline.launcher.infrastructure.MongoServer;
 import io.hairline.launcher.infrastructure.MongodBinary;
 import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.LauncherException;
+import io.hairline.launcher.machine.LogRotation;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Secrets;
 import io.hairline.launcher.machine.Waiting;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** All of Hairline on this machine, started together or not at all. */
 public record LocalSystem(ProjectFolder project, Addresses addresses) {
@@ -28,6 +30,8 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
     private static final String MONGODB = "mongodb";
     private static final String KAFKA = "kafka";
     private static final Path NOWHERE = Path.of("mongod");
+    private static final long LOG_BYTES = 10_000_000;
+    private static final Duration BETWEEN_LOOKS_AT_LOGS = Duration.ofSeconds(5);
 
     public void start(boolean demo, Progress progress) {
         project.close();
@@ -52,6 +56,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
     }
 
     private void startAll(Path mongod, Settings settings, Progress progress) {
+        logRotation().start();
         MongoServer mongo = mongo(mongod);
         together(List.of(
                 () -> {
@@ -178,6 +183,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
             mongo(NOWHERE).stop();
             progress.accept("MongoDB is stopped");
         }
+        logRotation().process().stop(Duration.ofSeconds(2));
         try {
             Addresses.forget(project);
         } catch (IOException e) {
@@ -226,6 +232,16 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
                 project.hairline("logs", "mongodb.log"),
                 addresses.mongodb(),
                 new Secrets(project.hairline("secrets")));
+    }
+
+    /** Of what doesn't rotate its log by itself, as services do. */
+    private LogRotation logRotation() {
+        List<Path> logs = Stream.concat(
+                        Stream.of("mongodb.log", "kafka.log", "mail.log"),
+                        Service.ALL.stream().map(it -> it.name() + ".out"))
+                .map(it -> project.hairline("logs", it))
+                .toList();
+        return new LogRotation(project.hairline("run", "logs.pid"), logs, LOG_BYTES, BETWEEN_LOOKS_AT_LOGS);
     }
 
     private MailServer mail() {
