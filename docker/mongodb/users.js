@@ -1,4 +1,4 @@
-// Runs once, on an empty volume: one user per service, who reaches her own database and no other.
+// Runs once, on an empty volume: one user per service, which reaches its own database and no other.
 for (const service of ["identity", "headoffice", "booking", "treatment", "notification"]) {
   db.getSiblingDB(service).createUser({
     user: service,

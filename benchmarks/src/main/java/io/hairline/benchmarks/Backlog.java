@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
 
-/** P10: a hundred thousand events wait for a relay that nobody led, and bookings go on while it catches up. */
+/** P10: a hundred thousand events have piled up without a relay, and bookings go on while it catches up. */
 final class Backlog implements Figure {
 
     private static final String RELAY = "relay";
@@ -63,16 +63,17 @@ final class Backlog implements Figure {
                     ">= 2,000 events/s in order; live bookings p99 <= 2x",
                     String.format(
                             Locale.ROOT,
-                            "at least %.0f events/s, %d out of order; live p99 %.1f ms",
+                            "at least %.0f events/s, %d out of order; live p99 %.1f ms, %.1fx",
                             perSecond,
                             listener.outOfOrder(),
-                            meanwhile.millisAt(99)),
+                            meanwhile.millisAt(99),
+                            meanwhile.millisAt(99) / calm.millisAt(99)),
                     String.format(Locale.ROOT, "bookings without a backlog: p99 %.1f ms", calm.millisAt(99)),
                     holds);
         }
     }
 
-    /** No relay carries on under this lease: it isn't theirs. */
+    /** Under another owner's lease no relay works. */
     private static void holdTheLead(MongoDatabase database) {
         database.getCollection(RELAY)
                 .updateOne(

@@ -96,8 +96,8 @@ final class Lab implements AutoCloseable {
         return api().book(world.place(place), clients.get(client % clients.size()));
     }
 
-    /** A storm doesn't come to a service that has never refused anybody. */
-    void loseNowAndThen() {
+    /** Lets a fresh service refuse requests for a taken slot for a while, before refusals are timed. */
+    void warmUpRefusals() {
         int taken = freshTime();
         book(taken);
         OpenLoop.paced(USUAL_RATE, Duration.ofSeconds(15), it -> contend(taken, it));

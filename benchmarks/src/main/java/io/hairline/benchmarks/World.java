@@ -31,7 +31,7 @@ import java.util.Locale;
 
 /**
  * A made-up network that is always open, so that there are more free slots than a run can book: 20 clinics, 200
- * practitioners, each with a chair of her own, and a four-hour session with preparation and cleaning (50 claims).
+ * practitioners, each with a chair of their own, and a four-hour session with preparation and cleaning (50 claims).
  */
 final class World {
 

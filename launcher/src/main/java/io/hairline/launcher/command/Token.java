@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
-        description = "Logs a demo user in, as a browser would, and prints her access token for curl and friends.")
+        description = "Logs a demo user in, as a browser would, and prints their access token, for curl.")
 final class Token implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "LOGIN", description = "Such as head-office; --list names them all.")

@@ -93,7 +93,7 @@ record MongoAccess(String uri) {
         }
     }
 
-    /** Makes the user of one service, who reaches her own database and no other; returns her connection string. */
+    /** Makes the user of one service, which reaches its own database and no other; returns its connection string. */
     String service(String database, String password) {
         Document user = new Document("createUser", database)
                 .append("pwd", password)
