@@ -3,7 +3,7 @@ package io.hairline.contracts;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A client's answers about her health: {@code qst_} and a ULID in lower case. */
+/** A client's answers about their health: {@code qst_} and a ULID in lower case. */
 public record QuestionnaireId(@JsonValue String value) implements Id {
 
     public static final String PREFIX = "qst";

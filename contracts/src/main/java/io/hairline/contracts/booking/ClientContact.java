@@ -7,7 +7,7 @@ import io.hairline.contracts.ClientId;
  *
  * @param version the client's version; a lower one than known is ignored
  * @param language BCP 47
- * @param zone IANA name, for her waking hours
+ * @param zone IANA name, for the client's waking hours
  */
 public record ClientContact(
         ClientId clientId,

@@ -31,9 +31,9 @@ public final class DemoIds {
 
     private static final long DAYS_OF_HISTORY = 730;
 
-    /** Her licence ends 40 days after the seed. */
+    /** The licence ends 40 days after the seed. */
     public static final int PRACTITIONER_WHOSE_LICENCE_ENDS_SOON = 5;
-    /** Her licence had ended before the seed. */
+    /** The licence had ended before the seed. */
     public static final int PRACTITIONER_WHOSE_LICENCE_HAS_ENDED = 14;
 
     private static final List<String> WITH_THREE_CHAIRS = List.of("BER", "LON", "NYC");
@@ -83,7 +83,7 @@ public final class DemoIds {
         return new PolicyId(id(PolicyId.PREFIX, "brand"));
     }
 
-    /** Somebody of the staff, by her login, such as {@code manager-ber}. */
+    /** A member of the staff, by login, such as {@code manager-ber}. */
     public static PersonId person(String login) {
         return new PersonId(id(PersonId.PREFIX, login));
     }
@@ -96,12 +96,12 @@ public final class DemoIds {
         return new AppointmentId(id(AppointmentId.PREFIX, number));
     }
 
-    /** How long ago she first came to a clinic: the first client two years ago, the last one yesterday or tomorrow. */
+    /** How long ago the client first came to a clinic: the first client two years ago, the last one yesterday or tomorrow. */
     public static long daysSinceFirstVisit(int client) {
         return DAYS_OF_HISTORY - DAYS_OF_HISTORY * client / CLIENTS;
     }
 
-    /** Where she became a client. */
+    /** The clinic where the client was registered. */
     public static String homeClinic(int client) {
         return CLINICS.get(client % CLINICS.size());
     }

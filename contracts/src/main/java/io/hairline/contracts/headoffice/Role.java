@@ -10,6 +10,6 @@ public enum Role {
     CLINIC_MANAGER,
     /** One clinic's front desk. */
     FRONT_DESK,
-    /** Treats clients in one clinic; her appointments and their charts. */
+    /** Treats clients in one clinic: their own appointments, and the charts of those clients. */
     PRACTITIONER
 }

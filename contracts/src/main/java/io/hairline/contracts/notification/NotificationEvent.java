@@ -27,7 +27,7 @@ public sealed interface NotificationEvent extends DomainEvent {
     @WireName("notification.MessagePlanned.v1")
     record MessagePlanned(MessageId messageId, MessageContext about, Instant plannedFor) implements NotificationEvent {}
 
-    /** It waits for a better hour, such as the end of her quiet hours. */
+    /** It waits for a better hour, such as the end of the client's quiet hours. */
     @WireName("notification.MessageDeferred.v1")
     record MessageDeferred(MessageId messageId, MessageContext about, Instant plannedFor, String reasonCode)
             implements NotificationEvent {}
@@ -37,7 +37,7 @@ public sealed interface NotificationEvent extends DomainEvent {
     record MessageSuperseded(MessageId messageId, MessageContext about, String reasonCode)
             implements NotificationEvent {}
 
-    /** She doesn't want it, or can't be reached on this channel; it never leaves. */
+    /** The client doesn't want it, or can't be reached on this channel; it is never sent. */
     @WireName("notification.MessageSuppressed.v1")
     record MessageSuppressed(MessageId messageId, MessageContext about, String reasonCode)
             implements NotificationEvent {}
@@ -46,7 +46,7 @@ public sealed interface NotificationEvent extends DomainEvent {
     @WireName("notification.MessageSent.v1")
     record MessageSent(MessageId messageId, MessageContext about, Instant sentAt) implements NotificationEvent {}
 
-    /** It is where she reads it. */
+    /** It has reached the place where the client reads it. */
     @WireName("notification.MessageDelivered.v1")
     record MessageDelivered(MessageId messageId, MessageContext about, Instant deliveredAt)
             implements NotificationEvent {}

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All topics, messages, keys and headers as an AsyncAPI 3.0 document, for the tools of whoever listens from outside. */
+/** All topics, messages, keys and headers as an AsyncAPI 3.0 document, for the tools of external consumers. */
 final class AsyncApi {
 
     static final Map<String, String> HEADERS = headers();
