@@ -20,7 +20,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Makes what is stored unreadable and unchangeable for whoever has only the database: AES-256-GCM, and HMAC-SHA-256 for what
+ * Makes what is stored unreadable and unchangeable with the database alone: AES-256-GCM, and HMAC-SHA-256 for what
  * it is found by.
  */
 public final class FieldEncryption {
@@ -45,7 +45,7 @@ public final class FieldEncryption {
      * With a service's own key, or not at all: who has none doesn't start.
      *
      * @param key 32 random bytes in base64
-     * @param setting the environment variable it comes from, for whoever has to set it
+     * @param setting the environment variable it comes from, for the message to the operator
      */
     @AccessesPartialKey
     public static FieldEncryption of(String key, String setting) {

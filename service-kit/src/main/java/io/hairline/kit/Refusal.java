@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A wish that can't be granted, in words for whoever made it. Nothing was stored. */
+/** A request that is refused, with the reason in words for the caller. Nothing was stored. */
 public final class Refusal extends RuntimeException {
 
     /** What kind of no it is, and so its HTTP status. */

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * On whose behalf something happens, bound to the running thread.
  *
  * @param actor subject of the token, or the service itself
- * @param correlationId the same through everything that one wish set off
+ * @param correlationId the same through everything that one request set off
  * @param causationId the event that is being answered
  * @param repeatable present if the request may come again and must then get the same answer
- * @param asOf what follows happened then: set only where a demo's history is told
- * @param traceParent W3C trace context of whoever traces this, passed on as it came
+ * @param asOf what follows happened then: set only while a demo's history is written
+ * @param traceParent W3C trace context of the caller, passed on as it came
  */
 public record RequestContext(
         String actor,

@@ -26,7 +26,6 @@ class UnreadableCallsIT extends PortalIT {
             POST | /book/confirm              | Content-Type: multipart/form-data                       | x
             POST | /book/confirm              | Content-Type: application/x-www-form-urlencoded         | =1
             POST | /oauth2/token              | Content-Type: application/x-www-form-urlencoded         | a=%zz
-            POST | /oauth2/token              | Content-Type: application/x-www-form-urlencoded; charset=nonsense | a=1
             POST | /api/v1/appointments       | Content-Type: multipart/form-data; boundary=b           | --b
             POST | /api/v1/appointments       | Content-Type: application/x-www-form-urlencoded         | a=1
             """)

@@ -6,7 +6,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 
 /**
- * A service with nothing of its own. Whoever starts services may record its start once and play it to the JVM of each, for
+ * A service with nothing of its own. Its start may be recorded once and given to the JVM of each service, for
  * what they share is nearly all that a start has to load.
  */
 @SpringBootConfiguration

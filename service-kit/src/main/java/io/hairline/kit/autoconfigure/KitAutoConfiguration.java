@@ -31,6 +31,8 @@ import io.hairline.kit.web.ApiProperties;
 import io.hairline.kit.web.ApiTypes;
 import io.hairline.kit.web.ProblemAdvice;
 import io.hairline.kit.web.RefusalWriter;
+import io.hairline.kit.web.WholeLists;
+import io.hairline.kit.web.WholeListsApi;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import io.swagger.v3.oas.models.PathItem;
@@ -68,7 +70,7 @@ import tools.jackson.databind.json.JsonMapper;
     ApiProperties.class,
     CrashPoints.class
 })
-@Import({KitSecurity.class, ProblemAdvice.class, ApiTypes.class, InputConfiguration.class})
+@Import({KitSecurity.class, ProblemAdvice.class, ApiTypes.class, InputConfiguration.class, WholeLists.class})
 public class KitAutoConfiguration {
 
     private static final Duration AUTHORIZATION_RETRY = Duration.ofSeconds(5);
@@ -186,7 +188,7 @@ public class KitAutoConfiguration {
         return new ParkedEndpoint(consumerRegistry, dueWork);
     }
 
-    /** Hands the inlets the records as they came; headers are theirs to read. */
+    /** Hands the topic consumers the records as they came; they read the headers. */
     @Bean
     BatchMessagingMessageConverter kitBatchConverter() {
         BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter();
@@ -223,13 +225,19 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer rolesFirst(Callers callers) {
+    WebMvcConfigurer rolesThenLimits(Callers callers, WholeLists wholeLists) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new RoleInterceptor(callers));
+                registry.addInterceptor(wholeLists);
             }
         };
+    }
+
+    @Bean
+    WholeListsApi wholeListsApi() {
+        return new WholeListsApi();
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * An inlet throws only while a server is away: then the poll comes again, paused, without end.
+ * A topic consumer throws only while a server is away: then the poll comes again, paused, without end.
  *
  * <p>What goes wrong beside it, such as a partition that is taken away just as its position is asked, loses a poll that
  * was fetched already: the consumer would read on behind it. So it goes back to what is committed; repeats do no harm.

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Opens a service's ears: one inlet per topic it hears, which a Spring Cloud Stream binding feeds. */
+/** The consumers of a service: one per topic, each fed by a Spring Cloud Stream binding. */
 public final class ConsumerRegistry {
 
     private final MongoTemplate mongo;

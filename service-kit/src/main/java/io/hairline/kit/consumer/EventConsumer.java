@@ -3,7 +3,7 @@ package io.hairline.kit.consumer;
 import io.hairline.contracts.DomainEvent;
 
 /**
- * A capability's ear for one service's events.
+ * A capability's consumer of one service's events.
  *
  * <p>It is called inside the transaction that also marks the event as seen: what it writes to MongoDB and the mark are
  * kept together or not at all. It has no other side effect. What it throws parks the event and those of the same
@@ -11,7 +11,7 @@ import io.hairline.contracts.DomainEvent;
  */
 public interface EventConsumer<E extends DomainEvent> {
 
-    /** The sealed interface of the service it hears. */
+    /** The sealed interface of the events it consumes. */
     Class<E> hears();
 
     void on(E event, ReceivedEvent received);

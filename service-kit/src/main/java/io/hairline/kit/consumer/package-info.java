@@ -1,5 +1,5 @@
 /**
- * Hears other services: one transaction per poll, repeats and gaps known by the inbox, poison parked.
+ * Consumes events of other services: one transaction per poll, repeats and gaps known by the inbox, failures parked.
  * A capability implements {@code EventConsumer}; nothing else has to know about Kafka.
  */
 @NullMarked

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an aggregate decided: its next state, and the one event that says why.
  *
- * @param event absent if the command found its wish fulfilled; then {@code next} is what was loaded
+ * @param event absent if the command found nothing to change; then {@code next} is what was loaded
  * @param others what the same command decides for other aggregates; all of it is kept, or nothing
  */
 public record Change<A extends Aggregate>(A next, @Nullable DomainEvent event, List<Change<?>> others) {

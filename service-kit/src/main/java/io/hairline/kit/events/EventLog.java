@@ -62,7 +62,7 @@ public final class EventLog {
         try {
             AtomicBoolean again = new AtomicBoolean();
             List<A> recorded = transactions.run(() -> {
-                // Whoever has to try again may have lost against the same request.
+                // A second try may have lost against the same request.
                 Optional<List<A>> before = again.getAndSet(true)
                         ? repeatable.flatMap(it -> idempotencyStore.find(it, type))
                         : Optional.empty();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what goes to a compacted topic beside some events: the latest state of what they are about. It leaves before the
- * event does, so that whoever hears the event finds it there.
+ * event does, so that a consumer of the event finds it there.
  */
 public interface CompactedState {
 

@@ -95,7 +95,7 @@ final class KafkaBatchSender implements AutoCloseable {
         return producer.partitionsFor(topic).size();
     }
 
-    /** Drops what isn't acknowledged yet; whoever leads next sends it again. */
+    /** Drops what isn't acknowledged yet; the next leader sends it again. */
     @Override
     public void close() {
         producer.close(Duration.ZERO);

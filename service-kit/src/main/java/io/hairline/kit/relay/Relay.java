@@ -133,7 +133,7 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    /** Whoever is quicker may try next; if this can't be said, the lease runs out. */
+    /** Gives the lease back, so that another instance may take it at once; if that fails, it runs out. */
     private static void release(Lease lease, long epoch) {
         try {
             lease.release(epoch);

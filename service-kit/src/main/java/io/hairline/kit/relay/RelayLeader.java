@@ -77,7 +77,7 @@ final class RelayLeader {
         this.partitions = sender.partitions(outgoing.topic());
     }
 
-    /** Carries until told to stop or no longer leading. */
+    /** Sends until it is stopped or no longer leads. */
     void run() throws InterruptedException {
         BsonDocument token = leadership.token();
         if (token == null || !followed(token)) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is calling, and what she is in the brand at this moment.
+ * Who is calling, and which roles they have in the brand at this moment.
  *
  * @param subject {@code per_…} for staff, {@code cli_…} for a client, {@code gst_…} for a visitor
  */
@@ -34,7 +34,7 @@ public record Caller(String subject, List<Assignment> assignments, Function<Clin
         return !assignments.isEmpty();
     }
 
-    /** Whom she is as a client, if she is one. */
+    /** The client that the caller is; null for staff and visitors. */
     public @Nullable ClientId clientId() {
         return isClient() ? new ClientId(subject) : null;
     }
@@ -47,7 +47,7 @@ public record Caller(String subject, List<Assignment> assignments, Function<Clin
         return Arrays.stream(roles).anyMatch(this::has);
     }
 
-    /** Refuses with 403 whoever has none of these roles anywhere. */
+    /** Refuses with 403 a caller who has none of these roles anywhere. */
     public void require(Role... roles) {
         if (!hasAny(roles)) {
             throw Refusal.forbidden();
@@ -69,7 +69,7 @@ public record Caller(String subject, List<Assignment> assignments, Function<Clin
         };
     }
 
-    /** Refuses with 403 if she has none of the roles, and as unknown if they don't reach the clinic. */
+    /** Refuses with 403 a caller without any of the roles, and as unknown if they don't reach the clinic. */
     public void requireIn(ClinicId clinic, Role... roles) {
         require(roles);
         if (!mayIn(clinic, roles)) {
@@ -77,7 +77,7 @@ public record Caller(String subject, List<Assignment> assignments, Function<Clin
         }
     }
 
-    /** The clinics where she works herself. */
+    /** The clinics where the caller works. */
     public Set<ClinicId> ownClinics() {
         return assignments.stream()
                 .flatMap(it -> Optional.ofNullable(it.clinicId()).stream())

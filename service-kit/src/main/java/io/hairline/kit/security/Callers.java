@@ -12,7 +12,7 @@ public final class Callers {
         this.roleAssignments = roleAssignments;
     }
 
-    /** Without a token there is nobody: an operation that is open to all doesn't ask. */
+    /** Needs a token: an operation that is open to all doesn't ask. */
     public Caller current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !authentication.isAuthenticated()) {

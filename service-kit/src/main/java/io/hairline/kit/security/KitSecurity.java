@@ -66,7 +66,7 @@ public class KitSecurity {
                 .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(
                 accessTokens(), new JwtIssuerValidator(properties.issuer()), forThisApi(properties.audience()))));
-        return new VerifiedTokenCache(decoder);
+        return decoder;
     }
 
     /** The type of RFC 9068, and the one of issuers that don't follow it. */
@@ -157,7 +157,7 @@ public class KitSecurity {
         };
     }
 
-    /** The one operator account; without a password nobody is let in. */
+    /** The one operator account; without a password it is closed. */
     record Operator(String password) implements AuthenticationProvider {
 
         @Override

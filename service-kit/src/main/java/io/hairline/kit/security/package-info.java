@@ -1,5 +1,5 @@
 /**
- * Who is calling and what she may do, from the service's own copy of people and roles.
+ * Who is calling and what they may do, from the service's own copy of people and roles.
  * Hears RoleAssigned, RoleWithdrawn and ClinicOpened.
  */
 @NullMarked

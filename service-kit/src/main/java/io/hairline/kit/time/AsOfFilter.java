@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a demo's history be told: with {@code Hairline-As-Of} a request is answered as it would have been then. */
+/** Lets a demo's history be written: with {@code Hairline-As-Of} a request is answered as it would have been then. */
 public final class AsOfFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Hairline-As-Of";

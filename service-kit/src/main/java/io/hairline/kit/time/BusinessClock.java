@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The injected clock: business time in milliseconds, ahead of system time by an offset that only ever grows;
- * only the history of a demo is told as of a time before it.
+ * only the history of a demo is written as of a time before it.
  */
 public final class BusinessClock extends Clock {
 

@@ -1,5 +1,5 @@
 /**
- * The two clocks: business time, which a demo can move forward, and system time, which nobody moves.
+ * The two clocks: business time, which a demo can move forward, and system time, which is never moved.
  */
 @NullMarked
 package io.hairline.kit.time;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
-    private static final int MOST = 200;
+    static final int MOST = 200;
     private static final int LONGEST_CURSOR = 500;
 
     /** Cuts a list that was read with one item too many. */
@@ -26,6 +26,12 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         return new Page<>(List.copyOf(items), encode(position.apply(items.getLast())));
     }
 
+    /** A part with more behind it. */
+    static <T> Page<T> upTo(List<T> items, String position) {
+        return new Page<>(items, encode(position));
+    }
+
+    /** All of a list that is short by its nature; {@link WholeLists} cuts it to the caller's {@code limit}. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);
     }

@@ -5,7 +5,7 @@ import io.hairline.kit.events.Aggregate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code If-Match}: the version a caller thinks she is changing. */
+/** {@code If-Match}: the version that a caller means to change. */
 public final class Preconditions {
 
     private static final Pattern ETAG = Pattern.compile("\\*|\"\\d{1,18}\"");

@@ -34,7 +34,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Every error as problem details; what nobody foresaw shows a reference and never a message. */
+/** Every error as problem details; an unexpected one shows a reference and never a message. */
 @RestControllerAdvice
 public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -89,7 +89,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         + " twice.");
     }
 
-    /** Nothing for somebody who has hung up: there is nobody to tell, and nothing went wrong. */
+    /** No answer if the caller has closed the connection. */
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> unforeseen(Exception e) {
         if (Failures.areAway(e)) {

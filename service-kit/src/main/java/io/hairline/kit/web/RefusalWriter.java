@@ -19,7 +19,7 @@ public final class RefusalWriter {
         write(response, refusal.kind().status(), Problems.of(refusal));
     }
 
-    /** 401: the only refusal that isn't about the wish but about who makes it. */
+    /** 401: the caller must log in first. */
     public void unauthenticated(HttpServletResponse response) throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer");
         write(response, 401, Problems.of(401, "unauthenticated", "Log in first: this needs a valid bearer token."));

@@ -139,6 +139,14 @@ class KitApplication {
             return step;
         }
 
+        @GetMapping("/whole")
+        Page<Integer> whole(@RequestParam(defaultValue = "false") boolean refused) {
+            if (refused) {
+                throw Refusal.notFound();
+            }
+            return Page.whole(List.of(1, 2, 3));
+        }
+
         @GetMapping("/word")
         List<String> word(@RequestParam String word) {
             return List.of(word);

@@ -406,6 +406,27 @@ class WebIT {
     }
 
     @Test
+    void cutsAListThatIsReadAsAWhole() {
+        String first = text(whole("limit=2"));
+
+        assertThat(text(whole(""))).isEqualTo("{\"items\":[1,2,3],\"nextCursor\":null}");
+        assertThat(first).startsWith("{\"items\":[1,2],\"nextCursor\":\"");
+        String cursor = first.replaceFirst(".*nextCursor\":\"([^\"]+)\".*", "$1");
+        assertThat(text(whole("limit=2&cursor=" + cursor))).isEqualTo("{\"items\":[3],\"nextCursor\":null}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0, limit", "limit=201, limit", "limit=x, limit", "cursor=***, cursor", "cursor=bm9uZQ, cursor"})
+    void checksItsLimitBeforeItsScope(String query, String field) {
+        assertThat(problem(whole("refused=true&" + query), 400, "invalid-input"))
+                .contains("\"field\":\"" + field + "\"");
+    }
+
+    private RestTestClient.ResponseSpec whole(String query) {
+        return new Api(port).as("per_1").get().uri("/counters/whole?" + query).exchange();
+    }
+
+    @Test
     void titlesAProblemForPeople() {
         assertThat(problem(post("/counters/w", "{}"), 400, "invalid-input"))
                 .contains("\"title\":\"Something in the request isn't as it must be\"");

@@ -25,7 +25,7 @@ class CallerTests {
 
     private static final RegionId NORTH = new RegionId(Ids.next(RegionId.PREFIX));
     private static final RegionId SOUTH = new RegionId(Ids.next(RegionId.PREFIX));
-    private static final ClinicId HERS = new ClinicId(Ids.next(ClinicId.PREFIX));
+    private static final ClinicId OWN = new ClinicId(Ids.next(ClinicId.PREFIX));
     private static final ClinicId NEXT_DOOR = new ClinicId(Ids.next(ClinicId.PREFIX));
     private static final ClinicId FAR = new ClinicId(Ids.next(ClinicId.PREFIX));
     private static final ClinicId UNHEARD_OF = new ClinicId(Ids.next(ClinicId.PREFIX));
@@ -35,7 +35,7 @@ class CallerTests {
     }
 
     private static Optional<RegionId> regionOf(ClinicId clinic) {
-        if (clinic.equals(HERS) || clinic.equals(NEXT_DOOR)) {
+        if (clinic.equals(OWN) || clinic.equals(NEXT_DOOR)) {
             return Optional.of(NORTH);
         }
         return clinic.equals(FAR) ? Optional.of(SOUTH) : Optional.empty();
@@ -49,14 +49,14 @@ class CallerTests {
     void reachesEveryClinicFromHeadOffice() {
         Caller caller = with(assigned(HEAD_OFFICE, null, null));
 
-        assertThat(List.of(HERS, NEXT_DOOR, FAR, UNHEARD_OF)).allMatch(it -> caller.mayIn(it, HEAD_OFFICE));
+        assertThat(List.of(OWN, NEXT_DOOR, FAR, UNHEARD_OF)).allMatch(it -> caller.mayIn(it, HEAD_OFFICE));
     }
 
     @Test
     void reachesTheClinicsOfOnesRegionAndNoOther() {
         Caller caller = with(assigned(REGION_MANAGER, NORTH, null));
 
-        assertThat(List.of(HERS, NEXT_DOOR)).allMatch(it -> caller.mayIn(it, REGION_MANAGER));
+        assertThat(List.of(OWN, NEXT_DOOR)).allMatch(it -> caller.mayIn(it, REGION_MANAGER));
         assertThat(List.of(FAR, UNHEARD_OF)).noneMatch(it -> caller.mayIn(it, REGION_MANAGER));
     }
 
@@ -69,29 +69,29 @@ class CallerTests {
     @ParameterizedTest
     @EnumSource(names = {"CLINIC_MANAGER", "FRONT_DESK", "PRACTITIONER"})
     void reachesOnesOwnClinicAndNotTheOneNextDoor(Role role) {
-        Caller caller = with(assigned(role, null, HERS));
+        Caller caller = with(assigned(role, null, OWN));
 
-        assertThat(caller.mayIn(HERS, role)).isTrue();
+        assertThat(caller.mayIn(OWN, role)).isTrue();
         assertThat(caller.mayIn(NEXT_DOOR, role)).isFalse();
     }
 
     @Test
     void takesEachRoleOnlyWhereItHolds() {
-        Caller caller = with(assigned(CLINIC_MANAGER, null, HERS), assigned(FRONT_DESK, null, FAR));
+        Caller caller = with(assigned(CLINIC_MANAGER, null, OWN), assigned(FRONT_DESK, null, FAR));
 
         assertThat(caller.mayIn(FAR, CLINIC_MANAGER)).isFalse();
         assertThat(caller.mayIn(FAR, CLINIC_MANAGER, FRONT_DESK)).isTrue();
-        assertThat(caller.ownClinics()).containsExactlyInAnyOrder(HERS, FAR);
+        assertThat(caller.ownClinics()).containsExactlyInAnyOrder(OWN, FAR);
     }
 
     @Test
     void refusesAWrongRoleAsForbiddenAndAClinicOutOfReachAsUnknown() {
-        Caller desk = with(assigned(FRONT_DESK, null, HERS));
+        Caller desk = with(assigned(FRONT_DESK, null, OWN));
 
-        assertThat(refusal(() -> desk.requireIn(HERS, PRACTITIONER))).isEqualTo(Refusal.Kind.FORBIDDEN);
+        assertThat(refusal(() -> desk.requireIn(OWN, PRACTITIONER))).isEqualTo(Refusal.Kind.FORBIDDEN);
         assertThat(refusal(() -> desk.requireIn(FAR, FRONT_DESK))).isEqualTo(Refusal.Kind.NOT_FOUND);
         assertThat(refusal(() -> desk.require(HEAD_OFFICE, PRACTITIONER))).isEqualTo(Refusal.Kind.FORBIDDEN);
-        desk.requireIn(HERS, FRONT_DESK, PRACTITIONER);
+        desk.requireIn(OWN, FRONT_DESK, PRACTITIONER);
     }
 
     private static Refusal.Kind refusal(Runnable work) {
@@ -105,7 +105,7 @@ class CallerTests {
     void tellsStaffClientsAndVisitorsApart() {
         String client = Ids.next(ClientId.PREFIX);
 
-        assertThat(with(assigned(FRONT_DESK, null, HERS)))
+        assertThat(with(assigned(FRONT_DESK, null, OWN)))
                 .matches(it -> it.isStaff() && !it.isClient() && !it.isGuest() && it.clientId() == null);
         assertThat(new Caller(client, List.of(), CallerTests::regionOf))
                 .matches(it -> it.isClient() && !it.isStaff() && !it.isGuest())

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls to one running instance, on behalf of whoever. */
+/** Calls to one running instance, on behalf of any caller. */
 public record Calls(int port) {
 
     private static final HttpClient HTTP =

@@ -4,9 +4,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.hairline.kit.Indexes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.repository.Repository;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,8 +56,7 @@ public final class HouseStyle {
             .notBeAnnotatedWith(Autowired.class)
             .andShould()
             .notBeAnnotatedWith(Value.class)
-            .because("what a class needs stands in its constructor; use a constructor parameter instead")
-            .allowEmptyShould(true);
+            .because("what a class needs stands in its constructor; use a constructor parameter instead");
 
     @ArchTest
     static final ArchRule KEEPS_CONTROLLERS_TO_THEIR_FEATURE = classes()
@@ -58,17 +64,41 @@ public final class HouseStyle {
             .areAnnotatedWith(RestController.class)
             .should()
             .bePackagePrivate()
-            .because("nothing calls a controller but HTTP; drop the word public")
-            .allowEmptyShould(true);
+            .because("nothing calls a controller but HTTP; drop the word public");
 
+    /** Repositories as services have them: Spring Data's interfaces, and classes over MongoTemplate with their indexes. */
     @ArchTest
     static final ArchRule KEEPS_REPOSITORIES_TO_THEIR_FEATURE = classes()
             .that()
             .areAssignableTo(Repository.class)
+            .or()
+            .areAssignableTo(Indexes.class)
+            .or()
+            .areAnnotatedWith(org.springframework.stereotype.Repository.class)
+            .should(beMadeInTheirFeatureOnly())
+            .because("a sibling asks the feature, not its collection; offer a method that reads instead");
+
+    @ArchTest
+    static final ArchRule KEEPS_THE_DATABASE_BEHIND_REPOSITORIES = noClasses()
+            .that()
+            .areAnnotatedWith(RestController.class)
             .should()
-            .bePackagePrivate()
-            .because("a sibling asks the feature, not its collection; offer a method on the use case instead")
-            .allowEmptyShould(true);
+            .dependOnClassesThat()
+            .areAssignableTo(MongoOperations.class)
+            .because("a controller asks a use case or a repository, which has the index for what it is asked");
+
+    private static ArchCondition<JavaClass> beMadeInTheirFeatureOnly() {
+        return new ArchCondition<>("be no public interface and have no public constructor") {
+            @Override
+            public void check(JavaClass it, ConditionEvents events) {
+                boolean open = it.isInterface()
+                        ? it.getModifiers().contains(JavaModifier.PUBLIC)
+                        : it.getConstructors().stream()
+                                .anyMatch(made -> made.getModifiers().contains(JavaModifier.PUBLIC));
+                events.add(new SimpleConditionEvent(it, !open, it.getName() + " can be made by anybody"));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule KEEPS_DOCUMENTS_NAMED = classes()

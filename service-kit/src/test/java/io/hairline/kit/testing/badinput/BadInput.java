@@ -33,7 +33,7 @@ public final class BadInput {
     /**
      * To the service on this port.
      *
-     * @param subjects each mistake is made by the first of them who isn't refused for her role; without any, by a visitor
+     * @param subjects each mistake is made by the first of them who isn't refused for their role; without any, by a visitor
      */
     public BadInput(int port, String... subjects) {
         this.address = "http://127.0.0.1:" + port;
