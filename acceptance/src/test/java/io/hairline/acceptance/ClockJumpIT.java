@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
-import io.hairline.launcher.tour.Narrator;
+import io.hairline.launcher.tour.TourPrinter;
 import io.hairline.launcher.tour.TourChapters;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,8 +76,8 @@ class ClockJumpIT {
     }
 
     private static String treated(RunningDemo demo) {
-        Narrator narrator = new Narrator(System.out);
-        try (TourChapters flow = new TourChapters(demo.portal(), demo.password(), narrator)) {
+        TourPrinter printer = new TourPrinter(System.out);
+        try (TourChapters flow = new TourChapters(demo.portal(), demo.password(), printer)) {
             for (TourChapters.Chapter chapter : flow.chapters()) {
                 flow.walk(chapter);
                 if (chapter.title().startsWith(AFTER_HER_COURSE)) {

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.launcher.system.LocalSystem;
 import io.hairline.launcher.system.Service;
-import io.hairline.launcher.tour.Narrator;
+import io.hairline.launcher.tour.TourPrinter;
 import io.hairline.launcher.tour.TourChapters;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +54,7 @@ class JourneyIT {
     }
 
     private TourChapters flow() {
-        return new TourChapters(demo.portal(), demo.password(), new Narrator(System.out));
+        return new TourChapters(demo.portal(), demo.password(), new TourPrinter(System.out));
     }
 
     private void killAndStart(String name) {

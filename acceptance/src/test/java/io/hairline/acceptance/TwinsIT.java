@@ -9,7 +9,7 @@ import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.system.Service;
 import io.hairline.launcher.system.Settings;
-import io.hairline.launcher.tour.Narrator;
+import io.hairline.launcher.tour.TourPrinter;
 import io.hairline.launcher.tour.TourChapters;
 import java.net.URI;
 import java.nio.file.Path;
@@ -61,8 +61,8 @@ class TwinsIT {
     }
 
     private String walk() {
-        Narrator narrator = new Narrator(System.out);
-        try (TourChapters flow = new TourChapters(demo.portal(), demo.password(), narrator)) {
+        TourPrinter printer = new TourPrinter(System.out);
+        try (TourChapters flow = new TourChapters(demo.portal(), demo.password(), printer)) {
             flow.walk();
             return flow.client();
         }

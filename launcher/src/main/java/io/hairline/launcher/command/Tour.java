@@ -3,7 +3,7 @@ package io.hairline.launcher.command;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.Settings;
-import io.hairline.launcher.tour.Narrator;
+import io.hairline.launcher.tour.TourPrinter;
 import io.hairline.launcher.tour.TourChapters;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,8 +20,8 @@ final class Tour implements Callable<Integer> {
     public Integer call() {
         ProjectFolder project = ProjectFolder.find();
         Addresses addresses = Addresses.of(project);
-        Narrator narrator = new Narrator(System.out);
-        try (TourChapters flow = new TourChapters(addresses.portal(), Settings.demoPassword(project), narrator)) {
+        TourPrinter printer = new TourPrinter(System.out);
+        try (TourChapters flow = new TourChapters(addresses.portal(), Settings.demoPassword(project), printer)) {
             flow.walk();
         }
         System.out.printf("%nThat was all of it. Look at it in the portal: %s%n", addresses.portal());

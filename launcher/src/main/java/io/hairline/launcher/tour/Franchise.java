@@ -33,23 +33,23 @@ final class Franchise implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI portal;
     private final String demoPassword;
-    private final Narrator narrator;
+    private final TourPrinter printer;
     private final Map<String, String> tokens = new HashMap<>();
 
-    Franchise(URI portal, String demoPassword, Narrator narrator) {
+    Franchise(URI portal, String demoPassword, TourPrinter printer) {
         this.portal = portal;
         this.demoPassword = demoPassword;
-        this.narrator = narrator;
+        this.printer = printer;
     }
 
-    /** A visitor gets a token of her own under a name that the tour gives her. */
+    /** Gets a guest token of its own for a visitor, who has this name in the tour. */
     void welcome(String guest) {
         tokens.put(guest, send("POST", "/oauth2/guest", null, Map.of()).text("access_token"));
     }
 
     Answer get(String who, String path) {
         Answer answer = send("GET", "/api/v1" + path, who, null);
-        narrator.call(who, "GET", path, null, answer);
+        printer.call(who, "GET", path, null, answer);
         return answer;
     }
 
@@ -60,7 +60,7 @@ final class Franchise implements AutoCloseable {
 
     Answer post(String who, String path, Map<String, ?> body) {
         Answer answer = send("POST", "/api/v1" + path, who, body);
-        narrator.call(who, "POST", path, JSON.writeValueAsString(body), answer);
+        printer.call(who, "POST", path, JSON.writeValueAsString(body), answer);
         return answer;
     }
 
@@ -80,7 +80,7 @@ final class Franchise implements AutoCloseable {
             last.set(send("GET", "/api/v1" + path, who, null));
             return last.get().status() == 200 && isSo.test(last.get().body());
         });
-        narrator.call(who, "GET", path, null, last.get());
+        printer.call(who, "GET", path, null, last.get());
         if (!came) {
             throw new LauncherException("It didn't come about that %s: GET %s".formatted(what, path));
         }

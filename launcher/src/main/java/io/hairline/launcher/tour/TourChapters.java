@@ -33,9 +33,9 @@ public final class TourChapters implements AutoCloseable {
     private static final List<String> PRICES = List.of("950.00", "750.00", "600.00");
 
     private final Franchise brand;
-    private final Narrator narrator;
+    private final TourPrinter printer;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-    private final String she = "visitor " + mark;
+    private final String visitor = "visitor " + mark;
     private final Map<String, Double> before = new HashMap<>();
     private final List<String> sessions = new ArrayList<>();
     private String client = "";
@@ -48,28 +48,28 @@ public final class TourChapters implements AutoCloseable {
     private LocalDate began = LocalDate.EPOCH;
     private LocalDate due = LocalDate.EPOCH;
 
-    public TourChapters(URI portal, String demoPassword, Narrator narrator) {
-        this.narrator = narrator;
-        this.brand = new Franchise(portal, demoPassword, narrator);
+    public TourChapters(URI portal, String demoPassword, TourPrinter printer) {
+        this.printer = printer;
+        this.brand = new Franchise(portal, demoPassword, printer);
     }
 
     public List<Chapter> chapters() {
         return List.of(
-                new Chapter("A visitor looks for a consultation: near her, in a region, in a clinic", this::look),
-                new Chapter("She holds a time and books it; whoever comes too late is offered others", this::book),
-                new Chapter("The clock moves to her appointment; the desk checks her in", this::arrive),
+                new Chapter("A visitor looks for a consultation: nearby, in a region, in a clinic", this::look),
+                new Chapter("The visitor holds a time and books it; somebody later is offered others", this::book),
+                new Chapter("The clock moves to the appointment; the desk checks the client in", this::arrive),
                 new Chapter("Consultation, questionnaire, patch test, identity, consent", this::prepare),
-                new Chapter("A plan with exact prices, accepted with her signature", this::agree),
+                new Chapter("A plan with exact prices, accepted with a signature", this::agree),
                 new Chapter("All three sessions at once, with time to heal; a deposit", this::bookCourse),
                 new Chapter("First session", () -> treat(0)),
                 new Chapter("Second session", () -> treat(1)),
                 new Chapter("Third session: the course is complete, and the touch-up planned", () -> treat(2)),
-                new Chapter("Four years later the touch-up is due, and she is told", this::fallDue),
-                new Chapter("She books it in another region", this::bookTouchUp),
+                new Chapter("Four years later the touch-up is due, and the client is told", this::fallDue),
+                new Chapter("The client books it in another region", this::bookTouchUp),
                 new Chapter("Head office has seen all of it", this::count));
     }
 
-    /** Her id, once she has booked. */
+    /** The client's id, after the booking. */
     public String client() {
         return client;
     }
@@ -80,7 +80,7 @@ public final class TourChapters implements AutoCloseable {
     }
 
     public void walk(Chapter chapter) {
-        narrator.chapter(chapter.title());
+        printer.chapter(chapter.title());
         chapter.walk().run();
     }
 
@@ -97,10 +97,10 @@ public final class TourChapters implements AutoCloseable {
     }
 
     private void book() {
-        brand.welcome(she);
+        brand.welcome(visitor);
         brand.welcome("somebody else");
         client = brand.done(
-                        she,
+                        visitor,
                         "/clients",
                         Map.of(
                                 "givenName",
@@ -126,11 +126,11 @@ public final class TourChapters implements AutoCloseable {
                         "/availability?serviceCode=CONSULTATION&clinicId=%s&practitionerId=%s&from=%s&to=%s&limit=1"
                                 .formatted(HOME, PRACTITIONER, from, from.plusDays(30)))
                 .first();
-        Answer hold = brand.done(she, "/holds", place(slot));
+        Answer hold = brand.done(visitor, "/holds", place(slot));
         Answer late = brand.post("somebody else", "/holds", place(slot));
         must(late.status() == 409 && late.body().path("alternatives").size() > 0, "the loser gets alternatives");
         consultation = brand.done(
-                        she,
+                        visitor,
                         "/appointments",
                         Map.of("clientId", client, "holdId", hold.text("id"), "holdToken", hold.text("token")))
                 .text("id");
@@ -305,7 +305,7 @@ public final class TourChapters implements AutoCloseable {
         brand.eventually(
                 MANAGER,
                 "/messages?clientId=" + client,
-                "she is told by mail",
+                "the client is told by mail",
                 it -> it.path("items")
                         .valueStream()
                         .anyMatch(
@@ -313,7 +313,7 @@ public final class TourChapters implements AutoCloseable {
                                         && message.path("channel").asString("").equals("EMAIL")
                                         && List.of("SENT", "DELIVERED")
                                                 .contains(message.path("status").asString(""))));
-        narrator.say("The mail itself lies in the demo's mailbox: open /demo/mail in the portal.");
+        printer.say("The mail itself lies in the demo's mailbox: open /demo/mail in the portal.");
     }
 
     private void bookTouchUp() {
@@ -325,7 +325,7 @@ public final class TourChapters implements AutoCloseable {
                 .first();
         Map<String, Object> wish = new HashMap<>(place(slot));
         wish.put("clientId", client);
-        brand.done(she, "/appointments", wish);
+        brand.done(visitor, "/appointments", wish);
         brand.eventually(
                 MANAGER,
                 "/touch-ups?clientId=" + client,
@@ -334,9 +334,9 @@ public final class TourChapters implements AutoCloseable {
         Answer worklist = brand.get(MANAGER, "/touch-ups?clinicId=" + HOME + "&status=DUE");
         must(!worklist.body().toString().contains(touchUp), "it is off the worklist");
         Answer chart = brand.get("practitioner-15", "/charts/" + client);
-        must(chart.status() == 200, "the new clinic sees her chart");
+        must(chart.status() == 200, "the new clinic sees the chart");
         Answer stranger = brand.get("practitioner-18", "/charts/" + client);
-        must(stranger.status() == 404, "a clinic that never sees her doesn't");
+        must(stranger.status() == 404, "a clinic that doesn't treat the client doesn't");
     }
 
     private void count() {

@@ -3,15 +3,15 @@ package io.hairline.launcher.tour;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the tour: what is about to happen, each request and its answer, shortened to what fits a line or three. */
-public final class Narrator {
+/** Prints the tour: each chapter, each request and its answer, shortened to what fits a few lines. */
+public final class TourPrinter {
 
     private static final int ANSWER = 320;
 
     private final PrintStream out;
     private int chapters;
 
-    public Narrator(PrintStream out) {
+    public TourPrinter(PrintStream out) {
         this.out = out;
     }
 
