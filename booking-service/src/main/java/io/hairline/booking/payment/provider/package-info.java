@@ -1,4 +1,4 @@
-/** Whoever takes money from cards and gives it back, and how to ask without losing or doubling anything. */
+/** The card provider that takes money and gives it back, and how it is asked without losing or doubling anything. */
 @NullMarked
 package io.hairline.booking.payment.provider;
 
