@@ -1,10 +1,10 @@
 package io.hairline.notification.delivery;
 
+import io.hairline.kit.EmailAddress;
 import io.hairline.notification.contact.Contact;
 import io.hairline.notification.ledger.Channel;
 import io.hairline.notification.ledger.Message;
 import io.hairline.notification.rendering.RenderedMessage;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -16,24 +16,34 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** E-mail by SMTP. Only what was lost after its last byte has an unknown outcome; everything else is known. */
+/**
+ * E-mail by SMTP. Only what was lost after its last byte has an unknown outcome; everything else is known. A name before
+ * the @ that isn't ASCII goes only to a server with SMTPUTF8, because the library would cut each letter to one byte, and
+ * so write another person's address.
+ */
 @Component
 class EmailDeliveryChannel implements DeliveryChannel {
 
     private static final Logger log = LoggerFactory.getLogger(EmailDeliveryChannel.class);
     private static final int PERMANENT = 500;
+    private static final String SMTP_UTF8 = "SMTPUTF8";
 
     private final MailSettings settings;
-    private final Session session;
+    private final Session ascii;
+    private final Session utf8;
     private final InternetAddress from;
 
     EmailDeliveryChannel(MailSettings settings) throws AddressException {
         this.settings = settings;
-        this.session = Session.getInstance(properties(settings));
+        this.ascii = Session.getInstance(properties(settings));
+        Properties withUtf8 = properties(settings);
+        withUtf8.put("mail.mime.allowutf8", "true");
+        this.utf8 = Session.getInstance(withUtf8);
         this.from = new InternetAddress(settings.from(), true);
     }
 
@@ -59,17 +69,16 @@ class EmailDeliveryChannel implements DeliveryChannel {
 
     @Override
     public Outcome carry(Message message, Contact contact, RenderedMessage letter) {
+        EmailAddress to;
         EmailMessage mail;
-        InternetAddress to;
         try {
-            to = new InternetAddress(contact.details().email(), true);
-            mail = new EmailMessage(session, messageId(message), from, to, letter);
-        } catch (MessagingException e) {
-            return new Outcome.Refused("NO_ADDRESS");
+            to = EmailAddress.parse(contact.details().email());
+            mail = new EmailMessage(to.needsSmtpUtf8() ? utf8 : ascii, messageId(message), from, to, letter);
+        } catch (MessagingException | IllegalArgumentException e) {
+            return new Outcome.Refused("ADDRESS_INVALID");
         }
         try {
-            handOver(mail, to);
-            return new Outcome.Accepted();
+            return handOver(mail, to);
         } catch (MessagingException | RuntimeException e) {
             Outcome outcome = outcome(e, mail);
             log.info("mail not accepted message={} outcome={}", message.id(), outcome);
@@ -82,15 +91,20 @@ class EmailDeliveryChannel implements DeliveryChannel {
         return "<" + message.id() + "@" + domain + ">";
     }
 
-    private void handOver(EmailMessage mail, InternetAddress to) throws MessagingException {
-        Transport transport = session.getTransport("smtp");
+    private Outcome handOver(EmailMessage mail, EmailAddress to) throws MessagingException {
+        SMTPTransport transport =
+                (SMTPTransport) (to.needsSmtpUtf8() ? utf8 : ascii).getTransport("smtp");
         try {
             transport.connect(
                     settings.host(),
                     settings.port(),
                     settings.logsIn() ? settings.username() : null,
                     settings.logsIn() ? settings.password() : null);
-            transport.sendMessage(mail, new Address[] {to});
+            if (to.needsSmtpUtf8() && !transport.supportsExtension(SMTP_UTF8)) {
+                return new Outcome.Refused("ADDRESS_NEEDS_SMTPUTF8");
+            }
+            transport.sendMessage(mail, mail.getAllRecipients());
+            return new Outcome.Accepted();
         } finally {
             hangUp(transport);
         }
@@ -111,7 +125,12 @@ class EmailDeliveryChannel implements DeliveryChannel {
             String reason = "SMTP_" + code.getAsInt();
             return code.getAsInt() >= PERMANENT ? new Outcome.Refused(reason) : new Outcome.NotNow(reason);
         }
-        return mail.isHandedOver() ? new Outcome.Unknown("CONNECTION_LOST") : new Outcome.NotNow("SERVER_AWAY");
+        if (mail.isHandedOver()) {
+            return new Outcome.Unknown("CONNECTION_LOST");
+        }
+        return thrown instanceof MessagingException
+                ? new Outcome.NotNow("SERVER_AWAY")
+                : new Outcome.Refused("NOT_SENDABLE");
     }
 
     /** The server's own word about this message or this address; absent if the connection failed instead. */

@@ -1,5 +1,6 @@
 package io.hairline.notification.delivery;
 
+import io.hairline.kit.EmailAddress;
 import io.hairline.notification.rendering.RenderedMessage;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -19,12 +20,12 @@ final class EmailMessage extends MimeMessage {
     private final String messageId;
     private volatile boolean handedOver;
 
-    EmailMessage(Session session, String messageId, InternetAddress from, InternetAddress to, RenderedMessage letter)
+    EmailMessage(Session session, String messageId, InternetAddress from, EmailAddress to, RenderedMessage letter)
             throws MessagingException {
         super(session);
         this.messageId = messageId;
         setFrom(from);
-        setRecipient(RecipientType.TO, to);
+        setRecipient(RecipientType.TO, recipient(to));
         setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         setHeader("Auto-Submitted", "auto-generated");
         MimeMultipart both = new MimeMultipart("alternative");
@@ -32,6 +33,12 @@ final class EmailMessage extends MimeMessage {
         both.addBodyPart(part(letter.html(), "html"));
         setContent(both);
         saveChanges();
+    }
+
+    private static InternetAddress recipient(EmailAddress to) {
+        InternetAddress recipient = new InternetAddress();
+        recipient.setAddress(to.forEnvelope());
+        return recipient;
     }
 
     private static MimeBodyPart part(String text, String kind) throws MessagingException {
