@@ -65,7 +65,7 @@ class EdgesIT {
     }
 
     @Test
-    void waitsForHerMorningUnlessSheDidItHerself() {
+    void waitsForTheMorningUnlessTheClientDidIt() {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         ZoneId night = others.zoneWhereItIs(2);
         ClientContact asleep = others.client("en", night);
@@ -83,7 +83,7 @@ class EdgesIT {
     }
 
     @Test
-    void tellsNobodyOfADemosHistoryButRemindsHerOfWhatIsToCome() {
+    void tellsNobodyOfADemosHistoryButRemindsOfWhatIsToCome() {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         ClientContact ada = others.client("en");
         Instant threeDaysAgo = others.now().minus(Duration.ofDays(3));
@@ -96,7 +96,7 @@ class EdgesIT {
     }
 
     @Test
-    void sendsNothingToOneWhoIsErased() {
+    void sendsNothingToAClientWhoIsErased() {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         ClientContact ada = others.client("en");
         others.erase(ada.clientId());
@@ -146,7 +146,7 @@ class EdgesIT {
     }
 
     @Test
-    void showsEachWhatIsHersAndNobodyElse() {
+    void showsEachClientTheirOwnAndNobodyElse() {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         TestClinic other = others.clinic("Hairline Berlin", "Europe/Berlin");
         String boss = Ids.next("per");
@@ -191,7 +191,7 @@ class EdgesIT {
     }
 
     @Test
-    void heedsWhatSheWantsAndRefusesWhatMakesNoSense() {
+    void heedsPreferencesAndRefusesWhatMakesNoSense() {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         ClientContact ada = others.client("en");
         Calls calls = new Calls(port);
@@ -205,6 +205,7 @@ class EdgesIT {
                 "{\"channels\":{\"TRANSACTIONAL\":[\"PIGEON\"]}}",
                 "{\"channels\":{\"CARE\":null}}",
                 "{\"channels\":{},\"language\":\"klingon!\"}",
+                "{\"channels\":{},\"language\":\"xx\"}",
                 "{\"channels\":{},\"quietHours\":{\"from\":\"25:00\",\"until\":\"08:00\"}}")) {
             Answer answer = calls.call(her, "PUT", preferences, bad, Map.of());
             assertThat(answer.status()).as(bad + " " + answer.body()).isEqualTo(400);

@@ -7,8 +7,30 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
+import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
+import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
+import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
+import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
+import io.hairline.contracts.booking.BookingEvent.SlotHeld;
+import io.hairline.contracts.booking.BookingEvent.SlotReleased;
+import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
+import io.hairline.contracts.booking.BookingEvent.TaskDone;
+import io.hairline.contracts.booking.BookingEvent.TaskOpened;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -23,7 +45,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Which clinics know a client: her home clinic and every one that she booked at. */
+/** Which clinics know a client: the home clinic and every one that the client booked at. */
 @Component
 public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
 
@@ -53,9 +75,34 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
     public void on(BookingEvent event, ReceivedEvent received) {
         switch (event) {
             case ClientRegistered it -> add(it.clientId(), it.homeClinicId());
+            case ClientContactChanged it -> {
+                if (it.homeClinicId() != null) {
+                    add(it.clientId(), it.homeClinicId());
+                }
+            }
             case AppointmentBooked it -> add(it.clientId(), it.slot().clinicId());
             case AppointmentRescheduled it -> add(it.clientId(), it.slot().clinicId());
-            default -> {}
+            case SlotHeld _,
+                    SlotReleased _,
+                    AppointmentCancelled _,
+                    ClientCheckedIn _,
+                    AppointmentNoShow _,
+                    AppointmentStarted _,
+                    AppointmentCompleted _,
+                    AppointmentReinstated _,
+                    AppointmentInConflict _,
+                    CheckInUndone _,
+                    AppointmentExtended _,
+                    AppointmentConflictFound _,
+                    AppointmentConflictResolved _,
+                    TaskOpened _,
+                    TaskDone _,
+                    CourseBooked _,
+                    PaymentRequested _,
+                    PaymentCaptured _,
+                    PaymentDeclined _,
+                    PaymentRefunded _,
+                    SlotsOffered _ -> {}
         }
     }
 

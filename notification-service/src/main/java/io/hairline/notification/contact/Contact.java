@@ -4,9 +4,8 @@ import io.hairline.contracts.booking.ClientContact;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 
-/** How to reach her, unsealed. */
+/** How to reach a client, unsealed. */
 public record Contact(ClientContact details) {
 
     public ZoneId zone() {
@@ -15,10 +14,6 @@ public record Contact(ClientContact details) {
         } catch (DateTimeException _) {
             return ZoneOffset.UTC;
         }
-    }
-
-    public Locale language() {
-        return Locale.forLanguageTag(details.language());
     }
 
     @Override

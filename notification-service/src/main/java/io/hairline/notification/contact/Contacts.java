@@ -5,6 +5,8 @@ import io.hairline.contracts.booking.ClientContact;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.consumer.CompactedTopicListener;
 import io.hairline.kit.events.EventJson;
+import io.hairline.notification.ledger.Messages;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -19,10 +21,14 @@ public class Contacts implements CompactedTopicListener {
 
     private final MongoTemplate mongo;
     private final FieldEncryption encryption;
+    private final Messages messages;
+    private final Clock clock;
 
-    Contacts(MongoTemplate mongo, FieldEncryption encryption) {
+    Contacts(MongoTemplate mongo, FieldEncryption encryption, Messages messages, Clock clock) {
         this.mongo = mongo;
         this.encryption = encryption;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     public Optional<Contact> find(ClientId client) {
@@ -40,6 +46,7 @@ public class Contacts implements CompactedTopicListener {
         return Optional.ofNullable(mongo.findById(client.value(), SealedContact.class));
     }
 
+    /** A message needs no other plan: address, language and zone are read when it leaves, and so is its quiet. */
     @Override
     public void keep(String key, byte[] state) {
         ClientContact contact = EventJson.mapper().readValue(state, ClientContact.class);
@@ -53,12 +60,13 @@ public class Contacts implements CompactedTopicListener {
                 .setOnInsert("_class", "contact");
         try {
             mongo.upsert(older, newer, SealedContact.class);
+            messages.endQuiet(contact.clientId(), clock.instant());
         } catch (DuplicateKeyException _) {
-            // What is there is as new, or she is erased.
+            // What is there is as new, or the client is erased.
         }
     }
 
-    /** A version above all others stays behind, so that nothing of her comes back. */
+    /** A version above all others stays behind, so that nothing of the client comes back. */
     @Override
     public void erase(String key) {
         mongo.save(new SealedContact(key, Long.MAX_VALUE, null));

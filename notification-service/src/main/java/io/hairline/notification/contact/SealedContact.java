@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the client's
  * @param version the client's; a lower one never replaces it
- * @param sealed absent once she is erased, and for ever
+ * @param sealed absent once the client is erased, and for ever
  */
 @Document(SealedContact.COLLECTION)
 @TypeAlias("contact")

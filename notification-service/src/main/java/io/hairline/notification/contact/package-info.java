@@ -1,4 +1,4 @@
-/** How to reach a client, sealed at rest, and which clinics know her: the one place where a name is kept. */
+/** How to reach a client, sealed at rest, and which clinics know the client: the one place where a name is kept. */
 @NullMarked
 package io.hairline.notification.contact;
 

@@ -9,13 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,51 +27,46 @@ class Delivery implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final Duration LISTEN_EVERY = Duration.ofMillis(250);
-    /** A message that is heard of late is due although no time has come. */
+    /** A message that arrives late is due although no time has come. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private static final Duration TIDY_EVERY = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
     private static final List<String> SOURCES = List.of(Topics.BOOKING_EVENTS, Topics.TREATMENT_EVENTS);
-    private static final Duration PARTING = Duration.ofSeconds(4);
     private static final int BATCH = 64;
-    private static final int ENTRY_ATTEMPTS = 60;
 
     private final TickWatermarks watermarks;
     private final Messages messages;
     private final PreSendCheck check;
     private final DeliveryLedger deliveryLedger;
-    private final DeliveryChannel email;
+    private final Handover handover;
     private final MailSettings settings;
     private final Clock clock;
-    private final Semaphore places;
     private volatile Map<String, Instant> upTo = Map.of();
     private volatile @Nullable ScheduledExecutorService looking;
-    private volatile @Nullable ExecutorService carrying;
 
     Delivery(
             TickWatermarks watermarks,
             Messages messages,
             PreSendCheck check,
             DeliveryLedger deliveryLedger,
-            EmailDeliveryChannel email,
+            Handover handover,
             MailSettings settings,
             Clock clock) {
         this.watermarks = watermarks;
         this.messages = messages;
         this.check = check;
         this.deliveryLedger = deliveryLedger;
-        this.email = email;
+        this.handover = handover;
         this.settings = settings;
         this.clock = clock;
-        this.places = new Semaphore(settings.atOnce());
     }
 
     @Override
     public void start() {
         ScheduledExecutorService looks = Executors.newScheduledThreadPool(
                 4, Thread.ofPlatform().name("delivery-", 0).daemon().factory());
-        carrying = Executors.newVirtualThreadPerTaskExecutor();
+        handover.start();
         every(LISTEN_EVERY, looks, this::listen);
         every(LISTEN_EVERY, looks, new Looking(Channel.EMAIL));
         every(LISTEN_EVERY, looks, new Looking(Channel.IN_APP));
@@ -144,55 +135,14 @@ class Delivery implements SmartLifecycle {
     }
 
     private void handle(Message message) {
-        SendDecision decision = check.judge(message);
+        SendDecision decision = check.decide(message);
         switch (decision) {
             case SendDecision.Go go
             when message.channel() == Channel.IN_APP -> deliveryLedger.putIntoInbox(message, go.letter());
-            case SendDecision.Go go -> carry(message, go);
+            case SendDecision.Go go -> handover.start(message, go);
             case SendDecision.Wait _ ->
                 messages.postpone(message, clock.instant().plus(LOOK_AGAIN));
             default -> deliveryLedger.enter(message, decision);
-        }
-    }
-
-    private void carry(Message message, SendDecision.Go go) {
-        places.acquireUninterruptibly();
-        ExecutorService pool = carrying;
-        String claim = UUID.randomUUID().toString();
-        if (pool == null || !messages.claim(message, claim)) {
-            places.release();
-            return;
-        }
-        long claimed = System.nanoTime();
-        pool.execute(() -> {
-            try {
-                if (isFresh(claimed) || messages.renew(message.id(), claim)) {
-                    enter(message, claim, email.carry(message, go.contact(), go.letter()));
-                }
-            } finally {
-                places.release();
-            }
-        });
-    }
-
-    /** Whoever was frozen meanwhile must ask whether it is still hers to send. */
-    private static boolean isFresh(long claimed) {
-        return System.nanoTime() - claimed < Duration.ofSeconds(5).toNanos();
-    }
-
-    /** It has happened, so it must be known: tried until the database is back or the entry is given up as unknown. */
-    private void enter(Message message, String claim, DeliveryChannel.Outcome outcome) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                deliveryLedger.enter(message.id(), claim, outcome);
-                return;
-            } catch (RuntimeException e) {
-                log.warn("outcome not entered message={} attempt={} reason={}", message.id(), attempt, e.toString());
-                if (attempt == ENTRY_ATTEMPTS) {
-                    return;
-                }
-                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-            }
         }
     }
 
@@ -203,22 +153,7 @@ class Delivery implements SmartLifecycle {
         if (looks != null) {
             looks.shutdown();
         }
-        ExecutorService pool = carrying;
-        if (pool != null) {
-            pool.shutdown();
-            await(pool);
-        }
-    }
-
-    /** What isn't answered by then is told as unknown by whoever finds it. */
-    private static void await(ExecutorService pool) {
-        try {
-            if (!pool.awaitTermination(PARTING.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("messages are still being handed over");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        handover.stop();
     }
 
     @Override

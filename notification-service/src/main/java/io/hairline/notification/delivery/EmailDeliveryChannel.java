@@ -92,8 +92,7 @@ class EmailDeliveryChannel implements DeliveryChannel {
     }
 
     private Outcome handOver(EmailMessage mail, EmailAddress to) throws MessagingException {
-        SMTPTransport transport =
-                (SMTPTransport) (to.needsSmtpUtf8() ? utf8 : ascii).getTransport("smtp");
+        SMTPTransport transport = (SMTPTransport) (to.needsSmtpUtf8() ? utf8 : ascii).getTransport("smtp");
         try {
             transport.connect(
                     settings.host(),

@@ -4,8 +4,10 @@ import io.hairline.contracts.ClientId;
 import io.hairline.kit.consumer.ConsumerRegistry;
 import io.hairline.notification.contact.Contact;
 import io.hairline.notification.contact.Contacts;
+import io.hairline.notification.contact.Languages;
 import io.hairline.notification.ledger.Channel;
 import io.hairline.notification.ledger.Message;
+import io.hairline.notification.ledger.Messages;
 import io.hairline.notification.preference.Preferences;
 import io.hairline.notification.preference.StoredPreferences;
 import io.hairline.notification.rendering.MessageRenderer;
@@ -24,65 +26,67 @@ class PreSendCheck {
     private final MessageSchedule schedule;
     private final ConsumerRegistry consumerRegistry;
     private final Contacts contacts;
-    private final StoredPreferences preferenceBook;
-    private final MessageRenderer letterWriter;
+    private final StoredPreferences storedPreferences;
+    private final MessageRenderer renderer;
+    private final WakingHours wakingHours;
     private final Clock clock;
 
     PreSendCheck(
             MessageSchedule schedule,
             ConsumerRegistry consumerRegistry,
             Contacts contacts,
-            StoredPreferences preferenceBook,
-            MessageRenderer letterWriter,
+            StoredPreferences storedPreferences,
+            MessageRenderer renderer,
+            WakingHours wakingHours,
             Clock clock) {
         this.schedule = schedule;
         this.consumerRegistry = consumerRegistry;
         this.contacts = contacts;
-        this.preferenceBook = preferenceBook;
-        this.letterWriter = letterWriter;
+        this.storedPreferences = storedPreferences;
+        this.renderer = renderer;
+        this.wakingHours = wakingHours;
         this.clock = clock;
     }
 
-    SendDecision judge(Message message) {
+    SendDecision decide(Message message) {
         Instant now = clock.instant();
         if (!now.isBefore(message.usefulUntil())) {
             return new SendDecision.Expire("TOO_LATE");
         }
-        if (consumerRegistry.isBehind(message.source(), message.subject())) {
+        Optional<MessageTrigger> trigger = schedule.find(message.subject());
+        String aggregate = trigger.map(MessageTrigger::aggregateId).orElse(message.subject());
+        if (consumerRegistry.isBehind(message.source(), aggregate)) {
             return new SendDecision.Wait();
         }
-        Optional<MessageTrigger> occasion = schedule.find(message.subject());
-        if (occasion.isEmpty()
-                || MessageSchedule.draftOf(message, occasion.get()).isEmpty()) {
+        if (trigger.isEmpty() || MessageSchedule.draftOf(message, trigger.get()).isEmpty()) {
             return new SendDecision.Supersede("NO_LONGER_SO");
         }
-        return judge(message, occasion.get(), now);
+        return decide(message, trigger.get(), now);
     }
 
-    private SendDecision judge(Message message, MessageTrigger occasion, Instant now) {
-        ClientId client = occasion.clientId();
-        Optional<Contact> contact = contacts.find(client);
-        if (contact.isEmpty()) {
+    private SendDecision decide(Message message, MessageTrigger trigger, Instant now) {
+        ClientId client = trigger.clientId();
+        Optional<Contact> found = contacts.find(client);
+        if (found.isEmpty()) {
             return contacts.isErased(client) ? new SendDecision.Suppress("ERASED") : new SendDecision.Wait();
         }
-        Preferences preferences = preferenceBook.of(client);
+        Preferences preferences = storedPreferences.of(client);
         if (!preferences.wants(message.template().messageClass(), message.channel())) {
             return new SendDecision.Suppress("NOT_WANTED");
         }
-        Contact her = contact.get();
+        Contact contact = found.get();
         if (message.channel() == Channel.EMAIL) {
-            if (her.details().email().isBlank()) {
+            if (contact.details().email().isBlank()) {
                 return new SendDecision.Suppress("NO_ADDRESS");
             }
-            Instant awake = message.answer() ? now : preferences.quiet().wakingFrom(now, her.zone());
+            Instant awake = message.answer() ? now : wakingHours.next(now, preferences.quiet(), contact, trigger);
             if (awake.isAfter(now)) {
                 return awake.isBefore(message.usefulUntil())
-                        ? new SendDecision.Defer(awake, "QUIET_HOURS")
-                        : new SendDecision.Expire("QUIET_HOURS");
+                        ? new SendDecision.Defer(awake, Messages.QUIET_HOURS)
+                        : new SendDecision.Expire(Messages.QUIET_HOURS);
             }
         }
-        String chosen = preferences.language();
-        Locale language = chosen == null ? her.language() : Locale.forLanguageTag(chosen);
-        return new SendDecision.Go(her, letterWriter.write(message.template(), occasion, her, language));
+        Locale language = Languages.of(preferences.language(), contact.details().language());
+        return new SendDecision.Go(contact, renderer.write(message.template(), trigger, contact, language));
     }
 }

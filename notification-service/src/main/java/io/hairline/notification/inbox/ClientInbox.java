@@ -49,17 +49,17 @@ public class ClientInbox implements Indexes {
 
     /** Latest first. */
     List<InboxItem> of(ClientId client, @Nullable MessageId before, int most) {
-        Criteria hers = Criteria.where("clientId").is(client);
+        Criteria own = Criteria.where("clientId").is(client);
         if (before != null) {
-            hers = hers.and("_id").lt(before);
+            own = own.and("_id").lt(before);
         }
-        return mongo.find(Query.query(hers).with(Sort.by("_id").descending()).limit(most), InboxItem.class);
+        return mongo.find(Query.query(own).with(Sort.by("_id").descending()).limit(most), InboxItem.class);
     }
 
     InboxItem read(ClientId client, MessageId id, Instant now) {
-        Query hers = Query.query(Criteria.where("_id").is(id).and("clientId").is(client));
+        Query own = Query.query(Criteria.where("_id").is(id).and("clientId").is(client));
         InboxItem item = mongo.findAndModify(
-                hers,
+                own,
                 new Update().min("readAt", now),
                 FindAndModifyOptions.options().returnNew(true),
                 InboxItem.class);

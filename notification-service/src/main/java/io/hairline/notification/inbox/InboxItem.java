@@ -9,7 +9,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A message where she reads it.
+ * A message where the client reads it.
  *
  * @param sealed its words
  */

@@ -1,11 +1,11 @@
 package io.hairline.notification.ledger;
 
-/** Why she gets a message, and so what she may refuse. */
+/** Why a client gets a message, and so what the client may refuse. */
 public enum MessageClass {
-    /** Part of what she booked; it needs no consent and reaches her on one channel at least. */
+    /** Part of what the client booked; it needs no consent and goes out on one channel at least. */
     TRANSACTIONAL,
-    /** For her skin's and her result's sake. */
+    /** For the skin and the result. */
     CARE,
-    /** For ours: nothing of it without her consent. */
+    /** For the brand: nothing of it without the client's consent. */
     MARKETING
 }

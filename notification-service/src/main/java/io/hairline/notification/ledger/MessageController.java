@@ -8,6 +8,7 @@ import io.hairline.contracts.MessageId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventLog;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -15,11 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Why she did or didn't get it. An entry holds neither words nor addresses, so head office may read it too. */
+/** The ledger. An entry holds neither words nor addresses, so head office may read it too. */
 @RestController
 @RequestMapping("/api/v1/messages")
 class MessageController {
@@ -29,10 +31,12 @@ class MessageController {
     };
 
     private final Messages messages;
+    private final EventLog eventLog;
     private final Callers callers;
 
-    MessageController(Messages messages, Callers callers) {
+    MessageController(Messages messages, EventLog eventLog, Callers callers) {
         this.messages = messages;
+        this.eventLog = eventLog;
         this.callers = callers;
     }
 
@@ -81,10 +85,7 @@ class MessageController {
             @RequestParam(required = false) @Nullable AppointmentId appointmentId,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Caller caller = callers.current();
-        if (!caller.isStaff() && !caller.isClient()) {
-            throw Refusal.forbidden();
-        }
+        Caller caller = reader();
         ClientId whose = clientId == null && appointmentId == null ? caller.clientId() : clientId;
         if (whose == null && appointmentId == null) {
             throw Refusal.input("clientId", "or appointmentId is needed");
@@ -97,6 +98,22 @@ class MessageController {
                 .map(View::of)
                 .toList();
         return new Page<>(visible, page.nextCursor());
+    }
+
+    /** Each thing that became of a message, with the rule that decided it. */
+    @GetMapping("/{id}/explanation")
+    MessageExplanation explain(@PathVariable MessageId id) {
+        Caller caller = reader();
+        Message message = messages.find(id).filter(it -> maySee(caller, it)).orElseThrow(Refusal::notFound);
+        return MessageExplanation.of(message, eventLog.history(id.value()));
+    }
+
+    private Caller reader() {
+        Caller caller = callers.current();
+        if (!caller.isStaff() && !caller.isClient()) {
+            throw Refusal.forbidden();
+        }
+        return caller;
     }
 
     private static boolean maySee(Caller caller, Message message) {

@@ -22,12 +22,4 @@ public enum MessageStatus {
     public boolean isOpen() {
         return OPEN.contains(this);
     }
-
-    /** It may have reached her, so that the same must not be planned anew. */
-    public boolean mayHaveLeft() {
-        return switch (this) {
-            case SENDING, SENT, DELIVERED, UNKNOWN -> true;
-            case PLANNED, DEFERRED, SUPERSEDED, SUPPRESSED, FAILED, EXPIRED -> false;
-        };
-    }
 }

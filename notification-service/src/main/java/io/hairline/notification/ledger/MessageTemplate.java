@@ -16,7 +16,10 @@ public enum MessageTemplate {
     AFTERCARE_DAY_5(MessageClass.CARE),
     AFTERCARE_DAY_10(MessageClass.CARE),
     AFTERCARE_DAY_28(MessageClass.CARE),
-    TOUCH_UP_DUE(MessageClass.CARE);
+    TOUCH_UP_DUE(MessageClass.CARE),
+    READINESS_BLOCKED(MessageClass.TRANSACTIONAL),
+    RECALL_NOTICE(MessageClass.TRANSACTIONAL),
+    CHART_OPENED(MessageClass.TRANSACTIONAL);
 
     private final MessageClass messageClass;
 

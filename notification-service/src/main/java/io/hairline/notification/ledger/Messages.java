@@ -29,6 +29,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Messages implements Indexes {
 
+    /** Why a message is deferred to the client's morning. */
+    public static final String QUIET_HOURS = "QUIET_HOURS";
+
     private static final String STATUS = "status";
     private static final String CLAIM = "claim";
     private static final String CLAIMED_AT = "claimedAt";
@@ -102,7 +105,23 @@ public class Messages implements Indexes {
         mongo.updateFirst(asRead, new Update().set(DUE_AT, until), Message.class);
     }
 
-    /** Whether a claim still holds; whoever was frozen for a while asks before handing over. */
+    /**
+     * Has what waits for the end of a client's quiet hours looked at again at once, because the client moved to another
+     * zone or wants other hours; that is no news for anybody.
+     */
+    public void endQuiet(ClientId client, Instant now) {
+        Query quiet = Query.query(Criteria.where("about.clientId")
+                .is(client)
+                .and(STATUS)
+                .is(MessageStatus.DEFERRED)
+                .and("reason")
+                .is(QUIET_HOURS)
+                .and(DUE_AT)
+                .gt(now));
+        mongo.updateMulti(quiet, new Update().set(DUE_AT, now), Message.class);
+    }
+
+    /** Whether a claim still holds; an instance that was frozen for a while asks before handing over. */
     public boolean renew(MessageId id, String claim) {
         Query stillMine = Query.query(Criteria.where("_id")
                 .is(id)

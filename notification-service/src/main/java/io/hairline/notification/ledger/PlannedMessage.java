@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param due what makes it this message and no other: the same template due at another instant is another message
  * @param leavesAt when it may leave: {@code due}, or later if it waits for something
  * @param usefulUntil from then on it would only confuse
- * @param answer it answers what she has just done herself, so it needn't wait for her morning
+ * @param answer it answers what the client has just done, who is awake then, so quiet hours don't hold it back
  */
 public record PlannedMessage(
         MessageTemplate template, Instant due, Instant leavesAt, Instant usefulUntil, boolean answer) {

@@ -1,4 +1,4 @@
-/** One entry per message, from its plan to what became of it: why she did or didn't get it. */
+/** One entry per message, from its plan to what became of it: why the client did or didn't get it. */
 @NullMarked
 package io.hairline.notification.ledger;
 

@@ -8,11 +8,12 @@ import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.notification.contact.ClientClinics;
+import io.hairline.notification.contact.Languages;
 import io.hairline.notification.ledger.Channel;
 import io.hairline.notification.ledger.MessageClass;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,8 +49,7 @@ class PreferenceController {
     record Wanted(
             @NotNull Map<MessageClass, @NotNull List<@NotNull Channel>> channels,
 
-            @Nullable @Pattern(regexp = "[a-z]{2,3}(-[A-Z]{2})?", message = "must be a language such as de or en-GB")
-            String language,
+            @Nullable @Size(max = 35) String language,
 
             @Nullable @Valid Quiet quietHours) {
 
@@ -61,6 +61,9 @@ class PreferenceController {
             if (all.getOrDefault(MessageClass.TRANSACTIONAL, List.of()).isEmpty()) {
                 throw Refusal.input(
                         "channels.TRANSACTIONAL", "must name one channel at least: EMAIL or IN_APP, or both");
+            }
+            if (language != null && !Languages.isLanguage(language)) {
+                throw Refusal.input("language", "must be a language such as de or en-GB (BCP 47)");
             }
             QuietHours quiet = quietHours == null ? null : new QuietHours(quietHours.from(), quietHours.until());
             return new Preferences(before.clientId(), before.version() + 1, all, language, quiet);
@@ -100,7 +103,7 @@ class PreferenceController {
         return Versioned.ok(changed, View::of);
     }
 
-    /** Herself, or the desk of a clinic that knows her. */
+    /** The client, or the desk of a clinic that knows the client. */
     private void requireAccess(ClientId client) {
         Caller caller = callers.current();
         if (caller.isStaff()) {

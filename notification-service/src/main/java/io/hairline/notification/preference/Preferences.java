@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What a client wants to hear, and how.
  *
  * @param version 0 for one who never said
- * @param language BCP 47; absent for that of her contact
+ * @param language BCP 47; absent for that of the contact
  * @param quietHours absent for the brand's
  */
 @Document("preferences")

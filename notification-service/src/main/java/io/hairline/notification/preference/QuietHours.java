@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 
 /**
- * The hours of her night, by the clock on her own wall.
+ * The hours in which a client isn't disturbed, by a clock on the wall.
  *
  * @param from the first minute of quiet
  * @param until the first minute after it; the same as {@code from} for no quiet at all
@@ -17,14 +17,14 @@ public record QuietHours(LocalTime from, LocalTime until) {
 
     public static final QuietHours DEFAULT = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
 
-    /** The instant itself if she is awake, else the first instant of her next morning. */
+    /** The instant itself if it isn't quiet, else the first instant after the quiet hours. */
     public Instant wakingFrom(Instant instant, ZoneId zone) {
-        ZonedDateTime hers = instant.atZone(zone);
-        LocalTime time = hers.toLocalTime();
+        ZonedDateTime there = instant.atZone(zone);
+        LocalTime time = there.toLocalTime();
         if (!isQuiet(time)) {
             return instant;
         }
-        LocalDateTime morning = hers.toLocalDate().atTime(until);
+        LocalDateTime morning = there.toLocalDate().atTime(until);
         return first(time.isBefore(until) ? morning : morning.plusDays(1), zone, instant);
     }
 

@@ -2,20 +2,26 @@ package io.hairline.notification.preference;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.kit.events.Transactions;
+import io.hairline.notification.ledger.Messages;
+import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** What each client has said, or what holds for one who hasn't. */
+/** What each client wants, or what holds for one who never said. */
 @Component
 public class StoredPreferences {
 
     private final MongoTemplate mongo;
     private final Transactions transactions;
+    private final Messages messages;
+    private final Clock clock;
 
-    StoredPreferences(MongoTemplate mongo, Transactions transactions) {
+    StoredPreferences(MongoTemplate mongo, Transactions transactions, Messages messages, Clock clock) {
         this.mongo = mongo;
         this.transactions = transactions;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     public Preferences of(ClientId client) {
@@ -25,6 +31,10 @@ public class StoredPreferences {
 
     /** Nobody else hears of it, so there is no event. */
     Preferences change(ClientId client, UnaryOperator<Preferences> how) {
-        return transactions.run(() -> mongo.save(how.apply(of(client))));
+        return transactions.run(() -> {
+            Preferences changed = mongo.save(how.apply(of(client)));
+            messages.endQuiet(client, clock.instant());
+            return changed;
+        });
     }
 }

@@ -1,4 +1,4 @@
-/** What a client wants to hear on which channel, in which language, and when she wants quiet. */
+/** What a client wants to hear on which channel, in which language, and when to be left in peace. */
 @NullMarked
 package io.hairline.notification.preference;
 

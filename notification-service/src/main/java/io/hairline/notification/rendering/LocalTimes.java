@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Times by the clock on the clinic's wall, with the name of its zone, however far she travels. */
+/** Times by the clock on the clinic's wall, with the name of its zone, wherever the client is. */
 record LocalTimes(Locale language) {
 
     String date(AppointmentSlot slot) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Writes what an occasion calls for, as it is at this moment. */
+/** Writes what a trigger calls for, as it is at this moment. */
 @Component
 public class MessageRenderer {
 
@@ -42,10 +42,10 @@ public class MessageRenderer {
     /** One line of what, when and where. */
     public record Fact(String label, String value) {}
 
-    /** What she can do now. */
+    /** What the client can do now. */
     public record Link(String label, String address) {}
 
-    /** In this language, or in English if it isn't one of ours. */
+    /** @param language one that letters are written in, see {@link io.hairline.notification.contact.Languages} */
     public RenderedMessage write(MessageTemplate template, MessageTrigger trigger, Contact contact, Locale language) {
         Object[] told = told(trigger, contact, language);
         Context model = new Context(language);
@@ -65,7 +65,7 @@ public class MessageRenderer {
                 oneLine(subject), engine.process("letter.txt", model), engine.process("letter.html", model));
     }
 
-    /** {0} her name, {1} the service, {2} the day, {3} the time, {4} the clinic. */
+    /** {0} the given name, {1} the service, {2} the day, {3} the time, {4} the clinic. */
     private Object[] told(MessageTrigger trigger, Contact contact, Locale language) {
         String clinic = clinicName(trigger.clinicId());
         String name = contact.details().givenName();
@@ -108,6 +108,7 @@ public class MessageRenderer {
     private @Nullable Link link(MessageTemplate template, MessageTrigger trigger, Locale language) {
         return switch (template) {
             case TOUCH_UP_DUE -> new Link(say("link.book", language), portal + "/book?touchUp=" + trigger.subject());
+            case READINESS_BLOCKED, RECALL_NOTICE, CHART_OPENED -> new Link(say("link.me", language), portal + "/me");
             case MISSED_YOU, APPOINTMENT_CANCELLED -> new Link(say("link.book", language), portal + "/book");
             default -> null;
         };

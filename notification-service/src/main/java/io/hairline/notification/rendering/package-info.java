@@ -1,4 +1,4 @@
-/** What a message says: texts in her language, times on the clinic's own clock. */
+/** What a message says: texts in the client's language, times on the clinic's own clock. */
 @NullMarked
 package io.hairline.notification.rendering;
 

@@ -51,6 +51,12 @@ record AftercareTrigger(@Id SessionId id, ClientId clientId, ClinicId clinicId, 
         return PlannedMessage.at(template, due, due.plus(DAY.multipliedBy(2)));
     }
 
+    /** Until a day after it, the client may still be there. */
+    @Override
+    public Stay stay() {
+        return new Stay(completedAt.minus(DAY), completedAt.plus(DAY));
+    }
+
     @Override
     public String subject() {
         return id.value();

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param version of the last event that changed its time, place, person or state
  * @param since when that happened
- * @param byHerself whether she did it herself, so that the answer is for her who is awake
+ * @param byClient whether the client did it, who is awake then and gets the answer at once
  */
 @Document(MessageTrigger.COLLECTION)
 @TypeAlias("visit")
@@ -32,7 +32,7 @@ public record AppointmentTrigger(
         AppointmentSlot slot,
         State state,
         Instant since,
-        boolean byHerself)
+        boolean byClient)
         implements MessageTrigger {
 
     private static final Duration MISSED_AFTER = Duration.ofMinutes(10);
@@ -43,9 +43,11 @@ public record AppointmentTrigger(
     public enum State {
         BOOKED,
         MOVED,
+        /** A check-in was taken back: the client knows of it, and it is still to come. */
+        EXPECTED,
         CANCELLED,
         MISSED,
-        /** She is there, or was; or nobody ever had it. */
+        /** The client is there, or was; or nobody ever had it. */
         OVER
     }
 
@@ -54,17 +56,28 @@ public record AppointmentTrigger(
         return switch (state) {
             case BOOKED -> upcoming(MessageTemplate.BOOKING_CONFIRMED);
             case MOVED -> upcoming(MessageTemplate.APPOINTMENT_RESCHEDULED);
+            case EXPECTED -> reminders();
             case CANCELLED -> cancelled();
             case MISSED -> missed();
             case OVER -> List.of();
         };
     }
 
+    boolean isToCome() {
+        return state == State.BOOKED || state == State.MOVED || state == State.EXPECTED;
+    }
+
     private List<PlannedMessage> upcoming(MessageTemplate first) {
         List<PlannedMessage> drafts = new ArrayList<>();
         if (since.isBefore(start())) {
-            drafts.add(new PlannedMessage(first, since, since, start(), byHerself));
+            drafts.add(new PlannedMessage(first, since, since, start(), byClient));
         }
+        drafts.addAll(reminders());
+        return List.copyOf(drafts);
+    }
+
+    private List<PlannedMessage> reminders() {
+        List<PlannedMessage> drafts = new ArrayList<>();
         remind(drafts, MessageTemplate.REMINDER_7_DAYS, sameHourAWeekBefore(), dayBegins(5));
         remind(
                 drafts,
@@ -111,7 +124,7 @@ public record AppointmentTrigger(
         }
         Instant tomorrow = since.plus(DAY);
         Instant usefulUntil = start().isAfter(tomorrow) ? start() : tomorrow;
-        return List.of(new PlannedMessage(MessageTemplate.APPOINTMENT_CANCELLED, since, since, usefulUntil, byHerself));
+        return List.of(new PlannedMessage(MessageTemplate.APPOINTMENT_CANCELLED, since, since, usefulUntil, byClient));
     }
 
     /** Only soon after it: what is entered a week later is for the books. */
@@ -122,6 +135,12 @@ public record AppointmentTrigger(
         }
         Instant due = since.isAfter(ten) ? since : ten;
         return List.of(PlannedMessage.at(MessageTemplate.MISSED_YOU, due, due.plus(DAY)));
+    }
+
+    /** From a day before the start the client may be on the way, or there. */
+    @Override
+    public Stay stay() {
+        return new Stay(start().minus(DAY), start().plus(DAY));
     }
 
     private Instant start() {

@@ -7,18 +7,33 @@ import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
 import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
+import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
+import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
+import io.hairline.contracts.booking.BookingEvent.SlotHeld;
+import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
+import io.hairline.contracts.booking.BookingEvent.TaskDone;
+import io.hairline.contracts.booking.BookingEvent.TaskOpened;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
-/** What booking tells, as far as it changes what she must hear. */
+/** What booking tells, as far as it changes what a client must hear. */
 @Component
 class BookingEventConsumer implements EventConsumer<BookingEvent> {
 
@@ -26,10 +41,12 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
 
     private final MessageSchedule schedule;
     private final TouchUpTriggers touchUps;
+    private final NoticeTriggers notices;
 
-    BookingEventConsumer(MessageSchedule schedule, TouchUpTriggers touchUps) {
+    BookingEventConsumer(MessageSchedule schedule, TouchUpTriggers touchUps, NoticeTriggers notices) {
         this.schedule = schedule;
         this.touchUps = touchUps;
+        this.notices = notices;
     }
 
     @Override
@@ -42,6 +59,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
         switch (event) {
             case AppointmentBooked it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.BOOKED, received);
+            case AppointmentRescheduled it when looksTheSame(it.previous(), it.slot()) -> {}
             case AppointmentRescheduled it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.MOVED, received);
             case AppointmentCancelled it ->
@@ -49,6 +67,10 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentNoShow it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.MISSED, received);
             case ClientCheckedIn it ->
+                follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
+            case CheckInUndone it ->
+                follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.EXPECTED, received);
+            case AppointmentExtended it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
             case AppointmentStarted it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
@@ -59,8 +81,30 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentInConflict it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
             case SlotsOffered it -> touchUps.offered(it, received.time());
-            default -> {}
+            case ClientRegistered _,
+                    ClientContactChanged _,
+                    SlotHeld _,
+                    SlotReleased _,
+                    AppointmentConflictFound _,
+                    AppointmentConflictResolved _,
+                    TaskOpened _,
+                    TaskDone _,
+                    CourseBooked _,
+                    PaymentRequested _,
+                    PaymentCaptured _,
+                    PaymentDeclined _,
+                    PaymentRefunded _ -> {}
         }
+    }
+
+    /** A chair is the clinic's own matter: no letter names it. */
+    private static boolean looksTheSame(AppointmentSlot before, AppointmentSlot now) {
+        return before.startsAt().equals(now.startsAt())
+                && before.endsAt().equals(now.endsAt())
+                && before.localStart().equals(now.localStart())
+                && before.clinicId().equals(now.clinicId())
+                && before.practitionerId().equals(now.practitionerId())
+                && before.serviceCode().equals(now.serviceCode());
     }
 
     private void follow(
@@ -69,9 +113,13 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             AppointmentSlot slot,
             AppointmentTrigger.State state,
             ReceivedEvent received) {
-        boolean byHerself =
+        boolean byClient =
                 received.actor().equals(client.value()) || received.actor().startsWith(GUEST);
-        schedule.follow(
-                new AppointmentTrigger(id, received.version(), client, slot, state, received.time(), byHerself));
+        AppointmentTrigger appointment =
+                new AppointmentTrigger(id, received.version(), client, slot, state, received.time(), byClient);
+        schedule.follow(appointment);
+        if (!appointment.isToCome()) {
+            notices.over(id);
+        }
     }
 }

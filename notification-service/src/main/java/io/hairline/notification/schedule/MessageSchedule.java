@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Brings the ledger in line with what an occasion calls for now, and changes nothing that it still calls for. */
+/** Brings the ledger in line with what a trigger calls for now, and changes nothing that it still calls for. */
 @Component
 public class MessageSchedule implements Indexes {
 
@@ -68,7 +68,7 @@ public class MessageSchedule implements Indexes {
                 .forEach(it -> database.getCollection(it).createIndex(ascending("_id")));
     }
 
-    /** Inside an inlet's transaction. */
+    /** Inside the consumer's transaction. */
     void follow(MessageTrigger trigger) {
         mongo.save(trigger, MessageTrigger.COLLECTION);
         List<Message> known = messages.of(trigger.subject());
@@ -100,7 +100,7 @@ public class MessageSchedule implements Indexes {
         return changes;
     }
 
-    /** Nobody is told of a demo's history; what is due from now on is hers to hear. */
+    /** Nobody is told of a demo's history; what is due from now on is for the client to hear. */
     private static boolean isWorthPlanning(PlannedMessage planned, Instant now) {
         boolean missed =
                 RequestContext.current().asOf() != null && planned.leavesAt().isBefore(now);

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * Something that calls for messages, as far as they depend on it. All of its drafts follow from its state, so that a
  * message can be checked against it again in the moment before it leaves.
  */
-public sealed interface MessageTrigger permits AppointmentTrigger, AftercareTrigger, PatchTestTrigger, TouchUpTrigger {
+public sealed interface MessageTrigger
+        permits AppointmentTrigger, AftercareTrigger, NoticeTrigger, PatchTestTrigger, TouchUpTrigger {
 
     String COLLECTION = "occasions";
 
-    /** The aggregate whose events it follows. */
+    /** What it is found by: the aggregate, unless another trigger follows the same one. */
     String subject();
+
+    /** The aggregate whose events it follows. */
+    default String aggregateId() {
+        return subject();
+    }
 
     /** The topic of those events. */
     String source();
@@ -27,6 +33,11 @@ public sealed interface MessageTrigger permits AppointmentTrigger, AftercareTrig
     ClinicId clinicId();
 
     List<PlannedMessage> drafts();
+
+    /** When the client is taken to be at the clinic; null for never. */
+    default @Nullable Stay stay() {
+        return null;
+    }
 
     default @Nullable AppointmentId appointmentId() {
         return null;

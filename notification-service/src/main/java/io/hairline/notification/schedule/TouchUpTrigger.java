@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param since when its day came
  * @param open it still needs an appointment
- * @param offeredAt when booking found free slots for her; absent until then
+ * @param offeredAt when booking found free slots; absent until then
  * @param slots those, the nearest first
  */
 @Document(MessageTrigger.COLLECTION)
@@ -45,7 +45,7 @@ public record TouchUpTrigger(
         slots = List.copyOf(slots);
     }
 
-    /** She is told once: the draft is due when its day came, whatever happens afterwards. */
+    /** The client is told once: the draft is due when its day came, whatever happens afterwards. */
     @Override
     public List<PlannedMessage> drafts() {
         return open

@@ -53,7 +53,7 @@ class TouchUpTriggers {
         schedule.follow(offeredAt == null || slots == null ? fresh : fresh.offered(offeredAt, slots));
     }
 
-    /** The first offer counts: she is told once. */
+    /** The first offer counts: the client is told once. */
     void offered(SlotsOffered it, Instant at) {
         Offer before = hear(it.touchUpId());
         if (before.at() != null) {

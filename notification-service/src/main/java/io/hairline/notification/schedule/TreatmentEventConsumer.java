@@ -1,27 +1,62 @@
 package io.hairline.notification.schedule;
 
 import io.hairline.contracts.treatment.TreatmentEvent;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventFollowedUp;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsentSigned;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsentWithdrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
+import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
+import io.hairline.contracts.treatment.TreatmentEvent.LotCorrected;
+import io.hairline.contracts.treatment.TreatmentEvent.LotDisposed;
+import io.hairline.contracts.treatment.TreatmentEvent.LotDrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.LotQuarantined;
+import io.hairline.contracts.treatment.TreatmentEvent.LotReceived;
+import io.hairline.contracts.treatment.TreatmentEvent.LotReleased;
+import io.hairline.contracts.treatment.TreatmentEvent.LotReplenished;
+import io.hairline.contracts.treatment.TreatmentEvent.LotTransferred;
+import io.hairline.contracts.treatment.TreatmentEvent.PatchTestCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestRead;
+import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
+import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
+import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
+import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
+import io.hairline.contracts.treatment.TreatmentEvent.RecallAcknowledged;
+import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
+import io.hairline.contracts.treatment.TreatmentEvent.SharingPassGiven;
+import io.hairline.contracts.treatment.TreatmentEvent.SharingPassRevoked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
-/** What treatment tells, as far as it changes what she must hear. */
+/** What treatment tells, as far as it changes what a client must hear. */
 @Component
 class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
 
     private final MessageSchedule schedule;
     private final TouchUpTriggers touchUps;
+    private final NoticeTriggers notices;
 
-    TreatmentEventConsumer(MessageSchedule schedule, TouchUpTriggers touchUps) {
+    TreatmentEventConsumer(MessageSchedule schedule, TouchUpTriggers touchUps, NoticeTriggers notices) {
         this.schedule = schedule;
         this.touchUps = touchUps;
+        this.notices = notices;
     }
 
     @Override
@@ -45,7 +80,40 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case TouchUpBooked it -> touchUps.set(it.touchUpId(), false);
             case TouchUpClosed it -> touchUps.set(it.touchUpId(), false);
             case TouchUpReopened it -> touchUps.set(it.touchUpId(), true);
-            default -> {}
+            case EmergencyAccessOpened it -> notices.opened(it, received);
+            case RecallNoticeOpened it -> notices.opened(it, received);
+            case RecallAcknowledged it ->
+                notices.acknowledged(it.recallNoticeId().value());
+            case ReadinessBlocked it -> notices.blocked(it, received);
+            case ReadinessUnblocked it -> notices.unblocked(it.appointmentId(), it.stepCode());
+            case ConsultationRecorded _,
+                    QuestionnaireAnswered _,
+                    IdentityChecked _,
+                    ConsentSigned _,
+                    ConsentWithdrawn _,
+                    PlanProposed _,
+                    PlanAccepted _,
+                    CourseCompleted _,
+                    LotReceived _,
+                    LotDrawn _,
+                    SessionStarted _,
+                    TouchUpPlanned _,
+                    TouchUpContacted _,
+                    PatchTestCorrected _,
+                    SharingPassGiven _,
+                    SharingPassRevoked _,
+                    ReadinessOverridden _,
+                    LotReplenished _,
+                    LotCorrected _,
+                    LotQuarantined _,
+                    LotReleased _,
+                    LotTransferred _,
+                    LotDisposed _,
+                    SessionAddendumAdded _,
+                    PigmentLotRecalled _,
+                    AdverseEventReported _,
+                    AdverseEventFollowedUp _,
+                    AdverseEventClosed _ -> {}
         }
     }
 }

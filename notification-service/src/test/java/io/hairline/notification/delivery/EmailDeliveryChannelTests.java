@@ -97,8 +97,7 @@ class EmailDeliveryChannelTests {
 
     private static Message message(ClientId client) {
         AppointmentId appointment = new AppointmentId(Ids.next(AppointmentId.PREFIX));
-        MessageContext about =
-                new MessageContext(client, null, appointment, 1, null, "BOOKING_CONFIRMED", "EMAIL");
+        MessageContext about = new MessageContext(client, null, appointment, 1, null, "BOOKING_CONFIRMED", "EMAIL");
         Instant now = Instant.parse("2027-03-01T10:00:00Z");
         PlannedMessage planned =
                 PlannedMessage.at(MessageTemplate.BOOKING_CONFIRMED, now, now.plus(Duration.ofDays(1)));

@@ -1,0 +1,47 @@
+package io.hairline.notification.contact;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The languages that letters are written in, and which of them somebody gets. */
+public final class Languages {
+
+    private static final Set<String> WRITTEN = Set.of("en", "de", "es", "fr");
+    private static final Set<String> KNOWN = Stream.concat(
+                    Stream.of(Locale.getISOLanguages()),
+                    Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage))
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Languages() {}
+
+    /**
+     * The language of a letter: the first that letters are written in, of the one set in the preferences and the one of
+     * the contact, by their language alone (BCP 47 lookup); English if neither is. Words, dates and times follow it, with
+     * the region that was asked for: {@code de-CH} stays so, {@code tr} becomes {@code en}.
+     */
+    public static Locale of(@Nullable String preferred, String contacts) {
+        return Stream.of(preferred, contacts)
+                .filter(Objects::nonNull)
+                .map(Locale::forLanguageTag)
+                .filter(it -> WRITTEN.contains(it.getLanguage()))
+                .map(it -> Locale.of(it.getLanguage(), it.getCountry()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    /** Whether a tag is well-formed and begins with a language that exists. */
+    public static boolean isLanguage(String tag) {
+        try {
+            return KNOWN.contains(
+                    new Locale.Builder().setLanguageTag(tag).build().getLanguage());
+        } catch (IllformedLocaleException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.hairline.notification.schedule;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
+import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
+import io.hairline.contracts.wire.Topics;
+import io.hairline.kit.consumer.ReceivedEvent;
+import io.hairline.notification.ledger.MessageTemplate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Tells clients once of what concerns them: an emergency access to their chart, a recall, something in a visit's way. */
+@Component
+class NoticeTriggers {
+
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    private final MessageSchedule schedule;
+
+    NoticeTriggers(MessageSchedule schedule) {
+        this.schedule = schedule;
+    }
+
+    void opened(EmergencyAccessOpened it, ReceivedEvent received) {
+        String id = it.emergencyAccessId().value();
+        schedule.follow(new NoticeTrigger(
+                id,
+                Topics.TREATMENT_EVENTS,
+                id,
+                it.clientId(),
+                it.clinicId(),
+                null,
+                MessageTemplate.CHART_OPENED,
+                received.time(),
+                received.time().plus(MONTH),
+                Set.of("OPENED"),
+                false));
+    }
+
+    void opened(RecallNoticeOpened it, ReceivedEvent received) {
+        String id = it.recallNoticeId().value();
+        schedule.follow(new NoticeTrigger(
+                id,
+                Topics.TREATMENT_EVENTS,
+                id,
+                it.clientId(),
+                it.clinicId(),
+                null,
+                MessageTemplate.RECALL_NOTICE,
+                received.time(),
+                received.time().plus(MONTH.multipliedBy(3)),
+                Set.of("RECALLED"),
+                false));
+    }
+
+    void acknowledged(String recallNotice) {
+        find(recallNotice).ifPresent(it -> schedule.follow(it.with(Set.of())));
+    }
+
+    /** One letter, however many steps are in the way; another one only if the way was clear in between. */
+    void blocked(ReadinessBlocked it, ReceivedEvent received) {
+        Set<String> causes = new HashSet<>();
+        Optional<NoticeTrigger> known = find(readiness(it.appointmentId()));
+        known.ifPresent(before -> causes.addAll(before.causes()));
+        boolean first = causes.isEmpty();
+        causes.add(it.stepCode());
+        if (known.isPresent() && !first) {
+            schedule.follow(known.get().with(causes));
+            return;
+        }
+        start(it.appointmentId())
+                .ifPresent(start -> schedule.follow(new NoticeTrigger(
+                        readiness(it.appointmentId()),
+                        Topics.BOOKING_EVENTS,
+                        it.appointmentId().value(),
+                        it.clientId(),
+                        it.clinicId(),
+                        it.appointmentId(),
+                        MessageTemplate.READINESS_BLOCKED,
+                        received.time(),
+                        start,
+                        causes,
+                        received.actor().equals(it.clientId().value()))));
+    }
+
+    void unblocked(AppointmentId appointment, String step) {
+        find(readiness(appointment)).ifPresent(it -> {
+            Set<String> causes = new HashSet<>(it.causes());
+            causes.remove(step);
+            schedule.follow(it.with(causes));
+        });
+    }
+
+    /** The appointment is past, or will never be: nothing stands in its way any more. */
+    void over(AppointmentId appointment) {
+        find(readiness(appointment))
+                .filter(it -> !it.causes().isEmpty())
+                .ifPresent(it -> schedule.follow(it.with(Set.of())));
+    }
+
+    /** Empty for an appointment that nobody is reminded of. */
+    private Optional<Instant> start(AppointmentId appointment) {
+        return schedule.find(appointment.value())
+                .filter(AppointmentTrigger.class::isInstance)
+                .map(AppointmentTrigger.class::cast)
+                .filter(AppointmentTrigger::isToCome)
+                .map(it -> it.slot().startsAt());
+    }
+
+    /** Beside the appointment's own trigger, which has the appointment's id. */
+    private static String readiness(AppointmentId appointment) {
+        return "readiness:" + appointment.value();
+    }
+
+    private Optional<NoticeTrigger> find(String subject) {
+        return schedule.find(subject).map(NoticeTrigger.class::cast);
+    }
+}

@@ -1,0 +1,206 @@
+package io.hairline.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChairId;
+import io.hairline.contracts.RecallId;
+import io.hairline.contracts.RecallNoticeId;
+import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.ClientContact;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
+import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
+import io.hairline.kit.Ids;
+import io.hairline.kit.testing.Calls;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a letter says, to which address, and when nothing calls for one. */
+@OnNotification
+class LettersIT {
+
+    private static final String CONFIRMED = "BOOKING_CONFIRMED";
+    private static final Duration THREE_DAYS = Duration.ofDays(3);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Others others;
+
+    private AppointmentBooked booked(TestClinic clinic, ClientContact client, Instant startsAt, String actor) {
+        AppointmentBooked booked = clinic.booked(client.clientId(), startsAt);
+        others.tell(booked, actor, others.now());
+        return booked;
+    }
+
+    @Test
+    void writesOneLanguageInEachLetter() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact deniz = others.client("tr");
+        Instant startsAt = others.now().plus(THREE_DAYS);
+        booked(clinic, deniz, startsAt, deniz.clientId().value());
+        others.tick();
+
+        others.awaitStatus(deniz, CONFIRMED, "EMAIL", "SENT");
+        assertThat(Mailbox.subjects(deniz))
+                .singleElement()
+                .asString()
+                .startsWith("Booked: First session on ")
+                .contains(startsAt.atZone(clinic.zone()).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    }
+
+    @Test
+    void followsAClientToANewAddressLanguageAndZone() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact before = others.client("en", others.zoneWhereItIs(2));
+        booked(clinic, before, others.now().plus(THREE_DAYS), clinic.desk());
+        others.tick();
+        others.awaitStatus(before, CONFIRMED, "EMAIL", "DEFERRED");
+
+        ZoneId noon = others.zoneWhereItIs(12);
+        ClientContact after = new ClientContact(
+                before.clientId(), 2, "Ada", "King", "new." + before.email(), before.phone(), "de", noon.getId());
+        others.publish(after);
+        // Heard after the contact: both topics are read in order, and a letter leaves only after a tick.
+        others.client("en");
+        others.tick();
+
+        others.awaitStatus(after, CONFIRMED, "EMAIL", "SENT");
+        assertThat(Mailbox.subjects(after)).singleElement().asString().startsWith("Gebucht: ");
+        assertThat(Mailbox.of(before).stream().filter(it -> !Mailbox.of(after).contains(it)))
+                .isEmpty();
+    }
+
+    @Test
+    void looksAgainWhenAClientWantsOtherQuietHours() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en", others.zoneWhereItIs(2));
+        booked(clinic, ada, others.now().plus(THREE_DAYS), clinic.desk());
+        others.tick();
+        others.awaitStatus(ada, CONFIRMED, "EMAIL", "DEFERRED");
+
+        Object none = Map.of("channels", Map.of(), "quietHours", Map.of("from", "00:00", "until", "00:00"));
+        String her = ada.clientId().value();
+        assertThat(new Calls(port)
+                        .call(her, "PUT", "/preferences/" + her, none, Map.of())
+                        .status())
+                .isEqualTo(200);
+        others.tick();
+
+        others.awaitStatus(ada, CONFIRMED, "EMAIL", "SENT");
+    }
+
+    @Test
+    void writesNoLetterForNoChange() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en");
+        AppointmentBooked booked = booked(
+                clinic, ada, others.now().plus(THREE_DAYS), ada.clientId().value());
+        AppointmentSlot slot = booked.slot();
+        AppointmentSlot otherChair = new AppointmentSlot(
+                slot.clinicId(),
+                slot.practitionerId(),
+                new ChairId(Ids.next(ChairId.PREFIX)),
+                slot.serviceCode(),
+                slot.startsAt(),
+                slot.endsAt(),
+                slot.localStart(),
+                slot.zone());
+        others.tell(new AppointmentRescheduled(booked.appointmentId(), ada.clientId(), slot, slot, "CLIENT_REQUEST"));
+        others.tell(
+                new AppointmentRescheduled(booked.appointmentId(), ada.clientId(), slot, otherChair, "CLINIC_REQUEST"));
+        others.tick();
+
+        others.awaitStatus(ada, CONFIRMED, "EMAIL", "SENT");
+        assertThat(others.statuses(ada, "APPOINTMENT_RESCHEDULED", "EMAIL")).isEmpty();
+        assertThat(Mailbox.of(ada)).hasSize(1);
+    }
+
+    @Test
+    void countsTheClinicsClockAroundAVisit() {
+        ZoneId home = others.zoneWhereItIs(2);
+        TestClinic clinic =
+                others.clinic("Hairline Berlin", others.zoneWhereItIs(11).getId());
+        ClientContact traveller = others.client("en", home);
+        booked(clinic, traveller, others.now().plus(Duration.ofHours(5)), clinic.desk());
+        others.tick();
+
+        others.awaitStatus(traveller, CONFIRMED, "EMAIL", "SENT");
+    }
+
+    @Test
+    void asksOnceToCallTheClinicAndNotForAnAppointmentThatIsGone() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en");
+        ClientContact eve = others.client("en");
+        AppointmentBooked adas = booked(clinic, ada, others.now().plus(THREE_DAYS), clinic.desk());
+        AppointmentBooked eves = booked(clinic, eve, others.now().plus(THREE_DAYS), clinic.desk());
+        for (String step : List.of("QUESTIONNAIRE", "PATCH_TEST")) {
+            others.tell(blocked(adas, step));
+        }
+        others.tell(blocked(eves, "QUESTIONNAIRE"));
+        others.tell(TestClinic.cancelled(eves));
+        others.tick();
+
+        others.awaitStatus(ada, "READINESS_BLOCKED", "EMAIL", "SENT");
+        others.awaitStatus(eve, "READINESS_BLOCKED", "EMAIL", "SUPERSEDED");
+        assertThat(Mailbox.subjects(ada)).containsOnlyOnce("Please call us before your appointment");
+    }
+
+    @Test
+    void asksForNothingThatIsInOrderAgain() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en");
+        AppointmentBooked booked = booked(clinic, ada, others.now().plus(THREE_DAYS), clinic.desk());
+        AppointmentId id = booked.appointmentId();
+        others.tell(blocked(booked, "QUESTIONNAIRE"));
+        others.tell(new ReadinessUnblocked(id, ada.clientId(), clinic.id(), "QUESTIONNAIRE"));
+        others.tick();
+
+        others.awaitStatus(ada, "READINESS_BLOCKED", "EMAIL", "SUPERSEDED");
+    }
+
+    private static ReadinessBlocked blocked(AppointmentBooked it, String step) {
+        return new ReadinessBlocked(it.appointmentId(), it.clientId(), it.slot().clinicId(), step);
+    }
+
+    @Test
+    void tellsAClientOfARecallAndExplainsIt() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        TestClinic other = others.clinic("Hairline Berlin", "Europe/Berlin");
+        ClientContact ada = others.client("en");
+        others.tell(new RecallNoticeOpened(
+                new RecallNoticeId(Ids.next(RecallNoticeId.PREFIX)),
+                new RecallId(Ids.next(RecallId.PREFIX)),
+                ada.clientId(),
+                clinic.id()));
+        others.tick();
+        others.awaitStatus(ada, "RECALL_NOTICE", "IN_APP", "DELIVERED");
+
+        Calls calls = new Calls(port);
+        String her = ada.clientId().value();
+        String id = calls.get(her, "/inbox").text("/items/0/id");
+        String explanation = "/messages/" + id + "/explanation";
+        Calls.Answer answer = calls.get(her, explanation);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/status")).isEqualTo("DELIVERED");
+        assertThat(answer.text("/because/0/rule")).isEqualTo("RECALL_NOTICE");
+        assertThat(answer.text("/because/0/event")).startsWith("evt_");
+        assertThat(answer.text("/because/1/rule")).isEqualTo("HANDED_OVER");
+        assertThat(calls.get(clinic.desk(), explanation).status()).isEqualTo(200);
+        assertThat(calls.get(other.desk(), explanation).status()).isEqualTo(404);
+        assertThat(calls.visit(explanation).status()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,44 @@
+package io.hairline.notification.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguagesTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, de, de",
+                "none, de-CH, de-CH",
+                "none, en-GB, en-GB",
+                "none, tr, en",
+                "none, zh-Hant-TW, en",
+                "none, de-Latn-AT, de-AT",
+                "none, fr-u-ca-buddhist, fr",
+                "es, de, es",
+                "tr, de, de",
+                "tr, pl, en",
+                "none, !, en",
+            })
+    void takesTheFirstThatLettersAreWrittenIn(String preferred, String contacts, String chosen) {
+        assertThat(Languages.of(preferred, contacts)).isEqualTo(Locale.forLanguageTag(chosen));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, true",
+        "de-CH, true",
+        "zh-Hant-TW, true",
+        "xx, false",
+        "klingon!, false",
+        "'', false",
+        "de_DE, false"
+    })
+    void knowsWhichLanguagesExist(String tag, boolean exists) {
+        assertThat(Languages.isLanguage(tag)).isEqualTo(exists);
+    }
+}

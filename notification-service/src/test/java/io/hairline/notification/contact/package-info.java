@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.notification.contact;
+
+import org.jspecify.annotations.NullMarked;
