@@ -32,7 +32,7 @@ final class Browser {
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final String address;
+    private String address;
 
     Browser() {
         this("198.51.100.7");
@@ -40,6 +40,11 @@ final class Browser {
 
     Browser(String address) {
         this.address = address;
+    }
+
+    /** Goes on from another address, with the same cookies. */
+    void moveTo(String newAddress) {
+        address = newAddress;
     }
 
     HttpResponse<String> get(URI uri) throws IOException, InterruptedException {

@@ -55,7 +55,7 @@ class DemoIT {
     }
 
     @Test
-    void letsWhoeverIsEnrolledLogInForAWorkingDay() throws Exception {
+    void letsEnrolledPeopleLogInForAWorkingDay() throws Exception {
         Browser browser = new Browser("198.51.100.50");
 
         String code = browser.code(demo, "head-office", DEMO_PASSWORD);

@@ -180,7 +180,7 @@ class LogInIT {
     }
 
     @Test
-    void stopsListeningToOneWhoGuessesWhicheverInstanceSheAsks() throws Exception {
+    void stopsListeningToAGuesserWhicheverInstanceIsAsked() throws Exception {
         person("mallorys-target");
         Browser guesser = new Browser("198.51.100.21");
         World.awaitTimeBeforeLimitsBeginAnew();
@@ -201,6 +201,58 @@ class LogInIT {
                 .asString()
                 .doesNotContain("error");
         assertThat(guesser.logIn(FIRST, "ada", PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void letsNoSingleAddressLockTheOwnerOut() throws Exception {
+        person("owner");
+        World.awaitTimeBeforeLimitsBeginAnew();
+        guess("owner", "198.51.100.30", 52);
+
+        assertThat(isIn(new Browser("198.51.100.31").logIn(SECOND, "owner", PASSWORD)))
+                .isTrue();
+    }
+
+    @Test
+    void letsTheOwnerInOnAKnownDeviceWhateverOthersGuess() throws Exception {
+        person("traveller");
+        Browser known = new Browser("198.51.100.70");
+        assertThat(isIn(known.logIn(FIRST, "traveller", PASSWORD))).isTrue();
+        World.awaitTimeBeforeLimitsBeginAnew();
+        for (int attacker = 0; attacker < 11; attacker++) {
+            guess("traveller", "203.0.113." + attacker, 5);
+        }
+
+        assertThat(new Browser("198.51.100.71")
+                        .logIn(SECOND, "traveller", PASSWORD)
+                        .statusCode())
+                .isEqualTo(429);
+        known.moveTo("203.0.113.1");
+        assertThat(isIn(known.logIn(SECOND, "traveller", PASSWORD))).isTrue();
+    }
+
+    @Test
+    void knowsADeviceOnlyForTheLoginThatWasUsedThere() throws Exception {
+        person("victim");
+        Browser thief = new Browser("198.51.100.72");
+        assertThat(isIn(thief.logIn(FIRST, "ada", PASSWORD))).isTrue();
+        World.awaitTimeBeforeLimitsBeginAnew();
+        for (int guess = 0; guess < 5; guess++) {
+            thief.logIn(FIRST, "victim", "guess " + guess);
+        }
+
+        assertThat(thief.logIn(FIRST, "victim", PASSWORD).statusCode()).isEqualTo(429);
+    }
+
+    private static void guess(String login, String address, int times) throws Exception {
+        Browser guesser = new Browser(address);
+        for (int guess = 0; guess < times; guess++) {
+            guesser.logIn(guess % 2 == 0 ? FIRST : SECOND, login, "guess " + guess);
+        }
+    }
+
+    private static boolean isIn(HttpResponse<String> answer) {
+        return answer.statusCode() == 302 && !Browser.location(answer).toString().contains("error");
     }
 
     @Test

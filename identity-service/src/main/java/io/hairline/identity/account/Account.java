@@ -9,9 +9,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Somebody who can be recognised.
  *
- * @param id her subject in every token, {@code per_…} or {@code cli_…}
- * @param login what she types, in lower case
- * @param passwordHash absent until she has a password; she can't log in before
+ * @param id the subject in every token, {@code per_…} or {@code cli_…}
+ * @param login what is typed to log in, in lower case
+ * @param passwordHash absent until there is a password; nobody can log in before
  */
 @Document("accounts")
 @TypeAlias("account")

@@ -27,7 +27,7 @@ class Accounts implements Indexes {
                 .createIndex(com.mongodb.client.model.Indexes.ascending("login"), new IndexOptions().unique(true));
     }
 
-    /** Makes the account, or renames it; a password that she already has stays. */
+    /** Makes the account, or renames it; a password that is set already stays. */
     void enrol(String subject, String login) {
         mongo.upsert(query(where("id").is(subject)), Update.update("login", Account.normal(login)), Account.class);
     }

@@ -29,7 +29,7 @@ class DemoMode {
         return passwordHash.isPresent();
     }
 
-    /** For whoever has no password of her own. It is never stored: without the demo, nobody gets in by it. */
+    /** For people without a password of their own. It is never stored: without the demo, nobody gets in by it. */
     Optional<String> passwordHash() {
         return passwordHash;
     }

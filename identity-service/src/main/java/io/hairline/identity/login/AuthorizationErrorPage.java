@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows what a program asked for wrongly to whoever it sent here; of our own mistakes only that they happened. */
+/** Shows a person what the program that sent them here asked for wrongly; of our own mistakes only that they happened. */
 @Component
 class AuthorizationErrorPage extends DefaultErrorViewResolver {
 

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,24 +18,32 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Slows guessing down: few wrong tries for one account from one address, more for one account from anywhere, so that
- * nobody locks a colleague out easily, and more for one address, behind which a whole clinic may sit.
+ * Slows guessing down. A try counts for the account at its address first, then for the address, behind which a whole
+ * clinic may sit, then for the account; one that is stopped counts no further, so one address can't use up what others
+ * have. On a device that the account was used on before, only tries on that device count: nobody can lock its owner out.
  */
 final class LoginRateLimitFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(LoginRateLimitFilter.class);
     private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final RateLimiter.Limit DEVICE = new RateLimiter.Limit("device", 10, WINDOW);
     private static final RateLimiter.Limit ACCOUNT_AT_ADDRESS = new RateLimiter.Limit("login", 5, WINDOW);
-    private static final RateLimiter.Limit ACCOUNT = new RateLimiter.Limit("account", 50, WINDOW);
     private static final RateLimiter.Limit ADDRESS = new RateLimiter.Limit("address", 100, WINDOW);
+    private static final RateLimiter.Limit ACCOUNT = new RateLimiter.Limit("account", 50, WINDOW);
+    private static final String COUNTED = LoginRateLimitFilter.class.getName();
 
     private final RateLimiter rateLimiter;
+    private final KnownDevices devices;
     private final RequestMatcher tries;
 
-    LoginRateLimitFilter(RateLimiter rateLimiter, RequestMatcher tries) {
+    LoginRateLimitFilter(RateLimiter rateLimiter, KnownDevices devices, RequestMatcher tries) {
         this.rateLimiter = rateLimiter;
+        this.devices = devices;
         this.tries = tries;
     }
+
+    /** What was counted for a request, and so is taken back if the password is right. */
+    private record Counted(RateLimiter.Limit limit, String who) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -45,9 +53,7 @@ final class LoginRateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Duration> wait = limits(request).entrySet().stream()
-                .flatMap(it -> rateLimiter.count(it.getKey(), it.getValue()).stream())
-                .max(Comparator.naturalOrder());
+        Optional<Duration> wait = isKnownAndCalm(request) ? Optional.empty() : count(request);
         if (wait.isPresent()) {
             log.warn("login=throttled address={}", request.getRemoteAddr());
             response.setHeader(
@@ -58,13 +64,51 @@ final class LoginRateLimitFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    void forgive(HttpServletRequest request) {
-        limits(request).forEach(rateLimiter::forgive);
+    /** A device that guesses itself is like any other. */
+    private boolean isKnownAndCalm(HttpServletRequest request) {
+        String login = login(request);
+        Optional<String> device = devices.find(request, login);
+        return device.isPresent() && count(request, List.of(new Counted(DEVICE, device.get()))).isEmpty();
     }
 
-    private static Map<RateLimiter.Limit, String> limits(HttpServletRequest request) {
-        String login = String.valueOf(request.getParameter("username")).strip().toLowerCase(Locale.ROOT);
-        String address = request.getRemoteAddr();
-        return Map.of(ACCOUNT_AT_ADDRESS, login + " " + address, ACCOUNT, login, ADDRESS, address);
+    private Optional<Duration> count(HttpServletRequest request) {
+        String login = login(request);
+        String address = ClientAddress.of(request);
+        return count(
+                request,
+                List.of(
+                        new Counted(ACCOUNT_AT_ADDRESS, login + " " + address),
+                        new Counted(ADDRESS, address),
+                        new Counted(ACCOUNT, login)));
+    }
+
+    /** Counts one after the other, up to the first that is used up: then it is how long to wait. */
+    private Optional<Duration> count(HttpServletRequest request, List<Counted> limits) {
+        List<Counted> counted = new ArrayList<>();
+        request.setAttribute(COUNTED, counted);
+        for (Counted it : limits) {
+            Optional<Duration> wait = rateLimiter.count(it.limit(), it.who());
+            if (wait.isPresent()) {
+                return wait;
+            }
+            counted.add(it);
+        }
+        return Optional.empty();
+    }
+
+    /** The password was right: the try doesn't count, and the device is known from now on. */
+    void welcome(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(COUNTED) instanceof List<?> counted) {
+            counted.forEach(it -> {
+                if (it instanceof Counted(RateLimiter.Limit limit, String who)) {
+                    rateLimiter.forgive(limit, who);
+                }
+            });
+        }
+        devices.remember(request, response, login(request));
+    }
+
+    private static String login(HttpServletRequest request) {
+        return String.valueOf(request.getParameter("username")).strip().toLowerCase(Locale.ROOT);
     }
 }

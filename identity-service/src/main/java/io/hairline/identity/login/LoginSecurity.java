@@ -43,12 +43,14 @@ class LoginSecurity {
             UserDetailsService accounts,
             PasswordEncoder encoder,
             RateLimiter rateLimiter,
+            KnownDevices devices,
             ContentSecurityPolicy policy,
             RefusalWriter refusals)
             throws Exception {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
-        LoginRateLimitFilter gate = new LoginRateLimitFilter(rateLimiter, pathPattern(HttpMethod.POST, PAGE));
+        LoginRateLimitFilter limits =
+                new LoginRateLimitFilter(rateLimiter, devices, pathPattern(HttpMethod.POST, PAGE));
         SavedRequestAwareAuthenticationSuccessHandler welcome = new SavedRequestAwareAuthenticationSuccessHandler();
         welcome.setDefaultTargetUrl(PAGE);
         return http.authorizeHttpRequests(it -> it.requestMatchers(PAGE, "/oauth2/guest", "/demo/logins", "/error")
@@ -58,12 +60,12 @@ class LoginSecurity {
                 .authenticationManager(new ProviderManager(passwords))
                 .formLogin(it -> it.loginPage(PAGE)
                         .successHandler((request, response, who) -> {
-                            gate.forgive(request);
+                            limits.welcome(request, response);
                             welcome.onAuthenticationSuccess(request, response, who);
                         })
                         .failureHandler(LoginSecurity::refuse))
                 .logout(it -> it.logoutSuccessUrl(PAGE + "?logout").deleteCookies("hairline_login"))
-                .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(limits, UsernamePasswordAuthenticationFilter.class)
                 .csrf(it -> it.ignoringRequestMatchers("/oauth2/guest"))
                 .exceptionHandling(it -> it.authenticationEntryPoint(
                                 (request, response, _) -> refuse(request, response, refusals, Refusal.notFound()))

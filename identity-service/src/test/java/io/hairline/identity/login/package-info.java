@@ -1,0 +1,5 @@
+/** The rules of this capability, tried without servers. */
+@NullMarked
+package io.hairline.identity.login;
+
+import org.jspecify.annotations.NullMarked;
