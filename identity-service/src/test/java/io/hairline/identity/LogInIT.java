@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -219,8 +220,10 @@ class LogInIT {
         Browser known = new Browser("198.51.100.70");
         assertThat(isIn(known.logIn(FIRST, "traveller", PASSWORD))).isTrue();
         World.awaitTimeBeforeLimitsBeginAnew();
-        for (int attacker = 0; attacker < 11; attacker++) {
-            guess("traveller", "203.0.113." + attacker, 5);
+        try (var attackers = Executors.newVirtualThreadPerTaskExecutor()) {
+            attackers.invokeAll(IntStream.range(0, 11)
+                    .mapToObj(attacker -> guessing("traveller", "203.0.113." + attacker))
+                    .toList());
         }
 
         assertThat(new Browser("198.51.100.71")
@@ -244,6 +247,13 @@ class LogInIT {
         assertThat(thief.logIn(FIRST, "victim", PASSWORD).statusCode()).isEqualTo(429);
     }
 
+    private static Callable<Integer> guessing(String login, String address) {
+        return () -> {
+            guess(login, address, 5);
+            return 5;
+        };
+    }
+
     private static void guess(String login, String address, int times) throws Exception {
         Browser guesser = new Browser(address);
         for (int guess = 0; guess < times; guess++) {
@@ -252,7 +262,8 @@ class LogInIT {
     }
 
     private static boolean isIn(HttpResponse<String> answer) {
-        return answer.statusCode() == 302 && !Browser.location(answer).toString().contains("error");
+        return answer.statusCode() == 302
+                && !Browser.location(answer).toString().contains("error");
     }
 
     @Test

@@ -142,7 +142,7 @@ class ClockJumpIT {
     }
 
     @Test
-    void invitesHerOnceWithTheFreeSlotsNearHer() {
+    void invitesOnceWithTheFreeSlotsNearby() {
         TestClinic clinic = others.clinic("Hairline Dublin", "Europe/Dublin");
         ClientContact ada = others.client("fr");
         TouchUpDue due = touchUp(ada.clientId(), clinic);
@@ -180,7 +180,7 @@ class ClockJumpIT {
     }
 
     @Test
-    void invitesHerAfterAnHourIfNobodyOffersAnything() {
+    void invitesAfterAnHourIfNobodyOffersAnything() {
         TestClinic clinic = others.clinic("Hairline Dublin", "Europe/Dublin");
         ClientContact ada = others.client("en");
         others.tell(touchUp(ada.clientId(), clinic));

@@ -50,13 +50,13 @@ class EdgesIT {
                 booked.slot(),
                 others.now().plusSeconds(600));
         Instant now = others.now();
-        String her = ada.clientId().value();
-        others.send(booked, 2, her, now);
-        others.send(booked, 2, her, now);
+        String adaId = ada.clientId().value();
+        others.send(booked, 2, adaId, now);
+        others.send(booked, 2, adaId, now);
         others.tick();
-        others.send(held, 1, her, now);
-        others.send(held, 1, her, now);
-        others.send(booked, 2, her, now);
+        others.send(held, 1, adaId, now);
+        others.send(held, 1, adaId, now);
+        others.send(booked, 2, adaId, now);
         others.tick();
 
         others.awaitStatus(ada, CONFIRMED, "EMAIL", "SENT");
@@ -195,8 +195,8 @@ class EdgesIT {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         ClientContact ada = others.client("en");
         Calls calls = new Calls(port);
-        String her = ada.clientId().value();
-        String preferences = "/preferences/" + her;
+        String adaId = ada.clientId().value();
+        String preferences = "/preferences/" + adaId;
 
         for (Object bad : List.of(
                 "{}",
@@ -207,28 +207,28 @@ class EdgesIT {
                 "{\"channels\":{},\"language\":\"klingon!\"}",
                 "{\"channels\":{},\"language\":\"xx\"}",
                 "{\"channels\":{},\"quietHours\":{\"from\":\"25:00\",\"until\":\"08:00\"}}")) {
-            Answer answer = calls.call(her, "PUT", preferences, bad, Map.of());
+            Answer answer = calls.call(adaId, "PUT", preferences, bad, Map.of());
             assertThat(answer.status()).as(bad + " " + answer.body()).isEqualTo(400);
         }
-        assertThat(calls.get(her, "/messages?limit=0").status()).isEqualTo(400);
-        assertThat(calls.get(her, "/messages?cursor=x").status()).isEqualTo(400);
-        assertThat(calls.get(her, "/messages?clientId=cli_x").status()).isEqualTo(400);
+        assertThat(calls.get(adaId, "/messages?limit=0").status()).isEqualTo(400);
+        assertThat(calls.get(adaId, "/messages?cursor=x").status()).isEqualTo(400);
+        assertThat(calls.get(adaId, "/messages?clientId=cli_x").status()).isEqualTo(400);
         assertThat(calls.get(clinic.desk(), "/messages").status()).isEqualTo(400);
-        assertThat(calls.get(her, preferences).text("/version")).isEqualTo("0");
+        assertThat(calls.get(adaId, preferences).text("/version")).isEqualTo("0");
 
         Object wanted = Map.of("channels", Map.of("TRANSACTIONAL", List.of("IN_APP")), "language", "de");
-        assertThat(calls.call(her, "PUT", preferences, wanted, Map.of("If-Match", "\"0\""))
+        assertThat(calls.call(adaId, "PUT", preferences, wanted, Map.of("If-Match", "\"0\""))
                         .status())
                 .isEqualTo(200);
-        assertThat(calls.call(her, "PUT", preferences, wanted, Map.of("If-Match", "\"0\""))
+        assertThat(calls.call(adaId, "PUT", preferences, wanted, Map.of("If-Match", "\"0\""))
                         .status())
                 .isEqualTo(412);
-        others.tell(clinic.booked(ada.clientId(), others.now().plus(Duration.ofDays(3))), her, others.now());
+        others.tell(clinic.booked(ada.clientId(), others.now().plus(Duration.ofDays(3))), adaId, others.now());
         others.tick();
 
         others.awaitStatus(ada, CONFIRMED, "EMAIL", "SUPPRESSED");
         others.awaitStatus(ada, CONFIRMED, "IN_APP", "DELIVERED");
-        assertThat(calls.get(her, "/inbox").text("/items/0/subject")).startsWith("Gebucht: Erste Sitzung");
+        assertThat(calls.get(adaId, "/inbox").text("/items/0/subject")).startsWith("Gebucht: Erste Sitzung");
     }
 
     @Test
@@ -238,17 +238,17 @@ class EdgesIT {
             TestClinic clinic = others.clinic("Hairline London", "Europe/London");
             ClientContact ada = others.client("en");
             Calls calls = new Calls(port);
-            String her = ada.clientId().value();
+            String adaId = ada.clientId().value();
             AppointmentBooked booked =
                     clinic.booked(ada.clientId(), others.now().plus(Duration.ofDays(3)));
-            others.tell(booked, her, others.now());
+            others.tell(booked, adaId, others.now());
             others.tick();
             others.awaitStatus(ada, CONFIRMED, "EMAIL", "SENT");
-            others.tell(TestClinic.cancelled(booked), her, others.now());
-            calls.get(her, "/messages");
-            calls.get(her, "/messages?appointmentId=" + booked.appointmentId());
-            calls.get(her, "/inbox");
-            calls.get(clinic.desk(), "/preferences/" + her);
+            others.tell(TestClinic.cancelled(booked), adaId, others.now());
+            calls.get(adaId, "/messages");
+            calls.get(adaId, "/messages?appointmentId=" + booked.appointmentId());
+            calls.get(adaId, "/inbox");
+            calls.get(clinic.desk(), "/preferences/" + adaId);
         } finally {
             mongo.executeCommand(new Document("profile", 0));
         }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * Stands before a real mail server and passes every line on, until the recipient's name asks for a fault:
  * {@code …+busy@} is told 451 the first time, {@code …+closing@} 421 to the DATA command the first time,
- * {@code …+nobody@} 550 always, {@code …+hang@} gets no answer to her DATA, {@code …+lost@} is taken and then the line is
+ * {@code …+nobody@} 550 always, {@code …+hang@} gets no answer to DATA, {@code …+lost@} is taken and then the line is
  * cut before anybody says so.
  */
 public final class FaultyMail {
@@ -56,7 +56,7 @@ public final class FaultyMail {
         return tried.getOrDefault(recipient, 0);
     }
 
-    /** How often somebody said who she is. */
+    /** How often somebody logged in. */
     public int logIns() {
         return logIns.get();
     }

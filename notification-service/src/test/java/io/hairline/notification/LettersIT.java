@@ -92,9 +92,9 @@ class LettersIT {
         others.awaitStatus(ada, CONFIRMED, "EMAIL", "DEFERRED");
 
         Object none = Map.of("channels", Map.of(), "quietHours", Map.of("from", "00:00", "until", "00:00"));
-        String her = ada.clientId().value();
+        String adaId = ada.clientId().value();
         assertThat(new Calls(port)
-                        .call(her, "PUT", "/preferences/" + her, none, Map.of())
+                        .call(adaId, "PUT", "/preferences/" + adaId, none, Map.of())
                         .status())
                 .isEqualTo(200);
         others.tick();
@@ -190,10 +190,10 @@ class LettersIT {
         others.awaitStatus(ada, "RECALL_NOTICE", "IN_APP", "DELIVERED");
 
         Calls calls = new Calls(port);
-        String her = ada.clientId().value();
-        String id = calls.get(her, "/inbox").text("/items/0/id");
+        String adaId = ada.clientId().value();
+        String id = calls.get(adaId, "/inbox").text("/items/0/id");
         String explanation = "/messages/" + id + "/explanation";
-        Calls.Answer answer = calls.get(her, explanation);
+        Calls.Answer answer = calls.get(adaId, explanation);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/status")).isEqualTo("DELIVERED");
         assertThat(answer.text("/because/0/rule")).isEqualTo("RECALL_NOTICE");

@@ -32,7 +32,7 @@ class NotificationIT {
     DemoClock demoClock;
 
     @Test
-    void remindsHerOnceInHerLanguageByTheClinicsClock() {
+    void remindsOnceInTheClientsLanguageByTheClinicsClock() {
         TestClinic berlin = others.clinic("Hairline Berlin", "Europe/Berlin");
         ClientContact ada = others.client("de");
         Instant startsAt = others.now().plus(Duration.ofHours(26)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);

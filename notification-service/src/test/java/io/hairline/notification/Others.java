@@ -152,8 +152,8 @@ public final class Others implements AutoCloseable {
     public void awaitHeard(DomainEvent event) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() ->
-                        assertThat(heard(event)).isGreaterThanOrEqualTo(versions.getOrDefault(line(event), 0L)));
+                .untilAsserted(
+                        () -> assertThat(heard(event)).isGreaterThanOrEqualTo(versions.getOrDefault(line(event), 0L)));
     }
 
     private long heard(DomainEvent event) {

@@ -68,7 +68,8 @@ final class LoginRateLimitFilter extends OncePerRequestFilter {
     private boolean isKnownAndCalm(HttpServletRequest request) {
         String login = login(request);
         Optional<String> device = devices.find(request, login);
-        return device.isPresent() && count(request, List.of(new Counted(DEVICE, device.get()))).isEmpty();
+        return device.isPresent()
+                && count(request, List.of(new Counted(DEVICE, device.get()))).isEmpty();
     }
 
     private Optional<Duration> count(HttpServletRequest request) {

@@ -83,7 +83,7 @@ class AppointmentTriggerTests {
     }
 
     @Test
-    void asksWhereSheWasTenMinutesAfterTheStartAndNotBefore() {
+    void asksWhereTheClientWasTenMinutesAfterTheStartAndNotBefore() {
         AppointmentTrigger early = visit(AppointmentTrigger.State.MISSED, START, LONDON, START.plusSeconds(60));
         AppointmentTrigger late = visit(AppointmentTrigger.State.MISSED, START, LONDON, START.plusSeconds(1_500));
 
@@ -92,7 +92,7 @@ class AppointmentTriggerTests {
     }
 
     @Test
-    void saysNothingMoreOnceSheIsThere() {
+    void saysNothingMoreOnceTheClientIsThere() {
         assertThat(visit(AppointmentTrigger.State.OVER, START, LONDON, START.minusSeconds(300))
                         .drafts())
                 .isEmpty();
