@@ -22,6 +22,10 @@ import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
+import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundFailed;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundRequested;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundUnknown;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
@@ -91,6 +95,10 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     TaskDone _,
                     CourseBooked _,
                     PaymentRequested _,
+                    PaymentReassigned _,
+                    PaymentRefundRequested _,
+                    PaymentRefundUnknown _,
+                    PaymentRefundFailed _,
                     PaymentCaptured _,
                     PaymentDeclined _,
                     PaymentRefunded _ -> {}
