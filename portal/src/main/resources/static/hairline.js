@@ -1,12 +1,41 @@
 "use strict";
 
 // What the server's answer asks for is done here, because the pages carry no script of their own.
+const closePanel = (panel) => {
+  panel.replaceChildren();
+  panel.classList.remove("open");
+  panel.dispatchEvent(new CustomEvent("panel:closed"));
+};
+
+let openedFrom = null;
+
 document.addEventListener("click", (event) => {
-  const closer = event.target.closest("[data-close]");
+  const closer = event.target.closest?.("[data-close]");
   if (closer) {
-    const panel = document.getElementById(closer.dataset.close);
-    panel.replaceChildren();
-    panel.classList.remove("open");
+    closePanel(document.getElementById(closer.dataset.close));
+    openedFrom?.focus();
+  }
+  const dismiss = event.target.closest?.("[data-dismiss]");
+  if (dismiss) {
+    dismiss.closest("[role=status]").remove();
+  }
+});
+
+// Escape closes the open panel, "/" goes to the search.
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.key === "Escape") {
+    const panel = document.querySelector("aside.panel.open");
+    if (panel) {
+      closePanel(panel);
+      openedFrom?.focus();
+    }
+  } else if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const search = document.querySelector("[data-search]");
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
   }
 });
 
@@ -17,10 +46,12 @@ const filledIn = { action: null, values: [] };
 const fieldsOf = (form) => [...form.elements].filter((it) => it.name && it.type !== "hidden");
 
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const form = event.detail.elt;
-  if (form.matches("form")) {
-    filledIn.action = form.getAttribute("hx-post");
-    filledIn.values = fieldsOf(form).map((it) => it.value);
+  const source = event.detail.elt;
+  if (source.matches("form")) {
+    filledIn.action = source.getAttribute("hx-post");
+    filledIn.values = fieldsOf(source).map((it) => it.value);
+  } else if (source.matches("a.visit, a.free")) {
+    openedFrom = source;
   }
 });
 
@@ -32,7 +63,11 @@ const giveBack = (panel) => {
     form?.closest("details[data-stays]")?.setAttribute("open", "");
     return false;
   }
-  fieldsOf(form).forEach((it, place) => { it.value = filledIn.values[place] ?? it.value; });
+  fieldsOf(form).forEach((it, place) => {
+    if (it.type !== "radio" && it.type !== "checkbox") {
+      it.value = filledIn.values[place] ?? it.value;
+    }
+  });
   form.closest("details")?.setAttribute("open", "");
   form.prepend(alert);
   alert.setAttribute("tabindex", "-1");
@@ -63,7 +98,41 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 for (const field of document.querySelectorAll("[data-goes]")) {
-  field.addEventListener("change", () => field.form.requestSubmit());
+  field.addEventListener("change", () => field.value !== "" && field.form.requestSubmit());
+}
+
+// The price of the catalogue goes with the session that is chosen; it can be changed.
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-prices]")) {
+    const price = event.target.parentElement.querySelector("input");
+    price.value = event.target.selectedOptions[0]?.dataset.price ?? "";
+  }
+});
+
+// What is left of a held slot.
+for (const timer of document.querySelectorAll("[data-countdown]")) {
+  const end = Date.now() + Number(timer.dataset.countdown) * 1000;
+  const tick = () => {
+    const left = Math.max(0, Math.round((end - Date.now()) / 1000));
+    timer.textContent = left === 0 ? timer.dataset.over : timer.dataset.left.replace("{0}", `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`);
+    if (left > 0) {
+      setTimeout(tick, 1000);
+    }
+  };
+  tick();
+}
+
+// "Near me" fills in the place that the browser knows.
+for (const button of document.querySelectorAll("[data-locate]")) {
+  button.hidden = !navigator.geolocation;
+  button.addEventListener("click", () => navigator.geolocation.getCurrentPosition(
+    (it) => {
+      const option = new Option(button.textContent, `near:${it.coords.latitude.toFixed(3)},${it.coords.longitude.toFixed(3)}`, true, true);
+      document.getElementById(button.dataset.locate).add(option);
+      button.form.requestSubmit();
+    },
+    () => { document.getElementById("not-located").hidden = false; },
+  ));
 }
 
 // A choice goes by itself here; its button is for those without a script.

@@ -4,40 +4,19 @@ const style = getComputedStyle(document.documentElement);
 const colour = (name) => style.getPropertyValue(name).trim();
 const charts = [];
 
-// One line or set of bars for each series: {key, name, points: [{at, value}]}.
-function pointsOf(one) {
-  const points = one.points || one.values || one.buckets || [];
-  return points.map((it) => (Array.isArray(it) ? it : [String(it.at ?? it.day ?? it.from ?? it.date).slice(0, 10), Number(it.value)]));
-}
-
+// Each chart holds its steps as [when, value]; the table beneath says the same to those who can't see it.
 function draw(element) {
-  const all = JSON.parse(element.dataset.series || "[]");
-  const small = element.classList.contains("small");
-  const shown = all.filter((it) => it.key === "bookings" || it.key === undefined).concat(all.filter((it) => it.key !== "bookings" && it.key !== undefined)).slice(0, small ? 1 : 2);
-  if (shown.every((it) => pointsOf(it).length === 0)) {
-    element.hidden = true;
-    return;
-  }
+  const rows = JSON.parse(element.dataset.series || "[]");
   const chart = echarts.init(element, null, { renderer: "svg" });
-  const palette = [colour("--accent"), colour("--amber-light")];
   chart.setOption({
     animationDuration: 300,
     textStyle: { fontFamily: "inherit" },
-    color: palette,
-    grid: small ? { left: 4, right: 4, top: 8, bottom: 4 } : { left: 48, right: 48, top: 32, bottom: 28 },
-    legend: small ? undefined : { top: 0, left: 0, textStyle: { color: colour("--ink") } },
-    tooltip: small ? undefined : { trigger: "axis", renderMode: "richText" },
-    xAxis: { type: "category", show: !small, data: pointsOf(shown[0]).map((it) => it[0]), axisLabel: { color: colour("--quiet") }, axisLine: { lineStyle: { color: colour("--line") } } },
-    yAxis: shown.map((_, index) => ({ type: "value", show: !small, position: index ? "right" : "left", axisLabel: { color: colour("--quiet") }, splitLine: { show: index === 0, lineStyle: { color: colour("--line") } } })),
-    series: shown.map((it, index) => ({
-      name: it.name || it.key,
-      type: index ? "line" : "bar",
-      yAxisIndex: index,
-      data: pointsOf(it).map((point) => point[1]),
-      barMaxWidth: 18,
-      itemStyle: { borderRadius: [3, 3, 0, 0] },
-      showSymbol: false,
-    })),
+    color: [colour("--accent")],
+    grid: { left: 56, right: 16, top: 16, bottom: 28 },
+    tooltip: { trigger: "axis", renderMode: "richText" },
+    xAxis: { type: "category", data: rows.map((it) => it[0]), axisLabel: { color: colour("--quiet") }, axisLine: { lineStyle: { color: colour("--line") } } },
+    yAxis: { type: "value", axisLabel: { color: colour("--quiet") }, splitLine: { lineStyle: { color: colour("--line") } } },
+    series: [{ type: "bar", data: rows.map((it) => it[1]), barMaxWidth: 18, itemStyle: { borderRadius: [3, 3, 0, 0] } }],
   });
   charts.push(chart);
 }
@@ -45,15 +24,15 @@ function draw(element) {
 document.querySelectorAll("[data-series]").forEach(draw);
 addEventListener("resize", () => charts.forEach((chart) => chart.resize()));
 
-// Asks for all numbers of the page at once and marks those that moved.
+// Asks for the numbers alone and marks those that moved.
 async function refresh() {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-  if (!answer.ok) {
+  const answer = await fetch(`/wall/numbers${location.search}`, { headers: { Accept: "application/json" } });
+  if (!answer.ok || answer.redirected) {
     return;
   }
-  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const numbers = await answer.json();
   for (const value of document.querySelectorAll("[data-live]")) {
-    const now = next.getElementById(value.id)?.textContent;
+    const now = numbers[value.id];
     if (now && now !== value.textContent) {
       value.textContent = now;
       const box = value.closest(".tile, .facts > div");

@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What every answer carries, whoever gives it: an id to ask about, and the strictest headers that still work. */
+/** What every answer carries: an id to ask about, and the strictest headers that still work. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class ResponseHeadersFilter extends OncePerRequestFilter {
@@ -27,6 +27,7 @@ public class ResponseHeadersFilter extends OncePerRequestFilter {
                     + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String POLICY = "Content-Security-Policy";
+    private static final String PERMISSIONS = "Permissions-Policy";
 
     private final PublicAddress address;
 
@@ -37,6 +38,11 @@ public class ResponseHeadersFilter extends OncePerRequestFilter {
     /** For a page with charts: their library sizes its elements by style attributes. Style sheets stay our own. */
     public static void allowStyledElements(HttpServletResponse response) {
         response.setHeader(POLICY, ONLY_OURSELVES + "; style-src-attr 'unsafe-inline'");
+    }
+
+    /** For a page that offers to look for what is near, once the visitor asks for it. */
+    public static void allowLocation(HttpServletResponse response) {
+        response.setHeader(PERMISSIONS, "camera=(), geolocation=(self), microphone=(), payment=()");
     }
 
     public static String correlationId(HttpServletRequest request) {
@@ -54,7 +60,7 @@ public class ResponseHeadersFilter extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        response.setHeader(PERMISSIONS, "camera=(), geolocation=(), microphone=(), payment=()");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (address.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");

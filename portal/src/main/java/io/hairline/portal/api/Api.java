@@ -34,6 +34,9 @@ public final class Api {
 
     private record Items<T>(List<T> items) {}
 
+    /** A part of a list and where the next one begins. */
+    public record Page<T>(List<T> items, @Nullable String nextCursor) {}
+
     public <T> T get(Class<T> type, String path, @Nullable Object... variables) {
         return call(HttpMethod.GET, type, uri(path, Map.of(), variables), null, null);
     }
@@ -46,6 +49,13 @@ public final class Api {
         return page.items();
     }
 
+    /** One page of a list, for those who go on to the next. */
+    public <T> Page<T> page(Class<T> item, String path, Map<String, ?> parameters) {
+        ResolvableType type = ResolvableType.forClassWithGenerics(Page.class, item);
+        return call(
+                HttpMethod.GET, ParameterizedTypeReference.forType(type.getType()), uri(path, parameters), null, null);
+    }
+
     /** What isn't a list but takes parameters. */
     public JsonNode read(String path, Map<String, ?> parameters) {
         return call(HttpMethod.GET, JsonNode.class, uri(path, parameters), null, null);
@@ -54,6 +64,28 @@ public final class Api {
     /** Sent twice with the same key, it happens once. */
     public JsonNode post(String key, Object body, String path, @Nullable Object... variables) {
         return call(HttpMethod.POST, JsonNode.class, uri(path, Map.of(), variables), key, body);
+    }
+
+    /** Replaces what is there; it is safe to send it twice. */
+    public JsonNode put(Object body, String path, @Nullable Object... variables) {
+        return call(HttpMethod.PUT, JsonNode.class, uri(path, Map.of(), variables), null, body);
+    }
+
+    /** Replaces what is there, unless somebody changed it since it was read: then it is {@code stale-version}. */
+    public JsonNode put(long version, Object body, String path, @Nullable Object... variables) {
+        return call(HttpMethod.PUT, type(), uri(path, Map.of(), variables), null, body, version);
+    }
+
+    /** As {@link #post(String, Object, String, Object...)}, unless somebody changed it since it was read.
+     *
+     * @param version what was read; nothing where it isn't known, and then the last one to write wins
+     */
+    public JsonNode post(String key, @Nullable Long version, Object body, String path, @Nullable Object... variables) {
+        return call(HttpMethod.POST, type(), uri(path, Map.of(), variables), key, body, version);
+    }
+
+    private static ParameterizedTypeReference<JsonNode> type() {
+        return ParameterizedTypeReference.forType(JsonNode.class);
     }
 
     /** Gives back what was only lent, by the token that came with it. */
@@ -80,12 +112,25 @@ public final class Api {
             URI uri,
             @Nullable String key,
             @Nullable Object body) {
+        return call(method, type, uri, key, body, null);
+    }
+
+    private <T> T call(
+            HttpMethod method,
+            ParameterizedTypeReference<T> type,
+            URI uri,
+            @Nullable String key,
+            @Nullable Object body,
+            @Nullable Long version) {
         RestClient.RequestBodySpec request = http.method(method).uri(uri).accept(MediaType.APPLICATION_JSON);
         if (!token.isEmpty()) {
             request.headers(it -> it.setBearerAuth(token));
         }
         if (key != null) {
             request.header("Idempotency-Key", key);
+        }
+        if (version != null) {
+            request.header("If-Match", "\"" + version + "\"");
         }
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);

@@ -1,13 +1,19 @@
 package io.hairline.portal.api;
 
+import static io.hairline.portal.language.Texts.locale;
+import static io.hairline.portal.language.Texts.text;
+import static io.hairline.portal.language.Texts.textOr;
+
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** A service said no, or nothing. {@code getMessage} is a sentence for people. */
+/** A service said no, or nothing. {@code getMessage} is a sentence for people, in the reader's language. */
 public final class ApiProblem extends RuntimeException {
 
     private final int status;
@@ -22,22 +28,47 @@ public final class ApiProblem extends RuntimeException {
     }
 
     public static ApiProblem away(String service) {
-        String words = service + " isn't answering right now. Try again in a moment.";
-        return new ApiProblem(503, "service-unavailable", words, MissingNode.getInstance());
+        String name = textOr("service-name." + service, service);
+        return new ApiProblem(503, "service-unavailable", text("problem.away", name), MissingNode.getInstance());
     }
 
     public static ApiProblem unknown() {
-        return new ApiProblem(404, "not-found", ofStatus(404, ""), MissingNode.getInstance());
+        return new ApiProblem(404, "not-found", text("problem.not-found"), MissingNode.getInstance());
+    }
+
+    /** A refusal that was said in other words than a problem's. */
+    public static ApiProblem refused(int status, String slug, String words) {
+        return new ApiProblem(status, slug, words, MissingNode.getInstance());
+    }
+
+    /** A refused form, for the page that shows the building blocks. */
+    public static ApiProblem sample() {
+        String body =
+                "{\"type\":\"/problems/invalid-input\",\"errors\":[{\"field\":\"phone\",\"message\":\"+49 30 901820\"}]}";
+        return of(400, "Booking", body.getBytes(StandardCharsets.UTF_8));
     }
 
     static ApiProblem of(int status, String service, byte[] body) {
+        if (status >= 500) {
+            return away(service);
+        }
         JsonNode problem = read(body);
         String slug = problem.path("type").asString("").replaceFirst("^.*/", "");
-        String detail = problem.path("detail").asString("");
-        if (detail.isBlank() || status >= 500) {
-            return status >= 500 ? away(service) : new ApiProblem(status, slug, ofStatus(status, service), problem);
+        return new ApiProblem(
+                status,
+                slug,
+                words(status, slug, service, problem.path("detail").asString("")),
+                problem);
+    }
+
+    /** Services explain themselves in English; other readers get the page's own sentence for this kind of refusal. */
+    private static String words(int status, String slug, String service, String detail) {
+        String own = textOr("problem." + slug, "");
+        boolean english = locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        if (status == 401 || detail.isBlank() || (!english && !own.isEmpty())) {
+            return !own.isEmpty() && status != 401 ? own : ofStatus(status, service);
         }
-        return new ApiProblem(status, slug, detail, problem);
+        return detail;
     }
 
     public int status() {
@@ -63,30 +94,31 @@ public final class ApiProblem extends RuntimeException {
                 .toList();
     }
 
-    /** What is wrong with one field of the input, as a sentence; nothing if it is right. */
+    /** What is wrong with one field of the input; nothing if it is right. */
     public @Nullable String error(String field) {
         return problem.path("errors")
                 .valueStream()
                 .filter(it -> it.path("field").asString("").equals(field))
-                .map(it -> "It " + it.path("message").asString("is not right") + ".")
+                .map(it -> text("field.wrong", it.path("message").asString("")))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** {@code sessions[0].startsAt} becomes "Starts at". */
+    /** {@code sessions[0].startsAt} becomes "Starts at", or what the pages call it. */
     private static String words(String field) {
-        String last = field.replaceFirst("^.*[.\\]]", "")
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .toLowerCase(java.util.Locale.ROOT);
-        return last.isEmpty() ? "" : Character.toUpperCase(last.charAt(0)) + last.substring(1);
+        String name = field.replaceFirst("^.*[.\\]]", "");
+        String last = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return last.isEmpty()
+                ? ""
+                : textOr("field." + name, Character.toUpperCase(last.charAt(0)) + last.substring(1)) + ":";
     }
 
     private static String ofStatus(int status, String service) {
         return switch (status) {
-            case 401 -> "Your log-in has ended. Log in again.";
-            case 403 -> "Your role does not allow this.";
-            case 404 -> "There is nothing here, or it isn't for you to see.";
-            default -> service + " did not accept this.";
+            case 401 -> text("problem.unauthenticated");
+            case 403 -> text("problem.forbidden");
+            case 404 -> text("problem.not-found");
+            default -> text("problem.refused", textOr("service-name." + service, service));
         };
     }
 

@@ -33,7 +33,7 @@ public class Apis {
     /** As seen by one caller; it may be used on any thread. */
     public record Seen(Api headOffice, Api booking, Api treatment, Api notification) {}
 
-    /** With the token of whoever asked for the running page. */
+    /** With the token of the person who asked for the running page. */
     public Seen mine() {
         return seen(bearer.getObject().token());
     }
@@ -41,6 +41,11 @@ public class Apis {
     /** What everybody may read. */
     public Seen everybodys() {
         return seen("");
+    }
+
+    /** With a token that isn't the session's own, such as a guest's. */
+    public Seen with(String token) {
+        return seen(token);
     }
 
     private Seen seen(String token) {

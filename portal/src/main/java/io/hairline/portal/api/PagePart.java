@@ -1,5 +1,6 @@
 package io.hairline.portal.api;
 
+import io.hairline.portal.language.Texts;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ public record PagePart<T>(@Nullable T value, @Nullable String note) {
         try {
             return new PagePart<>(ask.get(), null);
         } catch (ApiProblem e) {
-            return new PagePart<>(null, e.status() == 404 ? "This isn't available yet." : e.getMessage());
+            return new PagePart<>(null, e.status() == 404 ? Texts.text("part.unavailable") : e.getMessage());
         }
     }
 

@@ -1,9 +1,13 @@
 package io.hairline.portal.brand;
 
+import io.hairline.portal.language.Texts;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,8 @@ public record Appointment(
         OffsetDateTime endsAt,
         LocalDateTime localStart,
         String zone,
-        @Nullable String courseId) {
+        @Nullable String courseId)
+        implements Serializable {
 
     private static final Set<String> TO_COME = Set.of("HELD", "CONFIRMED", "CHECKED_IN", "IN_CHAIR");
     private static final Set<String> HERE = Set.of("CHECKED_IN", "IN_CHAIR");
@@ -31,7 +36,7 @@ public record Appointment(
         return TO_COME.contains(status);
     }
 
-    /** Whether it is still before her; one that nobody kept, and nobody noted, isn't. */
+    /** Whether it is still ahead; one that nobody kept, and nobody noted, isn't. */
     public boolean isToCome(Instant now) {
         return isToCome() && (HERE.contains(status) || endsAt.toInstant().isAfter(now));
     }
@@ -58,14 +63,32 @@ public record Appointment(
     }
 
     public String day() {
-        return CodeLabels.day(localStart.toLocalDate());
+        return Texts.day(localStart.toLocalDate());
     }
 
     public String time() {
-        return CodeLabels.time(localStart);
+        return Texts.time(localStart.toLocalTime());
     }
 
     public String until() {
-        return CodeLabels.time(localStart.plus(Duration.between(startsAt, endsAt)));
+        return Texts.time(localEnd().toLocalTime());
+    }
+
+    public LocalDateTime localEnd() {
+        return localStart.plus(Duration.between(startsAt, endsAt));
+    }
+
+    /** The clinic's zone by name where the reader's own clock shows another time; nothing where it is the same. */
+    public String zoneNote(String readersZone) {
+        boolean same = ZoneId.of(readersZone)
+                .getRules()
+                .getOffset(startsAt.toInstant())
+                .equals(startsAt.getOffset());
+        return same ? "" : Texts.text("zone.note", zoneName());
+    }
+
+    /** Such as "Central European Standard Time". */
+    public String zoneName() {
+        return ZoneId.of(zone).getDisplayName(TextStyle.FULL, Texts.locale());
     }
 }

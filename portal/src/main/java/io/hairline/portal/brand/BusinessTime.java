@@ -23,12 +23,17 @@ public class BusinessTime {
 
     record Told(Instant instant) {}
 
+    /** For somebody who is logged in. */
     public Instant now() {
+        return now(demo ? apis.mine() : apis.everybodys());
+    }
+
+    public Instant now(Apis.Seen caller) {
         if (!demo) {
             return SYSTEM.instant();
         }
         try {
-            return apis.mine().booking().get(Told.class, "/demo/clock").instant();
+            return caller.booking().get(Told.class, "/demo/clock").instant();
         } catch (ApiProblem _) {
             return SYSTEM.instant();
         }

@@ -1,6 +1,7 @@
 package io.hairline.portal.brand;
 
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.language.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public class Catalogue {
     }
 
     public String clinicName(String id) {
-        return clinic(id).map(Clinic::name).orElse("a clinic of ours");
+        return clinic(id).map(Clinic::name).orElseGet(() -> Texts.text("name.clinic"));
     }
 
     public String practitionerName(String id) {
@@ -54,7 +55,24 @@ public class Catalogue {
                 .filter(it -> it.id().equals(id))
                 .map(Practitioner::displayName)
                 .findFirst()
-                .orElse("our practitioner");
+                .orElseGet(() -> Texts.text("name.practitioner"));
+    }
+
+    public Optional<ServiceOffering> offer(String code) {
+        return offers().stream().filter(it -> it.code().equals(code)).findFirst();
+    }
+
+    public String regionName(String id) {
+        return regions().stream()
+                .filter(it -> it.id().equals(id))
+                .map(Region::name)
+                .findFirst()
+                .orElseGet(() -> Texts.text("name.region"));
+    }
+
+    /** Forgets what was remembered, after a change made here. */
+    public void forget() {
+        memory.clear();
     }
 
     private <T> List<T> list(Class<T> type, String path) {

@@ -1,17 +1,25 @@
 package io.hairline.portal.brand;
 
+import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
+import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.Locale;
 
 /** An amount in a currency. */
 public record Money(BigDecimal amount, String currency) {
 
-    /** Such as €1,280.00. */
+    /** Such as €1,280.00, in the reader's manner. */
     public String words() {
-        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.UK);
-        format.setCurrency(Currency.getInstance(currency));
-        return format.format(amount);
+        return Texts.money(amount, currency);
+    }
+
+    public boolean isNothing() {
+        return amount.signum() == 0;
+    }
+
+    /** As it is written in a form: with a point and the digits of the currency. */
+    public String plain() {
+        return amount.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package io.hairline.portal.brand;
 
+import io.hairline.portal.language.Texts;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,12 +20,21 @@ public record Slot(
         LocalDateTime localStart,
         @Nullable List<String> reasons) {
 
+    private static final int NOON = 12;
+    private static final int EVENING = 17;
+
     public String time() {
-        return CodeLabels.time(localStart);
+        return Texts.time(localStart.toLocalTime());
     }
 
     public String day() {
-        return CodeLabels.day(localStart.toLocalDate());
+        return Texts.day(localStart.toLocalDate());
+    }
+
+    /** The part of the day it is in, as the end of a message's key. */
+    public String partOfDay() {
+        int hour = localStart.getHour();
+        return hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
     }
 
     public boolean isWithSamePractitioner() {

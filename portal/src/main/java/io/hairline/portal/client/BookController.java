@@ -8,9 +8,14 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.ServiceOffering;
-import io.hairline.portal.brand.Slot;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.times.Alternatives;
+import io.hairline.portal.times.FreeDays;
+import io.hairline.portal.times.FreeTimes;
+import io.hairline.portal.times.SlotForm;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -28,14 +33,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Booking by a client: choose a time, have it held, review it, confirm it. */
 @Controller
 @RequestMapping("/book")
 class BookController {
 
-    private static final Set<String> BY_HERSELF = Set.of("CONSULTATION", "PATCH_TEST", "TOUCH_UP");
+    private static final Set<String> BOOKED_BY_CLIENTS = Set.of("CONSULTATION", "PATCH_TEST", "TOUCH_UP");
 
     private final Apis apis;
     private final Catalogue catalogue;
@@ -49,11 +57,12 @@ class BookController {
         this.time = time;
     }
 
-    /** What she is looking for. */
+    /** What is looked for. */
     record Search(
             @Nullable String service,
             @Nullable String where,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
             @Nullable String touchUp) {}
 
     @GetMapping
@@ -66,21 +75,31 @@ class BookController {
                 : search.touchUp() != null ? "near:" + person.homeClinicId() : person.homeClinicId();
         LocalDate today = today(person);
         LocalDate from = search.from() == null || search.from().isBefore(today) ? today : search.from();
-        PagePart<Week> week = PagePart.of(() -> freeTimes.week(service, where, from, who.getName()));
+        FreeTimes.Search wanted = new FreeTimes.Search(service, where, from, search.day(), who.getName(), null);
+        PagePart<FreeDays> free = PagePart.of(
+                () -> freeTimes.find(apis.mine().booking(), wanted, link(service, where, search.touchUp())));
         model.addAttribute("service", service);
         model.addAttribute("where", where);
         model.addAttribute("from", from);
-        model.addAttribute("earlier", from.minusDays(Week.DAYS));
-        model.addAttribute("later", from.plusDays(Week.DAYS));
         model.addAttribute("today", today);
         model.addAttribute("touchUp", search.touchUp());
-        model.addAttribute("week", week);
+        model.addAttribute("free", free);
         model.addAttribute("offers", offers());
         model.addAttribute("home", catalogue.clinicName(person.homeClinicId()));
         model.addAttribute("homeId", person.homeClinicId());
         model.addAttribute("clinics", catalogue.clinics());
         model.addAttribute("regions", catalogue.regions());
         return "book";
+    }
+
+    private static String link(String service, String where, @Nullable String touchUp) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/book")
+                .queryParam("service", "{service}")
+                .queryParam("where", "{where}");
+        if (touchUp != null) {
+            link.queryParam("touchUp", "{touchUp}");
+        }
+        return link.encode().buildAndExpand(service, where, touchUp) + "&";
     }
 
     @PostMapping("/hold")
@@ -94,18 +113,15 @@ class BookController {
             session.setAttribute(hold.id(), hold);
             return "redirect:/book/hold/" + hold.id();
         } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
-            model.addAttribute("alternatives", alternatives(e));
-            String clinic = slot.clinicId();
-            return show(
-                    new Search(
-                            slot.serviceCode(),
-                            clinic,
-                            LocalDate.parse(slot.startsAt().substring(0, 10)),
-                            null),
-                    who,
-                    model);
+            return again(e, slot.serviceCode(), slot.clinicId(), slot.start().toLocalDate(), who, model);
         }
+    }
+
+    /** The free times of the day on which something was gone, with the nearest ones before them. */
+    private String again(ApiProblem why, String service, String clinic, LocalDate day, Principal who, Model model) {
+        model.addAttribute("alert", why);
+        model.addAttribute("alternatives", Alternatives.of(why));
+        return show(new Search(service, clinic, day, null, null), who, model);
     }
 
     @GetMapping("/hold/{id}")
@@ -113,24 +129,23 @@ class BookController {
         if (!(session.getAttribute(id) instanceof Hold hold)) {
             return "redirect:/book";
         }
-        Clinic clinic = catalogue.clinic(hold.slot().clinicId()).orElseThrow();
         model.addAttribute("hold", hold);
-        model.addAttribute("clinic", clinic);
+        model.addAttribute("clinic", catalogue.clinic(hold.slot().clinicId()).orElseThrow(ApiProblem::unknown));
         model.addAttribute(
                 "practitioner", catalogue.practitionerName(hold.slot().practitionerId()));
         model.addAttribute(
-                "until",
-                hold.expiresAt()
-                        .atZoneSameInstant(clinic.zoneId())
-                        .toLocalTime()
-                        .withSecond(0)
-                        .withNano(0));
-        model.addAttribute("offer", offer(hold.slot().serviceCode()));
+                "left",
+                Math.max(
+                        0,
+                        Duration.between(time.now(), hold.expiresAt().toInstant())
+                                .toSeconds()));
+        model.addAttribute("offer", catalogue.offer(hold.slot().serviceCode()).orElse(null));
         return "hold";
     }
 
     @PostMapping("/confirm")
-    String confirm(@RequestParam String hold, Principal who, HttpSession session, Model model) {
+    String confirm(
+            @RequestParam String hold, Principal who, HttpSession session, Model model, RedirectAttributes next) {
         if (!(session.getAttribute(hold) instanceof Hold held)) {
             return "redirect:/book";
         }
@@ -141,16 +156,14 @@ class BookController {
         try {
             apis.mine().booking().post("book-" + held.id(), body, "/appointments");
             session.removeAttribute(hold);
-            return "redirect:/me?done=booked";
+            next.addFlashAttribute("notice", Texts.text("notice.booked"));
+            return "redirect:/me";
         } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
-            model.addAttribute("alternatives", alternatives(e));
-            return show(
-                    new Search(
-                            held.slot().serviceCode(),
-                            held.slot().clinicId(),
-                            held.slot().localStart().toLocalDate(),
-                            null),
+            return again(
+                    e,
+                    held.slot().serviceCode(),
+                    held.slot().clinicId(),
+                    held.slot().localStart().toLocalDate(),
                     who,
                     model);
         }
@@ -166,23 +179,9 @@ class BookController {
         return "redirect:/book";
     }
 
-    static List<Slot> alternatives(ApiProblem refused) {
-        return refused.field("alternatives")
-                .valueStream()
-                .map(it -> JsonMapper.shared().treeToValue(it, Slot.class))
-                .toList();
-    }
-
-    private @Nullable ServiceOffering offer(String code) {
-        return catalogue.offers().stream()
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .orElse(null);
-    }
-
     private List<ServiceOffering> offers() {
         return catalogue.offers().stream()
-                .filter(it -> BY_HERSELF.contains(it.code()))
+                .filter(it -> BOOKED_BY_CLIENTS.contains(it.code()))
                 .toList();
     }
 

@@ -6,8 +6,14 @@ import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Cost;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.times.Alternatives;
+import io.hairline.portal.times.FreeTimes;
+import io.hairline.portal.times.SlotForm;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +26,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Moving and cancelling. What it costs stands on the page before the button does. */
 @Controller
 @RequestMapping("/me/appointments/{id}")
 class ChangeController {
 
-    private static final String HER_WISH = "CLIENT_REQUEST";
+    private static final String REASON = "CLIENT_REQUEST";
+    private static final int DAYS_BEFORE = 2;
 
     private final Apis apis;
     private final Catalogue catalogue;
@@ -41,62 +49,75 @@ class ChangeController {
     }
 
     @GetMapping("/move")
-    String whereTo(
+    String times(
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
             Principal who,
             Model model) {
-        Appointment it = appointment(id);
+        Appointment it = appointment(id, model);
         LocalDate today = LocalDate.ofInstant(time.now(), ZoneId.of(it.zone()));
-        LocalDate wanted = from == null ? it.localStart().toLocalDate().minusDays(2) : from;
+        LocalDate wanted = from == null ? it.localStart().toLocalDate().minusDays(DAYS_BEFORE) : from;
         LocalDate first = wanted.isBefore(today) ? today : wanted;
-        model.addAttribute("appointment", it);
-        model.addAttribute("clinic", catalogue.clinicName(it.clinicId()));
-        model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
+        FreeTimes.Search search =
+                new FreeTimes.Search(it.serviceCode(), it.clinicId(), first, day, who.getName(), null);
         model.addAttribute(
-                "week", PagePart.of(() -> freeTimes.week(it.serviceCode(), it.clinicId(), first, who.getName())));
+                "free",
+                PagePart.of(() -> freeTimes.find(apis.mine().booking(), search, "/me/appointments/" + id + "/move?")));
         model.addAttribute("today", today);
-        model.addAttribute("from", first);
-        model.addAttribute("earlier", first.minusDays(Week.DAYS));
-        model.addAttribute("later", first.plusDays(Week.DAYS));
         return "move";
     }
 
+    @GetMapping("/move/review")
+    String review(@PathVariable String id, SlotForm slot, Model model) {
+        Appointment it = appointment(id, model);
+        LocalDateTime at = slot.start().atZoneSameInstant(ZoneId.of(it.zone())).toLocalDateTime();
+        model.addAttribute("slot", slot);
+        model.addAttribute("at", at);
+        model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));
+        model.addAttribute("newPractitioner", catalogue.practitionerName(slot.practitionerId()));
+        return "move-review";
+    }
+
     @PostMapping("/move")
-    String move(@PathVariable String id, SlotForm slot, Principal who, Model model) {
+    String move(@PathVariable String id, SlotForm slot, Principal who, Model model, RedirectAttributes next) {
         Map<String, Object> body = slot.body();
-        body.put("reasonCode", HER_WISH);
+        body.put("reasonCode", REASON);
         try {
             apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id);
-            return "redirect:/me?done=moved";
+            next.addFlashAttribute("notice", Texts.text("notice.moved"));
+            return "redirect:/me";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return whereTo(id, LocalDate.parse(slot.startsAt().substring(0, 10)), who, model);
+            model.addAttribute("alternatives", Alternatives.of(e));
+            return times(id, slot.start().toLocalDate(), null, who, model);
         }
     }
 
     @GetMapping("/cancel")
     String askBeforeCancelling(@PathVariable String id, Model model) {
-        Appointment it = appointment(id);
-        model.addAttribute("appointment", it);
-        model.addAttribute("clinic", catalogue.clinicName(it.clinicId()));
-        model.addAttribute(
-                "cost", apis.mine().booking().get(ClientModels.Cost.class, "/appointments/{id}/cancellation-cost", id));
+        appointment(id, model);
+        model.addAttribute("cost", apis.mine().booking().get(Cost.class, "/appointments/{id}/cancellation-cost", id));
         return "cancel";
     }
 
     @PostMapping("/cancel")
-    String cancel(@PathVariable String id, @RequestParam String once, Model model) {
+    String cancel(@PathVariable String id, @RequestParam String once, Model model, RedirectAttributes next) {
         try {
-            apis.mine().booking().post(once, Map.of("reasonCode", HER_WISH), "/appointments/{id}/cancel", id);
-            return "redirect:/me?done=cancelled";
+            apis.mine().booking().post(once, Map.of("reasonCode", REASON), "/appointments/{id}/cancel", id);
+            next.addFlashAttribute("notice", Texts.text("notice.cancelled"));
+            return "redirect:/me";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return askBeforeCancelling(id, model);
         }
     }
 
-    private Appointment appointment(String id) {
-        return apis.mine().booking().get(Appointment.class, "/appointments/{id}", id);
+    private Appointment appointment(String id, Model model) {
+        Appointment it = apis.mine().booking().get(Appointment.class, "/appointments/{id}", id);
+        model.addAttribute("it", it);
+        model.addAttribute("clinic", catalogue.clinicName(it.clinicId()));
+        model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
+        return it;
     }
 }

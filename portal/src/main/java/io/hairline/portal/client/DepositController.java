@@ -3,6 +3,7 @@ package io.hairline.portal.client;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Money;
+import io.hairline.portal.language.Texts;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The deposit of a course. How much it is, booking says each time; the page's own figure is never sent. */
 @Controller
@@ -30,10 +32,10 @@ class DepositController {
     }
 
     @PostMapping
-    String pay(@PathVariable String id, @RequestParam String once, Model model) {
+    String pay(@PathVariable String id, @RequestParam String once, Model model, RedirectAttributes next) {
         Money due = course(id).due();
         if (due.amount().signum() == 0) {
-            return "redirect:/me?done=paid";
+            return "redirect:/me";
         }
         try {
             Map<String, ?> body = Map.of("courseId", id, "amount", due, "method", "CARD");
@@ -42,14 +44,15 @@ class DepositController {
                     .post(once, body, "/payments")
                     .path("status")
                     .asString("");
-            return "redirect:/me?done=" + (status.equals("CAPTURED") ? "paid" : "paying");
+            next.addFlashAttribute("notice", Texts.text(status.equals("CAPTURED") ? "notice.paid" : "notice.paying"));
+            return "redirect:/me";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(id, model);
         }
     }
 
-    private ClientModels.Course course(String id) {
-        return apis.mine().booking().get(ClientModels.Course.class, "/courses/{id}", id);
+    private ClientPlans.Course course(String id) {
+        return apis.mine().booking().get(ClientPlans.Course.class, "/courses/{id}", id);
     }
 }

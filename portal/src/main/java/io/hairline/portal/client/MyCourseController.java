@@ -1,25 +1,31 @@
 package io.hairline.portal.client;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.CodeLabels;
-import io.hairline.portal.paper.Papers;
+import io.hairline.portal.forms.ClientForms;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
+/** The client's own page: what comes next, the course, and what is still to do. */
 @Controller
 class MyCourseController {
 
@@ -34,28 +40,30 @@ class MyCourseController {
     }
 
     /** An appointment with the names that people know. */
-    record Visit(Appointment it, String clinic, String practitioner, String countdown) {}
+    record Visit(Appointment it, Clinic clinic, String practitioner, String countdown, String zoneNote) {}
+
+    /** A session that was done, with its day. */
+    record Session(String appointmentId, @Nullable Instant completedAt) {}
 
     @GetMapping("/me")
-    String show(@RequestParam(required = false) @Nullable String done, Principal who, Model model) {
+    String show(Principal who, Model model) {
         Seen mine = apis.mine();
-        Map<String, ?> hers = Map.of("clientId", who.getName());
+        Map<String, ?> own = Map.of("clientId", who.getName());
         Person person = mine.booking().get(Person.class, "/clients/{id}", who.getName());
-        List<Appointment> appointments = mine.booking().list(Appointment.class, "/appointments", hers);
-        PagePart<List<ClientModels.Plan>> plans =
-                PagePart.of(() -> mine.treatment().list(ClientModels.Plan.class, "/plans", hers));
-        PagePart<List<ClientModels.TouchUp>> touchUps =
-                PagePart.of(() -> mine.treatment().list(ClientModels.TouchUp.class, "/touch-ups", hers));
-        PagePart<List<ClientModels.Course>> courses =
-                PagePart.of(() -> mine.booking().list(ClientModels.Course.class, "/courses", hers));
+        List<Appointment> appointments = mine.booking().list(Appointment.class, "/appointments", own);
+        PagePart<List<ClientPlans.Plan>> plans =
+                PagePart.of(() -> mine.treatment().list(ClientPlans.Plan.class, "/plans", own));
+        PagePart<List<ClientPlans.TouchUp>> touchUps =
+                PagePart.of(() -> mine.treatment().list(ClientPlans.TouchUp.class, "/touch-ups", own));
+        PagePart<List<ClientPlans.Course>> courses =
+                PagePart.of(() -> mine.booking().list(ClientPlans.Course.class, "/courses", own));
         Instant now = time.now();
         List<Visit> toCome = appointments.stream()
                 .filter(it -> it.isToCome(now) && !it.status().equals("HELD"))
                 .sorted(Comparator.comparing(Appointment::startsAt))
-                .map(it -> visit(it, now))
+                .map(it -> visit(it, person, now))
                 .toList();
         model.addAttribute("person", person);
-        model.addAttribute("done", done);
         model.addAttribute("next", toCome.isEmpty() ? null : toCome.getFirst());
         model.addAttribute("later", toCome.stream().skip(1).toList());
         model.addAttribute(
@@ -65,44 +73,62 @@ class MyCourseController {
                                 !it.isToCome(now) && !List.of("EXPIRED", "HELD").contains(it.status()))
                         .sorted(Comparator.comparing(Appointment::startsAt).reversed())
                         .limit(12)
-                        .map(it -> visit(it, now))
+                        .map(it -> visit(it, person, now))
                         .toList());
         model.addAttribute(
-                "steps", new Timeline(appointments, plans.or(List.of()), touchUps.or(List.of()), now).steps());
+                "steps",
+                new Timeline(
+                                appointments,
+                                plans.or(List.of()),
+                                touchUps.or(List.of()),
+                                doneOn(mine, own, appointments),
+                                now)
+                        .steps());
         model.addAttribute("invitation", invitation(touchUps.or(List.of()), toCome));
         model.addAttribute(
                 "unpaid",
                 courses.or(List.of()).stream()
-                        .filter(ClientModels.Course::waitsForDeposit)
+                        .filter(ClientPlans.Course::waitsForDeposit)
                         .toList());
-        model.addAttribute("papers", PagePart.of(() -> Papers.of(mine.treatment(), who.getName(), now)));
-        model.addAttribute("messages", PagePart.of(() -> messages(mine)));
+        model.addAttribute(
+                "forms",
+                PagePart.of(() -> ClientForms.of(mine.treatment(), who.getName(), now, ZoneId.of(person.zone()))));
+        model.addAttribute("messages", PagePart.of(() -> InboxMessage.newest(mine.notification(), 3)));
         return "me";
     }
 
-    /** A touch-up that is due and not in the diary yet; treatment hears of the booking a moment later than she does. */
-    private static @Nullable String invitation(List<ClientModels.TouchUp> touchUps, List<Visit> toCome) {
+    /** Sessions by the day on which they were done, in the clinic's zone. */
+    private static Map<String, LocalDate> doneOn(Seen mine, Map<String, ?> own, List<Appointment> appointments) {
+        Map<String, Appointment> byId = appointments.stream().collect(Collectors.toMap(Appointment::id, it -> it));
+        Map<String, LocalDate> days = new HashMap<>();
+        for (Session it : PagePart.of(() -> mine.treatment().list(Session.class, "/sessions", own))
+                .or(List.of())) {
+            Appointment planned = byId.get(it.appointmentId());
+            if (planned != null && it.completedAt() != null) {
+                days.put(it.appointmentId(), LocalDate.ofInstant(it.completedAt(), ZoneId.of(planned.zone())));
+            }
+        }
+        return days;
+    }
+
+    /** A touch-up that is due and not in the diary yet; treatment hears of a booking a moment after the client. */
+    private static @Nullable String invitation(List<ClientPlans.TouchUp> touchUps, List<Visit> toCome) {
         boolean booked = toCome.stream().anyMatch(it -> it.it().serviceCode().equals("TOUCH_UP"));
         return booked
                 ? null
                 : touchUps.stream()
-                        .filter(ClientModels.TouchUp::isDue)
-                        .map(ClientModels.TouchUp::id)
+                        .filter(ClientPlans.TouchUp::isDue)
+                        .map(ClientPlans.TouchUp::id)
                         .findFirst()
                         .orElse(null);
     }
 
-    private static List<ClientModels.Message> messages(Seen mine) {
-        return mine.notification().list(ClientModels.Message.class, "/inbox", Map.of("limit", 8)).stream()
-                .limit(8)
-                .toList();
-    }
-
-    private Visit visit(Appointment it, Instant now) {
+    private Visit visit(Appointment it, Person person, Instant now) {
         return new Visit(
                 it,
-                catalogue.clinicName(it.clinicId()),
+                catalogue.clinic(it.clinicId()).orElseThrow(ApiProblem::unknown),
                 catalogue.practitionerName(it.practitionerId()),
-                CodeLabels.until(Duration.between(now, it.startsAt().toInstant())));
+                CodeLabels.until(Duration.between(now, it.startsAt().toInstant())),
+                it.zoneNote(person.zone()));
     }
 }

@@ -1,4 +1,15 @@
 package io.hairline.portal.client;
 
-/** The client herself, as booking knows her. */
-record Person(String id, String givenName, String familyName, String language, String zone, String homeClinicId) {}
+import org.jspecify.annotations.Nullable;
+
+/** The client, as booking knows them. */
+record Person(
+        String id,
+        @Nullable Long version,
+        String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String phone,
+        String language,
+        String zone,
+        String homeClinicId) {}

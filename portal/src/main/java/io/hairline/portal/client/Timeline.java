@@ -3,22 +3,39 @@ package io.hairline.portal.client;
 import static io.hairline.portal.client.TimelineStep.State.DONE;
 import static io.hairline.portal.client.TimelineStep.State.NEXT;
 import static io.hairline.portal.client.TimelineStep.State.OPEN;
+import static io.hairline.portal.language.Texts.text;
 
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.CodeLabels;
-import io.hairline.portal.client.ClientModels.Plan;
-import io.hairline.portal.client.ClientModels.TouchUp;
+import io.hairline.portal.client.ClientPlans.Plan;
+import io.hairline.portal.client.ClientPlans.TouchUp;
+import io.hairline.portal.language.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A course from the consultation to the touch-up: what is done, what is next, what comes later. */
-record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> touchUps, Instant now) {
+/**
+ * A course from the consultation to the touch-up: what is done, what is next, what comes later.
+ *
+ * @param doneOn the day on which the session of an appointment was completed, by the appointment's id; it may differ from
+ *     the day that was planned
+ */
+record Timeline(
+        List<Appointment> appointments,
+        List<Plan> plans,
+        List<TouchUp> touchUps,
+        Map<String, LocalDate> doneOn,
+        Instant now) {
 
+    private static final String CONSULTATION = "CONSULTATION";
+    private static final String TOUCH_UP = "TOUCH_UP";
     private static final List<String> USUAL = List.of("SESSION_1", "SESSION_2", "SESSION_3");
 
     List<TimelineStep> steps() {
@@ -37,68 +54,75 @@ record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> 
     }
 
     private TimelineStep consultation() {
-        if (done("CONSULTATION").isPresent() || acceptedPlan().isPresent() || hasSessions()) {
+        String name = CodeLabels.service(CONSULTATION);
+        if (done(CONSULTATION).isPresent() || acceptedPlan().isPresent() || hasSessions()) {
             return TimelineStep.of(
-                    DONE,
-                    "Consultation",
-                    done("CONSULTATION").map(Appointment::day).orElse("We know what you wish for."));
+                    DONE, name, done(CONSULTATION).map(this::dayDone).orElseGet(() -> text("timeline.consulted")));
         }
-        return toCome("CONSULTATION")
-                .map(it -> TimelineStep.of(NEXT, "Consultation", it.day() + ", " + it.time()))
-                .orElseGet(() -> TimelineStep.of(
-                                NEXT, "Consultation", "We look at your scalp and say honestly what is possible.")
-                        .offering("/book?service=CONSULTATION", "Book a consultation"));
+        return toCome(CONSULTATION)
+                .map(it -> appointed(name, it))
+                .orElseGet(() -> TimelineStep.of(NEXT, name, text("timeline.consult"))
+                        .offering("/book?service=CONSULTATION", text("timeline.consult.book")));
     }
 
     private TimelineStep plan() {
+        String name = text("timeline.plan");
         Optional<Plan> accepted = acceptedPlan();
         if (accepted.isPresent()) {
-            return TimelineStep.of(DONE, "Plan", "You agreed" + price(accepted.get()) + ".")
-                    .offering("/me/plans/" + accepted.get().id(), "See it");
+            return TimelineStep.of(DONE, name, withPrice("timeline.plan.agreed", accepted.get()))
+                    .offering("/me/plans/" + accepted.get().id(), text("timeline.plan.see"));
         }
         return plans.stream()
                 .filter(Plan::isOpen)
                 .findFirst()
-                .map(it -> TimelineStep.of(NEXT, "Plan", "Your plan is ready" + price(it) + ". Read it in peace.")
-                        .offering("/me/plans/" + it.id(), "Read and accept"))
+                .map(it -> TimelineStep.of(NEXT, name, withPrice("timeline.plan.ready", it))
+                        .offering("/me/plans/" + it.id(), text("timeline.plan.read")))
                 .orElseGet(() -> hasSessions()
-                        ? TimelineStep.of(DONE, "Plan", "Agreed with your clinic.")
-                        : TimelineStep.of(
-                                OPEN, "Plan", "Sessions and exact prices, in writing, before anything begins."));
+                        ? TimelineStep.of(DONE, name, text("timeline.plan.with-clinic"))
+                        : TimelineStep.of(OPEN, name, text("timeline.plan.later")));
     }
 
-    private static String price(Plan plan) {
-        return plan.total() == null ? "" : " on " + plan.total().words();
+    private static String withPrice(String key, Plan plan) {
+        return plan.total() == null
+                ? text(key)
+                : text(key + ".price", plan.total().words());
     }
 
     private TimelineStep session(String code) {
         String name = CodeLabels.service(code);
         return done(code)
-                .map(it -> TimelineStep.of(DONE, name, it.day()))
-                .or(() -> toCome(code).map(it -> TimelineStep.of(NEXT, name, it.day() + ", " + it.time())))
-                .orElseGet(() -> TimelineStep.of(OPEN, name, "The clinic books all sessions with you at once."));
+                .map(it -> TimelineStep.of(DONE, name, dayDone(it)))
+                .or(() -> toCome(code).map(it -> appointed(name, it)))
+                .orElseGet(() -> TimelineStep.of(OPEN, name, text("timeline.session.later")));
     }
 
     private TimelineStep healing(String after) {
         return TimelineStep.of(
-                done(after).isPresent() ? DONE : OPEN,
-                "Healing days",
-                "At least ten days without a needle: keep it clean and dry, then out of the sun.");
+                done(after).isPresent() ? DONE : OPEN, text("timeline.healing"), text("timeline.healing.words"));
     }
 
     private TimelineStep touchUp() {
+        String name = CodeLabels.service(TOUCH_UP);
         Optional<TouchUp> known = touchUps.stream().findFirst();
-        if (known.map(TouchUp::isDue).orElse(false)) {
-            return TimelineStep.of(NEXT, "Touch-up", "It is time. Your shade and density come back in one session.")
-                    .offering("/book?touchUp=" + known.get().id(), "Find a time");
-        }
-        Optional<Appointment> booked = toCome("TOUCH_UP");
+        Optional<Appointment> booked = toCome(TOUCH_UP);
         if (booked.isPresent()) {
-            return TimelineStep.of(
-                    NEXT, "Touch-up", booked.get().day() + ", " + booked.get().time());
+            return appointed(name, booked.get());
         }
-        return TimelineStep.of(
-                OPEN, "Touch-up", known.map(TouchUp::words).orElse("Years from now, and we tell you when."));
+        if (known.map(TouchUp::isDue).orElse(false)) {
+            return TimelineStep.of(NEXT, name, text("timeline.touch-up.due"))
+                    .offering("/book?touchUp=" + known.get().id(), text("timeline.touch-up.find"));
+        }
+        return TimelineStep.of(OPEN, name, known.map(TouchUp::words).orElseGet(() -> text("timeline.touch-up.years")));
+    }
+
+    private static TimelineStep appointed(String name, Appointment it) {
+        return TimelineStep.at(NEXT, name, text("when", it.day(), it.time()), it.localStart());
+    }
+
+    /** The day on which it was really done. */
+    private String dayDone(Appointment it) {
+        @Nullable LocalDate day = doneOn.get(it.id());
+        return Texts.day(day == null ? it.localStart().toLocalDate() : day);
     }
 
     private boolean hasSessions() {
@@ -113,9 +137,9 @@ record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> 
     private List<String> sessions() {
         List<String> planned = plans.stream()
                 .filter(it -> it.isAccepted() || it.isOpen())
-                .flatMap(it ->
-                        Objects.requireNonNullElse(it.sessions(), List.<ClientModels.PlannedSession>of()).stream())
-                .map(ClientModels.PlannedSession::serviceCode)
+                .flatMap(
+                        it -> Objects.requireNonNullElse(it.sessions(), List.<ClientPlans.PlannedSession>of()).stream())
+                .map(ClientPlans.PlannedSession::serviceCode)
                 .distinct()
                 .toList();
         List<String> booked = appointments.stream()
@@ -137,9 +161,12 @@ record Timeline(List<Appointment> appointments, List<Plan> plans, List<TouchUp> 
                 .max(Comparator.comparing(Appointment::startsAt));
     }
 
+    /** A held slot isn't an appointment yet. */
     private Optional<Appointment> toCome(String service) {
         return appointments.stream()
-                .filter(it -> it.serviceCode().equals(service) && it.isToCome(now))
+                .filter(it -> it.serviceCode().equals(service)
+                        && it.isToCome(now)
+                        && !it.status().equals("HELD"))
                 .min(Comparator.comparing(Appointment::startsAt));
     }
 }

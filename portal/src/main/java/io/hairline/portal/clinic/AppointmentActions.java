@@ -2,9 +2,9 @@ package io.hairline.portal.clinic;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.input.SubmittedForm;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,27 @@ enum AppointmentActions {
         @Override
         void on(Seen seen, String id, SubmittedForm form) {
             seen.booking().post(form.once(), Map.of(), "/appointments/{id}/check-in", id);
+        }
+    },
+    UNDO_CHECK_IN("undo-check-in") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            seen.booking().post(form.once(), Map.of(), "/appointments/{id}/undo-check-in", id);
+        }
+    },
+    PAYMENT("payment") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            Map<String, Object> body = form.body("method", "reasonCode");
+            body.put("appointmentId", id);
+            body.put("amount", Map.of("amount", form.number("amount"), "currency", form.text("currency")));
+            seen.booking().post(form.once(), body, "/payments");
+        }
+    },
+    OVERRIDE("override") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            seen.treatment().post(form.once(), form.body("stepCode", "reason"), "/readiness/{id}/override", id);
         }
     },
     NO_SHOW("no-show") {
@@ -86,15 +107,12 @@ enum AppointmentActions {
         void on(Seen seen, String id, SubmittedForm form) {
             Map<String, Object> body = new HashMap<>();
             body.put("zones", form.rows("zones.zone", "zones.density"));
-            body.put("needle", Map.of("configuration", form.text("configuration"), "lotId", form.text("needleLotId")));
+            body.put("needle", form.body("configuration", "lotId"));
             body.put("pigments", form.rows("pigments.lotId", "pigments.millilitres", "pigments.dilution"));
-            body.put("depthMillimetres", form.number("depthMillimetres"));
-            body.put("painScore", form.number("painScore"));
-            Map<String, Object> numbing = new LinkedHashMap<>();
-            numbing.put("used", form.has("numbing"));
-            if (form.has("numbing")) {
-                numbing.put("product", form.text("numbing"));
-            }
+            putNumber("depthMillimetres", form, body);
+            putNumber("painScore", form, body);
+            Map<String, Object> numbing = form.body("product");
+            numbing.put("used", form.has("product"));
             body.put("numbing", numbing);
             body.put("notes", form.text("notes"));
             seen.treatment().post(form.once(), body, "/sessions/{id}/complete", form.text("sessionId"));
@@ -126,6 +144,12 @@ enum AppointmentActions {
     }
 
     abstract void on(Seen seen, String id, SubmittedForm form);
+
+    private static void putNumber(String name, SubmittedForm form, Map<String, Object> body) {
+        if (form.has(name)) {
+            body.put(name, form.number(name));
+        }
+    }
 
     private static Map<String, Object> priced(Map<String, Object> session, String currency) {
         Object amount = session.getOrDefault("price", "");

@@ -2,28 +2,45 @@ package io.hairline.portal.clinic;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.language.Texts;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a clinic calls its clients. */
 @Component
-class ClientNames {
+public class ClientNames {
 
-    /** As much of her as the caller may see; booking decides. */
-    record Person(
+    /** As much of a client as the caller may see; booking decides. */
+    public record Person(
             String id,
-            String givenName,
-            String familyName,
-            @Nullable String dateOfBirth,
+            @Nullable Long version,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable LocalDate dateOfBirth,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable String zone,
+            @Nullable String homeClinicId,
+            @Nullable Boolean masked) {
+
         public String name() {
-            return givenName + " " + familyName;
+            return Stream.of(givenName, familyName)
+                    .filter(Objects::nonNull)
+                    .filter(it -> !it.isBlank())
+                    .collect(Collectors.joining(" "));
+        }
+
+        public String born() {
+            return dateOfBirth == null ? "–" : Texts.date(dateOfBirth);
         }
     }
 
-    @Nullable Person find(Seen seen, @Nullable String id) {
+    public @Nullable Person find(Seen seen, @Nullable String id) {
         if (id == null) {
             return null;
         }
@@ -34,8 +51,8 @@ class ClientNames {
         }
     }
 
-    String name(Seen seen, @Nullable String id) {
+    public String name(Seen seen, @Nullable String id) {
         Person person = find(seen, id);
-        return person == null ? "Held" : person.name();
+        return person == null ? Texts.text("status.HELD") : person.name();
     }
 }

@@ -5,34 +5,84 @@ import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What all pages of a clinic have in common: its name, its tabs, and the way to the other clinics of whoever looks. */
+/** What all pages of a clinic have in common: its name, its tabs, and the way to the reader's other clinics. */
 @Component
-class ClinicFrame {
+public class ClinicFrame {
 
     private final Catalogue catalogue;
-    private final CurrentUser whereabouts;
+    private final CurrentUser users;
 
-    ClinicFrame(Catalogue catalogue, CurrentUser whereabouts) {
+    ClinicFrame(Catalogue catalogue, CurrentUser users) {
         this.catalogue = catalogue;
-        this.whereabouts = whereabouts;
+        this.users = users;
     }
 
-    Clinic around(String id, String tab, Model model) {
+    /** A page of the clinic; its name ends the message's key and its address. */
+    public record Tab(String name, String link) {}
+
+    /** What the reader's role allows in this clinic; the services decide again. */
+    public record Permissions(
+            boolean book, boolean receive, boolean treat, boolean charts, boolean manage, boolean stock) {
+
+        static Permissions of(SignedInUser user, String clinic) {
+            return new Permissions(
+                    user.runsDiary(clinic),
+                    user.receivesClients(clinic),
+                    user.treatsIn(clinic),
+                    user.readsCharts(clinic),
+                    user.managesClinic(clinic),
+                    user.seesStock(clinic));
+        }
+    }
+
+    /** Puts the clinic around a page, and answers it. */
+    public Clinic around(String id, String tab, Model model) {
         Clinic clinic = catalogue.clinic(id).orElseThrow(ApiProblem::unknown);
-        SignedInUser user = whereabouts.current();
+        SignedInUser user = users.current();
+        Permissions may = Permissions.of(user, id);
         model.addAttribute("clinic", clinic);
         model.addAttribute("tab", tab);
-        model.addAttribute(
-                "clinics",
-                catalogue.clinics().stream()
-                        .filter(it -> user.isBrand()
-                                || user.region()
-                                        .map(it.regionId()::equals)
-                                        .orElse(it.id().equals(clinic.id())))
-                        .toList());
+        model.addAttribute("may", may);
+        model.addAttribute("tabs", tabs(id, user, may));
+        model.addAttribute("clinics", clinicsOf(user, clinic));
         return clinic;
+    }
+
+    private static List<Tab> tabs(String id, SignedInUser user, Permissions may) {
+        List<String> names = new ArrayList<>(List.of("day", "week"));
+        if (may.book()) {
+            names.add("clients");
+        }
+        if (may.receive()) {
+            names.add("tasks");
+            names.add("touch-ups");
+        }
+        if (may.stock()) {
+            names.add("lots");
+        }
+        if (may.manage()) {
+            names.add("team");
+            names.add("hours");
+        }
+        if (user.managesClinic(id) && !user.isBrand()) {
+            names.add("people");
+        }
+        return names.stream().map(it -> new Tab(it, "/clinic/" + id + "/" + it)).toList();
+    }
+
+    private List<Clinic> clinicsOf(SignedInUser user, Clinic here) {
+        List<String> own =
+                user.roles().stream().map(SignedInUser.Role::clinicId).toList();
+        return catalogue.clinics().stream()
+                .filter(it -> user.isBrand()
+                        || user.region().map(it.regionId()::equals).orElse(false)
+                        || own.contains(it.id())
+                        || it.id().equals(here.id()))
+                .toList();
     }
 }

@@ -3,16 +3,18 @@ package io.hairline.portal.clinic;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
-import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Practitioner;
+import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ class DayController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final ClientNames clients;
-    private final CurrentUser whereabouts;
+    private final CurrentUser users;
     private final BusinessTime time;
     private final ClinicFrame frame;
 
@@ -38,13 +40,13 @@ class DayController {
             Apis apis,
             Catalogue catalogue,
             ClientNames clients,
-            CurrentUser whereabouts,
+            CurrentUser users,
             BusinessTime time,
             ClinicFrame frame) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.clients = clients;
-        this.whereabouts = whereabouts;
+        this.users = users;
         this.time = time;
         this.frame = frame;
     }
@@ -53,9 +55,10 @@ class DayController {
     @GetMapping("/clinic")
     String choose(@RequestParam(required = false) @Nullable String id) {
         if (id != null) {
-            return "redirect:/clinic/" + id + "/day";
+            return "redirect:/clinic/"
+                    + catalogue.clinic(id).orElseThrow(ApiProblem::unknown).id() + "/day";
         }
-        SignedInUser user = whereabouts.current();
+        SignedInUser user = users.current();
         return "redirect:/clinic/" + user.clinic().orElseGet(() -> firstOf(user)) + "/day";
     }
 
@@ -68,26 +71,60 @@ class DayController {
     }
 
     @GetMapping("/clinic/{id}/day")
-    String show(
+    String day(
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date,
             Model model) {
         Clinic clinic = frame.around(id, "day", model);
-        LocalDate today = LocalDate.ofInstant(time.now(), clinic.zoneId());
-        LocalDate day = date == null ? today : date;
+        LocalDateTime now = LocalDateTime.ofInstant(time.now(), clinic.zoneId());
+        LocalDate day = date == null ? now.toLocalDate() : date;
         Seen mine = apis.mine();
         List<Appointment> appointments =
                 mine.booking().list(Appointment.class, "/appointments", Map.of("clinicId", id, "date", day));
         List<Day.Visit> visits = ParallelCalls.each(appointments, it -> visit(it, mine));
-        List<Practitioner> practitioners =
-                apis.everybodys().headOffice().list(Practitioner.class, "/practitioners", Map.of("clinicId", id));
-        model.addAttribute("day", Day.of(practitioners, visits));
+        model.addAttribute("day", Day.of(day, working(mine, clinic, day), visits, now));
         model.addAttribute("date", day);
-        model.addAttribute("title", CodeLabels.day(day));
-        model.addAttribute("today", today);
+        model.addAttribute("title", Texts.day(day));
+        model.addAttribute("today", now.toLocalDate());
         model.addAttribute("before", day.minusDays(1));
         model.addAttribute("after", day.plusDays(1));
+        model.addAttribute("closed", clinic.isClosedOn(day));
         return "day";
+    }
+
+    private static List<WorkingTime> working(Seen mine, Clinic clinic, LocalDate day) {
+        List<Practitioner> practitioners =
+                mine.headOffice().list(Practitioner.class, "/practitioners", Map.of("clinicId", clinic.id()));
+        return ParallelCalls.each(practitioners, it -> {
+            PagePart<WorkingTime.Plan> plan =
+                    PagePart.of(() -> mine.headOffice().get(WorkingTime.Plan.class, "/practitioners/{id}", it.id()));
+            return WorkingTime.of(it.id(), it.displayName(), plan.value(), clinic, day);
+        });
+    }
+
+    /** Seven days from the given one on, each with its appointments in a list. */
+    @GetMapping("/clinic/{id}/week")
+    String week(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date,
+            Model model) {
+        Clinic clinic = frame.around(id, "week", model);
+        LocalDate today = LocalDate.ofInstant(time.now(), clinic.zoneId());
+        LocalDate from = date == null ? today : date;
+        Seen mine = apis.mine();
+        List<WeekDay> days = ParallelCalls.each(
+                from.datesUntil(from.plusDays(WeekDay.DAYS)).toList(),
+                it -> WeekDay.of(it, clinic, appointments(mine, id, it), catalogue));
+        model.addAttribute("days", days);
+        model.addAttribute("from", from);
+        model.addAttribute("today", today);
+        model.addAttribute("earlier", from.minusDays(WeekDay.DAYS));
+        model.addAttribute("later", from.plusDays(WeekDay.DAYS));
+        return "week";
+    }
+
+    private static List<Appointment> appointments(Seen mine, String clinic, LocalDate day) {
+        return mine.booking().list(Appointment.class, "/appointments", Map.of("clinicId", clinic, "date", day));
     }
 
     @GetMapping("/clinic/{id}/touch-ups")

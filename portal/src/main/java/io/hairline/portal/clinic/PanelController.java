@@ -1,6 +1,5 @@
 package io.hairline.portal.clinic;
 
-import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
@@ -8,7 +7,9 @@ import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
-import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.Cost;
+import io.hairline.portal.input.SubmittedForm;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,26 +34,15 @@ class PanelController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final ClientNames clients;
+    private final ClinicFrame frame;
     private final BusinessTime time;
 
-    PanelController(Apis apis, Catalogue catalogue, ClientNames clients, BusinessTime time) {
+    PanelController(Apis apis, Catalogue catalogue, ClientNames clients, ClinicFrame frame, BusinessTime time) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.clients = clients;
+        this.frame = frame;
         this.time = time;
-    }
-
-    /** A line of what happened. */
-    record Line(String type, String at) {
-        public String words() {
-            return CodeLabels.plain(type.replaceFirst("^[a-z]+\\.", "")
-                    .replaceFirst("\\.v\\d+$", "")
-                    .replaceAll("([a-z])([A-Z])", "$1_$2"));
-        }
-
-        public String when() {
-            return at.substring(0, 16).replace('T', ' ') + " UTC";
-        }
     }
 
     @GetMapping
@@ -63,6 +53,8 @@ class PanelController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
         Seen mine = apis.mine();
+        Clinic here = frame.around(clinic, "day", model);
+        ClinicFrame.Permissions may = (ClinicFrame.Permissions) Objects.requireNonNull(model.getAttribute("may"));
         Appointment it = mine.booking().get(Appointment.class, "/appointments/{id}", id);
         model.addAttribute("clinicId", clinic);
         model.addAttribute("it", it);
@@ -73,72 +65,52 @@ class PanelController {
         }
         model.addAttribute("client", clients.find(mine, it.clientId()));
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
-        model.addAttribute(
-                "currency", catalogue.clinic(clinic).map(one -> one.currency()).orElse("EUR"));
+        model.addAttribute("currency", here.currency());
         model.addAttribute(
                 "tomorrow",
                 LocalDate.ofInstant(time.now(), ZoneId.of(it.zone())).plusDays(1));
         model.addAttribute(
                 "readiness", PagePart.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));
-        model.addAttribute("running", running(mine.treatment(), it));
-        model.addAttribute("lots", Stock.lots(mine, clinic).or(List.of()));
-        model.addAttribute("patchTests", unread(mine.treatment(), it));
-        model.addAttribute("plans", plans(mine.treatment(), it));
         model.addAttribute("offers", catalogue.offers());
         model.addAttribute(
-                "history", PagePart.of(() -> mine.booking().get(History.class, "/appointments/{id}/history", id)));
+                "history",
+                PagePart.of(() ->
+                        History.of(mine.booking().read("/appointments/" + it.id() + "/history", Map.of()), here)));
+        money(mine, it, model);
+        chair(mine, it, clinic, may, model);
         return part == null ? "appointment" : "panel :: panel";
     }
 
-    record History(List<Line> items) {}
-
-    /** A session in the chair. */
-    record Session(String id, String status, String appointmentId) {}
-
-    /** A test of the skin; read or waiting for it. */
-    record PatchTest(String id, String placedAt, @Nullable String readAt) {
-        public String placedOn() {
-            return placedAt.substring(0, 10);
+    private static void money(Seen mine, Appointment it, Model model) {
+        model.addAttribute(
+                "payments",
+                PagePart.of(() -> mine.booking().list(Payment.class, "/payments", Map.of("appointmentId", it.id()))));
+        if (it.isChangeable()) {
+            model.addAttribute(
+                    "cost",
+                    PagePart.of(() -> mine.booking().get(Cost.class, "/appointments/{id}/cancellation-cost", it.id())));
         }
     }
 
-    /** The part of a chart that is asked for here. */
-    record Chart(@Nullable List<PatchTest> patchTests) {}
-
-    private static List<PatchTest> unread(Api treatment, Appointment it) {
-        if (it.clientId() == null) {
-            return List.of();
-        }
-        PagePart<Chart> chart = PagePart.of(() -> treatment.get(Chart.class, "/charts/{id}", it.clientId()));
-        return Objects.requireNonNullElse(chart.or(new Chart(null)).patchTests(), List.<PatchTest>of()).stream()
-                .filter(test -> test.readAt() == null)
-                .toList();
+    /** What those see who treat: lots, plans, earlier sessions. */
+    private static void chair(Seen mine, Appointment it, String clinic, ClinicFrame.Permissions may, Model model) {
+        boolean reads = may.charts() && it.clientId() != null;
+        ChartParts chart =
+                reads ? ChartParts.of(mine.treatment(), Objects.requireNonNull(it.clientId())) : ChartParts.none();
+        model.addAttribute("chart", chart);
+        model.addAttribute("running", chart.runningIn(it.id()));
+        model.addAttribute("lots", may.charts() ? Stock.lots(mine, clinic).or(List.of()) : List.of());
+        model.addAttribute(
+                "plans",
+                it.clientId() == null
+                        ? List.of()
+                        : PagePart.of(() ->
+                                        mine.treatment().list(Plan.class, "/plans", Map.of("clientId", it.clientId())))
+                                .or(List.of()));
     }
 
     /** A plan that a client was offered. */
     record Plan(String id, @Nullable String status, io.hairline.portal.brand.@Nullable Money total) {}
-
-    private static @Nullable String running(Api treatment, Appointment it) {
-        if (it.clientId() == null) {
-            return null;
-        }
-        PagePart<List<Session>> sessions =
-                PagePart.of(() -> treatment.list(Session.class, "/sessions", Map.of("clientId", it.clientId())));
-        return sessions.or(List.of()).stream()
-                .filter(session -> session.appointmentId().equals(it.id())
-                        && session.status().equals("IN_PROGRESS"))
-                .map(Session::id)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<Plan> plans(Api treatment, Appointment it) {
-        if (it.clientId() == null) {
-            return List.of();
-        }
-        return PagePart.of(() -> treatment.list(Plan.class, "/plans", Map.of("clientId", it.clientId())))
-                .or(List.of());
-    }
 
     @PostMapping("/{what}")
     String act(
@@ -148,14 +120,14 @@ class PanelController {
             @RequestParam MultiValueMap<String, String> form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
-        AppointmentActions deed = AppointmentActions.of(what);
+        AppointmentActions action = AppointmentActions.of(what);
         try {
-            deed.on(apis.mine(), id, new SubmittedForm(form));
+            action.on(apis.mine(), id, new SubmittedForm(form));
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(clinic, id, null, part, model);
         }
         model.addAttribute("changed", true);
-        return show(clinic, id, deed.leadsTo(), part, model);
+        return show(clinic, id, action.leadsTo(), part, model);
     }
 }

@@ -1,6 +1,7 @@
 package io.hairline.portal.clinic;
 
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,20 @@ record Readiness(String light, @Nullable List<Step> steps) {
             @Nullable String who,
             @Nullable String detail) {
         public String name() {
-            return CodeLabels.plain(code);
+            return CodeLabels.label("step", code);
+        }
+
+        public String stateWords() {
+            return CodeLabels.label("step.state", state);
+        }
+
+        public boolean isOpen() {
+            return !state.equals("DONE");
+        }
+
+        /** Who can mend it, in words; empty where the service doesn't say. */
+        public String whoWords() {
+            return who == null || who.isBlank() ? "" : CodeLabels.label("step.who", who);
         }
 
         public String look() {
@@ -38,11 +52,6 @@ record Readiness(String light, @Nullable List<Step> steps) {
     }
 
     public String words() {
-        return switch (light) {
-            case "GREEN" -> "Ready";
-            case "AMBER" -> "Almost ready";
-            case "RED" -> "Not ready";
-            default -> "";
-        };
+        return light.equals("UNKNOWN") ? "" : Texts.textOr("light." + light, light);
     }
 }

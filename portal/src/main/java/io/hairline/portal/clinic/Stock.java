@@ -3,30 +3,49 @@ package io.hairline.portal.clinic;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A clinic's batches of pigment and needles. */
-final class Stock {
+public final class Stock {
 
     private Stock() {}
 
-    record Lot(
+    /** A batch; for needles the millilitres count pieces. */
+    public record Lot(
             String id,
             @Nullable String maker,
             @Nullable String product,
             @Nullable String colourIndex,
             @Nullable String lotNumber,
-            @Nullable String expiresOn,
+            @Nullable LocalDate expiresOn,
             @Nullable BigDecimal millilitres,
             @Nullable BigDecimal remainingMillilitres,
             @Nullable String status,
             @Nullable String kind) {
 
         public String name() {
-            return maker + " " + product + ", lot " + lotNumber;
+            return Texts.text("lot.name", maker, product, lotNumber);
+        }
+
+        public boolean isUsable() {
+            return "RECEIVED".equals(status) || "IN_USE".equals(status);
+        }
+
+        public String expires() {
+            return expiresOn == null ? "–" : Texts.date(expiresOn);
+        }
+
+        public String left() {
+            return Texts.text("lot.left", plain(remainingMillilitres), plain(millilitres), unit());
+        }
+
+        private static String plain(@Nullable BigDecimal it) {
+            return it == null ? "–" : Texts.number(it);
         }
 
         public boolean isNeedle() {
@@ -34,11 +53,11 @@ final class Stock {
         }
 
         public String unit() {
-            return isNeedle() ? "pieces" : "ml";
+            return Texts.text(isNeedle() ? "lot.pieces" : "lot.millilitres");
         }
 
         public String statusWords() {
-            return status == null ? "" : CodeLabels.plain(status);
+            return status == null ? "" : CodeLabels.label("lot.status", status);
         }
 
         public String look() {
@@ -46,7 +65,8 @@ final class Stock {
         }
     }
 
-    static PagePart<List<Lot>> lots(Seen seen, String clinic) {
+    /** What the clinic has received. */
+    public static PagePart<List<Lot>> lots(Seen seen, String clinic) {
         return PagePart.of(() -> seen.treatment().list(Lot.class, "/lots", Map.of("clinicId", clinic, "limit", 100)));
     }
 }

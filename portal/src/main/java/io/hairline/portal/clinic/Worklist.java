@@ -4,6 +4,8 @@ import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,9 @@ final class Worklist {
     private Worklist() {}
 
     record Window(
-            @Nullable String from,
-            @Nullable String due,
-            @Nullable String until) {}
+            @Nullable LocalDate from,
+            @Nullable LocalDate due,
+            @Nullable LocalDate until) {}
 
     record TouchUp(
             String id,
@@ -27,8 +29,24 @@ final class Worklist {
     /** A line of the worklist. */
     record Line(TouchUp it, String client) {
 
+        public @Nullable LocalDate dueOn() {
+            return it.window() == null ? null : it.window().due();
+        }
+
+        public String due() {
+            LocalDate due = dueOn();
+            return due == null ? "–" : Texts.date(due);
+        }
+
+        public String window() {
+            Window window = it.window();
+            return window == null || window.from() == null || window.until() == null
+                    ? "–"
+                    : Texts.text("hours.range", Texts.date(window.from()), Texts.date(window.until()));
+        }
+
         public String statusWords() {
-            return it.status() == null ? "" : CodeLabels.plain(it.status());
+            return it.status() == null ? "" : CodeLabels.label("touch-up.status", it.status());
         }
 
         public String look() {

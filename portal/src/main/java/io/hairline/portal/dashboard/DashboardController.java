@@ -2,126 +2,205 @@ package io.hairline.portal.dashboard;
 
 import io.hairline.portal.ResponseHeadersFilter;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
+import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.Region;
+import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
+import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The numbers of the brand, a region or a clinic in a named period, beside those of the period before. */
 @Controller
 class DashboardController {
 
+    private static final String[] CHARTS = {"bookings", "revenue", "utilisation", "noShowRate"};
+    private static final int TILES_AT_A_GLANCE = 4;
+
     private final Apis apis;
     private final Catalogue catalogue;
-    private final CurrentUser whereabouts;
+    private final CurrentUser users;
+    private final BusinessTime time;
 
-    DashboardController(Apis apis, Catalogue catalogue, CurrentUser whereabouts) {
+    DashboardController(Apis apis, Catalogue catalogue, CurrentUser users, BusinessTime time) {
         this.apis = apis;
         this.catalogue = catalogue;
-        this.whereabouts = whereabouts;
+        this.users = users;
+        this.time = time;
     }
 
-    record Dashboard(@Nullable List<Tile> tiles, @Nullable JsonNode series) {
-        public List<Tile> all() {
-            return Objects.requireNonNullElse(tiles, List.of());
+    /** What the reader chose, before the role narrows it. */
+    record Choice(
+            @Nullable String regionId,
+            @Nullable String clinicId,
+            @Nullable Integer days) {}
+
+    /** A region, a clinic, or neither for the whole brand. */
+    record Scope(@Nullable String region, @Nullable String clinic) {
+        public boolean isBrand() {
+            return region == null && clinic == null;
         }
 
-        /** For the chart's script, as it came. */
-        public String chart() {
-            return series == null ? "[]" : series.toString();
+        String query() {
+            return clinic != null ? "clinicId=" + clinic : "regionId=" + region;
         }
     }
 
-    /** One region's numbers at a glance. */
-    record Glance(String name, String id, PagePart<Dashboard> numbers) {}
+    /** A number beside the one of the period before. */
+    record Compared(Tile it, String before) {}
+
+    /** A region or clinic in a few numbers. */
+    record Glance(String name, String link, String id, PagePart<Dashboard> numbers) {
+        public List<Tile> few() {
+            return numbers.value() == null
+                    ? List.of()
+                    : numbers.value().all().stream().limit(TILES_AT_A_GLANCE).toList();
+        }
+    }
 
     /** The whole brand has no tiles of its own, for its regions count in different currencies: it shows each region. */
     @GetMapping("/wall")
-    String show(
-            @RequestParam(required = false) @Nullable String regionId,
-            @RequestParam(required = false) @Nullable String clinicId,
-            @RequestParam(defaultValue = "day") String period,
-            HttpServletResponse response,
-            Model model) {
+    String show(Choice choice, HttpServletResponse response, Model model) {
         ResponseHeadersFilter.allowStyledElements(response);
-        SignedInUser user = whereabouts.current();
-        String region = regionId != null || clinicId != null || user.isBrand()
-                ? regionId
-                : user.region().orElse(null);
-        String clinic = clinicId != null || region != null || user.isBrand()
-                ? clinicId
-                : user.clinic().orElse(null);
-        Map<String, Object> query = query(region, clinic, period);
-        model.addAttribute("regionId", region);
-        model.addAttribute("clinicId", clinic);
+        SignedInUser user = users.current();
+        Scope scope = scope(choice, user);
+        WallPeriod period = WallPeriod.of(choice.days(), today(scope));
+        Seen mine = apis.mine();
+        model.addAttribute("scope", scope);
         model.addAttribute("period", period);
-        boolean whole = region == null && clinic == null;
-        model.addAttribute("dashboard", whole ? null : PagePart.of(() -> dashboard(query)));
-        model.addAttribute("stream", whole ? null : stream(region, clinic));
+        model.addAttribute("choices", WallPeriod.CHOICES);
+        model.addAttribute("place", place(scope));
         model.addAttribute("regions", regions(user));
         model.addAttribute("clinics", clinics(user));
         model.addAttribute("brand", user.isBrand());
-        model.addAttribute("glances", whole ? glances(period) : List.of());
-        model.addAttribute("place", place(region, clinic));
+        model.addAttribute("stream", scope.isBrand() ? null : "/wall/stream?" + scope.query());
+        model.addAttribute("glances", glances(scope, period, mine));
+        if (!scope.isBrand()) {
+            PagePart<Dashboard> now = PagePart.of(() -> read(mine, period, scope));
+            model.addAttribute("dashboard", now);
+            model.addAttribute("tiles", compared(now, PagePart.of(() -> read(mine, period.before(), scope))));
+            model.addAttribute(
+                    "charts",
+                    now.value() == null
+                            ? List.of()
+                            : now.value().series(CHARTS).stream().map(Chart::of).toList());
+        }
         return "wall";
     }
 
-    private List<Glance> glances(String period) {
-        Apis.Seen mine = apis.mine();
+    /** The numbers of the page by their elements' ids: what a page that is open asks for when something moved. */
+    @GetMapping("/wall/numbers")
+    @ResponseBody
+    Map<String, String> numbers(Choice choice) {
+        SignedInUser user = users.current();
+        Scope scope = scope(choice, user);
+        WallPeriod period = WallPeriod.of(choice.days(), today(scope));
+        Seen mine = apis.mine();
+        Map<String, String> numbers = new LinkedHashMap<>();
+        if (!scope.isBrand()) {
+            read(mine, period, scope).all().forEach(it -> numbers.put(it.anchor() + "-value", it.words()));
+        } else {
+            glances(scope, period, mine)
+                    .forEach(glance ->
+                            glance.few().forEach(it -> numbers.put(glance.id() + "-" + it.anchor(), it.words())));
+        }
+        return numbers;
+    }
+
+    private static List<Compared> compared(PagePart<Dashboard> now, PagePart<Dashboard> before) {
+        if (now.value() == null) {
+            return List.of();
+        }
+        return now.value().all().stream()
+                .map(it -> new Compared(
+                        it,
+                        before.value() == null
+                                ? ""
+                                : before.value().find(it).map(Tile::words).orElse("")))
+                .toList();
+    }
+
+    /** Of the brand its regions, of a region its clinics. */
+    private List<Glance> glances(Scope scope, WallPeriod period, Seen mine) {
+        if (scope.clinic() != null) {
+            return List.of();
+        }
+        List<Glance> empty = scope.isBrand()
+                ? catalogue.regions().stream()
+                        .map(it -> glance(it.name(), "regionId", it.id(), period))
+                        .toList()
+                : catalogue.clinics().stream()
+                        .filter(it -> it.regionId().equals(scope.region()))
+                        .map(it -> glance(it.name(), "clinicId", it.id(), period))
+                        .toList();
         return ParallelCalls.each(
-                catalogue.regions(),
+                empty,
                 it -> new Glance(
                         it.name(),
+                        it.link(),
                         it.id(),
-                        PagePart.of(() -> read(mine.headOffice().read("/dashboard", query(it.id(), null, period))))));
+                        PagePart.of(() -> read(
+                                mine, period, scope.isBrand() ? new Scope(it.id(), null) : new Scope(null, it.id())))));
     }
 
-    private Dashboard dashboard(Map<String, Object> query) {
-        return read(apis.mine().headOffice().read("/dashboard", query));
+    private static Glance glance(String name, String parameter, String id, WallPeriod period) {
+        return new Glance(
+                name, "/wall?" + parameter + "=" + id + "&days=" + period.days(), id, new PagePart<>(null, null));
     }
 
-    private static Dashboard read(JsonNode answer) {
-        return JsonMapper.shared().treeToValue(answer, Dashboard.class);
+    private static Dashboard read(Seen mine, WallPeriod period, Scope scope) {
+        return JsonMapper.shared()
+                .treeToValue(
+                        mine.headOffice().read("/dashboard", period.query(scope.region(), scope.clinic())),
+                        Dashboard.class);
     }
 
-    private static Map<String, Object> query(@Nullable String region, @Nullable String clinic, String period) {
-        Map<String, Object> query = new HashMap<>(Map.of("period", period));
-        if (region != null) {
-            query.put("regionId", region);
+    private static Scope scope(Choice choice, SignedInUser user) {
+        String clinic = choice.clinicId() == null || choice.clinicId().isBlank() ? null : choice.clinicId();
+        String region = choice.regionId() == null || choice.regionId().isBlank() ? null : choice.regionId();
+        if (clinic != null || region != null || user.isBrand()) {
+            return new Scope(clinic == null ? region : null, clinic);
         }
-        if (clinic != null) {
-            query.put("clinicId", clinic);
-        }
-        return query;
+        return user.region()
+                .map(it -> new Scope(it, null))
+                .orElseGet(() -> new Scope(null, user.clinic().orElse(null)));
     }
 
-    private static String stream(@Nullable String region, @Nullable String clinic) {
-        return "/wall/stream?" + (clinic != null ? "clinicId=" + clinic : "regionId=" + region);
+    /** The latest local day among the clinics that are looked at, so that nothing of today is left out. */
+    private LocalDate today(Scope scope) {
+        Instant now = time.now();
+        return catalogue.clinics().stream()
+                .filter(it -> scope.isBrand()
+                        || it.id().equals(scope.clinic())
+                        || it.regionId().equals(scope.region()))
+                .map(it -> LocalDate.ofInstant(now, it.zoneId()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
-    private String place(@Nullable String region, @Nullable String clinic) {
-        if (clinic != null) {
-            return catalogue.clinicName(clinic);
+    private String place(Scope scope) {
+        if (scope.clinic() != null) {
+            return catalogue.clinicName(scope.clinic());
         }
-        return catalogue.regions().stream()
-                .filter(it -> it.id().equals(region))
-                .map(Region::name)
-                .findFirst()
-                .orElse("The whole brand");
+        return scope.region() == null ? Texts.text("place.brand") : catalogue.regionName(scope.region());
     }
 
     private List<Region> regions(SignedInUser user) {
@@ -132,10 +211,14 @@ class DashboardController {
     }
 
     private List<Clinic> clinics(SignedInUser user) {
+        List<String> own = user.roles().stream()
+                .map(SignedInUser.Role::clinicId)
+                .flatMap(Stream::ofNullable)
+                .toList();
         return catalogue.clinics().stream()
                 .filter(it -> user.isBrand()
                         || user.region().map(it.regionId()::equals).orElse(false)
-                        || user.clinic().map(it.id()::equals).orElse(false))
+                        || own.contains(it.id()))
                 .toList();
     }
 }

@@ -1,20 +1,18 @@
 package io.hairline.portal.dashboard;
 
 import io.hairline.portal.brand.CodeLabels;
-import io.hairline.portal.brand.Money;
+import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One number of the dashboard.
  *
  * @param unit {@code percent}, {@code count} or a currency
- * @param formula how it is counted, for those who ask
+ * @param formula how it is counted, in English
  */
 record Tile(
         String key,
@@ -24,19 +22,18 @@ record Tile(
         @Nullable String zone,
         @Nullable String asOf) {
 
-    private static final Map<String, String> NAMES = Map.of(
-            "bookings", "Bookings",
-            "revenue", "Revenue",
-            "utilisation", "Utilisation",
-            "noShowRate", "Did not come",
-            "rebookingRate", "Booked again",
-            "courseCompletion", "Courses completed",
-            "touchUpsDue", "Touch-ups due",
-            "touchUpConversion", "Touch-ups booked",
-            "messageStale", "Stale messages");
+    static String name(String key) {
+        return Texts.textOr("kpi." + key, CodeLabels.plain(key.replaceAll("([a-z])([A-Z])", "$1_$2")));
+    }
 
     public String name() {
-        return NAMES.getOrDefault(key, CodeLabels.plain(key.replaceAll("([a-z])([A-Z])", "$1_$2")));
+        return name(key);
+    }
+
+    /** How it is counted; in other languages only where the bundles say it. */
+    public String explanation() {
+        boolean english = Texts.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return Texts.textOr("kpi." + key + ".formula", english && formula != null ? formula : "");
     }
 
     /** For the element's id: the stream finds it by this. */
@@ -49,13 +46,9 @@ record Tile(
             return "–";
         }
         if (isMoney()) {
-            return new Money(value.setScale(0, RoundingMode.HALF_UP), String.valueOf(unit))
-                    .words()
-                    .replaceFirst("\\.00$", "");
+            return Texts.wholeMoney(value.setScale(0, RoundingMode.HALF_UP), String.valueOf(unit));
         }
-        NumberFormat number = NumberFormat.getNumberInstance(Locale.UK);
-        number.setMaximumFractionDigits(1);
-        return isShare() ? number.format(value) + " %" : number.format(value);
+        return isShare() ? Texts.text("percent", Texts.number(value)) : Texts.number(value);
     }
 
     private boolean isShare() {

@@ -4,14 +4,13 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -30,33 +29,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConditionalOnBooleanProperty("hairline.demo")
 class DemoController {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.UK);
     private static final Pattern LINK = Pattern.compile("https?://\\S+[\\w/=&-]");
-    private static final List<Leap> LEAPS = List.of(
-            new Leap("PT1H", "1 hour"),
-            new Leap("P1D", "1 day"),
-            new Leap("P2D", "2 days"),
-            new Leap("P10D", "10 days"),
-            new Leap("P30D", "30 days"),
-            new Leap("P48M", "48 months"));
+    private static final List<String> LEAPS = List.of("PT1H", "P1D", "P2D", "P10D", "P30D", "P48M");
 
     private final Apis apis;
     private final BusinessTime time;
     private final Mailbox mailbox;
-    private final CurrentUser whereabouts;
+    private final CurrentUser users;
 
-    DemoController(Apis apis, BusinessTime time, Mailbox mailbox, CurrentUser whereabouts) {
+    DemoController(Apis apis, BusinessTime time, Mailbox mailbox, CurrentUser users) {
         this.apis = apis;
         this.time = time;
         this.mailbox = mailbox;
-        this.whereabouts = whereabouts;
+        this.users = users;
     }
-
-    /** How far the clock can be moved with one click. */
-    record Leap(String advance, String words) {}
 
     @GetMapping
     String show(Model model) {
+        requireStaff();
         model.addAttribute("now", words(time.now()));
         model.addAttribute(
                 "earliest",
@@ -64,7 +54,7 @@ class DemoController {
                         .truncatedTo(ChronoUnit.MINUTES)
                         .plusMinutes(1));
         model.addAttribute("leaps", LEAPS);
-        model.addAttribute("mayMove", whereabouts.current().isBrand());
+        model.addAttribute("mayMove", users.current().isBrand());
         model.addAttribute("hasMailbox", mailbox.isThere());
         model.addAttribute("mails", mailbox.isThere() ? PagePart.of(mailbox::all) : PagePart.of(List::of));
         return "demo";
@@ -96,6 +86,7 @@ class DemoController {
 
     @GetMapping("/mails/{box}/{uid}")
     String mail(@PathVariable String box, @PathVariable String uid, Model model) {
+        requireStaff();
         Mailbox.Mail mail = mailbox.find(box, uid).orElseThrow(ApiProblem::unknown);
         model.addAttribute("mail", mail);
         model.addAttribute("when", words(mail.sentAt()));
@@ -109,7 +100,14 @@ class DemoController {
         return "mail";
     }
 
+    /** What the demo sends to everybody is nothing for a client to read. */
+    private void requireStaff() {
+        if (!users.current().isStaff()) {
+            throw ApiProblem.unknown();
+        }
+    }
+
     private static String words(Instant instant) {
-        return MOMENT.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+        return Texts.text("demo.utc", Texts.moment(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
     }
 }

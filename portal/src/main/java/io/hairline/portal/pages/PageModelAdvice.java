@@ -1,6 +1,9 @@
 package io.hairline.portal.pages;
 
 import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SessionEnded;
 import io.hairline.portal.session.SignedInUser;
@@ -8,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,24 +26,93 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class PageModelAdvice {
 
-    private final CurrentUser whereabouts;
+    private final CurrentUser users;
+    private final Catalogue catalogue;
     private final boolean demo;
 
-    PageModelAdvice(CurrentUser whereabouts, @Value("${hairline.demo:false}") boolean demo) {
-        this.whereabouts = whereabouts;
+    PageModelAdvice(CurrentUser users, Catalogue catalogue, @Value("${hairline.demo:false}") boolean demo) {
+        this.users = users;
+        this.catalogue = catalogue;
         this.demo = demo;
+    }
+
+    /** A language of the pages, named in itself. */
+    record Language(String code, String name) {
+        static Language of(String code) {
+            Locale it = Locale.of(code);
+            String name = it.getDisplayLanguage(it);
+            return new Language(code, Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        }
     }
 
     /**
      * The way through the pages.
      *
+     * @param person the name, or the role for those whose name isn't known; empty for visitors
+     * @param place where the person works: a clinic, a region or the whole brand; empty for clients and visitors
      * @param once a key for the forms of this page: sent twice, they count once
+     * @param address this page, for the choice of a language to lead back to
      */
-    record Frame(@Nullable SignedInUser who, boolean demo, String once) {}
+    record Frame(
+            @Nullable SignedInUser who,
+            String person,
+            String place,
+            List<Navigation.Way> ways,
+            boolean demo,
+            String once,
+            String address) {
+
+        public List<Language> languages() {
+            return Texts.LANGUAGES.stream().map(Language::of).toList();
+        }
+
+        public boolean isSearching() {
+            return who != null && who.isStaff();
+        }
+
+        /** Those who may read what the demo sends to everybody. */
+        public boolean isDemoStaff() {
+            return demo && isSearching();
+        }
+    }
 
     @ModelAttribute("frame")
-    Frame frame() {
-        return new Frame(who(), demo, UUID.randomUUID().toString());
+    Frame frame(HttpServletRequest request) {
+        SignedInUser who = who();
+        return new Frame(
+                who,
+                who == null ? "" : person(who),
+                who == null ? "" : place(who),
+                Navigation.of(who),
+                demo,
+                UUID.randomUUID().toString(),
+                HttpMethod.GET.matches(request.getMethod()) ? address(request) : "/home");
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static String person(SignedInUser who) {
+        if (who.name() != null) {
+            return who.name();
+        }
+        return who.mainRole().isEmpty() ? "" : CodeLabels.label("role", who.mainRole());
+    }
+
+    private String place(SignedInUser who) {
+        if (who.isBrand()) {
+            return Texts.text("place.brand");
+        }
+        try {
+            return who.clinic()
+                    .map(catalogue::clinicName)
+                    .or(() -> who.region().map(catalogue::regionName))
+                    .orElse("");
+        } catch (ApiProblem _) {
+            return "";
+        }
     }
 
     private @Nullable SignedInUser who() {
@@ -47,9 +120,9 @@ class PageModelAdvice {
             return null;
         }
         try {
-            return whereabouts.current();
+            return users.current();
         } catch (ApiProblem _) {
-            return new SignedInUser("", List.of());
+            return SignedInUser.unknown();
         }
     }
 
@@ -59,13 +132,12 @@ class PageModelAdvice {
             return new ModelAndView("parts :: alert").addObject("alert", why);
         }
         HttpStatus status = HttpStatus.resolve(why.status());
-        String title = why.status() == 404 ? "There is nothing here" : "That did not work";
         return new ModelAndView("note", status == null ? HttpStatus.SERVICE_UNAVAILABLE : status)
-                .addObject("frame", frame())
-                .addObject("title", title)
+                .addObject("frame", frame(request))
+                .addObject("title", Texts.text(why.status() == 404 ? "error.missing" : "error.failed"))
                 .addObject("words", why.getMessage())
                 .addObject("link", "/home")
-                .addObject("label", "To your start page");
+                .addObject("label", Texts.text("error.home"));
     }
 
     /** The gate then asks for a log-in, and remembers the page that was wanted. */

@@ -1,17 +1,22 @@
 package io.hairline.portal.session;
 
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.PagePart;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Finds out what somebody is: a client by her id, staff by asking head office, anew each half minute. */
+/** Finds out what somebody is: a client by the id, staff by asking head office, anew each half minute. */
 @Component
 public class CurrentUser {
 
@@ -24,9 +29,25 @@ public class CurrentUser {
         this.apis = apis;
     }
 
-    private record Known(SignedInUser who, long goodUntil) {}
+    private record Known(SignedInUser who, long goodUntil) implements Serializable {}
 
-    record Myself(String subject, List<SignedInUser.Role> roles) {}
+    record Myself(
+            String subject,
+            List<SignedInUser.Role> roles,
+            @Nullable String name) {}
+
+    record Contact(
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String language) {
+        @Nullable String name() {
+            String name =
+                    Stream.of(givenName, familyName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+            return name.isBlank() ? null : name;
+        }
+    }
+
+    record Preference(@Nullable String language) {}
 
     public static boolean isLoggedIn() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
@@ -34,10 +55,7 @@ public class CurrentUser {
     }
 
     public SignedInUser current() {
-        HttpSession session = ((ServletRequestAttributes)
-                        Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
-                .getRequest()
-                .getSession();
+        HttpSession session = session();
         if (session.getAttribute(MEMORY) instanceof Known known && System.nanoTime() - known.goodUntil() < 0) {
             return known.who();
         }
@@ -46,15 +64,35 @@ public class CurrentUser {
         return who;
     }
 
+    /** Asks anew at the next call. */
+    void forget() {
+        session().removeAttribute(MEMORY);
+    }
+
+    private static HttpSession session() {
+        return ((ServletRequestAttributes) Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
+                .getRequest()
+                .getSession();
+    }
+
     private SignedInUser ask() {
         String subject = Objects.requireNonNull(
                         SecurityContextHolder.getContext().getAuthentication())
                 .getName();
-        SignedInUser client = new SignedInUser(subject, List.of());
-        if (client.isClient()) {
-            return client;
+        if (subject.startsWith(SignedInUser.CLIENT)) {
+            return client(subject);
         }
-        return new SignedInUser(
-                subject, apis.mine().headOffice().get(Myself.class, "/me").roles());
+        Myself known = apis.mine().headOffice().get(Myself.class, "/me");
+        return new SignedInUser(subject, known.roles(), known.name(), null);
+    }
+
+    private SignedInUser client(String subject) {
+        Apis.Seen mine = apis.mine();
+        PagePart<Contact> contact = PagePart.of(() -> mine.booking().get(Contact.class, "/clients/{id}", subject));
+        PagePart<Preference> preference =
+                PagePart.of(() -> mine.notification().get(Preference.class, "/preferences/{id}", subject));
+        Contact known = contact.or(new Contact(null, null, null));
+        String chosen = preference.or(new Preference(null)).language();
+        return new SignedInUser(subject, List.of(), known.name(), chosen != null ? chosen : known.language());
     }
 }

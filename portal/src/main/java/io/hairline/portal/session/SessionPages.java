@@ -1,5 +1,6 @@
 package io.hairline.portal.session;
 
+import io.hairline.portal.language.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,33 +8,33 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SessionPages {
 
-    private final CurrentUser whereabouts;
+    private final CurrentUser users;
 
-    SessionPages(CurrentUser whereabouts) {
-        this.whereabouts = whereabouts;
+    SessionPages(CurrentUser users) {
+        this.users = users;
     }
 
     /** The page that fits what somebody is. */
     @GetMapping("/home")
     String home() {
-        return "redirect:" + whereabouts.current().home();
+        return "redirect:" + users.current().home();
     }
 
     @GetMapping("/session/failed")
     String failed(Model model) {
-        model.addAttribute("title", "The log-in did not work");
-        model.addAttribute("words", "Nothing has changed. Try once more in a moment.");
+        model.addAttribute("title", Texts.text("session.failed"));
+        model.addAttribute("words", Texts.text("session.failed.words"));
         model.addAttribute("link", "/home");
-        model.addAttribute("label", "Log in again");
+        model.addAttribute("label", Texts.text("session.again"));
         return "note";
     }
 
     @GetMapping(SessionSecurity.ENDED)
     String ended(Model model) {
-        model.addAttribute("title", "You are logged out");
-        model.addAttribute("words", "Close this window if others use this computer too.");
+        model.addAttribute("title", Texts.text("session.ended"));
+        model.addAttribute("words", Texts.text("session.ended.words"));
         model.addAttribute("link", "/");
-        model.addAttribute("label", "To the start");
+        model.addAttribute("label", Texts.text("error.start"));
         return "note";
     }
 }

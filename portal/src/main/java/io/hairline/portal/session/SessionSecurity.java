@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import io.hairline.portal.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,10 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -60,16 +63,23 @@ class SessionSecurity {
         everywhere.setDefaultTargetUrl(ENDED);
         everywhere.setPostLogoutRedirectUri(address.issuer() + ENDED);
         return http.securityMatcher(new NegatedRequestMatcher(PASSED_ON))
-                .authorizeHttpRequests(
-                        it -> it.requestMatchers("/me/**", "/book/**", "/clinic/**", "/wall/**", "/home", "/demo/**")
-                                .authenticated()
-                                .anyRequest()
-                                .permitAll())
+                .authorizeHttpRequests(it -> it.requestMatchers(
+                                "/me/**",
+                                "/book/**",
+                                "/clinic/**",
+                                "/wall/**",
+                                "/office/**",
+                                "/search",
+                                "/home",
+                                "/demo/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
                 .oauth2Login(it -> it.loginPage(START + "/" + OidcIssuer.REGISTRATION)
                         .authorizationEndpoint(start -> start.baseUri(START))
                         .redirectionEndpoint(back -> back.baseUri("/session/back/*"))
                         .authorizedClientRepository(tokens)
-                        .defaultSuccessUrl("/home")
+                        .successHandler(toThePageThatWasWanted(wishes))
                         .failureHandler(SessionSecurity::failed))
                 .logout(it -> it.logoutRequestMatcher(pathPattern(HttpMethod.POST, "/session/end"))
                         .addLogoutHandler(revocation)
@@ -78,6 +88,20 @@ class SessionSecurity {
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(elsewhere(), PART_OF_A_PAGE))
                 .headers(it -> it.disable())
                 .build();
+    }
+
+    /** Only its path counts: the host that the visitor's request named may be anybody's. */
+    private static AuthenticationSuccessHandler toThePageThatWasWanted(RequestCache wishes) {
+        return (request, response, _) -> {
+            SavedRequest wanted = wishes.getRequest(request, response);
+            wishes.removeRequest(request, response);
+            response.sendRedirect(wanted == null ? "/home" : OwnAddresses.path(pathOf(wanted.getRedirectUrl())));
+        };
+    }
+
+    private static String pathOf(String address) {
+        URI wanted = URI.create(address);
+        return wanted.getRawQuery() == null ? wanted.getRawPath() : wanted.getRawPath() + "?" + wanted.getRawQuery();
     }
 
     @Bean

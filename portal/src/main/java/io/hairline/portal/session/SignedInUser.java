@@ -1,18 +1,28 @@
 package io.hairline.portal.session;
 
+import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is logged in and what she is in the brand. It decides what she is offered; what she may do, the services decide.
+ * Who is logged in and what they are in the brand. It decides what is offered; what is allowed, the services decide.
  *
  * @param subject {@code cli_…} for a client, {@code per_…} for staff
+ * @param name as the person is called; unknown for most staff
+ * @param language the language a client chose for pages and letters, such as {@code de}
  */
-public record SignedInUser(String subject, List<Role> roles) {
+public record SignedInUser(
+        String subject,
+        List<Role> roles,
+        @Nullable String name,
+        @Nullable String language) implements Serializable {
 
-    private static final String CLIENT = "cli_";
+    static final String CLIENT = "cli_";
+    private static final List<String> ORDER =
+            List.of("HEAD_OFFICE", "REGION_MANAGER", "CLINIC_MANAGER", "PRACTITIONER", "FRONT_DESK", "");
 
     public SignedInUser {
         roles = List.copyOf(roles);
@@ -23,21 +33,30 @@ public record SignedInUser(String subject, List<Role> roles) {
             String role,
             @Nullable String regionId,
             @Nullable String clinicId,
-            @Nullable String practitionerId) {}
+            @Nullable String practitionerId) implements Serializable {}
+
+    /** Somebody of whom only the log-in is known, because the services don't answer. */
+    public static SignedInUser unknown() {
+        return new SignedInUser("", List.of(), null, null);
+    }
 
     public boolean isClient() {
         return subject.startsWith(CLIENT);
+    }
+
+    public boolean isStaff() {
+        return !roles.isEmpty();
     }
 
     public boolean isBrand() {
         return has("HEAD_OFFICE");
     }
 
-    public boolean seesTheWall() {
+    public boolean seesNumbers() {
         return isBrand() || has("REGION_MANAGER") || has("CLINIC_MANAGER");
     }
 
-    /** The clinic where she works, if she works in one. */
+    /** The clinic where the person works, if there is one. */
     public Optional<String> clinic() {
         return roles.stream().map(Role::clinicId).flatMap(Stream::ofNullable).findFirst();
     }
@@ -46,11 +65,50 @@ public record SignedInUser(String subject, List<Role> roles) {
         return roles.stream().map(Role::regionId).flatMap(Stream::ofNullable).findFirst();
     }
 
+    public Optional<String> practitioner() {
+        return roles.stream()
+                .map(Role::practitionerId)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    /** The role that decides about the pages. */
+    public String mainRole() {
+        return roles.stream()
+                .map(Role::role)
+                .min(Comparator.comparing(ORDER::indexOf))
+                .orElse("");
+    }
+
+    /** Those who run the diary: register, book, move, cancel, check in. */
+    public boolean runsDiary(String clinic) {
+        return isBrand() || hasIn(clinic, "FRONT_DESK", "CLINIC_MANAGER", "PRACTITIONER");
+    }
+
+    public boolean receivesClients(String clinic) {
+        return hasIn(clinic, "FRONT_DESK", "CLINIC_MANAGER", "PRACTITIONER");
+    }
+
+    /** Those who treat and write the chart. */
+    public boolean treatsIn(String clinic) {
+        return hasIn(clinic, "PRACTITIONER");
+    }
+
+    public boolean readsCharts(String clinic) {
+        return hasIn(clinic, "PRACTITIONER", "CLINIC_MANAGER");
+    }
+
+    public boolean managesClinic(String clinic) {
+        return isBrand() || hasIn(clinic, "CLINIC_MANAGER");
+    }
+
     /** Those who work with the needle, and those who answer for the stock. */
     public boolean mayReceiveLots(String clinic) {
-        return roles.stream()
-                .filter(it -> clinic.equals(it.clinicId()))
-                .anyMatch(it -> it.role().equals("PRACTITIONER") || it.role().equals("CLINIC_MANAGER"));
+        return hasIn(clinic, "PRACTITIONER", "CLINIC_MANAGER");
+    }
+
+    public boolean seesStock(String clinic) {
+        return isBrand() || hasIn(clinic, "PRACTITIONER", "CLINIC_MANAGER", "FRONT_DESK");
     }
 
     public String home() {
@@ -65,5 +123,11 @@ public record SignedInUser(String subject, List<Role> roles) {
 
     private boolean has(String role) {
         return roles.stream().anyMatch(it -> it.role().equals(role));
+    }
+
+    private boolean hasIn(String clinic, String... wanted) {
+        return roles.stream()
+                .filter(it -> clinic.equals(it.clinicId()))
+                .anyMatch(it -> List.of(wanted).contains(it.role()));
     }
 }

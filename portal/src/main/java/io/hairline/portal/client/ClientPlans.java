@@ -1,0 +1,123 @@
+package io.hairline.portal.client;
+
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.brand.Money;
+import io.hairline.portal.language.Texts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+<<<<<<< HEAD:portal/src/main/java/io/hairline/portal/client/ClientModels.java
+/** What the services tell a client, beyond the client's appointments. */
+final class ClientModels {
+=======
+/** What is agreed with a client for the time to come: plan, course with its money, touch-ups. */
+final class ClientPlans {
+>>>>>>> c661b01 (Give every group the pages of its day, in four languages):portal/src/main/java/io/hairline/portal/client/ClientPlans.java
+
+    private ClientPlans() {}
+
+    record PlannedSession(String serviceCode, @Nullable Money price) {
+        public String name() {
+            return CodeLabels.service(serviceCode);
+        }
+    }
+
+    record Plan(
+            String id,
+            @Nullable String status,
+            @Nullable String kind,
+            @Nullable Money total,
+            @Nullable List<PlannedSession> sessions) {
+        public boolean isAccepted() {
+            return "ACCEPTED".equals(status) || "FULFILLED".equals(status);
+        }
+
+        public boolean isOpen() {
+            return "PROPOSED".equals(status);
+        }
+    }
+
+    record TouchUpWindow(
+            @Nullable LocalDate from,
+            @Nullable LocalDate due,
+            @Nullable LocalDate until) {}
+
+    record TouchUp(
+            String id,
+            @Nullable TouchUpWindow window,
+            @Nullable String status) {
+        public String words() {
+            TouchUpWindow it = window;
+            return it == null || it.from() == null || it.until() == null
+                    ? Texts.text("timeline.touch-up.later")
+                    : Texts.text(
+                            "timeline.touch-up.window",
+                            Texts.month(YearMonth.from(it.from())),
+                            Texts.month(YearMonth.from(it.until())));
+        }
+
+        public boolean isDue() {
+            return "DUE".equals(status) || "CONTACTED".equals(status);
+        }
+<<<<<<< HEAD:portal/src/main/java/io/hairline/portal/client/ClientModels.java
+
+        private static String month(String date) {
+            LocalDate day = LocalDate.parse(date.substring(0, 10));
+            return java.time.format.DateTimeFormatter.ofPattern("MMMM yyyy", java.util.Locale.UK)
+                    .format(day);
+        }
+    }
+
+    record Message(String id, String subject, String text, OffsetDateTime at) {
+        public String when() {
+            return CodeLabels.shortDay(at.toLocalDate());
+        }
+    }
+
+    /** What comes back and what is lost of what was paid in one currency. */
+    record CostAmount(Money paid, Money refund, Money lost) {
+        String words() {
+            return lost.amount().signum() == 0
+                    ? "All of the " + paid.words() + " that you paid comes back"
+                    : refund.amount().signum() == 0
+                            ? "Nothing of the " + paid.words() + " that you paid comes back"
+                            : "%s of the %s that you paid comes back, %s doesn't"
+                                    .formatted(refund.words(), paid.words(), lost.words());
+        }
+    }
+
+    record Cost(Money fee, @Nullable List<CostAmount> amounts) {
+        public String words() {
+            List<CostAmount> paid = Objects.requireNonNullElse(amounts, List.of());
+            String back = paid.isEmpty()
+                    ? "Nothing: you have paid nothing for it, so nothing is lost"
+                    : paid.stream().map(CostAmount::words).collect(Collectors.joining("; "));
+            return fee.amount().signum() == 0 ? back + "." : back + ", and a fee of " + fee.words() + " is due.";
+        }
+=======
+>>>>>>> c661b01 (Give every group the pages of its day, in four languages):portal/src/main/java/io/hairline/portal/client/ClientPlans.java
+    }
+
+    record Deposit(Money required, Money paid) {
+        /** What is still to be paid. */
+        Money due() {
+            return new Money(required.amount().subtract(paid.amount()).max(BigDecimal.ZERO), required.currency());
+        }
+    }
+
+    record Course(
+            String id, @Nullable String status, @Nullable List<PlannedSession> sessions, Money total, Deposit deposit) {
+        public Money due() {
+            return deposit.due();
+        }
+
+        public boolean waitsForDeposit() {
+            return "BOOKED".equals(status) && due().amount().signum() > 0;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.hairline.portal.client;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.language.Texts;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** A message as the client's inbox keeps it. */
+record InboxMessage(String id, String subject, String text, OffsetDateTime at) {
+
+    static List<InboxMessage> newest(Api notification, int most) {
+        return notification.list(InboxMessage.class, "/inbox", Map.of("limit", most)).stream()
+                .limit(most)
+                .toList();
+    }
+
+    public String when() {
+        return Texts.shortDay(at.toLocalDate());
+    }
+}

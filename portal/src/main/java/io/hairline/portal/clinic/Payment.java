@@ -1,0 +1,14 @@
+package io.hairline.portal.clinic;
+
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.brand.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a client paid, or what the provider still thinks about. */
+public record Payment(
+        String id, String status, Money amount, @Nullable Money refunded, String method) {
+
+    public String words() {
+        return CodeLabels.label("payment.method", method) + ", " + CodeLabels.label("payment.status", status);
+    }
+}

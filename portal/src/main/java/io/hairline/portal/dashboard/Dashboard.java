@@ -1,0 +1,51 @@
+package io.hairline.portal.dashboard;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of one scope and period, as head office tells them. */
+record Dashboard(@Nullable List<Tile> tiles, @Nullable List<Series> series) {
+
+    /** One number, step by step. */
+    record Series(
+            String key, @Nullable String unit, @Nullable List<Point> points) {
+
+        public String name() {
+            return Tile.name(key);
+        }
+
+        public List<Point> all() {
+            return Objects.requireNonNullElse(points, List.of());
+        }
+
+        boolean isEmpty() {
+            return all().stream()
+                    .allMatch(it -> it.value() == null || it.value().signum() == 0);
+        }
+    }
+
+    /** @param from the first day of the step */
+    record Point(LocalDate from, @Nullable BigDecimal value) {}
+
+    public List<Tile> all() {
+        return Objects.requireNonNullElse(tiles, List.of());
+    }
+
+    /** The series of these keys that have anything in them, in this order. */
+    List<Series> series(String... keys) {
+        List<Series> known = Objects.requireNonNullElse(series, List.of());
+        return List.of(keys).stream()
+                .flatMap(key -> known.stream().filter(it -> it.key().equals(key) && !it.isEmpty()))
+                .toList();
+    }
+
+    Optional<Tile> find(Tile like) {
+        return all().stream()
+                .filter(it -> it.key().equals(like.key()) && Objects.equals(it.unit(), like.unit()))
+                .findFirst();
+    }
+}

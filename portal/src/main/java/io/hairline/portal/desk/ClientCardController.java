@@ -1,0 +1,139 @@
+package io.hairline.portal.desk;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.Appointment;
+import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.clinic.ChartParts;
+import io.hairline.portal.clinic.ClientNames.Person;
+import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** All that a clinic has to do with one client: contact, appointments, course, money, messages, chart as allowed. */
+@Controller
+@RequestMapping("/clinic/{clinic}/clients/{id:cli_.*}")
+class ClientCardController {
+
+    private static final int MOST = 100;
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final ClinicFrame frame;
+    private final BusinessTime time;
+
+    ClientCardController(Apis apis, Catalogue catalogue, ClinicFrame frame, BusinessTime time) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.frame = frame;
+        this.time = time;
+    }
+
+    /** An appointment with the names that people know. */
+    record Visit(Appointment it, String clinic, String practitioner) {}
+
+    @GetMapping
+    String card(@PathVariable String clinic, @PathVariable String id, Model model) {
+        frame.around(clinic, "clients", model);
+        Seen mine = apis.mine();
+        Map<String, ?> of = Map.of("clientId", id, "limit", MOST);
+        model.addAttribute("person", person(mine, id));
+        model.addAttribute("homeName", catalogue.clinicName(clinic));
+        Instant now = time.now();
+        List<Visit> visits = mine.booking().list(Appointment.class, "/appointments", of).stream()
+                .filter(it -> !it.status().equals("EXPIRED"))
+                .sorted(Comparator.comparing(Appointment::startsAt))
+                .map(it -> new Visit(
+                        it, catalogue.clinicName(it.clinicId()), catalogue.practitionerName(it.practitionerId())))
+                .toList();
+        model.addAttribute(
+                "toCome", visits.stream().filter(it -> it.it().isToCome(now)).toList());
+        model.addAttribute(
+                "past",
+                visits.stream().filter(it -> !it.it().isToCome(now)).toList().reversed());
+        model.addAttribute("courses", PagePart.of(() -> mine.booking().list(CourseSummary.class, "/courses", of)));
+        model.addAttribute("ledger", PagePart.of(() -> mine.booking().list(LedgerLine.class, "/ledger", of)));
+        model.addAttribute("messages", PagePart.of(() -> mine.notification().list(MessageLine.class, "/messages", of)));
+        return "client-card";
+    }
+
+    @GetMapping("/chart")
+    String chart(@PathVariable String clinic, @PathVariable String id, Model model) {
+        frame.around(clinic, "clients", model);
+        Seen mine = apis.mine();
+        model.addAttribute("person", person(mine, id));
+        model.addAttribute("chart", PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id)));
+        return "chart";
+    }
+
+    @GetMapping("/edit")
+    String edit(@PathVariable String clinic, @PathVariable String id, Model model) {
+        Person it = person(apis.mine(), id);
+        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.add("givenName", it.givenName());
+        fields.add("familyName", it.familyName());
+        fields.add("dateOfBirth", Objects.toString(it.dateOfBirth(), ""));
+        fields.add("email", it.email());
+        fields.add("phone", it.phone());
+        fields.add("language", it.language());
+        fields.add("zone", it.zone());
+        fields.add("homeClinicId", it.homeClinicId());
+        fields.add("version", Objects.toString(it.version(), ""));
+        return form(clinic, id, new SubmittedForm(fields), model);
+    }
+
+    @PostMapping("/edit")
+    String change(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        Long version = form.version();
+        try {
+            Map<String, Object> body = form.body(ClientsController.FIELDS);
+            if (version == null) {
+                apis.mine().booking().put(body, "/clients/{id}", id);
+            } else {
+                apis.mine().booking().put(version, body, "/clients/{id}", id);
+            }
+            next.addFlashAttribute("notice", Texts.text("client.changed"));
+            return "redirect:/clinic/" + clinic + "/clients/" + id;
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return form(clinic, id, form, model);
+        }
+    }
+
+    private String form(String clinic, String id, SubmittedForm form, Model model) {
+        frame.around(clinic, "clients", model);
+        model.addAttribute("form", form);
+        model.addAttribute("languages", Texts.LANGUAGES);
+        model.addAttribute("allClinics", catalogue.clinics());
+        model.addAttribute("clientId", id);
+        return "client-edit";
+    }
+
+    private static Person person(Seen mine, String id) {
+        return mine.booking().get(Person.class, "/clients/{id}", id);
+    }
+}

@@ -1,0 +1,114 @@
+package io.hairline.portal.desk;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.clinic.ClientNames.Person;
+import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.session.OwnAddresses;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finding a client of the clinic, and registering one. */
+@Controller
+@RequestMapping("/clinic/{clinic}/clients")
+class ClientsController {
+
+    /** The fields of a client, in the service's names. */
+    static final String[] FIELDS = {
+        "givenName", "familyName", "dateOfBirth", "email", "phone", "language", "zone", "homeClinicId"
+    };
+
+    private final Apis apis;
+    private final ClinicFrame frame;
+
+    ClientsController(Apis apis, ClinicFrame frame) {
+        this.apis = apis;
+        this.frame = frame;
+    }
+
+    @GetMapping
+    String find(@PathVariable String clinic, @RequestParam(defaultValue = "") String q, Model model) {
+        frame.around(clinic, "clients", model);
+        String wanted = q.strip();
+        model.addAttribute("q", wanted);
+        model.addAttribute(
+                "found",
+                wanted.isEmpty()
+                        ? PagePart.of(List::of)
+                        : PagePart.of(() -> SearchController.clients(apis.mine(), wanted)));
+        return "clients";
+    }
+
+    /** @param back where the desk goes on with the new client; the client's card where none is given */
+    @GetMapping("/new")
+    String form(
+            @PathVariable String clinic,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "") String name,
+            Model model) {
+        Clinic here = frame.around(clinic, "clients", model);
+        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        int space = name.strip().lastIndexOf(' ');
+        fields.add("givenName", space < 0 ? name.strip() : name.strip().substring(0, space));
+        fields.add("familyName", space < 0 ? "" : name.strip().substring(space + 1));
+        fields.add("zone", here.zone());
+        fields.add("homeClinicId", here.id());
+        fields.add("back", back);
+        return page(new SubmittedForm(fields), model);
+    }
+
+    @PostMapping("/new")
+    String register(
+            @PathVariable String clinic,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, Object> body = form.body(FIELDS);
+        if (form.has("allowDuplicate")) {
+            body.put("allowDuplicate", true);
+        }
+        try {
+            // Another answer to "is it the same person?" is another call, with a key of its own.
+            String key = form.once() + (form.has("allowDuplicate") ? "-anyway" : "");
+            Person person =
+                    JsonMapper.shared().treeToValue(apis.mine().booking().post(key, body, "/clients"), Person.class);
+            next.addFlashAttribute("notice", Texts.text("clients.registered", person.name()));
+            return "redirect:"
+                    + (form.has("back")
+                            ? OwnAddresses.path(form.text("back")) + "&clientId=" + person.id()
+                            : "/clinic/" + clinic + "/clients/" + person.id());
+        } catch (ApiProblem e) {
+            frame.around(clinic, "clients", model);
+            model.addAttribute("alert", e);
+            model.addAttribute(
+                    "candidates",
+                    e.field("candidates")
+                            .valueStream()
+                            .map(it -> JsonMapper.shared().treeToValue(it, Person.class))
+                            .toList());
+            return page(form, model);
+        }
+    }
+
+    private static String page(SubmittedForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("languages", Texts.LANGUAGES);
+        return "client-new";
+    }
+}

@@ -1,0 +1,73 @@
+package io.hairline.portal.desk;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.Appointment;
+import io.hairline.portal.clinic.ClientNames.Person;
+import io.hairline.portal.clinic.Stock;
+import io.hairline.portal.session.CurrentUser;
+import io.hairline.portal.session.SignedInUser;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The staff's search: a client by name, phone or e-mail, an appointment by its id, a lot by its number. */
+@Controller
+class SearchController {
+
+    private static final String APPOINTMENT = "apt_";
+
+    private final Apis apis;
+    private final CurrentUser users;
+
+    SearchController(Apis apis, CurrentUser users) {
+        this.apis = apis;
+        this.users = users;
+    }
+
+    @GetMapping("/search")
+    String search(@RequestParam(defaultValue = "") String q, Model model) {
+        String wanted = q.strip();
+        Seen mine = apis.mine();
+        SignedInUser user = users.current();
+        if (wanted.startsWith(APPOINTMENT)) {
+            Appointment it = mine.booking().get(Appointment.class, "/appointments/{id}", wanted);
+            return "redirect:/clinic/" + it.clinicId() + "/appointments/" + it.id();
+        }
+        model.addAttribute("q", wanted);
+        model.addAttribute(
+                "found", wanted.isEmpty() ? PagePart.of(List::of) : PagePart.of(() -> clients(mine, wanted)));
+        model.addAttribute("home", user.clinic().orElse(null));
+        model.addAttribute(
+                "lots", user.clinic().map(it -> lots(mine, it, wanted)).orElse(List.of()));
+        return "search";
+    }
+
+    static List<Person> clients(Seen mine, String wanted) {
+        return mine.booking().list(Person.class, "/clients", Map.of("query", wanted, "limit", 20));
+    }
+
+    private static List<Stock.Lot> lots(Seen mine, String clinic, String wanted) {
+        String part = wanted.toLowerCase(Locale.ROOT);
+        if (part.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return Stock.lots(mine, clinic).or(List.of()).stream()
+                    .filter(it -> Objects.requireNonNullElse(it.lotNumber(), "")
+                            .toLowerCase(Locale.ROOT)
+                            .contains(part))
+                    .limit(20)
+                    .toList();
+        } catch (ApiProblem _) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.hairline.portal.desk;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.api.ParallelCalls;
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.clinic.ClientNames;
+import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.language.Texts;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a clinic has to look after. */
+@Controller
+@RequestMapping("/clinic/{clinic}/tasks")
+class TasksController {
+
+    private final Apis apis;
+    private final ClinicFrame frame;
+    private final ClientNames clients;
+
+    TasksController(Apis apis, ClinicFrame frame, ClientNames clients) {
+        this.apis = apis;
+        this.frame = frame;
+        this.clients = clients;
+    }
+
+    /** One thing to do, as booking keeps it. */
+    record Task(
+            String id,
+            @Nullable String kind,
+            @Nullable String status,
+            @Nullable String clientId,
+            @Nullable String appointmentId,
+            @Nullable OffsetDateTime dueAt,
+            @Nullable OffsetDateTime openedAt) {}
+
+    /** A line of the list. */
+    record Line(Task it, String client) {
+        public String name() {
+            return it.kind() == null ? "–" : CodeLabels.label("task", it.kind());
+        }
+
+        public String when() {
+            OffsetDateTime at = it.dueAt() != null ? it.dueAt() : it.openedAt();
+            return at == null ? "–" : Texts.date(at.toLocalDate());
+        }
+    }
+
+    @GetMapping
+    String list(@PathVariable String clinic, Model model) {
+        frame.around(clinic, "tasks", model);
+        Seen mine = apis.mine();
+        model.addAttribute("tasks", PagePart.of(() -> open(mine, clinic)));
+        return "tasks";
+    }
+
+    private List<Line> open(Seen mine, String clinic) {
+        List<Task> tasks = mine.booking().list(Task.class, "/tasks", Map.of("clinicId", clinic, "status", "OPEN"));
+        return ParallelCalls.each(
+                tasks, it -> new Line(it, it.clientId() == null ? "–" : clients.name(mine, it.clientId())));
+    }
+
+    @PostMapping("/{id}/done")
+    String done(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestParam String once,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            apis.mine().booking().post(once, Map.of(), "/tasks/{id}/done", id);
+            next.addFlashAttribute("notice", Texts.text("tasks.done"));
+            return "redirect:/clinic/" + clinic + "/tasks";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return list(clinic, model);
+        }
+    }
+}

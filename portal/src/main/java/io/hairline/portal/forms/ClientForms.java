@@ -1,0 +1,106 @@
+package io.hairline.portal.forms;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which forms of a client are signed, and which are still to do. */
+public final class ClientForms {
+
+    /** In the order in which people meet them; only the first is needed before a session. */
+    private static final List<String> ORDER = List.of("TREATMENT", "CLINICAL_PHOTO", "MARKETING_PHOTO", "SHARING");
+
+    private static final String NEEDED = "TREATMENT";
+
+    private ClientForms() {}
+
+    /**
+     * One form.
+     *
+     * @param blocked whether its answers stand against a treatment for now
+     */
+    public record Form(String name, String link, boolean done, boolean needed, boolean blocked, String detail) {
+
+        /** The message's key for its state. */
+        public String state() {
+            if (blocked) {
+                return "form.blocked";
+            }
+            return done ? "form.done" : needed ? "form.to-do" : "form.optional";
+        }
+    }
+
+    record Consent(
+            String purpose,
+            @Nullable Instant signedAt,
+            @Nullable Instant withdrawnAt) {}
+
+    record Finding(@Nullable String effect) {}
+
+    record Answered(
+            @Nullable Instant answeredAt,
+            @Nullable Instant validUntil,
+            @Nullable List<Finding> findings) {
+
+        boolean has(String effect) {
+            return Objects.requireNonNullElse(findings, List.<Finding>of()).stream()
+                    .anyMatch(it -> effect.equals(it.effect()));
+        }
+    }
+
+    record Chart(@Nullable List<Answered> questionnaires) {}
+
+    /** @param zone the client's, for the days that are named */
+    public static List<Form> of(Api treatment, String client, Instant now, ZoneId zone) {
+        List<Consent> signed = treatment.list(Consent.class, "/consents", Map.of("clientId", client));
+        List<Form> forms = new ArrayList<>();
+        forms.add(questionnaire(treatment.get(Chart.class, "/charts/{id}", client), now, zone));
+        ORDER.forEach(purpose -> forms.add(consent(purpose, signed, zone)));
+        return forms;
+    }
+
+    private static Form questionnaire(Chart chart, Instant now, ZoneId zone) {
+        Optional<Answered> answered = Objects.requireNonNullElse(chart.questionnaires(), List.<Answered>of()).stream()
+                .filter(it -> it.validUntil() != null && now.isBefore(it.validUntil()))
+                .findFirst();
+        boolean blocked = answered.map(it -> it.has("BLOCK")).orElse(false);
+        String detail = answered.map(it -> detail(it, blocked, zone)).orElseGet(() -> Texts.text("form.health.open"));
+        return new Form(Texts.text("form.health"), "/me/questionnaire", answered.isPresent(), true, blocked, detail);
+    }
+
+    private static String detail(Answered it, boolean blocked, ZoneId zone) {
+        return blocked
+                ? Texts.text("form.health.blocked")
+                : Texts.text("form.health.done", day(Objects.requireNonNull(it.validUntil()), zone));
+    }
+
+    private static Form consent(String purpose, List<Consent> signed, ZoneId zone) {
+        Optional<Consent> inForce = signed.stream()
+                .filter(it -> it.purpose().equals(purpose) && it.withdrawnAt() == null)
+                .findFirst();
+        boolean needed = purpose.equals(NEEDED);
+        String detail = inForce.map(Consent::signedAt)
+                .map(it -> Texts.text("form.signed", day(it, zone)))
+                .orElseGet(() -> Texts.text(needed ? "form.sign-first" : "form.if-you-like"));
+        return new Form(
+                CodeLabels.label("consent", purpose),
+                "/me/consents/" + purpose,
+                inForce.isPresent(),
+                needed,
+                false,
+                detail);
+    }
+
+    private static String day(Instant instant, ZoneId zone) {
+        return Texts.date(LocalDate.ofInstant(instant, zone));
+    }
+}

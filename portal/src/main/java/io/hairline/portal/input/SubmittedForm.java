@@ -1,0 +1,92 @@
+package io.hairline.portal.input;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** What somebody filled in. Empty fields count as not there, so that the service says what it misses. */
+public record SubmittedForm(MultiValueMap<String, String> fields) {
+
+    public static SubmittedForm empty() {
+        return new SubmittedForm(new LinkedMultiValueMap<>());
+    }
+
+    /** As it came, for a page that keeps what was typed. */
+    public List<String> all(String name) {
+        return Objects.requireNonNullElse(fields.get(name), List.of());
+    }
+
+    /** The version that the form was filled in for, where it is known. */
+    public @Nullable Long version() {
+        return text("version").matches("\\d{1,18}") ? Long.valueOf(text("version")) : null;
+    }
+
+    public String text(String name) {
+        return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
+    }
+
+    public boolean has(String name) {
+        return !text(name).isEmpty();
+    }
+
+    public String once() {
+        return text("once");
+    }
+
+    public Object number(String name) {
+        return parsed(text(name));
+    }
+
+    private static Object parsed(String text) {
+        try {
+            return new BigDecimal(text.replace(',', '.'));
+        } catch (NumberFormatException _) {
+            return text; // the service explains what it wants instead
+        }
+    }
+
+    /** The named fields that are filled in, as a body. */
+    public Map<String, Object> body(String... names) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        for (String name : names) {
+            if (has(name)) {
+                body.put(name, text(name));
+            }
+        }
+        return body;
+    }
+
+    public Map<String, Object> signature() {
+        return Map.of("signedName", text("signedName"));
+    }
+
+    /** Rows of fields of the same names, without those whose first is empty. */
+    public List<Map<String, Object>> rows(String first, String... numbers) {
+        List<String> keys = Objects.requireNonNullElse(fields.get(first), List.of());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        IntStream.range(0, keys.size()).filter(it -> !keys.get(it).isBlank()).forEach(it -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put(plain(first), keys.get(it));
+            for (String name : numbers) {
+                List<String> values = Objects.requireNonNullElse(fields.get(name), List.of());
+                if (it < values.size() && !values.get(it).isBlank()) {
+                    row.put(plain(name), parsed(values.get(it)));
+                }
+            }
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    /** {@code pigment.lotId} is the field {@code lotId} of a pigment. */
+    private static String plain(String name) {
+        return name.substring(name.indexOf('.') + 1);
+    }
+}

@@ -1,0 +1,61 @@
+package io.hairline.portal.office;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.session.CurrentUser;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The clinics of the brand and their chairs. */
+@Controller
+@RequestMapping("/office/clinics")
+class NetworkController {
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final CurrentUser users;
+
+    NetworkController(Apis apis, Catalogue catalogue, CurrentUser users) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.users = users;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        OfficePages.require(users);
+        model.addAttribute("all", apis.mine().headOffice().list(Clinic.class, "/clinics", Map.of("limit", 200)));
+        return "network";
+    }
+
+    @PostMapping("/{id}/chairs")
+    String install(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        try {
+            apis.mine().headOffice().post(form.once(), form.version(), form.body("name"), "/clinics/{id}/chairs", id);
+            catalogue.forget();
+            next.addFlashAttribute("notice", Texts.text("network.chair.added"));
+            return "redirect:/office/clinics";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(model);
+        }
+    }
+}

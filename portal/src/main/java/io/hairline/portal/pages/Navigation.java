@@ -1,0 +1,50 @@
+package io.hairline.portal.pages;
+
+import io.hairline.portal.session.SignedInUser;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way through the pages: only what the person's role may do. */
+final class Navigation {
+
+    private Navigation() {}
+
+    /**
+     * One way.
+     *
+     * @param name the end of the message's key, and what a page names itself by
+     */
+    record Way(String name, String link) {}
+
+    static List<Way> of(@Nullable SignedInUser who) {
+        if (who == null) {
+            return List.of(new Way("clinics", "/clinics"), new Way("visit", "/visit"));
+        }
+        if (who.isClient()) {
+            return List.of(
+                    new Way("me", "/me"),
+                    new Way("book", "/book"),
+                    new Way("messages", "/me/messages"),
+                    new Way("data", "/me/data"));
+        }
+        return ofStaff(who);
+    }
+
+    private static List<Way> ofStaff(SignedInUser who) {
+        List<Way> ways = new ArrayList<>();
+        if (who.seesNumbers()) {
+            ways.add(new Way("wall", "/wall"));
+        }
+        if (who.isStaff()) {
+            ways.add(new Way("clinic", "/clinic"));
+        }
+        if (who.isBrand()) {
+            ways.add(new Way("prices", "/office/prices"));
+            ways.add(new Way("policy", "/office/policy"));
+            ways.add(new Way("network", "/office/clinics"));
+            ways.add(new Way("people", "/office/people"));
+        }
+        return ways;
+    }
+}

@@ -1,0 +1,105 @@
+package io.hairline.portal.team;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Opening hours and closed days of a clinic. */
+@Controller
+@RequestMapping("/clinic/{clinic}/hours")
+class HoursController {
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final ClinicFrame frame;
+    private final BusinessTime time;
+
+    HoursController(Apis apis, Catalogue catalogue, ClinicFrame frame, BusinessTime time) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.frame = frame;
+        this.time = time;
+    }
+
+    @GetMapping
+    String show(@PathVariable String clinic, Model model) {
+        Clinic here = frame.around(clinic, "hours", model);
+        Clinic now = apis.mine().headOffice().get(Clinic.class, "/clinics/{id}", clinic);
+        LocalDate today = LocalDate.ofInstant(time.now(), here.zoneId());
+        model.addAttribute("version", now.version());
+        model.addAttribute("week", WeekForm.of(now.hours()));
+        model.addAttribute("today", today);
+        model.addAttribute(
+                "closedDays",
+                now.closed().stream()
+                        .filter(it -> !it.isBefore(today))
+                        .map(Texts::day)
+                        .toList());
+        model.addAttribute("reasons", List.of("HOLIDAY", "RENOVATION", "TRAINING"));
+        return "hours";
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable String clinic,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, Object> body = Map.of("openingHours", WeekForm.hours(form));
+        return send(clinic, form, body, "/clinics/{id}/hours", "hours.changed", model, next);
+    }
+
+    @PostMapping("/closed-days")
+    String close(
+            @PathVariable String clinic,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        return send(
+                clinic,
+                form,
+                form.body("date", "reasonCode"),
+                "/clinics/{id}/closed-days",
+                "hours.closed",
+                model,
+                next);
+    }
+
+    private String send(
+            String clinic,
+            SubmittedForm form,
+            Map<String, Object> body,
+            String path,
+            String notice,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            apis.mine().headOffice().post(form.once(), form.version(), body, path, clinic);
+            catalogue.forget();
+            next.addFlashAttribute("notice", Texts.text(notice));
+            return "redirect:/clinic/" + clinic + "/hours";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(clinic, model);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.hairline.portal.team;
+
+import io.hairline.portal.brand.Clinic.Hours;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The hours of a week as a form: each weekday with two stretches, a break between them. */
+public final class WeekForm {
+
+    private static final int STRETCHES = 2;
+
+    private WeekForm() {}
+
+    /** One weekday and its fields. */
+    public record Row(String day, String name, List<Field> fields) {}
+
+    /** A stretch, as it is or empty; times as forms write them. */
+    public record Field(int number, String from, String until) {}
+
+    static List<Row> of(List<Hours> hours) {
+        return Arrays.stream(DayOfWeek.values()).map(day -> row(day, hours)).toList();
+    }
+
+    private static Row row(DayOfWeek day, List<Hours> hours) {
+        List<Hours> ofDay = hours.stream().filter(it -> it.day() == day).toList();
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < Math.max(STRETCHES, ofDay.size()); i++) {
+            fields.add(
+                    i < ofDay.size()
+                            ? new Field(
+                                    i + 1,
+                                    ofDay.get(i).from().toString(),
+                                    ofDay.get(i).until().toString())
+                            : new Field(i + 1, "", ""));
+        }
+        return new Row(day.name(), day.getDisplayName(TextStyle.FULL_STANDALONE, Texts.locale()), fields);
+    }
+
+    /** The stretches that are filled in, as the services want them; what is half filled in, they explain. */
+    static List<Map<String, String>> hours(SubmittedForm form) {
+        List<Map<String, String>> hours = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            List<String> from = form.all(day + ".from");
+            List<String> until = form.all(day + ".until");
+            for (int i = 0; i < Math.min(from.size(), until.size()); i++) {
+                if (!from.get(i).isBlank() || !until.get(i).isBlank()) {
+                    hours.add(Map.of("day", day.name(), "from", from.get(i), "until", until.get(i)));
+                }
+            }
+        }
+        return hours;
+    }
+}

@@ -1,0 +1,99 @@
+package io.hairline.portal.times;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.api.ParallelCalls;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.Slot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks booking for free times. */
+@Component
+public class FreeTimes {
+
+    /** How many days are looked at together. */
+    public static final int DAYS = 7;
+
+    private static final String NEAR = "near:";
+    private static final String REGION = "reg_";
+    private static final int RADIUS_KM = 300;
+    private static final int PAGE = 200;
+    private static final int MOST_PAGES = 5;
+
+    private final Catalogue catalogue;
+
+    FreeTimes(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param where {@code cln_…}, {@code reg_…}, {@code near:cln_…} or {@code near:latitude,longitude}
+     * @param from the first of the days
+     * @param day the one whose times are listed; the first with a free time where none is given
+     * @param clientId for whom; booking then leaves out what collides with the client's own appointments
+     */
+    public record Search(
+            String serviceCode,
+            String where,
+            LocalDate from,
+            @Nullable LocalDate day,
+            @Nullable String clientId,
+            @Nullable String practitionerId) {}
+
+    /** @param link the page's address, to which the chosen day is added */
+    public FreeDays find(Api booking, Search search, String link) {
+        List<LocalDate> days =
+                search.from().datesUntil(search.from().plusDays(DAYS)).toList();
+        List<List<Slot>> found = ParallelCalls.each(days, day -> on(day, booking, search));
+        return FreeDays.of(days, found, search.day(), near(search.where()), link);
+    }
+
+    private List<Slot> on(LocalDate day, Api booking, Search search) {
+        Map<String, Object> query = new HashMap<>(place(search.where()));
+        query.put("serviceCode", search.serviceCode());
+        query.put("from", day);
+        query.put("to", day);
+        query.put("limit", PAGE);
+        if (search.clientId() != null) {
+            query.put("clientId", search.clientId());
+        }
+        if (search.practitionerId() != null) {
+            query.put("practitionerId", search.practitionerId());
+        }
+        List<Slot> all = new ArrayList<>();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Api.Page<Slot> some = booking.page(Slot.class, "/availability", query);
+            all.addAll(some.items());
+            if (some.nextCursor() == null) {
+                break;
+            }
+            query.put("cursor", some.nextCursor());
+        }
+        return all;
+    }
+
+    private Map<String, ?> place(String where) {
+        if (where.startsWith(NEAR)) {
+            return Map.of("near", coordinates(where.substring(NEAR.length())), "radiusKm", RADIUS_KM);
+        }
+        return where.startsWith(REGION) ? Map.of("regionId", where) : Map.of("clinicId", where);
+    }
+
+    private String coordinates(String place) {
+        return catalogue.clinic(place).map(Clinic::near).orElse(place);
+    }
+
+    private Nearness near(String where) {
+        return where.startsWith(NEAR)
+                ? Nearness.to(coordinates(where.substring(NEAR.length())), catalogue.clinics())
+                : Nearness.none();
+    }
+}
