@@ -12,28 +12,27 @@ record DayPage(Visitor visitor, String clinic) {
     void open(LocalDateTime at, String client) {
         visitor.open("/clinic/" + clinic + "/day?date=" + at.toLocalDate());
         visitor.page()
-                .locator("a.visit")
+                .locator("a.visit[data-at='" + at + "']")
                 .filter(new Locator.FilterOptions().setHasText(client))
-                .filter(new Locator.FilterOptions().setHasText("%tR ".formatted(at)))
                 .click();
         assertThat(visitor.page().locator("#panel h2")).containsText(client);
     }
 
-    void unfold(String words) {
+    void unfold(String key) {
         Locator part = visitor.page()
                 .locator("#panel details")
                 .filter(new Locator.FilterOptions()
-                        .setHas(visitor.page().locator("summary").getByText(words)));
+                        .setHas(visitor.page().locator("summary").getByText(visitor.says(key))));
         if (part.getAttribute("open") == null) {
-            part.locator("summary").click();
+            part.locator("summary").first().click();
         }
     }
 
-    void shows(String status) {
-        assertThat(visitor.page().locator("#panel .pill")).hasText(status);
+    void shows(String statusKey) {
+        assertThat(visitor.page().locator("#panel .line .pill").first()).hasText(visitor.says(statusKey));
     }
 
-    void says(String words) {
-        assertThat(visitor.page().locator("#panel")).containsText(words);
+    void says(String key, Object... values) {
+        assertThat(visitor.page().locator("#panel")).containsText(visitor.says(key, values));
     }
 }

@@ -27,9 +27,9 @@ class JourneyInPagesIT {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String BERLIN = DemoIds.clinic("BER").value();
     private static final String NEW_YORK = DemoIds.clinic("NYC").value();
-    private static final String HER_LOGIN = "client-136";
+    private static final String CLIENT_LOGIN = "client-136";
     private static final List<String> PRICES = List.of("950.00", "750.00", "600.00");
-    private static final List<String> SESSIONS = List.of("First session", "Second session", "Third session");
+    private static final List<String> SESSIONS = List.of("service.SESSION_1", "service.SESSION_2", "service.SESSION_3");
     private static final double A_WHILE_MS = 20_000;
 
     private final List<String> complaints = new ArrayList<>();
@@ -48,10 +48,10 @@ class JourneyInPagesIT {
         assertThat(complaints).isEmpty();
     }
 
-    /** The people of the journey, each in front of her own browser. */
+    /** The people of the journey, each in front of a browser of their own. */
     static final class Walk {
 
-        private final Visitor her;
+        private final Visitor client;
         private final Visitor manager;
         private final Visitor office;
         private final DayPage desk;
@@ -62,7 +62,7 @@ class JourneyInPagesIT {
         private LocalDateTime visit = LocalDateTime.MIN;
 
         Walk(Function<String, Visitor> door) {
-            her = door.apply(HER_LOGIN);
+            client = door.apply(CLIENT_LOGIN);
             manager = door.apply("manager-ber");
             office = door.apply("head-office");
             desk = new DayPage(door.apply("desk-ber"), BERLIN);
@@ -82,20 +82,24 @@ class JourneyInPagesIT {
         }
 
         private void consultation() {
-            her.open("/book?service=CONSULTATION&where=" + BERLIN);
-            visit = her.bookLastFreeTime();
-            name = her.page().locator("h1 span").innerText();
+            client.open("/book?service=CONSULTATION&where=" + BERLIN);
+            visit = client.bookLastFreeTime();
+            name = client.page().locator(".person strong").innerText();
 
             clockTo(visit);
             desk.open(visit, name);
-            desk.visitor().click("Check in");
-            desk.shows("Checked in");
+            desk.visitor().press("panel.check-in");
+            desk.shows("status.CHECKED_IN");
 
             chair.open(visit, name);
             Chrome.assertAccessible(chair.visitor().page());
-            chair.visitor().fill("What she wishes for", "A soft, natural hairline.");
-            chair.visitor().click("Record it");
-            chair.shows("Completed");
+            chair.visitor().choose("consult.indication", "THINNING");
+            chair.visitor().choose("consult.norwood", "IV");
+            chair.visitor().choose("consult.fitzpatrick", "III");
+            chair.visitor().choose("consult.skin", "NORMAL");
+            chair.visitor().fill("consult.goals", "A soft, natural hairline.");
+            chair.visitor().press("consult.submit");
+            chair.shows("status.COMPLETED");
         }
 
         private void receiveLots() {
@@ -105,114 +109,138 @@ class JourneyInPagesIT {
             assertThat(manager.page().locator("#millilitres-wrong")).isVisible();
             assertThat(manager.page().locator("#product")).hasValue("Journey black");
             Chrome.assertAccessible(manager.page());
-            manager.fill("How much: millilitres or pieces", "30");
-            manager.click("Receive it");
-            manager.isTold("It is in stock");
+            manager.fill("lots.amount", "30");
+            manager.press("lots.submit");
+            manager.isTold("lots.received", "Journey Supplies Journey black, lot " + lotNumber);
             receive("NEEDLE", "Journey needles", "20");
-            manager.isTold("It is in stock");
+            manager.isTold("lots.received", "Journey Supplies Journey needles, lot " + lotNumber);
             assertThat(manager.page().locator("table")).containsText("Journey needles");
 
             desk.visitor().open("/clinic/" + BERLIN + "/lots");
             assertThat(desk.visitor().page().locator("table")).containsText("Journey black");
-            assertThat(desk.visitor().page().getByText("Receive a lot")).hasCount(0);
+            assertThat(desk.visitor().page().getByText(desk.visitor().says("lots.receive")))
+                    .hasCount(0);
         }
 
         private void receive(String kind, String product, String howMuch) {
-            manager.choose("What it is", kind);
-            manager.fill("Maker", "Journey Supplies");
-            manager.fill("Product", product);
-            manager.fill("Colour index; a dash for needles", "77266");
-            manager.fill("Lot number", lotNumber);
-            manager.fill("Expires on", "2099-12-31");
-            manager.fill("How much: millilitres or pieces", howMuch);
-            manager.click("Receive it");
+            manager.choose("lots.kind", kind);
+            manager.fill("lots.maker", "Journey Supplies");
+            manager.fill("lots.product", product);
+            manager.fill("lots.colour-dash", "77266");
+            manager.fill("lots.number", lotNumber);
+            manager.fill("lots.expires", "2099-12-31");
+            manager.fill("lots.amount", howMuch);
+            manager.press("lots.submit");
         }
 
         private void papers() {
             chair.open(visit, name);
-            chair.unfold("Patch test and identity");
-            chair.visitor().click("Place the patch test");
-            chair.says("read after a day");
-            chair.visitor().click("Note it");
+            chair.unfold("checks.title");
+            chair.visitor().chooseContaining("lots.lot", lotNumber);
+            chair.visitor().press("checks.place");
+            assertThat(chair.visitor().page().locator("#panel select[name=result]"))
+                    .hasCount(1);
+            chair.unfold("checks.title");
+            chair.visitor().choose("checks.document", "PASSPORT");
+            chair.visitor().press("checks.note-document");
 
-            her.open("/me/questionnaire");
-            her.page().locator("input[value=no]").all().forEach(Locator::check);
-            her.sign("Tessa Tour");
-            her.open("/me/consents/TREATMENT");
-            her.sign("Tessa Tour");
+            client.open("/me/questionnaire");
+            client.page().locator("input[value=no]").all().forEach(Locator::check);
+            client.sign(name, "notice.answered");
+            client.open("/me/consents/TREATMENT");
+            client.sign(name, "notice.signed");
 
             clockTo(visit.plusHours(49));
             chair.open(visit, name);
-            chair.unfold("Patch test and identity");
-            chair.visitor().click("Note the reading");
+            chair.unfold("checks.title");
+            chair.visitor().page().locator("#panel select[name=result]").selectOption("PASS");
+            chair.visitor().press("checks.note-reading");
         }
 
         private void plan() {
             chair.open(visit, name);
-            chair.unfold("Propose a plan");
+            chair.unfold("plan.propose");
+            chair.visitor().choose("plan.kind", "PERMANENT");
             for (int number = 1; number <= PRICES.size(); number++) {
-                chair.visitor().fill("Price " + number, PRICES.get(number - 1));
+                chair.visitor().choose("plan.session", "SESSION_" + number, number);
+                assertThat(chair.visitor().field("plan.price", number)).not().hasValue("");
+                chair.visitor().fill("plan.price", PRICES.get(number - 1), number);
             }
-            chair.visitor().click("Propose it");
-            chair.says("€2,300.00 waits for her signature");
+            chair.visitor().press("plan.submit");
+            chair.says("plan.waits-over", "€2,300.00");
 
-            her.open("/me");
-            her.follow("Read and accept");
-            assertThat(her.page().locator("tfoot")).containsText("€2,300.00");
-            her.sign("Tessa Tour");
+            client.open("/me");
+            client.follow("timeline.plan.read");
+            assertThat(client.page().locator("tfoot")).containsText("2.300,00");
+            client.sign(name, "notice.signed");
         }
 
         private void course() {
             chair.open(visit, name);
-            chair.unfold("Book the course of her plan");
-            chair.visitor().click("Book them");
-            chair.says("It is noted");
+            chair.unfold("course.book");
+            chair.visitor().press("course.submit");
+            chair.says("notice.noted");
 
-            her.open("/me");
-            her.follow("Pay the deposit");
-            Chrome.assertAccessible(her.page());
-            her.click("Pay €460.00 by card");
-            her.isTold("Your deposit is paid");
+            client.open("/me");
+            client.follow("me.deposit.pay");
+            Chrome.assertAccessible(client.page());
+            client.page().locator("main button[type=submit]").click();
+            client.isTold("notice.paid");
         }
 
         private void treat(String session) {
-            her.open("/me");
-            Locator next = her.page().locator(".steps li").filter(new Locator.FilterOptions().setHasText(session));
-            LocalDateTime at = Visitor.moment(next.locator("p").nth(1).innerText());
+            client.open("/me");
+            Locator next = client.page()
+                    .locator(".steps li")
+                    .filter(new Locator.FilterOptions().setHasText(client.says(session)));
+            LocalDateTime at = Visitor.moment(next.locator("time"));
             clockTo(at);
             desk.open(at, name);
-            desk.visitor().click("Check in");
-            desk.shows("Checked in");
+            desk.visitor().press("panel.check-in");
+            desk.shows("status.CHECKED_IN");
 
             chair.open(at, name);
             assertThat(chair.visitor().page().locator("#panel .light-red")).hasCount(0);
-            chair.visitor().click("Start the session");
-            chair.shows("In the chair");
-            chair.visitor().fill("Depth, mm", "0.7");
-            chair.visitor().chooseContaining("Lot of the needle", lotNumber);
-            chair.visitor().chooseContaining("Lot of pigment 1", lotNumber);
-            chair.visitor().fill("Notes for the chart", "Healed well.");
-            chair.visitor().click("Complete it");
-            chair.shows("Completed");
+            chair.visitor().press("panel.start");
+            chair.shows("status.IN_CHAIR");
+            Chrome.assertAccessible(chair.visitor().page());
+            // Nothing clinical is filled in before the practitioner does it.
+            assertThat(chair.visitor().page().locator("#panel details[open] input:not([type=hidden])"))
+                    .hasCount(chair.visitor()
+                            .page()
+                            .locator("#panel details[open] input:not([type=hidden]):not([value])")
+                            .count());
+            chair.visitor().choose("complete.zone", "FRONTAL_HAIRLINE", 1);
+            chair.visitor().fill("complete.density", "80", 1);
+            chair.visitor().fill("complete.configuration", "3RL");
+            chair.visitor().chooseContaining("complete.needle-lot", lotNumber);
+            chair.visitor().chooseContaining("complete.pigment-lot", lotNumber, 1);
+            chair.visitor().fill("complete.millilitres", "0.8", 1);
+            chair.visitor().fill("complete.dilution", "10", 1);
+            chair.visitor().fill("complete.depth", "0.7");
+            chair.visitor().fill("complete.pain", "2");
+            chair.visitor().fill("complete.notes", "Healed well.");
+            chair.visitor().press("complete.submit");
+            chair.shows("status.COMPLETED");
         }
 
         private void fallDue() {
             desk.visitor().open("/clinic/" + BERLIN + "/touch-ups");
             Locator line =
                     desk.visitor().page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(name));
-            assertThat(line.locator(".pill")).hasText("Planned");
-            LocalDate due = LocalDate.parse(line.locator("td").nth(1).innerText());
+            assertThat(line.locator(".pill")).hasText(desk.visitor().says("touch-up.status.PLANNED"));
+            LocalDate due = LocalDate.parse(line.locator("time").getAttribute("datetime"));
             clockTo(due.atTime(10, 30));
 
-            Locator mail = her.page()
+            Locator mail = office.page()
                     .locator("main li")
-                    .filter(new Locator.FilterOptions().setHasText(HER_LOGIN + "@"))
+                    .filter(new Locator.FilterOptions().setHasText(CLIENT_LOGIN + "@"))
                     .getByText("Farbe aufzufrischen")
                     .first();
-            her.seesWithReloads("/demo", mail);
+            office.seesWithReloads("/demo", mail);
             mail.click();
-            her.page().locator("main li a").first().click();
-            assertThat(her.page().getByText("Your touch-up is due")).isVisible();
+            client.open(office.page().locator("main li a").first().getAttribute("href"));
+            assertThat(client.page().getByText(client.says("book.touch-up"))).isVisible();
         }
 
         private void bookTouchUp() {
@@ -220,23 +248,23 @@ class JourneyInPagesIT {
             Locator bookings = office.page().locator("#tile-bookings .value");
             String before = bookings.innerText();
 
-            her.choose("Where", NEW_YORK);
-            her.click("Look");
-            LocalDateTime at = her.bookLastFreeTime();
+            client.choose("fact.where", NEW_YORK);
+            client.press("book.look");
+            LocalDateTime at = client.bookLastFreeTime();
             assertThat(bookings).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(A_WHILE_MS));
             away.open(at, name);
-            away.shows("Confirmed");
-            Chrome.assertAccessible(her.page());
+            away.shows("status.CONFIRMED");
+            Chrome.assertAccessible(client.page());
         }
 
         /** The demo's clock; the clinic's own time is turned into the UTC that the page asks for. */
         private void clockTo(LocalDateTime inBerlin) {
             office.open("/demo");
             office.fill(
-                    "Or to a moment, UTC",
+                    "demo.until",
                     LocalDateTime.ofInstant(inBerlin.atZone(ZONE).toInstant(), ZoneOffset.UTC)
                             .toString());
-            office.click("Go there");
+            office.press("demo.go");
             assertThat(office.page().locator(".alert")).hasCount(0);
         }
     }

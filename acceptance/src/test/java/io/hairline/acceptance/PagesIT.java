@@ -3,26 +3,29 @@ package io.hairline.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages as people use them: a real browser, real log-ins, every service behind them. */
 @ResourceLock("demo")
@@ -31,7 +34,9 @@ class PagesIT {
     private static final RunningDemo DEMO = RunningDemo.get();
 
     private static final double A_WHILE_MS = 20_000;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
+    private static final int TELEPHONE = 390;
+    private static final int FREE_PLACES = 4;
+    private static final String BERLIN = DemoIds.clinic("BER").value();
 
     private static @Nullable Chrome chrome;
 
@@ -53,101 +58,194 @@ class PagesIT {
 
     @Test
     void letsAClientBookAndTheClinicAndHeadOfficeSeeIt() {
-        Page office = loggedIn("head-office");
-        Locator bookings = office.locator("#" + DemoIds.region("EU").value() + "-tile-bookings");
+        Visitor office = loggedIn("head-office");
+        Locator bookings = office.page().locator("#" + DemoIds.region("EU").value() + "-tile-bookings");
         String before = bookings.innerText();
-        Page client = loggedIn("client-8");
-        assertThat(client).hasURL(DEMO.portal() + "/me");
-        assertThat(heading(client, "Your course")).isVisible();
-        Chrome.assertAccessible(client);
+        Visitor client = loggedIn("client-8");
+        assertThat(client.page()).hasURL(DEMO.portal() + "/me");
+        assertThat(client.heading(client.says("me.course"))).isVisible();
+        Chrome.assertAccessible(client.page());
 
-        client.navigate("/book?service=CONSULTATION&where=" + DemoIds.clinic("BER"));
-        Chrome.assertAccessible(client);
-        client.locator("button.time").last().click();
-        Chrome.assertAccessible(client);
-        String day = client.locator(".facts dd").first().innerText();
-        button(client, "Book it").click();
-        assertThat(client.getByRole(AriaRole.STATUS)).containsText("It is booked");
-        String name = heading(client, "Hello").innerText().replace("Hello ", "");
+        client.open("/book?service=CONSULTATION&where=" + BERLIN);
+        Chrome.assertAccessible(client.page());
+        LocalDateTime at = client.bookLastFreeTime();
+        String name = client.page().locator(".person strong").innerText();
+        client.page().reload();
+        assertThat(client.page().getByText(client.says("notice.booked"))).hasCount(0);
 
-        Page desk = loggedIn("desk-ber");
-        assertThat(heading(desk, "Berlin")).isVisible();
-        String date = day.substring(0, day.lastIndexOf(','));
-        desk.navigate("/clinic/" + DemoIds.clinic("BER") + "/day?date=" + LocalDate.parse(date, DAY));
-        Locator visit = desk.locator("a.visit").filter(new Locator.FilterOptions().setHasText(name));
-        assertThat(visit).hasCount(1);
-        Chrome.assertAccessible(desk);
+        DayPage desk = new DayPage(loggedIn("desk-ber"), BERLIN);
+        desk.open(at, name);
+        Chrome.assertAccessible(desk.visitor().page());
         assertThat(bookings).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(A_WHILE_MS));
-
-        visit.first().click();
-        assertThat(desk.locator("#panel h2")).containsText(name);
-        Chrome.assertAccessible(desk);
-        button(desk, "Check in").click();
-        assertThat(desk.locator("#panel .pill")).hasText("Checked in");
-        assertThat(desk.locator("a.visit.is-checked-in").first()).isVisible();
+        desk.visitor().page().keyboard().press("Escape");
+        assertThat(desk.visitor().page().locator("#panel")).not().isVisible();
     }
 
     @Test
     void saysWhatACancellationCostsBeforeItHappens() {
-        Page client = loggedIn("client-9");
-        client.navigate("/book?service=CONSULTATION&where=" + DemoIds.clinic("LON"));
-        client.locator("button.time").last().click();
-        button(client, "Book it").click();
+        Visitor client = loggedIn("client-9");
+        client.open("/book?service=CONSULTATION&where=" + DemoIds.clinic("LON"));
+        client.bookLastFreeTime();
 
-        client.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cancel"))
-                .first()
-                .click();
-        assertThat(client.getByText("What it costs")).isVisible();
-        Chrome.assertAccessible(client);
-        button(client, "Cancel it").click();
+        client.follow("me.cancel");
+        assertThat(client.page().getByText(client.says("cost.free"))).isVisible();
+        Chrome.assertAccessible(client.page());
+        client.press("cancel.submit");
 
-        assertThat(client.getByRole(AriaRole.STATUS)).containsText("It is cancelled");
+        client.isTold("notice.cancelled");
+    }
+
+    @Test
+    void letsAVisitorBookInGermanWithoutAnAccount() {
+        Visitor visitor = new Visitor(chrome().visitor(DEMO.portal(), "de-DE", complaints));
+        visitor.open("/");
+        assertThat(visitor.page().locator("html")).hasAttribute("lang", "de-DE");
+        Chrome.assertAccessible(visitor.page());
+        visitor.follow("landing.book");
+        visitor.page().locator("#where").selectOption("near:" + BERLIN);
+        assertThat(visitor.page().locator(".place h3").first()).containsText("km");
+        Chrome.assertAccessible(visitor.page());
+        visitor.page().locator("button.time").last().click();
+        Chrome.assertAccessible(visitor.page());
+
+        visitor.fill("field.givenName", "Ümit");
+        visitor.fill("field.familyName", "Öztürk");
+        visitor.fill("field.dateOfBirth", "1980-02-29");
+        visitor.fill("field.email", "visitor-" + System.nanoTime() + "@example.org");
+        visitor.fill("field.phone", "+49 30 5557" + (System.nanoTime() % 9000 + 1000));
+        visitor.press("visit.next");
+        Chrome.assertAccessible(visitor.page());
+        visitor.press("visit.confirm");
+
+        assertThat(visitor.heading(visitor.says("visit.done"))).isVisible();
+        Chrome.assertAccessible(visitor.page());
+    }
+
+    @Test
+    void letsTheDeskRegisterBookMoveAndCancel() {
+        Visitor desk = loggedIn("desk-ber");
+        String family = "Walk" + Long.toString(System.nanoTime(), 36);
+        desk.open("/clinic/" + BERLIN + "/clients/new");
+        Chrome.assertAccessible(desk.page());
+        desk.fill("field.givenName", "Robin");
+        desk.fill("field.familyName", family);
+        desk.fill("field.dateOfBirth", "1985-05-05");
+        desk.fill("field.email", family.toLowerCase(Locale.ROOT) + "@example.org");
+        desk.fill("field.phone", "+49 30 5558" + (System.nanoTime() % 9000 + 1000));
+        desk.choose("field.language", "fr");
+        desk.press("clients.register");
+        desk.isTold("clients.registered", "Robin " + family);
+        Chrome.assertAccessible(desk.page());
+
+        // From a free place of the day: place, name, person, service, book.
+        openADayWithFreePlaces(desk);
+        desk.page().locator("a.free").nth(FREE_PLACES).click();
+        desk.fill("book-place.client", family);
+        desk.page()
+                .locator("#found label")
+                .filter(new Locator.FilterOptions().setHasText(family))
+                .locator("input")
+                .check();
+        desk.choose("service", "CONSULTATION");
+        Chrome.assertAccessible(desk.page());
+        desk.press("book-place.submit");
+        desk.isTold("notice.booked");
+        Locator visit = desk.page().locator("a.visit").filter(new Locator.FilterOptions().setHasText(family));
+        assertThat(visit).hasCount(1);
+
+        desk.follow("panel.move");
+        Chrome.assertAccessible(desk.page());
+        desk.page().locator("button.time").first().click();
+        Chrome.assertAccessible(desk.page());
+        desk.choose("reason", "CLIENT_REQUEST");
+        desk.press("move.submit");
+        desk.isTold("notice.moved");
+
+        visit.first().click();
+        new DayPage(desk, BERLIN).unfold("cancel.title");
+        assertThat(desk.page().locator("#panel")).containsText(desk.says("cost.free"));
+        desk.choose("reason", "CLIENT_REQUEST");
+        desk.press("cancel.submit");
+        assertThat(desk.page().locator(".gone")).containsText(family);
+
+        desk.page().keyboard().press("Escape");
+        desk.page().keyboard().press("/");
+        desk.page().keyboard().type(family);
+        desk.page().keyboard().press("Enter");
+        assertThat(desk.page().locator("main .list")).containsText(family);
+    }
+
+    /** Some days from now by the demo's clock, the first on which people work. */
+    private static void openADayWithFreePlaces(Visitor desk) {
+        desk.open("/clinic/" + BERLIN + "/day");
+        LocalDate today = LocalDate.parse(desk.page().locator("#date").inputValue());
+        for (int days = 9; desk.page().locator("a.free").count() <= FREE_PLACES || days == 9; days++) {
+            desk.open("/clinic/" + BERLIN + "/day?date=" + today.plusDays(days));
+        }
     }
 
     @Test
     void showsHeadOfficeTheWallAndEndsTheLogInWithTheSession() {
-        Page office = loggedIn("head-office");
-        assertThat(office).hasURL(DEMO.portal() + "/wall");
-        assertThat(heading(office, "The whole brand")).isVisible();
-        assertThat(heading(office, "United States")).isVisible();
-        assertThat(office.locator("main")).not().containsText("Something in the request");
-        Chrome.assertAccessible(office);
+        Visitor office = loggedIn("head-office");
+        assertThat(office.page()).hasURL(DEMO.portal() + "/wall");
+        assertThat(office.heading(office.says("place.brand"))).isVisible();
+        assertThat(office.heading("United States")).isVisible();
+        Chrome.assertAccessible(office.page());
 
-        button(office, "Log out").click();
-        assertThat(heading(office, "You are logged out")).isVisible();
-        office.navigate("/wall");
-        assertThat(office.locator("#username")).isVisible();
+        office.press("nav.logout");
+        assertThat(office.heading(office.says("session.ended"))).isVisible();
+        office.open("/wall");
+        assertThat(office.page().locator("#username")).isVisible();
     }
 
     @Test
-    void fitsOnATelephone() {
-        Page client = loggedIn("client-8");
-        client.setViewportSize(360, 740);
-        for (String path : List.of("/", "/me", "/book", "/demo", "/api/booking")) {
-            client.navigate(path);
-            assertThat(client.evaluate("document.documentElement.scrollWidth"))
+    void keepsTheMailOfOthersFromClients() {
+        Visitor client = loggedIn("client-8");
+        client.open("/demo");
+
+        assertThat(client.heading(client.says("error.missing"))).isVisible();
+        complaints.removeIf(it -> it.contains("404"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void hinderNobodyAndFitOnATelephone(String login, List<String> paths) {
+        Visitor visitor = login.isEmpty() ? new Visitor(chrome().visitor(DEMO.portal(), complaints)) : loggedIn(login);
+        for (String path : paths) {
+            visitor.page().setViewportSize(1280, 900);
+            visitor.open(path);
+            Chrome.assertAccessible(visitor.page());
+            assertThat(visitor.page().locator("body")).not().containsText("??");
+            visitor.page().setViewportSize(TELEPHONE, 800);
+            assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
                     .as(path)
-                    .isEqualTo(360);
+                    .isEqualTo(TELEPHONE);
         }
     }
 
-    private Page loggedIn(String login) {
-        Page page = Objects.requireNonNull(chrome).visitor(DEMO.portal(), complaints);
-        page.navigate("/home");
-        page.fill("#username", login);
-        page.fill("#password", DEMO.password());
-        button(page, "Log in").click();
-        page.waitForURL(it -> !it.contains("/login"));
-        return page;
+    static Stream<Arguments> pages() {
+        String clinic = "/clinic/" + BERLIN;
+        return Stream.of(
+                arguments("", List.of("/", "/clinics", "/visit", "/developers", "/developers/components", "/problems")),
+                arguments("client-8", List.of("/me", "/me/messages", "/me/data", "/me/questionnaire", "/book")),
+                arguments(
+                        "desk-ber", List.of(clinic + "/day", clinic + "/week", clinic + "/clients", clinic + "/tasks")),
+                arguments(
+                        "manager-ber",
+                        List.of(clinic + "/touch-ups", clinic + "/lots", "/wall", "/search?q=" + "Berlin")),
+                arguments(
+                        "head-office",
+                        List.of(
+                                "/wall",
+                                "/wall?regionId=" + DemoIds.region("EU").value(),
+                                "/demo")));
     }
 
-    private static Locator heading(Page page, String words) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words))
-                .first();
+    private Visitor loggedIn(String login) {
+        return Visitor.loggedIn(chrome().visitor(DEMO.portal(), complaints), login, DEMO.password());
     }
 
-    private static Locator button(Page page, String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
-                .first();
+    private static Chrome chrome() {
+        return Objects.requireNonNull(chrome);
     }
 }

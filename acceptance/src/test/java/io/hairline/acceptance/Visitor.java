@@ -6,76 +6,84 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 
-/** Somebody with a browser of her own, logged in; finds things by the words that people see. */
+/**
+ * Somebody with a browser of their own; finds things by the words that people see, in the language of the page. Where a
+ * method takes a key, it is the one of the portal's messages.
+ */
 record Visitor(Page page) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
 
     static Visitor loggedIn(Page page, String login, String password) {
         page.navigate("/home");
         page.fill("#username", login);
         page.fill("#password", password);
-        Visitor visitor = new Visitor(page);
-        visitor.click("Log in");
+        page.locator("button[type=submit]").click();
         page.waitForURL(it -> !it.contains("/login"));
-        return visitor;
+        return new Visitor(page);
     }
 
     void open(String path) {
         page.navigate(path);
     }
 
-    /** Presses the first button with these words. */
-    void click(String words) {
-        button(words).click();
+    /** A message in the language that the page has. */
+    String says(String key, Object... values) {
+        String language = Objects.requireNonNull(page.locator("html").getAttribute("lang"));
+        return Words.in(language, key, values);
     }
 
-    void follow(String words) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+    /** Presses the first button with this message. */
+    void press(String key, Object... values) {
+        button(says(key, values)).click();
+    }
+
+    void follow(String key) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(says(key)))
                 .first()
                 .click();
     }
 
-    void fill(String label, String value) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+    void fill(String key, String value, Object... values) {
+        field(key, values).fill(value);
     }
 
-    void choose(String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(option);
+    /** @param option its value */
+    void choose(String key, String option, Object... values) {
+        field(key, values).selectOption(option);
     }
 
-    /** The page answers with these words. */
-    void isTold(String words) {
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText(words);
+    Locator field(String key, Object... values) {
+        return page.getByLabel(says(key, values), new Page.GetByLabelOptions().setExact(true));
     }
 
-    /** Signs whatever is on the page, and is thanked. */
-    void sign(String name) {
-        fill("Your name, as your signature", name);
+    /** The page answers with this message. */
+    void isTold(String key, Object... values) {
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(says(key, values));
+    }
+
+    /** Signs what is on the page, and is thanked. */
+    void sign(String name, String thanks) {
+        fill("sign.name", name);
         page.locator(".tick input").check();
-        click("Sign");
-        isTold("Thank you");
+        press("sign.submit");
+        isTold(thanks);
     }
 
-    /** Takes the last of the free times that are shown, and says yes; when it is, by the clinic's clock. */
+    /** Takes the last of the free times that are shown, reviews it, and books; when it is, by the clinic's clock. */
     LocalDateTime bookLastFreeTime() {
         page.locator("button.time").last().click();
-        LocalDateTime when = moment(page.locator(".facts dd").first().innerText());
-        click("Book it");
-        isTold("It is booked");
+        LocalDateTime when = moment(page.locator(".facts time").first());
+        press("hold.book");
+        isTold("notice.booked");
         return when;
     }
 
-    /** Of a list, the first option with these words in it. */
-    void chooseContaining(String label, String words) {
-        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    /** Of a list, the last option with these words in it. */
+    void chooseContaining(String key, String words, Object... values) {
+        Locator field = field(key, values);
         field.selectOption(field.locator("option")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .last()
@@ -90,11 +98,9 @@ record Visitor(Page page) {
         });
     }
 
-    /** Such as "Monday, 30 November 2026, 09:00–09:45". */
-    static LocalDateTime moment(String words) {
-        int time = words.lastIndexOf(", ");
-        return LocalDateTime.of(
-                LocalDate.parse(words.substring(0, time), DAY), LocalTime.parse(words.substring(time + 2, time + 7)));
+    /** Of a {@code time} element. */
+    static LocalDateTime moment(Locator time) {
+        return LocalDateTime.parse(Objects.requireNonNull(time.getAttribute("datetime")));
     }
 
     Locator heading(String words) {

@@ -4,13 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.portal.brand.Appointment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class TimelineTests {
 
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-12-17T13:45:00+01:00");
+
+    private static final Map<String, LocalDate> DONE_ON = Map.of("apt_1", LocalDate.of(2026, 12, 15));
+
+    @BeforeEach
+    void inEnglish() {
+        LocaleContextHolder.setLocale(Locale.UK);
+    }
+
+    @AfterEach
+    void inNoLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     private static TimelineStep consultation(String status, Instant now) {
         Appointment it = new Appointment(
@@ -27,7 +45,9 @@ class TimelineTests {
                 START.toLocalDateTime(),
                 "Europe/Berlin",
                 null);
-        return new Timeline(List.of(it), List.of(), List.of(), now).steps().getFirst();
+        return new Timeline(List.of(it), List.of(), List.of(), DONE_ON, now)
+                .steps()
+                .getFirst();
     }
 
     @Test
@@ -48,6 +68,17 @@ class TimelineTests {
     void keepsTheVisitThatTakesLongerThanPlanned() {
         assertThat(consultation("IN_CHAIR", START.plusHours(2).toInstant()).detail())
                 .contains("17 December 2026");
+    }
+
+    @Test
+    void showsWhatWasDoneOnTheDayItWasDone() {
+        assertThat(consultation("COMPLETED", START.plusYears(4).toInstant()).detail())
+                .contains("15 December 2026");
+    }
+
+    @Test
+    void takesAHeldSlotForNoAppointmentYet() {
+        assertThat(consultation("HELD", START.minusDays(1).toInstant()).link()).isEqualTo("/book?service=CONSULTATION");
     }
 
     @Test

@@ -39,6 +39,10 @@ public abstract class PortalIT {
         registry.add("hairline.services.identity", identity::address);
     }
 
+    protected int port() {
+        return port;
+    }
+
     protected HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }

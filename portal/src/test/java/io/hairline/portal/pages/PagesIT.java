@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -18,7 +19,16 @@ class PagesIT extends PortalIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/problems", "/problems/slot-taken", "/api/booking", "/api/headoffice", "/no/such/page"})
+            strings = {
+                "/",
+                "/problems",
+                "/problems/slot-taken",
+                "/api/booking",
+                "/api/headoffice",
+                "/developers",
+                "/developers/components",
+                "/no/such/page"
+            })
     void fetchesNothingFromElsewhereAndRunsNoInlineScript(String path) throws Exception {
         HttpResponse<String> page = send(request(path).header("Accept", "text/html"));
 
@@ -43,6 +53,23 @@ class PagesIT extends PortalIT {
     @Test
     void offersTheDemoOnlyInADemo() throws Exception {
         assertThat(send(request("/")).body()).doesNotContain("demo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de-AT,de-AT", "fr-CA,fr-CA", "es,es", "it,en-GB", "'it, fr;q=0.5',fr", "en-US,en-US"})
+    void speaksTheBrowsersLanguage(String accepted, String language) throws Exception {
+        HttpResponse<String> page =
+                send(request("/").header("Accept", "text/html").header("Accept-Language", accepted));
+
+        assertThat(page.body()).contains("<html lang=\"" + language + "\"").doesNotContain("??");
+    }
+
+    @Test
+    void speaksTheLanguageThatWasChosen() throws Exception {
+        HttpResponse<String> page =
+                send(request("/").header("Accept-Language", "de").header("Cookie", "hairline_language=es"));
+
+        assertThat(page.body()).contains("<html lang=\"es\"");
     }
 
     @ParameterizedTest

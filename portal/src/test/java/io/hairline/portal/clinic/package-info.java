@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.clinic;
+
+import org.jspecify.annotations.NullMarked;

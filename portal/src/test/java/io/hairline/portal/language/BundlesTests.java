@@ -1,0 +1,131 @@
+package io.hairline.portal.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page speaks four languages, and nothing of it is written into a template. */
+class BundlesTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
+    private static final Pattern USED_IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z0-9.-]+)[}(]");
+    private static final Pattern USED_IN_JAVA = Pattern.compile("(?<![A-Za-z.])(?:Texts\\.)?text\\(\\s*\"([^\"]+)\"");
+    private static final Pattern NOT_TEXT =
+            Pattern.compile("(?s)<!--.*?-->|<!doctype[^>]*>|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>");
+    private static final Pattern SPOKEN_ATTRIBUTE =
+            Pattern.compile("\\s(?:aria-label|title|placeholder|alt|label)=\"[^\"]*\\p{L}[^\"]*\"");
+    private static final Pattern EXPRESSION =
+            Pattern.compile("\\sth:(?:text|utext|aria-label|placeholder|title|alt|label)=\"([^\"]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("'([^']*)'");
+
+    static List<String> areas() {
+        return Texts.AREAS;
+    }
+
+    static List<Path> templates() {
+        return files(RESOURCES.resolve("templates"), ".html");
+    }
+
+    @ParameterizedTest
+    @MethodSource("areas")
+    void haveTheSameKeysAndPlaceholdersInEachLanguage(String area) {
+        TreeMap<String, Set<String>> english = placeholders(area, "");
+        for (String language : Texts.LANGUAGES.subList(1, Texts.LANGUAGES.size())) {
+            assertThat(placeholders(area, "_" + language)).as(language).isEqualTo(english);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("areas")
+    void useTheTypographicApostropheThatMessageFormatLeavesAlone(String area) {
+        Texts.LANGUAGES.forEach(language -> assertThat(read(bundle(area, language.equals("en") ? "" : "_" + language)))
+                .as(language)
+                .doesNotContain("'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void templatesHaveNoWordsOfTheirOwn(Path template) {
+        String html = read(template);
+
+        assertThat(NOT_TEXT.matcher(html).replaceAll(" ").replaceAll("\\[\\[.*?]]", " "))
+                .doesNotContainPattern("\\p{L}");
+        assertThat(html).doesNotContainPattern(SPOKEN_ATTRIBUTE);
+        assertThat(found(EXPRESSION, html).stream().flatMap(it -> found(LITERAL, it).stream()))
+                .noneMatch(it -> it.matches("(?s).*\\p{L}{2,}[ ,!?].*|\\p{Lu}\\p{Ll}+"));
+    }
+
+    @Test
+    void haveEveryKeyThatIsUsed() {
+        Set<String> known = Texts.AREAS.stream()
+                .flatMap(area -> placeholders(area, "").keySet().stream())
+                .collect(Collectors.toSet());
+        Set<String> used = new TreeSet<>();
+        templates().forEach(it -> used.addAll(found(USED_IN_TEMPLATE, read(it))));
+        files(SOURCES, ".java").stream()
+                .map(BundlesTests::read)
+                .filter(it -> it.contains("portal.language"))
+                .forEach(it -> used.addAll(found(USED_IN_JAVA, it)));
+
+        assertThat(used)
+                .filteredOn(it -> !it.endsWith(".") && !known.contains(it))
+                .filteredOn(it -> !it.matches("once|version|back|clientId|signedName|from|[a-z]+[A-Z][A-Za-z]*"))
+                .isEmpty();
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
+    }
+
+    private static TreeMap<String, Set<String>> placeholders(String area, String suffix) {
+        Properties bundle = new Properties();
+        try (var reader = Files.newBufferedReader(bundle(area, suffix))) {
+            bundle.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TreeMap<String, Set<String>> all = new TreeMap<>();
+        bundle.stringPropertyNames().forEach(key -> {
+            Matcher found = PLACEHOLDER.matcher(bundle.getProperty(key));
+            all.put(key, found.results().map(it -> it.group()).collect(Collectors.toCollection(TreeSet::new)));
+        });
+        return all;
+    }
+
+    private static Path bundle(String area, String suffix) {
+        return RESOURCES.resolve("messages").resolve(area + suffix + ".properties");
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(it -> it.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

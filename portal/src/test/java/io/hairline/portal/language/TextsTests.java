@@ -1,0 +1,58 @@
+package io.hairline.portal.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+class TextsTests {
+
+    @AfterEach
+    void inNoLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB", "en-US", "de-DE", "es-ES", "fr-FR"})
+    void nameTheYearWithEveryDate(String language) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+        LocalDate day = LocalDate.of(2026, 11, 30);
+
+        assertThat(Texts.day(day)).contains("2026");
+        assertThat(Texts.shortDay(day)).contains("2026");
+        assertThat(Texts.date(day)).contains("2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en-GB|€1,280.00", "de-DE|1.280,00 €", "fr-FR|1 280,00 €"})
+    void writeMoneyInTheReadersManner(String language, String words) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+
+        assertThat(Texts.money(new BigDecimal("1280"), "EUR").replaceAll("[\\u00a0\\u202f]", " "))
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY,0", "KWD,3", "USD,2"})
+    void giveMoneyTheDigitsOfItsCurrency(String currency, int digits) {
+        LocaleContextHolder.setLocale(Locale.UK);
+
+        assertThat(Texts.money(new BigDecimal("5"), currency).replaceAll("^[^.]*\\.?", ""))
+                .hasSize(digits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de,Speichern", "es,Guardar", "fr,Enregistrer", "it,Save"})
+    void fallBackToEnglish(String language, String word) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+
+        assertThat(Texts.text("save")).isEqualTo(word);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.times;
+
+import org.jspecify.annotations.NullMarked;
