@@ -44,7 +44,8 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
         return parsed(text(name));
     }
 
-    private static Object parsed(String text) {
+    /** A number; as it stands if it is none, for the service to explain what it wants. */
+    public static Object parsed(String text) {
         try {
             return new BigDecimal(text.replace(',', '.'));
         } catch (NumberFormatException _) {

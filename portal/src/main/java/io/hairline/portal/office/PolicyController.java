@@ -67,6 +67,17 @@ class PolicyController {
         return "policy";
     }
 
+    /** The rows that are filled in, as numbers. */
+    private static List<Map<String, Object>> tiers(SubmittedForm form) {
+        return form.rows("noticeHours", "refundPercent").stream()
+                .map(it -> {
+                    Map<String, Object> tier = new LinkedHashMap<>(it);
+                    tier.put("noticeHours", SubmittedForm.parsed(String.valueOf(it.get("noticeHours"))));
+                    return tier;
+                })
+                .toList();
+    }
+
     private JsonNode current() {
         return apis.mine()
                 .headOffice()
@@ -83,7 +94,7 @@ class PolicyController {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = new LinkedHashMap<>();
         NUMBERS.forEach(it -> body.put(it, form.number(it)));
-        body.put("cancellation", form.rows("noticeHours", "refundPercent"));
+        body.put("cancellation", tiers(form));
         JsonNode booking = current().path("booking");
         KEPT.stream().filter(it -> booking.path(it).isObject()).forEach(it -> body.put(it, booking.path(it)));
         try {
