@@ -1,6 +1,6 @@
 /**
- * A client's own pages: her course from the consultation to the touch-up, what to sign before a visit, her messages, and
- * booking, moving and cancelling by herself.
+ * A client's own pages: the course from the consultation to the touch-up, what to sign before a visit, messages, and
+ * booking, moving and cancelling without the clinic.
  */
 @NullMarked
 package io.hairline.portal.client;

@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a session may start, and what is missing. */
-record Readiness(String light, @Nullable List<Step> steps) {
+public record Readiness(String light, @Nullable List<Step> steps) {
 
     private static final Readiness UNKNOWN = new Readiness("UNKNOWN", List.of());
 
     /** One thing that must be there, and who sees to it. */
-    record Step(
+    public record Step(
             String code,
             String state,
             @Nullable String who,
@@ -39,7 +39,8 @@ record Readiness(String light, @Nullable List<Step> steps) {
         }
     }
 
-    static Readiness unknown() {
+    /** Where nothing is known, or nothing is needed. */
+    public static Readiness unknown() {
         return UNKNOWN;
     }
 

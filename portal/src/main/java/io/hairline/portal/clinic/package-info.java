@@ -1,6 +1,6 @@
 /**
- * A clinic's day: its practitioners side by side, each appointment with its state and whether the chair is ready, and
- * beside it what can be done with it. Lots and the touch-up worklist are its other tabs.
+ * A clinic's diary: its day with practitioners side by side and each appointment with its state, its week, its stock and
+ * its worklist of touch-ups; and the frame around all pages of a clinic.
  */
 @NullMarked
 package io.hairline.portal.clinic;

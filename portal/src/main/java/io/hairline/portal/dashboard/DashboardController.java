@@ -5,22 +5,13 @@ import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
-import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
-import io.hairline.portal.brand.Clinic;
-import io.hairline.portal.brand.Region;
-import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +29,13 @@ class DashboardController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final CurrentUser users;
-    private final BusinessTime time;
+    private final WallScopes scopes;
 
-    DashboardController(Apis apis, Catalogue catalogue, CurrentUser users, BusinessTime time) {
+    DashboardController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
-        this.time = time;
+        this.scopes = scopes;
     }
 
     /** What the reader chose, before the role narrows it. */
@@ -52,17 +43,6 @@ class DashboardController {
             @Nullable String regionId,
             @Nullable String clinicId,
             @Nullable Integer days) {}
-
-    /** A region, a clinic, or neither for the whole brand. */
-    record Scope(@Nullable String region, @Nullable String clinic) {
-        public boolean isBrand() {
-            return region == null && clinic == null;
-        }
-
-        String query() {
-            return clinic != null ? "clinicId=" + clinic : "regionId=" + region;
-        }
-    }
 
     /** A number beside the one of the period before. */
     record Compared(Tile it, String before) {}
@@ -81,15 +61,15 @@ class DashboardController {
     String show(Choice choice, HttpServletResponse response, Model model) {
         ResponseHeadersFilter.allowStyledElements(response);
         SignedInUser user = users.current();
-        Scope scope = scope(choice, user);
-        WallPeriod period = WallPeriod.of(choice.days(), today(scope));
+        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
+        WallPeriod period = WallPeriod.of(choice.days(), scopes.today(scope));
         Seen mine = apis.mine();
         model.addAttribute("scope", scope);
         model.addAttribute("period", period);
         model.addAttribute("choices", WallPeriod.CHOICES);
-        model.addAttribute("place", place(scope));
-        model.addAttribute("regions", regions(user));
-        model.addAttribute("clinics", clinics(user));
+        model.addAttribute("place", scopes.place(scope));
+        model.addAttribute("regions", scopes.regions(user));
+        model.addAttribute("clinics", scopes.clinics(user));
         model.addAttribute("brand", user.isBrand());
         model.addAttribute("stream", scope.isBrand() ? null : "/wall/stream?" + scope.query());
         model.addAttribute("glances", glances(scope, period, mine));
@@ -111,8 +91,8 @@ class DashboardController {
     @ResponseBody
     Map<String, String> numbers(Choice choice) {
         SignedInUser user = users.current();
-        Scope scope = scope(choice, user);
-        WallPeriod period = WallPeriod.of(choice.days(), today(scope));
+        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
+        WallPeriod period = WallPeriod.of(choice.days(), scopes.today(scope));
         Seen mine = apis.mine();
         Map<String, String> numbers = new LinkedHashMap<>();
         if (!scope.isBrand()) {
@@ -139,7 +119,7 @@ class DashboardController {
     }
 
     /** Of the brand its regions, of a region its clinics. */
-    private List<Glance> glances(Scope scope, WallPeriod period, Seen mine) {
+    private List<Glance> glances(WallScope scope, WallPeriod period, Seen mine) {
         if (scope.clinic() != null) {
             return List.of();
         }
@@ -158,7 +138,9 @@ class DashboardController {
                         it.link(),
                         it.id(),
                         PagePart.of(() -> read(
-                                mine, period, scope.isBrand() ? new Scope(it.id(), null) : new Scope(null, it.id())))));
+                                mine,
+                                period,
+                                scope.isBrand() ? new WallScope(it.id(), null) : new WallScope(null, it.id())))));
     }
 
     private static Glance glance(String name, String parameter, String id, WallPeriod period) {
@@ -166,59 +148,10 @@ class DashboardController {
                 name, "/wall?" + parameter + "=" + id + "&days=" + period.days(), id, new PagePart<>(null, null));
     }
 
-    private static Dashboard read(Seen mine, WallPeriod period, Scope scope) {
+    private static Dashboard read(Seen mine, WallPeriod period, WallScope scope) {
         return JsonMapper.shared()
                 .treeToValue(
                         mine.headOffice().read("/dashboard", period.query(scope.region(), scope.clinic())),
                         Dashboard.class);
-    }
-
-    private static Scope scope(Choice choice, SignedInUser user) {
-        String clinic = choice.clinicId() == null || choice.clinicId().isBlank() ? null : choice.clinicId();
-        String region = choice.regionId() == null || choice.regionId().isBlank() ? null : choice.regionId();
-        if (clinic != null || region != null || user.isBrand()) {
-            return new Scope(clinic == null ? region : null, clinic);
-        }
-        return user.region()
-                .map(it -> new Scope(it, null))
-                .orElseGet(() -> new Scope(null, user.clinic().orElse(null)));
-    }
-
-    /** The latest local day among the clinics that are looked at, so that nothing of today is left out. */
-    private LocalDate today(Scope scope) {
-        Instant now = time.now();
-        return catalogue.clinics().stream()
-                .filter(it -> scope.isBrand()
-                        || it.id().equals(scope.clinic())
-                        || it.regionId().equals(scope.region()))
-                .map(it -> LocalDate.ofInstant(now, it.zoneId()))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.ofInstant(now, ZoneOffset.UTC));
-    }
-
-    private String place(Scope scope) {
-        if (scope.clinic() != null) {
-            return catalogue.clinicName(scope.clinic());
-        }
-        return scope.region() == null ? Texts.text("place.brand") : catalogue.regionName(scope.region());
-    }
-
-    private List<Region> regions(SignedInUser user) {
-        return catalogue.regions().stream()
-                .filter(it ->
-                        user.isBrand() || user.region().map(it.id()::equals).orElse(false))
-                .toList();
-    }
-
-    private List<Clinic> clinics(SignedInUser user) {
-        List<String> own = user.roles().stream()
-                .map(SignedInUser.Role::clinicId)
-                .flatMap(Stream::ofNullable)
-                .toList();
-        return catalogue.clinics().stream()
-                .filter(it -> user.isBrand()
-                        || user.region().map(it.regionId()::equals).orElse(false)
-                        || own.contains(it.id()))
-                .toList();
     }
 }

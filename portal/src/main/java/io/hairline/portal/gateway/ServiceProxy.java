@@ -17,7 +17,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * One call to a service and its answer. The gateway's own exchange reads an abandoned event stream to its end, which
- * never comes; here a visitor who leaves takes the connection with her.
+ * never comes; here a visitor who leaves ends the connection too.
  */
 @Component
 class ServiceProxy implements ProxyExchange {

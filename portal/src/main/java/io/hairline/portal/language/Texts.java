@@ -22,7 +22,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** Messages, dates and amounts for the reader of the running request ({@link LocaleContextHolder}). */
 public final class Texts {
 
-    /** The languages that have a bundle; the first serves whoever reads none of them. */
+    /** The languages that have a bundle; the first serves those who read none of them. */
     public static final List<String> LANGUAGES = List.of("en", "de", "es", "fr");
 
     /** The files of a language, by area. */
@@ -59,10 +59,6 @@ public final class Texts {
         return Arrays.stream(values)
                 .map(it -> Objects.requireNonNullElse(it, ""))
                 .toArray();
-    }
-
-    public static boolean has(String key) {
-        return SOURCE.getMessage(key, null, null, locale()) != null;
     }
 
     /** Such as "Monday, 30 November 2026". */

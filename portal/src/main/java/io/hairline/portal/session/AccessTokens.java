@@ -23,7 +23,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
-/** The access token of whoever is logged in, refreshed before it ends. */
+/** The access token of the person who is logged in, refreshed before it ends. */
 @Component
 public class AccessTokens implements Bearer {
 

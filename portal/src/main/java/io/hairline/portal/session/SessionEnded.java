@@ -1,6 +1,6 @@
 package io.hairline.portal.session;
 
-/** The log-in behind this session has ended elsewhere; she has to log in again. */
+/** The log-in behind this session has ended elsewhere; the person has to log in again. */
 public final class SessionEnded extends RuntimeException {
 
     public SessionEnded() {

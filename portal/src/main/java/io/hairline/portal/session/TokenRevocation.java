@@ -43,17 +43,17 @@ class TokenRevocation implements LogoutHandler {
         if (who == null) {
             return;
         }
-        OAuth2AuthorizedClient hers = tokens.loadAuthorizedClient(OidcIssuer.REGISTRATION, who, request);
-        if (hers == null) {
+        OAuth2AuthorizedClient known = tokens.loadAuthorizedClient(OidcIssuer.REGISTRATION, who, request);
+        if (known == null) {
             return;
         }
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.add(OAuth2ParameterNames.CLIENT_ID, hers.getClientRegistration().getClientId());
+        form.add(OAuth2ParameterNames.CLIENT_ID, known.getClientRegistration().getClientId());
         form.add(
                 OAuth2ParameterNames.TOKEN,
-                hers.getRefreshToken() == null
-                        ? hers.getAccessToken().getTokenValue()
-                        : hers.getRefreshToken().getTokenValue());
+                known.getRefreshToken() == null
+                        ? known.getAccessToken().getTokenValue()
+                        : known.getRefreshToken().getTokenValue());
         try {
             http.post()
                     .uri(address)

@@ -1,4 +1,4 @@
-/** What a client is shown of her course. */
+/** What a client is shown of the course. */
 @NullMarked
 package io.hairline.portal.client;
 

@@ -1,4 +1,4 @@
-package io.hairline.portal.clinic;
+package io.hairline.portal.appointment;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
@@ -9,6 +9,10 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.Cost;
+import io.hairline.portal.clinic.ClientNames;
+import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.clinic.Readiness;
+import io.hairline.portal.clinic.Stock;
 import io.hairline.portal.input.SubmittedForm;
 import java.time.LocalDate;
 import java.time.ZoneId;

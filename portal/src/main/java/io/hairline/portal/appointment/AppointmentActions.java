@@ -1,4 +1,4 @@
-package io.hairline.portal.clinic;
+package io.hairline.portal.appointment;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis.Seen;

@@ -1,0 +1,28 @@
+package io.hairline.portal.dashboard;
+
+import io.hairline.portal.session.SignedInUser;
+import org.jspecify.annotations.Nullable;
+
+/** What a wall is about: a region, a clinic, or neither for the whole brand. */
+record WallScope(@Nullable String region, @Nullable String clinic) {
+
+    /** What the reader chose; without a choice, what the role is for. */
+    static WallScope of(@Nullable String regionId, @Nullable String clinicId, SignedInUser user) {
+        String clinic = clinicId == null || clinicId.isBlank() ? null : clinicId;
+        String region = regionId == null || regionId.isBlank() ? null : regionId;
+        if (clinic != null || region != null || user.isBrand()) {
+            return new WallScope(clinic == null ? region : null, clinic);
+        }
+        return user.region()
+                .map(it -> new WallScope(it, null))
+                .orElseGet(() -> new WallScope(null, user.clinic().orElse(null)));
+    }
+
+    public boolean isBrand() {
+        return region == null && clinic == null;
+    }
+
+    String query() {
+        return clinic != null ? "clinicId=" + clinic : "regionId=" + region;
+    }
+}

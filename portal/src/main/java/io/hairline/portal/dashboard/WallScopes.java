@@ -1,0 +1,66 @@
+package io.hairline.portal.dashboard;
+
+import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.Region;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.session.SignedInUser;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the scopes of walls are called, what day it is in them, and which of them a reader can choose. */
+@Component
+class WallScopes {
+
+    private final Catalogue catalogue;
+    private final BusinessTime time;
+
+    WallScopes(Catalogue catalogue, BusinessTime time) {
+        this.catalogue = catalogue;
+        this.time = time;
+    }
+
+    /** The latest local day among the clinics that are looked at, so that nothing of today is left out. */
+    LocalDate today(WallScope scope) {
+        Instant now = time.now();
+        return catalogue.clinics().stream()
+                .filter(it -> scope.isBrand()
+                        || it.id().equals(scope.clinic())
+                        || it.regionId().equals(scope.region()))
+                .map(it -> LocalDate.ofInstant(now, it.zoneId()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    String place(WallScope scope) {
+        if (scope.clinic() != null) {
+            return catalogue.clinicName(scope.clinic());
+        }
+        return scope.region() == null ? Texts.text("place.brand") : catalogue.regionName(scope.region());
+    }
+
+    List<Region> regions(SignedInUser user) {
+        return catalogue.regions().stream()
+                .filter(it ->
+                        user.isBrand() || user.region().map(it.id()::equals).orElse(false))
+                .toList();
+    }
+
+    List<Clinic> clinics(SignedInUser user) {
+        List<String> own = user.roles().stream()
+                .map(SignedInUser.Role::clinicId)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return catalogue.clinics().stream()
+                .filter(it -> user.isBrand()
+                        || user.region().map(it.regionId()::equals).orElse(false)
+                        || own.contains(it.id()))
+                .toList();
+    }
+}
