@@ -10,8 +10,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
@@ -145,7 +145,7 @@ public final class Api {
                 throw ApiProblem.away(service);
             }
             return answer;
-        } catch (ResourceAccessException e) {
+        } catch (RestClientException e) {
             throw ApiProblem.away(service);
         }
     }

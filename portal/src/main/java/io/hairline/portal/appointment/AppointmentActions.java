@@ -26,9 +26,12 @@ enum AppointmentActions {
     PAYMENT("payment") {
         @Override
         void on(Seen seen, String id, SubmittedForm form) {
-            Map<String, Object> body = form.body("method", "reasonCode");
+            Map<String, Object> body = form.body("method", "kind");
             body.put("appointmentId", id);
             body.put("amount", Map.of("amount", form.number("amount"), "currency", form.text("currency")));
+            if (form.has("tip")) {
+                body.put("tip", Map.of("amount", form.number("tip"), "currency", form.text("currency")));
+            }
             seen.booking().post(form.once(), body, "/payments");
         }
     },

@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lost what was paid and doesn't come back; older answers leave it out
  * @param window the step of the policy that holds now
+ * @param rule the rule behind it by its code
  */
 public record Cost(
         Money refund,
         Money fee,
         @Nullable Money lost,
-        @Nullable Window window) {
+        @Nullable Window window,
+        @Nullable Rule rule) {
+
+    /** Such as {@code ALL_BACK}; the description is English. */
+    public record Rule(String code, @Nullable String description) {}
 
     /** How much notice is given, in whole hours, and which part of what was paid comes back. */
     public record Window(long noticeHours, int refundPercent, boolean late) {}
@@ -33,8 +38,12 @@ public record Cost(
     }
 
     /** The rule behind it; empty where the answer names none. */
-    public String rule() {
-        return window == null ? "" : Texts.text("cost.rule", window.noticeHours(), window.refundPercent());
+    public String ruleWords() {
+        if (window == null) {
+            return "";
+        }
+        String usual = Texts.text("cost.rule", window.noticeHours(), window.refundPercent());
+        return rule == null ? usual : Texts.textOr("cost.rule." + rule.code(), usual, window.refundPercent());
     }
 
     private Money loss() {

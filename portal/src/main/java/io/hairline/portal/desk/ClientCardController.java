@@ -111,6 +111,7 @@ class ClientCardController {
         Long version = form.version();
         try {
             Map<String, Object> body = form.body(ClientsController.FIELDS);
+            body.putAll(form.body("reasonCode"));
             if (version == null) {
                 apis.mine().booking().put(body, "/clients/{id}", id);
             } else {

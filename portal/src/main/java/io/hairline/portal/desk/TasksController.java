@@ -5,11 +5,11 @@ import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
+import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.language.Texts;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +40,10 @@ class TasksController {
     /** One thing to do, as booking keeps it. */
     record Task(
             String id,
+            @Nullable Long version,
             @Nullable String kind,
-            @Nullable String status,
-            @Nullable String clientId,
-            @Nullable String appointmentId,
-            @Nullable OffsetDateTime dueAt,
-            @Nullable OffsetDateTime openedAt) {}
+            @Nullable String reasonCode,
+            @Nullable Appointment appointment) {}
 
     /** A line of the list. */
     record Line(Task it, String client) {
@@ -53,9 +51,8 @@ class TasksController {
             return it.kind() == null ? "–" : CodeLabels.label("task", it.kind());
         }
 
-        public String when() {
-            OffsetDateTime at = it.dueAt() != null ? it.dueAt() : it.openedAt();
-            return at == null ? "–" : Texts.date(at.toLocalDate());
+        public String reason() {
+            return it.reasonCode() == null ? "" : CodeLabels.label("task.reason", it.reasonCode());
         }
     }
 
@@ -70,7 +67,8 @@ class TasksController {
     private List<Line> open(Seen mine, String clinic) {
         List<Task> tasks = mine.booking().list(Task.class, "/tasks", Map.of("clinicId", clinic, "status", "OPEN"));
         return ParallelCalls.each(
-                tasks, it -> new Line(it, it.clientId() == null ? "–" : clients.name(mine, it.clientId())));
+                tasks, it -> new Line(
+                it, it.appointment() == null ? "–" : clients.name(mine, it.appointment().clientId())));
     }
 
     @PostMapping("/{id}/done")
