@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 <<<<<<< HEAD:portal/src/main/java/io/hairline/portal/client/ClientModels.java
@@ -77,30 +75,6 @@ final class ClientPlans {
         public String when() {
             return CodeLabels.shortDay(at.toLocalDate());
         }
-    }
-
-    /** What comes back and what is lost of what was paid in one currency. */
-    record CostAmount(Money paid, Money refund, Money lost) {
-        String words() {
-            return lost.amount().signum() == 0
-                    ? "All of the " + paid.words() + " that you paid comes back"
-                    : refund.amount().signum() == 0
-                            ? "Nothing of the " + paid.words() + " that you paid comes back"
-                            : "%s of the %s that you paid comes back, %s doesn't"
-                                    .formatted(refund.words(), paid.words(), lost.words());
-        }
-    }
-
-    record Cost(Money fee, @Nullable List<CostAmount> amounts) {
-        public String words() {
-            List<CostAmount> paid = Objects.requireNonNullElse(amounts, List.of());
-            String back = paid.isEmpty()
-                    ? "Nothing: you have paid nothing for it, so nothing is lost"
-                    : paid.stream().map(CostAmount::words).collect(Collectors.joining("; "));
-            return fee.amount().signum() == 0 ? back + "." : back + ", and a fee of " + fee.words() + " is due.";
-        }
-=======
->>>>>>> c661b01 (Give every group the pages of its day, in four languages):portal/src/main/java/io/hairline/portal/client/ClientPlans.java
     }
 
     record Deposit(Money required, Money paid) {

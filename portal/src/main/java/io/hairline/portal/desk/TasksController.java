@@ -67,8 +67,12 @@ class TasksController {
     private List<Line> open(Seen mine, String clinic) {
         List<Task> tasks = mine.booking().list(Task.class, "/tasks", Map.of("clinicId", clinic, "status", "OPEN"));
         return ParallelCalls.each(
-                tasks, it -> new Line(
-                it, it.appointment() == null ? "–" : clients.name(mine, it.appointment().clientId())));
+                tasks,
+                it -> new Line(
+                        it,
+                        it.appointment() == null
+                                ? "–"
+                                : clients.name(mine, it.appointment().clientId())));
     }
 
     @PostMapping("/{id}/done")

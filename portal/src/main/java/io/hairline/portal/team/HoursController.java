@@ -52,7 +52,8 @@ class HoursController {
                         .filter(it -> !it.isBefore(today))
                         .map(Texts::day)
                         .toList());
-        model.addAttribute("reasons", List.of("HOLIDAY", "RENOVATION", "TRAINING"));
+        model.addAttribute(
+                "reasons", List.of("HOLIDAY", "TRAINING", "MAINTENANCE", "STAFF_SHORTAGE", "EMERGENCY", "OTHER"));
         return "hours";
     }
 

@@ -72,7 +72,7 @@ class TeamController {
         Seen mine = apis.mine();
         model.addAttribute("today", today);
         model.addAttribute("members", PagePart.of(() -> members(mine, clinic, today)));
-        model.addAttribute("reasons", List.of("HOLIDAY", "ILLNESS", "TRAINING"));
+        model.addAttribute("reasons", List.of("HOLIDAY", "TRAINING", "LEAVE", "UNAVAILABLE", "OTHER"));
         return "team";
     }
 
@@ -115,6 +115,7 @@ class TeamController {
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = form.body("from", "until", "reasonCode");
+        body.put("clinicId", clinic);
         return send(clinic, form, body, "/practitioners/{id}/absences", id, "team.absent", model, next);
     }
 
