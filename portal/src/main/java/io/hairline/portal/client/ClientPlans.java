@@ -9,13 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-<<<<<<< HEAD:portal/src/main/java/io/hairline/portal/client/ClientModels.java
-/** What the services tell a client, beyond the client's appointments. */
-final class ClientModels {
-=======
 /** What is agreed with a client for the time to come: plan, course with its money, touch-ups. */
 final class ClientPlans {
->>>>>>> c661b01 (Give every group the pages of its day, in four languages):portal/src/main/java/io/hairline/portal/client/ClientPlans.java
 
     private ClientPlans() {}
 
@@ -62,21 +57,6 @@ final class ClientPlans {
         public boolean isDue() {
             return "DUE".equals(status) || "CONTACTED".equals(status);
         }
-<<<<<<< HEAD:portal/src/main/java/io/hairline/portal/client/ClientModels.java
-
-        private static String month(String date) {
-            LocalDate day = LocalDate.parse(date.substring(0, 10));
-            return java.time.format.DateTimeFormatter.ofPattern("MMMM yyyy", java.util.Locale.UK)
-                    .format(day);
-        }
-    }
-
-    record Message(String id, String subject, String text, OffsetDateTime at) {
-        public String when() {
-            return CodeLabels.shortDay(at.toLocalDate());
-        }
-    }
-
     record Deposit(Money required, Money paid) {
         /** What is still to be paid. */
         Money due() {
