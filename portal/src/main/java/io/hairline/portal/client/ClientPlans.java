@@ -57,6 +57,8 @@ final class ClientPlans {
         public boolean isDue() {
             return "DUE".equals(status) || "CONTACTED".equals(status);
         }
+    }
+
     record Deposit(Money required, Money paid) {
         /** What is still to be paid. */
         Money due() {
