@@ -184,23 +184,31 @@ record Recount(
     }
 
     private void touchUps(Map<String, BigDecimal> tiles) {
-        Map<String, Class<? extends DomainEvent>> now = new TreeMap<>();
-        for (Line it : treatment) {
-            Stream.of(TouchUpDue.class, TouchUpBooked.class, TouchUpReopened.class, TouchUpClosed.class)
-                    .filter(it::is)
-                    .forEach(type -> now.put(it.subject(), type));
-        }
-        List<Class<? extends DomainEvent>> fallenDue = events(treatment, TouchUpDue.class)
+        Map<String, Line> now = new TreeMap<>();
+        treatment.stream()
+                .filter(it -> Stream.of(
+                                TouchUpDue.class, TouchUpBooked.class, TouchUpReopened.class, TouchUpClosed.class)
+                        .anyMatch(it::is))
+                .forEach(it -> now.put(it.subject(), it));
+        List<Line> fallenDue = events(treatment, TouchUpDue.class)
                 .filter(it -> zones.containsKey(it.text("clinicId")) && in(LocalDate.parse(it.text("due"))))
-                .<Class<? extends DomainEvent>>map(it -> now.get(it.subject()))
                 .toList();
         tiles.put(
                 "touchUpsDue",
                 count(fallenDue.stream()
-                        .filter(it -> it.equals(TouchUpDue.class) || it.equals(TouchUpReopened.class))));
-        long booked =
-                fallenDue.stream().filter(it -> it.equals(TouchUpBooked.class)).count();
-        rate(tiles, "touchUpConversion", booked, fallenDue.size());
+                        .map(it -> now.get(it.subject()))
+                        .filter(it -> it.is(TouchUpDue.class) || it.is(TouchUpReopened.class))));
+        long converted = fallenDue.stream()
+                .filter(it -> isConverted(it, now.get(it.subject())))
+                .count();
+        rate(tiles, "touchUpConversion", converted, fallenDue.size());
+    }
+
+    private static boolean isConverted(Line due, Line now) {
+        return now.is(TouchUpBooked.class)
+                || (now.is(TouchUpClosed.class)
+                        && "TREATED".equals(now.text("reasonCode"))
+                        && !now.time().isAfter(due.time().plus(Duration.ofDays(180))));
     }
 
     private void money(Map<String, BigDecimal> tiles) {

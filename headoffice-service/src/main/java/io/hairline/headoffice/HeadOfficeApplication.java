@@ -21,7 +21,7 @@ public class HeadOfficeApplication {
         SpringApplication.run(HeadOfficeApplication.class, args);
     }
 
-    /** It hears itself: who may what reaches it the way it reaches every service. */
+    /** Its own events: head office keeps its copy of roles the same way as every other service. */
     @Bean
     TopicConsumer<HeadOfficeEvent> headofficeEvents(ConsumerRegistry consumerRegistry) {
         return consumerRegistry.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The other services as head office hears them: their events on their topics, in the envelope of their relays. */
+/** The other services as head office receives them: their events on their topics, in the envelope of their relays. */
 public final class Elsewhere implements AutoCloseable {
 
     private final HairlineProperties hairline;

@@ -12,7 +12,7 @@ public final class Staff {
 
     private Staff() {}
 
-    /** Calls as the one with this login, as soon as her roles are in force. */
+    /** Calls as the person with this login, as soon as their roles are in force. */
     public static RestTestClient of(int port, String login) {
         RestTestClient client = new Api(port).as(DemoIds.person(login).value());
         await().atMost(Duration.ofSeconds(20))

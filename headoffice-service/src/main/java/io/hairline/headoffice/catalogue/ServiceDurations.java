@@ -5,10 +5,10 @@ import io.hairline.kit.Refusal;
 /**
  * Whose time a service takes, in whole quarters of an hour.
  *
- * @param client her own time
- * @param preparation the chair's before her
- * @param cleaning the chair's after her
- * @param practitionerExtra the practitioner's after her
+ * @param client the client's own time
+ * @param preparation the chair's before it
+ * @param cleaning the chair's after it
+ * @param practitionerExtra the practitioner's after it
  */
 public record ServiceDurations(int client, int preparation, int cleaning, int practitionerExtra) {
 

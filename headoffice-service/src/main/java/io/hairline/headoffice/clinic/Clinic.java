@@ -29,7 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A place where clients are treated.
  *
  * @param code unique for ever, such as {@code BER}
- * @param address absent until it is told, and in documents from before there were addresses
+ * @param address absent until it is given, and in documents from before there were addresses
  * @param phone likewise
  */
 @Document("clinics")

@@ -3,6 +3,8 @@ package io.hairline.headoffice.clinic;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.headoffice.network.NetworkManagement;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What the other capabilities ask about clinics. */
@@ -17,20 +20,40 @@ import org.springframework.stereotype.Service;
 public class ClinicDirectory {
 
     private final Clinics clinics;
+    private final NetworkManagement network;
 
-    ClinicDirectory(Clinics clinics) {
+    ClinicDirectory(Clinics clinics, NetworkManagement network) {
         this.clinics = clinics;
+        this.network = network;
     }
 
     public Optional<Clinic> find(ClinicId id) {
         return clinics.findById(id);
     }
 
-    public List<Clinic> ofRegion(RegionId region) {
+    /** One clinic, or a region's; unknown ids are refused as not found. */
+    public List<Clinic> in(@Nullable RegionId region, @Nullable ClinicId clinic) {
+        if (clinic != null) {
+            return List.of(clinics.require(clinic));
+        }
+        if (region == null || !network.knows(region)) {
+            throw Refusal.notFound();
+        }
         return clinics.findByRegionIdIn(List.of(region));
     }
 
-    /** The clinics that a caller reaches with one of these roles; empty if she reaches all, whatever there will be. */
+    /** Whether the caller leads this clinic or this region: as its manager, its region's manager or head office. */
+    public boolean mayLead(Caller caller, @Nullable RegionId region, @Nullable ClinicId clinic) {
+        return clinic != null
+                ? caller.mayIn(clinic, Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER)
+                : caller.has(Role.HEAD_OFFICE)
+                        || caller.assignments().stream()
+                                .anyMatch(it -> it.role() == Role.REGION_MANAGER
+                                        && it.regionId() != null
+                                        && it.regionId().equals(region));
+    }
+
+    /** The clinics that a caller reaches with one of these roles; empty if they reach all, whatever there will be. */
     public Optional<Set<ClinicId>> reach(Caller caller, Role... roles) {
         List<Role> wanted = List.of(roles);
         List<Assignment> held = caller.assignments().stream()

@@ -5,8 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a question for numbers: each figure over the whole period, and step by step. */
-record Dashboard(List<Tile> tiles, List<Series> series) {
+/**
+ * The answer to a question for numbers: each figure over the whole period, and step by step.
+ *
+ * @param comparedWith the period over which the tiles' previous values are
+ */
+record Dashboard(List<Tile> tiles, List<Series> series, Days comparedWith) {
+
+    /** Local days, both ends included. */
+    record Days(LocalDate from, LocalDate to) {}
 
     /** One figure through the period's steps. */
     record Series(String key, String unit, List<Point> points) {}

@@ -5,6 +5,7 @@ import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.dashboard.projection.Reconciliation;
 import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,13 +30,19 @@ class DashboardController {
     private static final Logger log = LoggerFactory.getLogger(DashboardController.class);
 
     private final DashboardReader dashboards;
+    private final DrillDown drillDown;
     private final DashboardStreams streams;
     private final Reconciliation recounting;
     private final Callers callers;
 
     DashboardController(
-            DashboardReader dashboards, DashboardStreams streams, Reconciliation recounting, Callers callers) {
+            DashboardReader dashboards,
+            DrillDown drillDown,
+            DashboardStreams streams,
+            Reconciliation recounting,
+            Callers callers) {
         this.dashboards = dashboards;
+        this.drillDown = drillDown;
         this.streams = streams;
         this.recounting = recounting;
         this.callers = callers;
@@ -50,7 +58,23 @@ class DashboardController {
         return dashboards.read(scope(regionId, clinicId), from, to, period);
     }
 
-    /** Writes from a virtual thread of its own, so that who listens takes none of those that answer requests. */
+    /** What the figure with this key is made of, the latest first. */
+    @GetMapping("/{key}/events")
+    Page<DrillDown.Part> events(
+            @PathVariable String key,
+            @RequestParam @Nullable RegionId regionId,
+            @RequestParam @Nullable ClinicId clinicId,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        callers.current().require(Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER);
+        int most = Page.limit(limit);
+        String before = DrillDown.position(cursor);
+        return drillDown.events(scope(regionId, clinicId), key, from, to, before, most);
+    }
+
+    /** Writes from a virtual thread of its own, so that listeners take no thread that answers requests. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @RequestParam @Nullable RegionId regionId,

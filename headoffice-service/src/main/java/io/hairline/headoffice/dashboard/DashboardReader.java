@@ -1,16 +1,13 @@
 package io.hairline.headoffice.dashboard;
 
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.RegionId;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.dashboard.Dashboard.Point;
 import io.hairline.headoffice.dashboard.Dashboard.Series;
 import io.hairline.headoffice.dashboard.projection.ClientFactsStore;
 import io.hairline.headoffice.dashboard.projection.DailyTotals;
-import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.headoffice.practitioner.WorkingTime;
-import io.hairline.kit.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,19 +27,12 @@ class DashboardReader {
     private static final String SEVERAL_ZONES = "local";
 
     private final ClinicDirectory clinics;
-    private final NetworkManagement network;
     private final WorkingTime workingTime;
     private final ClientFactsStore clientFacts;
     private final Clock clock;
 
-    DashboardReader(
-            ClinicDirectory clinics,
-            NetworkManagement network,
-            WorkingTime workingTime,
-            ClientFactsStore clientFacts,
-            Clock clock) {
+    DashboardReader(ClinicDirectory clinics, WorkingTime workingTime, ClientFactsStore clientFacts, Clock clock) {
         this.clinics = clinics;
-        this.network = network;
         this.workingTime = workingTime;
         this.clientFacts = clientFacts;
         this.clock = clock;
@@ -51,7 +41,8 @@ class DashboardReader {
     Dashboard read(DashboardScope scope, @Nullable LocalDate from, @Nullable LocalDate to, String step) {
         List<Clinic> members = clinicsOf(scope);
         Instant now = clock.instant();
-        return read(members, Period.of(from, to, step, today(members, now)), now);
+        LocalDate today = today(members, now);
+        return read(members, Period.of(from, to, step, today), today, now);
     }
 
     /** The current month's tiles. */
@@ -60,32 +51,50 @@ class DashboardReader {
     }
 
     List<Clinic> clinicsOf(DashboardScope scope) {
-        ClinicId clinic = scope.clinicId();
-        if (clinic != null) {
-            return List.of(clinics.find(clinic).orElseThrow(Refusal::notFound));
-        }
-        RegionId region = scope.regionId();
-        if (region == null || !network.knows(region)) {
-            throw Refusal.notFound();
-        }
-        return clinics.ofRegion(region);
+        return clinics.in(scope.regionId(), scope.clinicId());
     }
 
-    private Dashboard read(List<Clinic> members, Period period, Instant now) {
+    /** The period that is asked for in these clinics. */
+    Period period(List<Clinic> members, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return Period.of(from, to, "day", today(members, clock.instant()));
+    }
+
+    private Dashboard read(List<Clinic> members, Period period, LocalDate today, Instant now) {
         List<ClinicId> ids = members.stream().map(Clinic::id).toList();
-        List<DailyTotals> cells = clientFacts.cells(ids, period.from(), period.to());
-        Map<LocalDate, Long> minutes = workingTime.minutes(members, period.from(), period.to());
+        Period before = period.before(today);
+        List<DailyTotals> cells = clientFacts.cells(ids, before.from(), period.to());
+        Map<LocalDate, Long> minutes = workingTime.minutes(members, before.from(), period.to());
         List<Kpi> figures = Kpi.all(currencies(members));
-        Totals whole = Totals.of(cells, sum(minutes));
+        Totals whole = totals(period, cells, minutes);
+        Totals previous = totals(before, cells, minutes);
         String zone = zone(members);
         List<Tile> tiles = figures.stream()
-                .map(it -> new Tile(it.key(), it.value().apply(whole), it.unit(), it.formula(), zone, now))
+                .map(it -> new Tile(
+                        it.key(),
+                        it.value().apply(whole),
+                        it.value().apply(previous),
+                        it.unit(),
+                        it.formula(),
+                        zone,
+                        now))
                 .toList();
-        Map<LocalDate, Totals> steps = steps(period, cells, minutes);
+        Map<LocalDate, Totals> steps = steps(period, within(period, cells), minutes);
         List<Series> series = figures.stream()
                 .map(it -> new Series(it.key(), it.unit(), points(it, steps)))
                 .toList();
-        return new Dashboard(tiles, series);
+        return new Dashboard(tiles, series, new Dashboard.Days(before.from(), before.to()));
+    }
+
+    private static Totals totals(Period period, List<DailyTotals> cells, Map<LocalDate, Long> minutes) {
+        long available = minutes.entrySet().stream()
+                .filter(it -> period.contains(it.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return Totals.of(within(period, cells), available);
+    }
+
+    private static List<DailyTotals> within(Period period, List<DailyTotals> cells) {
+        return cells.stream().filter(it -> period.contains(it.day())).toList();
     }
 
     private static Map<LocalDate, Totals> steps(Period period, List<DailyTotals> cells, Map<LocalDate, Long> minutes) {
@@ -114,11 +123,7 @@ class DashboardReader {
                 .toList();
     }
 
-    private static long sum(Map<LocalDate, Long> minutes) {
-        return minutes.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static List<String> currencies(List<Clinic> members) {
+    static List<String> currencies(List<Clinic> members) {
         return members.stream()
                 .map(it -> it.place().currency())
                 .distinct()

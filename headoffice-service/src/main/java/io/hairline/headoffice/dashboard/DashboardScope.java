@@ -19,7 +19,7 @@ record DashboardScope(@Nullable RegionId regionId, @Nullable ClinicId clinicId) 
         }
     }
 
-    /** Refuses with 403 who may see no numbers at all, and as unknown what isn't hers. */
+    /** Refuses with 403 a caller who may see no numbers at all, and as unknown what is outside the caller's scope. */
     void checkFor(Caller caller) {
         caller.require(HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER);
         if (!mayBeSeenBy(caller)) {

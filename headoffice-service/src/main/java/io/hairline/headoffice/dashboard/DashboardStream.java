@@ -34,7 +34,7 @@ final class DashboardStream {
         this.members = dashboards.clinicsOf(scope).stream().map(Clinic::id).collect(Collectors.toSet());
     }
 
-    /** Gives her the full set first, then what changes. */
+    /** Gives the subscriber the full set first, then what changes. */
     synchronized void join(StreamSubscriber listener) {
         List<Tile> all = dashboards.tiles(scope);
         List<Tile> changed = changed(all);

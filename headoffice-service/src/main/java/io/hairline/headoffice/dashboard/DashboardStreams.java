@@ -31,7 +31,7 @@ class DashboardStreams implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DashboardStreams.class);
     private static final Duration AWAIT = Duration.ofMillis(50);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    /** While nobody listens, nobody looks. */
+    /** How often it looks for subscribers while there are none. */
     private static final Duration UNHEARD = Duration.ofMillis(100);
 
     private final MongoTemplate mongo;
@@ -87,7 +87,7 @@ class DashboardStreams implements SmartLifecycle {
                 log.warn("dashboard feeds start over reason={}", e.toString());
                 pause(PAUSE);
             } catch (RuntimeException e) {
-                log.error("dashboard feeds start over after what nobody foresaw", e);
+                log.error("dashboard feeds start over after an unexpected error", e);
                 pause(PAUSE);
             }
         }

@@ -1,9 +1,11 @@
 package io.hairline.headoffice.dashboard;
 
+import io.hairline.headoffice.clinic.Dates;
 import io.hairline.kit.Refusal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,33 @@ record Period(LocalDate from, LocalDate to, Step step) {
         }
     }
 
+    /**
+     * The period just before, to compare with: as many whole months if this is whole months, else as many days. While
+     * this one is running, the other ends as far in, so that a month of ten days isn't compared with one of thirty.
+     */
+    Period before(LocalDate today) {
+        boolean wholeMonths =
+                from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+        LocalDate start = wholeMonths
+                ? from.minusMonths(ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1)
+                : from.minusDays(ChronoUnit.DAYS.between(from, to) + 1);
+        LocalDate end = from.minusDays(1);
+        boolean running = !today.isBefore(from) && today.isBefore(to);
+        LocalDate asFarIn = start.plusDays(ChronoUnit.DAYS.between(from, today));
+        return new Period(start, running && asFarIn.isBefore(end) ? asFarIn : end, step);
+    }
+
+    boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
     /** What is asked for; where nothing is, the month of {@code today}. */
     static Period of(@Nullable LocalDate from, @Nullable LocalDate to, String step, LocalDate today) {
-        LocalDate first =
-                from != null ? from : YearMonth.from(to != null ? to : today).atDay(1);
-        LocalDate last = to != null ? to : YearMonth.from(first).atEndOfMonth();
+        LocalDate first = from != null
+                ? Dates.checked("from", from)
+                : YearMonth.from(to != null ? Dates.checked("to", to) : today).atDay(1);
+        LocalDate last =
+                to != null ? Dates.checked("to", to) : YearMonth.from(first).atEndOfMonth();
         return new Period(first, last, Step.of(step));
     }
 }

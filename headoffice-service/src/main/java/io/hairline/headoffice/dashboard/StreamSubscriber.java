@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who looks at a dashboard. What she doesn't take in time isn't kept for her: she is dropped and comes again. */
+/** One open dashboard. A subscriber that doesn't take its tiles in time is dropped, and connects again. */
 final class StreamSubscriber implements AutoCloseable {
 
     private static final int MOST_WAITING = 256;
@@ -47,7 +47,7 @@ final class StreamSubscriber implements AutoCloseable {
         return open;
     }
 
-    /** Until she leaves, is too slow or may no longer see it, which is asked at least once a second. */
+    /** Until the subscriber leaves, is too slow or may no longer see it, which is asked at least once a second. */
     void writeTo(OutputStream out, BooleanSupplier mayStillSee) throws IOException {
         long lastWrite = System.nanoTime();
         while (open && mayStillSee.getAsBoolean()) {

@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
  * One number of the dashboard, with what it means.
  *
  * @param value absent for a rate of nothing
+ * @param previous the same over the period before, absent likewise
  * @param unit {@code count}, {@code percent} or an ISO 4217 currency
  * @param formula one sentence for people
  * @param zone whose days it counts: an IANA zone, or {@code local} where clinics of several are summed
  */
-record Tile(String key, @Nullable BigDecimal value, String unit, String formula, String zone, Instant asOf) {
+record Tile(
+        String key,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal previous,
+        String unit,
+        String formula,
+        String zone,
+        Instant asOf) {
 
     String name() {
         return key + "/" + unit;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who treats in the demo franchise; her number is her place in the list, from 1. */
+/** Who treats in the demo franchise; the number of each is the place in the list, from 1. */
 final class DemoTeam {
 
     private static final List<String> COURSE =
@@ -27,10 +27,10 @@ final class DemoTeam {
     private static final Set<DayOfWeek> MON_TO_WED = EnumSet.range(MONDAY, WEDNESDAY);
     private static final Set<DayOfWeek> THU_FRI = EnumSet.of(THURSDAY, FRIDAY);
 
-    /** Her week in one clinic. */
+    /** A week in one clinic. */
     record Week(String clinic, List<Hours> shifts) {}
 
-    /** Somebody who treats. */
+    /** A practitioner. */
     record Artist(String displayName, List<String> skills, List<Week> weeks) {}
 
     static final List<Artist> ARTISTS = List.of(

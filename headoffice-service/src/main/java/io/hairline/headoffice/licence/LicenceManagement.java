@@ -7,6 +7,8 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.web.Preconditions;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +40,11 @@ public class LicenceManagement {
             Preconditions.check(ifMatch, licence);
             return licence.revoke(reasonCode);
         });
+    }
+
+    /** Everything these practitioners were ever granted. */
+    public List<Licence> of(Set<PractitionerId> practitioners) {
+        return licences.findByPractitionerIdIn(practitioners);
     }
 
     public boolean exists(LicenceId id) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
-/** Whose licences a caller sees: those of the practitioners in the clinics she leads, and her own. */
+/** Whose licences a caller sees: those of the practitioners in the clinics they lead, and their own. */
 @Service
 class LicenceSearch {
 
@@ -42,7 +42,7 @@ class LicenceSearch {
                 .orElseGet(() -> licences.after(after, limit));
     }
 
-    /** Empty if she sees everybody's. */
+    /** Empty if the caller sees everybody's. */
     private Optional<Set<PractitionerId>> shownTo(Caller caller) {
         return clinics.reach(caller, HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER)
                 .map(reached -> {

@@ -1,6 +1,7 @@
 package io.hairline.headoffice.licence;
 
 import io.hairline.contracts.LicenceId;
+import io.hairline.contracts.PractitionerId;
 import io.hairline.kit.Refusal;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,8 @@ interface Licences extends Repository<Licence, LicenceId> {
 
     @Query(value = "{practitionerId: {$in: ?0}, _id: {$gt: ?1}}", sort = "{_id: 1}")
     List<Licence> of(Collection<String> practitioners, String id, Limit limit);
+
+    List<Licence> findByPractitionerIdIn(Collection<PractitionerId> practitioners);
 
     default Licence require(LicenceId id) {
         return findById(id).orElseThrow(Refusal::notFound);

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A token says only who; a program that shows somebody her own pages asks here what she is at this moment. */
+/** A token says only who; a program that shows people their own pages asks here for the roles they have at this moment. */
 @RestController
 @RequestMapping("/api/v1/me")
 class MyselfController {

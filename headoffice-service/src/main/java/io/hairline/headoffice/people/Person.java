@@ -24,8 +24,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Somebody who works for the brand.
  *
- * @param login unique; what she types at the log-in page
- * @param enrolledIn the clinic whose manager enrolled her; absent if head office did
+ * @param login unique; what is typed at the log-in page
+ * @param enrolledIn the clinic whose manager enrolled the person; absent if head office did
  * @param assignments each role at most once per place
  */
 @Document("persons")
@@ -97,7 +97,7 @@ public record Person(
                 && Objects.equals(one.clinicId(), other.clinicId());
     }
 
-    /** Whether she belongs to one of these clinics: works there, or was enrolled there. */
+    /** Whether the person belongs to one of these clinics: works there, or was enrolled there. */
     boolean belongsTo(Set<ClinicId> clinics) {
         return Stream.concat(
                         Stream.ofNullable(enrolledIn),

@@ -57,9 +57,9 @@ class PersonController {
     }
 
     /**
-     * Somebody to be enrolled.
+     * A person to be enrolled.
      *
-     * @param clinicId the clinic she is enrolled in; a clinic manager names her own
+     * @param clinicId the clinic of the enrolment; a clinic manager names the own one
      */
     record NewPerson(
             @NotNull @Pattern(

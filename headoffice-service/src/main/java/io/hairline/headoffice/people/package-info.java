@@ -1,5 +1,5 @@
 /**
- * Who works for the brand, what she logs in with and what she may be where; no names and no addresses.
+ * Who works for the brand, what they log in with and what they may do where; no names and no addresses.
  * Emits PersonEnrolled, RoleAssigned and RoleWithdrawn, which every service keeps a copy of.
  */
 @NullMarked

@@ -106,11 +106,14 @@ public class PractitionerManagement {
         return practitioners.findById(id).isPresent();
     }
 
-    /** Those who belong to one of these clinics. */
+    /** Their ids. */
     public Set<PractitionerId> workingIn(Set<ClinicId> anyOf) {
-        return practitioners.findByRotasClinicIdIn(anyOf).stream()
-                .map(Practitioner::id)
-                .collect(Collectors.toSet());
+        return of(anyOf).stream().map(Practitioner::id).collect(Collectors.toSet());
+    }
+
+    /** Those who belong to one of these clinics. */
+    public List<Practitioner> of(Set<ClinicId> anyOf) {
+        return practitioners.findByRotasClinicIdIn(anyOf);
     }
 
     private void checkKnown(List<String> serviceCodes) {

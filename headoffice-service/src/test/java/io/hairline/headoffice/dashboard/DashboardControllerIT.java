@@ -44,6 +44,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @OnRealServers
 class DashboardControllerIT {
@@ -96,11 +98,69 @@ class DashboardControllerIT {
                 .jsonPath("$.series[?(@.key == 'bookings')].points[4].from")
                 .isEqualTo("2032-02-23")
                 .jsonPath("$.series[?(@.key == 'bookings')].points[4].value")
+                .isEqualTo(1)
+                .jsonPath("$.tiles[?(@.key == 'bookings')].previous")
+                .isEqualTo(0)
+                .jsonPath("$.comparedWith.from")
+                .isEqualTo("2032-01-01");
+        headOffice
+                .get()
+                .uri("/dashboard?clinicId=" + DUBLIN + "&from=2032-03-01&to=2032-03-31")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.tiles[?(@.key == 'bookings')].previous")
                 .isEqualTo(1);
     }
 
     @Test
-    void showsEachOnlyHerOwn() {
+    void opensANumberToTheEventsBehindItTheLatestFirst() {
+        RestTestClient headOffice = Staff.of(port, "head-office");
+        String days = "clinicId=" + DUBLIN + "&from=2033-03-01&to=2033-03-31";
+        try (Elsewhere elsewhere = new Elsewhere(hairline)) {
+            for (int day = 1; day <= 3; day++) {
+                LocalDateTime start = LocalDateTime.parse("2033-04-01T10:00:00").plusDays(day);
+                Instant madeAt = Instant.parse("2033-03-0" + day + "T12:00:00Z");
+                elsewhere.happens(Topics.BOOKING_EVENTS, booked(start), 1, madeAt);
+            }
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(value(headOffice, days, "bookings")).isEqualTo(3));
+
+        JsonNode first = json(headOffice, "/dashboard/bookings/events?limit=2&" + days);
+        JsonNode second = json(
+                headOffice,
+                "/dashboard/bookings/events?limit=2&" + days + "&cursor="
+                        + first.path("nextCursor").asString());
+
+        assertThat(first.path("items").valueStream().map(it -> it.path("day").asString()))
+                .containsExactly("2033-03-03", "2033-03-02");
+        assertThat(second.path("items").valueStream().map(it -> it.path("day").asString()))
+                .containsExactly("2033-03-01");
+        assertThat(second.path("nextCursor").isNull()).isTrue();
+        assertThat(first.at("/items/0/part").asString()).isEqualTo("BOOKINGS");
+        assertThat(first.at("/items/0/subject").asString()).startsWith("apt_");
+        assertThat(status("head-office", "/dashboard/nonsense/events?" + days)).isEqualTo(404);
+        assertThat(status("manager-ber", "/dashboard/bookings/events?" + days)).isEqualTo(404);
+        assertThat(status("desk-dub", "/dashboard/bookings/events?" + days)).isEqualTo(403);
+        assertThat(status("head-office", "/dashboard/bookings/events?cursor=AAAA&" + days))
+                .isEqualTo(400);
+    }
+
+    private static JsonNode json(RestTestClient client, String uri) {
+        byte[] body = client.get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return JsonMapper.shared().readTree(body);
+    }
+
+    @Test
+    void showsEachOnlyTheirOwn() {
         String eu = "/dashboard?regionId=" + DemoIds.region("EU");
         String dublin = "/dashboard?clinicId=" + DUBLIN;
         String berlin = "/dashboard?clinicId=" + DemoIds.clinic("BER");

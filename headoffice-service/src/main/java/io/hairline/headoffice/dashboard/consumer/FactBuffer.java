@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Gathers what the consumers hear in one transaction and tells it all at its end, so that a poll costs as an event. */
+/** Gathers the facts of one transaction and stores them at its end, so that a poll costs as much as one event. */
 @Component
 class FactBuffer {
 

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
 
+    /** The reason with which treatment closes a touch-up that was done. */
+    private static final String TREATED = "TREATED";
+
     private final FactBuffer facts;
     private final LocalDays days;
 
@@ -64,7 +67,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                         new TouchUp(by.subject(), by.version(), by.time(), it.clinicId(), Stage.DUE, it.due()));
             case TouchUpBooked it -> facts.tell(it.clientId(), step(it, by, Stage.BOOKED));
             case TouchUpReopened it -> facts.tell(it.clientId(), step(it, by, Stage.REOPENED));
-            case TouchUpClosed it -> facts.tell(it.clientId(), step(it, by, Stage.CLOSED));
+            case TouchUpClosed it ->
+                facts.tell(it.clientId(), step(it, by, TREATED.equals(it.reasonCode()) ? Stage.TREATED : Stage.CLOSED));
             default -> {}
         }
     }

@@ -1,6 +1,6 @@
 /**
- * What the dashboard hears of booking, treatment and notification, in the words of its stories.
- * What comes in one poll is told in one go, in the poll's own transaction.
+ * Turns the events of booking, treatment and notification into the dashboard's facts.
+ * The facts of one poll are stored together, in the poll's own transaction.
  */
 @NullMarked
 package io.hairline.headoffice.dashboard.consumer;

@@ -15,7 +15,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** All facts about one client: everything that counts together is hers, so nothing waits for a join. */
+/** All facts about one client: everything that counts together is in one document, so nothing waits for a join. */
 @Document(ClientFacts.COLLECTION)
 @TypeAlias("story")
 record ClientFacts(@Id ClientId id, List<Fact> facts) {

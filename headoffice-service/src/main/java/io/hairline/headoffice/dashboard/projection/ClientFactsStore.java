@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Where the stories and the sums lie: one read and two writes, however many facts come at once. */
+/** Where the clients' facts and the sums are stored: one read and two writes, however many facts come at once. */
 @Repository
 public class ClientFactsStore {
 
@@ -42,19 +42,42 @@ public class ClientFactsStore {
         DailyTotalsStore moved = new DailyTotalsStore();
         boolean any = false;
         for (Map.Entry<ClientId, List<Fact>> it : told.entrySet()) {
-            ClientFacts story = before.getOrDefault(it.getKey(), ClientFacts.empty(it.getKey()));
-            List<Fact> fresh = story.lacking(it.getValue());
+            ClientFacts client = before.getOrDefault(it.getKey(), ClientFacts.empty(it.getKey()));
+            List<Fact> fresh = client.lacking(it.getValue());
             if (!fresh.isEmpty()) {
                 any = true;
-                bulk.upsert(byId(story.id().value()), new Update().push("facts").each(fresh));
-                moved.plus(TotalsCalculator.of(story.with(fresh)));
-                moved.minus(TotalsCalculator.of(story));
+                List<Contribution> after = TotalsCalculator.contributions(client.with(fresh));
+                bulk.upsert(
+                        byId(client.id().value()),
+                        new Update().set("places", places(after)).push("facts").each(fresh));
+                moved.plus(TotalsCalculator.sum(after));
+                moved.minus(TotalsCalculator.of(client));
             }
         }
         if (any) {
             bulk.execute();
         }
         move(moved);
+    }
+
+    /** The clinics' days on which a client counts, by which the client is found again. */
+    static List<String> places(List<Contribution> contributions) {
+        return contributions.stream()
+                .map(it -> it.place().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Everything that was added to the sums of these clinics on one local day. */
+    public List<Contribution> contributions(Collection<ClinicId> clinics, LocalDate day) {
+        List<String> places = clinics.stream()
+                .map(it -> new DailyTotalsStore.Place(it, day).id())
+                .toList();
+        return mongo.find(Query.query(Criteria.where("places").in(places)), ClientFacts.class).stream()
+                .flatMap(it -> TotalsCalculator.contributions(it).stream())
+                .filter(it -> it.day().equals(day) && clinics.contains(it.clinicId()))
+                .toList();
     }
 
     void move(DailyTotalsStore moved) {

@@ -19,10 +19,6 @@ final class DailyTotalsStore {
 
     private final Map<Place, Map<String, Long>> sums = new HashMap<>();
 
-    void add(ClinicId clinic, LocalDate day, Measure measure) {
-        add(new Place(clinic, day), measure.name(), 1);
-    }
-
     void add(Place place, String key, long amount) {
         Map<String, Long> cell = sums.computeIfAbsent(place, _ -> new TreeMap<>());
         if (cell.merge(key, amount, Long::sum) == 0) {

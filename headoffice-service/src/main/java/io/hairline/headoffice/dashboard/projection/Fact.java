@@ -122,10 +122,11 @@ public sealed interface Fact {
         DUE,
         BOOKED,
         REOPENED,
+        TREATED,
         CLOSED
     }
 
-    /** A message was given an hour, or left at it. */
+    /** A message was planned for an instant, or left at it. */
     @TypeAlias("message")
     record Message(
             String of,

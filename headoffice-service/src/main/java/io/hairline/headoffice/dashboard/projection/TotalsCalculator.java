@@ -34,6 +34,7 @@ import io.hairline.headoffice.dashboard.projection.Fact.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -44,112 +45,137 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What one client's story adds to the sums: a function of her facts and of nothing else. */
+/** What one client's facts add to the sums: a function of these facts and of nothing else. */
 final class TotalsCalculator {
 
     private static final Duration COURSE_TIME = Duration.ofDays(90);
+    /** How long after it fell due a treated touch-up still counts as converted. */
+    private static final Duration TOUCH_UP_TIME = Duration.ofDays(180);
 
-    private final ClientFacts story;
+    private final ClientFacts client;
     private final Map<String, AppointmentFacts> visits;
-    private final DailyTotalsStore cells = new DailyTotalsStore();
+    private final List<Contribution> contributions = new ArrayList<>();
 
-    private TotalsCalculator(ClientFacts story) {
-        this.story = story;
-        this.visits = story.visits().stream().collect(Collectors.toMap(AppointmentFacts::of, Function.identity()));
+    private TotalsCalculator(ClientFacts client) {
+        this.client = client;
+        this.visits = client.visits().stream().collect(Collectors.toMap(AppointmentFacts::of, Function.identity()));
     }
 
-    static DailyTotalsStore of(ClientFacts story) {
-        TotalsCalculator totals = new TotalsCalculator(story);
+    static DailyTotalsStore of(ClientFacts client) {
+        return sum(contributions(client));
+    }
+
+    static DailyTotalsStore sum(List<Contribution> contributions) {
+        DailyTotalsStore sums = new DailyTotalsStore();
+        contributions.forEach(it -> sums.add(it.place(), it.key(), it.amount()));
+        return sums;
+    }
+
+    static List<Contribution> contributions(ClientFacts client) {
+        TotalsCalculator totals = new TotalsCalculator(client);
         totals.visits.values().forEach(totals::visit);
-        story.all(Treated.class).forEach(totals::treated);
-        story.all(MoneyMoved.class).forEach(totals::money);
+        client.all(Treated.class).forEach(totals::treated);
+        client.all(MoneyMoved.class).forEach(totals::money);
         totals.consultations();
         totals.courses();
-        story.each(TouchUp.class).values().forEach(totals::touchUp);
-        story.each(Message.class).values().forEach(totals::message);
-        return totals.cells;
+        client.each(TouchUp.class).values().forEach(totals::touchUp);
+        client.each(Message.class).values().forEach(totals::message);
+        return totals.contributions;
+    }
+
+    private void count(ClinicId clinic, LocalDate day, Measure measure, Fact cause) {
+        add(clinic, day, measure.name(), 1, cause);
+    }
+
+    private void add(ClinicId clinic, LocalDate day, String key, long amount, Fact cause) {
+        contributions.add(new Contribution(clinic, day, key, amount, cause));
     }
 
     private void visit(AppointmentFacts visit) {
         visit.turns().stream()
                 .filter(Turn::booked)
-                .forEach(it -> cells.add(it.clinicId(), it.localDayOf(it.at()), BOOKINGS));
+                .forEach(it -> count(it.clinicId(), it.localDayOf(it.at()), BOOKINGS, it));
         Turn now = visit.now();
         if (now.standing().alive()) {
-            cells.add(new DailyTotalsStore.Place(now.clinicId(), now.day()), BOOKED_MINUTES.name(), now.minutes());
+            add(now.clinicId(), now.day(), BOOKED_MINUTES.name(), now.minutes(), now);
         }
         switch (now.standing()) {
             case COMPLETED -> completed(now);
-            case NO_SHOW -> cells.add(now.clinicId(), now.day(), NO_SHOWS);
-            case CANCELLED_LATE -> cells.add(now.clinicId(), now.day(), LATE_CANCELLATIONS);
+            case NO_SHOW -> count(now.clinicId(), now.day(), NO_SHOWS, now);
+            case CANCELLED_LATE -> count(now.clinicId(), now.day(), LATE_CANCELLATIONS, now);
             case CONFIRMED, CHECKED_IN, IN_CHAIR, CANCELLED -> {}
         }
     }
 
     private void completed(Turn visit) {
-        cells.add(visit.clinicId(), visit.day(), COMPLETED_VISITS);
+        count(visit.clinicId(), visit.day(), COMPLETED_VISITS, visit);
         boolean rebooked = visits.values().stream()
                 .filter(it -> !it.of().equals(visit.of()))
                 .flatMap(it -> it.before(visit.endOfDay()).stream())
                 .anyMatch(it -> it.standing().alive() && it.startsAt().isAfter(visit.startsAt()));
         if (rebooked) {
-            cells.add(visit.clinicId(), visit.day(), REBOOKED_VISITS);
+            count(visit.clinicId(), visit.day(), REBOOKED_VISITS, visit);
         }
     }
 
     private void treated(Treated it) {
-        cells.add(it.clinicId(), it.day(), SESSIONS);
+        count(it.clinicId(), it.day(), SESSIONS, it);
         if (it.currency() != null) {
-            cells.add(new DailyTotalsStore.Place(it.clinicId(), it.day()), REVENUE.in(it.currency()), it.minorUnits());
+            add(it.clinicId(), it.day(), REVENUE.in(it.currency()), it.minorUnits(), it);
         }
     }
 
     private void money(MoneyMoved it) {
-        cells.add(new DailyTotalsStore.Place(it.clinicId(), it.day()), COLLECTED.in(it.currency()), it.minorUnits());
+        add(it.clinicId(), it.day(), COLLECTED.in(it.currency()), it.minorUnits(), it);
     }
 
     private void consultations() {
         Set<String> booked =
-                story.all(CourseMade.class).map(it -> it.planId().value()).collect(Collectors.toSet());
-        Set<String> led = story.all(Planned.class)
+                client.all(CourseMade.class).map(it -> it.planId().value()).collect(Collectors.toSet());
+        Set<String> led = client.all(Planned.class)
                 .filter(it -> booked.contains(it.of()))
                 .map(it -> it.consultationAppointmentId().value())
                 .collect(Collectors.toSet());
-        story.all(Consulted.class).forEach(it -> {
-            cells.add(it.clinicId(), it.day(), CONSULTATIONS);
+        client.all(Consulted.class).forEach(it -> {
+            count(it.clinicId(), it.day(), CONSULTATIONS, it);
             if (led.contains(it.appointmentId().value())) {
-                cells.add(it.clinicId(), it.day(), CONSULTATIONS_TO_COURSE);
+                count(it.clinicId(), it.day(), CONSULTATIONS_TO_COURSE, it);
             }
         });
     }
 
     private void courses() {
-        Map<CourseId, List<Treated>> sessions = story.all(Treated.class)
+        Map<CourseId, List<Treated>> sessions = client.all(Treated.class)
                 .filter(it -> it.courseId() != null)
                 .collect(Collectors.groupingBy(it -> Objects.requireNonNull(it.courseId())));
         sessions.forEach((course, done) -> {
             Treated first = done.stream()
                     .min(Comparator.comparing(Treated::at).thenComparing(Treated::of))
                     .orElseThrow();
-            cells.add(first.clinicId(), first.day(), COURSES_STARTED);
+            count(first.clinicId(), first.day(), COURSES_STARTED, first);
             Instant until = first.at().plus(COURSE_TIME);
-            if (story.all(CourseDone.class)
-                    .anyMatch(it -> course.equals(it.courseId()) && !it.at().isAfter(until))) {
-                cells.add(first.clinicId(), first.day(), COURSES_COMPLETED);
-            }
+            client.all(CourseDone.class)
+                    .filter(it -> course.equals(it.courseId()) && !it.at().isAfter(until))
+                    .findFirst()
+                    .ifPresent(it -> count(first.clinicId(), first.day(), COURSES_COMPLETED, it));
         });
     }
 
     private void touchUp(Collection<TouchUp> steps) {
         Optional<TouchUp> due =
                 steps.stream().filter(it -> it.stage() == Stage.DUE).findFirst();
-        Stage now = steps.stream().reduce((_, later) -> later).orElseThrow().stage();
+        TouchUp now = steps.stream().reduce((_, later) -> later).orElseThrow();
         due.ifPresent(it -> {
             LocalDate day = Objects.requireNonNull(it.due());
-            cells.add(it.clinicId(), day, TOUCH_UPS_FALLEN_DUE);
-            switch (now) {
-                case DUE, REOPENED -> cells.add(it.clinicId(), day, TOUCH_UPS_OPEN);
-                case BOOKED -> cells.add(it.clinicId(), day, TOUCH_UPS_BOOKED);
+            count(it.clinicId(), day, TOUCH_UPS_FALLEN_DUE, it);
+            switch (now.stage()) {
+                case DUE, REOPENED -> count(it.clinicId(), day, TOUCH_UPS_OPEN, now);
+                case BOOKED -> count(it.clinicId(), day, TOUCH_UPS_BOOKED, now);
+                case TREATED -> {
+                    if (!now.at().isAfter(it.at().plus(TOUCH_UP_TIME))) {
+                        count(it.clinicId(), day, TOUCH_UPS_BOOKED, now);
+                    }
+                }
                 case CLOSED -> {}
             }
         });
@@ -163,9 +189,9 @@ final class TotalsCalculator {
                     Optional.ofNullable(sent.appointmentId()).map(it -> visits.get(it.value()));
             boolean stale = about.isPresent() && due.isPresent() && isStale(about.get(), sent, due.get());
             placeOf(sent, about).ifPresent(it -> {
-                cells.add(it, MESSAGES_SENT.name(), 1);
+                count(it.clinicId(), it.day(), MESSAGES_SENT, sent);
                 if (stale) {
-                    cells.add(it, MESSAGES_STALE.name(), 1);
+                    count(it.clinicId(), it.day(), MESSAGES_STALE, sent);
                 }
             });
         });

@@ -150,6 +150,16 @@ class TotalsCalculatorTests {
     }
 
     @Test
+    void keepsATouchUpConvertedWhenItIsTreatedInTime() {
+        TouchUp due = touchUp(2, Stage.DUE);
+        TouchUp treatedLate = new TouchUp("tch_1", 4, at("2026-09-27T17:00:01Z"), LOS_ANGELES, Stage.TREATED, null);
+
+        assertThat(day(touchUp(4, Stage.TREATED), touchUp(3, Stage.BOOKED), due))
+                .isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L, TOUCH_UPS_BOOKED.name(), 1L));
+        assertThat(day(treatedLate, touchUp(3, Stage.BOOKED), due)).isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L));
+    }
+
+    @Test
     void callsAMessageStaleIfItsAppointmentHadChangedBeforeItWasDue() {
         Turn booked = turn(FIRST, 1, "2026-03-20T20:00:00Z", Standing.CONFIRMED, "2026-04-01T17:00:00Z");
         Turn cancelled = turn(FIRST, 2, "2026-03-31T16:59:59Z", Standing.CANCELLED, "2026-04-01T17:00:00Z");
@@ -162,7 +172,7 @@ class TotalsCalculatorTests {
         assertThat(stale(booked, cancelledAfter)).isFalse();
         assertThat(stale(booked, cancelled)).isTrue();
         assertThat(stale(booked, moved)).isTrue();
-        assertThat(stale()).as("its appointment may yet be heard of").isFalse();
+        assertThat(stale()).as("its appointment may still arrive").isFalse();
     }
 
     private static boolean stale(Turn... turns) {

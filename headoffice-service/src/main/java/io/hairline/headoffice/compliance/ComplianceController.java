@@ -1,0 +1,53 @@
+package io.hairline.headoffice.compliance;
+
+import static io.hairline.contracts.headoffice.Role.CLINIC_MANAGER;
+import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
+import static io.hairline.contracts.headoffice.Role.REGION_MANAGER;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.RegionId;
+import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.security.Caller;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/compliance")
+class ComplianceController {
+
+    private final ComplianceBoard board;
+    private final ClinicDirectory clinics;
+    private final Callers callers;
+
+    ComplianceController(ComplianceBoard board, ClinicDirectory clinics, Callers callers) {
+        this.board = board;
+        this.clinics = clinics;
+        this.callers = callers;
+    }
+
+    /** The most urgent first. */
+    @GetMapping
+    Page<LicenceItem> list(
+            @RequestParam @Nullable RegionId regionId,
+            @RequestParam @Nullable ClinicId clinicId,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        Caller caller = callers.current();
+        caller.require(HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER);
+        int most = Page.limit(limit);
+        String after = LicenceItem.position(cursor);
+        if ((regionId == null) == (clinicId == null)) {
+            throw Refusal.input("regionId", "give either regionId or clinicId");
+        }
+        if (!clinics.mayLead(caller, regionId, clinicId)) {
+            throw Refusal.notFound();
+        }
+        return board.licences(clinics.in(regionId, clinicId), after, most);
+    }
+}

@@ -1,0 +1,148 @@
+package io.hairline.headoffice.dashboard;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.headoffice.clinic.Clinic;
+import io.hairline.headoffice.dashboard.projection.ClientFactsStore;
+import io.hairline.headoffice.dashboard.projection.Contribution;
+import io.hairline.headoffice.dashboard.projection.DailyTotals;
+import io.hairline.headoffice.dashboard.projection.MinorUnits;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.web.Page;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What a number of the dashboard is made of; it reads only the days that have something of it, from the last one back. */
+@Service
+class DrillDown {
+
+    private static final int LENGTH_OF_A_DAY = 10;
+
+    private final DashboardReader dashboards;
+    private final ClientFactsStore clientFacts;
+
+    DrillDown(DashboardReader dashboards, ClientFactsStore clientFacts) {
+        this.dashboards = dashboards;
+        this.clientFacts = clientFacts;
+    }
+
+    /**
+     * One event behind a number.
+     *
+     * @param part the sum it counts in, such as {@code NO_SHOWS}: a rate is made of several
+     * @param unit {@code count}, {@code minutes} or an ISO 4217 currency
+     * @param day the clinic's local day to which it counts
+     * @param at business time of the event
+     * @param subject the aggregate that the event is about
+     * @param version the aggregate's version after the event
+     */
+    record Part(
+            String part,
+            String unit,
+            BigDecimal amount,
+            ClinicId clinicId,
+            LocalDate day,
+            Instant at,
+            String subject,
+            long version) {
+
+        static Part of(Contribution it) {
+            int colon = it.key().indexOf(':');
+            String measure = colon < 0 ? it.key() : it.key().substring(0, colon);
+            String currency = it.key().substring(colon + 1);
+            return new Part(
+                    measure,
+                    colon >= 0 ? currency : measure.endsWith("_MINUTES") ? "minutes" : "count",
+                    colon >= 0 ? MinorUnits.toAmount(it.amount(), currency) : BigDecimal.valueOf(it.amount()),
+                    it.clinicId(),
+                    it.day(),
+                    it.cause().at(),
+                    it.cause().of(),
+                    it.cause().version());
+        }
+    }
+
+    /**
+     * What the figure with this key is made of.
+     *
+     * @param before the position from which the list goes on, absent at its beginning
+     */
+    Page<Part> events(
+            DashboardScope scope,
+            String key,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String before,
+            int limit) {
+        List<Clinic> members = dashboards.clinicsOf(scope);
+        Set<String> keys = keys(key, members);
+        Period period = dashboards.period(members, from, to);
+        LocalDate last = before == null ? period.to() : earlier(period.to(), dayOf(before));
+        List<ClinicId> ids = members.stream().map(Clinic::id).toList();
+        List<Contribution> found = new ArrayList<>();
+        for (LocalDate day : days(ids, period.from(), last, keys)) {
+            clientFacts.contributions(ids, day).stream()
+                    .filter(it -> keys.contains(it.key()))
+                    .filter(it -> before == null || it.position().compareTo(before) < 0)
+                    .sorted(Comparator.comparing(Contribution::position).reversed())
+                    .limit(limit + 1L - found.size())
+                    .forEach(found::add);
+            if (found.size() > limit) {
+                break;
+            }
+        }
+        return Page.of(found, limit, Contribution::position).map(Part::of);
+    }
+
+    /** The sums a figure is made of, by the names they are stored under. */
+    private static Set<String> keys(String key, List<Clinic> members) {
+        List<String> currencies = DashboardReader.currencies(members);
+        Set<String> keys = Kpi.all(currencies).stream()
+                .filter(it -> it.key().equals(key))
+                .flatMap(it -> it.measures().stream()
+                        .map(measure -> currencies.contains(it.unit()) ? measure.in(it.unit()) : measure.name()))
+                .collect(Collectors.toSet());
+        if (keys.isEmpty() && !members.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return keys;
+    }
+
+    private List<LocalDate> days(List<ClinicId> clinics, LocalDate from, LocalDate last, Set<String> keys) {
+        return clientFacts.cells(clinics, from, last).stream()
+                .filter(it -> it.sums().keySet().stream().anyMatch(keys::contains))
+                .map(DailyTotals::day)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The position that a cursor of this list stands for. */
+    static @Nullable String position(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        if (position != null) {
+            dayOf(position);
+        }
+        return position;
+    }
+
+    private static LocalDate dayOf(String position) {
+        try {
+            return LocalDate.parse(position.substring(0, Math.min(LENGTH_OF_A_DAY, position.length())));
+        } catch (DateTimeException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
+    }
+}
