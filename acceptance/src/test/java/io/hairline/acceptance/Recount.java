@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -196,10 +197,10 @@ record Recount(
         tiles.put(
                 "touchUpsDue",
                 count(fallenDue.stream()
-                        .map(it -> now.get(it.subject()))
+                        .map(it -> Objects.requireNonNull(now.get(it.subject())))
                         .filter(it -> it.is(TouchUpDue.class) || it.is(TouchUpReopened.class))));
         long converted = fallenDue.stream()
-                .filter(it -> isConverted(it, now.get(it.subject())))
+                .filter(it -> isConverted(it, Objects.requireNonNull(now.get(it.subject()))))
                 .count();
         rate(tiles, "touchUpConversion", converted, fallenDue.size());
     }

@@ -82,8 +82,8 @@ class ReferenceIT {
         assertThat(clinic.at("/currency/type").asString()).isEqualTo("string");
         assertThat(clinic.at("/code/pattern").asString()).isEqualTo("^(?:[A-Z0-9-]{2,12})$");
         assertThat(document.findParents("pattern").stream()
-                        .map(it -> it.path("type").asString()))
-                .containsOnly("string");
+                        .map(it -> it.path("type").toString()))
+                .allMatch(it -> it.contains("string"));
         assertThat(Set.copyOf(document.findValuesAsString("$ref")))
                 .allMatch(it -> !document.at(it.substring(1)).isMissingNode());
     }
