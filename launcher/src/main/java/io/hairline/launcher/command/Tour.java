@@ -3,8 +3,8 @@ package io.hairline.launcher.command;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.Settings;
-import io.hairline.launcher.tour.TourPrinter;
 import io.hairline.launcher.tour.TourChapters;
+import io.hairline.launcher.tour.TourPrinter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

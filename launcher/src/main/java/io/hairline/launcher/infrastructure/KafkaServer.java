@@ -129,7 +129,10 @@ public final class KafkaServer extends LocalServer {
                         KafkaLogin.jaas("plain.PlainLoginModule", ITSELF, self, " user_broker=\"" + self + '"')));
     }
 
-    /** The first two users come with the data; passwords in a file, because everybody sees command lines. */
+    /**
+     * The first two users come with the data. Their passwords are in a file, because everybody sees command lines; the output
+     * is dropped, because the tool prints the keys that it has made of them.
+     */
     private void format(Path config) {
         Path arguments = write(
                 folder.resolve("format"),
@@ -147,8 +150,8 @@ public final class KafkaServer extends LocalServer {
         try {
             Process format = new ProcessBuilder(
                             java("-XX:TieredStopAtLevel=1", "kafka.tools.StorageTool", "@" + arguments))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
             if (format.waitFor() != 0) {
                 throw new LauncherException("Kafka's folder couldn't be prepared; why is in " + log());

@@ -31,8 +31,8 @@ public record LogRotation(Path pidFile, List<Path> logs, long most, Duration int
             """;
 
     public void start() {
-        List<String> command = new ArrayList<>(List.of(
-                "sh", "-c", ROTATE, "rotation", String.valueOf(most), String.valueOf(interval.toSeconds())));
+        List<String> command = new ArrayList<>(
+                List.of("sh", "-c", ROTATE, "rotation", String.valueOf(most), String.valueOf(interval.toSeconds())));
         logs.forEach(it -> command.add(it.toString()));
         ChildProcess.start(pidFile, logs.getFirst().resolveSibling("rotation.log"), Map.of(), command);
     }
