@@ -24,8 +24,9 @@ class ComposeFileTests {
 
     private static final Path ROOT = ProjectFolder.find().root();
 
-    /** What a container needs beyond {@code up}: a wider address, and the heap where no command line is ours. */
-    private static final List<String> OF_CONTAINERS = List.of("SERVER_ADDRESS", "JDK_JAVA_OPTIONS");
+    /** What a container needs beyond {@code up}: a wider address, the network behind the portal, and the heap. */
+    private static final List<String> OF_CONTAINERS =
+            List.of("SERVER_ADDRESS", "HAIRLINE_SECURITY_PROXIES", "JDK_JAVA_OPTIONS");
 
     private final Map<String, ?> containers = map(read("docker-compose.yml"), "services");
 
