@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
-import io.hairline.launcher.tour.TourPrinter;
 import io.hairline.launcher.tour.TourChapters;
+import io.hairline.launcher.tour.TourPrinter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -27,8 +27,8 @@ final class CommitToConsumer implements Figure {
                     "from the event written to the consumer, at " + RATE + " bookings/s",
                     "p99 <= 30 ms",
                     String.format(Locale.ROOT, "%s; p99 %.1fx", ages, ages.millisAt(99) / alone.millisAt(99)),
-                    "Kafka alone, from a producer to the same listener: " + alone
-                            + "; the bookings themselves: " + bookings,
+                    "Kafka alone, from a producer to the same listener: " + alone + "; the bookings themselves: "
+                            + bookings,
                     ages.millisAt(99) <= P99_MILLIS
                             && bookings.ended(201) == bookings.count()
                             && ages.count() >= bookings.count());

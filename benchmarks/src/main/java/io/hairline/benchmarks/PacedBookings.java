@@ -24,9 +24,8 @@ final class PacedBookings implements Figure {
         Cpu used = lab.cpu().since(before);
         Bare bare = bare(lab);
         double ratio = used.millisEach(timings.count()) / bare.cpuMillis();
-        boolean holds = timings.millisAt(99) <= P99_MILLIS
-                && timings.ended(201) == timings.count()
-                && ratio <= TIMES_BARE_CPU;
+        boolean holds =
+                timings.millisAt(99) <= P99_MILLIS && timings.ended(201) == timings.count() && ratio <= TIMES_BARE_CPU;
         return new Result(
                 id(),
                 "POST /appointments at " + RATE + "/s for " + length.toSeconds() + " s, 50 claims each",
@@ -45,8 +44,7 @@ final class PacedBookings implements Figure {
             Timings timings = OpenLoop.paced(RATE, BARE, _ -> driver.transact());
             Cpu used = lab.cpu().since(before);
             return new Bare(
-                    used.millisEach(timings.count()),
-                    "bare driver at the same pace: " + used.each(timings.count()));
+                    used.millisEach(timings.count()), "bare driver at the same pace: " + used.each(timings.count()));
         }
     }
 }
