@@ -12,6 +12,7 @@ public sealed interface Id
                 CourseId,
                 EmergencyAccessId,
                 IdentityCheckId,
+                EnquiryId,
                 InvitationId,
                 LicenceId,
                 LotId,

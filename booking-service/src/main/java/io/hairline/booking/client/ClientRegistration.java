@@ -5,6 +5,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.security.Caller;
 import java.util.LinkedHashMap;
@@ -25,18 +26,21 @@ public class ClientRegistration {
     private final ClientEncryption encryption;
     private final ReferenceData referenceData;
     private final BrandWideSearches searches;
+    private final List<ClientFollowUp> followUps;
 
     ClientRegistration(
             EventLog eventLog,
             Clients clients,
             ClientEncryption encryption,
             ReferenceData referenceData,
-            BrandWideSearches searches) {
+            BrandWideSearches searches,
+            List<ClientFollowUp> followUps) {
         this.eventLog = eventLog;
         this.clients = clients;
         this.encryption = encryption;
         this.referenceData = referenceData;
         this.searches = searches;
+        this.followUps = List.copyOf(followUps);
     }
 
     /** The country of a clinic, ISO 3166. */
@@ -92,7 +96,12 @@ public class ClientRegistration {
             ClientId id, Client.Particulars it, ClinicId home, String registeredBy, List<ClientId> suspects) {
         Binary sealed = encryption.seal(it, id);
         SearchKeys keys = encryption.keys(it, home);
-        return eventLog.record(Client.class, () -> Client.register(id, sealed, keys, home, registeredBy, suspects));
+        return eventLog.record(Client.class, () -> {
+            Change<Client> registered = Client.register(id, sealed, keys, home, registeredBy, suspects);
+            return registered.with(followUps.stream()
+                    .flatMap(followUp -> followUp.afterRegistration(registered.next()).stream())
+                    .toList());
+        });
     }
 
     private List<Client> suspects(Client.Particulars it) {

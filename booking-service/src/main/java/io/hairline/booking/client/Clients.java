@@ -108,6 +108,17 @@ public class Clients implements Indexes {
                 Client.class);
     }
 
+    /**
+     * What a contact is kept as among the search keys; empty if it is neither an e-mail address nor a phone number.
+     *
+     * @param country ISO 3166, of a phone number without its country; empty if not known
+     */
+    public Optional<String> contactToken(String contact, String country) {
+        return contact.contains("@")
+                ? Optional.of(encryption.email(contact))
+                : PhoneNumbers.e164(contact, country).map(encryption::phone);
+    }
+
     private List<Client> by(String field, String token) {
         return mongo.find(Query.query(Criteria.where(field).is(token)).limit(MOST_SIMILAR), Client.class);
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param nameAndBirth the whole name and the date of birth, for the whole brand
  * @param grams pieces of the name, for the home clinic
  */
-record SearchKeys(String phone, String email, String nameAndBirth, List<String> grams) {
+public record SearchKeys(String phone, String email, String nameAndBirth, List<String> grams) {
 
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
     private static final int PIECE = 3;

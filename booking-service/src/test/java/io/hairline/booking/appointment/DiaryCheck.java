@@ -19,6 +19,7 @@ import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
+import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
 import io.hairline.contracts.booking.BookingEvent.OfTask;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
@@ -116,7 +117,7 @@ final class DiaryCheck {
             case AppointmentReinstated it -> minutes(it.slot(), it.clientId().value());
             case SlotReleased _, AppointmentCancelled _, AppointmentNoShow _ -> Set.of();
             case AppointmentCompleted _, AppointmentInConflict _ -> Set.of();
-            case OfClient _, OfPayment _, OfTask _, CourseBooked _, SlotsOffered _ -> Set.of();
+            case OfClient _, OfPayment _, OfTask _, OfEnquiry _, CourseBooked _, SlotsOffered _ -> Set.of();
         };
     }
 

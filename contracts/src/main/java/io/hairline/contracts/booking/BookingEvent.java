@@ -5,6 +5,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.EnquiryId;
 import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
@@ -340,6 +341,43 @@ public sealed interface BookingEvent extends DomainEvent {
         @Override
         default ClinicId clinic() {
             return slot().clinicId();
+        }
+    }
+
+    /**
+     * Somebody who is no client asked for something; name, contact and wish stay in booking.
+     *
+     * @param clinicId the clinic that was asked; absent if the brand was
+     */
+    @WireName("booking.EnquiryReceived.v1")
+    record EnquiryReceived(EnquiryId enquiryId, @Nullable ClinicId clinicId) implements OfEnquiry {}
+
+    /** The person who asked has become a client. */
+    @WireName("booking.EnquiryConverted.v1")
+    record EnquiryConverted(EnquiryId enquiryId, @Nullable ClinicId clinicId, ClientId clientId) implements OfEnquiry {}
+
+    /**
+     * An enquiry needs nobody any more.
+     *
+     * @param reasonCode {@code ANSWERED}, {@code NOT_INTERESTED}, {@code NOT_REACHED} or {@code SPAM}
+     */
+    @WireName("booking.EnquiryClosed.v1")
+    record EnquiryClosed(EnquiryId enquiryId, @Nullable ClinicId clinicId, String reasonCode) implements OfEnquiry {}
+
+    /** What happened to an enquiry. */
+    sealed interface OfEnquiry extends BookingEvent {
+        EnquiryId enquiryId();
+
+        @Nullable ClinicId clinicId();
+
+        @Override
+        default String subject() {
+            return enquiryId().value();
+        }
+
+        @Override
+        default @Nullable ClinicId clinic() {
+            return clinicId();
         }
     }
 

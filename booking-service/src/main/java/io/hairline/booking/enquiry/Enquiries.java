@@ -1,0 +1,64 @@
+package io.hairline.booking.enquiry;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.EnquiryId;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Enquiries implements Indexes {
+
+    private static final int MOST_OF_A_CONTACT = 20;
+
+    private final MongoTemplate mongo;
+
+    Enquiries(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    Enquiry require(EnquiryId id) {
+        Enquiry enquiry = mongo.findById(id, Enquiry.class);
+        if (enquiry == null) {
+            throw Refusal.notFound();
+        }
+        return enquiry;
+    }
+
+    List<Enquiry> withContact(Collection<String> tokens) {
+        return mongo.find(
+                Query.query(Criteria.where("contactToken").in(tokens)).limit(MOST_OF_A_CONTACT), Enquiry.class);
+    }
+
+    /** A clinic's, or the brand's own, the oldest first. */
+    List<Enquiry> of(@Nullable ClinicId clinic, Enquiry.@Nullable Status status, @Nullable EnquiryId after, int most) {
+        Criteria criteria = Criteria.where("clinicId").is(clinic);
+        if (status != null) {
+            criteria = criteria.and("status").is(status);
+        }
+        if (after != null) {
+            criteria = criteria.and("_id").gt(after);
+        }
+        return mongo.find(Query.query(criteria).with(Sort.by("_id")).limit(most), Enquiry.class);
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        MongoCollection<Document> enquiries = database.getCollection(Enquiry.COLLECTION);
+        enquiries.createIndex(ascending("contactToken"));
+        enquiries.createIndex(ascending("clinicId", "status", "_id"));
+        enquiries.createIndex(ascending("clinicId", "_id"));
+    }
+}

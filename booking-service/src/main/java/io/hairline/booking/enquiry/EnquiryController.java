@@ -1,0 +1,158 @@
+package io.hairline.booking.enquiry;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.EnquiryId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.security.Caller;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Preconditions;
+import io.hairline.kit.web.Versioned;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions of people who are no clients yet; only the desk of the clinic that was asked reads them. */
+@RestController
+@RequestMapping("/api/v1/enquiries")
+class EnquiryController {
+
+    private static final Role[] READERS = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.HEAD_OFFICE};
+    private static final String REASONS = "ANSWERED|NOT_INTERESTED|NOT_REACHED|SPAM";
+
+    private final EnquiryHandling handling;
+    private final Enquiries enquiries;
+    private final Callers callers;
+
+    EnquiryController(EnquiryHandling handling, Enquiries enquiries, Callers callers) {
+        this.handling = handling;
+        this.enquiries = enquiries;
+        this.callers = callers;
+    }
+
+    /** @param contact an e-mail address or a phone number */
+    record NewEnquiry(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 254) String contact,
+            @NotBlank @Size(max = 2000) String wish,
+            @Nullable ClinicId clinicId) {}
+
+    /** All that the sender learns. */
+    record Receipt(EnquiryId id, Enquiry.Status status, Instant receivedAt) {}
+
+    record Closing(
+            @NotNull @Pattern(regexp = REASONS, message = "must be one of {regexp}") String reasonCode) {}
+
+    /** @param clientId who the person is since they registered */
+    record View(
+            EnquiryId id,
+            long version,
+            Enquiry.Status status,
+            String name,
+            String contact,
+            String wish,
+            @Nullable ClinicId clinicId,
+            Instant receivedAt,
+            @Nullable ClientId clientId,
+            @Nullable String closedBecause) {}
+
+    /** Open to visitors with a guest token, clients and staff. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Receipt receive(@Valid @RequestBody NewEnquiry it) {
+        Enquiry received = handling.receive(
+                new Enquiry.Words(
+                        it.name().strip(), it.contact().strip(), it.wish().strip()),
+                it.clinicId());
+        return new Receipt(received.id(), received.status(), received.receivedAt());
+    }
+
+    /** A clinic's; without {@code clinicId} those that were sent to the brand, for head office. */
+    @GetMapping
+    Page<View> list(
+            @RequestParam(required = false) @Nullable ClinicId clinicId,
+            @RequestParam(required = false) Enquiry.@Nullable Status status,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        EnquiryId after = after(cursor);
+        requireReader(callers.current(), clinicId);
+        return Page.of(
+                        enquiries.of(clinicId, status, after, most + 1),
+                        most,
+                        it -> it.id().value())
+                .map(this::view);
+    }
+
+    private static @Nullable EnquiryId after(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        try {
+            return position == null ? null : new EnquiryId(position);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<View> get(@PathVariable EnquiryId id) {
+        callers.current().require(READERS);
+        Enquiry enquiry = enquiries.require(id);
+        requireReader(callers.current(), enquiry.clinicId());
+        return Versioned.ok(enquiry, this::view);
+    }
+
+    /** The desk has dealt with it, and the person is no client. */
+    @PostMapping("/{id}/close")
+    ResponseEntity<View> close(
+            @PathVariable EnquiryId id,
+            @Valid @RequestBody Closing closing,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        Caller caller = callers.current();
+        caller.require(READERS);
+        Enquiry closed = handling.close(id, closing.reasonCode(), it -> {
+            requireReader(caller, it.clinicId());
+            Preconditions.check(ifMatch, it);
+        });
+        return Versioned.ok(closed, this::view);
+    }
+
+    private static void requireReader(Caller caller, @Nullable ClinicId clinic) {
+        caller.require(READERS);
+        if (clinic == null ? !caller.has(Role.HEAD_OFFICE) : !caller.mayIn(clinic, READERS)) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private View view(Enquiry it) {
+        Enquiry.Words words = handling.open(it);
+        return new View(
+                it.id(),
+                it.version(),
+                it.status(),
+                words.name(),
+                words.contact(),
+                words.wish(),
+                it.clinicId(),
+                it.receivedAt(),
+                it.clientId(),
+                it.closedBecause());
+    }
+}
