@@ -21,7 +21,7 @@ class BookingIT {
     Town town;
 
     @Test
-    void takesAClientFromAFreeSlotToTheEndOfHerAppointment() {
+    void takesAClientFromAFreeSlotToTheEndOfTheAppointment() {
         Calls calls = new Calls(port);
         TestClinic clinic = town.clinic("Europe/London", 1, 1);
         String client = Town.client(calls, clinic);
@@ -72,7 +72,7 @@ class BookingIT {
     }
 
     @Test
-    void showsAClientWholeToAClinicThatSheVisits() {
+    void showsAClientWholeToAClinicTheyVisit() {
         Calls calls = new Calls(port);
         TestClinic home = town.clinic("Europe/London", 1, 1);
         TestClinic away = town.clinic("Europe/Paris", 1, 1);

@@ -89,7 +89,7 @@ public record Appointment(
         return Change.to(held, new SlotHeld(id, client, place.slot(), expiresAt));
     }
 
-    static Change<Appointment> book(
+    public static Change<Appointment> book(
             AppointmentId id,
             Place place,
             ClientId client,
@@ -143,12 +143,12 @@ public record Appointment(
         return Change.to(confirmed, new AppointmentBooked(id, client, slot, null));
     }
 
-    boolean isLapsed(Instant now) {
+    public boolean isLapsed(Instant now) {
         return status == Status.HELD && holdExpiresAt != null && !holdExpiresAt.isAfter(now);
     }
 
     /** Gives a hold's slot back; one that has become an appointment, or is released already, stays as it is. */
-    Change<Appointment> release(String reasonCode) {
+    public Change<Appointment> release(String reasonCode) {
         if (status != Status.HELD) {
             return Change.none(this);
         }

@@ -3,6 +3,7 @@ package io.hairline.booking.appointment;
 import io.hairline.booking.allocation.Place;
 import io.hairline.booking.allocation.SlotAllocation;
 import io.hairline.booking.allocation.SlotRequest;
+import io.hairline.booking.diary.Healing;
 import io.hairline.booking.note.ReasonNotes;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;

@@ -50,7 +50,7 @@ public class Appointments implements Indexes {
         return mongo.find(Query.query(Criteria.where("claims").in(claims)), Appointment.class);
     }
 
-    List<Appointment> ofCourse(CourseId course) {
+    public List<Appointment> ofCourse(CourseId course) {
         return mongo.find(
                 Query.query(Criteria.where("courseId").is(course)).with(Sort.by(STARTS_AT)), Appointment.class);
     }

@@ -103,7 +103,7 @@ public class DiaryWriter {
     }
 
     /** The change with everything that follows from it. */
-    Change<Appointment> followed(Change<Appointment> change) {
+    public Change<Appointment> followed(Change<Appointment> change) {
         return change.event() == null
                 ? change
                 : change.with(followUps.stream()

@@ -1,5 +1,6 @@
 package io.hairline.booking.client;
 
+import io.hairline.booking.client.search.SearchKeys;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
@@ -57,7 +58,7 @@ public record Client(
             String language,
             String zone) {
 
-        String name() {
+        public String name() {
             return familyName.isEmpty() ? givenName : givenName + " " + familyName;
         }
     }

@@ -1,6 +1,7 @@
 package io.hairline.booking.client;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.hairline.booking.client.search.ClientSearch;
 import io.hairline.booking.diary.Diary;
 import io.hairline.booking.note.ReasonCodes;
 import io.hairline.contracts.ClientId;

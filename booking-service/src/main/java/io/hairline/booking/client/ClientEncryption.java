@@ -1,5 +1,6 @@
 package io.hairline.booking.client;
 
+import io.hairline.booking.client.search.SearchKeys;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.FieldEncryption;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * reveals neither a name nor a phone number.
  */
 @Component
-class ClientEncryption {
+public class ClientEncryption {
 
     private final FieldEncryption encryption;
     private final JsonMapper json;
@@ -29,12 +30,12 @@ class ClientEncryption {
         return new Binary(encryption.seal(json.writeValueAsBytes(it), id.value()));
     }
 
-    Client.Particulars open(Client it) {
+    public Client.Particulars open(Client it) {
         byte[] opened = encryption.open(it.particulars().getData(), it.id().value());
         return json.readValue(opened, Client.Particulars.class);
     }
 
-    SearchKeys keys(Client.Particulars it, ClinicId home) {
+    public SearchKeys keys(Client.Particulars it, ClinicId home) {
         return new SearchKeys(
                 phone(it.phone()),
                 email(it.email()),

@@ -1,5 +1,7 @@
 package io.hairline.booking.client;
 
+import io.hairline.booking.client.search.BrandWideSearches;
+import io.hairline.booking.client.search.SearchKeys;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import io.hairline.booking.client.search.SearchKeys;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.Indexes;
@@ -83,25 +84,25 @@ public class Clients implements Indexes {
         return (int) mongo.count(Query.query(Criteria.where("registeredBy").is(subject)), Client.class);
     }
 
-    List<Client> withPhone(String e164) {
+    public List<Client> withPhone(String e164) {
         return by("keys.phone", encryption.phone(e164));
     }
 
-    List<Client> withEmail(String email) {
+    public List<Client> withEmail(String email) {
         return by("keys.email", encryption.email(email));
     }
 
-    List<Client> withNameAndBirth(String name, String birth) {
+    public List<Client> withNameAndBirth(String name, String birth) {
         return by("keys.nameAndBirth", encryption.nameAndBirth(name, birth));
     }
 
     /** Some of those whose search keys were made by older rules. */
-    List<Client> withOldKeys(int most) {
+    public List<Client> withOldKeys(int most) {
         return mongo.find(Query.query(Criteria.where(SCHEMA).lt(Client.SCHEMA)).limit(most), Client.class);
     }
 
     /** Gives a client keys by the rules of now, unless the client has changed since. */
-    void renewKeys(Client client, SearchKeys keys) {
+    public void renewKeys(Client client, SearchKeys keys) {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(client.id()).and("version").is(client.version())),
                 new Update().set("keys", keys).set(SCHEMA, Client.SCHEMA),
@@ -124,7 +125,7 @@ public class Clients implements Indexes {
     }
 
     /** Clients of these clinics whose names share pieces with what was typed, those with the most pieces first. */
-    List<Client> similar(Collection<ClinicId> clinics, Set<String> grams) {
+    public List<Client> similar(Collection<ClinicId> clinics, Set<String> grams) {
         List<String> keys = clinics.stream()
                 .flatMap(clinic -> encryption.grams(clinic, grams).stream())
                 .toList();

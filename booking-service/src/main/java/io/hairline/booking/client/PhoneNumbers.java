@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Phone numbers in any format as people write them, and in the one that is kept: E.164. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     private PhoneNumbers() {}
 
     /** Empty if it isn't a number; a region such as {@code GB} lets a national number be understood. */
-    static Optional<String> e164(String written, @Nullable String region) {
+    public static Optional<String> e164(String written, @Nullable String region) {
         try {
             PhoneNumber number = PHONES.parse(written, region);
             return PHONES.isValidNumber(number)

@@ -1,8 +1,7 @@
 package io.hairline.booking.course;
 
 import io.hairline.booking.allocation.SlotRequest;
-import io.hairline.booking.appointment.GroupBooking;
-import io.hairline.booking.appointment.Healing;
+import io.hairline.booking.diary.Healing;
 import io.hairline.booking.note.ReasonNotes;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;

@@ -2,7 +2,6 @@ package io.hairline.booking.course;
 
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.AppointmentAccess;
-import io.hairline.booking.appointment.GroupBooking;
 import io.hairline.booking.note.ReasonCodes;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.contracts.ChairId;
@@ -142,11 +141,24 @@ class CourseController {
     }
 
     @GetMapping
-    Page<CourseView> ofClient(@RequestParam ClientId clientId) {
-        return Page.whole(courses.of(clientId).stream()
-                .filter(this::maySee)
-                .map(this::view)
-                .toList());
+    Page<CourseView> ofClient(
+            @RequestParam ClientId clientId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        Page<Course> page = Page.of(
+                courses.of(clientId, before(cursor), most + 1), most, it -> it.id().value());
+        return new Page<>(
+                page.items().stream().filter(this::maySee).map(this::view).toList(), page.nextCursor());
+    }
+
+    private static @Nullable CourseId before(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        try {
+            return position == null ? null : new CourseId(position);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
     }
 
     private CourseView view(Course course) {

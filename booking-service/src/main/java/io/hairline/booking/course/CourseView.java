@@ -1,8 +1,8 @@
 package io.hairline.booking.course;
 
 import io.hairline.booking.appointment.Appointment;
-import io.hairline.booking.appointment.Healing;
 import io.hairline.booking.appointment.Status;
+import io.hairline.booking.diary.Healing;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;

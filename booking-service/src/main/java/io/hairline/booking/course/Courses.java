@@ -11,6 +11,7 @@ import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -50,11 +51,13 @@ public class Courses implements Indexes {
     }
 
     /** Latest first. */
-    List<Course> of(ClientId client) {
+    List<Course> of(ClientId client, @Nullable CourseId before, int most) {
+        Criteria criteria = Criteria.where("clientId").is(client);
+        if (before != null) {
+            criteria = criteria.and("_id").lt(before);
+        }
         return mongo.find(
-                Query.query(Criteria.where("clientId").is(client))
-                        .with(Sort.by("_id").descending()),
-                Course.class);
+                Query.query(criteria).with(Sort.by("_id").descending()).limit(most), Course.class);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.hairline.booking.course;
 
 import io.hairline.booking.allocation.SlotRequest;
-import io.hairline.booking.appointment.Healing;
 import io.hairline.booking.availability.AvailabilitySearch;
 import io.hairline.booking.availability.Slot;
 import io.hairline.booking.availability.SlotSearch;
+import io.hairline.booking.diary.Healing;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ClientId;

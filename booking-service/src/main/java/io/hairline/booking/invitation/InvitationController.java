@@ -10,6 +10,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.web.Page;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,11 +38,26 @@ class InvitationController {
     }
 
     @GetMapping
-    Page<View> ofClient(@RequestParam ClientId clientId) {
+    Page<View> ofClient(
+            @RequestParam ClientId clientId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        InvitationId before = before(cursor);
         if (!clients.has(clientId)
                 || !access.maySee(clientId, clients.require(clientId).homeClinicId())) {
             throw Refusal.notFound();
         }
-        return Page.whole(inviting.of(clientId)).map(View::of);
+        return Page.of(inviting.of(clientId, before, most + 1), most, it -> it.id().value())
+                .map(View::of);
+    }
+
+    private static @Nullable InvitationId before(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        try {
+            return position == null ? null : new InvitationId(position);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
     }
 }

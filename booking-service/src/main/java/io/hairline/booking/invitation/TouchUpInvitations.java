@@ -10,10 +10,11 @@ import io.hairline.booking.client.Clients;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.booking.AppointmentSlot;
-import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -127,11 +129,14 @@ class TouchUpInvitations implements EventConsumer<TreatmentEvent>, DueWorkHandle
                 it.zone());
     }
 
-    List<Invitation> of(ClientId client) {
+    /** Latest first. */
+    List<Invitation> of(ClientId client, @Nullable InvitationId before, int most) {
+        Criteria criteria = Criteria.where("clientId").is(client);
+        if (before != null) {
+            criteria = criteria.and("_id").lt(before);
+        }
         return mongo.find(
-                Query.query(Criteria.where("clientId").is(client))
-                        .with(Sort.by("_id").descending()),
-                Invitation.class);
+                Query.query(criteria).with(Sort.by("_id").descending()).limit(most), Invitation.class);
     }
 
     @Override

@@ -190,18 +190,18 @@ class AppointmentControllerIT {
 
     @Test
     void keepsWhatWasWrittenAsAReasonForTheClinicsPeopleAlone() {
-        String words = "Her brother marries that day";
+        String words = "A brother marries that day";
         String id = book(client, client, clinic.at(10, 0)).id();
         Map<String, String> move =
                 Map.of("startsAt", clinic.at(14, 0).toString(), "reasonCode", "CLIENT_REQUEST", "reason", words);
         assertThat(calls.post(clinic.desk(), "/appointments/" + id + "/reschedule", move)
                         .status())
                 .isEqualTo(200);
-        Map<String, String> cancel = Map.of("reasonCode", "CLIENT_REQUEST", "reason", "She is ill");
+        Map<String, String> cancel = Map.of("reasonCode", "CLIENT_REQUEST", "reason", "The client is ill");
         assertThat(calls.post(client, "/appointments/" + id + "/cancel", cancel).status())
                 .isEqualTo(200);
 
-        assertThat(reasons(clinic.desk(), id)).containsExactly("", words, "She is ill");
+        assertThat(reasons(clinic.desk(), id)).containsExactly("", words, "The client is ill");
         assertThat(reasons(client, id)).containsOnly("");
         assertThat(AtRest.everything(mongo.getDb())).contains(id).doesNotContain(words);
     }

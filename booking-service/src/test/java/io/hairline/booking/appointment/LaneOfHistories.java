@@ -176,11 +176,11 @@ final class LaneOfHistories implements AutoCloseable {
         List<Future<?>> running = new ArrayList<>();
         for (int caller = 0; caller < CALLERS; caller++) {
             int instance = caller % instances.size();
-            Random hers = new Random(seed * 31 + caller);
+            Random callersOwn = new Random(seed * 31 + caller);
             running.add(callers.submit(() -> {
                 together.await();
                 for (int step = 0; step < STEPS_EACH; step++) {
-                    history.record(instance, history.next(hers));
+                    history.record(instance, history.next(callersOwn));
                 }
                 return null;
             }));

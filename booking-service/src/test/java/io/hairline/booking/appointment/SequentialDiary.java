@@ -157,7 +157,7 @@ record SequentialDiary(List<ChairId> chairs, Map<AppointmentId, Entry> kept, int
                 || (it.place().practitioner() == place.practitioner() && meet(atWork(place), atWork(it.place())));
     }
 
-    /** Lapsed holds that are in the way are gone for good, also for whoever still reads an earlier time. */
+    /** Lapsed holds that are in the way are gone for good, also for callers that still read an earlier time. */
     private SequentialDiary withoutLapsed(AppointmentId except, Place place, ChairId chair, @Nullable Integer client) {
         Map<AppointmentId, Entry> next = new HashMap<>(kept);
         next.replaceAll((id, it) ->

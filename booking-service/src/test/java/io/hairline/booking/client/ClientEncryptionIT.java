@@ -30,16 +30,16 @@ class ClientEncryptionIT {
     MongoTemplate mongo;
 
     @Test
-    void leavesNothingOfHerToWhoeverHasOnlyTheDatabase() {
+    void leavesNothingReadableInTheDatabase() {
         Calls calls = new Calls(port);
         TestClinic clinic = town.clinic("Europe/London", 1, 1);
-        Map<String, Object> her = Town.newcomer(clinic);
-        String name = her.get("givenName") + " " + her.get("familyName");
-        String birth = String.valueOf(her.get("dateOfBirth"));
-        String email = String.valueOf(her.get("email"));
-        String phone = String.valueOf(her.get("phone"));
+        Map<String, Object> newcomer = Town.newcomer(clinic);
+        String name = newcomer.get("givenName") + " " + newcomer.get("familyName");
+        String birth = String.valueOf(newcomer.get("dateOfBirth"));
+        String email = String.valueOf(newcomer.get("email"));
+        String phone = String.valueOf(newcomer.get("phone"));
 
-        String id = calls.post(clinic.desk(), "/clients", her).id();
+        String id = calls.post(clinic.desk(), "/clients", newcomer).id();
 
         assertThat(AtRest.everything(mongo.getDb()).toLowerCase(Locale.ROOT))
                 .contains(id)

@@ -1,12 +1,18 @@
 package io.hairline.portal.api;
 
 import io.hairline.portal.gateway.ServiceAddresses;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The services behind the pages. */
 @Component
@@ -27,7 +33,19 @@ public class Apis {
                 .connectTimeout(CONNECT)
                 .build());
         bounded.setReadTimeout(READ);
-        this.http = RestClient.builder().requestFactory(bounded).build();
+        this.http = RestClient.builder()
+                .requestFactory(bounded)
+                .requestInterceptor(Apis::fromTheCallersAddress)
+                .build();
+    }
+
+    /** Services limit what one address may do; a call off the request's own thread counts as the portal's. */
+    private static ClientHttpResponse fromTheCallersAddress(
+            HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page) {
+            request.getHeaders().set("X-Forwarded-For", page.getRequest().getRemoteAddr());
+        }
+        return execution.execute(request, body);
     }
 
     /** As seen by one caller; it may be used on any thread. */

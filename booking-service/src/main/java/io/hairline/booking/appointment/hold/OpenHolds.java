@@ -57,7 +57,9 @@ class OpenHolds implements Indexes {
         if (client != null && !client.value().equals(held.madeBy())) {
             check("client", client.value(), most);
         }
-        check("from", from, perAddress);
+        if (perAddress > 0) {
+            check("from", from, perAddress);
+        }
         mongo.upsert(
                 Query.query(Criteria.where("_id").is(held.id().value())),
                 new Update()

@@ -1,4 +1,4 @@
-package io.hairline.booking.client;
+package io.hairline.booking.client.search;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a client is found by: tokens of {@link ClientEncryption}.
+ * What a client is found by: tokens of {@link io.hairline.booking.client.ClientEncryption}.
  *
  * @param nameAndBirth the whole name and the date of birth, for the whole brand
  * @param grams pieces of the name, for the home clinic
@@ -26,7 +26,7 @@ public record SearchKeys(String phone, String email, String nameAndBirth, List<S
      * punctuation. Accents are dropped where they only vary a letter, in Latin, Greek and Cyrillic; in other scripts
      * combining marks are vowels or tones, and stay.
      */
-    static String plain(String name) {
+    public static String plain(String name) {
         String folded = spelt(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         return NOT_IN_A_NAME.matcher(withoutAccents(folded)).replaceAll(" ").strip();
     }
@@ -65,7 +65,7 @@ public record SearchKeys(String phone, String email, String nameAndBirth, List<S
     }
 
     /** The words of a name in an order of their own, so that it doesn't matter which name is given first. */
-    static String inOrder(String name) {
+    public static String inOrder(String name) {
         String plain = plain(name);
         return isWrittenWithoutSpaces(plain)
                 ? plain.codePoints()
@@ -90,7 +90,7 @@ public record SearchKeys(String phone, String email, String nameAndBirth, List<S
                 || script == UnicodeScript.HANGUL;
     }
 
-    static Set<String> gramsOf(String name) {
+    public static Set<String> gramsOf(String name) {
         Set<String> grams = new LinkedHashSet<>();
         for (String word : plain(name).split(" ", -1)) {
             if (word.isEmpty()) {

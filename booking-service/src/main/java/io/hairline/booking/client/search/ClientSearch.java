@@ -1,5 +1,9 @@
-package io.hairline.booking.client;
+package io.hairline.booking.client.search;
 
+import io.hairline.booking.client.Client;
+import io.hairline.booking.client.ClientEncryption;
+import io.hairline.booking.client.Clients;
+import io.hairline.booking.client.PhoneNumbers;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ClientId;
@@ -19,7 +23,7 @@ import org.springframework.stereotype.Service;
  * would say: the exact phone, e-mail, or name with the date of birth.
  */
 @Service
-class ClientSearch {
+public class ClientSearch {
 
     private static final double ALIKE = 0.25;
     /** The score of a name of which the beginning was typed. */
@@ -45,9 +49,9 @@ class ClientSearch {
      *
      * @param score from 0 to 1; 1 for an exact phone, e-mail, or name and date of birth
      */
-    record Found(Client client, Client.Particulars particulars, double score) {}
+    public record Found(Client client, Client.Particulars particulars, double score) {}
 
-    List<Found> find(String query, Caller caller, int most) {
+    public List<Found> find(String query, Caller caller, int most) {
         Map<ClientId, Found> found = new LinkedHashMap<>();
         exact(query, caller).forEach(it -> found.put(it.id(), new Found(it, encryption.open(it), 1)));
         Set<String> grams = SearchKeys.gramsOf(query);

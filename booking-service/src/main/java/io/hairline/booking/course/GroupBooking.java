@@ -1,8 +1,11 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.course;
 
 import io.hairline.booking.allocation.Place;
 import io.hairline.booking.allocation.SlotAllocation;
 import io.hairline.booking.allocation.SlotRequest;
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.Appointments;
+import io.hairline.booking.appointment.DiaryWriter;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** Books several appointments in one transaction with what they are the parts of: all of it, or nothing. */
 @Service
-public class GroupBooking {
+class GroupBooking {
 
     private static final int ATTEMPTS = 4;
 

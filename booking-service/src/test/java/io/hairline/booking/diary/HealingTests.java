@@ -1,4 +1,4 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.diary;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

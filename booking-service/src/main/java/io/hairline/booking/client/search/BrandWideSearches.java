@@ -1,9 +1,10 @@
-package io.hairline.booking.client;
+package io.hairline.booking.client.search;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import io.hairline.booking.client.Client;
 import io.hairline.contracts.ClientId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Repository;
  * reveals next to nothing and leaves a trace. What was asked for isn't recorded, who was found is.
  */
 @Repository
-class BrandWideSearches implements Indexes {
+public class BrandWideSearches implements Indexes {
 
     private static final int MOST = 20;
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -42,7 +43,7 @@ class BrandWideSearches implements Indexes {
     }
 
     /** What was searched by. */
-    enum Kind {
+    public enum Kind {
         PHONE,
         EMAIL,
         NAME_AND_BIRTH,
@@ -54,7 +55,7 @@ class BrandWideSearches implements Indexes {
     record Search(@Id String id, String who, Instant at, Kind kind, List<ClientId> found) {}
 
     /** Records a look, unless all that it found is in the caller's own clinics; refuses one too many. */
-    void admit(Caller caller, Kind kind, List<Client> found) {
+    public void admit(Caller caller, Kind kind, List<Client> found) {
         if (!found.isEmpty()
                 && found.stream().allMatch(it -> caller.ownClinics().contains(it.homeClinicId()))) {
             return;

@@ -1,5 +1,8 @@
-package io.hairline.booking.client;
+package io.hairline.booking.client.search;
 
+import io.hairline.booking.client.Client;
+import io.hairline.booking.client.ClientEncryption;
+import io.hairline.booking.client.Clients;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package io.hairline.booking.client;
+package io.hairline.booking.client.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

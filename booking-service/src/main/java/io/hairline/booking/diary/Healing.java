@@ -1,4 +1,4 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.diary;
 
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.headoffice.BookingPolicy;
@@ -46,7 +46,7 @@ public final class Healing {
      * @param moved where the session is to be
      * @param others where the other sessions of the course are
      */
-    static void checkOrder(AppointmentSlot moved, List<AppointmentSlot> others) {
+    public static void checkOrder(AppointmentSlot moved, List<AppointmentSlot> others) {
         for (AppointmentSlot other : others) {
             boolean numbered = isNumbered(moved) && isNumbered(other);
             int order = moved.serviceCode().compareTo(other.serviceCode());
