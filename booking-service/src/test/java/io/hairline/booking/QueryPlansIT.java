@@ -146,11 +146,37 @@ class QueryPlansIT {
         for (String query : List.of("Ada", "ada1@example.com", "07400000001", "Ada%20Byron%201960-01-02")) {
             ok(calls.get(clinic.desk(), "/clients?query=" + query));
         }
+        ok(calls.get(clinic.desk(), "/tasks?status=OPEN&clinicId=" + clinic.id()));
+        ok(calls.get(clinic.desk(), "/tasks?clinicId=" + clinic.id()));
+        ok(calls.get(
+                clinic.manager(), "/appointments/conflicts?clinicId=" + clinic.id() + "&from=" + clinic.day()));
+        ok(calls.get(
+                clinic.manager(),
+                "/appointments/conflicts?practitionerId=" + clinic.practitioner() + "&from=" + clinic.day()));
+        Map<String, Object> corrected = Town.newcomer(clinic);
+        ok(calls.call(client, "PUT", "/clients/" + client, with(corrected, born(calls, client)), Map.of()));
+        ok(calls.post(
+                guest,
+                "/enquiries",
+                Map.of("name", "Q", "contact", "q@example.com", "wish", "Scars?", "clinicId", clinic.id())));
+        ok(calls.get(clinic.desk(), "/enquiries?status=OPEN&clinicId=" + clinic.id()));
+        ok(calls.get(clinic.desk(), "/enquiries?clinicId=" + clinic.id()));
+        ok(calls.get(client, "/courses?clientId=" + client));
+        ok(calls.get(client, "/invitations?clientId=" + client));
         String days = "&from=%s&to=%s".formatted(clinic.day(), clinic.day());
         ok(calls.visit("/availability?serviceCode=TOUCH_UP&regionId=" + clinic.region() + days));
         ok(calls.visit("/availability?serviceCode=TOUCH_UP&near=51.5,-0.12" + days));
         ok(calls.get(
                 client, "/availability?serviceCode=TOUCH_UP&clinicId=" + clinic.id() + "&clientId=" + client + days));
+    }
+
+    private static String born(Calls calls, String client) {
+        return calls.get(client, "/clients/" + client).text("/dateOfBirth");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> client, String dateOfBirth) {
+        client.put("dateOfBirth", dateOfBirth);
+        return client;
     }
 
     private static Answer ok(Answer answer) {

@@ -86,6 +86,11 @@ public record Client(
         return id.equals(caller.clientId()) || (caller.isGuest() && registeredBy.equals(caller.subject()));
     }
 
+    /** What {@link Clients#contactToken} makes of the client's phone and e-mail. */
+    public List<String> contactTokens() {
+        return List.of(keys.phone(), keys.email());
+    }
+
     @Override
     public String aggregateId() {
         return id.value();

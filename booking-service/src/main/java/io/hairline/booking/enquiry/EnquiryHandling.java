@@ -84,10 +84,7 @@ class EnquiryHandling implements ClientFollowUp {
 
     @Override
     public List<Change<?>> afterRegistration(Client registered) {
-        return enquiries
-                .withContact(
-                        List.of(registered.keys().phone(), registered.keys().email()))
-                .stream()
+        return enquiries.withContact(registered.contactTokens()).stream()
                 .<Change<?>>map(it -> it.convert(registered.id()))
                 .toList();
     }
