@@ -148,8 +148,7 @@ class QueryPlansIT {
         }
         ok(calls.get(clinic.desk(), "/tasks?status=OPEN&clinicId=" + clinic.id()));
         ok(calls.get(clinic.desk(), "/tasks?clinicId=" + clinic.id()));
-        ok(calls.get(
-                clinic.manager(), "/appointments/conflicts?clinicId=" + clinic.id() + "&from=" + clinic.day()));
+        ok(calls.get(clinic.manager(), "/appointments/conflicts?clinicId=" + clinic.id() + "&from=" + clinic.day()));
         ok(calls.get(
                 clinic.manager(),
                 "/appointments/conflicts?practitionerId=" + clinic.practitioner() + "&from=" + clinic.day()));

@@ -147,7 +147,9 @@ class CourseController {
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         Page<Course> page = Page.of(
-                courses.of(clientId, before(cursor), most + 1), most, it -> it.id().value());
+                courses.of(clientId, before(cursor), most + 1),
+                most,
+                it -> it.id().value());
         return new Page<>(
                 page.items().stream().filter(this::maySee).map(this::view).toList(), page.nextCursor());
     }

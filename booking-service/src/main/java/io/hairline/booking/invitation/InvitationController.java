@@ -48,7 +48,10 @@ class InvitationController {
                 || !access.maySee(clientId, clients.require(clientId).homeClinicId())) {
             throw Refusal.notFound();
         }
-        return Page.of(inviting.of(clientId, before, most + 1), most, it -> it.id().value())
+        return Page.of(
+                        inviting.of(clientId, before, most + 1),
+                        most,
+                        it -> it.id().value())
                 .map(View::of);
     }
 

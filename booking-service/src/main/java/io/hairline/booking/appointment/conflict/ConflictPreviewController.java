@@ -154,7 +154,7 @@ class ConflictPreviewController {
                         LocalTime.parse(parts.group(2)),
                         parts.group(3).equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(parts.group(3)));
             } catch (IllegalArgumentException _) {
-                // An end before the start is refused below, like a shift of another form.
+                // Equal ends are refused below, like a shift of another form.
             }
         }
         throw Refusal.input("shift", "must be a day and two times on quarters of an hour: MONDAY 09:00-18:00");
