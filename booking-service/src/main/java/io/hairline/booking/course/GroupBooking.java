@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** Books several appointments in one transaction with what they are the parts of: all of it, or nothing. */
 @Service
-class GroupBooking {
+public class GroupBooking {
 
     private static final int ATTEMPTS = 4;
 

@@ -2,10 +2,10 @@ package io.hairline.booking.payment;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
-import io.hairline.booking.appointment.GroupBooking;
 import io.hairline.booking.appointment.Status;
 import io.hairline.booking.course.Course;
 import io.hairline.booking.course.Courses;
+import io.hairline.booking.course.GroupBooking;
 import io.hairline.booking.payment.RefundCalculation.CourseSession;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;

@@ -2,9 +2,9 @@ package io.hairline.booking.payment;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
-import io.hairline.booking.appointment.GroupBooking;
 import io.hairline.booking.course.Course;
 import io.hairline.booking.course.Courses;
+import io.hairline.booking.course.GroupBooking;
 import io.hairline.booking.payment.RefundCalculation.Portion;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.CourseId;
