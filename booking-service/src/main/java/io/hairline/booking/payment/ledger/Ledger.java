@@ -24,6 +24,7 @@ import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
+import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfTask;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
@@ -129,6 +130,7 @@ final class Ledger {
                     AppointmentExtended _,
                     AppointmentConflictFound _,
                     AppointmentConflictResolved _,
+                    OfEnquiry _,
                     OfTask _,
                     CourseBooked _,
                     SlotsOffered _,
