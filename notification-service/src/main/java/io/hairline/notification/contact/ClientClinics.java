@@ -22,6 +22,7 @@ import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
 import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
@@ -99,6 +100,7 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
                     AppointmentExtended _,
                     AppointmentConflictFound _,
                     AppointmentConflictResolved _,
+                    OfEnquiry _,
                     TaskOpened _,
                     TaskDone _,
                     CourseBooked _,

@@ -20,6 +20,7 @@ import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
 import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
@@ -91,6 +92,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     SlotReleased _,
                     AppointmentConflictFound _,
                     AppointmentConflictResolved _,
+                    OfEnquiry _,
                     TaskOpened _,
                     TaskDone _,
                     CourseBooked _,
