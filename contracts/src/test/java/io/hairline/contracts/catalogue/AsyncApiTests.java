@@ -94,7 +94,7 @@ class AsyncApiTests {
                         throw new IllegalStateException(e);
                     }
                 })
-                .filter(it -> !it.equals(Attributes.TICK))
+                .filter(it -> !it.equals(Attributes.TICK) && !it.equals(Attributes.SOURCE_PREFIX))
                 .collect(Collectors.toSet());
     }
 }
