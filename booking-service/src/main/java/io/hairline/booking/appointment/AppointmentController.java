@@ -9,8 +9,10 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Preconditions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -75,6 +77,10 @@ class AppointmentController {
             @Nullable @Size(max = 500) @Paragraphs String reason) {}
 
     @PostMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     ResponseEntity<AppointmentView> book(@Valid @RequestBody NewAppointment wanted) {
         access.requireBookingRole();
         Appointment booked = wanted.holdId() == null ? bookSlot(wanted) : bookHold(wanted, wanted.holdId());
@@ -110,11 +116,19 @@ class AppointmentController {
     }
 
     @GetMapping("/{id}")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     ResponseEntity<AppointmentView> get(@PathVariable AppointmentId id) {
         return answer(HttpStatus.OK, seen(id));
     }
 
     @PostMapping("/{id}/reschedule")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     ResponseEntity<AppointmentView> reschedule(
             @PathVariable AppointmentId id,
             @Valid @RequestBody Move move,
@@ -152,6 +166,10 @@ class AppointmentController {
     }
 
     @PostMapping("/{id}/cancel")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     ResponseEntity<AppointmentView> cancel(
             @PathVariable AppointmentId id,
             @Valid @RequestBody Cancellation why,

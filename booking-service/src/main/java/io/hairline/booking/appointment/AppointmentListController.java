@@ -7,9 +7,11 @@ import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventJson;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +68,10 @@ class AppointmentListController {
 
     /** A client's, latest first; or a clinic's of one local day: those planned for it, and those done on it. */
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     Page<AppointmentView> list(
             @RequestParam(required = false) @Nullable ClientId clientId,
             @RequestParam(required = false) @Nullable ClinicId clinicId,
@@ -119,6 +125,10 @@ class AppointmentListController {
     }
 
     @GetMapping("/{id}/history")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     Page<Line> history(@PathVariable AppointmentId id) {
         access.toSee(appointments.require(id));
         Map<Long, String> reasons = access.caller().isStaff() ? notes.of(id.value()) : Map.of();

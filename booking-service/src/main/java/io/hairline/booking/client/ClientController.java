@@ -9,6 +9,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -116,6 +117,9 @@ class ClientController {
     record Hit(@JsonUnwrapped ClientView client, double score) {}
 
     @PostMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            guests = true)
     ResponseEntity<ClientView> register(@Valid @RequestBody NewClient wanted) {
         Caller caller = callers.current();
         if (caller.isStaff()) {
@@ -137,6 +141,10 @@ class ClientController {
     }
 
     @PutMapping("/{id}")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     ResponseEntity<ClientView> correct(
             @PathVariable ClientId id,
             @Valid @RequestBody CorrectedClient wanted,
@@ -159,6 +167,10 @@ class ClientController {
     }
 
     @GetMapping("/{id}")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     ResponseEntity<ClientView> get(@PathVariable ClientId id) {
         Caller caller = callers.current();
         Client client = clients.require(id);
@@ -174,6 +186,8 @@ class ClientController {
     }
 
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Page<Hit> find(
             @RequestParam @NotBlank @Size(max = 200) String query, @RequestParam(defaultValue = "20") int limit) {
         Caller caller = callers.current();

@@ -14,6 +14,7 @@ import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
@@ -96,6 +97,10 @@ class CourseController {
             @Nullable @Valid Overruling override) {}
 
     @PostMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     ResponseEntity<CourseView> book(@Valid @RequestBody NewCourse wanted) {
         access.requireBookingRole();
         if ((wanted.sessions() == null) == (wanted.propose() == null)) {
@@ -134,6 +139,10 @@ class CourseController {
     }
 
     @GetMapping("/{id}")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     ResponseEntity<CourseView> get(@PathVariable CourseId id) {
         Course course = courses.require(id);
         toSee(course);
@@ -141,6 +150,10 @@ class CourseController {
     }
 
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     Page<CourseView> ofClient(
             @RequestParam ClientId clientId,
             @RequestParam(defaultValue = "50") int limit,

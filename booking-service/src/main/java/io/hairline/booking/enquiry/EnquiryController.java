@@ -5,6 +5,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EnquiryId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -87,6 +88,7 @@ class EnquiryController {
 
     /** A clinic's; without {@code clinicId} those that were sent to the brand, for head office. */
     @GetMapping
+    @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     Page<View> list(
             @RequestParam(required = false) @Nullable ClinicId clinicId,
             @RequestParam(required = false) Enquiry.@Nullable Status status,
@@ -112,6 +114,7 @@ class EnquiryController {
     }
 
     @GetMapping("/{id}")
+    @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> get(@PathVariable EnquiryId id) {
         callers.current().require(READERS);
         Enquiry enquiry = enquiries.require(id);
@@ -121,6 +124,7 @@ class EnquiryController {
 
     /** The desk has dealt with it, and the person is no client. */
     @PostMapping("/{id}/close")
+    @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> close(
             @PathVariable EnquiryId id,
             @Valid @RequestBody Closing closing,

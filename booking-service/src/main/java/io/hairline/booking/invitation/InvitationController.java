@@ -6,7 +6,9 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,10 @@ class InvitationController {
     }
 
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     Page<View> ofClient(
             @RequestParam ClientId clientId,
             @RequestParam(defaultValue = "50") int limit,

@@ -7,7 +7,9 @@ import io.hairline.booking.appointment.CancellationCost;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.Money;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -71,6 +73,10 @@ class CancellationCostController {
     record RuleView(String code, String description) {}
 
     @GetMapping("/{id}/cancellation-cost")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     CostView cost(@PathVariable AppointmentId id) {
         Appointment it = scheduling.require(id);
         access.toSee(it);

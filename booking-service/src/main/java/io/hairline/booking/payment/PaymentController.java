@@ -15,6 +15,7 @@ import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import jakarta.validation.Valid;
@@ -168,6 +169,10 @@ class PaymentController {
     }
 
     @PostMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     ResponseEntity<View> pay(@Valid @RequestBody NewPayment wanted) {
         access.requireBookingRole();
         PaymentDetails paid = paid(wanted);
@@ -248,6 +253,10 @@ class PaymentController {
     }
 
     @GetMapping("/{id}")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     ResponseEntity<View> get(@PathVariable PaymentId id) {
         Payment it = payments.require(id);
         if (!access.maySee(it.paid().clientId(), it.paid().clinicId())) {
@@ -257,6 +266,10 @@ class PaymentController {
     }
 
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     Page<View> list(
             @RequestParam(required = false) @Nullable AppointmentId appointmentId,
             @RequestParam(required = false) @Nullable CourseId courseId) {
@@ -272,6 +285,7 @@ class PaymentController {
     }
 
     @PostMapping("/{id}/refund")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> refund(@PathVariable PaymentId id, @Valid @RequestBody NewRefund wanted) {
         access.caller().require(Role.CLINIC_MANAGER, Role.HEAD_OFFICE);
         Payment it = payments.require(id);
@@ -293,6 +307,7 @@ class PaymentController {
     }
 
     @PostMapping("/{id}/reassign")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> reassign(@PathVariable PaymentId id, @Valid @RequestBody Reassignment wanted) {
         access.caller().require(Role.CLINIC_MANAGER, Role.HEAD_OFFICE);
         PaymentDetails paid = payments.require(id).paid();

@@ -4,6 +4,7 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.ServiceId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
@@ -81,6 +82,7 @@ class ServiceController {
     }
 
     @PostMapping
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> offer(
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Wanted it) {

@@ -8,8 +8,10 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Currencies;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
@@ -138,6 +140,7 @@ class ClinicController {
     }
 
     @PostMapping
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<ClinicView> open(@Valid @RequestBody NewClinic it) {
         callers.current().require(HEAD_OFFICE);
         ClinicId id = new ClinicId(Ids.next(ClinicId.PREFIX));
@@ -145,6 +148,7 @@ class ClinicController {
     }
 
     @PutMapping("/{id}")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<ClinicView> describe(
             @PathVariable ClinicId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -154,6 +158,7 @@ class ClinicController {
     }
 
     @PostMapping("/{id}/reassign")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<ClinicView> reassign(
             @PathVariable ClinicId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -163,6 +168,7 @@ class ClinicController {
     }
 
     @PostMapping("/{id}/hours")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<ClinicView> changeHours(
             @PathVariable ClinicId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -173,6 +179,7 @@ class ClinicController {
     }
 
     @PostMapping("/{id}/closed-days")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<ClinicView> closeOn(
             @PathVariable ClinicId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -188,6 +195,7 @@ class ClinicController {
     }
 
     @PostMapping("/{id}/closed-days/{date}/reopen")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<ClinicView> reopenOn(
             @PathVariable ClinicId id,
             @PathVariable LocalDate date,
@@ -197,6 +205,7 @@ class ClinicController {
     }
 
     @PostMapping("/{id}/chairs")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<ClinicView> install(
             @PathVariable ClinicId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -207,6 +216,7 @@ class ClinicController {
     }
 
     @PutMapping("/{id}/chairs/{chairId}")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<ClinicView> rename(
             @PathVariable ClinicId id,
             @PathVariable ChairId chairId,
@@ -217,6 +227,7 @@ class ClinicController {
     }
 
     @PostMapping("/{id}/chairs/{chairId}/remove")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<ClinicView> remove(
             @PathVariable ClinicId id,
             @PathVariable ChairId chairId,

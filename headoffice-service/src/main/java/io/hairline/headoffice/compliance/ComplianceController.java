@@ -6,8 +6,10 @@ import static io.hairline.contracts.headoffice.Role.REGION_MANAGER;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -33,6 +35,7 @@ class ComplianceController {
 
     /** The most urgent first. */
     @GetMapping
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Page<LicenceItem> list(
             @RequestParam @Nullable RegionId regionId,
             @RequestParam @Nullable ClinicId clinicId,

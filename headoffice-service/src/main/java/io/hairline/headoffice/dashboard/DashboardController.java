@@ -4,6 +4,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.dashboard.projection.Reconciliation;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import jakarta.servlet.AsyncContext;
@@ -49,6 +50,7 @@ class DashboardController {
     }
 
     @GetMapping
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Dashboard read(
             @RequestParam @Nullable RegionId regionId,
             @RequestParam @Nullable ClinicId clinicId,
@@ -60,6 +62,7 @@ class DashboardController {
 
     /** What the figure with this key is made of, the latest first. */
     @GetMapping("/{key}/events")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Page<DrillDown.Part> events(
             @PathVariable String key,
             @RequestParam @Nullable RegionId regionId,
@@ -76,6 +79,7 @@ class DashboardController {
 
     /** Writes from a virtual thread of its own, so that listeners take no thread that answers requests. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     void stream(
             @RequestParam @Nullable RegionId regionId,
             @RequestParam @Nullable ClinicId clinicId,
@@ -104,6 +108,7 @@ class DashboardController {
     }
 
     @PostMapping("/reconcile")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     Reconciliation.Report reconcile() {
         callers.current().require(Role.HEAD_OFFICE);
         return recounting.recount();

@@ -7,9 +7,11 @@ import static io.hairline.contracts.headoffice.Role.REGION_MANAGER;
 
 import io.hairline.contracts.LicenceId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.Dates;
 import io.hairline.headoffice.clinic.Jurisdictions;
 import io.hairline.kit.Ids;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -85,6 +87,7 @@ class LicenceController {
     }
 
     @GetMapping
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Page<View> list(
             @RequestParam @Nullable PractitionerId practitionerId,
             @RequestParam @Nullable String cursor,
@@ -98,6 +101,7 @@ class LicenceController {
     }
 
     @PostMapping
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> grant(@Valid @RequestBody NewLicence it) {
         callers.current().require(HEAD_OFFICE);
         LicenceId id = new LicenceId(Ids.next(LicenceId.PREFIX));
@@ -111,6 +115,7 @@ class LicenceController {
     }
 
     @PostMapping("/{id}/revoke")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> revoke(
             @PathVariable LicenceId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

@@ -3,6 +3,7 @@ package io.hairline.headoffice.network;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
@@ -53,6 +54,7 @@ class OwnerController {
     }
 
     @GetMapping
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     Page<View> list(@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         callers.current().require(Role.HEAD_OFFICE);
         String after = Objects.requireNonNullElse(Page.position(cursor), "");
@@ -61,6 +63,7 @@ class OwnerController {
     }
 
     @PostMapping
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> sign(@Valid @RequestBody NewOwner it) {
         callers.current().require(Role.HEAD_OFFICE);
         OwnerId id = new OwnerId(Ids.next(OwnerId.PREFIX));
@@ -68,6 +71,7 @@ class OwnerController {
     }
 
     @PutMapping("/{id}")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> rename(
             @PathVariable OwnerId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

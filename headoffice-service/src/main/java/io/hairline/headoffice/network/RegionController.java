@@ -3,6 +3,7 @@ package io.hairline.headoffice.network;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
@@ -60,6 +61,7 @@ class RegionController {
     }
 
     @PostMapping
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> open(@Valid @RequestBody NewRegion it) {
         callers.current().require(Role.HEAD_OFFICE);
         RegionId id = new RegionId(Ids.next(RegionId.PREFIX));
@@ -67,6 +69,7 @@ class RegionController {
     }
 
     @PutMapping("/{id}")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> rename(
             @PathVariable RegionId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

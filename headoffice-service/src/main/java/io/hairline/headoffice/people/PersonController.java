@@ -11,6 +11,7 @@ import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.kit.Ids;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -86,6 +87,7 @@ class PersonController {
     }
 
     @GetMapping
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Page<View> list(@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         Caller caller = callers.current();
         caller.require(HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER);
@@ -99,11 +101,13 @@ class PersonController {
     }
 
     @GetMapping("/{id}")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> show(@PathVariable PersonId id) {
         return Versioned.ok(rights.requireVisible(callers.current(), id), View::of);
     }
 
     @PostMapping
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> enrol(@Valid @RequestBody NewPerson it) {
         rights.checkEnrolling(callers.current(), it.clinicId());
         PersonId id = new PersonId(Ids.next(PersonId.PREFIX));
@@ -111,6 +115,7 @@ class PersonController {
     }
 
     @PostMapping("/{id}/roles")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> assign(
             @PathVariable PersonId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -120,6 +125,7 @@ class PersonController {
     }
 
     @PostMapping("/{id}/roles/withdraw")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> withdraw(
             @PathVariable PersonId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

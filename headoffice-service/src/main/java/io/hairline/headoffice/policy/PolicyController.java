@@ -7,6 +7,7 @@ import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
@@ -100,6 +101,8 @@ class PolicyController {
     }
 
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Page<View> list(@RequestParam(defaultValue = "50") int limit) {
         callers.current().require(Role.values());
         Page.limit(limit);
@@ -107,6 +110,7 @@ class PolicyController {
     }
 
     @PostMapping
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> publish(
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Wanted it) {

@@ -5,7 +5,9 @@ import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -81,6 +83,7 @@ class AssignmentController {
     }
 
     @GetMapping("/assignments")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     Page<Requests> pending(@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         Caller caller = callers.current();
         PlanningScope scope = PlanningScope.of(caller);
@@ -94,6 +97,7 @@ class AssignmentController {
     }
 
     @PostMapping("/{id}/assignments")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> request(
             @PathVariable PractitionerId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -105,6 +109,7 @@ class AssignmentController {
     }
 
     @PostMapping("/{id}/assignments/{clinicId}/accept")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> accept(
             @PathVariable PractitionerId id,
             @PathVariable ClinicId clinicId,
@@ -114,6 +119,7 @@ class AssignmentController {
     }
 
     @PostMapping("/{id}/assignments/{clinicId}/decline")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> decline(
             @PathVariable PractitionerId id,
             @PathVariable ClinicId clinicId,
@@ -123,6 +129,7 @@ class AssignmentController {
     }
 
     @PostMapping("/{id}/assignments/{clinicId}/end")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> end(
             @PathVariable PractitionerId id,
             @PathVariable ClinicId clinicId,

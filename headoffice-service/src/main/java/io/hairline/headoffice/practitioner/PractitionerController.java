@@ -12,6 +12,7 @@ import io.hairline.headoffice.clinic.WeeklyHours;
 import io.hairline.headoffice.practitioner.PractitionerManagement.Days;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -137,6 +138,8 @@ class PractitionerController {
     }
 
     @GetMapping("/{id}")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<Plan> show(@PathVariable PractitionerId id) {
         Caller caller = callers.current();
         caller.require(Role.values());
@@ -144,6 +147,7 @@ class PractitionerController {
     }
 
     @PostMapping
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<Plan> join(@Valid @RequestBody NewPractitioner it) {
         callers.current().require(HEAD_OFFICE);
         PractitionerId id = new PractitionerId(Ids.next(PractitionerId.PREFIX));
@@ -151,6 +155,7 @@ class PractitionerController {
     }
 
     @PostMapping("/{id}/skills")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<Plan> train(
             @PathVariable PractitionerId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -160,6 +165,7 @@ class PractitionerController {
     }
 
     @PutMapping("/{id}")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<Plan> rename(
             @PathVariable PractitionerId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -169,6 +175,7 @@ class PractitionerController {
     }
 
     @PostMapping("/{id}/rota")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<Plan> work(
             @PathVariable PractitionerId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -180,6 +187,7 @@ class PractitionerController {
     }
 
     @PostMapping("/{id}/absences")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<Plan> leave(
             @PathVariable PractitionerId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -189,6 +197,7 @@ class PractitionerController {
     }
 
     @PostMapping("/{id}/absences/withdraw")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<Plan> withdraw(
             @PathVariable PractitionerId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

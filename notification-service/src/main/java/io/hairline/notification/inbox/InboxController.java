@@ -3,6 +3,7 @@ package io.hairline.notification.inbox;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.MessageId;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import java.time.Clock;
@@ -39,6 +40,7 @@ class InboxController {
             @Nullable Instant readAt) {}
 
     @GetMapping
+    @AllowedFor(clients = true)
     Page<View> list(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
         ClientId client = client();
@@ -51,6 +53,7 @@ class InboxController {
     }
 
     @PostMapping("/{id}/read")
+    @AllowedFor(clients = true)
     View read(@PathVariable MessageId id) {
         return view(inbox.read(client(), id, clock.instant()));
     }

@@ -9,6 +9,7 @@ import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -80,6 +81,9 @@ class MessageController {
     }
 
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true)
     Page<View> list(
             @RequestParam(required = false) @Nullable ClientId clientId,
             @RequestParam(required = false) @Nullable AppointmentId appointmentId,
@@ -102,6 +106,9 @@ class MessageController {
 
     /** Each thing that became of a message, with the rule that decided it. */
     @GetMapping("/{id}/explanation")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true)
     MessageExplanation explain(@PathVariable MessageId id) {
         Caller caller = reader();
         Message message = messages.find(id).filter(it -> maySee(caller, it)).orElseThrow(Refusal::notFound);

@@ -3,6 +3,7 @@ package io.hairline.notification.preference;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Preconditions;
@@ -85,12 +86,18 @@ class PreferenceController {
     }
 
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER},
+            clients = true)
     ResponseEntity<View> get(@PathVariable ClientId clientId) {
         requireAccess(clientId);
         return Versioned.ok(book.of(clientId), View::of);
     }
 
     @PutMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER},
+            clients = true)
     ResponseEntity<View> put(
             @PathVariable ClientId clientId,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

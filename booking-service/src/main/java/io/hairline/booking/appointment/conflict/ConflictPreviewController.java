@@ -13,7 +13,9 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Hours;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -69,6 +71,8 @@ class ConflictPreviewController {
      * @param to the last one, included; {@code from} if absent
      */
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Conflicts preview(
             @RequestParam(required = false) @Nullable ClinicId clinicId,
             @RequestParam(required = false) @Nullable PractitionerId practitionerId,

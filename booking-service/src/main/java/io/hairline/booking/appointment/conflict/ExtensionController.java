@@ -3,7 +3,9 @@ package io.hairline.booking.appointment.conflict;
 import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.AppointmentView;
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
@@ -40,6 +42,7 @@ class ExtensionController {
 
     /** Of an appointment that is checked in or in the chair, by a multiple of 15 minutes. */
     @PostMapping
+    @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE})
     ResponseEntity<AppointmentView> extend(
             @PathVariable AppointmentId id,
             @Valid @RequestBody Extension wanted,

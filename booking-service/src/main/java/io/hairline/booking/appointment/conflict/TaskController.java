@@ -10,8 +10,10 @@ import io.hairline.booking.availability.Slot;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.TaskId;
 import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
@@ -80,6 +82,8 @@ class TaskController {
             List<Slot> offers) {}
 
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Page<View> list(
             @RequestParam ClinicId clinicId,
             @RequestParam(required = false) Task.@Nullable Status status,
@@ -104,6 +108,8 @@ class TaskController {
     }
 
     @GetMapping("/{id}")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> get(@PathVariable TaskId id) {
         access.requireDiaryRole();
         Task task = tasks.require(id);
@@ -113,6 +119,7 @@ class TaskController {
 
     /** Closes a task by hand; its appointment stays as it is. */
     @PostMapping("/{id}/done")
+    @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE})
     ResponseEntity<View> done(
             @PathVariable TaskId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {

@@ -9,6 +9,8 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Id;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.security.AllowedFor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -53,6 +55,10 @@ class HoldController {
     record HoldView(String id, String token, @Nullable Instant expiresAt, AppointmentView slot) {}
 
     @PostMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     @ResponseStatus(HttpStatus.CREATED)
     HoldView hold(@Valid @RequestBody NewHold wanted, HttpServletRequest request) {
         access.requireBookingRole();
@@ -78,6 +84,10 @@ class HoldController {
     }
 
     @DeleteMapping("/{id}")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable String id, @RequestHeader("X-Hold-Token") String token) {
         holding.giveBack(tokens.appointmentOf(id, token));

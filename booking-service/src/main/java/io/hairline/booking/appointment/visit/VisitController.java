@@ -6,7 +6,9 @@ import io.hairline.booking.appointment.AppointmentView;
 import io.hairline.booking.appointment.ChangeReason;
 import io.hairline.booking.note.ReasonCodes;
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
@@ -44,6 +46,7 @@ class VisitController {
 
     /** On the clinic's local day of the appointment. */
     @PostMapping("/check-in")
+    @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE})
     ResponseEntity<AppointmentView> checkIn(
             @PathVariable AppointmentId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -53,6 +56,7 @@ class VisitController {
 
     /** While nothing has followed the check-in. */
     @PostMapping("/undo-check-in")
+    @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE})
     ResponseEntity<AppointmentView> undoCheckIn(
             @PathVariable AppointmentId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -62,6 +66,7 @@ class VisitController {
 
     /** After the start and the policy's grace period; a check-in on the same day takes it back. */
     @PostMapping("/no-show")
+    @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE})
     ResponseEntity<AppointmentView> noShow(
             @PathVariable AppointmentId id,
             @Valid @RequestBody NoShow why,

@@ -11,11 +11,13 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventJson;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.events.StoredEvent;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -56,6 +58,10 @@ class LedgerController {
 
     /** The account of a client, of a course with its sessions, or of what was paid for one appointment itself. */
     @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
     Page<LedgerLine> lines(
             @RequestParam(required = false) @Nullable ClientId clientId,
             @RequestParam(required = false) @Nullable CourseId courseId,
