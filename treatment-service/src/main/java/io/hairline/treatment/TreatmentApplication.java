@@ -5,8 +5,10 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Topics;
+import io.hairline.kit.consumer.CompactedTopicConsumer;
 import io.hairline.kit.consumer.ConsumerRegistry;
 import io.hairline.kit.consumer.TopicConsumer;
+import io.hairline.treatment.contact.SignedNames;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,11 @@ public class TreatmentApplication {
     @Bean
     TopicConsumer<BookingEvent> bookingEvents(ConsumerRegistry consumerRegistry) {
         return consumerRegistry.open(Topics.BOOKING_EVENTS, BookingEvent.class);
+    }
+
+    @Bean
+    CompactedTopicConsumer bookingContacts(ConsumerRegistry consumerRegistry, SignedNames names) {
+        return consumerRegistry.openLatest(Topics.BOOKING_CONTACTS, names);
     }
 
     @Bean

@@ -66,7 +66,7 @@ public final class Topics {
                         PARTITIONS,
                         Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", "86400000"),
                         BOOKING,
-                        Set.of(NOTIFICATION, IDENTITY)),
+                        Set.of(NOTIFICATION, IDENTITY, TREATMENT)),
                 new Topic(namespace + DEMO_CLOCK, 1, Map.of("cleanup.policy", "compact"), BOOKING, SERVICES));
     }
 

@@ -305,6 +305,7 @@ final class HistoryPlayer {
     }
 
     private static Map<String, String> signature() {
-        return Map.of("signedName", "Signed in the clinic");
+        return Map.of(
+                "signedName", "Signed in the clinic", "overrideReason", "The form was signed on paper in the clinic.");
     }
 }

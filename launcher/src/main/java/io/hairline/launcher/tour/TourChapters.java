@@ -334,9 +334,11 @@ public final class TourChapters implements AutoCloseable {
         Answer worklist = brand.get(MANAGER, "/touch-ups?clinicId=" + HOME + "&status=DUE");
         must(!worklist.body().toString().contains(touchUp), "it is off the worklist");
         Answer chart = brand.get("practitioner-15", "/charts/" + client);
-        must(chart.status() == 200, "the new clinic sees the chart");
+        must(chart.status() == 200, "the clinic that the client chose sees the chart");
         Answer stranger = brand.get("practitioner-18", "/charts/" + client);
-        must(stranger.status() == 404, "a clinic that doesn't treat the client doesn't");
+        must(stranger.status() == 404, "a clinic that the client didn't choose doesn't");
+        Answer log = brand.get(MANAGER, "/access-log?clientId=" + client);
+        must(log.body().toString().contains("CLIENT_BOOKING"), "the access log says who read it, and why");
     }
 
     private void count() {

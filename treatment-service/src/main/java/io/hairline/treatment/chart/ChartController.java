@@ -2,7 +2,11 @@ package io.hairline.treatment.chart;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.hairline.contracts.ClientId;
-import io.hairline.treatment.referencedata.ChartAccess;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.security.AllowedFor;
+import io.hairline.treatment.chartaccess.AccessedRecord;
+import io.hairline.treatment.chartaccess.ChartAccess;
+import io.hairline.treatment.chartaccess.ChartReading;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +30,14 @@ class ChartController {
 
     record Chart(ClientId clientId, @JsonAnyGetter Map<String, List<?>> parts) {}
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
     @GetMapping("/{clientId}")
     Chart get(@PathVariable ClientId clientId) {
-        access.toRead(clientId);
+        ChartReading reading = access.toRead(clientId, AccessedRecord.CHART);
         Map<String, List<?>> all = new TreeMap<>();
-        parts.forEach(it -> all.put(it.name(), it.of(clientId)));
+        parts.forEach(it -> all.put(it.name(), it.of(clientId, reading)));
         return new Chart(clientId, all);
     }
 }

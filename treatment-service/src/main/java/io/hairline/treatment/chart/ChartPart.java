@@ -1,14 +1,15 @@
 package io.hairline.treatment.chart;
 
 import io.hairline.contracts.ClientId;
+import io.hairline.treatment.chartaccess.ChartReading;
 import java.util.List;
 
-/** What a capability knows of a client's treatment; {@link ChartController} has asked before whether the caller may. */
+/** What a capability knows of a client's treatment; {@link ChartController} has asked before how much the caller may read. */
 public interface ChartPart {
 
     /** Its name in the answer, a plural. */
     String name();
 
-    /** As the API shows it, latest first. */
-    List<?> of(ClientId client);
+    /** The entries that the reading covers, as the API shows them, latest first. */
+    List<?> of(ClientId client, ChartReading reading);
 }

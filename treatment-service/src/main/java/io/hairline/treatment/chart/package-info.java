@@ -1,5 +1,5 @@
 /**
- * All that a clinic knows of a client's treatment, in one answer for who treats her and for herself.
+ * All that the brand knows of a client's treatment, in one answer for those who treat the client and for the client.
  * Each capability brings its own part; head office never sees one.
  */
 @NullMarked

@@ -1,16 +1,34 @@
-package io.hairline.treatment.referencedata;
+package io.hairline.treatment.chartaccess;
 
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.ReplicaWait;
+import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
+import io.hairline.treatment.chartaccess.AccessGrants.Grant;
+import io.hairline.treatment.chartaccess.AccessGrants.Reader;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.AppointmentStatus;
+import io.hairline.treatment.referencedata.Client;
+import io.hairline.treatment.referencedata.ReferenceData;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who may open, and who may write in, whose chart. What is out of reach looks as if it weren't there. */
+/**
+ * Who may read, and who may write in, whose chart. A role that never may is refused with 403 before anything is looked
+ * up; a client out of reach looks as if there were none.
+ */
 @Component
 public class ChartAccess {
 
@@ -19,44 +37,83 @@ public class ChartAccess {
 
     private final Callers callers;
     private final ReferenceData referenceData;
+    private final ObjectProvider<AccessGrants> grants;
+    private final AccessLog log;
 
-    ChartAccess(Callers callers, ReferenceData referenceData) {
+    ChartAccess(Callers callers, ReferenceData referenceData, ObjectProvider<AccessGrants> grants, AccessLog log) {
         this.callers = callers;
         this.referenceData = referenceData;
+        this.grants = grants;
+        this.log = log;
     }
 
-    /** Those who treat her, and herself. */
-    public void toRead(ClientId client) {
-        toSee(client, TREAT);
+    /** Opens a chart, or the part of it that the caller may read, to those who treat and to the client. */
+    public ChartReading toRead(ClientId client, AccessedRecord what) {
+        return open(client, what, TREAT);
     }
 
-    /** What she signed: the desk too. */
-    public void toSeeSigned(ClientId client) {
-        toSee(client, DESK);
+    /** Opens what a client signed: to the desk, too. */
+    public ChartReading toReadSigned(ClientId client, AccessedRecord what) {
+        return open(client, what, DESK);
     }
 
-    /** Those who treat her. Answers the clinic for which they do. */
+    /** Opens one entry of a chart, which the caller has found by its id. */
+    public void toReadEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
+        entry(client, writtenIn, what, TREAT);
+    }
+
+    /** Lets a role change an entry of a chart that it may read; the client isn't one of them. */
+    public void toChangeEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
+        callers.current().require(TREAT);
+        entry(client, writtenIn, what, TREAT);
+    }
+
+    /** The same for an entry that the client signs or takes back: at home, or at the desk of the clinic. */
+    public void toSignEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
+        entry(client, writtenIn, what, DESK);
+    }
+
+    /** The client, or those who treat the client and may read the plan. */
+    public void toSignPlan(ClientId client, ClinicId writtenIn) {
+        entry(client, writtenIn, AccessedRecord.PLAN, TREAT);
+    }
+
+    /** Those who treat the client. Answers the clinic for which they do. */
     public ClinicId toTreat(ClientId client) {
-        Caller caller = callers.current();
-        caller.require(TREAT);
-        return reached(caller, referenceData.requireClient(client), TREAT);
+        return reached(client, TREAT);
     }
 
-    /** What a client does for herself, or those who treat her with her. */
-    public ClinicId toTreatOrHerself(ClientId client) {
-        return herselfOr(client, TREAT);
+    /** What a client does alone, or with those who treat. */
+    public ClinicId toTreatOrSelf(ClientId client) {
+        return selfOr(client, TREAT);
     }
 
     /** What a client signs, at home or at the desk. */
     public ClinicId toSign(ClientId client) {
-        return herselfOr(client, DESK);
+        return selfOr(client, DESK);
     }
 
     /** The clinic's people, the desk included; not the client. */
     public ClinicId toReceive(ClientId client) {
+        return reached(client, DESK);
+    }
+
+    /** An appointment of a clinic where the caller treats. It may be on its way from booking. */
+    public Appointment toTreatIn(AppointmentId appointment) {
         Caller caller = callers.current();
-        caller.require(DESK);
-        return reached(caller, referenceData.requireClient(client), DESK);
+        caller.require(TREAT);
+        return ReplicaWait.await(
+                () -> referenceData.findAppointment(appointment).filter(it -> caller.mayIn(it.clinicId(), TREAT)));
+    }
+
+    /** The clinics in which the caller treats the client: at least one. */
+    public List<ClinicId> clinicsToTreatIn(ClientId client) {
+        Caller caller = callers.current();
+        caller.require(TREAT);
+        return ReplicaWait.await(() -> referenceData
+                .findClient(client)
+                .map(it -> clinicsOf(it).filter(one -> caller.mayIn(one, TREAT)).toList())
+                .filter(it -> !it.isEmpty()));
     }
 
     /** Those who treat in one clinic. */
@@ -64,67 +121,138 @@ public class ChartAccess {
         callers.current().requireIn(clinic, TREAT);
     }
 
-    /** Refuses with 403, before anything is looked up, whoever treats nobody. */
+    /** Refuses with 403 callers who treat nobody. */
     public void toTreatAnybody() {
         callers.current().require(TREAT);
     }
 
-    /** Refuses with 403, before anything is looked up, whoever never reads a chart. */
+    /** Refuses with 403 callers who never read a chart. */
     public void toReadAnybody() {
-        Caller caller = callers.current();
-        if (!caller.isClient()) {
-            caller.require(TREAT);
-        }
+        selfOrRole(TREAT);
     }
 
-    /** Refuses with 403, before anything is looked up, whoever takes nobody's signature. */
+    /** Refuses with 403 callers who take nobody's signature. */
     public void toSignForAnybody() {
+        selfOrRole(DESK);
+    }
+
+    private void selfOrRole(Role... roles) {
         Caller caller = callers.current();
         if (!caller.isClient()) {
-            caller.require(DESK);
-        }
-    }
-
-    private void toSee(ClientId client, Role... roles) {
-        Caller caller = callers.current();
-        if (caller.isClient()) {
-            requireHerself(caller, client);
-        } else {
             caller.require(roles);
-            reached(caller, referenceData.findClient(client).orElseThrow(Refusal::notFound), roles);
         }
     }
 
-    private ClinicId herselfOr(ClientId client, Role... roles) {
+    private ChartReading open(ClientId client, AccessedRecord what, Role... roles) {
         Caller caller = callers.current();
         if (caller.isClient()) {
-            requireHerself(caller, client);
-            return referenceData.requireClient(client).homeClinicId();
+            requireSelf(caller, client);
+            return ChartReading.whole();
         }
         caller.require(roles);
-        return reached(caller, referenceData.requireClient(client), roles);
+        Opened opened = opened(caller, client, roles);
+        log.add(client, caller, opened.grant(), what);
+        return opened.reading();
     }
 
-    private static void requireHerself(Caller caller, ClientId client) {
+    private void entry(ClientId client, ClinicId writtenIn, AccessedRecord what, Role... roles) {
+        Caller caller = callers.current();
+        if (caller.isClient()) {
+            requireSelf(caller, client);
+            return;
+        }
+        caller.require(roles);
+        Opened opened = opened(caller, client, roles);
+        if (!opened.reading().covers(writtenIn)) {
+            throw Refusal.notFound();
+        }
+        log.add(client, caller, opened.grant(), what);
+    }
+
+    /** A chart that is open to the caller, and why. */
+    private record Opened(Grant grant, ChartReading reading) {}
+
+    private Opened opened(Caller caller, ClientId clientId, Role... roles) {
+        Client client = referenceData.findClient(clientId).orElseThrow(Refusal::notFound);
+        Set<ClinicId> clinics = clinicsOf(caller, roles);
+        if (clinics.contains(client.homeClinicId())) {
+            return new Opened(new Grant(AccessBasis.HOME_CLINIC, client.homeClinicId()), ChartReading.whole());
+        }
+        List<Appointment> visits = visitsOf(clientId).stream()
+                .filter(it -> clinics.contains(it.clinicId()))
+                .toList();
+        return visits.stream()
+                .filter(Appointment::isBookedByClient)
+                .findFirst()
+                .map(it -> new Grant(AccessBasis.CLIENT_BOOKING, it.clinicId()))
+                .or(() -> granted(clientId, new Reader(caller.subject(), clinics), visits))
+                .map(it -> new Opened(it, ChartReading.whole()))
+                .or(() -> ownEntries(visits))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Optional<Grant> granted(ClientId client, Reader reader, List<Appointment> visits) {
+        Set<ClinicId> visited = visits.stream().map(Appointment::clinicId).collect(Collectors.toUnmodifiableSet());
+        return grants.orderedStream()
+                .flatMap(it -> it.find(client, reader, visited).stream())
+                .min((one, other) -> one.basis().compareTo(other.basis()));
+    }
+
+    private static Optional<Opened> ownEntries(List<Appointment> visits) {
+        return visits.stream()
+                .findFirst()
+                .map(it -> new Opened(
+                        new Grant(AccessBasis.OWN_ENTRIES, it.clinicId()),
+                        ChartReading.entriesOf(
+                                visits.stream().map(Appointment::clinicId).collect(Collectors.toUnmodifiableSet()))));
+    }
+
+    private ClinicId selfOr(ClientId client, Role... roles) {
+        Caller caller = callers.current();
+        if (caller.isClient()) {
+            requireSelf(caller, client);
+            return referenceData.requireClient(client).homeClinicId();
+        }
+        return reached(client, roles);
+    }
+
+    private static void requireSelf(Caller caller, ClientId client) {
         if (!client.equals(caller.clientId())) {
             throw Refusal.notFound();
         }
     }
 
-    private ClinicId reached(Caller caller, Client client, Role... roles) {
-        return clinicsOf(client).stream()
-                .filter(it -> caller.mayIn(it, roles))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+    /** A client who isn't known yet and one out of reach are waited for alike, and get the same answer. */
+    private ClinicId reached(ClientId client, Role... roles) {
+        Caller caller = callers.current();
+        caller.require(roles);
+        return ReplicaWait.await(() -> referenceData.findClient(client).flatMap(it -> reached(caller, it, roles)));
     }
 
-    /** Her home clinic, and where she was or will be. */
-    private List<ClinicId> clinicsOf(Client client) {
-        Stream<ClinicId> visited = referenceData.appointmentsOf(client.id()).stream()
+    /** The client's home clinic, and where the client was or will be. */
+    private Optional<ClinicId> reached(Caller caller, Client client, Role... roles) {
+        return clinicsOf(client).filter(it -> caller.mayIn(it, roles)).findFirst();
+    }
+
+    private Stream<ClinicId> clinicsOf(Client client) {
+        return Stream.concat(
+                        Stream.of(client.homeClinicId()),
+                        visitsOf(client.id()).stream().map(Appointment::clinicId))
+                .distinct();
+    }
+
+    private List<Appointment> visitsOf(ClientId client) {
+        return referenceData.appointmentsOf(client).stream()
                 .filter(it -> it.status().isOpen() || it.status() == AppointmentStatus.COMPLETED)
-                .map(Appointment::clinicId);
-        return Stream.concat(Stream.of(client.homeClinicId()), visited)
-                .distinct()
                 .toList();
+    }
+
+    private static Set<ClinicId> clinicsOf(Caller caller, Role... roles) {
+        return caller.assignments().stream()
+                .filter(it -> Arrays.asList(roles).contains(it.role()))
+                .map(Assignment::clinicId)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -16,7 +16,12 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Her signature under one text for one purpose. */
+/**
+ * A client's signature under one text for one purpose.
+ *
+ * @param takenBy subject of the one who sent it: the client, or the staff with whom the client signed; absent in consents
+ *     from before that was kept
+ */
 @Document("consents")
 @TypeAlias("consent")
 @PersonalData
@@ -31,13 +36,20 @@ public record Consent(
         String language,
         Instant signedAt,
         @Nullable Instant withdrawnAt,
-        Binary signature)
+        Binary signature,
+        @Nullable String takenBy)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
 
-    /** What she signs, and in which clinic. */
-    record Paper(ClientId clientId, ClinicId clinicId, ConsentPurpose purpose, String templateId, String language) {}
+    /** What is signed, in which clinic, and before whom. */
+    record Paper(
+            ClientId clientId,
+            ClinicId clinicId,
+            ConsentPurpose purpose,
+            String templateId,
+            String language,
+            String takenBy) {}
 
     static Change<Consent> sign(ConsentId id, Paper it, Binary signature, Instant now) {
         return Change.to(
@@ -52,7 +64,8 @@ public record Consent(
                         it.language(),
                         now,
                         null,
-                        signature),
+                        signature,
+                        it.takenBy()),
                 new ConsentSigned(
                         id, it.clientId(), it.clinicId(), it.purpose().name(), it.templateId(), it.language()));
     }
@@ -62,8 +75,24 @@ public record Consent(
             throw Refusal.state("illegal-move", "It was withdrawn already.");
         }
         Consent withdrawn = new Consent(
-                id, version + 1, schema, clientId, clinicId, purpose, templateId, language, signedAt, now, signature);
+                id,
+                version + 1,
+                schema,
+                clientId,
+                clinicId,
+                purpose,
+                templateId,
+                language,
+                signedAt,
+                now,
+                signature,
+                takenBy);
         return Change.to(withdrawn, new ConsentWithdrawn(id, clientId, clinicId, purpose.name()));
+    }
+
+    /** Whether the client sent it without the help of any staff, so that no clinic can have given it to itself. */
+    boolean isSentByClient() {
+        return clientId.value().equals(takenBy);
     }
 
     public boolean isInForce() {

@@ -3,12 +3,18 @@ package io.hairline.treatment.consent;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsentId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.RequestContext;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
+import io.hairline.treatment.chartaccess.ChartAccess;
+import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.contact.SignedNames;
 import io.hairline.treatment.encryption.Signature;
-import io.hairline.treatment.referencedata.ChartAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,11 +43,13 @@ class ConsentController implements ChartPart {
 
     private final Consents consents;
     private final ConsentTemplates templates;
+    private final SignedNames names;
     private final ChartAccess access;
 
-    ConsentController(Consents consents, ConsentTemplates templates, ChartAccess access) {
+    ConsentController(Consents consents, ConsentTemplates templates, SignedNames names, ChartAccess access) {
         this.consents = consents;
         this.templates = templates;
+        this.names = names;
         this.access = access;
     }
 
@@ -86,28 +94,44 @@ class ConsentController implements ChartPart {
         return Page.whole(templates.of(purpose, language));
     }
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK},
+            clients = true)
     @PostMapping("/consents")
     ResponseEntity<View> sign(@Valid @RequestBody NewConsent wanted) {
         ClinicId clinic = access.toSign(wanted.clientId());
         templates.requireOneFor(wanted.templateId(), wanted.purpose(), wanted.language());
-        Consent.Paper paper =
-                new Consent.Paper(wanted.clientId(), clinic, wanted.purpose(), wanted.templateId(), wanted.language());
+        names.requireMatch(wanted.clientId(), wanted.signature());
+        Consent.Paper paper = new Consent.Paper(
+                wanted.clientId(),
+                clinic,
+                wanted.purpose(),
+                wanted.templateId(),
+                wanted.language(),
+                RequestContext.current().actor());
         return Versioned.created(consents.sign(paper, wanted.signature()), View::of);
     }
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK},
+            clients = true)
     @PostMapping("/consents/{id}/withdraw")
     ResponseEntity<View> withdraw(
             @PathVariable ConsentId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         access.toSignForAnybody();
-        access.toSign(consents.require(id).clientId());
+        Consent consent = consents.require(id);
+        access.toSignEntry(consent.clientId(), consent.clinicId(), AccessedRecord.CONSENTS);
         return Versioned.ok(consents.withdraw(id, it -> Preconditions.check(ifMatch, it)), View::of);
     }
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK},
+            clients = true)
     @GetMapping("/consents")
     Page<View> list(@RequestParam ClientId clientId) {
-        access.toSeeSigned(clientId);
-        return Page.whole(consents.of(clientId)).map(View::of);
+        ChartReading reading = access.toReadSigned(clientId, AccessedRecord.CONSENTS);
+        return Page.whole(entries(clientId, reading)).map(View::of);
     }
 
     @Override
@@ -116,7 +140,13 @@ class ConsentController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client) {
-        return consents.of(client).stream().map(View::of).toList();
+    public List<?> of(ClientId client, ChartReading reading) {
+        return entries(client, reading).stream().map(View::of).toList();
+    }
+
+    private List<Consent> entries(ClientId client, ChartReading reading) {
+        return consents.of(client).stream()
+                .filter(it -> reading.covers(it.clinicId()))
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.hairline.treatment.consent;
 
-/** What she may agree to, each by itself. */
+/** What a client may agree to, each by itself. */
 public enum ConsentPurpose {
     TREATMENT,
     CLINICAL_PHOTO,

@@ -1,7 +1,7 @@
 package io.hairline.treatment.consent;
 
 /**
- * The words she signs under; another wording is another id.
+ * The words that a client signs under; another wording is another id.
  *
  * @param language such as {@code en}
  */

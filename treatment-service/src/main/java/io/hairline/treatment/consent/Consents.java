@@ -65,7 +65,7 @@ public class Consents implements Indexes {
                 Consent.class);
     }
 
-    /** The last one for a purpose that she hasn't taken back. */
+    /** The last one for a purpose that isn't withdrawn. */
     public Optional<Consent> inForce(ClientId client, ConsentPurpose purpose) {
         return of(client).stream()
                 .filter(it -> it.purpose() == purpose && it.isInForce())

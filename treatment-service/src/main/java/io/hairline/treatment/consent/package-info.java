@@ -1,5 +1,5 @@
 /**
- * What she agreed to in writing, on which words in which language, and what she took back.
+ * What a client agreed to in writing, on which words in which language, and what was withdrawn.
  * Emits {@code ConsentSigned} and {@code ConsentWithdrawn}.
  */
 @NullMarked

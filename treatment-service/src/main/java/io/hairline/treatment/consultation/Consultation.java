@@ -12,12 +12,14 @@ import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
 import io.hairline.treatment.referencedata.Appointment;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.bson.types.Binary;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A consultation that was held, one for each appointment; its findings are sealed. */
+/** A consultation that was held, one for each appointment, on the appointment's day or written down later. */
 @Document("consultations")
 @TypeAlias("consultation")
 @PersonalData
@@ -48,8 +50,18 @@ public record Consultation(
         return client;
     }
 
+    private static void requireBegun(Appointment appointment, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(appointment.zone()));
+        if (today.isBefore(appointment.localDay())) {
+            throw Refusal.state(
+                    "too-early",
+                    "The consultation is on " + appointment.localDay() + "; it can be recorded from that day on.");
+        }
+    }
+
     static Change<Consultation> record(ConsultationId id, Appointment appointment, Binary findings, Instant now) {
         ClientId client = requireHeld(appointment);
+        requireBegun(appointment, now);
         Consultation recorded = new Consultation(
                 id,
                 1,

@@ -3,12 +3,15 @@ package io.hairline.treatment.consultation;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ConsultationId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
+import io.hairline.treatment.chartaccess.ChartAccess;
+import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.referencedata.Appointment;
-import io.hairline.treatment.referencedata.ChartAccess;
-import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -28,12 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsultationController implements ChartPart {
 
     private final Consultations consultations;
-    private final ReferenceData referenceData;
     private final ChartAccess access;
 
-    ConsultationController(Consultations consultations, ReferenceData referenceData, ChartAccess access) {
+    ConsultationController(Consultations consultations, ChartAccess access) {
         this.consultations = consultations;
-        this.referenceData = referenceData;
         this.access = access;
     }
 
@@ -51,20 +52,23 @@ class ConsultationController implements ChartPart {
         }
     }
 
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
     ResponseEntity<ConsultationView> record(@Valid @RequestBody NewConsultation held) {
         access.toTreatAnybody();
         Findings findings = held.findings();
-        Appointment appointment = referenceData.requireAppointment(held.appointmentId());
-        access.toTreatIn(appointment.clinicId());
+        Appointment appointment = access.toTreatIn(held.appointmentId());
         return Versioned.created(consultations.record(appointment, findings), this::view);
     }
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
     @GetMapping("/{id}")
     ResponseEntity<ConsultationView> get(@PathVariable ConsultationId id) {
         access.toReadAnybody();
         Consultation found = consultations.require(id);
-        access.toRead(found.clientId());
+        access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.CONSULTATION);
         return Versioned.ok(found, this::view);
     }
 
@@ -74,8 +78,11 @@ class ConsultationController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client) {
-        return consultations.of(client).stream().map(this::view).toList();
+    public List<?> of(ClientId client, ChartReading reading) {
+        return consultations.of(client).stream()
+                .filter(it -> reading.covers(it.clinicId()))
+                .map(this::view)
+                .toList();
     }
 
     private ConsultationView view(Consultation it) {

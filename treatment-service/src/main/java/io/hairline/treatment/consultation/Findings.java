@@ -4,7 +4,7 @@ import io.hairline.kit.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was seen and what she hopes for.
+ * What was seen and what the client hopes for.
  *
  * @param norwood the pattern of a man's hair loss; of the two, one at most
  * @param ludwig the pattern of a woman's

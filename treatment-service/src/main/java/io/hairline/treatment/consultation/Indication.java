@@ -1,6 +1,6 @@
 package io.hairline.treatment.consultation;
 
-/** Why she comes. */
+/** Why the client comes. */
 public enum Indication {
     FULL_SHAVE,
     THINNING,

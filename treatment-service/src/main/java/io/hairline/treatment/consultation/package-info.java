@@ -1,5 +1,5 @@
 /**
- * The first look at a scalp: what it is, what she hopes for, and what a plan and a forecast rest on.
+ * The first look at a scalp: what it is, what the client hopes for, and what a plan and a forecast rest on.
  * Emits {@code ConsultationRecorded}, by which booking ends the appointment.
  */
 @NullMarked

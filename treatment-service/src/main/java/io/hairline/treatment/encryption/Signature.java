@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A name under something, as it was typed or drawn.
  *
  * @param drawing a PNG as a data URL
+ * @param overrideReason why the clinic's staff take a name that isn't the client's, such as a form signed on paper;
+ *     absent for everybody else
  */
 public record Signature(
         @NotBlank @Size(max = 200) String signedName,
@@ -16,4 +18,6 @@ public record Signature(
         @Nullable @Size(max = 200_000) @Pattern(
                 regexp = "data:image/png;base64,[A-Za-z0-9+/]+={0,2}",
                 message = "must be a PNG as a data URL, data:image/png;base64,…")
-        String drawing) {}
+        String drawing,
+
+        @Nullable @Size(min = 5, max = 500) String overrideReason) {}

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
-/** Whose papers were looked at. */
+/** Whose identity documents were looked at, and what they said. */
 @Service
 public class IdentityChecks implements Indexes {
 
@@ -34,15 +34,16 @@ public class IdentityChecks implements Indexes {
         this.clock = clock;
     }
 
-    IdentityCheck check(ClientId client, ClinicId clinic, IdentityDocument document) {
+    IdentityCheck check(ClientId client, ClinicId clinic, IdentitySeen seen) {
         IdentityCheckId id = new IdentityCheckId(Ids.next(IdentityCheckId.PREFIX));
         String by = RequestContext.current().actor();
         return eventLog.record(
-                IdentityCheck.class, () -> IdentityCheck.check(id, client, clinic, document, by, clock.instant()));
+                IdentityCheck.class, () -> IdentityCheck.check(id, client, clinic, seen, by, clock.instant()));
     }
 
-    public boolean isChecked(ClientId client) {
-        return mongo.exists(Query.query(Criteria.where(CLIENT).is(client)), IdentityCheck.class);
+    /** The last look counts: a wrong one is put right by looking again. */
+    public IdentityOutcome latest(ClientId client) {
+        return of(client).stream().findFirst().map(IdentityCheck::outcome).orElse(IdentityOutcome.UNCHECKED);
     }
 
     /** Latest first. */

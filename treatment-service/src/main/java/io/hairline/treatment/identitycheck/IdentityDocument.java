@@ -1,6 +1,6 @@
 package io.hairline.treatment.identitycheck;
 
-/** What she showed. */
+/** What the client showed. */
 enum IdentityDocument {
     PASSPORT,
     ID_CARD,

@@ -1,5 +1,5 @@
 /**
- * Somebody of the clinic has seen her papers: she is who she says, and of age.
+ * Somebody of the clinic has seen an identity document: the client is who the clinic thinks, and of age.
  * Emits {@code IdentityChecked}; neither number nor copy of a paper is kept.
  */
 @NullMarked

@@ -19,4 +19,9 @@ public record Delivery(
         String colourIndex,
         String lotNumber,
         LocalDate expiresOn,
-        BigDecimal millilitres) {}
+        BigDecimal millilitres) {
+
+    Batch batch() {
+        return Batch.of(maker, product, lotNumber);
+    }
+}

@@ -1,24 +1,38 @@
 package io.hairline.treatment.lot;
 
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.treatment.TreatmentEvent.LotCorrected;
+import io.hairline.contracts.treatment.TreatmentEvent.LotDisposed;
 import io.hairline.contracts.treatment.TreatmentEvent.LotDrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.LotQuarantined;
 import io.hairline.contracts.treatment.TreatmentEvent.LotReceived;
+import io.hairline.contracts.treatment.TreatmentEvent.LotReleased;
+import io.hairline.contracts.treatment.TreatmentEvent.LotReplenished;
+import io.hairline.contracts.treatment.TreatmentEvent.LotTransferred;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A maker's batch in one clinic.
+ * A maker's batch in one clinic: all its deliveries together.
  *
- * @param status as events made it; whoever asks wants {@link #statusOn}
- * @param millilitres for needles, how many pieces came; the same unit remains
+ * @param status as events made it; what it is on a day is {@link #statusOn}
+ * @param millilitres all that came; for needles, pieces; the same unit remains
+ * @param batch the normal form of maker, product and number
+ * @param corrections what was typed wrong and put right, oldest first
  */
 @Document("lots")
 @TypeAlias("lot")
@@ -35,10 +49,30 @@ public record Lot(
         String lotNumber,
         LocalDate expiresOn,
         BigDecimal millilitres,
-        BigDecimal remainingMillilitres)
+        BigDecimal remainingMillilitres,
+        @Nullable String batch,
+        @Nullable List<Correction> corrections)
         implements Aggregate {
 
-    private static final int SCHEMA = 1;
+    /** From this schema on, a clinic has one lot of a batch. */
+    static final int SCHEMA = 2;
+
+    private static final String ILLEGAL = "illegal-move";
+
+    /** What a label says. */
+    record Label(String maker, String product, String colourIndex, String lotNumber, LocalDate expiresOn) {
+        Batch batch() {
+            return Batch.of(maker, product, lotNumber);
+        }
+    }
+
+    /**
+     * A label that was put right.
+     *
+     * @param was as it was typed before
+     * @param by subject of the one who put it right
+     */
+    record Correction(Label was, Instant at, String by, String reason) {}
 
     static Change<Lot> receive(LotId id, Delivery it) {
         Lot received = new Lot(
@@ -54,7 +88,9 @@ public record Lot(
                 it.lotNumber(),
                 it.expiresOn(),
                 it.millilitres(),
-                it.millilitres());
+                it.millilitres(),
+                it.batch().normal(),
+                List.of());
         return Change.to(
                 received,
                 new LotReceived(
@@ -68,25 +104,129 @@ public record Lot(
                         it.millilitres()));
     }
 
-    /** What it is on a local day of its clinic. */
-    public LotStatus statusOn(LocalDate today) {
+    Batch batchOrComputed() {
+        return batch == null ? label().batch() : new Batch(batch);
+    }
+
+    Label label() {
+        return new Label(maker, product, colourIndex, lotNumber, expiresOn);
+    }
+
+    /** More of the same batch has come; one that names another last day can't be the same batch. */
+    Change<Lot> replenish(Delivery it) {
+        if (kind != it.kind() || !expiresOn.equals(it.expiresOn())) {
+            throw Refusal.state(
+                            "lot-known",
+                            "This clinic has lot " + lotNumber + " already, as " + kind + " that expires on "
+                                    + expiresOn + ". Check the label; correct the known lot if that one is wrong.")
+                    .with("lotId", id.value());
+        }
+        return add(it.millilitres());
+    }
+
+    private Change<Lot> add(BigDecimal amount) {
+        if (status == LotStatus.DISPOSED) {
+            throw Refusal.state(ILLEGAL, "What was left of lot " + lotNumber + " was disposed of; keep it so.");
+        }
+        BigDecimal rest = remainingMillilitres.add(amount);
+        LotStatus next = status == LotStatus.EMPTY ? LotStatus.IN_USE : status;
+        return Change.to(
+                with(next, label(), millilitres.add(amount), rest, corrections),
+                new LotReplenished(id, clinicId, amount, rest));
+    }
+
+    /**
+     * What it is on a local day of its clinic.
+     *
+     * @param recalled whether a recall names its batch
+     */
+    public LotStatus statusOn(LocalDate today, boolean recalled) {
+        if (recalled && !status.isGone()) {
+            return LotStatus.RECALLED;
+        }
         return status.isUsable() && today.isAfter(expiresOn) ? LotStatus.EXPIRED : status;
     }
 
-    /** Takes some of it, or refuses if it is of another kind, may not be used or is too little. */
-    public Change<Lot> draw(SessionId session, LotKind wanted, BigDecimal amount, LocalDate today) {
+    /** Refuses a lot of another kind, and one that may not be used. */
+    void requireUsable(LotKind wanted, LotStatus now) {
         if (kind != wanted) {
             throw unusable("is of kind " + kind + ", not " + wanted);
         }
-        LotStatus now = statusOn(today);
         if (!now.isUsable()) {
             throw unusable("is " + now);
         }
+    }
+
+    /** Takes some of it, or refuses if it is of another kind, may not be used or is too little. */
+    Change<Lot> draw(SessionId session, LotKind wanted, BigDecimal amount, LotStatus now) {
+        requireUsable(wanted, now);
         BigDecimal rest = remainingMillilitres.subtract(amount);
         if (rest.signum() < 0) {
             throw unusable("has only " + remainingMillilitres.toPlainString() + " left");
         }
         return Change.to(holding(rest), new LotDrawn(id, clinicId, session, amount, rest));
+    }
+
+    Change<Lot> quarantine(QuarantineReason reason) {
+        if (!status.isUsable()) {
+            throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " is " + status + "; there is nothing to hold back.");
+        }
+        return keep(LotStatus.QUARANTINED, new LotQuarantined(id, clinicId, reason.name()));
+    }
+
+    Change<Lot> release() {
+        if (status != LotStatus.QUARANTINED) {
+            throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " is " + status + ", not in quarantine.");
+        }
+        boolean untouched = remainingMillilitres.compareTo(millilitres) == 0;
+        return keep(untouched ? LotStatus.RECEIVED : LotStatus.IN_USE, new LotReleased(id, clinicId));
+    }
+
+    /** What is left leaves the stock for good. */
+    Change<Lot> dispose(DisposalReason reason) {
+        if (status.isGone()) {
+            throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " is " + status + "; nothing is left of it.");
+        }
+        return Change.to(
+                with(LotStatus.DISPOSED, label(), millilitres, BigDecimal.ZERO, corrections),
+                new LotDisposed(id, clinicId, remainingMillilitres, reason.name()));
+    }
+
+    /** Some of it goes to the same batch in another clinic. */
+    Change<Lot> transfer(ClinicId to, LotId receiving, BigDecimal amount, LotStatus now) {
+        requireUsable(kind, now);
+        BigDecimal rest = remainingMillilitres.subtract(amount);
+        if (rest.signum() < 0) {
+            throw unusable("has only " + remainingMillilitres.toPlainString() + " left");
+        }
+        return Change.to(holding(rest), new LotTransferred(id, clinicId, to, receiving, amount, rest));
+    }
+
+    /** What comes to another clinic when some of this is transferred. */
+    Delivery deliveryTo(ClinicId clinic, BigDecimal amount) {
+        return new Delivery(clinic, kind, maker, product, colourIndex, lotNumber, expiresOn, amount);
+    }
+
+    /** Puts a label right that was typed wrong; how it was stays to be seen. */
+    Change<Lot> correct(Label right, String reason, String by, LotStatus now, Instant at) {
+        if (now == LotStatus.RECALLED) {
+            throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " is recalled; its label can't be changed any more.");
+        }
+        if (right.equals(label())) {
+            throw Refusal.input("lotNumber", "nothing differs from what is known; send what is to be corrected");
+        }
+        List<Correction> all = new ArrayList<>(Objects.requireNonNullElse(corrections, List.of()));
+        all.add(new Correction(label(), at, by, reason));
+        return Change.to(
+                with(status, right, millilitres, remainingMillilitres, List.copyOf(all)),
+                new LotCorrected(
+                        id,
+                        clinicId,
+                        right.maker(),
+                        right.product(),
+                        right.colourIndex(),
+                        right.lotNumber(),
+                        right.expiresOn()));
     }
 
     private Refusal unusable(String why) {
@@ -95,20 +235,31 @@ public record Lot(
     }
 
     private Lot holding(BigDecimal rest) {
+        return with(rest.signum() == 0 ? LotStatus.EMPTY : LotStatus.IN_USE, label(), millilitres, rest, corrections);
+    }
+
+    private Change<Lot> keep(LotStatus next, DomainEvent event) {
+        return Change.to(with(next, label(), millilitres, remainingMillilitres, corrections), event);
+    }
+
+    private Lot with(
+            LotStatus next, Label label, BigDecimal came, BigDecimal rest, @Nullable List<Correction> corrected) {
         return new Lot(
                 id,
                 version + 1,
                 schema,
-                rest.signum() == 0 ? LotStatus.EMPTY : LotStatus.IN_USE,
+                next,
                 clinicId,
                 kind,
-                maker,
-                product,
-                colourIndex,
-                lotNumber,
-                expiresOn,
-                millilitres,
-                rest);
+                label.maker(),
+                label.product(),
+                label.colourIndex(),
+                label.lotNumber(),
+                label.expiresOn(),
+                came,
+                rest,
+                label.batch().normal(),
+                corrected);
     }
 
     @Override

@@ -5,10 +5,10 @@ import io.hairline.contracts.LotId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
-import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -18,10 +18,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,16 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/lots")
 class LotController {
 
+    private static final Role[] STOCK = {Role.PRACTITIONER, Role.CLINIC_MANAGER};
+
     private final Lots lots;
     private final ReferenceData referenceData;
     private final Callers callers;
-    private final Clock clock;
 
-    LotController(Lots lots, ReferenceData referenceData, Callers callers, Clock clock) {
+    LotController(Lots lots, ReferenceData referenceData, Callers callers) {
         this.lots = lots;
         this.referenceData = referenceData;
         this.callers = callers;
-        this.clock = clock;
     }
 
     /** For needles, {@code millilitres} counts pieces. */
@@ -76,48 +76,19 @@ class LotController {
         }
     }
 
-    /** For needles, the millilitres count pieces. */
-    record View(
-            LotId id,
-            long version,
-            LotStatus status,
-            ClinicId clinicId,
-            LotKind kind,
-            String maker,
-            String product,
-            String colourIndex,
-            String lotNumber,
-            LocalDate expiresOn,
-            BigDecimal millilitres,
-            BigDecimal remainingMillilitres) {
-
-        static View of(Lot it, LocalDate today) {
-            return new View(
-                    it.id(),
-                    it.version(),
-                    it.statusOn(today),
-                    it.clinicId(),
-                    it.kind(),
-                    it.maker(),
-                    it.product(),
-                    it.colourIndex(),
-                    it.lotNumber(),
-                    it.expiresOn(),
-                    it.millilitres(),
-                    it.remainingMillilitres());
-        }
-    }
-
+    /** A new lot is 201; more of a batch that the clinic has already is added to that lot, and is 200. */
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
-    ResponseEntity<View> receive(@Valid @RequestBody NewLot arrived) {
-        callers.current().requireIn(arrived.clinicId(), Role.PRACTITIONER, Role.CLINIC_MANAGER);
-        LocalDate today = today(referenceData.requireClinic(arrived.clinicId()));
+    ResponseEntity<LotView> receive(@Valid @RequestBody NewLot arrived) {
+        callers.current().requireIn(arrived.clinicId(), STOCK);
+        referenceData.requireClinic(arrived.clinicId());
         Lot lot = lots.receive(new LotId(Ids.next(LotId.PREFIX)), arrived.delivery());
-        return Versioned.created(lot, it -> View.of(it, today));
+        return lot.version() == 1 ? Versioned.created(lot, this::view) : Versioned.ok(lot, this::view);
     }
 
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE})
     @GetMapping
-    Page<View> list(
+    Page<LotView> list(
             @RequestParam ClinicId clinicId,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -125,13 +96,13 @@ class LotController {
         LotId after = after(cursor);
         callers.current()
                 .requireIn(clinicId, Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE);
-        LocalDate today = today(referenceData.findClinic(clinicId).orElseThrow(Refusal::notFound));
         List<Lot> found = lots.of(clinicId, after, most + 1);
-        return Page.of(found, most, it -> it.id().value()).map(it -> View.of(it, today));
+        Set<String> recalled = lots.recalledAmong(found);
+        return Page.of(found, most, it -> it.id().value()).map(it -> LotView.of(it, lots.statusOf(it, recalled)));
     }
 
-    private LocalDate today(Clinic clinic) {
-        return LocalDate.ofInstant(clock.instant(), clinic.zoneId());
+    private LotView view(Lot lot) {
+        return LotView.of(lot, lots.statusOf(lot));
     }
 
     private static @Nullable LotId after(@Nullable String cursor) {

@@ -1,17 +1,31 @@
 package io.hairline.treatment.lot;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
+import io.hairline.contracts.SessionId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.referencedata.ReferenceData;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -20,35 +34,154 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
-/** Receives lots, and says what a clinic can use. */
+/** Receives lots, takes each through what happens to it, and says what a clinic can use. */
 @Service
 public class Lots implements Indexes {
 
     private static final String CLINIC = "clinicId";
+    private static final String BATCH = "batch";
+    private static final int MOST_LOOKED_AT = 200;
 
     private final MongoTemplate mongo;
     private final EventLog eventLog;
+    private final RecalledBatches recalls;
+    private final ReferenceData referenceData;
+    private final Clock clock;
 
-    Lots(MongoTemplate mongo, EventLog eventLog) {
+    Lots(MongoTemplate mongo, EventLog eventLog, RecalledBatches recalls, ReferenceData referenceData, Clock clock) {
         this.mongo = mongo;
         this.eventLog = eventLog;
+        this.recalls = recalls;
+        this.referenceData = referenceData;
+        this.clock = clock;
     }
 
-    /** Once for each id: received again, it is what it has become. */
+    /**
+     * A delivery: a new lot under this id, or more of the lot that the clinic has of the same batch. Once for each id:
+     * received again, it is what it has become.
+     */
     public Lot receive(LotId id, Delivery delivery) {
         return find(id).orElseGet(() -> eventLog.once(Lot.class, () -> record(id, delivery)));
     }
 
     private Lot record(LotId id, Delivery delivery) {
         try {
-            return eventLog.record(Lot.class, () -> Lot.receive(id, delivery));
+            return eventLog.record(Lot.class, () -> arrived(id, delivery));
         } catch (DuplicateKeyException _) {
-            throw Refusal.state("lot-known", "This clinic has received this lot number of this product already.");
+            throw known();
         }
+    }
+
+    private Change<Lot> arrived(LotId id, Delivery delivery) {
+        return findBatch(delivery.clinicId(), delivery.batch())
+                .map(it -> it.id().equals(id) ? Change.none(it) : it.replenish(delivery))
+                .orElseGet(() -> Lot.receive(id, delivery));
+    }
+
+    private static Refusal known() {
+        return Refusal.state("lot-known", "This clinic has a lot of this maker, product and number already.");
+    }
+
+    /** Changes one lot as it is today. */
+    Lot change(LotId id, LotChange how) {
+        return eventLog.record(Lot.class, () -> {
+            Lot lot = find(id).orElseThrow(Refusal::notFound);
+            return how.of(lot, statusOf(lot));
+        });
+    }
+
+    /** Puts a label right, unless that makes it a batch that the clinic has already. */
+    Lot correct(LotId id, Function<Lot, Lot.Label> right, String reason, String by, LotChange precondition) {
+        try {
+            return change(id, (lot, now) -> {
+                precondition.of(lot, now);
+                Lot.Label label = right.apply(lot);
+                if (findBatch(lot.clinicId(), label.batch())
+                        .filter(it -> !it.id().equals(id))
+                        .isPresent()) {
+                    throw known();
+                }
+                return lot.correct(label, reason, by, now, clock.instant());
+            });
+        } catch (DuplicateKeyException _) {
+            throw known();
+        }
+    }
+
+    /** Some of a lot goes to another clinic: both lots change, or none. */
+    Lot transfer(LotId id, ClinicId to, LotId newLot, BigDecimal amount, LotChange precondition) {
+        return change(id, (lot, now) -> {
+            precondition.of(lot, now);
+            Change<Lot> there = arrived(newLot, lot.deliveryTo(to, amount));
+            return lot.transfer(to, there.next().id(), amount, now).with(List.of(there));
+        });
+    }
+
+    /** What happens to a lot, which is in this state today. */
+    @FunctionalInterface
+    interface LotChange {
+        Change<Lot> of(Lot lot, LotStatus now);
     }
 
     public Optional<Lot> find(LotId id) {
         return Optional.ofNullable(mongo.findById(id, Lot.class));
+    }
+
+    private Optional<Lot> findBatch(ClinicId clinic, Batch batch) {
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(Criteria.where(BATCH).is(batch.normal()).and(CLINIC).is(clinic)), Lot.class));
+    }
+
+    /** All lots of a batch, in every clinic. */
+    public List<Lot> of(Batch batch) {
+        return mongo.find(Query.query(Criteria.where(BATCH).is(batch.normal())), Lot.class);
+    }
+
+    /** What a lot is today in its clinic. */
+    public LotStatus statusOf(Lot lot) {
+        return statusOf(lot, recalledAmong(List.of(lot)));
+    }
+
+    LotStatus statusOf(Lot lot, Set<String> recalled) {
+        return lot.statusOn(
+                today(lot.clinicId()), recalled.contains(lot.batchOrComputed().normal()));
+    }
+
+    Set<String> recalledAmong(Collection<Lot> lots) {
+        return recalls.among(
+                lots.stream().map(it -> it.batchOrComputed().normal()).toList());
+    }
+
+    void requireKnownClinic(ClinicId clinic) {
+        if (referenceData.findClinic(clinic).isEmpty()) {
+            throw Refusal.input("clinicId", "is not a clinic of the brand; GET /api/v1/clinics lists them");
+        }
+    }
+
+    /** Takes some of a lot of this clinic for a session; for the caller's own transaction. */
+    public Change<Lot> draw(
+            SessionId session, ClinicId clinic, LotId id, LotKind kind, BigDecimal amount, String field) {
+        Lot lot = requireIn(id, List.of(clinic), field);
+        return lot.draw(session, kind, amount, statusOf(lot));
+    }
+
+    private LocalDate today(ClinicId clinic) {
+        ZoneId zone =
+                referenceData.findClinic(clinic).orElseThrow(Refusal::notFound).zoneId();
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** A lot of one of these clinics; one that isn't there and one of another clinic look the same. */
+    public Lot requireIn(LotId id, Collection<ClinicId> clinics, String field) {
+        return find(id).filter(it -> clinics.contains(it.clinicId()))
+                .orElseThrow(() -> Refusal.input(field, "is no lot of this clinic"));
+    }
+
+    /** The same, if it may be used today and is of this kind. */
+    public Lot requireUsable(LotId id, Collection<ClinicId> clinics, LotKind kind, String field) {
+        Lot lot = requireIn(id, clinics, field);
+        lot.requireUsable(kind, statusOf(lot));
+        return lot;
     }
 
     /** In the order they came. */
@@ -59,24 +192,43 @@ public class Lots implements Indexes {
     }
 
     /** Whether a clinic has any of this kind that may be used on this local day. */
-    public boolean hasUsable(ClinicId clinic, LotKind kind, LocalDate today) {
-        return mongo.exists(
+    public boolean hasUsable(ClinicId clinic, LotKind kind, LocalDate day) {
+        List<Lot> found = mongo.find(
                 Query.query(Criteria.where(CLINIC)
-                        .is(clinic)
-                        .and("kind")
-                        .is(kind)
-                        .and("status")
-                        .in(LotStatus.RECEIVED, LotStatus.IN_USE)
-                        .and("expiresOn")
-                        .gte(today)),
+                                .is(clinic)
+                                .and("kind")
+                                .is(kind)
+                                .and("status")
+                                .in(LotStatus.RECEIVED, LotStatus.IN_USE)
+                                .and("expiresOn")
+                                .gte(day))
+                        .limit(MOST_LOOKED_AT),
                 Lot.class);
+        Set<String> recalled = recalledAmong(found);
+        return found.stream()
+                .anyMatch(it -> !recalled.contains(it.batchOrComputed().normal()));
     }
 
     @Override
     public void ensure(MongoDatabase database) {
         var lots = database.getCollection("lots");
-        lots.createIndex(ascending(CLINIC, "maker", "product", "lotNumber"), new IndexOptions().unique(true));
+        lots.createIndex(ascending(BATCH, CLINIC));
+        lots.createIndex(
+                ascending(CLINIC, BATCH),
+                new IndexOptions()
+                        .name("one_of_a_batch")
+                        .unique(true)
+                        .partialFilterExpression(gte("schema", Lot.SCHEMA)));
         lots.createIndex(ascending(CLINIC, "_id"));
         lots.createIndex(ascending(CLINIC, "kind", "status", "expiresOn"));
+        nameBatches(lots);
+    }
+
+    /** Lots from before batches had a normal form are found by it, too. */
+    private static void nameBatches(MongoCollection<Document> lots) {
+        for (Document it : lots.find(eq(BATCH, null))) {
+            Batch batch = Batch.of(it.getString("maker"), it.getString("product"), it.getString("lotNumber"));
+            lots.updateOne(eq("_id", it.get("_id")), set(BATCH, batch.normal()));
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.PatchTestId;
+import io.hairline.contracts.treatment.TreatmentEvent.PatchTestCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestRead;
 import io.hairline.kit.Refusal;
@@ -13,6 +14,9 @@ import io.hairline.kit.events.PersonalData;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -20,10 +24,11 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A drop of a lot on her skin.
+ * A drop of a lot on the client's skin.
  *
  * @param result sealed; absent until it is read
  * @param validUntil six months after it was read
+ * @param superseded readings that were wrong, oldest first; absent in tests from before they could be corrected
  */
 @Document("patch_tests")
 @TypeAlias("patchTest")
@@ -38,7 +43,8 @@ record PatchTest(
         Instant placedAt,
         @Nullable Instant readAt,
         @Nullable Instant validUntil,
-        @Nullable Binary result)
+        @Nullable Binary result,
+        @Nullable List<Superseded> superseded)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -47,8 +53,40 @@ record PatchTest(
 
     static Change<PatchTest> place(PatchTestId id, ClientId client, ClinicId clinic, LotId lot, Instant now) {
         return Change.to(
-                new PatchTest(id, 1, SCHEMA, client, clinic, lot, now, null, null, null),
+                new PatchTest(id, 1, SCHEMA, client, clinic, lot, now, null, null, null, List.of()),
                 new PatchTestPlaced(id, client, clinic));
+    }
+
+    /**
+     * A reading that was put right.
+     *
+     * @param by subject of the one who put it right
+     * @param result sealed, as it was read first
+     * @param reason sealed
+     */
+    record Superseded(Instant readAt, Binary result, Instant at, String by, Binary reason) {}
+
+    /** Another result takes the place of a wrong one, which stays to be seen; when it was read stays the same. */
+    Change<PatchTest> correct(Binary sealedResult, Binary sealedReason, String by, Instant now) {
+        if (readAt == null || result == null || validUntil == null) {
+            throw Refusal.state("illegal-move", "This test wasn't read yet, so there is nothing to correct.");
+        }
+        List<Superseded> all = new ArrayList<>(Objects.requireNonNullElse(superseded, List.of()));
+        all.add(new Superseded(readAt, result, now, by, sealedReason));
+        return Change.to(
+                new PatchTest(
+                        id,
+                        version + 1,
+                        schema,
+                        clientId,
+                        clinicId,
+                        lotId,
+                        placedAt,
+                        readAt,
+                        validUntil,
+                        sealedResult,
+                        List.copyOf(all)),
+                new PatchTestCorrected(id, clientId, clinicId, validUntil));
     }
 
     Change<PatchTest> read(Binary sealedResult, Instant now) {
@@ -62,7 +100,18 @@ record PatchTest(
         }
         Instant until = now.atOffset(ZoneOffset.UTC).plusMonths(VALID_MONTHS).toInstant();
         return Change.to(
-                new PatchTest(id, version + 1, schema, clientId, clinicId, lotId, placedAt, now, until, sealedResult),
+                new PatchTest(
+                        id,
+                        version + 1,
+                        schema,
+                        clientId,
+                        clinicId,
+                        lotId,
+                        placedAt,
+                        now,
+                        until,
+                        sealedResult,
+                        superseded),
                 new PatchTestRead(id, clientId, clinicId, until));
     }
 

@@ -4,12 +4,21 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.PatchTestId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
-import io.hairline.treatment.referencedata.ChartAccess;
+import io.hairline.treatment.chartaccess.AccessedRecord;
+import io.hairline.treatment.chartaccess.ChartAccess;
+import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.lot.Lot;
+import io.hairline.treatment.lot.LotKind;
+import io.hairline.treatment.lot.Lots;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +37,22 @@ import org.springframework.web.bind.annotation.RestController;
 class PatchTestController implements ChartPart {
 
     private final PatchTests patchTests;
+    private final Lots lots;
     private final ChartAccess access;
 
-    PatchTestController(PatchTests patchTests, ChartAccess access) {
+    PatchTestController(PatchTests patchTests, Lots lots, ChartAccess access) {
         this.patchTests = patchTests;
+        this.lots = lots;
         this.access = access;
     }
 
     record NewPatchTest(@NotNull ClientId clientId, @NotNull LotId lotId) {}
 
     record Reading(@NotNull PatchTestResult result) {}
+
+    record CorrectedReading(
+            @NotNull PatchTestResult result,
+            @NotBlank @Size(min = 5, max = 500) String reason) {}
 
     record View(
             PatchTestId id,
@@ -48,29 +63,52 @@ class PatchTestController implements ChartPart {
             Instant placedAt,
             @Nullable Instant readAt,
             @Nullable PatchTestResult result,
-            @Nullable Instant validUntil) {}
+            @Nullable Instant validUntil,
+            List<PatchTests.Correction> corrections) {}
 
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
     ResponseEntity<View> place(@Valid @RequestBody NewPatchTest wanted) {
-        ClinicId clinic = access.toTreat(wanted.clientId());
-        return Versioned.created(patchTests.place(wanted.clientId(), clinic, wanted.lotId()), this::view);
+        List<ClinicId> clinics = access.clinicsToTreatIn(wanted.clientId());
+        Lot lot = lots.requireUsable(wanted.lotId(), clinics, LotKind.PIGMENT, "lotId");
+        return Versioned.created(patchTests.place(wanted.clientId(), lot.clinicId(), lot.id()), this::view);
     }
 
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping("/{id}/read")
     ResponseEntity<View> read(
             @PathVariable PatchTestId id,
             @Valid @RequestBody Reading reading,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         access.toTreatAnybody();
-        access.toTreat(patchTests.require(id).clientId());
+        PatchTest found = patchTests.require(id);
+        access.toChangeEntry(found.clientId(), found.clinicId(), AccessedRecord.PATCH_TEST);
         return Versioned.ok(patchTests.read(id, reading.result(), it -> Preconditions.check(ifMatch, it)), this::view);
     }
 
+    /** Puts a wrong reading right; the wrong one stays in the answer, with the reason. */
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @PostMapping("/{id}/correct")
+    ResponseEntity<View> correct(
+            @PathVariable PatchTestId id,
+            @Valid @RequestBody CorrectedReading corrected,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.toTreatAnybody();
+        PatchTest found = patchTests.require(id);
+        access.toChangeEntry(found.clientId(), found.clinicId(), AccessedRecord.PATCH_TEST);
+        PatchTest now =
+                patchTests.correct(id, corrected.result(), corrected.reason(), it -> Preconditions.check(ifMatch, it));
+        return Versioned.ok(now, this::view);
+    }
+
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable PatchTestId id) {
         access.toReadAnybody();
         PatchTest found = patchTests.require(id);
-        access.toRead(found.clientId());
+        access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.PATCH_TEST);
         return Versioned.ok(found, this::view);
     }
 
@@ -80,8 +118,11 @@ class PatchTestController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client) {
-        return patchTests.of(client).stream().map(this::view).toList();
+    public List<?> of(ClientId client, ChartReading reading) {
+        return patchTests.of(client).stream()
+                .filter(it -> reading.covers(it.clinicId()))
+                .map(this::view)
+                .toList();
     }
 
     private View view(PatchTest it) {
@@ -94,6 +135,7 @@ class PatchTestController implements ChartPart {
                 it.placedAt(),
                 it.readAt(),
                 patchTests.resultOf(it),
-                it.validUntil());
+                it.validUntil(),
+                patchTests.correctionsOf(it));
     }
 }

@@ -10,10 +10,13 @@ import io.hairline.contracts.PatchTestId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Service;
 public class PatchTests implements Indexes {
 
     private static final String RESULT = "result";
+    private static final String REASON = "reason";
 
     private final MongoTemplate mongo;
     private final EventLog eventLog;
@@ -53,6 +57,37 @@ public class PatchTests implements Indexes {
             return test.read(seals.seal(result, test.clientId(), id, RESULT), clock.instant());
         });
     }
+
+    PatchTest correct(PatchTestId id, PatchTestResult result, String reason, Consumer<PatchTest> precondition) {
+        String by = RequestContext.current().actor();
+        return eventLog.record(PatchTest.class, () -> {
+            PatchTest test = require(id);
+            precondition.accept(test);
+            return test.correct(
+                    seals.seal(result, test.clientId(), id, RESULT),
+                    seals.seal(reason, test.clientId(), id, REASON),
+                    by,
+                    clock.instant());
+        });
+    }
+
+    /** What was read first, and why that was wrong. */
+    List<Correction> correctionsOf(PatchTest it) {
+        return Objects.requireNonNullElse(it.superseded(), List.<PatchTest.Superseded>of()).stream()
+                .map(one -> new Correction(
+                        seals.open(one.result(), it.clientId(), it.id(), RESULT, PatchTestResult.class),
+                        one.at(),
+                        one.by(),
+                        seals.open(one.reason(), it.clientId(), it.id(), REASON, String.class)))
+                .toList();
+    }
+
+    /**
+     * A result that was put right.
+     *
+     * @param was the wrong one
+     */
+    record Correction(PatchTestResult was, Instant at, String by, String reason) {}
 
     PatchTest require(PatchTestId id) {
         return Optional.ofNullable(mongo.findById(id, PatchTest.class)).orElseThrow(Refusal::notFound);

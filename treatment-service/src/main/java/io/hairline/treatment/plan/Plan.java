@@ -26,9 +26,9 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What she is to get, at which price.
+ * What a client is to get, at which price.
  *
- * @param signature sealed; absent until she accepts
+ * @param signature sealed; absent until the client accepts
  * @param courseId what booking made of it; absent until it is fulfilled, and for sessions booked one by one
  */
 @Document("plans")
@@ -53,6 +53,7 @@ public record Plan(
         implements Aggregate {
 
     private static final int SCHEMA = 1;
+    private static final String NUMBERED = "SESSION_";
 
     public Plan {
         sessions = List.copyOf(sessions);
@@ -129,7 +130,7 @@ public record Plan(
                 fulfilled);
     }
 
-    /** What she accepted to pay for a session of this kind. */
+    /** What the client accepted to pay for a session of this kind. */
     public Optional<Money> priceOf(String serviceCode) {
         return sessions.stream()
                 .filter(it -> it.serviceCode().equals(serviceCode))
@@ -143,6 +144,16 @@ public record Plan(
                 .map(PlannedSession::serviceCode)
                 .filter(it -> !done.contains(it))
                 .toList();
+    }
+
+    /** The numbered sessions that come before this one in the plan and are still open. */
+    public List<String> openBefore(String serviceCode, Collection<String> done) {
+        return serviceCode.startsWith(NUMBERED)
+                ? openAfter(done).stream()
+                        .takeWhile(it -> !it.equals(serviceCode))
+                        .filter(it -> it.startsWith(NUMBERED))
+                        .toList()
+                : List.of();
     }
 
     static Money sum(List<PlannedSession> sessions) {

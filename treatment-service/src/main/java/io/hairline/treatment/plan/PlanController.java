@@ -6,15 +6,20 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PlanId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
+import io.hairline.treatment.chartaccess.ChartAccess;
+import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.contact.SignedNames;
 import io.hairline.treatment.encryption.Signature;
 import io.hairline.treatment.referencedata.Appointment;
-import io.hairline.treatment.referencedata.ChartAccess;
 import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -41,12 +46,15 @@ class PlanController implements ChartPart {
     private final PlanManagement planning;
     private final Plans plans;
     private final ReferenceData referenceData;
+    private final SignedNames names;
     private final ChartAccess access;
 
-    PlanController(PlanManagement planning, Plans plans, ReferenceData referenceData, ChartAccess access) {
+    PlanController(
+            PlanManagement planning, Plans plans, ReferenceData referenceData, SignedNames names, ChartAccess access) {
         this.planning = planning;
         this.plans = plans;
         this.referenceData = referenceData;
+        this.names = names;
         this.access = access;
     }
 
@@ -111,11 +119,11 @@ class PlanController implements ChartPart {
         }
     }
 
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
     ResponseEntity<View> propose(@Valid @RequestBody NewPlan wanted) {
         access.toTreatAnybody();
-        Appointment consultation = referenceData.requireAppointment(wanted.consultationAppointmentId());
-        access.toTreatIn(consultation.clinicId());
+        Appointment consultation = access.toTreatIn(wanted.consultationAppointmentId());
         if (!wanted.clientId().equals(consultation.clientId())) {
             throw Refusal.input("clientId", "is not the client of this consultation");
         }
@@ -125,29 +133,40 @@ class PlanController implements ChartPart {
         return Versioned.created(planning.propose(proposal), View::of);
     }
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
     @PostMapping("/{id}/accept")
     ResponseEntity<View> accept(
             @PathVariable PlanId id,
             @Valid @RequestBody Acceptance acceptance,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         access.toReadAnybody();
-        access.toTreatOrHerself(plans.require(id).clientId());
+        Plan plan = plans.require(id);
+        access.toSignPlan(plan.clientId(), plan.clinicId());
+        names.requireMatch(plan.clientId(), acceptance.signature());
         return Versioned.ok(
                 planning.accept(id, acceptance.signature(), it -> Preconditions.check(ifMatch, it)), View::of);
     }
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable PlanId id) {
         access.toReadAnybody();
         Plan plan = plans.require(id);
-        access.toRead(plan.clientId());
+        access.toReadEntry(plan.clientId(), plan.clinicId(), AccessedRecord.PLAN);
         return Versioned.ok(plan, View::of);
     }
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
     @GetMapping
     Page<View> list(@RequestParam ClientId clientId) {
-        access.toRead(clientId);
-        return Page.whole(plans.of(clientId)).map(View::of);
+        ChartReading reading = access.toRead(clientId, AccessedRecord.PLANS);
+        return Page.whole(entries(clientId, reading)).map(View::of);
     }
 
     @Override
@@ -156,7 +175,13 @@ class PlanController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client) {
-        return plans.of(client).stream().map(View::of).toList();
+    public List<?> of(ClientId client, ChartReading reading) {
+        return entries(client, reading).stream().map(View::of).toList();
+    }
+
+    private List<Plan> entries(ClientId client, ChartReading reading) {
+        return plans.of(client).stream()
+                .filter(it -> reading.covers(it.clinicId()))
+                .toList();
     }
 }

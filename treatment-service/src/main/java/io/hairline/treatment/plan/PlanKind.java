@@ -1,6 +1,6 @@
 package io.hairline.treatment.plan;
 
-/** How long it is to last: years, or until her hair is back. */
+/** How long it is to last: years, or until the hair is back. */
 public enum PlanKind {
     PERMANENT,
     TEMPORARY

@@ -43,7 +43,7 @@ public class Plans implements Indexes {
                 Plan.class);
     }
 
-    /** The one she is being treated under: accepted, and not all of it done. */
+    /** The one that the client is treated under: accepted, and not all of it done. */
     public Optional<Plan> inForce(ClientId client) {
         return of(client).stream()
                 .filter(it -> it.status() == PlanStatus.ACCEPTED)

@@ -1,5 +1,5 @@
 /**
- * Her sessions with their exact prices, from the proposal over her signature to the last one done.
+ * A client's sessions with their exact prices, from the proposal over the signature to the last one done.
  * Emits {@code PlanProposed}, {@code PlanAccepted} and {@code CourseCompleted}; booking makes courses of accepted plans.
  */
 @NullMarked

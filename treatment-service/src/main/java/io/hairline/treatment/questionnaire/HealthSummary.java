@@ -7,13 +7,18 @@ import java.util.List;
 /**
  * What a client's last answers come to.
  *
- * @param outdoorWork she works in the sun, where colour fades sooner
+ * @param outdoorWork the client works in the sun, where colour fades sooner
  */
 public record HealthSummary(
         QuestionnaireId id, Instant validUntil, List<Contraindication> findings, boolean outdoorWork) {
 
     public HealthSummary {
         findings = List.copyOf(findings);
+    }
+
+    /** What the findings mean together: the strictest of them counts. */
+    public HealthOutcome outcome() {
+        return HealthOutcome.of(findings);
     }
 
     public boolean isValidAt(Instant instant) {

@@ -16,7 +16,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Answers about her health, signed; they hold for six months. */
+/** A client's signed answers about health; they hold for six months. */
 @Document("questionnaires")
 @TypeAlias("questionnaire")
 @PersonalData

@@ -3,17 +3,23 @@ package io.hairline.treatment.questionnaire;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.QuestionnaireId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
+import io.hairline.treatment.chartaccess.ChartAccess;
+import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.contact.SignedNames;
 import io.hairline.treatment.encryption.Signature;
-import io.hairline.treatment.referencedata.ChartAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +34,13 @@ class QuestionnaireController implements ChartPart {
 
     private final Questionnaires questionnaires;
     private final Questions questions;
+    private final SignedNames names;
     private final ChartAccess access;
 
-    QuestionnaireController(Questionnaires questionnaires, Questions questions, ChartAccess access) {
+    QuestionnaireController(Questionnaires questionnaires, Questions questions, SignedNames names, ChartAccess access) {
         this.questionnaires = questionnaires;
         this.questions = questions;
+        this.names = names;
         this.access = access;
     }
 
@@ -51,26 +59,35 @@ class QuestionnaireController implements ChartPart {
             Instant answeredAt,
             Instant validUntil,
             Map<String, Boolean> answers,
-            List<Contraindication> findings) {}
+            List<Contraindication> findings,
+            HealthOutcome outcome,
+            @Nullable String notice) {}
 
     @GetMapping("/questions")
     Page<Question> questions() {
         return Page.whole(questions.all());
     }
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
     @PostMapping
     ResponseEntity<View> answer(@Valid @RequestBody Answers given) {
-        ClinicId clinic = access.toTreatOrHerself(given.clientId());
+        ClinicId clinic = access.toTreatOrSelf(given.clientId());
         var answered = new Questionnaire.Answered(given.answers(), questions.weigh(given.answers()));
+        names.requireMatch(given.clientId(), given.signature());
         return Versioned.created(
                 questionnaires.answer(given.clientId(), clinic, answered, given.signature()), this::view);
     }
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable QuestionnaireId id) {
         access.toReadAnybody();
         Questionnaire found = questionnaires.require(id);
-        access.toRead(found.clientId());
+        access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.QUESTIONNAIRE);
         return Versioned.ok(found, this::view);
     }
 
@@ -80,12 +97,16 @@ class QuestionnaireController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client) {
-        return questionnaires.of(client).stream().map(this::view).toList();
+    public List<?> of(ClientId client, ChartReading reading) {
+        return questionnaires.of(client).stream()
+                .filter(it -> reading.covers(it.clinicId()))
+                .map(this::view)
+                .toList();
     }
 
     private View view(Questionnaire it) {
         Questionnaire.Answered answered = questionnaires.answeredOf(it);
+        HealthOutcome outcome = HealthOutcome.of(answered.findings());
         return new View(
                 it.id(),
                 it.version(),
@@ -94,6 +115,8 @@ class QuestionnaireController implements ChartPart {
                 it.answeredAt(),
                 it.validUntil(),
                 answered.answers(),
-                answered.findings());
+                answered.findings(),
+                outcome,
+                outcome.notice());
     }
 }

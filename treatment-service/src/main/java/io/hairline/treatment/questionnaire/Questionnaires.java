@@ -30,12 +30,19 @@ public class Questionnaires implements Indexes {
     private final MongoTemplate mongo;
     private final EventLog eventLog;
     private final ChartEncryption seals;
+    private final QuestionnaireFollowUp followUp;
     private final Clock clock;
 
-    Questionnaires(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock) {
+    Questionnaires(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            ChartEncryption seals,
+            QuestionnaireFollowUp followUp,
+            Clock clock) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.seals = seals;
+        this.followUp = followUp;
         this.clock = clock;
     }
 
@@ -44,12 +51,13 @@ public class Questionnaires implements Indexes {
         return eventLog.record(
                 Questionnaire.class,
                 () -> Questionnaire.answer(
-                        id,
-                        client,
-                        clinic,
-                        seals.seal(answered, client, id, ANSWERED),
-                        seals.seal(signature, client, id, "signature"),
-                        clock.instant()));
+                                id,
+                                client,
+                                clinic,
+                                seals.seal(answered, client, id, ANSWERED),
+                                seals.seal(signature, client, id, "signature"),
+                                clock.instant())
+                        .with(followUp.after(client, HealthOutcome.of(answered.findings()) == HealthOutcome.BLOCKED)));
     }
 
     Questionnaire require(QuestionnaireId id) {
@@ -65,7 +73,7 @@ public class Questionnaires implements Indexes {
         return mongo.find(byClient(client), Questionnaire.class);
     }
 
-    /** What her last answers come to, valid or not any more. */
+    /** What a client's last answers come to, valid or not any more. */
     public Optional<HealthSummary> latest(ClientId client) {
         return Optional.ofNullable(mongo.findOne(byClient(client), Questionnaire.class))
                 .map(it -> {

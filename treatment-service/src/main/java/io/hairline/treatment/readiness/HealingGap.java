@@ -2,44 +2,47 @@ package io.hairline.treatment.readiness;
 
 import static io.hairline.treatment.readiness.StepCode.HEALING_GAP;
 
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How long her skin rests between two sessions, in local days. */
+/** How long the scalp rests between two sessions, in local days; the numbers are head office's. */
 final class HealingGap {
-
-    private static final long LEAST = 7;
-    private static final long BETTER = 10;
-    private static final long MOST = 30;
 
     private HealingGap() {}
 
     /**
      * Judges a day.
      *
-     * @param last the day of her last session, if there was one
+     * @param last the day of the last session, if there was one
      * @param sameCourse whether that one and this belong together, so that too long is a pity too
      */
-    static ReadinessStep judge(@Nullable LocalDate last, LocalDate day, boolean sameCourse) {
+    static ReadinessStep judge(HealingRule rule, @Nullable LocalDate last, LocalDate day, boolean sameCourse) {
         if (last == null) {
-            return ReadinessStep.of(HEALING_GAP, StepState.DONE, "This is her first session.");
+            return ReadinessStep.of(HEALING_GAP, StepState.DONE, "This is the first session.");
         }
         long days = ChronoUnit.DAYS.between(last, day);
-        if (days < LEAST) {
+        if (days < rule.floorDays()) {
             return ReadinessStep.of(
                     HEALING_GAP,
                     StepState.BLOCKED,
-                    "Her last session was on " + last + "; move this one to " + last.plusDays(LEAST) + " or later.");
+                    "The last session was on " + last + ", " + days + " days before " + day + "; move this one to "
+                            + last.plusDays(rule.minDays()) + " or later.");
         }
-        if (days < BETTER) {
+        if (days < rule.minDays()) {
+            return ReadinessStep.overridable(
+                    HEALING_GAP,
+                    "Only " + days + " days from the last session to " + day + "; the skin needs " + rule.minDays()
+                            + ". The clinic's manager can override this with a reason.");
+        }
+        if (sameCourse && days > rule.warnAfterDays()) {
             return ReadinessStep.of(
-                    HEALING_GAP, StepState.WARNING, "Only " + days + " days since her last session; ten are better.");
+                    HEALING_GAP,
+                    StepState.WARNING,
+                    days + " days from the last session to " + day + "; more than " + rule.warnAfterDays()
+                            + " is long.");
         }
-        if (sameCourse && days > MOST) {
-            return ReadinessStep.of(
-                    HEALING_GAP, StepState.WARNING, days + " days since her last session; more than 30 is long.");
-        }
-        return ReadinessStep.of(HEALING_GAP, StepState.DONE, days + " days since her last session.");
+        return ReadinessStep.of(HEALING_GAP, StepState.DONE, days + " days from the last session to " + day + ".");
     }
 }

@@ -16,4 +16,22 @@ public record Readiness(ReadinessLevel light, List<ReadinessStep> steps) {
     public boolean mayStart() {
         return light != ReadinessLevel.RED;
     }
+
+    boolean isOverridable(StepCode code) {
+        return steps.stream().anyMatch(it -> it.code() == code && it.overridable());
+    }
+
+    String detailOf(StepCode code) {
+        return steps.stream()
+                .filter(it -> it.code() == code)
+                .findFirst()
+                .map(ReadinessStep::detail)
+                .orElse("this appointment doesn't ask for it.");
+    }
+
+    /** As the client may see it: why somebody overrode a step is for the staff. */
+    Readiness withoutReasons() {
+        return new Readiness(
+                light, steps.stream().map(ReadinessStep::withoutReason).toList());
+    }
 }

@@ -7,6 +7,7 @@ import static io.hairline.treatment.readiness.StepState.WARNING;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.PlanId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.treatment.consent.ConsentPurpose;
 import io.hairline.treatment.consent.Consents;
@@ -18,7 +19,6 @@ import io.hairline.treatment.patchtest.PatchTestResult;
 import io.hairline.treatment.patchtest.PatchTests;
 import io.hairline.treatment.plan.Plan;
 import io.hairline.treatment.plan.Plans;
-import io.hairline.treatment.questionnaire.ContraindicationEffect;
 import io.hairline.treatment.questionnaire.HealthSummary;
 import io.hairline.treatment.questionnaire.Questionnaires;
 import io.hairline.treatment.readiness.EarlierSessions.Earlier;
@@ -34,7 +34,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Asks everybody whether she may be treated in an appointment. */
+/** Asks each capability whether the client may be treated in an appointment. */
 @Service
 public class ReadinessCheck {
 
@@ -46,6 +46,7 @@ public class ReadinessCheck {
     private final Plans plans;
     private final Lots lots;
     private final EarlierSessions sessions;
+    private final ReadinessDecisions decisions;
     private final Clock clock;
 
     ReadinessCheck(
@@ -57,6 +58,7 @@ public class ReadinessCheck {
             Plans plans,
             Lots lots,
             EarlierSessions sessions,
+            ReadinessDecisions decisions,
             Clock clock) {
         this.referenceData = referenceData;
         this.consents = consents;
@@ -66,16 +68,53 @@ public class ReadinessCheck {
         this.plans = plans;
         this.lots = lots;
         this.sessions = sessions;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
-    /** For the time of the appointment, or for now when that has passed. */
+    /** For the day of the appointment; for today when that has passed, or when somebody answers for starting today. */
     public Readiness of(Appointment appointment) {
+        return of(appointment, dayOf(appointment));
+    }
+
+    /** For a session that starts now, whatever day was planned. */
+    public Readiness toStartNow(Appointment appointment) {
+        return of(appointment, today(appointment));
+    }
+
+    /** Takes one of the staff's word for a step that is red; answers the light as it is then. */
+    Readiness override(Appointment appointment, StepCode code, Role role, String reason) {
+        LocalDate day = code == StepCode.APPOINTMENT_DAY ? today(appointment) : dayOf(appointment);
+        decisions.override(appointment, code, day, role, reason, () -> {
+            Readiness now = of(appointment, day);
+            if (!now.isOverridable(code)) {
+                throw Refusal.rule(
+                        "not-overridable", "The step " + code + " can't be overridden: " + now.detailOf(code));
+            }
+        });
+        return of(appointment);
+    }
+
+    private LocalDate dayOf(Appointment appointment) {
+        LocalDate today = today(appointment);
+        boolean onToday = appointment.localDay().isBefore(today)
+                || decisions.find(appointment, StepCode.APPOINTMENT_DAY, today).isPresent();
+        return onToday ? today : appointment.localDay();
+    }
+
+    private LocalDate today(Appointment appointment) {
+        return LocalDate.ofInstant(
+                clock.instant(),
+                referenceData.requireClinic(appointment.clinicId()).zoneId());
+    }
+
+    private Readiness of(Appointment appointment, LocalDate day) {
         ClientId client = Optional.ofNullable(appointment.clientId()).orElseThrow(Refusal::notFound);
         Clinic clinic = referenceData.requireClinic(appointment.clinicId());
         Instant now = clock.instant();
-        Instant when = appointment.startsAt().isAfter(now) ? appointment.startsAt() : now;
-        LocalDate day = LocalDate.ofInstant(when, clinic.zoneId());
+        boolean planned =
+                day.equals(appointment.localDay()) && appointment.startsAt().isAfter(now);
+        Instant when = planned ? appointment.startsAt() : now;
         List<Earlier> earlier = sessions.earlierOf(client).stream()
                 .filter(it -> !it.appointmentId().equals(appointment.id()))
                 .toList();
@@ -85,74 +124,130 @@ public class ReadinessCheck {
         boolean touchUp = appointment.isTouchUp();
         if (!touchUp) {
             steps.add(plan(plan, appointment.serviceCode(), earlier));
+            steps.add(order(plan, appointment.serviceCode(), earlier));
         }
+        steps.add(diary(appointment));
+        steps.add(appointmentDay(appointment, day));
         steps.add(healingGap(earlier, clinic, day, touchUp || plan == null ? null : plan.id()));
         steps.add(licence(appointment, clinic, day));
         steps.add(lot(clinic, day));
-        return Readiness.of(steps);
+        return Readiness.of(
+                steps.stream().map(it -> answeredFor(it, appointment, day)).toList());
+    }
+
+    private ReadinessStep answeredFor(ReadinessStep step, Appointment appointment, LocalDate day) {
+        return step.overridable()
+                ? decisions
+                        .find(appointment, step.code(), day)
+                        .map(step::overriddenBy)
+                        .orElse(step)
+                : step;
+    }
+
+    private static ReadinessStep diary(Appointment appointment) {
+        return appointment.conflict() == null
+                ? ReadinessStep.of(StepCode.DIARY, DONE, "The appointment fits the clinic's plan.")
+                : ReadinessStep.of(
+                        StepCode.DIARY,
+                        BLOCKED,
+                        "The plan changed under the appointment (" + appointment.conflict() + "); move it first.");
+    }
+
+    private static ReadinessStep appointmentDay(Appointment appointment, LocalDate day) {
+        return day.equals(appointment.localDay())
+                ? ReadinessStep.of(StepCode.APPOINTMENT_DAY, DONE, "The appointment is on " + day + ".")
+                : ReadinessStep.overridable(
+                        StepCode.APPOINTMENT_DAY,
+                        "The appointment is on " + appointment.localDay() + " and not on " + day
+                                + ". Move it, or override this with a reason.");
     }
 
     private ReadinessStep consent(ClientId client) {
         return consents.inForce(client, ConsentPurpose.TREATMENT).isPresent()
-                ? ReadinessStep.of(StepCode.CONSENT, DONE, "She has signed.")
-                : ReadinessStep.of(StepCode.CONSENT, MISSING, "Her signature is needed before she sits down.");
+                ? ReadinessStep.of(StepCode.CONSENT, DONE, "The consent is signed.")
+                : ReadinessStep.of(StepCode.CONSENT, MISSING, "The client's signature is needed before the session.");
     }
 
     private ReadinessStep questionnaire(ClientId client, Instant when) {
         @Nullable HealthSummary health = questionnaires.latest(client).orElse(null);
         if (health == null || !health.isValidAt(when)) {
             return ReadinessStep.of(
-                    StepCode.QUESTIONNAIRE, MISSING, "Ask her to answer the questions again, or for the first time.");
+                    StepCode.QUESTIONNAIRE,
+                    MISSING,
+                    "Ask the client to answer the questions again, or for the first time.");
         }
-        List<ContraindicationEffect> effects =
-                health.findings().stream().map(it -> it.effect()).toList();
-        if (effects.contains(ContraindicationEffect.BLOCK)) {
-            return ReadinessStep.of(
-                    StepCode.QUESTIONNAIRE, BLOCKED, "She can't be treated for now; her practitioner knows why.");
-        }
-        return effects.contains(ContraindicationEffect.DOCTORS_NOTE) || effects.contains(ContraindicationEffect.WAIT)
-                ? ReadinessStep.of(
-                        StepCode.QUESTIONNAIRE, WARNING, "Her practitioner looks at her answers before starting.")
-                : ReadinessStep.of(StepCode.QUESTIONNAIRE, DONE, "She has answered all questions.");
+        return switch (health.outcome()) {
+            case BLOCKED ->
+                ReadinessStep.of(
+                        StepCode.QUESTIONNAIRE,
+                        BLOCKED,
+                        "The client can't be treated for now; the practitioner knows why.");
+            case DOCTORS_NOTE, WAIT ->
+                ReadinessStep.of(
+                        StepCode.QUESTIONNAIRE, WARNING, "The practitioner looks at the answers before starting.");
+            case CLEAR -> ReadinessStep.of(StepCode.QUESTIONNAIRE, DONE, "All questions are answered.");
+        };
     }
 
     private ReadinessStep patchTest(ClientId client, Instant when) {
         @Nullable PatchTestReading reading = patchTests.latestReading(client).orElse(null);
         if (reading != null && reading.result() == PatchTestResult.FAIL) {
-            return ReadinessStep.of(StepCode.PATCH_TEST, BLOCKED, "Her practitioner has to speak with her first.");
+            return ReadinessStep.of(
+                    StepCode.PATCH_TEST, BLOCKED, "The practitioner has to speak with the client first.");
         }
         boolean passed = reading != null && reading.isPassedAt(when);
         return passed
                 ? ReadinessStep.of(StepCode.PATCH_TEST, DONE, "The test is done.")
-                : ReadinessStep.of(StepCode.PATCH_TEST, MISSING, "She needs a test at least a day before.");
+                : ReadinessStep.of(StepCode.PATCH_TEST, MISSING, "A test is needed at least a day before.");
     }
 
     private ReadinessStep identity(ClientId client) {
-        return identityChecks.isChecked(client)
-                ? ReadinessStep.of(StepCode.IDENTITY, DONE, "Her papers were looked at.")
-                : ReadinessStep.of(StepCode.IDENTITY, MISSING, "Ask for her papers and note that you saw them.");
+        return switch (identityChecks.latest(client)) {
+            case UNCHECKED ->
+                ReadinessStep.of(StepCode.IDENTITY, MISSING, "Ask for an identity document and note that you saw it.");
+            case CONFIRMED -> ReadinessStep.of(StepCode.IDENTITY, DONE, "Who the client is, and of age, was checked.");
+            case OTHER_BIRTH_DATE ->
+                ReadinessStep.of(
+                        StepCode.IDENTITY,
+                        BLOCKED,
+                        "The document names another date of birth than the clinic knows. Correct it, then check again.");
+            case UNDER_AGE -> ReadinessStep.of(StepCode.IDENTITY, BLOCKED, "The document says: not yet 18.");
+        };
     }
 
     private static ReadinessStep plan(@Nullable Plan plan, String serviceCode, List<Earlier> earlier) {
         if (plan == null) {
-            return ReadinessStep.of(StepCode.PLAN, MISSING, "She has accepted no plan that is still open.");
+            return ReadinessStep.of(StepCode.PLAN, MISSING, "No accepted plan is still open.");
         }
-        List<String> done = earlier.stream()
+        return plan.openAfter(doneUnder(plan, earlier)).contains(serviceCode)
+                ? ReadinessStep.of(StepCode.PLAN, DONE, "The session is in the accepted plan.")
+                : ReadinessStep.of(StepCode.PLAN, BLOCKED, "The accepted plan has no " + serviceCode + " left.");
+    }
+
+    private static ReadinessStep order(@Nullable Plan plan, String serviceCode, List<Earlier> earlier) {
+        List<String> before = plan == null ? List.of() : plan.openBefore(serviceCode, doneUnder(plan, earlier));
+        return before.isEmpty()
+                ? ReadinessStep.of(StepCode.SESSION_ORDER, DONE, "No earlier session of the plan is open.")
+                : ReadinessStep.of(
+                        StepCode.SESSION_ORDER,
+                        BLOCKED,
+                        String.join(", ", before) + " comes before " + serviceCode + " and isn't done.");
+    }
+
+    private static List<String> doneUnder(Plan plan, List<Earlier> earlier) {
+        return earlier.stream()
                 .filter(it -> plan.id().equals(it.planId()) && it.completed())
                 .map(Earlier::serviceCode)
                 .toList();
-        return plan.openAfter(done).contains(serviceCode)
-                ? ReadinessStep.of(StepCode.PLAN, DONE, "It is in the plan she accepted.")
-                : ReadinessStep.of(StepCode.PLAN, BLOCKED, "The plan she accepted has no " + serviceCode + " left.");
     }
 
-    private static ReadinessStep healingGap(
-            List<Earlier> earlier, Clinic clinic, LocalDate day, @Nullable PlanId plan) {
+    private ReadinessStep healingGap(List<Earlier> earlier, Clinic clinic, LocalDate day, @Nullable PlanId plan) {
         if (earlier.isEmpty()) {
-            return HealingGap.judge(null, day, false);
+            return HealingGap.judge(referenceData.healingRule(), null, day, false);
         }
         Earlier last = earlier.getFirst();
         return HealingGap.judge(
+                referenceData.healingRule(),
                 LocalDate.ofInstant(last.startedAt(), clinic.zoneId()),
                 day,
                 plan != null && plan.equals(last.planId()));
@@ -171,11 +266,11 @@ public class ReadinessCheck {
     private ReadinessStep lot(Clinic clinic, LocalDate day) {
         if (!lots.hasUsable(clinic.id(), LotKind.PIGMENT, day)) {
             return ReadinessStep.of(
-                    StepCode.LOT, MISSING, "The clinic has no colour it may use that day; receive a lot.");
+                    StepCode.LOT, MISSING, "The clinic has no pigment that may be used that day; receive a lot.");
         }
         return lots.hasUsable(clinic.id(), LotKind.NEEDLE, day)
                 ? ReadinessStep.of(StepCode.LOT, DONE, "Everything is in stock.")
                 : ReadinessStep.of(
-                        StepCode.LOT, MISSING, "The clinic has no needles it may use that day; receive a lot.");
+                        StepCode.LOT, MISSING, "The clinic has no needles that may be used that day; receive a lot.");
     }
 }

@@ -3,12 +3,19 @@ package io.hairline.treatment.readiness;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.ReferenceData;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadinessController {
 
     private static final Role[] MAY = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK};
+    private static final Role[] OVERRIDE = {Role.PRACTITIONER, Role.CLINIC_MANAGER};
 
     private final ReadinessCheck check;
     private final ReferenceData referenceData;
@@ -28,6 +36,14 @@ class ReadinessController {
         this.callers = callers;
     }
 
+    record NewOverride(
+            @NotNull StepCode stepCode,
+
+            @NotBlank @Size(min = 5, max = 500, message = "must say why, in 5 to 500 characters") String reason) {}
+
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK},
+            clients = true)
     @GetMapping("/{appointmentId}")
     Readiness get(@PathVariable AppointmentId appointmentId) {
         Caller caller = callers.current();
@@ -35,12 +51,30 @@ class ReadinessController {
             caller.require(MAY);
         }
         Appointment appointment = referenceData.findAppointment(appointmentId).orElseThrow(Refusal::notFound);
-        boolean hers = caller.isClient()
-                && caller.clientId() != null
-                && caller.clientId().equals(appointment.clientId());
-        if (!hers && !caller.mayIn(appointment.clinicId(), MAY)) {
+        if (caller.isClient()) {
+            if (!caller.subject().equals(String.valueOf(appointment.clientId()))) {
+                throw Refusal.notFound();
+            }
+            return check.of(appointment).withoutReasons();
+        }
+        if (!caller.mayIn(appointment.clinicId(), MAY)) {
             throw Refusal.notFound();
         }
         return check.of(appointment);
+    }
+
+    /** Answers for one red step: the light turns amber, for this day alone. The healing gap is the manager's to override. */
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @PostMapping("/{appointmentId}/override")
+    Readiness override(@PathVariable AppointmentId appointmentId, @Valid @RequestBody NewOverride wanted) {
+        Caller caller = callers.current();
+        Role[] may = wanted.stepCode() == StepCode.HEALING_GAP ? new Role[] {Role.CLINIC_MANAGER} : OVERRIDE;
+        caller.require(may);
+        Appointment appointment = referenceData
+                .findAppointment(appointmentId)
+                .filter(it -> caller.mayIn(it.clinicId(), may))
+                .orElseThrow(Refusal::notFound);
+        Role role = caller.mayIn(appointment.clinicId(), Role.CLINIC_MANAGER) ? Role.CLINIC_MANAGER : Role.PRACTITIONER;
+        return check.override(appointment, wanted.stepCode(), role, wanted.reason());
     }
 }

@@ -1,13 +1,48 @@
 package io.hairline.treatment.readiness;
 
+import io.hairline.contracts.headoffice.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that must be there.
  *
  * @param detail a sentence that the desk may read out: no clinical word
+ * @param overridable whether {@code POST /readiness/{appointmentId}/override} takes this step as it is now
+ * @param override who answers for going on all the same; absent otherwise
  */
-public record ReadinessStep(StepCode code, StepState state, StepCode.Doer who, String detail) {
+public record ReadinessStep(
+        StepCode code,
+        StepState state,
+        StepCode.Doer who,
+        String detail,
+        boolean overridable,
+        @Nullable Override override) {
+
+    /**
+     * An answer for a step that was red.
+     *
+     * @param by subject of the one who answers
+     * @param reason absent for readers who aren't staff
+     */
+    public record Override(String by, Role role, @Nullable String reason, Instant at) {}
 
     static ReadinessStep of(StepCode code, StepState state, String detail) {
-        return new ReadinessStep(code, state, code.doer(), detail);
+        return new ReadinessStep(code, state, code.doer(), detail, false, null);
+    }
+
+    /** Red, and one of the staff may answer for going on. */
+    static ReadinessStep overridable(StepCode code, String detail) {
+        return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, true, null);
+    }
+
+    ReadinessStep overriddenBy(Override who) {
+        return new ReadinessStep(code, StepState.OVERRIDDEN, this.who, detail, false, who);
+    }
+
+    ReadinessStep withoutReason() {
+        return override == null
+                ? this
+                : overriddenBy(new Override(override.by(), override.role(), null, override.at()));
     }
 }

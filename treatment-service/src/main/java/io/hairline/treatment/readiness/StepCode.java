@@ -1,12 +1,15 @@
 package io.hairline.treatment.readiness;
 
-/** What must be there, in the order in which it is asked for. */
+/** What must be there before a session, in the order in which it is asked for. */
 public enum StepCode {
     CONSENT(Doer.CLIENT),
     QUESTIONNAIRE(Doer.CLIENT),
     PATCH_TEST(Doer.PRACTITIONER),
     IDENTITY(Doer.FRONT_DESK),
     PLAN(Doer.CLIENT),
+    SESSION_ORDER(Doer.FRONT_DESK),
+    DIARY(Doer.FRONT_DESK),
+    APPOINTMENT_DAY(Doer.FRONT_DESK),
     HEALING_GAP(Doer.FRONT_DESK),
     LICENCE(Doer.HEAD_OFFICE),
     LOT(Doer.PRACTITIONER);

@@ -6,6 +6,8 @@ public enum StepState {
     /** Somebody still has to do something. */
     MISSING,
     WARNING,
-    /** Nothing anybody does today helps. */
+    /** It was in the way, and one of the staff answers for going on. */
+    OVERRIDDEN,
+    /** In the way; nothing that anybody does today helps, except an override where the step allows one. */
     BLOCKED
 }

@@ -1,6 +1,7 @@
 /**
- * What must be there before she may be treated, step by step, and who has to bring it.
- * It decides nothing new: each step asks the capability that knows.
+ * What must be there before a session, step by step, and who has to bring it. Each step asks the capability that knows;
+ * some can be overridden with a role and a reason.
+ * Emits {@code ReadinessOverridden}, {@code ReadinessBlocked} and {@code ReadinessUnblocked}.
  */
 @NullMarked
 package io.hairline.treatment.readiness;

@@ -17,8 +17,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A time in booking's diary.
  *
- * @param clientId nobody yet, for some holds
+ * @param clientId absent for some holds
  * @param courseId set if it is one of the sessions of a course
+ * @param bookedByClient whether the client, and none of the staff, brought it to its clinic; absent if unknown
+ * @param conflict why it can't take place as the clinic plans now, a code of booking's; absent when it can
  */
 @Document("appointments")
 @TypeAlias("appointment")
@@ -33,7 +35,9 @@ public record Appointment(
         Instant endsAt,
         LocalDateTime localStart,
         String zone,
-        @Nullable CourseId courseId) {
+        @Nullable CourseId courseId,
+        @Nullable Boolean bookedByClient,
+        @Nullable String conflict) {
 
     public static final String TOUCH_UP = "TOUCH_UP";
 
@@ -42,7 +46,8 @@ public record Appointment(
             AppointmentStatus status,
             @Nullable ClientId client,
             AppointmentSlot slot,
-            @Nullable CourseId course) {
+            @Nullable CourseId course,
+            boolean bookedByClient) {
         return new Appointment(
                 id,
                 status,
@@ -54,7 +59,13 @@ public record Appointment(
                 slot.endsAt(),
                 slot.localStart(),
                 slot.zone(),
-                course);
+                course,
+                bookedByClient,
+                null);
+    }
+
+    public boolean isBookedByClient() {
+        return Boolean.TRUE.equals(bookedByClient);
     }
 
     public boolean isTouchUp() {

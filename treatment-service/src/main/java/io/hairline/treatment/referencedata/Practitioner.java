@@ -8,7 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Somebody who treats, and where she is licensed to. */
+/** Somebody who treats, and where that person is licensed to. */
 @Document("practitioners")
 @TypeAlias("practitioner")
 public record Practitioner(

@@ -9,6 +9,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.ReplicaWait;
 import java.util.List;
@@ -39,6 +40,13 @@ public class ReferenceData implements Indexes {
         return ReplicaWait.await(() -> findClinic(id));
     }
 
+    /** How long the scalp heals between two sessions; the default until head office publishes a policy. */
+    public HealingRule healingRule() {
+        return Optional.ofNullable(mongo.findById(HealingPolicy.BRAND, HealingPolicy.class))
+                .map(HealingPolicy::rule)
+                .orElse(HealingRule.DEFAULT);
+    }
+
     public Optional<Practitioner> findPractitioner(PractitionerId id) {
         return Optional.ofNullable(mongo.findById(id, Practitioner.class));
     }
@@ -53,10 +61,6 @@ public class ReferenceData implements Indexes {
 
     public Optional<Appointment> findAppointment(AppointmentId id) {
         return Optional.ofNullable(mongo.findById(id, Appointment.class));
-    }
-
-    public Appointment requireAppointment(AppointmentId id) {
-        return ReplicaWait.await(() -> findAppointment(id));
     }
 
     /** In order of time. */

@@ -10,6 +10,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.contracts.treatment.Zone;
@@ -20,7 +21,9 @@ import io.hairline.kit.events.PersonalData;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.AppointmentStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +34,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * One visit to the chair.
  *
- * @param planId what she accepted and this is a part of; absent for touch-ups
+ * @param planId the accepted plan that this is a part of; absent for touch-ups
  * @param done what is told of it; absent while it lasts
  * @param observations sealed; absent while it lasts
+ * @param addenda what was added after it was signed, in its order; absent in sessions from before there were any
  */
 @Document("sessions")
 @TypeAlias("session")
@@ -52,10 +56,20 @@ public record Session(
         @Nullable PlanId planId,
         Instant startedAt,
         @Nullable Done done,
-        @Nullable Binary observations)
+        @Nullable Binary observations,
+        @Nullable List<Addendum> addenda)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
+    private static final int MOST_ADDENDA = 50;
+
+    /**
+     * Words added to a signed session.
+     *
+     * @param by subject of the writer
+     * @param text sealed
+     */
+    public record Addendum(Instant at, String by, Binary text) {}
 
     /** The end of a session, with what a recall or a royalty asks for. */
     public record Done(
@@ -70,7 +84,7 @@ public record Session(
         }
     }
 
-    /** Somebody who came although the diary had given her up is treated all the same. */
+    /** A client who came although the diary had given up waiting is treated all the same. */
     static ClientId requireTreatable(Appointment appointment) {
         AppointmentStatus status = appointment.status();
         if (!status.isOpen() && status != AppointmentStatus.NO_SHOW) {
@@ -95,7 +109,8 @@ public record Session(
                 plan,
                 now,
                 null,
-                null);
+                null,
+                List.of());
         return Change.to(
                 started,
                 new SessionStarted(
@@ -131,7 +146,8 @@ public record Session(
                 planId,
                 startedAt,
                 end,
-                sealed);
+                sealed,
+                addenda);
         return Change.to(
                 completed,
                 new SessionCompleted(
@@ -148,6 +164,35 @@ public record Session(
                         end.needle(),
                         end.pigments(),
                         end.price()));
+    }
+
+    /** Only a completed session is signed; before that its record is still open. */
+    Change<Session> add(Addendum addendum) {
+        if (status != SessionStatus.COMPLETED) {
+            throw Refusal.state("illegal-move", "The session is " + status + "; write this into its record instead.");
+        }
+        List<Addendum> all = new ArrayList<>(Objects.requireNonNullElse(addenda, List.of()));
+        if (all.size() == MOST_ADDENDA) {
+            throw Refusal.state("illegal-move", "The session has " + MOST_ADDENDA + " addenda; it takes no more.");
+        }
+        all.add(addendum);
+        Session next = new Session(
+                id,
+                version + 1,
+                schema,
+                status,
+                appointmentId,
+                clientId,
+                clinicId,
+                practitionerId,
+                serviceCode,
+                courseId,
+                planId,
+                startedAt,
+                done,
+                observations,
+                List.copyOf(all));
+        return Change.to(next, new SessionAddendumAdded(id, appointmentId, clientId, clinicId, all.size()));
     }
 
     boolean isTouchUp() {

@@ -4,17 +4,25 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
+import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
+import io.hairline.treatment.chartaccess.ChartAccess;
+import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.referencedata.Appointment;
-import io.hairline.treatment.referencedata.ChartAccess;
-import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.session.Session.Addendum;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,27 +41,29 @@ class SessionController implements ChartPart {
 
     private final SessionRecording treating;
     private final Sessions sessions;
-    private final ReferenceData referenceData;
     private final ChartAccess access;
 
-    SessionController(SessionRecording treating, Sessions sessions, ReferenceData referenceData, ChartAccess access) {
+    SessionController(SessionRecording treating, Sessions sessions, ChartAccess access) {
         this.treating = treating;
         this.sessions = sessions;
-        this.referenceData = referenceData;
         this.access = access;
     }
 
     record NewSession(@NotNull AppointmentId appointmentId) {}
 
+    record NewAddendum(
+            @NotBlank @Size(max = 10_000) @Paragraphs String text) {}
+
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
     ResponseEntity<SessionView> start(@Valid @RequestBody NewSession wanted) {
         access.toTreatAnybody();
-        Appointment appointment = referenceData.requireAppointment(wanted.appointmentId());
-        access.toTreatIn(appointment.clinicId());
+        Appointment appointment = access.toTreatIn(wanted.appointmentId());
         Session started = treating.start(new SessionId(Ids.next(SessionId.PREFIX)), appointment);
         return Versioned.created(started, this::view);
     }
 
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping("/{id}/complete")
     ResponseEntity<SessionView> complete(
             @PathVariable SessionId id,
@@ -69,22 +79,43 @@ class SessionController implements ChartPart {
         return Versioned.ok(completed, this::view);
     }
 
+    /** Adds words to a signed session, which stays as it was signed. */
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @PostMapping("/{id}/addenda")
+    ResponseEntity<SessionView> add(
+            @PathVariable SessionId id,
+            @Valid @RequestBody NewAddendum addendum,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.toTreatAnybody();
+        access.toTreatIn(sessions.require(id).clinicId());
+        return Versioned.created(sessions.add(id, addendum.text(), it -> Preconditions.check(ifMatch, it)), this::view);
+    }
+
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
     @GetMapping("/{id}")
     ResponseEntity<SessionView> get(@PathVariable SessionId id) {
         access.toReadAnybody();
         Session session = sessions.require(id);
-        access.toRead(session.clientId());
+        access.toReadEntry(session.clientId(), session.clinicId(), AccessedRecord.SESSION);
         return Versioned.ok(session, this::view);
     }
 
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
     @GetMapping
     Page<SessionView> list(@RequestParam ClientId clientId) {
-        access.toRead(clientId);
-        return Page.whole(sessions.of(clientId)).map(this::view);
+        ChartReading reading = access.toRead(clientId, AccessedRecord.SESSIONS);
+        return Page.whole(entries(clientId, reading)).map(this::view);
     }
 
     private SessionView view(Session it) {
-        return SessionView.of(it, sessions.observationsOf(it).orElse(null));
+        List<SessionView.AddendumView> addenda = Objects.requireNonNullElse(it.addenda(), List.<Addendum>of()).stream()
+                .map(one -> new SessionView.AddendumView(one.at(), one.by(), sessions.textOf(it, one)))
+                .toList();
+        return SessionView.of(it, sessions.observationsOf(it).orElse(null), addenda);
     }
 
     @Override
@@ -93,7 +124,13 @@ class SessionController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client) {
-        return sessions.of(client).stream().map(this::view).toList();
+    public List<?> of(ClientId client, ChartReading reading) {
+        return entries(client, reading).stream().map(this::view).toList();
+    }
+
+    private List<Session> entries(ClientId client, ChartReading reading) {
+        return sessions.of(client).stream()
+                .filter(it -> reading.covers(it.clinicId()))
+                .toList();
     }
 }

@@ -7,7 +7,6 @@ import io.hairline.contracts.TouchUpId;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
-import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.LotKind;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.plan.Plan;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** Starts sessions of those who are ready, and records what was done, with all that follows from it. */
+/** Starts sessions of clients who are ready, and records what was done, with all that follows from it. */
 @Service
 public class SessionRecording {
 
@@ -74,7 +73,8 @@ public class SessionRecording {
                         Session.class, () -> Session.start(id, appointment, planFor(appointment), clock.instant()));
             } catch (DuplicateKeyException _) {
                 requireNotStarted(appointment);
-                throw Refusal.state("illegal-move", "She has a session that isn't completed; complete that one first.");
+                throw Refusal.state(
+                        "illegal-move", "The client has a session that isn't completed; complete that one first.");
             }
         });
     }
@@ -86,9 +86,9 @@ public class SessionRecording {
     }
 
     private void requireReady(Appointment appointment) {
-        Readiness it = readiness.of(appointment);
+        Readiness it = readiness.toStartNow(appointment);
         if (!it.mayStart()) {
-            throw Refusal.state("not-ready", "Something is missing before she may be treated; see the steps.")
+            throw Refusal.state("not-ready", "Something is missing before the session may start; see the steps.")
                     .with("steps", it.steps());
         }
     }
@@ -108,7 +108,6 @@ public class SessionRecording {
             precondition.accept(session);
             session.requireInProgress();
             Instant now = clock.instant();
-            LocalDate today = LocalDate.ofInstant(now, clinic.zoneId());
             Optional<Plan> plan = Optional.ofNullable(session.planId()).map(plans::require);
             Session.Done done = new Session.Done(
                     now,
@@ -121,29 +120,27 @@ public class SessionRecording {
                     session.clientId(),
                     session.clinicId(),
                     session.courseId(),
-                    today,
+                    LocalDate.ofInstant(session.startedAt(), clinic.zoneId()),
                     clinic.zoneId());
             return session.complete(done, sessions.seal(session, work.observations()))
-                    .with(drawn(session, work, today))
+                    .with(drawn(session, work))
                     .with(following(session, plan, last, next, now));
         });
     }
 
-    private List<Change<?>> drawn(Session session, SessionWork work, LocalDate today) {
+    private List<Change<?>> drawn(Session session, SessionWork work) {
         List<Change<?>> all = new ArrayList<>();
         work.pigmentByLot()
-                .forEach((lot, amount) -> all.add(lot(session, new LotId(lot), "pigments.lotId")
-                        .draw(session.id(), LotKind.PIGMENT, amount, today)));
-        all.add(lot(session, work.needle().lotId(), "needle.lotId")
-                .draw(session.id(), LotKind.NEEDLE, BigDecimal.ONE, today));
+                .forEach((lot, amount) -> all.add(lots.draw(
+                        session.id(), session.clinicId(), new LotId(lot), LotKind.PIGMENT, amount, "pigments.lotId")));
+        all.add(lots.draw(
+                session.id(),
+                session.clinicId(),
+                work.needle().lotId(),
+                LotKind.NEEDLE,
+                BigDecimal.ONE,
+                "needle.lotId"));
         return all;
-    }
-
-    /** A lot that isn't there and a lot of another clinic look the same. */
-    private Lot lot(Session session, LotId id, String field) {
-        return lots.find(id)
-                .filter(it -> it.clinicId().equals(session.clinicId()))
-                .orElseThrow(() -> Refusal.input(field, "is no lot of this clinic"));
     }
 
     private List<Change<?>> following(

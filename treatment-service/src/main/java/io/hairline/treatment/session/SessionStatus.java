@@ -1,6 +1,6 @@
 package io.hairline.treatment.session;
 
-/** Whether she still sits in the chair. */
+/** Whether the client still sits in the chair. */
 public enum SessionStatus {
     IN_PROGRESS,
     COMPLETED

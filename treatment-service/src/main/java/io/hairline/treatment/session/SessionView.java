@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A session as those see it who may read her chart. */
+/** A session as those see it who may read the client's chart. */
 record SessionView(
         SessionId id,
         long version,
@@ -39,7 +39,11 @@ record SessionView(
         @Nullable BigDecimal depthMillimetres,
         @Nullable Integer painScore,
         @Nullable Numbing numbing,
-        @Nullable String notes) {
+        @Nullable String notes,
+        List<AddendumView> addenda) {
+
+    /** Words that were added to the signed session. */
+    record AddendumView(Instant at, String by, String text) {}
 
     /** Names the zone as the request does. */
     record ZoneView(String zone, int density) {
@@ -48,7 +52,7 @@ record SessionView(
         }
     }
 
-    static SessionView of(Session it, @Nullable Observations seen) {
+    static SessionView of(Session it, @Nullable Observations seen, List<AddendumView> addenda) {
         Optional<Session.Done> done = Optional.ofNullable(it.done());
         return new SessionView(
                 it.id(),
@@ -72,7 +76,8 @@ record SessionView(
                 part(seen, Observations::depthMillimetres),
                 part(seen, Observations::painScore),
                 part(seen, Observations::numbing),
-                part(seen, Observations::notes));
+                part(seen, Observations::notes),
+                addenda);
     }
 
     private static <T> @Nullable T part(@Nullable Observations seen, Function<Observations, T> which) {

@@ -7,22 +7,29 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.LotId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.SessionId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
+import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.readiness.EarlierSessions;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** The sessions of all clients; of each, one at a time. */
+/** The sessions of all clients; each client has one at a time. */
 @Repository
 public class Sessions implements Indexes, EarlierSessions {
 
@@ -30,13 +37,20 @@ public class Sessions implements Indexes, EarlierSessions {
     private static final String APPOINTMENT = "appointmentId";
     private static final String STATUS = "status";
     private static final String OBSERVATIONS = "observations";
+    private static final String ADDENDUM = "addendum";
+    private static final String PIGMENT_LOT = "done.pigments.lotId";
+    private static final String NEEDLE_LOT = "done.needle.lotId";
 
     private final MongoTemplate mongo;
     private final ChartEncryption seals;
+    private final EventLog eventLog;
+    private final Clock clock;
 
-    Sessions(MongoTemplate mongo, ChartEncryption seals) {
+    Sessions(MongoTemplate mongo, ChartEncryption seals, EventLog eventLog, Clock clock) {
         this.mongo = mongo;
         this.seals = seals;
+        this.eventLog = eventLog;
+        this.clock = clock;
     }
 
     public Optional<Session> find(SessionId id) {
@@ -92,6 +106,38 @@ public class Sessions implements Indexes, EarlierSessions {
                 .map(bytes -> seals.open(bytes, it.clientId(), it.id(), OBSERVATIONS, Observations.class));
     }
 
+    /**
+     * The sessions that used one of these lots, in a cup or as a needle, in the order of their ids.
+     *
+     * @param after the last one of the page before
+     */
+    public List<Exposure> exposedTo(Collection<LotId> lots, @Nullable SessionId after, int most) {
+        Criteria used = new Criteria().orOperator(within(PIGMENT_LOT, lots, after), within(NEEDLE_LOT, lots, after));
+        return mongo.find(Query.query(used).with(Sort.by("_id")).limit(most), Session.class).stream()
+                .map(it -> new Exposure(it.id(), it.clientId(), it.clinicId(), it.startedAt()))
+                .toList();
+    }
+
+    private static Criteria within(String field, Collection<LotId> lots, @Nullable SessionId after) {
+        Criteria used = Criteria.where(field).in(lots);
+        return after == null ? used : used.and("_id").gt(after);
+    }
+
+    Session add(SessionId id, String text, Consumer<Session> precondition) {
+        String by = RequestContext.current().actor();
+        return eventLog.record(Session.class, () -> {
+            Session session = require(id);
+            precondition.accept(session);
+            return session.add(new Session.Addendum(
+                    clock.instant(), by, seals.seal(text, session.clientId(), session.id(), ADDENDUM)));
+        });
+    }
+
+    /** The words of an addendum, open. */
+    String textOf(Session it, Session.Addendum addendum) {
+        return seals.open(addendum.text(), it.clientId(), it.id(), ADDENDUM, String.class);
+    }
+
     @Override
     public void ensure(MongoDatabase database) {
         var sessions = database.getCollection("sessions");
@@ -104,5 +150,7 @@ public class Sessions implements Indexes, EarlierSessions {
                         .partialFilterExpression(eq(STATUS, SessionStatus.IN_PROGRESS.name())));
         sessions.createIndex(ascending(CLIENT, "startedAt"));
         sessions.createIndex(ascending("planId", STATUS));
+        sessions.createIndex(ascending(PIGMENT_LOT, "_id"));
+        sessions.createIndex(ascending(NEEDLE_LOT, "_id"));
     }
 }

@@ -3,7 +3,7 @@ package io.hairline.treatment.touchup;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** When a permanent colour wants refreshing: local days of the clinic that treated her last. */
+/** When a permanent colour wants refreshing: local days of the clinic that treated the client last. */
 record Forecast(LocalDate from, LocalDate due, LocalDate until) {
 
     private static final int USUAL = 48;

@@ -27,9 +27,9 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The next refreshing of her colour. Whatever is told twice changes it once.
+ * The next refreshing of a client's colour. An event that comes twice changes it once.
  *
- * @param zone of the clinic that treated her last: its days are {@code from}, {@code due} and {@code until}
+ * @param zone of the clinic that treated the client last: its days are {@code from}, {@code due} and {@code until}
  * @param reasons sealed
  * @param fellDue its day has come and was told; never again after that
  * @param bookedClinicId where its appointment is; absent without one

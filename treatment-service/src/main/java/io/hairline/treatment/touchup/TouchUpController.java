@@ -6,10 +6,12 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.referencedata.Client;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.LocalDate;
@@ -41,7 +43,7 @@ class TouchUpController implements ChartPart {
 
     record Window(LocalDate from, LocalDate due, LocalDate until) {}
 
-    /** Why it is due then is part of her chart: for her and for who treats her; for others, {@code reasons} is empty. */
+    /** {@code reasons} is part of the chart: filled for the client and the clinic that treated last, empty for others. */
     record View(
             TouchUpId id,
             long version,
@@ -54,6 +56,9 @@ class TouchUpController implements ChartPart {
             List<FadeReason> reasons) {}
 
     /** A clinic's worklist, page by page; or all of one client's. */
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE},
+            clients = true)
     @GetMapping
     Page<View> list(
             @RequestParam(required = false) @Nullable ClinicId clinicId,
@@ -110,14 +115,15 @@ class TouchUpController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client) {
+    public List<?> of(ClientId client, ChartReading reading) {
         return touchUps.of(client).reversed().stream()
+                .filter(it -> reading.covers(it.clinicId()))
                 .map(it -> view(it, touchingUp.reasonsOf(it)))
                 .toList();
     }
 
     private View view(TouchUp it, Caller caller) {
-        boolean reasons = caller.isClient() || maySee(caller, it, TREAT);
+        boolean reasons = caller.isClient() || caller.mayIn(it.clinicId(), TREAT);
         return view(it, reasons ? touchingUp.reasonsOf(it) : List.of());
     }
 

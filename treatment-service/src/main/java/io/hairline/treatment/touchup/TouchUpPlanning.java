@@ -34,7 +34,7 @@ import org.springframework.stereotype.Service;
 public class TouchUpPlanning {
 
     private static final String REASONS = "reasons";
-    /** For finding a time once its day has come, also if its window ends sooner: she must have been told by then. */
+    /** For finding a time once its day has come, also if its window ends sooner: the client must have been told by then. */
     private static final Duration AT_LEAST = Duration.ofDays(30);
 
     private final EventLog eventLog;
@@ -110,7 +110,7 @@ public class TouchUpPlanning {
         }
     }
 
-    /** Time has gone by: whoever has a time for it already needn't be told to find one. */
+    /** Time has gone by: a client who has a time for it already needn't be told to find one. */
     void pass(TouchUpId id) {
         change(
                 id,

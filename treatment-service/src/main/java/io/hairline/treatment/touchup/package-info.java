@@ -1,7 +1,7 @@
 /**
- * When her colour will need refreshing, from the last session until she is back in the chair or lost.
+ * When a client's colour will need refreshing, from the last session until the client is treated again or lost.
  * Emits {@code TouchUpPlanned}, {@code TouchUpDue}, {@code TouchUpContacted}, {@code TouchUpBooked},
- * {@code TouchUpReopened} and {@code TouchUpClosed}; notification tells her, booking finds her a time.
+ * {@code TouchUpReopened} and {@code TouchUpClosed}; notification tells the client, booking offers times.
  */
 @NullMarked
 package io.hairline.treatment.touchup;

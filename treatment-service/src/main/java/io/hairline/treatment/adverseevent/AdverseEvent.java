@@ -1,0 +1,148 @@
+package io.hairline.treatment.adverseevent;
+
+import io.hairline.contracts.AdverseEventId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.LotId;
+import io.hairline.contracts.SessionId;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventFollowedUp;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.PersonalData;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A harm that may come from a treatment.
+ *
+ * @param severity as it was judged last
+ * @param description sealed
+ * @param outcome absent while it is open
+ */
+@Document("adverse_events")
+@TypeAlias("adverseEvent")
+@PersonalData
+record AdverseEvent(
+        @Id AdverseEventId id,
+        long version,
+        int schema,
+        ClientId clientId,
+        ClinicId clinicId,
+        @Nullable SessionId sessionId,
+        @Nullable LotId lotId,
+        Severity severity,
+        Binary description,
+        String reportedBy,
+        Instant reportedAt,
+        List<FollowUp> followUps,
+        @Nullable Outcome outcome,
+        @Nullable Instant closedAt)
+        implements Aggregate {
+
+    private static final int SCHEMA = 1;
+    private static final int MOST_FOLLOW_UPS = 100;
+
+    AdverseEvent {
+        followUps = List.copyOf(followUps);
+    }
+
+    /**
+     * A later look.
+     *
+     * @param by subject
+     * @param text sealed
+     */
+    record FollowUp(Instant at, String by, Severity severity, Binary text) {}
+
+    /** What is reported, of whom, in which clinic. */
+    record Report(
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable SessionId sessionId,
+            @Nullable LotId lotId,
+            Severity severity) {}
+
+    static Change<AdverseEvent> report(AdverseEventId id, Report it, Binary description, String by, Instant now) {
+        return Change.to(
+                new AdverseEvent(
+                        id,
+                        1,
+                        SCHEMA,
+                        it.clientId(),
+                        it.clinicId(),
+                        it.sessionId(),
+                        it.lotId(),
+                        it.severity(),
+                        description,
+                        by,
+                        now,
+                        List.of(),
+                        null,
+                        null),
+                new AdverseEventReported(
+                        id,
+                        it.clientId(),
+                        it.clinicId(),
+                        it.sessionId(),
+                        it.lotId(),
+                        it.severity().name()));
+    }
+
+    Change<AdverseEvent> followUp(FollowUp it) {
+        requireOpen();
+        if (followUps.size() == MOST_FOLLOW_UPS) {
+            throw Refusal.state(
+                    "illegal-move", "It has " + MOST_FOLLOW_UPS + " follow-ups; close it and report what is new.");
+        }
+        List<FollowUp> all = new ArrayList<>(followUps);
+        all.add(it);
+        return Change.to(
+                next(it.severity(), all, null, null),
+                new AdverseEventFollowedUp(
+                        id, clientId, clinicId, all.size(), it.severity().name()));
+    }
+
+    Change<AdverseEvent> close(Outcome how, Instant now) {
+        requireOpen();
+        return Change.to(
+                next(severity, followUps, how, now), new AdverseEventClosed(id, clientId, clinicId, how.name()));
+    }
+
+    private void requireOpen() {
+        if (outcome != null) {
+            throw Refusal.state("illegal-move", "It was closed already as " + outcome + "; report what is new.");
+        }
+    }
+
+    private AdverseEvent next(Severity now, List<FollowUp> all, @Nullable Outcome ended, @Nullable Instant endedAt) {
+        return new AdverseEvent(
+                id,
+                version + 1,
+                schema,
+                clientId,
+                clinicId,
+                sessionId,
+                lotId,
+                now,
+                description,
+                reportedBy,
+                reportedAt,
+                all,
+                ended,
+                endedAt);
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.value();
+    }
+}

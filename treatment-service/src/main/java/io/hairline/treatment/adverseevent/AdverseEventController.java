@@ -1,0 +1,195 @@
+package io.hairline.treatment.adverseevent;
+
+import io.hairline.contracts.AdverseEventId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.LotId;
+import io.hairline.contracts.SessionId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Preconditions;
+import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
+import io.hairline.treatment.chartaccess.ChartAccess;
+import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.lot.Lots;
+import io.hairline.treatment.session.Sessions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/adverse-events")
+class AdverseEventController implements ChartPart {
+
+    private final AdverseEvents adverseEvents;
+    private final Sessions sessions;
+    private final Lots lots;
+    private final ChartAccess access;
+
+    AdverseEventController(AdverseEvents adverseEvents, Sessions sessions, Lots lots, ChartAccess access) {
+        this.adverseEvents = adverseEvents;
+        this.sessions = sessions;
+        this.lots = lots;
+        this.access = access;
+    }
+
+    record NewAdverseEvent(
+            @NotNull ClientId clientId,
+            @Nullable SessionId sessionId,
+            @Nullable LotId lotId,
+            @NotNull Severity severity,
+            @NotBlank @Size(max = 10_000) @Paragraphs String description) {}
+
+    record NewFollowUp(
+            @NotBlank @Size(max = 10_000) @Paragraphs String text,
+            @Nullable Severity severity) {}
+
+    record Closing(@NotNull Outcome outcome) {}
+
+    record FollowUpView(Instant at, String by, Severity severity, String text) {}
+
+    record View(
+            AdverseEventId id,
+            long version,
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable SessionId sessionId,
+            @Nullable LotId lotId,
+            Severity severity,
+            String description,
+            String reportedBy,
+            Instant reportedAt,
+            List<FollowUpView> followUps,
+            @Nullable Outcome outcome,
+            @Nullable Instant closedAt) {}
+
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @PostMapping
+    ResponseEntity<View> report(@Valid @RequestBody NewAdverseEvent it) {
+        List<ClinicId> clinics = access.clinicsToTreatIn(it.clientId());
+        ClinicId clinic = clinics.getFirst();
+        if (it.sessionId() != null) {
+            clinic = sessions.find(it.sessionId())
+                    .filter(one -> one.clientId().equals(it.clientId()) && clinics.contains(one.clinicId()))
+                    .orElseThrow(() -> Refusal.input("sessionId", "is no session of this client in this clinic"))
+                    .clinicId();
+        }
+        if (it.lotId() != null) {
+            clinic = lots.requireIn(it.lotId(), it.sessionId() == null ? clinics : List.of(clinic), "lotId")
+                    .clinicId();
+        }
+        AdverseEvent.Report report =
+                new AdverseEvent.Report(it.clientId(), clinic, it.sessionId(), it.lotId(), it.severity());
+        return Versioned.created(adverseEvents.report(report, it.description()), this::view);
+    }
+
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @PostMapping("/{id}/follow-ups")
+    ResponseEntity<View> followUp(
+            @PathVariable AdverseEventId id,
+            @Valid @RequestBody NewFollowUp it,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        AdverseEvent known = changeable(id);
+        return Versioned.created(
+                adverseEvents.followUp(
+                        id,
+                        it.text(),
+                        Objects.requireNonNullElse(it.severity(), known.severity()),
+                        one -> Preconditions.check(ifMatch, one)),
+                this::view);
+    }
+
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @PostMapping("/{id}/close")
+    ResponseEntity<View> close(
+            @PathVariable AdverseEventId id,
+            @Valid @RequestBody Closing it,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        var _ = changeable(id);
+        return Versioned.ok(
+                adverseEvents.close(id, it.outcome(), one -> Preconditions.check(ifMatch, one)), this::view);
+    }
+
+    private AdverseEvent changeable(AdverseEventId id) {
+        access.toTreatAnybody();
+        AdverseEvent found = adverseEvents.require(id);
+        access.toChangeEntry(found.clientId(), found.clinicId(), AccessedRecord.ADVERSE_EVENT);
+        return found;
+    }
+
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
+    @GetMapping("/{id}")
+    ResponseEntity<View> get(@PathVariable AdverseEventId id) {
+        access.toReadAnybody();
+        AdverseEvent found = adverseEvents.require(id);
+        access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.ADVERSE_EVENT);
+        return Versioned.ok(found, this::view);
+    }
+
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
+    @GetMapping
+    Page<View> list(@RequestParam ClientId clientId) {
+        ChartReading reading = access.toRead(clientId, AccessedRecord.ADVERSE_EVENTS);
+        return Page.whole(entries(clientId, reading)).map(this::view);
+    }
+
+    @Override
+    public String name() {
+        return "adverseEvents";
+    }
+
+    @Override
+    public List<?> of(ClientId client, ChartReading reading) {
+        return entries(client, reading).stream().map(this::view).toList();
+    }
+
+    private List<AdverseEvent> entries(ClientId client, ChartReading reading) {
+        return adverseEvents.of(client).stream()
+                .filter(it -> reading.covers(it.clinicId()))
+                .toList();
+    }
+
+    private View view(AdverseEvent it) {
+        return new View(
+                it.id(),
+                it.version(),
+                it.clientId(),
+                it.clinicId(),
+                it.sessionId(),
+                it.lotId(),
+                it.severity(),
+                adverseEvents.open(it, it.description()),
+                it.reportedBy(),
+                it.reportedAt(),
+                it.followUps().stream()
+                        .map(one -> new FollowUpView(
+                                one.at(), one.by(), one.severity(), adverseEvents.open(it, one.text())))
+                        .toList(),
+                it.outcome(),
+                it.closedAt());
+    }
+}

@@ -1,0 +1,96 @@
+package io.hairline.treatment.chartaccess;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.security.Caller;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
+import io.hairline.treatment.referencedata.Practitioner;
+import io.hairline.treatment.referencedata.ReferenceData;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/access-log")
+class AccessLogController {
+
+    private final AccessLog log;
+    private final ReferenceData referenceData;
+    private final Callers callers;
+
+    AccessLogController(AccessLog log, ReferenceData referenceData, Callers callers) {
+        this.log = log;
+        this.referenceData = referenceData;
+        this.callers = callers;
+    }
+
+    /**
+     * One reading.
+     *
+     * @param who the reader's id
+     * @param whoName what the reader is called in the clinic; absent for readers who don't treat
+     */
+    record View(
+            Instant at,
+            String who,
+            @Nullable String whoName,
+            ClinicId clinicId,
+            AccessedRecord what,
+            AccessBasis basis) {}
+
+    /** Who of the staff has read a client's chart: for the client, and for the manager of the home clinic. */
+    @AllowedFor(staff = Role.CLINIC_MANAGER, clients = true)
+    @GetMapping
+    Page<View> list(
+            @RequestParam ClientId clientId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        String before = before(cursor);
+        requireMay(clientId);
+        List<AccessLogEntry> found = log.of(clientId, before, most + 1);
+        return Page.of(found, most, AccessLogEntry::id).map(this::view);
+    }
+
+    private static @Nullable String before(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        if (position != null && !AccessLogEntry.isId(position)) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
+        return position;
+    }
+
+    private void requireMay(ClientId client) {
+        Caller caller = callers.current();
+        boolean allowed;
+        if (caller.isClient()) {
+            allowed = client.equals(caller.clientId());
+        } else {
+            caller.require(Role.CLINIC_MANAGER);
+            allowed = referenceData
+                    .findClient(client)
+                    .filter(it -> caller.mayIn(it.homeClinicId(), Role.CLINIC_MANAGER))
+                    .isPresent();
+        }
+        if (!allowed) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private View view(AccessLogEntry it) {
+        String name = Optional.ofNullable(it.practitionerId())
+                .flatMap(referenceData::findPractitioner)
+                .map(Practitioner::displayName)
+                .orElse(null);
+        return new View(it.at(), it.who(), name, it.clinicId(), it.what(), it.basis());
+    }
+}

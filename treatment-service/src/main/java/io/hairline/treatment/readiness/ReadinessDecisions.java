@@ -1,0 +1,109 @@
+package io.hairline.treatment.readiness;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.encryption.ChartEncryption;
+import io.hairline.treatment.questionnaire.QuestionnaireFollowUp;
+import io.hairline.treatment.readiness.AppointmentReadiness.Overriding;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.AppointmentStatus;
+import io.hairline.treatment.referencedata.ReferenceData;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Service;
+
+/** Keeps who answered for a red step, and tells when something comes in an appointment's way. */
+@Service
+class ReadinessDecisions implements QuestionnaireFollowUp {
+
+    private static final Set<String> NO_NEEDLE = Set.of("CONSULTATION", "PATCH_TEST");
+    private static final String REASON = "reason";
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final ReferenceData referenceData;
+    private final ChartEncryption encryption;
+    private final Clock clock;
+
+    ReadinessDecisions(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            ReferenceData referenceData,
+            ChartEncryption encryption,
+            Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.referenceData = referenceData;
+        this.encryption = encryption;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the answer of one of the staff for a step.
+     *
+     * @param requireOverridable refuses a step that can't be overridden as it is
+     */
+    void override(
+            Appointment appointment,
+            StepCode step,
+            LocalDate day,
+            Role role,
+            String reason,
+            Runnable requireOverridable) {
+        String by = RequestContext.current().actor();
+        ClientId client = Optional.ofNullable(appointment.clientId()).orElseThrow(Refusal::notFound);
+        var _ = eventLog.once(AppointmentReadiness.class, () -> {
+            requireOverridable.run();
+            return eventLog.record(
+                    AppointmentReadiness.class,
+                    () -> of(appointment)
+                            .override(new Overriding(
+                                    step,
+                                    day,
+                                    by,
+                                    role,
+                                    encryption.seal(reason, client, appointment.id(), REASON),
+                                    clock.instant())));
+        });
+    }
+
+    Optional<ReadinessStep.Override> find(Appointment appointment, StepCode step, LocalDate day) {
+        return find(appointment.id())
+                .flatMap(decided -> decided.overriding(step, day)
+                        .map(it -> new ReadinessStep.Override(
+                                it.by(),
+                                it.role(),
+                                encryption.open(it.reason(), decided.clientId(), decided.id(), REASON, String.class),
+                                it.at())));
+    }
+
+    @Override
+    public List<Change<?>> after(ClientId client, boolean blocked) {
+        return referenceData.appointmentsOf(client).stream()
+                .filter(this::isToCome)
+                .<Change<?>>map(it -> of(it).block(StepCode.QUESTIONNAIRE, blocked))
+                .toList();
+    }
+
+    private boolean isToCome(Appointment it) {
+        boolean open = it.status() == AppointmentStatus.CONFIRMED || it.status() == AppointmentStatus.CHECKED_IN;
+        return open && !NO_NEEDLE.contains(it.serviceCode()) && it.endsAt().isAfter(clock.instant());
+    }
+
+    private AppointmentReadiness of(Appointment appointment) {
+        return find(appointment.id()).orElseGet(() -> AppointmentReadiness.undecided(appointment));
+    }
+
+    private Optional<AppointmentReadiness> find(AppointmentId id) {
+        return Optional.ofNullable(mongo.findById(id, AppointmentReadiness.class));
+    }
+}

@@ -1,0 +1,175 @@
+package io.hairline.treatment.recall;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.LotId;
+import io.hairline.contracts.RecallId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.security.Caller;
+import io.hairline.kit.security.Callers;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.session.Exposure;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Head office recalls a batch; each client who was treated with it confirms to know. */
+@RestController
+@RequestMapping("/api/v1/recalls")
+class RecallController {
+
+    /** More than a screen shows; the counts are of all. */
+    private static final int MOST_LISTED = 1_000;
+
+    private final Recalling recalling;
+    private final Recalls recalls;
+    private final Callers callers;
+
+    RecallController(Recalling recalling, Recalls recalls, Callers callers) {
+        this.recalling = recalling;
+        this.recalls = recalls;
+        this.callers = callers;
+    }
+
+    record NewRecall(
+            @NotBlank @Size(max = 120) String maker,
+            @NotBlank @Size(max = 120) String product,
+            @NotBlank @Size(max = 60) String lotNumber,
+            @NotBlank @Size(max = 1_000) @Paragraphs String reason,
+            @Nullable RecallReason reasonCode) {
+
+        Recall.Wanted wanted() {
+            return new Recall.Wanted(
+                    maker.strip(),
+                    product.strip(),
+                    lotNumber.strip(),
+                    Objects.requireNonNullElse(reasonCode, RecallReason.OTHER),
+                    reason.strip());
+        }
+    }
+
+    /** A recall in a list. */
+    record Summary(
+            RecallId id,
+            long version,
+            String maker,
+            String product,
+            String lotNumber,
+            RecallReason reasonCode,
+            Instant openedAt) {
+        static Summary of(Recall it) {
+            return new Summary(
+                    it.id(), it.version(), it.maker(), it.product(), it.lotNumber(), it.reasonCode(), it.openedAt());
+        }
+    }
+
+    record Concerned(
+            ClientId clientId, ClinicId clinicId, @Nullable Instant acknowledgedAt) {}
+
+    /** Some of the batch in a clinic; all of it is barred. */
+    record Stock(LotId lotId, ClinicId clinicId, String lotNumber, BigDecimal remainingMillilitres) {}
+
+    /** Lists name the first thousand; the two counts are of all clients. */
+    record View(
+            RecallId id,
+            long version,
+            String maker,
+            String product,
+            String lotNumber,
+            RecallReason reasonCode,
+            String reason,
+            Instant openedAt,
+            List<Concerned> clients,
+            List<Exposure> sessions,
+            List<Stock> stock,
+            long acknowledged,
+            long outstanding) {}
+
+    record Acknowledgement(RecallId recallId, Instant acknowledgedAt) {}
+
+    @AllowedFor(staff = Role.HEAD_OFFICE)
+    @PostMapping
+    ResponseEntity<View> open(@Valid @RequestBody NewRecall wanted) {
+        callers.current().require(Role.HEAD_OFFICE);
+        return Versioned.created(recalling.open(wanted.wanted()), this::view);
+    }
+
+    @AllowedFor(staff = {Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER, Role.PRACTITIONER})
+    @GetMapping
+    Page<Summary> list(
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
+        callers.current().require(Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER, Role.PRACTITIONER);
+        int most = Page.limit(limit);
+        return Page.of(recalls.all(before(cursor), most + 1), most, Recall::aggregateId)
+                .map(Summary::of);
+    }
+
+    @AllowedFor(staff = Role.HEAD_OFFICE)
+    @GetMapping("/{id}")
+    ResponseEntity<View> get(@PathVariable RecallId id) {
+        callers.current().require(Role.HEAD_OFFICE);
+        return Versioned.ok(recalls.require(id), this::view);
+    }
+
+    /** The client confirms to know of the recall. */
+    @AllowedFor(clients = true)
+    @PostMapping("/{id}/acknowledge")
+    Acknowledgement acknowledge(@PathVariable RecallId id) {
+        Caller caller = callers.current();
+        ClientId client = caller.clientId();
+        if (client == null) {
+            throw Refusal.forbidden();
+        }
+        RecallNotice notice = recalling.acknowledge(id, client);
+        return new Acknowledgement(id, Objects.requireNonNull(notice.acknowledgedAt()));
+    }
+
+    private View view(Recall it) {
+        long all = recalls.countNotices(it.id());
+        long outstanding = recalls.countOutstanding(it.id());
+        return new View(
+                it.id(),
+                it.version(),
+                it.maker(),
+                it.product(),
+                it.lotNumber(),
+                it.reasonCode(),
+                it.reason(),
+                it.openedAt(),
+                recalls.noticesOf(it.id(), null, MOST_LISTED).stream()
+                        .map(one -> new Concerned(one.clientId(), one.clinicId(), one.acknowledgedAt()))
+                        .toList(),
+                recalling.exposuresOf(it, null, MOST_LISTED),
+                recalling.stockOf(it).stream()
+                        .map(one -> new Stock(one.id(), one.clinicId(), one.lotNumber(), one.remainingMillilitres()))
+                        .toList(),
+                all - outstanding,
+                outstanding);
+    }
+
+    private static @Nullable RecallId before(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        try {
+            return position == null ? null : new RecallId(position);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
+    }
+}

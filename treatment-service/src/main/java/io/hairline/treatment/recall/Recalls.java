@@ -1,0 +1,96 @@
+package io.hairline.treatment.recall;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.RecallId;
+import io.hairline.contracts.RecallNoticeId;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import io.hairline.treatment.lot.RecalledBatches;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** All recalls, and whom each of them concerns. */
+@Repository
+class Recalls implements RecalledBatches, Indexes {
+
+    private static final String BATCH = "batch";
+    private static final String RECALL = "recallId";
+    private static final String CLIENT = "clientId";
+    private static final String ACKNOWLEDGED = "acknowledgedAt";
+
+    private final MongoTemplate mongo;
+
+    Recalls(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    Recall require(RecallId id) {
+        return Optional.ofNullable(mongo.findById(id, Recall.class)).orElseThrow(Refusal::notFound);
+    }
+
+    /** Latest first. */
+    List<Recall> all(@Nullable RecallId before, int most) {
+        Query page =
+                before == null ? new Query() : Query.query(Criteria.where("_id").lt(before));
+        return mongo.find(page.with(Sort.by("_id").descending()).limit(most), Recall.class);
+    }
+
+    @Override
+    public Set<String> among(Collection<String> batches) {
+        return mongo.find(Query.query(Criteria.where(BATCH).in(batches)), Recall.class).stream()
+                .map(Recall::batch)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** In the order they were opened. */
+    List<RecallNotice> noticesOf(RecallId recall, @Nullable RecallNoticeId after, int most) {
+        Criteria all = Criteria.where(RECALL).is(recall);
+        Criteria page = after == null ? all : all.and("_id").gt(after);
+        return mongo.find(Query.query(page).with(Sort.by("_id")).limit(most), RecallNotice.class);
+    }
+
+    Optional<RecallNotice> findNotice(RecallId recall, ClientId client) {
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(Criteria.where(RECALL).is(recall).and(CLIENT).is(client)), RecallNotice.class));
+    }
+
+    /** Those of these clients who have a notice of this recall already. */
+    Set<ClientId> noticed(RecallId recall, Collection<ClientId> clients) {
+        return mongo
+                .find(Query.query(Criteria.where(RECALL).is(recall).and(CLIENT).in(clients)), RecallNotice.class)
+                .stream()
+                .map(RecallNotice::clientId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    long countNotices(RecallId recall) {
+        return mongo.count(Query.query(Criteria.where(RECALL).is(recall)), RecallNotice.class);
+    }
+
+    long countOutstanding(RecallId recall) {
+        return mongo.count(
+                Query.query(Criteria.where(RECALL).is(recall).and(ACKNOWLEDGED).is(null)), RecallNotice.class);
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("recalls").createIndex(ascending(BATCH), new IndexOptions().unique(true));
+        var notices = database.getCollection("recall_notices");
+        notices.createIndex(ascending(RECALL, CLIENT), new IndexOptions().unique(true));
+        notices.createIndex(ascending(RECALL, "_id"));
+        notices.createIndex(ascending(RECALL, ACKNOWLEDGED));
+    }
+}

@@ -1,0 +1,66 @@
+package io.hairline.treatment.sharing;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.EmergencyAccessId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.chartaccess.AccessBasis;
+import io.hairline.treatment.chartaccess.AccessGrants;
+import io.hairline.treatment.encryption.ChartEncryption;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Opens charts in an emergency, each for the one person who gave the reason. */
+@Service
+class EmergencyAccesses implements AccessGrants, Indexes {
+
+    private static final String CLIENT = "clientId";
+    private static final String OPENED_BY = "openedBy";
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final ChartEncryption encryption;
+    private final Clock clock;
+
+    EmergencyAccesses(MongoTemplate mongo, EventLog eventLog, ChartEncryption encryption, Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.encryption = encryption;
+        this.clock = clock;
+    }
+
+    EmergencyAccess open(ClientId client, ClinicId clinic, String by, String reason) {
+        EmergencyAccessId id = new EmergencyAccessId(Ids.next(EmergencyAccessId.PREFIX));
+        return eventLog.record(
+                EmergencyAccess.class,
+                () -> EmergencyAccess.open(
+                        id, client, clinic, by, encryption.seal(reason, client, id, "reason"), clock.instant()));
+    }
+
+    @Override
+    public Optional<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
+        Query open = Query.query(Criteria.where(CLIENT)
+                .is(client)
+                .and(OPENED_BY)
+                .is(reader.subject())
+                .and("until")
+                .gt(clock.instant()));
+        return Optional.ofNullable(mongo.findOne(open, EmergencyAccess.class))
+                .map(it -> new Grant(AccessBasis.EMERGENCY, it.clinicId()));
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("emergency_accesses").createIndex(ascending(CLIENT, OPENED_BY, "until"));
+    }
+}

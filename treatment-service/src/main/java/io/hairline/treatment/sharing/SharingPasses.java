@@ -1,0 +1,109 @@
+package io.hairline.treatment.sharing;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.SharingPassId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.chartaccess.AccessBasis;
+import io.hairline.treatment.chartaccess.AccessGrants;
+import io.hairline.treatment.referencedata.Clinic;
+import io.hairline.treatment.referencedata.ReferenceData;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Gives and revokes sharing passes, and opens charts to the clinics that have one. */
+@Service
+class SharingPasses implements AccessGrants, Indexes {
+
+    private static final String CLIENT = "clientId";
+    private static final String CLINIC = "clinicId";
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final ReferenceData referenceData;
+    private final Clock clock;
+
+    SharingPasses(MongoTemplate mongo, EventLog eventLog, ReferenceData referenceData, Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.referenceData = referenceData;
+        this.clock = clock;
+    }
+
+    SharingPass give(ClientId client, Clinic clinic, SharingPurpose purpose, LocalDate until) {
+        SharingPassId id = new SharingPassId(Ids.next(SharingPassId.PREFIX));
+        return eventLog.record(
+                SharingPass.class,
+                () -> SharingPass.give(id, client, clinic.id(), purpose, until, clock.instant(), today(clinic)));
+    }
+
+    SharingPass revoke(SharingPassId id, Consumer<SharingPass> precondition) {
+        return eventLog.record(SharingPass.class, () -> {
+            SharingPass pass = require(id);
+            precondition.accept(pass);
+            return pass.revoke(clock.instant());
+        });
+    }
+
+    SharingPass require(SharingPassId id) {
+        return Optional.ofNullable(mongo.findById(id, SharingPass.class)).orElseThrow(Refusal::notFound);
+    }
+
+    /** Latest first. */
+    List<SharingPass> of(ClientId client, @Nullable SharingPassId before, int most) {
+        Criteria all = Criteria.where(CLIENT).is(client);
+        Criteria page = before == null ? all : all.and("_id").lt(before);
+        return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), SharingPass.class);
+    }
+
+    @Override
+    public Optional<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
+        return mongo
+                .find(
+                        Query.query(Criteria.where(CLIENT)
+                                .is(client)
+                                .and(CLINIC)
+                                .in(reader.clinics())
+                                .and("revokedAt")
+                                .is(null)),
+                        SharingPass.class)
+                .stream()
+                .filter(this::holdsToday)
+                .findFirst()
+                .map(it -> new Grant(AccessBasis.SHARING_PASS, it.clinicId()));
+    }
+
+    private boolean holdsToday(SharingPass pass) {
+        return referenceData
+                .findClinic(pass.clinicId())
+                .filter(it -> pass.holdsOn(today(it)))
+                .isPresent();
+    }
+
+    private LocalDate today(Clinic clinic) {
+        return LocalDate.ofInstant(clock.instant(), clinic.zoneId());
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        var passes = database.getCollection("sharing_passes");
+        passes.createIndex(ascending(CLIENT, "_id"));
+        passes.createIndex(ascending(CLIENT, CLINIC, "revokedAt"));
+    }
+}
