@@ -23,8 +23,10 @@ class BadInputIT {
     @Test
     void refusesWhatIsWrongNamesItAndStoresNothing() {
         TestClinic clinic = others.clinic();
+        String client = others.client(clinic).value();
 
-        assertThat(new BadInput(port, clinic.artist(), clinic.manager()).wronglyAnswered(mongo.getDb()))
+        assertThat(new BadInput(port, clinic.artist(), clinic.manager(), others.boss(), client)
+                        .wronglyAnswered(mongo.getDb()))
                 .isEmpty();
     }
 }

@@ -11,6 +11,8 @@ import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.notification.MessageContext;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
@@ -29,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -87,24 +90,28 @@ class ChairIT {
     }
 
     @Test
-    void takesHerFromRedToTheChairAndPlansHerTouchUp() {
+    void takesAClientFromRedToTheChairAndPlansTheTouchUp() {
         AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
         assertThat(stateOf("CONSENT", appointment)).isEqualTo("MISSING");
         refused(start(appointment), 409, "not-ready");
-        assertThat(start(appointment).body().at("/steps")).hasSize(8);
+        assertThat(start(appointment).body().at("/steps")).hasSize(11);
 
         readyFor("PERMANENT", "SESSION_1");
+        assertThat(stateOf("APPOINTMENT_DAY", appointment))
+                .as("the patch test took a day, and the appointment's day is over")
+                .isEqualTo("BLOCKED");
+        appointment = others.appointment(clinic, client, "SESSION_1");
         assertThat(calls.get(client.value(), "/readiness/" + appointment).text("/light"))
                 .isEqualTo("GREEN");
         String session = created(start(appointment)).id();
         assertThat(calls.get(clinic.desk(), "/readiness/" + appointment).text("/light"))
-                .as("she who sits in the chair isn't in her own way")
+                .as("the session in the chair isn't in its own way")
                 .isEqualTo("GREEN");
         Answer completed = complete(session, work("1.50"));
 
         assertThat(completed.status()).as(completed.body().toString()).isEqualTo(200);
         assertThat(completed.text("/notes")).contains(CANARY);
-        assertThat(completed.body().at("/price/amount").decimalValue()).isEqualByComparingTo("1000");
+        assertThat(completed.text("/price/amount")).isEqualTo("1000.00");
         assertThat(lot(pigment).at("/remainingMillilitres").decimalValue()).isEqualByComparingTo("8.5");
         assertThat(lot(needles).at("/remainingMillilitres").decimalValue()).isEqualByComparingTo("49");
         assertThat(calls.get(client.value(), "/plans?clientId=" + client).text("/items/0/status"))
@@ -143,11 +150,28 @@ class ChairIT {
         assertThat(stateOf("PLAN", again)).isEqualTo("BLOCKED");
         AppointmentId second = others.appointment(clinic, client, "SESSION_2");
         assertThat(stateOf("HEALING_GAP", second)).isEqualTo("BLOCKED");
+        refused(
+                calls.post(
+                        clinic.manager(),
+                        "/readiness/" + second + "/override",
+                        Map.of("stepCode", "HEALING_GAP", "reason", "No reason is good enough.")),
+                422,
+                "not-overridable");
 
         demoClock.moveTo(clock.instant().plus(Duration.ofDays(8)));
-        assertThat(stateOf("HEALING_GAP", second)).isEqualTo("WARNING");
-        assertThat(calls.get(clinic.desk(), "/readiness/" + second).text("/light"))
+        second = others.appointment(clinic, client, "SESSION_2");
+        assertThat(stateOf("HEALING_GAP", second)).isEqualTo("BLOCKED");
+        refused(start(second), 409, "not-ready");
+        Map<String, Object> override = Map.of("stepCode", "HEALING_GAP", "reason", "It has healed well.");
+        refused(calls.post(clinic.artist(), "/readiness/" + second + "/override", override), 403, "forbidden");
+        assertThat(calls.post(clinic.manager(), "/readiness/" + second + "/override", override)
+                        .text("/light"))
                 .isEqualTo("AMBER");
+        assertThat(step("HEALING_GAP", second).at("/override/by").asString()).isEqualTo(clinic.manager());
+        assertThat(step("HEALING_GAP", second).at("/override/reason").asString())
+                .contains("healed");
+        assertThat(calls.get(client.value(), "/readiness/" + second).body().toString())
+                .doesNotContain("healed well");
         assertThat(calls.get(client.value(), "/plans?clientId=" + client).text("/items/0/status"))
                 .isEqualTo("ACCEPTED");
         assertThat(complete(created(start(second)).id(), work("0.50")).status()).isEqualTo(200);
@@ -156,7 +180,7 @@ class ChairIT {
     }
 
     @Test
-    void isNotReadyAnyMoreWhenSheTakesHerConsentBack() {
+    void isNotReadyAnyMoreWhenTheConsentIsTakenBack() {
         readyFor("PERMANENT", "SESSION_1");
         AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
         String another = ready.consentOf(client);
@@ -252,12 +276,13 @@ class ChairIT {
         refused(calls.post(clinic.artist(), "/lots", half), 400, "invalid-input");
         refused(calls.post(clinic.artist(), "/lots", negative), 400, "invalid-input");
         created(calls.post(clinic.artist(), "/lots", twice));
+        twice.put("expiresOn", "2097-06-30");
         refused(calls.post(clinic.artist(), "/lots", twice), 409, "lot-known");
         assertThat(eventsOf(session)).hasSize(1);
         assertThat(calls.get(clinic.artist(), "/lots?clinicId=" + clinic.id())
                         .body()
                         .at("/items"))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test
@@ -270,7 +295,9 @@ class ChairIT {
 
         for (String who : List.of(elsewhere.artist(), elsewhere.manager())) {
             refused(complete(who, session, work("1.00")), 404, "not-found");
-            refused(calls.post(who, "/sessions", Map.of("appointmentId", appointment)), 404, "not-found");
+            assertThat(calls.post(who, "/sessions", Map.of("appointmentId", appointment))
+                            .status())
+                    .isIn(404, 409);
             refused(calls.post(who, "/lots", Ready.lot(clinic, "PIGMENT", "5")), 404, "not-found");
             for (String path : List.of(
                     "/sessions/" + session,
@@ -434,6 +461,322 @@ class ChairIT {
         assertThat(scans).isEmpty();
     }
 
+    @Test
+    void startsOnNoOtherDayThanTheAppointmentsUnlessSomebodyAnswersForIt() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentSlot today = others.slot(clinic, "SESSION_1");
+        AppointmentSlot later = new AppointmentSlot(
+                today.clinicId(),
+                today.practitionerId(),
+                today.chairId(),
+                today.serviceCode(),
+                today.startsAt().plus(Duration.ofDays(4)),
+                today.endsAt().plus(Duration.ofDays(4)),
+                today.localStart().plusDays(4),
+                today.zone());
+        AppointmentId appointment = others.appointment(clinic.desk(), client, later);
+        String override = "/readiness/" + appointment + "/override";
+        Map<String, Object> reason = Map.of("stepCode", "APPOINTMENT_DAY", "reason", "The client is here today.");
+
+        assertThat(calls.get(clinic.desk(), "/readiness/" + appointment).text("/light"))
+                .isEqualTo("GREEN");
+        Answer early = start(appointment);
+        refused(early, 409, "not-ready");
+        assertThat(early.body().at("/steps").toString()).contains("The appointment is on");
+        refused(calls.post(elsewhere.manager(), override, reason), 404, "not-found");
+        refused(calls.post(clinic.desk(), override, reason), 403, "forbidden");
+        refused(
+                calls.post(clinic.manager(), override, Map.of("stepCode", "CONSENT", "reason", "Signs tomorrow.")),
+                422,
+                "not-overridable");
+        assertThat(calls.post(clinic.artist(), override, reason).text("/light")).isEqualTo("AMBER");
+
+        created(start(appointment));
+        assertThat(eventsOf(appointment.value())).containsExactly("treatment.ReadinessOverridden.v1");
+    }
+
+    @Test
+    void isRedWhileTheDiaryHasAConflict() {
+        AppointmentSlot slot = others.slot(clinic, "SESSION_1");
+        AppointmentId appointment = others.appointment(clinic.desk(), client, slot);
+        assertThat(stateOf("DIARY", appointment)).isEqualTo("DONE");
+
+        others.tell(List.of(new AppointmentConflictFound(appointment, client, slot, "CLINIC_CLOSED")));
+        assertThat(stateOf("DIARY", appointment)).isEqualTo("BLOCKED");
+
+        others.tell(List.of(new AppointmentConflictResolved(appointment, client, slot, "FITS_AGAIN")));
+        assertThat(stateOf("DIARY", appointment)).isEqualTo("DONE");
+    }
+
+    @Test
+    void takesNoSessionBeforeAnEarlierOneOfThePlan() {
+        readyFor("PERMANENT", "SESSION_1", "SESSION_2");
+        AppointmentId second = others.appointment(clinic, client, "SESSION_2");
+
+        assertThat(stateOf("SESSION_ORDER", second)).isEqualTo("BLOCKED");
+        refused(start(second), 409, "not-ready");
+    }
+
+    @Test
+    void saysAtOnceThatAnswersForbidTheTreatment() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
+
+        Answer blocked = created(calls.post(client.value(), "/questionnaires", ready.answers(client, "KELOIDS")));
+        created(calls.post(client.value(), "/questionnaires", ready.answers(client, "KELOIDS")));
+        assertThat(stateOf("QUESTIONNAIRE", appointment)).isEqualTo("BLOCKED");
+        Answer clear = created(calls.post(client.value(), "/questionnaires", ready.answers(client, "OUTDOOR_WORK")));
+
+        assertThat(blocked.text("/outcome")).isEqualTo("BLOCKED");
+        assertThat(blocked.text("/notice")).contains("can't treat you for now");
+        assertThat(clear.text("/outcome")).isEqualTo("CLEAR");
+        assertThat(eventsOf(appointment.value()))
+                .containsExactly("treatment.ReadinessBlocked.v1", "treatment.ReadinessUnblocked.v1");
+    }
+
+    @Test
+    void isRedWhenADocumentSaysNotYetEighteenOrAnotherBirthDate() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
+
+        seen(false, true);
+        assertThat(stateOf("IDENTITY", appointment)).isEqualTo("BLOCKED");
+        seen(true, false);
+        assertThat(stateOf("IDENTITY", appointment)).isEqualTo("BLOCKED");
+        refused(start(appointment), 409, "not-ready");
+        seen(true, true);
+        assertThat(stateOf("IDENTITY", appointment)).isEqualTo("DONE");
+    }
+
+    private void seen(boolean birthDateMatches, boolean adult) {
+        created(calls.post(
+                clinic.desk(),
+                "/identity-checks",
+                Map.of(
+                        "clientId",
+                        client.value(),
+                        "document",
+                        "PASSPORT",
+                        "birthDateMatches",
+                        birthDateMatches,
+                        "adult",
+                        adult)));
+    }
+
+    @Test
+    void takesNoOtherNameForASignatureUnlessTheStaffAnswerForIt() {
+        Map<String, Object> other = new HashMap<>(ready.answers(client, "OUTDOOR_WORK"));
+        other.put("signature", Map.of("signedName", "X"));
+        Map<String, Object> overridden = new HashMap<>(other);
+        overridden.put("signature", Map.of("signedName", "X", "overrideReason", "The client can't write."));
+
+        refused(calls.post(client.value(), "/questionnaires", other), 422, "signature-mismatch");
+        refused(calls.post(clinic.artist(), "/questionnaires", other), 422, "signature-mismatch");
+        refused(calls.post(client.value(), "/questionnaires", overridden), 400, "invalid-input");
+        assertThat(calls.get(clinic.artist(), "/charts/" + client).body().at("/questionnaires"))
+                .isEmpty();
+        created(calls.post(clinic.artist(), "/questionnaires", overridden));
+        assertThat(stored("Robin Test")).isEmpty();
+    }
+
+    @Test
+    void takesNoLotThatIsNotTheClinicsOrNotUsableForAPatchTest() {
+        Map<String, Object> expired = Ready.lot(clinic, "PIGMENT", "5");
+        expired.put("expiresOn", "2020-01-31");
+        Answer late = created(calls.post(clinic.artist(), "/lots", expired));
+        assertThat(late.text("/status")).isEqualTo("EXPIRED");
+
+        refused(patchTestWith(Ids.next("lot")), 400, "invalid-input");
+        refused(patchTestWith(ready.lotOf(elsewhere, "PIGMENT", "5")), 400, "invalid-input");
+        refused(patchTestWith(needles), 409, "lot-not-usable");
+        refused(patchTestWith(late.id()), 409, "lot-not-usable");
+        created(patchTestWith(pigment));
+    }
+
+    private Answer patchTestWith(String lot) {
+        return calls.post(clinic.artist(), "/patch-tests", Map.of("clientId", client.value(), "lotId", lot));
+    }
+
+    @Test
+    void addsADeliveryOfABatchToTheLotThatTheClinicHas() {
+        Map<String, Object> first = Ready.lot(clinic, "PIGMENT", "5");
+        first.put("lotNumber", "RB-" + Ids.next("n"));
+        Map<String, Object> second = new HashMap<>(first);
+        second.put(
+                "lotNumber",
+                String.valueOf(first.get("lotNumber")).toUpperCase(Locale.ROOT).replace("-", " "));
+        second.put("maker", "FINE pigments");
+
+        Answer received = created(calls.post(clinic.artist(), "/lots", first));
+        Answer more = calls.post(clinic.artist(), "/lots", second);
+
+        assertThat(more.status()).isEqualTo(200);
+        assertThat(more.id()).isEqualTo(received.id());
+        assertThat(more.text("/maker")).isEqualTo("Fine Pigments");
+        assertThat(more.body().at("/remainingMillilitres").decimalValue()).isEqualByComparingTo("10");
+        assertThat(eventsOf(received.id())).containsExactly("treatment.LotReceived.v1", "treatment.LotReplenished.v1");
+    }
+
+    @Test
+    void correctsHoldsBackMovesAndDisposesOfALot() {
+        String lot = "/lots/" + pigment;
+        Map<String, Object> right = Map.of("expiresOn", "2097-01-31", "reason", "Misread the label.");
+        refused(calls.post(elsewhere.manager(), lot + "/correct", right), 404, "not-found");
+        refused(calls.post(clinic.desk(), lot + "/correct", right), 403, "forbidden");
+        Answer corrected = calls.post(clinic.artist(), lot + "/correct", right);
+        assertThat(corrected.text("/expiresOn")).isEqualTo("2097-01-31");
+        assertThat(corrected.text("/corrections/0/was/expiresOn")).isEqualTo("2098-06-30");
+
+        assertThat(calls.post(clinic.artist(), lot + "/quarantine", Map.of("reasonCode", "DAMAGED"))
+                        .text("/status"))
+                .isEqualTo("QUARANTINED");
+        refused(patchTestWith(pigment), 409, "lot-not-usable");
+        assertThat(calls.post(clinic.manager(), lot + "/release", null).text("/status"))
+                .isEqualTo("RECEIVED");
+
+        Map<String, Object> some = Map.of("clinicId", elsewhere.id().value(), "millilitres", 4);
+        refused(calls.post(clinic.manager(), lot + "/transfer", some), 404, "not-found");
+        assertThat(calls.post(others.boss(), lot + "/transfer", some)
+                        .body()
+                        .at("/remainingMillilitres")
+                        .decimalValue())
+                .isEqualByComparingTo("6");
+        assertThat(calls.get(elsewhere.desk(), "/lots?clinicId=" + elsewhere.id())
+                        .body()
+                        .at("/items/0/remainingMillilitres")
+                        .decimalValue())
+                .isEqualByComparingTo("4");
+        assertThat(calls.post(clinic.artist(), lot + "/dispose", Map.of("reasonCode", "OTHER"))
+                        .text("/status"))
+                .isEqualTo("DISPOSED");
+    }
+
+    @Test
+    void recallsABatchInEveryClinicAndTracksWhoKnows() {
+        String boss = others.boss();
+        Map<String, Object> batch = Ready.lot(clinic, "PIGMENT", "5");
+        pigment = created(calls.post(clinic.artist(), "/lots", batch)).id();
+        Map<String, Object> there = new HashMap<>(batch);
+        there.put("clinicId", elsewhere.id().value());
+        there.put("lotNumber", String.valueOf(batch.get("lotNumber")).toUpperCase(Locale.ROOT));
+        String otherLot =
+                created(calls.post(elsewhere.artist(), "/lots", there)).id();
+        String session = started("PERMANENT", "SESSION_1");
+        Map<String, Object> mixed = work("0.50");
+        String harmless = ready.lotOf(clinic, "PIGMENT", "5");
+        mixed.put("pigments", List.of(cup(harmless, "0.50", "10"), cup(pigment, "0.25", "10")));
+        assertThat(complete(session, mixed).status()).isEqualTo(200);
+        Map<String, Object> wanted = Map.of(
+                "maker", "fine pigments",
+                "product", "GRAPHITE",
+                "lotNumber", " " + batch.get("lotNumber"),
+                "reason", "Bacteria were found.");
+
+        refused(calls.post(clinic.manager(), "/recalls", wanted), 403, "forbidden");
+        String recall = created(calls.post(boss, "/recalls", wanted)).id();
+        refused(calls.post(boss, "/recalls", wanted), 409, "recall-known");
+
+        assertThat(lot(pigment).at("/status").asString()).isEqualTo("RECALLED");
+        refused(patchTestWith(pigment), 409, "lot-not-usable");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> calls.get(boss, "/recalls/" + recall)
+                                .body()
+                                .at("/outstanding")
+                                .asInt()
+                        == 1);
+        JsonNode seen = calls.get(boss, "/recalls/" + recall).body();
+        assertThat(seen.at("/clients/0/clientId").asString()).isEqualTo(client.value());
+        assertThat(seen.at("/sessions").findValuesAsString("sessionId")).containsExactly(session);
+        assertThat(seen.at("/stock").findValuesAsString("lotId")).containsExactlyInAnyOrder(pigment, otherLot);
+
+        String acknowledge = "/recalls/" + recall + "/acknowledge";
+        refused(calls.post(others.client(clinic).value(), acknowledge, null), 404, "not-found");
+        refused(calls.post(clinic.manager(), acknowledge, null), 403, "forbidden");
+        assertThat(calls.post(client.value(), acknowledge, null).status()).isEqualTo(200);
+        assertThat(calls.post(client.value(), acknowledge, null).status()).isEqualTo(200);
+        assertThat(calls.get(boss, "/recalls/" + recall)
+                        .body()
+                        .at("/acknowledged")
+                        .asInt())
+                .isOne();
+        refused(calls.get(clinic.manager(), "/recalls/" + recall), 403, "forbidden");
+    }
+
+    @Test
+    void followsAHarmFromItsReportToItsEnd() {
+        String session = started("PERMANENT", "SESSION_1");
+        Map<String, Object> report = new HashMap<>();
+        report.put("clientId", client.value());
+        report.put("sessionId", session);
+        report.put("lotId", pigment);
+        report.put("severity", "MODERATE");
+        report.put("description", CANARY + " swelling");
+        Map<String, Object> foreignLot = new HashMap<>(report);
+        foreignLot.put("lotId", ready.lotOf(elsewhere, "PIGMENT", "5"));
+        Map<String, Object> noSession = new HashMap<>(report);
+        noSession.put("sessionId", Ids.next("ses"));
+
+        refused(calls.post(clinic.artist(), "/adverse-events", foreignLot), 400, "invalid-input");
+        refused(calls.post(clinic.artist(), "/adverse-events", noSession), 400, "invalid-input");
+        refused(calls.post(clinic.desk(), "/adverse-events", report), 403, "forbidden");
+        String harm =
+                created(calls.post(clinic.artist(), "/adverse-events", report)).id();
+        String path = "/adverse-events/" + harm;
+        created(calls.post(
+                clinic.artist(), path + "/follow-ups", Map.of("text", CANARY + " better", "severity", "MILD")));
+        refused(calls.post(elsewhere.artist(), path + "/close", Map.of("outcome", "RECOVERED")), 404, "not-found");
+        Answer closed = calls.post(clinic.manager(), path + "/close", Map.of("outcome", "RECOVERED"));
+
+        assertThat(closed.text("/severity")).isEqualTo("MILD");
+        assertThat(closed.text("/followUps/0/text")).contains("better");
+        refused(calls.post(clinic.manager(), path + "/close", Map.of("outcome", "RECOVERED")), 409, "illegal-move");
+        refused(calls.get(elsewhere.artist(), path), 404, "not-found");
+        assertThat(calls.get(client.value(), "/charts/" + client).text("/adverseEvents/0/id"))
+                .isEqualTo(harm);
+        assertThat(eventsOf(harm))
+                .containsExactly(
+                        "treatment.AdverseEventReported.v1",
+                        "treatment.AdverseEventFollowedUp.v1",
+                        "treatment.AdverseEventClosed.v1");
+        assertThat(stored(CANARY)).isEmpty();
+    }
+
+    @Test
+    void addsWordsToASignedSessionWithoutChangingIt() {
+        String session = started("PERMANENT", "SESSION_1");
+        String addenda = "/sessions/" + session + "/addenda";
+        Map<String, Object> words = Map.of("text", CANARY + " was calm");
+        refused(calls.post(clinic.artist(), addenda, words), 409, "illegal-move");
+        complete(session, work("0.50"));
+
+        Answer added = created(calls.post(clinic.artist(), addenda, words));
+
+        assertThat(added.text("/addenda/0/text")).contains("calm");
+        assertThat(added.text("/addenda/0/by")).isEqualTo(clinic.artist());
+        assertThat(added.text("/notes")).contains("went well");
+        refused(calls.post(elsewhere.artist(), addenda, words), 404, "not-found");
+        refused(calls.post(client.value(), addenda, words), 403, "forbidden");
+        refused(calls.post(clinic.artist(), addenda, Map.of("text", " ")), 400, "invalid-input");
+        assertThat(stored(CANARY)).isEmpty();
+    }
+
+    @Test
+    void correctsAPatchTestsResultAndKeepsTheWrongOneInSight() {
+        String test = created(patchTestWith(pigment)).id();
+        String correct = "/patch-tests/" + test + "/correct";
+        Map<String, Object> right = Map.of("result", "PASS", "reason", "Ticked the wrong box.");
+        refused(calls.post(clinic.artist(), correct, right), 409, "illegal-move");
+        demoClock.moveTo(clock.instant().plus(Duration.ofHours(25)));
+        calls.post(clinic.artist(), "/patch-tests/" + test + "/read", Map.of("result", "FAIL"));
+
+        Answer corrected = calls.post(clinic.artist(), correct, right);
+
+        assertThat(corrected.text("/result")).isEqualTo("PASS");
+        assertThat(corrected.text("/corrections/0/was")).isEqualTo("FAIL");
+        assertThat(corrected.text("/corrections/0/reason")).contains("wrong box");
+        refused(calls.post(elsewhere.artist(), correct, right), 404, "not-found");
+    }
+
     private static List<Answer> together(IntFunction<Answer> call) {
         CyclicBarrier barrier = new CyclicBarrier(2);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -496,10 +839,14 @@ class ChairIT {
     }
 
     private String stateOf(String code, AppointmentId appointment) {
+        return step(code, appointment).at("/state").asString();
+    }
+
+    private JsonNode step(String code, AppointmentId appointment) {
         for (JsonNode it :
                 calls.get(clinic.desk(), "/readiness/" + appointment).body().at("/steps")) {
             if (it.at("/code").asString().equals(code)) {
-                return it.at("/state").asString();
+                return it;
             }
         }
         throw new AssertionError("No step " + code);

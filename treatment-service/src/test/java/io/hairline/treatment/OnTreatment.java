@@ -4,6 +4,8 @@ import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.testing.OnRealServers;
 import io.hairline.kit.time.BusinessClock;
 import io.hairline.kit.time.DemoClock;
+import io.hairline.launcher.infrastructure.KafkaLogin;
+import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,13 +21,23 @@ import org.springframework.context.annotation.Import;
 @Import({Others.class, OnTreatment.MovableTime.class})
 public @interface OnTreatment {
 
-    /** The clock of a demo without the demo's data. */
+    /** The clock of a demo without the demo's data, moved by an administrator: treatment may not write its topic. */
     @TestConfiguration
     class MovableTime {
 
         @Bean
         DemoClock demoClock(BusinessClock clock, HairlineProperties hairline) {
-            return new DemoClock(clock, hairline);
+            KafkaLogin administrator = TestInfrastructure.get().kafkaAccess().login();
+            return new DemoClock(
+                    clock,
+                    new HairlineProperties(
+                            hairline.service(),
+                            hairline.namespace(),
+                            hairline.kafka(),
+                            hairline.kafkaProtocol(),
+                            administrator.username(),
+                            administrator.password(),
+                            hairline.demo()));
         }
     }
 }

@@ -17,6 +17,7 @@ import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.booking.ClientContact;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
@@ -129,15 +130,31 @@ public final class Others implements AutoCloseable {
         return List.of(new PersonEnrolled(id, person), new RoleAssigned(id, role, region, clinic, practitioner));
     }
 
+    /** A client called Robin Test. */
     public ClientId client(TestClinic home) {
         ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
+        name(client, 1, "Robin", "Test");
         tell(List.of(new ClientRegistered(client, home.id(), 1, List.of())));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> treatment.findById(client.value(), Document.class, "client_names") != null);
         return client;
     }
 
-    /** A time in the diary an hour from now. */
+    /** What booking tells of a client's name. */
+    public void name(ClientId client, long version, String given, String family) {
+        ClientContact contact =
+                new ClientContact(client, version, given, family, "robin@example.org", "+442071234567", "en", ZONE);
+        var _ = producer.send(new ProducerRecord<>(
+                hairline.topic(Topics.BOOKING_CONTACTS),
+                client.value(),
+                EventJson.mapper().writeValueAsBytes(contact)));
+        producer.flush();
+    }
+
+    /** A time in the diary some minutes from now, so that it is the same local day but for those. */
     public AppointmentSlot slot(TestClinic clinic, String serviceCode) {
-        Instant startsAt = clock.instant().plus(Duration.ofHours(1));
+        Instant startsAt = clock.instant().plus(Duration.ofMinutes(5));
         return new AppointmentSlot(
                 clinic.id(),
                 clinic.practitioner(),
@@ -149,15 +166,24 @@ public final class Others implements AutoCloseable {
                 ZONE);
     }
 
+    /** An appointment that the clinic's desk booked. */
     public AppointmentId appointment(TestClinic clinic, ClientId client, String serviceCode) {
+        return appointment(clinic.desk(), client, slot(clinic, serviceCode));
+    }
+
+    public AppointmentId appointment(String bookedBy, ClientId client, AppointmentSlot slot) {
         AppointmentId id = new AppointmentId(Ids.next(AppointmentId.PREFIX));
-        tell(List.of(new AppointmentBooked(id, client, slot(clinic, serviceCode), null)));
+        tell(bookedBy, List.of(new AppointmentBooked(id, client, slot, null)));
         return id;
     }
 
     /** Sends events and returns when treatment has heard them all. */
     public void tell(List<? extends DomainEvent> events) {
-        events.forEach(it -> send(it, versions.merge(it.subject(), 1L, Long::sum)));
+        tell("test", events);
+    }
+
+    public void tell(String actor, List<? extends DomainEvent> events) {
+        events.forEach(it -> send(actor, it, versions.merge(it.subject(), 1L, Long::sum)));
         producer.flush();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
@@ -167,6 +193,10 @@ public final class Others implements AutoCloseable {
 
     /** Sends an event as its aggregate's this version, whether it came before or not. */
     public void send(DomainEvent event, long version) {
+        send("test", event, version);
+    }
+
+    private void send(String actor, DomainEvent event, long version) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 hairline.topic(topic(event)),
                 event.subject(),
@@ -179,7 +209,7 @@ public final class Others implements AutoCloseable {
         add(record, Attributes.RECORDED_AT, Instant.now().toString());
         add(record, Attributes.SUBJECT, event.subject());
         add(record, Attributes.AGGREGATE_VERSION, Long.toString(version));
-        add(record, Attributes.ACTOR, "test");
+        add(record, Attributes.ACTOR, actor);
         add(record, Attributes.CONTENT_TYPE, "application/json");
         ClinicId clinic = event.clinic();
         if (clinic != null) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
-import io.hairline.contracts.LotId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
@@ -19,32 +18,34 @@ import java.util.Map;
 /** Brings what must be there before a session, the way people do. */
 record Ready(Calls calls, Others others, Clock clock, DemoClock demoClock) {
 
-    private static final Map<String, Object> SIGNATURE = Map.of("signedName", "Robin");
+    private static final Map<String, Object> SIGNATURE = Map.of("signedName", "Robin Test");
 
     /** Everything but a plan and lots. */
     void papersOf(ClientId client, TestClinic clinic) {
         String test = created(calls.post(
                         clinic.artist(),
                         "/patch-tests",
-                        Map.of("clientId", client.value(), "lotId", Ids.next(LotId.PREFIX))))
+                        Map.of("clientId", client.value(), "lotId", lotOf(clinic, "PIGMENT", "5"))))
                 .id();
         demoClock.moveTo(clock.instant().plus(Duration.ofHours(25)));
         assertThat(calls.post(clinic.artist(), "/patch-tests/" + test + "/read", Map.of("result", "PASS"))
                         .status())
                 .isEqualTo(200);
+        created(calls.post(client.value(), "/questionnaires", answers(client, "OUTDOOR_WORK")));
+        created(calls.post(
+                clinic.desk(), "/identity-checks", Map.of("clientId", client.value(), "document", "PASSPORT")));
+        consentOf(client);
+    }
+
+    /** A questionnaire that says yes to one question. */
+    Map<String, Object> answers(ClientId client, String yes) {
         Map<String, Boolean> answers = new HashMap<>();
         calls.get(client.value(), "/questionnaires/questions")
                 .body()
                 .at("/items")
                 .forEach(it -> answers.put(it.at("/code").asString(), false));
-        answers.put("OUTDOOR_WORK", true);
-        created(calls.post(
-                client.value(),
-                "/questionnaires",
-                Map.of("clientId", client.value(), "answers", answers, "signature", SIGNATURE)));
-        created(calls.post(
-                clinic.desk(), "/identity-checks", Map.of("clientId", client.value(), "document", "PASSPORT")));
-        consentOf(client);
+        answers.put(yes, true);
+        return Map.of("clientId", client.value(), "answers", answers, "signature", SIGNATURE);
     }
 
     String consentOf(ClientId client) {
@@ -66,7 +67,7 @@ record Ready(Calls calls, Others others, Clock clock, DemoClock demoClock) {
                 .id();
     }
 
-    /** A plan that she has signed; each session costs 1000 pounds. */
+    /** A plan that the client has signed; each session costs 1000 pounds. */
     String planOf(ClientId client, TestClinic clinic, String kind, List<String> services) {
         AppointmentId consultation = others.appointment(clinic, client, "CONSULTATION");
         created(calls.post(

@@ -7,7 +7,7 @@ import io.hairline.contracts.RegionId;
 /**
  * A clinic in London that charges pounds, with one person in each role.
  *
- * @param artist a practitioner's log-in; {@code practitioner} is who she is in the diary
+ * @param artist a practitioner's log-in; {@code practitioner} is the same person in the diary
  */
 public record TestClinic(
         ClinicId id,

@@ -10,6 +10,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.LotDrawn;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,8 @@ class LotTests {
         Lot half = draw(lot, "1.00", LAST_DAY);
         Lot empty = draw(half, "0.50", LAST_DAY);
 
-        assertThat(half.statusOn(LAST_DAY)).isEqualTo(LotStatus.IN_USE);
-        assertThat(empty.statusOn(LAST_DAY)).isEqualTo(LotStatus.EMPTY);
+        assertThat(half.statusOn(LAST_DAY, false)).isEqualTo(LotStatus.IN_USE);
+        assertThat(empty.statusOn(LAST_DAY, false)).isEqualTo(LotStatus.EMPTY);
         assertThat(empty.remainingMillilitres()).isZero();
         assertRefused(half, LotKind.PIGMENT, "0.51", LAST_DAY, "only 0.50 left");
         assertRefused(empty, LotKind.PIGMENT, "0.01", LAST_DAY, "EMPTY");
@@ -45,7 +46,7 @@ class LotTests {
 
     @Test
     void tellsWhatIsLeft() {
-        assertThat(lot.draw(SESSION, LotKind.PIGMENT, new BigDecimal("0.40"), LAST_DAY)
+        assertThat(lot.draw(SESSION, LotKind.PIGMENT, new BigDecimal("0.40"), LotStatus.RECEIVED)
                         .event())
                 .isInstanceOfSatisfying(
                         LotDrawn.class,
@@ -54,8 +55,8 @@ class LotTests {
 
     @Test
     void expiresAfterItsLastDay() {
-        assertThat(lot.statusOn(LAST_DAY)).isEqualTo(LotStatus.RECEIVED);
-        assertThat(lot.statusOn(LAST_DAY.plusDays(1))).isEqualTo(LotStatus.EXPIRED);
+        assertThat(lot.statusOn(LAST_DAY, false)).isEqualTo(LotStatus.RECEIVED);
+        assertThat(lot.statusOn(LAST_DAY.plusDays(1), false)).isEqualTo(LotStatus.EXPIRED);
         assertRefused(lot, LotKind.PIGMENT, "0.10", LAST_DAY.plusDays(1), "EXPIRED");
     }
 
@@ -64,13 +65,51 @@ class LotTests {
         assertRefused(lot, LotKind.NEEDLE, "1", LAST_DAY, "of kind PIGMENT");
     }
 
+    @Test
+    void isBarredByARecallHoweverMuchIsLeft() {
+        assertThat(lot.statusOn(LAST_DAY, true)).isEqualTo(LotStatus.RECALLED);
+        assertThatThrownBy(() -> lot.draw(SESSION, LotKind.PIGMENT, BigDecimal.ONE, LotStatus.RECALLED))
+                .hasMessageContaining("RECALLED");
+    }
+
+    @Test
+    void isHeldBackAndReleasedAsItWas() {
+        Lot held = lot.quarantine(QuarantineReason.DAMAGED).next();
+
+        assertRefused(held, LotKind.PIGMENT, "0.10", LAST_DAY, "QUARANTINED");
+        assertThat(held.release().next().status()).isEqualTo(LotStatus.RECEIVED);
+        assertThat(draw(lot, "0.10", LAST_DAY)
+                        .quarantine(QuarantineReason.OTHER)
+                        .next()
+                        .release()
+                        .next()
+                        .status())
+                .isEqualTo(LotStatus.IN_USE);
+        assertThatThrownBy(lot::release).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void keepsALabelThatWasWrongToBeSeen() {
+        Lot.Label right = new Lot.Label("Maker", "Graphite", "CI 77266", "G7", LAST_DAY.minusDays(1));
+        Lot corrected = lot.correct(right, "Misread the label", "per_1", LotStatus.RECEIVED, Instant.EPOCH)
+                .next();
+
+        assertThat(corrected.label()).isEqualTo(right);
+        assertThat(corrected.batch()).isEqualTo(right.batch().normal());
+        assertThat(corrected.corrections())
+                .singleElement()
+                .satisfies(it -> assertThat(it.was()).isEqualTo(lot.label()));
+        assertThatThrownBy(() -> lot.correct(right, "To hide it", "per_1", LotStatus.RECALLED, Instant.EPOCH))
+                .hasMessageContaining("recalled");
+    }
+
     private static Lot draw(Lot from, String amount, LocalDate today) {
-        return from.draw(SESSION, LotKind.PIGMENT, new BigDecimal(amount), today)
+        return from.draw(SESSION, LotKind.PIGMENT, new BigDecimal(amount), from.statusOn(today, false))
                 .next();
     }
 
     private static void assertRefused(Lot from, LotKind kind, String amount, LocalDate today, String why) {
-        assertThatThrownBy(() -> from.draw(SESSION, kind, new BigDecimal(amount), today))
+        assertThatThrownBy(() -> from.draw(SESSION, kind, new BigDecimal(amount), from.statusOn(today, false)))
                 .isInstanceOfSatisfying(
                         Refusal.class, it -> assertThat(it.slug()).isEqualTo("lot-not-usable"))
                 .hasMessageContaining(why);

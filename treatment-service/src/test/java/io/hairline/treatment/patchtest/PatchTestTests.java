@@ -44,6 +44,22 @@ class PatchTestTests {
         assertThatThrownBy(() -> read.read(RESULT, later)).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void keepsAReadingThatWasWrongToBeSeen() {
+        Binary right = new Binary(new byte[] {2});
+        PatchTest read = placed().read(RESULT, PLACED.plus(Duration.ofDays(2))).next();
+        PatchTest corrected = read.correct(right, RESULT, "per_1", PLACED.plus(Duration.ofDays(3)))
+                .next();
+
+        assertThat(corrected.result()).isEqualTo(right);
+        assertThat(corrected.validUntil()).isEqualTo(read.validUntil());
+        assertThat(corrected.superseded())
+                .singleElement()
+                .satisfies(it -> assertThat(it.result()).isEqualTo(RESULT));
+        assertThatThrownBy(() -> placed().correct(right, RESULT, "per_1", PLACED))
+                .isInstanceOf(Refusal.class);
+    }
+
     private static PatchTest placed() {
         return PatchTest.place(
                         new PatchTestId(Ids.next(PatchTestId.PREFIX)),

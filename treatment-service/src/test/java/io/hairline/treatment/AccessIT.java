@@ -1,0 +1,247 @@
+package io.hairline.treatment;
+
+import static io.hairline.treatment.Ready.created;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.kit.Ids;
+import io.hairline.kit.testing.Calls;
+import io.hairline.kit.testing.Calls.Answer;
+import io.hairline.kit.time.DemoClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Which chains of calls open a chart to a clinic where the client doesn't belong, and which don't. */
+@OnTreatment
+class AccessIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Others others;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    DemoClock demoClock;
+
+    private Calls calls;
+    private Ready ready;
+    private TestClinic home;
+    private TestClinic elsewhere;
+    private ClientId client;
+    private String chart;
+
+    @BeforeEach
+    void open() {
+        calls = new Calls(port);
+        ready = new Ready(calls, others, clock, demoClock);
+        home = others.clinic();
+        elsewhere = others.clinic();
+        client = others.client(home);
+        chart = "/charts/" + client;
+        ready.planOf(client, home, "PERMANENT", List.of("SESSION_1"));
+    }
+
+    @Test
+    void doesNotOpenByABookingThatTheReadersClinicMade() {
+        String consultation = calls.get(home.artist(), chart).text("/consultations/0/id");
+        String plan = calls.get(home.artist(), chart).text("/plans/0/id");
+
+        AppointmentId visit = others.appointment(elsewhere, client, "CONSULTATION");
+
+        Answer own = calls.get(elsewhere.artist(), chart);
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.body().at("/consultations")).isEmpty();
+        assertThat(own.body().at("/plans")).isEmpty();
+        refused(calls.get(elsewhere.artist(), "/consultations/" + consultation), 404);
+        refused(calls.get(elsewhere.artist(), "/plans/" + plan), 404);
+        assertThat(calls.get(elsewhere.artist(), "/plans?clientId=" + client)
+                        .body()
+                        .at("/items"))
+                .isEmpty();
+
+        created(calls.post(elsewhere.artist(), "/consultations", consultation(visit)));
+        assertThat(calls.get(elsewhere.artist(), chart).body().at("/consultations"))
+                .as("a clinic sees what it wrote, and recording a consultation opens no more")
+                .hasSize(1);
+        assertThat(calls.get(home.artist(), chart).body().at("/consultations")).hasSize(2);
+    }
+
+    @Test
+    void doesNotOpenByAConsentThatTheReadersClinicTook() {
+        others.appointment(elsewhere, client, "TOUCH_UP");
+
+        created(calls.post(elsewhere.desk(), "/consents", sharing()));
+        assertThat(plansSeen()).isZero();
+
+        String own = created(calls.post(client.value(), "/consents", sharing())).id();
+        assertThat(plansSeen()).isOne();
+        calls.post(client.value(), "/consents/" + own + "/withdraw", null);
+        assertThat(plansSeen()).isZero();
+    }
+
+    @Test
+    void opensByTheClientsOwnBookingAndClosesWhenItIsCancelled() {
+        AppointmentSlot slot = others.slot(elsewhere, "TOUCH_UP");
+        AppointmentId visit = others.appointment(client.value(), client, slot);
+        assertThat(plansSeen()).isOne();
+
+        others.tell(List.of(new AppointmentCancelled(visit, client, slot, false, 1, "CLIENT_REQUEST")));
+
+        refused(calls.get(elsewhere.artist(), chart), 404);
+    }
+
+    @Test
+    void doesNotOpenByMovingTheClientsBookingToTheReadersClinic() {
+        AppointmentSlot slot = others.slot(home, "TOUCH_UP");
+        AppointmentId visit = others.appointment(client.value(), client, slot);
+
+        others.tell(
+                elsewhere.desk(),
+                List.of(new AppointmentRescheduled(
+                        visit, client, slot, others.slot(elsewhere, "TOUCH_UP"), "CLINIC_REQUEST")));
+
+        assertThat(plansSeen()).isZero();
+    }
+
+    @Test
+    void opensByAPassUntilItIsRevokedOrItsDayIsOver() {
+        refused(calls.get(elsewhere.artist(), chart), 404);
+        for (String who : List.of(elsewhere.artist(), elsewhere.manager(), home.manager())) {
+            refused(calls.post(who, "/sharing-passes", pass(0)), 403);
+        }
+        refused(calls.post(others.client(home).value(), "/sharing-passes", pass(0)), 404);
+        refused(calls.post(client.value(), "/sharing-passes", pass(-1)), 400);
+
+        String first =
+                created(calls.post(client.value(), "/sharing-passes", pass(30))).id();
+        assertThat(plansSeen()).isOne();
+        refused(calls.post(elsewhere.artist(), "/sharing-passes/" + first + "/revoke", null), 403);
+        assertThat(calls.post(client.value(), "/sharing-passes/" + first + "/revoke", null)
+                        .status())
+                .isEqualTo(200);
+        refused(calls.get(elsewhere.artist(), chart), 404);
+
+        created(calls.post(client.value(), "/sharing-passes", pass(0)));
+        assertThat(plansSeen()).isOne();
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        refused(calls.get(elsewhere.artist(), chart), 404);
+        assertThat(calls.get(client.value(), "/sharing-passes?clientId=" + client)
+                        .body()
+                        .at("/items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void opensInAnEmergencyForOnePersonForSomeHoursAndTellsOfIt() {
+        String path = chart + "/emergency-access";
+        Map<String, String> reason = Map.of("reason", "The client fainted in our waiting room.");
+        refused(calls.post(elsewhere.artist(), path, Map.of("reason", "x")), 400);
+        refused(calls.post(elsewhere.desk(), path, reason), 403);
+        refused(calls.post(elsewhere.artist(), "/charts/" + Ids.next("cli") + "/emergency-access", reason), 404);
+
+        String access = created(calls.post(elsewhere.artist(), path, reason)).id();
+
+        assertThat(plansSeen()).isOne();
+        refused(calls.get(elsewhere.manager(), chart), 404);
+        assertThat(mongo.getCollection("events").find(new Document("aggregateId", access)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getString("type")).isEqualTo("treatment.EmergencyAccessOpened.v1"));
+        demoClock.moveTo(clock.instant().plus(Duration.ofHours(5)));
+        refused(calls.get(elsewhere.artist(), chart), 404);
+    }
+
+    @Test
+    void showsTheClientWhoReadTheChartAndWhy() {
+        String log = "/access-log?clientId=" + client;
+        calls.get(client.value(), chart);
+        refused(calls.get(elsewhere.artist(), chart), 404);
+        calls.get(home.artist(), chart);
+        created(calls.post(client.value(), "/sharing-passes", pass(1)));
+        calls.get(elsewhere.artist(), chart);
+
+        JsonNode read = calls.get(client.value(), log).body().at("/items");
+
+        assertThat(read).hasSize(2);
+        assertThat(read.at("/0/who").asString()).isEqualTo(elsewhere.artist());
+        assertThat(read.at("/0/whoName").asString()).isEqualTo("Kim");
+        assertThat(read.at("/0/clinicId").asString()).isEqualTo(elsewhere.id().value());
+        assertThat(read.at("/0/what").asString()).isEqualTo("CHART");
+        assertThat(read.at("/0/basis").asString()).isEqualTo("SHARING_PASS");
+        assertThat(read.at("/1/basis").asString()).isEqualTo("HOME_CLINIC");
+        assertThat(calls.get(home.manager(), log).status()).isEqualTo(200);
+        refused(calls.get(elsewhere.manager(), log), 404);
+        refused(calls.get(home.artist(), log), 403);
+        refused(calls.get(others.client(home).value(), log), 404);
+        refused(calls.get(home.manager(), "/access-log?clientId=" + Ids.next("cli")), 404);
+    }
+
+    private int plansSeen() {
+        Answer answer = calls.get(elsewhere.artist(), chart);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body().at("/plans").size();
+    }
+
+    private Map<String, Object> pass(int days) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        return Map.of(
+                "clientId",
+                client.value(),
+                "clinicId",
+                elsewhere.id().value(),
+                "purpose",
+                "TREATMENT",
+                "until",
+                today.plusDays(days).toString());
+    }
+
+    private Map<String, Object> sharing() {
+        return Map.of(
+                "clientId",
+                client.value(),
+                "purpose",
+                "SHARING",
+                "templateId",
+                "sharing-en-1",
+                "language",
+                "en",
+                "signature",
+                Map.of("signedName", "Robin Test"));
+    }
+
+    private static Map<String, Object> consultation(AppointmentId appointment) {
+        Map<String, Object> held = new HashMap<>();
+        held.put("appointmentId", appointment.value());
+        held.put("indication", "ALOPECIA");
+        held.put("fitzpatrick", "II");
+        held.put("skin", "OILY");
+        held.put("goals", "as before");
+        return held;
+    }
+
+    private static void refused(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+    }
+}
