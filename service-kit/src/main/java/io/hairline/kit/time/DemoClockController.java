@@ -50,11 +50,11 @@ public final class DemoClockController {
     @PostMapping
     Time move(@RequestBody Move move) {
         callers.current().require(Role.HEAD_OFFICE);
+        Instant now = clock.instant();
+        Instant wanted = target(move, now);
         if (!demoClock.isMovedHere()) {
             throw Refusal.notFound();
         }
-        Instant now = clock.instant();
-        Instant wanted = target(move, now);
         if (wanted.isBefore(now)) {
             throw Refusal.rule("clock-goes-forward", "The demo clock only goes forward; it is " + now + " now.");
         }

@@ -109,7 +109,7 @@ class RequestJsonTests {
             openingHours[0].until | [{"until":"25:00"}]       | a time of day like 09:30
             openingHours[1].to    | [{},{"to":"12:00"}]       | is not a field
             openingHours          | {"until":"12:00"}         | a list
-            shifts[0]             | [{"day":"MONDAY","from":"18:00","until":"02:00"}] | Hours end after they start
+            shifts[0]             | [{"day":"MONDAY","from":"18:00","until":"18:00"}] | Hours end at another time
             shifts[0].from        | [{"day":"MONDAY","from":"x","until":"02:00"}]     | a time of day like 09:30
             words[1]              | ["a","b\\tc"]             | one line
             words[0]              | [1]                       | text in quotes
