@@ -112,7 +112,8 @@ class QueryPlansIT {
         String month = "/availability?serviceCode=TOUCH_UP&clinicId=%s&from=%s&to=%s&limit=200"
                 .formatted(clinic.id(), clinic.day(), clinic.day().plusDays(30));
         calls.visit(month);
-        await().until(() -> mongo.getCollection("due_work").countDocuments(new Document("kind", "conflict-search")) == 0);
+        await().until(() ->
+                mongo.getCollection("due_work").countDocuments(new Document("kind", "conflict-search")) == 0);
 
         List<Document> profiled = profiled(
                 () -> assertThat(calls.visit(month).body().at("/items").size()).isEqualTo(200));

@@ -1,6 +1,9 @@
 package io.hairline.booking;
 
+import static org.awaitility.Awaitility.await;
+
 import io.hairline.kit.testing.RealServers;
+import io.hairline.kit.time.DemoClock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -12,12 +15,15 @@ public record SecondInstance(ConfigurableApplicationContext context) implements 
     }
 
     public static SecondInstance start(int holdsPerAddress) {
-        return new SecondInstance(new SpringApplicationBuilder(BookingApplication.class, OnBooking.MovableTime.class)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(
+                        BookingApplication.class, OnBooking.MovableTime.class)
                 .initializers(new RealServers())
                 .run(
                         "--server.port=0",
                         "--spring.jmx.enabled=false",
-                        "--hairline.booking.holds-per-address=" + holdsPerAddress));
+                        "--hairline.booking.holds-per-address=" + holdsPerAddress);
+        await().until(context.getBean(DemoClock.class)::isReadToEnd);
+        return new SecondInstance(context);
     }
 
     public int port() {

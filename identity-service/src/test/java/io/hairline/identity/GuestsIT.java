@@ -46,4 +46,10 @@ class GuestsIT {
                         .statusCode())
                 .isEqualTo(200);
     }
+
+    @Test
+    void tellsThePortalWithoutATokenWhetherItIsReady() throws Exception {
+        assertThat(new Browser("198.51.100.43").get(FIRST.at("/readyz")).statusCode())
+                .isEqualTo(200);
+    }
 }

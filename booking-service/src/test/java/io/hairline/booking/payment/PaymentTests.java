@@ -52,8 +52,8 @@ class PaymentTests {
         Payment payment = captured("CARD");
         List<PaymentRefunded> refunds = new ArrayList<>();
         for (String part : List.of("33.33", "0.01", "50.00", "35.66")) {
-            Payment asked = payment.requestRefund(euros(part), "GOODWILL", null, NOW)
-                    .next();
+            Payment asked =
+                    payment.requestRefund(euros(part), "GOODWILL", null, NOW).next();
             Change<Payment> done = asked.settleRefund(asked.refunds().size(), new RefundOutcome.Done());
             refunds.add((PaymentRefunded) Objects.requireNonNull(done.event()));
             payment = done.next();
@@ -96,7 +96,8 @@ class PaymentTests {
     @Test
     void isForSomethingElseOnlyWhileNothingGoesBack() {
         Payment payment = captured("CARD");
-        Payment asked = payment.requestRefund(euros("1.00"), "GOODWILL", null, NOW).next();
+        Payment asked =
+                payment.requestRefund(euros("1.00"), "GOODWILL", null, NOW).next();
 
         assertThat(payment.reassign(payment.paid(), "MISTAKE").event()).isNull();
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> asked.reassign(payment.paid(), "MISTAKE"));
