@@ -224,8 +224,8 @@ class AppointmentControllerIT {
         headOffice.tell(new RoleWithdrawn(new PersonId(clinic.desk()), Role.FRONT_DESK, null, clinic.id()));
 
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
-            assertProblem(calls.get(clinic.desk(), "/appointments/" + id), 404, "not-found");
-            assertProblem(calls.get(clinic.desk(), "/clients/" + client), 404, "not-found");
+            assertProblem(calls.get(clinic.desk(), "/appointments/" + id), 403, "forbidden");
+            assertProblem(calls.get(clinic.desk(), "/clients/" + client), 403, "forbidden");
         });
     }
 
