@@ -1,6 +1,7 @@
 package io.hairline.notification;
 
 import io.hairline.kit.HairlineProperties;
+import io.hairline.kit.testing.AdministratorsClock;
 import io.hairline.kit.time.BusinessClock;
 import io.hairline.kit.time.DemoClock;
 import java.lang.annotation.ElementType;
@@ -27,7 +28,7 @@ public @interface OnNotification {
 
         @Bean
         DemoClock demoClock(BusinessClock clock, HairlineProperties hairline) {
-            return new DemoClock(clock, hairline);
+            return AdministratorsClock.of(clock, hairline);
         }
     }
 }

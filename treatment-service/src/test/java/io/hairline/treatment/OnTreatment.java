@@ -1,11 +1,10 @@
 package io.hairline.treatment;
 
 import io.hairline.kit.HairlineProperties;
+import io.hairline.kit.testing.AdministratorsClock;
 import io.hairline.kit.testing.OnRealServers;
 import io.hairline.kit.time.BusinessClock;
 import io.hairline.kit.time.DemoClock;
-import io.hairline.launcher.infrastructure.KafkaLogin;
-import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -27,17 +26,7 @@ public @interface OnTreatment {
 
         @Bean
         DemoClock demoClock(BusinessClock clock, HairlineProperties hairline) {
-            KafkaLogin administrator = TestInfrastructure.get().kafkaAccess().login();
-            return new DemoClock(
-                    clock,
-                    new HairlineProperties(
-                            hairline.service(),
-                            hairline.namespace(),
-                            hairline.kafka(),
-                            hairline.kafkaProtocol(),
-                            administrator.username(),
-                            administrator.password(),
-                            hairline.demo()));
+            return AdministratorsClock.of(clock, hairline);
         }
     }
 }
