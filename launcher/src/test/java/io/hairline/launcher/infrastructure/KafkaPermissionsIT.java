@@ -133,7 +133,7 @@ class KafkaPermissionsIT {
                 .orElseThrow();
 
         assertThat(contacts.writer()).isEqualTo("booking");
-        assertThat(contacts.readers()).containsExactlyInAnyOrder("notification", "identity");
+        assertThat(contacts.readers()).containsExactlyInAnyOrder("notification", "identity", "treatment");
         assertThat(Topics.all(""))
                 .filteredOn(it -> it.name().endsWith(".events"))
                 .allSatisfy(it -> assertThat(it.name()).isEqualTo(it.writer() + ".events"));
