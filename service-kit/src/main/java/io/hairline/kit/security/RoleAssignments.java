@@ -5,8 +5,22 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRenamed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfLicence;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPolicy;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPractitioner;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRegion;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfService;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
 import io.hairline.contracts.headoffice.Role;
@@ -77,7 +91,20 @@ public final class RoleAssignments implements EventConsumer<HeadOfficeEvent> {
             case RoleWithdrawn it -> withdraw(it);
             case ClinicOpened it -> mongo.save(new ClinicRegion(it.clinicId(), it.regionId()));
             case ClinicReassigned it -> mongo.save(new ClinicRegion(it.clinicId(), it.regionId()));
-            default -> {}
+            case ClinicDetailsChanged _,
+                    ClinicHoursChanged _,
+                    ClinicDayClosed _,
+                    ClinicDayReopened _,
+                    ChairInstalled _,
+                    ChairRenamed _,
+                    ChairRemoved _,
+                    OfRegion _,
+                    OfOwner _,
+                    OfPractitioner _,
+                    OfLicence _,
+                    OfService _,
+                    OfPolicy _,
+                    PersonEnrolled _ -> {}
         }
     }
 

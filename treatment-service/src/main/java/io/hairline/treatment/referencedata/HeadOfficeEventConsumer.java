@@ -4,14 +4,28 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRenamed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPerson;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPractitionerInClinic;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRegion;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfService;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyPublished;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithdrawn;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRenamed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerSkillsChanged;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.util.Objects;
@@ -58,7 +72,20 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                 mongo.save(new HealingPolicy(
                         HealingPolicy.BRAND,
                         Objects.requireNonNullElse(it.booking().healing(), HealingRule.DEFAULT)));
-            default -> {}
+            case ClinicHoursChanged _,
+                    ClinicDayClosed _,
+                    ClinicDayReopened _,
+                    ChairInstalled _,
+                    ChairRenamed _,
+                    ChairRemoved _,
+                    OfRegion _,
+                    OfOwner _,
+                    PractitionerSkillsChanged _,
+                    PractitionerAway _,
+                    PractitionerAbsenceWithdrawn _,
+                    OfPractitionerInClinic _,
+                    OfService _,
+                    OfPerson _ -> {}
         }
     }
 

@@ -3,8 +3,25 @@ package io.hairline.treatment.touchup;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
+import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
+import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.OfClient;
+import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
+import io.hairline.contracts.booking.BookingEvent.OfPayment;
+import io.hairline.contracts.booking.BookingEvent.OfTask;
+import io.hairline.contracts.booking.BookingEvent.SlotHeld;
+import io.hairline.contracts.booking.BookingEvent.SlotReleased;
+import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.treatment.referencedata.Appointment;
@@ -34,7 +51,24 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                 touchingUp.move(it.appointmentId(), it.slot().clinicId());
             case AppointmentCancelled it -> touchingUp.reopen(it.appointmentId(), "CANCELLED");
             case AppointmentNoShow it -> touchingUp.reopen(it.appointmentId(), "NO_SHOW");
-            default -> {}
+            case AppointmentBooked _,
+                    SlotHeld _,
+                    SlotReleased _,
+                    ClientCheckedIn _,
+                    CheckInUndone _,
+                    AppointmentStarted _,
+                    AppointmentExtended _,
+                    AppointmentCompleted _,
+                    AppointmentReinstated _,
+                    AppointmentInConflict _,
+                    AppointmentConflictFound _,
+                    AppointmentConflictResolved _,
+                    OfClient _,
+                    OfTask _,
+                    CourseBooked _,
+                    OfPayment _,
+                    SlotsOffered _,
+                    OfEnquiry _ -> {}
         }
     }
 }

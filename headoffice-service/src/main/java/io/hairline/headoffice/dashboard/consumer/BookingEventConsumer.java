@@ -7,6 +7,10 @@ import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
+import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
@@ -14,9 +18,21 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.OfClient;
+import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
+import io.hairline.contracts.booking.BookingEvent.OfTask;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
+import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundFailed;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundRequested;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundUnknown;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
+import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
+import io.hairline.contracts.booking.BookingEvent.SlotHeld;
+import io.hairline.contracts.booking.BookingEvent.SlotReleased;
+import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
 import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
 import io.hairline.headoffice.dashboard.projection.Fact.Standing;
@@ -54,6 +70,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case ClientCheckedIn it -> turn(it.clientId(), it.slot(), Standing.CHECKED_IN, received, false);
             case CheckInUndone it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
             case AppointmentStarted it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
+            case AppointmentExtended it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
             case AppointmentReinstated it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
             case AppointmentCompleted it -> turn(it.clientId(), it.slot(), Standing.COMPLETED, received, false);
             case AppointmentNoShow it -> turn(it.clientId(), it.slot(), Standing.NO_SHOW, received, false);
@@ -70,7 +87,21 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         new CourseMade(received.subject(), received.version(), received.time(), it.planId()));
             case PaymentCaptured it -> money(it, received, net(it));
             case PaymentRefunded it -> money(it, received, net(it).negate());
-            default -> {}
+            case SlotHeld _,
+                    SlotReleased _,
+                    AppointmentInConflict _,
+                    AppointmentConflictFound _,
+                    AppointmentConflictResolved _,
+                    OfClient _,
+                    OfTask _,
+                    PaymentRequested _,
+                    PaymentDeclined _,
+                    PaymentReassigned _,
+                    PaymentRefundRequested _,
+                    PaymentRefundUnknown _,
+                    PaymentRefundFailed _,
+                    SlotsOffered _,
+                    OfEnquiry _ -> {}
         }
     }
 

@@ -4,8 +4,14 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.notification.MessageContext;
 import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
+import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
+import io.hairline.contracts.notification.NotificationEvent.MessageExpired;
+import io.hairline.contracts.notification.NotificationEvent.MessageFailed;
+import io.hairline.contracts.notification.NotificationEvent.MessageOutcomeUnknown;
 import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
+import io.hairline.contracts.notification.NotificationEvent.MessageSuperseded;
+import io.hairline.contracts.notification.NotificationEvent.MessageSuppressed;
 import io.hairline.headoffice.dashboard.projection.Fact.Message;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -35,7 +41,12 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
             case MessagePlanned it -> tell(it.about(), received, false, it.plannedFor());
             case MessageDeferred it -> tell(it.about(), received, false, it.plannedFor());
             case MessageSent it -> tell(it.about(), received, true, it.sentAt());
-            default -> {}
+            case MessageSuperseded _,
+                    MessageSuppressed _,
+                    MessageDelivered _,
+                    MessageOutcomeUnknown _,
+                    MessageFailed _,
+                    MessageExpired _ -> {}
         }
     }
 

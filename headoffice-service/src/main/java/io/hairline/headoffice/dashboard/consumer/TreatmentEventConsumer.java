@@ -4,11 +4,27 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
+import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
+import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
+import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
+import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
+import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
+import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
+import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
+import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
@@ -69,7 +85,22 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case TouchUpReopened it -> facts.tell(it.clientId(), step(it, by, Stage.REOPENED));
             case TouchUpClosed it ->
                 facts.tell(it.clientId(), step(it, by, TREATED.equals(it.reasonCode()) ? Stage.TREATED : Stage.CLOSED));
-            default -> {}
+            case QuestionnaireAnswered _,
+                    OfPatchTest _,
+                    IdentityChecked _,
+                    OfConsent _,
+                    PlanAccepted _,
+                    OfLot _,
+                    SessionStarted _,
+                    SessionAddendumAdded _,
+                    TouchUpPlanned _,
+                    TouchUpContacted _,
+                    OfSharingPass _,
+                    EmergencyAccessOpened _,
+                    OfReadiness _,
+                    PigmentLotRecalled _,
+                    OfRecallNotice _,
+                    OfAdverseEventReport _ -> {}
         }
     }
 
