@@ -21,7 +21,11 @@ public record EmailAddress(String localPart, String asciiDomain) {
     private static final Pattern TOP_LEVEL = Pattern.compile("[a-z]([a-z0-9-]*[a-z0-9])?");
     private static final String ATOM_SIGNS = "!#$%&'*+-/=?^_`{|}~";
 
-    /** @throws IllegalArgumentException with what is wrong, as the end of a sentence that begins with the field's name */
+    /**
+     * Reads an address as it is written.
+     *
+     * @throws IllegalArgumentException with what is wrong, as the end of a sentence that begins with the field's name
+     */
     public static EmailAddress parse(String written) {
         int at = written.lastIndexOf('@');
         if (at <= 0 || at == written.length() - 1) {

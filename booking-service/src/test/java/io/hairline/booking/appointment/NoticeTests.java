@@ -60,7 +60,7 @@ class NoticeTests {
                 new ChairId(Ids.next(ChairId.PREFIX)),
                 "TOUCH_UP",
                 start,
-                start.plus(Duration.ofMinutes(120)),
+                start.plus(Duration.ofHours(2)),
                 LocalDateTime.ofInstant(start, ZoneOffset.UTC),
                 "Europe/London");
         return new Place(slot, new ServiceDurations(120, 0, 0, 0));
@@ -85,7 +85,7 @@ class NoticeTests {
     @Test
     void takesNothingForAMoveInGoodTimeOrByTheClinic() {
         Appointment early = booked().reschedule(
-                        at(START.plus(Duration.ofDays(9))), CLIENTS, START.minus(Duration.ofHours(72)))
+                        at(START.plus(Duration.ofDays(9))), CLIENTS, START.minus(Duration.ofDays(3)))
                 .next();
         Appointment clinics = booked().reschedule(
                         at(START.plus(Duration.ofDays(9))), CLINICS, START.minus(Duration.ofHours(2)))

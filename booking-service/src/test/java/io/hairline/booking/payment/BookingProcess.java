@@ -7,6 +7,7 @@ import io.hairline.kit.testing.TestIssuer;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ record BookingProcess(Process process, int port) implements AutoCloseable {
     }
 
     private static boolean isOpen(int port) {
-        try (Socket _ = new Socket("127.0.0.1", port)) {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return true;
         } catch (IOException _) {
             return false;

@@ -45,7 +45,11 @@ public class MessageRenderer {
     /** What the client can do now. */
     public record Link(String label, String address) {}
 
-    /** @param language one that letters are written in, see {@link io.hairline.notification.contact.Languages} */
+    /**
+     * The message as the client gets it.
+     *
+     * @param language one that letters are written in, see {@link io.hairline.notification.contact.Languages}
+     */
     public RenderedMessage write(MessageTemplate template, MessageTrigger trigger, Contact contact, Locale language) {
         Object[] told = told(trigger, contact, language);
         Context model = new Context(language);

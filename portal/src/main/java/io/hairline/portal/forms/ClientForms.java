@@ -59,7 +59,11 @@ public final class ClientForms {
 
     record Chart(@Nullable List<Answered> questionnaires) {}
 
-    /** @param zone the client's, for the days that are named */
+    /**
+     * What the client has to fill in or sign.
+     *
+     * @param zone the client's, for the days that are named
+     */
     public static List<Form> of(Api treatment, String client, Instant now, ZoneId zone) {
         List<Consent> signed = treatment.list(Consent.class, "/consents", Map.of("clientId", client));
         List<Form> forms = new ArrayList<>();

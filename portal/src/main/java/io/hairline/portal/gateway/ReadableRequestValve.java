@@ -2,7 +2,6 @@ package io.hairline.portal.gateway;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -44,11 +43,11 @@ final class ReadableRequestValve extends ValveBase {
     private static boolean isReadable(Request request) {
         try {
             if (request.getCharacterEncoding() == null) {
-                request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+                request.setCharacterEncoding(StandardCharsets.UTF_8);
             }
             request.getParameterMap();
             return true;
-        } catch (IllegalStateException | IllegalArgumentException | UnsupportedEncodingException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             log.debug("unreadable request reason={}", e.getClass().getSimpleName());
             return false;
         }
@@ -57,7 +56,7 @@ final class ReadableRequestValve extends ValveBase {
     private static void refuse(Response response, int status, String detail) throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write("""
                 {"type":"/problems/bad-request","title":"%s","status":%d,"detail":"%s"}""".formatted("The request can't be read", status, detail)
                 .getBytes(StandardCharsets.UTF_8));

@@ -76,7 +76,7 @@ public record SignedInUser(
     public String mainRole() {
         return roles.stream()
                 .map(Role::role)
-                .min(Comparator.comparing(ORDER::indexOf))
+                .min(Comparator.comparingInt(ORDER::indexOf))
                 .orElse("");
     }
 

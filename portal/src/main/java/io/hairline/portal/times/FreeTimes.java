@@ -48,7 +48,11 @@ public class FreeTimes {
             @Nullable String clientId,
             @Nullable String practitionerId) {}
 
-    /** @param link the page's address, to which the chosen day is added */
+    /**
+     * The free times, day by day.
+     *
+     * @param link the page's address, to which the chosen day is added
+     */
     public FreeDays find(Api booking, Search search, String link) {
         List<LocalDate> days =
                 search.from().datesUntil(search.from().plusDays(DAYS)).toList();

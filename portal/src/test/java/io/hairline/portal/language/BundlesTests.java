@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,7 +95,7 @@ class BundlesTests {
         return pattern.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
     }
 
-    private static TreeMap<String, Set<String>> placeholders(String area, String suffix) {
+    private static Map<String, Set<String>> placeholders(String area, String suffix) {
         Properties bundle = new Properties();
         try (var reader = Files.newBufferedReader(bundle(area, suffix))) {
             bundle.load(reader);

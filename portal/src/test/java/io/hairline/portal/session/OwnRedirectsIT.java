@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.portal.gateway.PortalIT;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class OwnRedirectsIT extends PortalIT {
     }
 
     private String answer(String call) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(10_000);
             String request = call + " HTTP/1.1\r\nHost: " + ELSEWHERE
                     + "\r\nAccept: text/html\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -168,7 +169,8 @@ class LedgerTests {
                         random.nextBoolean() ? null : session(random.nextInt(3)),
                         BigDecimal.valueOf(random.nextLong(1, 90_000), 2).toPlainString());
             } else {
-                AppointmentId id = session(open.remove(random.nextInt(open.size())));
+                Collections.shuffle(open, random);
+                AppointmentId id = session(open.removeLast());
                 switch (random.nextInt(3)) {
                     case 0 -> cancelled(id, List.of(0, 33, 50, 100).get(random.nextInt(4)));
                     case 1 -> happens(new AppointmentNoShow(id, CLIENT, SLOT, "NO_SHOW"));
