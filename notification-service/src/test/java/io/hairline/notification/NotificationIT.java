@@ -12,6 +12,8 @@ import io.hairline.kit.testing.Calls;
 import io.hairline.kit.time.DemoClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -31,11 +33,18 @@ class NotificationIT {
     @Autowired
     DemoClock demoClock;
 
+    /** The first two o'clock in the afternoon of the clinic from then on: far from its quiet hours. */
+    private Instant afternoon(TestClinic clinic, Duration ahead) {
+        ZonedDateTime earliest = others.now().plus(ahead).atZone(clinic.zone());
+        ZonedDateTime sameDay = earliest.with(LocalTime.of(14, 0));
+        return (sameDay.isBefore(earliest) ? sameDay.plusDays(1) : sameDay).toInstant();
+    }
+
     @Test
     void remindsOnceInTheClientsLanguageByTheClinicsClock() {
         TestClinic berlin = others.clinic("Hairline Berlin", "Europe/Berlin");
         ClientContact ada = others.client("de");
-        Instant startsAt = others.now().plus(Duration.ofHours(26)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+        Instant startsAt = afternoon(berlin, Duration.ofHours(26));
         AppointmentBooked booked = berlin.booked(ada.clientId(), startsAt);
         others.tell(booked, ada.clientId().value(), others.now());
 
@@ -57,7 +66,7 @@ class NotificationIT {
     void neverRemindsOfWhatWasCancelledInTime() {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         ClientContact ada = others.client("en-GB");
-        Instant startsAt = others.now().plus(Duration.ofHours(3));
+        Instant startsAt = afternoon(clinic, Duration.ofHours(3));
         AppointmentBooked booked = clinic.booked(ada.clientId(), startsAt);
         others.tell(booked, ada.clientId().value(), others.now());
         demoClock.moveTo(startsAt.minus(Duration.ofHours(2)).plusSeconds(1));
@@ -78,6 +87,7 @@ class NotificationIT {
     void waitsUntilAllThatWasSaidBeforeIsHeard() {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         ClientContact ada = others.client("en");
+        demoClock.moveTo(afternoon(clinic, Duration.ZERO));
         AppointmentBooked booked = clinic.booked(ada.clientId(), others.now().plus(Duration.ofHours(30)));
         Instant bookedAt = others.now();
         others.tell(booked, ada.clientId().value(), bookedAt);
