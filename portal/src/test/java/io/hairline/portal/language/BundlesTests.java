@@ -47,7 +47,7 @@ class BundlesTests {
     @ParameterizedTest
     @MethodSource("areas")
     void haveTheSameKeysAndPlaceholdersInEachLanguage(String area) {
-        TreeMap<String, Set<String>> english = placeholders(area, "");
+        Map<String, Set<String>> english = placeholders(area, "");
         for (String language : Texts.LANGUAGES.subList(1, Texts.LANGUAGES.size())) {
             assertThat(placeholders(area, "_" + language)).as(language).isEqualTo(english);
         }
