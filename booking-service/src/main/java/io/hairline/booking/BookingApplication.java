@@ -1,6 +1,7 @@
 package io.hairline.booking;
 
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.consumer.ConsumerRegistry;
@@ -22,6 +23,11 @@ public class BookingApplication {
     @Bean
     TopicConsumer<HeadOfficeEvent> headofficeEvents(ConsumerRegistry consumerRegistry) {
         return consumerRegistry.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
+    }
+
+    @Bean
+    TopicConsumer<NotificationEvent> notificationEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.NOTIFICATION_EVENTS, NotificationEvent.class);
     }
 
     @Bean

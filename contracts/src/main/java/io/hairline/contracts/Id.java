@@ -11,12 +11,13 @@ public sealed interface Id
                 ConsultationId,
                 CourseId,
                 EmergencyAccessId,
-                IdentityCheckId,
                 EnquiryId,
+                IdentityCheckId,
                 InvitationId,
                 LicenceId,
                 LotId,
                 MessageId,
+                OfferId,
                 OwnerId,
                 PatchTestId,
                 PaymentId,
@@ -24,6 +25,7 @@ public sealed interface Id
                 PlanId,
                 PolicyId,
                 PractitionerId,
+                PrepaidId,
                 QuestionnaireId,
                 RecallId,
                 RecallNoticeId,
@@ -32,7 +34,8 @@ public sealed interface Id
                 SessionId,
                 SharingPassId,
                 TaskId,
-                TouchUpId {
+                TouchUpId,
+                WaitlistEntryId {
 
     /** Crockford's base 32 in lower case: 26 digits, the first at most 7 so that it fits 128 bits. */
     String ULID = "[0-7][0-9a-hjkmnp-tv-z]{25}";

@@ -7,6 +7,7 @@ import io.hairline.booking.diary.Occupancy;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
@@ -52,6 +53,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param doneAt when it was completed in the chair, which may be on another day than planned
  * @param refundPercent at most this much of what was paid comes back: the worst step of its policy that a move by the
  *     client has used, and once it is cancelled, what the cancellation gave; absent if nothing has used any
+ * @param noShowFee what the client owes for not having come; absent if nothing
  */
 @Document(Diary.COLLECTION)
 @TypeAlias("appointment")
@@ -70,12 +72,20 @@ public record Appointment(
         @Nullable CourseId courseId,
         @Nullable String conflict,
         @Nullable Instant doneAt,
-        @Nullable Integer refundPercent)
+        @Nullable Integer refundPercent,
+        @Nullable NoShowFee noShowFee)
         implements Aggregate {
 
     private static final int ALL = 100;
 
     static final int SCHEMA = 1;
+
+    /**
+     * What is owed beside the deposit, which is lost.
+     *
+     * @param since what was paid before then is no payment of the fee
+     */
+    public record NoShowFee(Money amount, Instant since) {}
 
     static Change<Appointment> hold(
             AppointmentId id,
@@ -123,6 +133,7 @@ public record Appointment(
                 holdExpiresAt,
                 policy,
                 course,
+                null,
                 null,
                 null,
                 null);
@@ -239,14 +250,17 @@ public record Appointment(
         return Change.to(next(Status.CONFIRMED), new CheckInUndone(id, client, slot));
     }
 
-    public Change<Appointment> noShow(String reasonCode, Instant now) {
+    /** @param fee what the client owes beside the deposit; absent if nothing */
+    public Change<Appointment> noShow(String reasonCode, @Nullable Money fee, Instant now) {
         ClientId client = requireConfirmed("a no-show");
         if (now.isBefore(graceEndsAt())) {
             throw Refusal.state(
                     "illegal-move",
                     "The client can still come until " + graceEndsAt() + "; record a no-show after that.");
         }
-        return Change.to(next(Status.NO_SHOW), new AppointmentNoShow(id, client, slot, reasonCode));
+        NoShowFee owed = fee == null ? null : new NoShowFee(fee, now);
+        return Change.to(
+                next(Status.NO_SHOW).withNoShowFee(owed), new AppointmentNoShow(id, client, slot, reasonCode, fee));
     }
 
     /** The clinic's local day it belongs to: the day it was done on, else the day it is planned for. */
@@ -376,23 +390,31 @@ public record Appointment(
                 courseId,
                 null,
                 null,
-                refundPercent);
+                refundPercent,
+                null);
     }
 
     private Appointment withConflict(String reasonCode) {
-        return with(reasonCode, doneAt, refundPercent);
+        return with(reasonCode, doneAt, refundPercent, noShowFee);
     }
 
     private Appointment doneAt(Instant at) {
-        return with(conflict, at, refundPercent);
+        return with(conflict, at, refundPercent, noShowFee);
     }
 
     private Appointment withRefundPercent(@Nullable Integer percent) {
-        return with(conflict, doneAt, percent);
+        return with(conflict, doneAt, percent, noShowFee);
+    }
+
+    private Appointment withNoShowFee(@Nullable NoShowFee fee) {
+        return with(conflict, doneAt, refundPercent, fee);
     }
 
     private Appointment with(
-            @Nullable String nextConflict, @Nullable Instant nextDoneAt, @Nullable Integer nextRefundPercent) {
+            @Nullable String nextConflict,
+            @Nullable Instant nextDoneAt,
+            @Nullable Integer nextRefundPercent,
+            @Nullable NoShowFee nextNoShowFee) {
         return new Appointment(
                 id,
                 version,
@@ -408,7 +430,8 @@ public record Appointment(
                 courseId,
                 nextConflict,
                 nextDoneAt,
-                nextRefundPercent);
+                nextRefundPercent,
+                nextNoShowFee);
     }
 
     @Override

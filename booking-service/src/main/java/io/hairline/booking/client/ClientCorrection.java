@@ -9,6 +9,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.security.Caller;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,13 +25,21 @@ class ClientCorrection {
     private final ClientEncryption encryption;
     private final Diary diary;
     private final ReasonNotes notes;
+    private final List<ClientFollowUp> followUps;
 
-    ClientCorrection(EventLog eventLog, Clients clients, ClientEncryption encryption, Diary diary, ReasonNotes notes) {
+    ClientCorrection(
+            EventLog eventLog,
+            Clients clients,
+            ClientEncryption encryption,
+            Diary diary,
+            ReasonNotes notes,
+            List<ClientFollowUp> followUps) {
         this.eventLog = eventLog;
         this.clients = clients;
         this.encryption = encryption;
         this.diary = diary;
         this.notes = notes;
+        this.followUps = List.copyOf(followUps);
     }
 
     /**
@@ -56,12 +65,14 @@ class ClientCorrection {
             if (known.equals(wanted.particulars()) && client.homeClinicId().equals(wanted.home())) {
                 return Change.none(client);
             }
-            return notes.keep(
-                    client.correct(
-                            encryption.seal(wanted.particulars(), id),
-                            encryption.keys(wanted.particulars(), wanted.home()),
-                            wanted.home()),
-                    words(wanted));
+            Change<Client> corrected = client.correct(
+                    encryption.seal(wanted.particulars(), id),
+                    encryption.keys(wanted.particulars(), wanted.home()),
+                    wanted.home());
+            return notes.keep(corrected, words(wanted))
+                    .with(followUps.stream()
+                            .flatMap(it -> it.afterCorrection(client, corrected.next()).stream())
+                            .toList());
         });
     }
 

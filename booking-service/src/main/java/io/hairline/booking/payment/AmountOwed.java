@@ -11,7 +11,6 @@ import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.booking.PaymentDetails;
-import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.kit.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,11 +68,26 @@ class AmountOwed {
         }
         payments.oneAtATime(
                 it.courseId() == null ? it.id().value() : it.courseId().value());
+        if (it.status() == Status.NO_SHOW) {
+            return Optional.of(unpaidNoShowFee(it, currency));
+        }
         return price(it, currency).map(price -> {
             BigDecimal rest = price.subtract(paidTowards(payments.of(it.id()), currency));
             return (it.courseId() == null ? rest : rest.min(rest(courses.require(it.courseId()), currency)))
                     .max(BigDecimal.ZERO);
         });
+    }
+
+    /** What was paid before the client failed to come is lost, and pays nothing of the fee. */
+    private BigDecimal unpaidNoShowFee(Appointment it, String currency) {
+        Appointment.NoShowFee fee = it.noShowFee();
+        if (fee == null || !fee.amount().currency().equals(currency)) {
+            return BigDecimal.ZERO;
+        }
+        List<Payment> since = payments.of(it.id()).stream()
+                .filter(payment -> !payment.requestedAt().isBefore(fee.since()))
+                .toList();
+        return fee.amount().amount().subtract(paidTowards(since, currency)).max(BigDecimal.ZERO);
     }
 
     private Optional<BigDecimal> forCourse(Course course, String currency) {
@@ -88,10 +102,6 @@ class AmountOwed {
 
     /** Empty if there is no price, or none in this currency. */
     private Optional<BigDecimal> price(Appointment it, String currency) {
-        if (it.status() == Status.NO_SHOW) {
-            return Optional.of(Objects.requireNonNullElse(it.policy().deposit(), DepositRule.DEFAULT)
-                    .noShowFee());
-        }
         Optional<Money> price = it.courseId() == null
                 ? referenceData.listPrice(it.slot().serviceCode())
                 : courses.require(it.courseId()).sessions().stream()

@@ -4,6 +4,7 @@ import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.booking.appointment.CancellationCost;
+import io.hairline.booking.referencedata.NoShowFees;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.Money;
@@ -30,6 +31,7 @@ class CancellationCostController {
     private final AppointmentAccess access;
     private final PolicyRefunds policy;
     private final ReferenceData referenceData;
+    private final NoShowFees fees;
     private final Clock clock;
 
     CancellationCostController(
@@ -37,11 +39,13 @@ class CancellationCostController {
             AppointmentAccess access,
             PolicyRefunds policy,
             ReferenceData referenceData,
+            NoShowFees fees,
             Clock clock) {
         this.scheduling = scheduling;
         this.access = access;
         this.policy = policy;
         this.referenceData = referenceData;
+        this.fees = fees;
         this.clock = clock;
     }
 
@@ -52,8 +56,16 @@ class CancellationCostController {
      * @param fee what is charged on top
      * @param lost what doesn't come back
      * @param amounts the same in each currency that was paid in; one, unless the appointment was moved between countries
+     * @param noShowFee what a client owes who neither cancels nor comes, beside what was paid beforehand
      */
-    record CostView(Money refund, Money fee, WindowView window, Money lost, RuleView rule, List<AmountView> amounts) {}
+    record CostView(
+            Money refund,
+            Money fee,
+            WindowView window,
+            Money lost,
+            RuleView rule,
+            List<AmountView> amounts,
+            Money noShowFee) {}
 
     /** What comes back and what is lost of what was paid in one currency. */
     record AmountView(Money paid, Money refund, Money lost) {}
@@ -94,7 +106,9 @@ class CancellationCostController {
                 new WindowView(cost.noticeHours(), cost.refundPercent(), cost.late()),
                 first.lost(),
                 rule(it, cost, amounts),
-                amounts);
+                amounts,
+                fees.of(it.policy(), it.slot().serviceCode(), it.slot().clinicId())
+                        .orElseGet(() -> nothing(it).lost()));
     }
 
     private static AmountView amount(String currency, BigDecimal paid, BigDecimal back) {

@@ -86,7 +86,7 @@ class AppointmentTests {
         each.put(CANCELLED, confirmed.cancel(CLIENT_REQUEST, LONG_BEFORE).next());
         each.put(
                 LATE_CANCELLED, confirmed.cancel(CLIENT_REQUEST, SHORTLY_BEFORE).next());
-        each.put(NO_SHOW, confirmed.noShow("NO_SHOW", AFTERWARDS).next());
+        each.put(NO_SHOW, confirmed.noShow("NO_SHOW", null, AFTERWARDS).next());
         each.put(EXPIRED, held.release("LAPSED").next());
         return each;
     }
@@ -120,8 +120,8 @@ class AppointmentTests {
                 command("extend", it -> it.extend(30), "- - CHECKED_IN IN_CHAIR - - - - -"),
                 command("find a conflict", it -> it.fits("CLINIC_CLOSED"), "= CONFIRMED = = = = = = ="),
                 command("find that it fits", it -> it.fits(null), "= = = = = = = = ="),
-                command("no-show", it -> it.noShow("NO_SHOW", AFTERWARDS), "- NO_SHOW - - - - - - -"),
-                command("no-show within the grace", it -> it.noShow("NO_SHOW", START), "- - - - - - - - -"),
+                command("no-show", it -> it.noShow("NO_SHOW", null, AFTERWARDS), "- NO_SHOW - - - - - - -"),
+                command("no-show within the grace", it -> it.noShow("NO_SHOW", null, START), "- - - - - - - - -"),
                 command(
                         "start",
                         Appointment::start,

@@ -21,7 +21,9 @@ import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
+import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
 import io.hairline.contracts.booking.BookingEvent.OfTask;
+import io.hairline.contracts.booking.BookingEvent.OfWaitlistEntry;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
@@ -117,7 +119,14 @@ final class DiaryCheck {
             case AppointmentReinstated it -> minutes(it.slot(), it.clientId().value());
             case SlotReleased _, AppointmentCancelled _, AppointmentNoShow _ -> Set.of();
             case AppointmentCompleted _, AppointmentInConflict _ -> Set.of();
-            case OfClient _, OfPayment _, OfTask _, OfEnquiry _, CourseBooked _, SlotsOffered _ -> Set.of();
+            case OfClient _,
+                    OfPayment _,
+                    OfTask _,
+                    OfEnquiry _,
+                    OfPrepaid _,
+                    OfWaitlistEntry _,
+                    CourseBooked _,
+                    SlotsOffered _ -> Set.of();
         };
     }
 

@@ -8,12 +8,16 @@ import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.EnquiryId;
 import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.Money;
+import io.hairline.contracts.OfferId;
 import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.PlanId;
+import io.hairline.contracts.PrepaidId;
 import io.hairline.contracts.TaskId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.contracts.wire.WireName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -139,9 +143,26 @@ public sealed interface BookingEvent extends DomainEvent {
     record CheckInUndone(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
 
+    /**
+     * The client didn't come.
+     *
+     * @param fee what the client owes for it beside what was paid beforehand, by the policy it was booked under; absent if
+     *     nothing
+     */
     @WireName("booking.AppointmentNoShow.v1")
-    record AppointmentNoShow(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode)
-            implements OfAppointment {}
+    record AppointmentNoShow(
+            AppointmentId appointmentId,
+            ClientId clientId,
+            AppointmentSlot slot,
+            String reasonCode,
+            @Nullable Money fee)
+            implements OfAppointment {
+
+        public AppointmentNoShow(
+                AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode) {
+            this(appointmentId, clientId, slot, reasonCode, null);
+        }
+    }
 
     /** The client is in the chair. */
     @WireName("booking.AppointmentStarted.v1")
@@ -213,6 +234,32 @@ public sealed interface BookingEvent extends DomainEvent {
      */
     @WireName("booking.TaskDone.v1")
     record TaskDone(TaskId taskId, ClinicId clinicId, String kindCode, AppointmentId appointmentId, String reasonCode)
+            implements OfTask {}
+
+    /**
+     * A client can't be reached as registered, and the desk has to correct the contact.
+     *
+     * @param kindCode {@code MESSAGE_FAILED}
+     * @param appointmentId what the message was about; absent if it was about none
+     * @param reasonCode why the message failed, as notification told it
+     */
+    @WireName("booking.ContactTaskOpened.v1")
+    record ContactTaskOpened(
+            TaskId taskId,
+            ClinicId clinicId,
+            String kindCode,
+            ClientId clientId,
+            @Nullable AppointmentId appointmentId,
+            String reasonCode)
+            implements OfTask {}
+
+    /**
+     * A task about a client's contact needs nobody any more.
+     *
+     * @param reasonCode {@code BY_HAND}, or {@code CONTACT_CORRECTED}
+     */
+    @WireName("booking.ContactTaskDone.v1")
+    record ContactTaskDone(TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId, String reasonCode)
             implements OfTask {}
 
     /** All sessions of an accepted plan have their appointments. */
@@ -314,6 +361,186 @@ public sealed interface BookingEvent extends DomainEvent {
         @Override
         public String subject() {
             return invitationId.value();
+        }
+    }
+
+    /** The provider is asked next for the price of a gift card or of prepaid credit. */
+    @WireName("booking.PrepaidSaleRequested.v1")
+    record PrepaidSaleRequested(
+            PrepaidId prepaidId,
+            String kindCode,
+            ClinicId clinicId,
+            @Nullable ClientId clientId,
+            Money amount,
+            String methodCode)
+            implements OfPrepaid {}
+
+    /**
+     * Money was paid in advance, for whatever the client takes later in any clinic of the brand.
+     *
+     * @param kindCode {@code GIFT_CARD}, for the holder of its code, or {@code CREDIT}, for one client
+     * @param clinicId the clinic that has the money
+     * @param clientId whose credit it is; absent for a gift card
+     * @param methodCode how it was paid, such as {@code CARD} or {@code CASH}
+     */
+    @WireName("booking.PrepaidSold.v1")
+    record PrepaidSold(
+            PrepaidId prepaidId,
+            String kindCode,
+            ClinicId clinicId,
+            @Nullable ClientId clientId,
+            Money amount,
+            String methodCode)
+            implements OfPrepaid {}
+
+    /** The provider refused the price; nothing was sold. */
+    @WireName("booking.PrepaidSaleDeclined.v1")
+    record PrepaidSaleDeclined(
+            PrepaidId prepaidId,
+            String kindCode,
+            ClinicId clinicId,
+            @Nullable ClientId clientId,
+            Money amount,
+            String methodCode,
+            String reasonCode)
+            implements OfPrepaid {}
+
+    /**
+     * Prepaid money was used for a payment; {@code booking.PaymentCaptured.v1} tells of the payment, with the method
+     * {@code GIFT_CARD} or {@code PREPAID}.
+     *
+     * @param clinicId the clinic that was paid with it
+     * @param soldInClinicId the clinic that has the money
+     * @param clientId whose payment it was
+     * @param balance what is left
+     */
+    @WireName("booking.PrepaidRedeemed.v1")
+    record PrepaidRedeemed(
+            PrepaidId prepaidId,
+            String kindCode,
+            ClinicId clinicId,
+            ClinicId soldInClinicId,
+            ClientId clientId,
+            PaymentId paymentId,
+            Money amount,
+            Money balance)
+            implements OfPrepaid {}
+
+    /**
+     * A payment with prepaid money was refunded, and the money can be used again.
+     *
+     * @param clinicId the clinic that had been paid with it
+     * @param soldInClinicId the clinic that has the money
+     * @param balance what can be used from now on
+     */
+    @WireName("booking.PrepaidRestored.v1")
+    record PrepaidRestored(
+            PrepaidId prepaidId,
+            String kindCode,
+            ClinicId clinicId,
+            ClinicId soldInClinicId,
+            ClientId clientId,
+            PaymentId paymentId,
+            Money amount,
+            Money balance)
+            implements OfPrepaid {}
+
+    /** What happened to a gift card or to prepaid credit. */
+    sealed interface OfPrepaid extends BookingEvent {
+        PrepaidId prepaidId();
+
+        ClinicId clinicId();
+
+        @Override
+        default String subject() {
+            return prepaidId().value();
+        }
+
+        @Override
+        default ClinicId clinic() {
+            return clinicId();
+        }
+    }
+
+    /**
+     * A client waits for a free slot.
+     *
+     * @param clinicIds where the client would come; those within a distance are found when the client joins
+     * @param from first local day
+     * @param to last local day, included
+     */
+    @WireName("booking.WaitlistJoined.v1")
+    record WaitlistJoined(
+            WaitlistEntryId entryId,
+            ClientId clientId,
+            String serviceCode,
+            List<ClinicId> clinicIds,
+            LocalDate from,
+            LocalDate to)
+            implements OfWaitlistEntry {
+        public WaitlistJoined {
+            clinicIds = List.copyOf(clinicIds);
+        }
+    }
+
+    /** A slot that came free is held for some clients who wait; the first of them who accepts has it. */
+    @WireName("booking.WaitlistOffered.v1")
+    record WaitlistOffered(
+            WaitlistEntryId entryId, ClientId clientId, OfferId offerId, AppointmentSlot slot, Instant expiresAt)
+            implements OfWaitlistEntry {
+        @Override
+        public ClinicId clinic() {
+            return slot.clinicId();
+        }
+    }
+
+    /** The client has the slot, and waits no longer. */
+    @WireName("booking.WaitlistOfferAccepted.v1")
+    record WaitlistOfferAccepted(
+            WaitlistEntryId entryId,
+            ClientId clientId,
+            OfferId offerId,
+            AppointmentId appointmentId,
+            AppointmentSlot slot)
+            implements OfWaitlistEntry {
+        @Override
+        public ClinicId clinic() {
+            return slot.clinicId();
+        }
+    }
+
+    /**
+     * An offer can't be accepted any more; the client still waits.
+     *
+     * @param reasonCode {@code GONE}: another client was faster; {@code EXPIRED}; {@code DECLINED} by the client
+     */
+    @WireName("booking.WaitlistOfferEnded.v1")
+    record WaitlistOfferEnded(
+            WaitlistEntryId entryId, ClientId clientId, OfferId offerId, AppointmentSlot slot, String reasonCode)
+            implements OfWaitlistEntry {
+        @Override
+        public ClinicId clinic() {
+            return slot.clinicId();
+        }
+    }
+
+    /**
+     * The client waits no longer; open offers are over.
+     *
+     * @param reasonCode {@code WITHDRAWN}, or {@code OVER} when the last day is past
+     */
+    @WireName("booking.WaitlistLeft.v1")
+    record WaitlistLeft(WaitlistEntryId entryId, ClientId clientId, String reasonCode) implements OfWaitlistEntry {}
+
+    /** What happened to a client's place on the waitlist. */
+    sealed interface OfWaitlistEntry extends BookingEvent {
+        WaitlistEntryId entryId();
+
+        ClientId clientId();
+
+        @Override
+        default String subject() {
+            return entryId().value();
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a client pays for, and how; all three amounts in one currency.
  *
  * @param amount the whole sum, tax and tip included
- * @param methodCode such as {@code CARD} or {@code CASH}
+ * @param methodCode {@code CARD}, {@code CASH}, {@code GIFT_CARD} or {@code PREPAID}
  * @param kindCode {@link #PREPAID} for more than was owed; absent for what was owed
  */
 public record PaymentDetails(

@@ -42,7 +42,7 @@ public record BookingPolicy(
      *
      * @param percent of the price
      * @param minimum at least so much, but never more than the price
-     * @param noShowFee beside the deposit, for a no-show
+     * @param noShowFee what a client who doesn't come owes beside the deposit, which is lost; not for free services
      */
     public record DepositRule(int percent, BigDecimal minimum, BigDecimal noShowFee) {
 

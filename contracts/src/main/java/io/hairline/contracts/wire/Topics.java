@@ -58,7 +58,7 @@ public final class Topics {
         return List.of(
                 events(namespace, BOOKING, HEADOFFICE, TREATMENT, NOTIFICATION),
                 events(namespace, TREATMENT, TREATMENT, BOOKING, HEADOFFICE, NOTIFICATION),
-                events(namespace, NOTIFICATION, HEADOFFICE, TREATMENT),
+                events(namespace, NOTIFICATION, HEADOFFICE, TREATMENT, BOOKING),
                 events(namespace, HEADOFFICE, HEADOFFICE, BOOKING, TREATMENT, NOTIFICATION, IDENTITY),
                 events(namespace, IDENTITY),
                 new Topic(

@@ -23,6 +23,9 @@ import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
+import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
+import io.hairline.contracts.booking.BookingEvent.OfTask;
+import io.hairline.contracts.booking.BookingEvent.OfWaitlistEntry;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
 import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
@@ -34,8 +37,6 @@ import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
-import io.hairline.contracts.booking.BookingEvent.TaskDone;
-import io.hairline.contracts.booking.BookingEvent.TaskOpened;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -101,8 +102,9 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
                     AppointmentConflictFound _,
                     AppointmentConflictResolved _,
                     OfEnquiry _,
-                    TaskOpened _,
-                    TaskDone _,
+                    OfTask _,
+                    OfPrepaid _,
+                    OfWaitlistEntry _,
                     CourseBooked _,
                     PaymentRequested _,
                     PaymentReassigned _,

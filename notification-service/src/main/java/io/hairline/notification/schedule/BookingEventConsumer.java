@@ -21,6 +21,9 @@ import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
+import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
+import io.hairline.contracts.booking.BookingEvent.OfTask;
+import io.hairline.contracts.booking.BookingEvent.OfWaitlistEntry;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
 import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
@@ -32,8 +35,6 @@ import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
-import io.hairline.contracts.booking.BookingEvent.TaskDone;
-import io.hairline.contracts.booking.BookingEvent.TaskOpened;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
@@ -93,8 +94,9 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     AppointmentConflictFound _,
                     AppointmentConflictResolved _,
                     OfEnquiry _,
-                    TaskOpened _,
-                    TaskDone _,
+                    OfTask _,
+                    OfPrepaid _,
+                    OfWaitlistEntry _,
                     CourseBooked _,
                     PaymentRequested _,
                     PaymentReassigned _,

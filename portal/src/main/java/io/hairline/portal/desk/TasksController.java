@@ -43,12 +43,18 @@ class TasksController {
             @Nullable Long version,
             @Nullable String kind,
             @Nullable String reasonCode,
-            @Nullable Appointment appointment) {}
+            @Nullable Appointment appointment,
+            @Nullable String clientId) {}
 
     /** A line of the list. */
     record Line(Task it, String client) {
         public String name() {
             return it.kind() == null ? "–" : CodeLabels.label("task", it.kind());
+        }
+
+        /** Whether the client's contact is to be corrected. */
+        public boolean isAboutContact() {
+            return "MESSAGE_FAILED".equals(it.kind());
         }
 
         public String reason() {
@@ -67,12 +73,7 @@ class TasksController {
     private List<Line> open(Seen mine, String clinic) {
         List<Task> tasks = mine.booking().list(Task.class, "/tasks", Map.of("clinicId", clinic, "status", "OPEN"));
         return ParallelCalls.each(
-                tasks,
-                it -> new Line(
-                        it,
-                        it.appointment() == null
-                                ? "–"
-                                : clients.name(mine, it.appointment().clientId())));
+                tasks, it -> new Line(it, it.clientId() == null ? "–" : clients.name(mine, it.clientId())));
     }
 
     @PostMapping("/{id}/done")

@@ -22,7 +22,9 @@ import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfAppointment;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
+import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
 import io.hairline.contracts.booking.BookingEvent.OfTask;
+import io.hairline.contracts.booking.BookingEvent.OfWaitlistEntry;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
@@ -58,7 +60,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case CourseBooked it -> mongo.save(new Course(it.courseId(), it.clientId(), it.planId(), it.sessions()));
             case OfAppointment it -> keep(it, received);
             case ClientContactChanged it -> move(it);
-            case SlotsOffered _, OfPayment _, OfTask _, OfEnquiry _ -> {}
+            case SlotsOffered _, OfPayment _, OfTask _, OfEnquiry _, OfPrepaid _, OfWaitlistEntry _ -> {}
         }
     }
 

@@ -1,14 +1,18 @@
 package io.hairline.booking.appointment.conflict;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.TaskId;
+import io.hairline.contracts.booking.BookingEvent.ContactTaskDone;
+import io.hairline.contracts.booking.BookingEvent.ContactTaskOpened;
 import io.hairline.contracts.booking.BookingEvent.TaskDone;
 import io.hairline.contracts.booking.BookingEvent.TaskOpened;
 import io.hairline.kit.Ids;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -17,6 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Something that a clinic's desk has to decide.
  *
+ * @param appointmentId absent for a message that was about none
+ * @param clientId whose contact is to be corrected; absent for the other kinds
  * @param reasonCode what is wrong
  * @param doneBecause {@code BY_HAND}, or what settled it without anybody closing the task
  */
@@ -29,7 +35,8 @@ record Task(
         Kind kind,
         Status status,
         ClinicId clinicId,
-        AppointmentId appointmentId,
+        @Nullable AppointmentId appointmentId,
+        @Nullable ClientId clientId,
         String reasonCode,
         Instant openedAt,
         @Nullable Instant doneAt,
@@ -44,7 +51,9 @@ record Task(
         /** An appointment that can't take place as it is, or was held in a time that another one has. */
         CONFLICT,
         /** An appointment that is in the chair past its end, or can't be extended because its next quarter is taken. */
-        OVERRUN
+        OVERRUN,
+        /** A message that can't reach its client. */
+        MESSAGE_FAILED
     }
 
     /** Whether anybody has to do anything. */
@@ -55,8 +64,18 @@ record Task(
 
     static Change<Task> open(Kind kind, ClinicId clinic, AppointmentId appointment, String reasonCode, Instant now) {
         TaskId id = new TaskId(Ids.next(TaskId.PREFIX));
-        Task task = new Task(id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, reasonCode, now, null, null);
+        Task task = new Task(id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, null, reasonCode, now, null, null);
         return Change.to(task, new TaskOpened(id, clinic, kind.name(), appointment, reasonCode));
+    }
+
+    /** @param appointment what the message that failed was about; absent if it was about none */
+    static Change<Task> correctContact(
+            ClinicId clinic, ClientId client, @Nullable AppointmentId appointment, String reasonCode, Instant now) {
+        TaskId id = new TaskId(Ids.next(TaskId.PREFIX));
+        Kind kind = Kind.MESSAGE_FAILED;
+        Task task =
+                new Task(id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, client, reasonCode, now, null, null);
+        return Change.to(task, new ContactTaskOpened(id, clinic, kind.name(), client, appointment, reasonCode));
     }
 
     /** Closes it; a repeat changes nothing. */
@@ -72,11 +91,16 @@ record Task(
                 Status.DONE,
                 clinicId,
                 appointmentId,
+                clientId,
                 reasonCode,
                 openedAt,
                 now,
                 because);
-        return Change.to(done, new TaskDone(id, clinicId, kind.name(), appointmentId, because));
+        return Change.to(
+                done,
+                clientId == null
+                        ? new TaskDone(id, clinicId, kind.name(), Objects.requireNonNull(appointmentId), because)
+                        : new ContactTaskDone(id, clinicId, kind.name(), clientId, because));
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.AppointmentView;
 import io.hairline.booking.appointment.Appointments;
 import io.hairline.booking.availability.Slot;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.TaskId;
 import io.hairline.contracts.booking.AppointmentSlot;
@@ -64,9 +66,13 @@ class TaskController {
      * A task with what is needed to settle it.
      *
      * @param reasonCode what is wrong, such as {@code CLINIC_CLOSED}
-     * @param doneBecause {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED} or
-     *     {@code FITS_AGAIN}
-     * @param offers the free slots nearest to the appointment's time, found now; none for a task that is done
+     * @param appointment absent for a message that was about none
+     * @param clientId who is concerned
+     * @param toDo what settles it, in a sentence
+     * @param doneBecause {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED},
+     *     {@code FITS_AGAIN} or {@code CONTACT_CORRECTED}
+     * @param offers the free slots nearest to the appointment's time, found now; none for a task that is done, and for a
+     *     message that failed
      */
     record View(
             TaskId id,
@@ -75,7 +81,9 @@ class TaskController {
             Task.Status status,
             ClinicId clinicId,
             String reasonCode,
-            AppointmentView appointment,
+            @Nullable AppointmentView appointment,
+            @Nullable ClientId clientId,
+            String toDo,
             Instant openedAt,
             @Nullable Instant doneAt,
             @Nullable String doneBecause,
@@ -134,7 +142,8 @@ class TaskController {
     }
 
     private View view(Task it) {
-        Appointment appointment = appointments.require(it.appointmentId());
+        AppointmentId about = it.appointmentId();
+        Appointment appointment = about == null ? null : appointments.require(about);
         return new View(
                 it.id(),
                 it.version(),
@@ -142,11 +151,23 @@ class TaskController {
                 it.status(),
                 it.clinicId(),
                 it.reasonCode(),
-                AppointmentView.of(appointment),
+                appointment == null ? null : AppointmentView.of(appointment),
+                it.clientId() == null && appointment != null ? appointment.clientId() : it.clientId(),
+                toDo(it.kind()),
                 it.openedAt(),
                 it.doneAt(),
                 it.doneBecause(),
-                it.status() == Task.Status.OPEN ? offers(appointment) : List.of());
+                appointment != null && it.status() == Task.Status.OPEN && it.kind() != Task.Kind.MESSAGE_FAILED
+                        ? offers(appointment)
+                        : List.of());
+    }
+
+    private static String toDo(Task.Kind kind) {
+        return switch (kind) {
+            case CONFLICT -> "Agree another time with the client, or let the plans fit the appointment again.";
+            case OVERRUN -> "Extend the appointment, move the next one, or end the treatment.";
+            case MESSAGE_FAILED -> "Call the client and correct the address; messages to come go to the new one.";
+        };
     }
 
     private List<Slot> offers(Appointment it) {

@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.TaskId;
 import io.hairline.kit.Indexes;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Repository;
 class Tasks implements Indexes {
 
     private static final String STATUS = "status";
+    private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
 
@@ -37,13 +40,24 @@ class Tasks implements Indexes {
         return task;
     }
 
+    /** About the appointment's time; a message that failed is no matter of the time. */
     List<Task> openFor(AppointmentId appointment) {
+        return mongo
+                .find(
+                        Query.query(Criteria.where("appointmentId")
+                                .is(appointment)
+                                .and(STATUS)
+                                .is(Task.Status.OPEN)),
+                        Task.class)
+                .stream()
+                .filter(it -> it.kind() != Task.Kind.MESSAGE_FAILED)
+                .toList();
+    }
+
+    /** About the client's contact. */
+    List<Task> openFor(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where("appointmentId")
-                        .is(appointment)
-                        .and(STATUS)
-                        .is(Task.Status.OPEN)),
-                Task.class);
+                Query.query(Criteria.where(CLIENT).is(client).and(STATUS).is(Task.Status.OPEN)), Task.class);
     }
 
     /** A clinic's, the oldest first. */
@@ -64,5 +78,8 @@ class Tasks implements Indexes {
         tasks.createIndex(ascending("clinicId", STATUS, "_id"));
         tasks.createIndex(ascending("clinicId", "_id"));
         tasks.createIndex(ascending("appointmentId", STATUS));
+        tasks.createIndex(
+                ascending(CLIENT, STATUS),
+                new IndexOptions().partialFilterExpression(new Document(CLIENT, new Document("$exists", true))));
     }
 }

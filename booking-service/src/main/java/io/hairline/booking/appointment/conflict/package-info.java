@@ -1,6 +1,7 @@
 /**
- * Appointments that no longer fit the plans of their clinic or practitioner, and the desk's tasks about them.
- * Hears head office's changes of plans; emits AppointmentConflictFound, AppointmentConflictResolved, TaskOpened, TaskDone.
+ * Appointments that no longer fit the plans of their clinic or practitioner, messages that can't reach a client, and the
+ * desk's tasks about both. Hears head office's changes of plans and {@code MessageFailed}; emits AppointmentConflictFound,
+ * AppointmentConflictResolved, TaskOpened, TaskDone, ContactTaskOpened, ContactTaskDone.
  */
 @NullMarked
 package io.hairline.booking.appointment.conflict;

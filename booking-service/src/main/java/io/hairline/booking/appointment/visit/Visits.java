@@ -6,9 +6,11 @@ import io.hairline.booking.appointment.ChangeReason;
 import io.hairline.booking.appointment.DiaryWriter;
 import io.hairline.booking.appointment.Status;
 import io.hairline.booking.note.ReasonNotes;
+import io.hairline.booking.referencedata.NoShowFees;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Money;
 import io.hairline.kit.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,12 +27,14 @@ class Visits {
     private final DiaryWriter diary;
     private final Appointments appointments;
     private final ReasonNotes notes;
+    private final NoShowFees fees;
     private final Clock clock;
 
-    Visits(DiaryWriter diary, Appointments appointments, ReasonNotes notes, Clock clock) {
+    Visits(DiaryWriter diary, Appointments appointments, ReasonNotes notes, NoShowFees fees, Clock clock) {
         this.diary = diary;
         this.appointments = appointments;
         this.notes = notes;
+        this.fees = fees;
         this.clock = clock;
     }
 
@@ -57,7 +61,9 @@ class Visits {
     Appointment noShow(AppointmentId id, Consumer<Appointment> check, ChangeReason reason) {
         return diary.change(id, it -> {
             check.accept(it);
-            return notes.keep(it.noShow(reason.code(), clock.instant()), reason.words());
+            Money fee = fees.of(it.policy(), it.slot().serviceCode(), it.slot().clinicId())
+                    .orElse(null);
+            return notes.keep(it.noShow(reason.code(), fee, clock.instant()), reason.words());
         });
     }
 

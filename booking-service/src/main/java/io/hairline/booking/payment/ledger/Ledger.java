@@ -25,7 +25,9 @@ import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
+import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
 import io.hairline.contracts.booking.BookingEvent.OfTask;
+import io.hairline.contracts.booking.BookingEvent.OfWaitlistEntry;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
 import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
@@ -45,8 +47,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +74,23 @@ final class Ledger {
     /** An event with what its envelope says. */
     record Entry(String id, Instant at, BookingEvent event) {}
 
-    /** How an appointment ended; {@code refundPercent} for those that were cancelled. */
-    private record Ending(Kind kind, int refundPercent) {
+    /**
+     * How an appointment ended.
+     *
+     * @param refundPercent for those that were cancelled
+     * @param paidBefore the payments that a no-show loses; later ones are for its fee
+     * @param fee owed for a no-show
+     */
+    private record Ending(
+            Kind kind,
+            int refundPercent,
+            Set<PaymentId> paidBefore,
+            @Nullable Money fee) {
+
+        Ending(Kind kind, int refundPercent) {
+            this(kind, refundPercent, Set.of(), null);
+        }
+
         enum Kind {
             COMPLETED,
             CANCELLED,
@@ -116,11 +135,11 @@ final class Ledger {
                 endings.put(
                         it.appointmentId(),
                         new Ending(Ending.Kind.CANCELLED, Objects.requireNonNullElse(it.refundPercent(), 0)));
-            case AppointmentNoShow it -> endings.put(it.appointmentId(), new Ending(Ending.Kind.NO_SHOW, 0));
-            case AppointmentCompleted it -> endings.put(it.appointmentId(), new Ending(Ending.Kind.COMPLETED, 0));
-            case AppointmentInConflict it -> endings.put(it.appointmentId(), new Ending(Ending.Kind.COMPLETED, 0));
-            case AppointmentReinstated it -> endings.remove(it.appointmentId());
-            case ClientCheckedIn it -> endings.remove(it.appointmentId());
+            case AppointmentNoShow it -> noShow(entry, it);
+            case AppointmentCompleted it -> completed(entry, it.appointmentId());
+            case AppointmentInConflict it -> completed(entry, it.appointmentId());
+            case AppointmentReinstated it -> came(entry, it.appointmentId());
+            case ClientCheckedIn it -> came(entry, it.appointmentId());
             case OfClient _,
                     SlotHeld _,
                     SlotReleased _,
@@ -132,6 +151,8 @@ final class Ledger {
                     AppointmentConflictResolved _,
                     OfEnquiry _,
                     OfTask _,
+                    OfPrepaid _,
+                    OfWaitlistEntry _,
                     CourseBooked _,
                     SlotsOffered _,
                     PaymentRequested _,
@@ -140,6 +161,31 @@ final class Ledger {
                     PaymentReassigned _ -> {}
         }
         use(entry);
+    }
+
+    /** The fee is owed from now on, so the balance may be less than nothing until it is paid. */
+    private void noShow(Entry entry, AppointmentNoShow it) {
+        Set<PaymentId> before = payments.values().stream()
+                .filter(payment -> it.appointmentId().equals(payment.paid().appointmentId()))
+                .map(Payment::id)
+                .collect(Collectors.toUnmodifiableSet());
+        Money fee = it.fee();
+        endings.put(it.appointmentId(), new Ending(Ending.Kind.NO_SHOW, 0, before, fee));
+        if (fee != null) {
+            line(entry, "NO_SHOW_FEE", negative(fee), null, it.appointmentId(), null, null);
+        }
+    }
+
+    private void completed(Entry entry, AppointmentId appointment) {
+        came(entry, appointment);
+        endings.put(appointment, new Ending(Ending.Kind.COMPLETED, 0));
+    }
+
+    private void came(Entry entry, AppointmentId appointment) {
+        Ending before = endings.remove(appointment);
+        if (before != null && before.fee() != null) {
+            line(entry, "NO_SHOW_FEE_WAIVED", before.fee(), null, appointment, null, null);
+        }
     }
 
     private void captured(Entry entry, PaymentCaptured it) {
@@ -230,7 +276,13 @@ final class Ledger {
         BigDecimal paid = sum(some.stream().map(Payment::underPolicy).toList());
         return switch (ending.kind()) {
             case COMPLETED -> new Used(paid, BigDecimal.ZERO);
-            case NO_SHOW -> new Used(BigDecimal.ZERO, paid);
+            case NO_SHOW ->
+                new Used(
+                        BigDecimal.ZERO,
+                        sum(some.stream()
+                                .filter(it -> ending.paidBefore().contains(it.id()))
+                                .map(Payment::underPolicy)
+                                .toList()));
             case CANCELLED ->
                 new Used(
                         BigDecimal.ZERO,

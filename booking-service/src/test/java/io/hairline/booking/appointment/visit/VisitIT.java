@@ -14,6 +14,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.PatchTestId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
@@ -21,6 +22,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.kit.time.DemoClock;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @OnBooking
 class VisitIT {
@@ -102,6 +107,39 @@ class VisitIT {
                         .at("/items")
                         .findValuesAsString("type"))
                 .endsWith("booking.ClientCheckedIn.v1", "booking.CheckInUndone.v1");
+    }
+
+    @Test
+    void owesTheFeeOfTheBookingsPolicyBesideWhatWasPaidBefore() {
+        String id = book("TOUCH_UP", clinic.at(10, 0));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(id)),
+                Update.update("policy.deposit", new DepositRule(20, BigDecimal.valueOf(100), BigDecimal.valueOf(80))),
+                "appointments");
+        assertThat(pay(id, "30.00").status()).isEqualTo(201);
+        assertThat(calls.get(client, "/appointments/" + id + "/cancellation-cost")
+                        .text("/noShowFee/amount"))
+                .isEqualTo("80.00");
+
+        clock.moveTo(clinic.at(11, 0));
+
+        awaitStatus(id, "NO_SHOW");
+        assertThat(pay(id, "80.01").text("/owed/amount")).isEqualTo("80.00");
+        assertThat(pay(id, "80.00").status()).isEqualTo(201);
+        assertThat(pay(id, "1.00").text("/owed/amount")).isEqualTo("0.00");
+        await().atMost(A_MOMENT)
+                .untilAsserted(() -> assertThat(calls.get(client, "/ledger?appointmentId=" + id)
+                                .body()
+                                .at("/items")
+                                .findValuesAsString("kind"))
+                        .containsExactly("DEPOSIT_HELD", "NO_SHOW_FEE", "DEPOSIT_FORFEITED", "PAYMENT"));
+    }
+
+    private Answer pay(String id, String amount) {
+        return calls.post(
+                clinic.desk(),
+                "/payments",
+                Map.of("appointmentId", id, "amount", Map.of("amount", amount, "currency", "GBP"), "method", "CASH"));
     }
 
     @Test

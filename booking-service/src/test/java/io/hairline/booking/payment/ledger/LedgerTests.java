@@ -18,6 +18,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefundRequested;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
@@ -151,6 +152,30 @@ class LedgerTests {
         happens(new PaymentRefunded(payment, paid, euros("30.00"), "GOODWILL", 1, euros("0"), euros("0"), null));
 
         assertThat(lines().toList().getLast()).isEqualTo("REFUNDED -30.00 0.00");
+    }
+
+    @Test
+    void keepsTheDepositAndAsksForTheFeeOfAClientWhoDoesNotCome() {
+        AppointmentId visit = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        paid(visit, "100.00");
+        happens(new AppointmentNoShow(visit, CLIENT, SLOT, "NOT_CHECKED_IN", euros("80.00")));
+        paid(visit, "80.00");
+
+        assertThat(lines())
+                .containsExactly(
+                        "DEPOSIT_HELD 100.00 100.00",
+                        "NO_SHOW_FEE -80.00 20.00",
+                        "DEPOSIT_FORFEITED -100.00 -80.00",
+                        "PAYMENT 80.00 0.00");
+    }
+
+    @Test
+    void takesTheFeeBackFromAClientWhoCameAfterAll() {
+        AppointmentId visit = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        happens(new AppointmentNoShow(visit, CLIENT, SLOT, "NOT_CHECKED_IN", euros("80.00")));
+        happens(new ClientCheckedIn(visit, CLIENT, SLOT));
+
+        assertThat(lines()).containsExactly("NO_SHOW_FEE -80.00 -80.00", "NO_SHOW_FEE_WAIVED 80.00 0.00");
     }
 
     static LongStream seeds() {

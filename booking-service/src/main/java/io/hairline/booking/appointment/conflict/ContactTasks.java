@@ -1,0 +1,83 @@
+package io.hairline.booking.appointment.conflict;
+
+import io.hairline.booking.client.Client;
+import io.hairline.booking.client.ClientFollowUp;
+import io.hairline.booking.client.Clients;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.notification.MessageContext;
+import io.hairline.contracts.notification.NotificationEvent;
+import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
+import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
+import io.hairline.contracts.notification.NotificationEvent.MessageExpired;
+import io.hairline.contracts.notification.NotificationEvent.MessageFailed;
+import io.hairline.contracts.notification.NotificationEvent.MessageOutcomeUnknown;
+import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
+import io.hairline.contracts.notification.NotificationEvent.MessageSent;
+import io.hairline.contracts.notification.NotificationEvent.MessageSuperseded;
+import io.hairline.contracts.notification.NotificationEvent.MessageSuppressed;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Opens a task when a message can't reach its client, one for each client, and closes it when the contact is corrected. */
+@Component
+class ContactTasks implements EventConsumer<NotificationEvent>, ClientFollowUp {
+
+    private final Tasks tasks;
+    private final Clients clients;
+    private final EventLog eventLog;
+    private final Clock clock;
+
+    ContactTasks(Tasks tasks, Clients clients, EventLog eventLog, Clock clock) {
+        this.tasks = tasks;
+        this.clients = clients;
+        this.eventLog = eventLog;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<NotificationEvent> hears() {
+        return NotificationEvent.class;
+    }
+
+    @Override
+    public void on(NotificationEvent event, ReceivedEvent received) {
+        switch (event) {
+            case MessageFailed it -> failed(it.about(), it.reasonCode());
+            case MessagePlanned _,
+                    MessageDeferred _,
+                    MessageSuperseded _,
+                    MessageSuppressed _,
+                    MessageSent _,
+                    MessageDelivered _,
+                    MessageOutcomeUnknown _,
+                    MessageExpired _ -> {}
+        }
+    }
+
+    private void failed(MessageContext about, String reasonCode) {
+        if (!clients.has(about.clientId()) || !tasks.openFor(about.clientId()).isEmpty()) {
+            return;
+        }
+        ClinicId clinic = Objects.requireNonNullElseGet(
+                about.clinicId(), () -> clients.require(about.clientId()).homeClinicId());
+        eventLog.record(
+                Task.class,
+                () -> Task.correctContact(
+                        clinic, about.clientId(), about.appointmentId(), reasonCode, clock.instant()));
+    }
+
+    @Override
+    public List<Change<?>> afterCorrection(Client before, Client corrected) {
+        return before.contactTokens().equals(corrected.contactTokens())
+                ? List.of()
+                : tasks.openFor(corrected.id()).stream()
+                        .<Change<?>>map(it -> it.done("CONTACT_CORRECTED", clock.instant()))
+                        .toList();
+    }
+}
