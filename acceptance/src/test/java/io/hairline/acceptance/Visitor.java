@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /**
@@ -56,7 +57,8 @@ record Visitor(Page page) {
     }
 
     Locator field(String key, Object... values) {
-        return page.getByLabel(says(key, values), new Page.GetByLabelOptions().setExact(true));
+        String label = Pattern.quote(says(key, values));
+        return page.getByLabel(Pattern.compile("^\\s*" + label + "(\\s*" + Pattern.quote(says("field.optional")) + ")?\\s*$"));
     }
 
     /** The page answers with this message. */

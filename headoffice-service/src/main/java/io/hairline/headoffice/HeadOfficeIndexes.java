@@ -26,7 +26,11 @@ class HeadOfficeIndexes implements Indexes {
             "clinics", List.of(List.of("regionId", "code")),
             "practitioners", List.of(List.of("rotas.clinicId", "_id"), List.of("requests", "_id")),
             "licences", List.of(List.of("practitionerId", "_id")),
-            "persons", List.of(List.of("assignments.clinicId", "login"), List.of("enrolledIn", "login")),
+            "persons",
+                    List.of(
+                            List.of("assignments.clinicId", "login"),
+                            List.of("assignments.role"),
+                            List.of("enrolledIn", "login")),
             "dashboard_cells", List.of(List.of("clinicId", "day")),
             "dashboard_stories", List.of(List.of("places")));
 

@@ -2,6 +2,8 @@ package io.hairline.identity;
 
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.wire.Topics;
+import io.hairline.identity.account.ClientAccounts;
+import io.hairline.kit.consumer.CompactedTopicConsumer;
 import io.hairline.kit.consumer.ConsumerRegistry;
 import io.hairline.kit.consumer.TopicConsumer;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +16,11 @@ public class IdentityApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(IdentityApplication.class, args);
+    }
+
+    @Bean
+    CompactedTopicConsumer bookingContacts(ConsumerRegistry consumerRegistry, ClientAccounts accounts) {
+        return consumerRegistry.openLatest(Topics.BOOKING_CONTACTS, accounts);
     }
 
     @Bean

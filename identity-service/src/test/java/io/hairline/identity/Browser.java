@@ -53,6 +53,13 @@ final class Browser {
                 .GET());
     }
 
+    HttpResponse<String> get(URI uri, String languages) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri)
+                .header("Accept", "text/html")
+                .header("Accept-Language", languages)
+                .GET());
+    }
+
     HttpResponse<String> post(URI uri, Map<String, String> form) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")

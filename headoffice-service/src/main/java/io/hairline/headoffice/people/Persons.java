@@ -1,6 +1,7 @@
 package io.hairline.headoffice.people;
 
 import io.hairline.contracts.PersonId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,9 @@ interface Persons extends Repository<Person, PersonId> {
     Optional<Person> findById(PersonId id);
 
     boolean existsBy();
+
+    @Query(value = "{'assignments.role': ?0}", exists = true)
+    boolean existsWithRole(Role role);
 
     List<Person> findByLoginGreaterThanOrderByLogin(String login, Limit limit);
 

@@ -10,14 +10,21 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Somebody who can be recognised.
  *
  * @param id the subject in every token, {@code per_…} or {@code cli_…}
- * @param login what is typed to log in, in lower case
+ * @param login what is typed to log in, in lower case; a client's own is the id, and the e-mail address serves as well
  * @param passwordHash absent until there is a password; nobody can log in before
+ * @param emailToken what the account is found by when its e-mail address is typed; absent if it has none
+ * @param sealedEmail the address, readable with identity's key
  */
 @Document("accounts")
 @TypeAlias("account")
-record Account(@Id String id, String login, @Nullable String passwordHash) {
+public record Account(
+        @Id String id,
+        String login,
+        @Nullable String passwordHash,
+        @Nullable String emailToken,
+        byte @Nullable [] sealedEmail) {
 
-    Account {
+    public Account {
         login = normal(login);
     }
 

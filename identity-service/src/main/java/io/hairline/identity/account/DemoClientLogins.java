@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Lets the demo's clients log in. Outside a demo a client has no login yet and books as a guest or by a link. */
+/** Gives the demo's clients short log-ins, for which the shared password of the demo counts. */
 @Component
 class DemoClientLogins implements ApplicationRunner {
 

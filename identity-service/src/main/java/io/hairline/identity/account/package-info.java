@@ -1,6 +1,6 @@
 /**
- * Who can log in, and by what name. Hears PersonEnrolled. In a demo the demo's clients have logins
- * too.
+ * Who can log in, and by what name. Hears PersonEnrolled and booking.contacts. In a demo the demo's clients have short
+ * logins too.
  */
 @NullMarked
 package io.hairline.identity.account;

@@ -15,10 +15,12 @@ class LoginPage {
             @Nullable Principal principal,
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String logout,
+            @RequestParam(required = false) @Nullable String changed,
             Model model) {
         model.addAttribute("loggedIn", principal != null);
         model.addAttribute("wrong", error != null);
         model.addAttribute("loggedOut", logout != null);
+        model.addAttribute("changed", changed != null);
         return "login";
     }
 }

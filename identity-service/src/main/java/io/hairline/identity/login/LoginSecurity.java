@@ -53,11 +53,17 @@ class LoginSecurity {
                 new LoginRateLimitFilter(rateLimiter, devices, pathPattern(HttpMethod.POST, PAGE));
         SavedRequestAwareAuthenticationSuccessHandler welcome = new SavedRequestAwareAuthenticationSuccessHandler();
         welcome.setDefaultTargetUrl(PAGE);
-        return http.authorizeHttpRequests(
-                        it -> it.requestMatchers(PAGE, "/oauth2/guest", "/demo/logins", "/error", "/livez", "/readyz")
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+        return http.authorizeHttpRequests(it -> it.requestMatchers(
+                                PAGE,
+                                PAGE + "/password/**",
+                                "/oauth2/guest",
+                                "/demo/logins",
+                                "/error",
+                                "/livez",
+                                "/readyz")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .authenticationManager(new ProviderManager(passwords))
                 .formLogin(it -> it.loginPage(PAGE)
                         .successHandler((request, response, who) -> {

@@ -57,6 +57,7 @@ class AuthorizationEncryption {
         byte[] plain = json.writeValueAsBytes(fieldsOf(it));
         return new SealedAuthorization(
                 it.getId(),
+                it.getPrincipalName(),
                 before == null ? 1 : before + 1,
                 hashes,
                 List.of(),

@@ -113,6 +113,7 @@ class Authorizations implements OAuth2AuthorizationService, Indexes {
         var collection = database.getCollection("authorizations");
         collection.createIndex(com.mongodb.client.model.Indexes.ascending("tokens"));
         collection.createIndex(com.mongodb.client.model.Indexes.ascending("retired"));
+        collection.createIndex(com.mongodb.client.model.Indexes.ascending("subject"));
         collection.createIndex(
                 com.mongodb.client.model.Indexes.ascending("expiresAt"),
                 new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));

@@ -40,7 +40,7 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
             String name = "HAIRLINE_" + service.name().toUpperCase(Locale.ROOT) + "_KEY";
             settings.put(name, new Secrets(project.hairline()).key(service.name() + "-key"));
         }
-        if (service.name().equals("notification") && demo) {
+        if (List.of("notification", "identity").contains(service.name()) && demo) {
             settings.put("HAIRLINE_MAIL_HOST", "127.0.0.1");
             settings.put("HAIRLINE_MAIL_PORT", String.valueOf(addresses.mail()));
         }

@@ -1,5 +1,6 @@
 package io.hairline.portal.brand;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,6 +14,7 @@ public record Money(BigDecimal amount, String currency) {
         return Texts.money(amount, currency);
     }
 
+    @JsonIgnore
     public boolean isNothing() {
         return amount.signum() == 0;
     }

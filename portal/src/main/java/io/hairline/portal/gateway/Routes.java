@@ -48,7 +48,7 @@ class Routes {
                 .and(api("notification", services.notification(), "webhooks", "inbox"))
                 .and(nobody("/api/v1/**"))
                 .and(to("identity", services.identity(), "/oauth2/**", "/.well-known/**", "/connect/**"))
-                .and(to("identity", services.identity(), "/login", "/logout", "/userinfo", "/demo/logins"));
+                .and(to("identity", services.identity(), "/login/**", "/logout", "/userinfo", "/demo/logins"));
     }
 
     @Bean

@@ -1,0 +1,31 @@
+package io.hairline.identity.account;
+
+import io.hairline.contracts.booking.ClientContact;
+import io.hairline.kit.consumer.CompactedTopicListener;
+import io.hairline.kit.events.EventJson;
+import org.springframework.stereotype.Component;
+
+/** Every client of the brand can have a log-in: the account follows {@code booking.contacts}. */
+@Component
+public class ClientAccounts implements CompactedTopicListener {
+
+    private final Accounts accounts;
+
+    ClientAccounts(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void keep(String key, byte[] state) {
+        ClientContact contact = EventJson.mapper().readValue(state, ClientContact.class);
+        if (!contact.clientId().value().equals(key)) {
+            throw new IllegalArgumentException("key and state name different clients");
+        }
+        accounts.reach(key, contact.version(), contact.email());
+    }
+
+    @Override
+    public void erase(String key) {
+        accounts.erase(key);
+    }
+}

@@ -1,0 +1,70 @@
+package io.hairline.identity.password;
+
+import io.hairline.kit.EmailAddress;
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails a code. Identity does it itself, since a secret never travels on Kafka. It is sent in the background: the page
+ * answers as fast for an address that nobody has. A mail that can't be sent isn't tried again; the person asks anew.
+ */
+@Component
+class CodeMail {
+
+    private static final Logger log = LoggerFactory.getLogger(CodeMail.class);
+
+    private final JavaMailSender sender;
+    private final MessageSource words;
+    private final String from;
+
+    CodeMail(
+            JavaMailSender sender,
+            MessageSource words,
+            @Value("${hairline.mail.from:Hairline <no-reply@hairline.example>}") String from) {
+        this.sender = sender;
+        this.words = words;
+        this.from = from;
+    }
+
+    void send(EmailAddress to, String code, Locale language) {
+        write(
+                to,
+                words.getMessage("mail.subject", null, language),
+                words.getMessage("mail.text", new Object[] {code, PasswordCodes.VALID.toMinutes()}, language));
+    }
+
+    /** Where several people share an address, a code would say too little about whom it is for. */
+    void sendShared(EmailAddress to, Locale language) {
+        write(to, words.getMessage("mail.subject", null, language), words.getMessage("mail.shared", null, language));
+    }
+
+    private void write(EmailAddress to, String subject, String text) {
+        if (to.needsSmtpUtf8()) {
+            log.warn("password mail not sent reason=ADDRESS_NEEDS_SMTPUTF8");
+            return;
+        }
+        Thread.startVirtualThread(() -> {
+            try {
+                MimeMessageHelper mail =
+                        new MimeMessageHelper(sender.createMimeMessage(), StandardCharsets.UTF_8.name());
+                mail.setFrom(from);
+                mail.setTo(to.forEnvelope());
+                mail.setSubject(subject);
+                mail.setText(text);
+                mail.getMimeMessage().setHeader("Auto-Submitted", "auto-generated");
+                sender.send(mail.getMimeMessage());
+            } catch (MessagingException | MailException e) {
+                log.warn("password mail not sent reason={}", e.getClass().getSimpleName());
+            }
+        });
+    }
+}

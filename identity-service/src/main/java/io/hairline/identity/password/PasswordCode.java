@@ -1,0 +1,16 @@
+package io.hairline.identity.password;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A code that was mailed. It counts only in the browser that asked for it, which alone has the id.
+ *
+ * @param code the mailed code's HMAC
+ * @param triesLeft how often it may still be typed
+ */
+@Document("password_codes")
+@TypeAlias("passwordCode")
+record PasswordCode(@Id String id, String accountId, String code, int triesLeft, Instant expiresAt) {}

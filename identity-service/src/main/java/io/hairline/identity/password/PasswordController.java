@@ -1,0 +1,122 @@
+package io.hairline.identity.password;
+
+import io.hairline.identity.account.Account;
+import io.hairline.identity.account.Accounts;
+import io.hairline.identity.login.ClientAddress;
+import io.hairline.identity.login.RateLimiter;
+import io.hairline.identity.login.RateLimiter.Limit;
+import io.hairline.identity.token.LoggedInDevices;
+import io.hairline.kit.EmailAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Sets a password in two pages: an address is typed, then the code that was mailed there and the new password. Nothing
+ * on the pages tells whether the address is known.
+ */
+@Controller
+@RequestMapping("/login/password")
+class PasswordController {
+
+    private static final Limit PER_ADDRESS = new Limit("password-address", 20, Duration.ofMinutes(15));
+    private static final Limit PER_LOGIN = new Limit("password-login", 5, Duration.ofHours(1));
+    private static final String CODE_ID = "password-code";
+    private static final int LONGEST = 254;
+
+    private final Accounts accounts;
+    private final PasswordCodes codes;
+    private final CodeMail mail;
+    private final RateLimiter rateLimiter;
+    private final LoggedInDevices devices;
+
+    PasswordController(
+            Accounts accounts, PasswordCodes codes, CodeMail mail, RateLimiter rateLimiter, LoggedInDevices devices) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.mail = mail;
+        this.rateLimiter = rateLimiter;
+        this.devices = devices;
+    }
+
+    @GetMapping
+    String ask() {
+        return "password";
+    }
+
+    @PostMapping
+    String mail(
+            @RequestParam String login,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpSession session,
+            Model model) {
+        String typed = login.strip();
+        if (typed.isEmpty() || typed.length() > LONGEST) {
+            model.addAttribute("wrong", "password.login-missing");
+            return "password";
+        }
+        Optional<Duration> wait = rateLimiter
+                .count(PER_ADDRESS, ClientAddress.of(request))
+                .or(() -> rateLimiter.count(PER_LOGIN, typed.toLowerCase(Locale.ROOT)));
+        if (wait.isPresent()) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
+            return "error/429";
+        }
+        String id = UUID.randomUUID().toString();
+        session.setAttribute(CODE_ID, id);
+        List<Account> found = accounts.reachableBy(typed);
+        found.stream().findFirst().ifPresent(it -> {
+            EmailAddress to = accounts.email(it);
+            if (found.size() == 1) {
+                mail.send(to, codes.create(id, it.id()), language);
+            } else {
+                mail.sendShared(to, language);
+            }
+        });
+        return "redirect:/login/password/code";
+    }
+
+    @GetMapping("/code")
+    String askForCode(HttpSession session) {
+        return session.getAttribute(CODE_ID) == null ? "redirect:/login/password" : "password-code";
+    }
+
+    @PostMapping("/code")
+    String set(@RequestParam String code, @RequestParam String password, HttpSession session, Model model) {
+        if (!(session.getAttribute(CODE_ID) instanceof String id)) {
+            return "redirect:/login/password";
+        }
+        Optional<String> weak = PasswordRule.check(password);
+        if (weak.isPresent()) {
+            model.addAttribute("wrong", weak.get());
+            model.addAttribute("code", code);
+            return "password-code";
+        }
+        Optional<String> account = codes.redeem(id, code);
+        if (account.isEmpty()) {
+            model.addAttribute("wrong", "password.wrong-code");
+            return "password-code";
+        }
+        accounts.setPassword(account.get(), password);
+        devices.logOut(account.get());
+        session.removeAttribute(CODE_ID);
+        return "redirect:/login?changed";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.brand;
+
+import org.jspecify.annotations.NullMarked;
