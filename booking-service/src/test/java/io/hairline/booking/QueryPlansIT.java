@@ -165,6 +165,9 @@ class QueryPlansIT {
         ok(calls.get(clinic.desk(), "/enquiries?clinicId=" + clinic.id()));
         ok(calls.get(client, "/courses?clientId=" + client));
         ok(calls.get(client, "/invitations?clientId=" + client));
+        ok(calls.get(client, "/waitlist?clientId=" + client));
+        ok(calls.get(clinic.desk(), "/waitlist?clinicId=" + clinic.id()));
+        ok(calls.get(clinic.desk(), "/waitlist/saved?clinicId=" + clinic.id()));
         String days = "&from=%s&to=%s".formatted(clinic.day(), clinic.day());
         ok(calls.visit("/availability?serviceCode=TOUCH_UP&regionId=" + clinic.region() + days));
         ok(calls.visit("/availability?serviceCode=TOUCH_UP&near=51.5,-0.12" + days));

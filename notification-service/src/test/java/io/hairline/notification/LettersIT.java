@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
+import io.hairline.contracts.OfferId;
 import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
+import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.WaitlistOfferEnded;
+import io.hairline.contracts.booking.BookingEvent.WaitlistOffered;
 import io.hairline.contracts.booking.ClientContact;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
@@ -202,5 +206,44 @@ class LettersIT {
         assertThat(calls.get(clinic.desk(), explanation).status()).isEqualTo(200);
         assertThat(calls.get(other.desk(), explanation).status()).isEqualTo(404);
         assertThat(calls.visit(explanation).status()).isEqualTo(401);
+    }
+
+    private static WaitlistOffered offered(TestClinic clinic, ClientContact client, Instant now) {
+        return new WaitlistOffered(
+                new WaitlistEntryId(Ids.next(WaitlistEntryId.PREFIX)),
+                client.clientId(),
+                new OfferId(Ids.next(OfferId.PREFIX)),
+                clinic.slot("TOUCH_UP", now.plus(THREE_DAYS)),
+                now.plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void offersATimeThatCameFreeInTheClientsLanguage() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact jorge = others.client("es");
+        others.tell(offered(clinic, jorge, others.now()), "due-work", others.now());
+        others.tick();
+
+        others.awaitStatus(jorge, "WAITLIST_OFFER", "EMAIL", "SENT");
+        assertThat(Mailbox.subjects(jorge)).singleElement().asString().startsWith("Ha quedado libre una hora: ");
+        assertThat(new Calls(port).get(jorge.clientId().value(), "/inbox").text("/items/0/text"))
+                .contains("Hairline London", "/me/waitlist")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void sendsNoOfferThatIsGoneByTheClientsMorning() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en", others.zoneWhereItIs(2));
+        WaitlistOffered offer = offered(clinic, ada, others.now());
+        others.tell(offer, "due-work", others.now());
+        others.tell(
+                new WaitlistOfferEnded(offer.entryId(), offer.clientId(), offer.offerId(), offer.slot(), "GONE"),
+                "due-work",
+                others.now());
+        others.tick();
+
+        others.awaitStatus(ada, "WAITLIST_OFFER", "EMAIL", "SUPERSEDED");
+        assertThat(Mailbox.subjects(ada)).isEmpty();
     }
 }

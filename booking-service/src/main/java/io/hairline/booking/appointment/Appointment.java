@@ -93,8 +93,7 @@ public record Appointment(
             @Nullable ClientId client,
             String madeBy,
             BookingPolicy policy,
-            Instant now) {
-        Instant expiresAt = now.plus(Duration.ofMinutes(policy.holdMinutes()));
+            Instant expiresAt) {
         Appointment held = made(id, Status.HELD, place, client, madeBy, expiresAt, policy, null);
         return Change.to(held, new SlotHeld(id, client, place.slot(), expiresAt));
     }
@@ -140,7 +139,7 @@ public record Appointment(
     }
 
     /** A hold becomes the client's appointment; from now on the client's own time is taken as well. */
-    Change<Appointment> confirm(ClientId client, Instant now) {
+    public Change<Appointment> confirm(ClientId client, Instant now) {
         if (status == Status.EXPIRED || isLapsed(now)) {
             throw Refusal.state("hold-expired", "The slot isn't kept any more. Hold it again.");
         }

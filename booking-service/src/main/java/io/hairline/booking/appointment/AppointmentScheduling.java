@@ -15,6 +15,8 @@ import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueWork;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,16 @@ public class AppointmentScheduling {
      * @param further what else the same transaction checks and writes for the hold
      */
     public Appointment hold(SlotRequest request, String madeBy, UnaryOperator<Change<Appointment>> further) {
+        return hold(
+                request,
+                madeBy,
+                clock.instant().plus(Duration.ofMinutes(referenceData.policy().holdMinutes())),
+                further);
+    }
+
+    /** The same until an instant that the caller has chosen. */
+    public Appointment hold(
+            SlotRequest request, String madeBy, Instant expiresAt, UnaryOperator<Change<Appointment>> further) {
         AppointmentId id = newId();
         return eventLog.once(
                 Appointment.class,
@@ -69,7 +81,7 @@ public class AppointmentScheduling {
                         id,
                         request,
                         place -> further.apply(Appointment.hold(
-                                id, place, request.clientId(), madeBy, referenceData.policy(), clock.instant()))));
+                                id, place, request.clientId(), madeBy, referenceData.policy(), expiresAt))));
     }
 
     Appointment book(SlotRequest request, ClientId client, String madeBy) {

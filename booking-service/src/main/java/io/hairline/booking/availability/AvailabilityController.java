@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,16 +29,22 @@ class AvailabilityController {
 
     private static final int MOST_CLINICS = 20;
     private static final int MOST_DAYS = 92;
-    private static final Pattern PLACE = Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,9})?),(-?\\d{1,3}(?:\\.\\d{1,9})?)");
 
     private final SlotSearch findingSlots;
     private final ReferenceData referenceData;
+    private final NearbyClinics nearbyClinics;
     private final Clients clients;
     private final Callers callers;
 
-    AvailabilityController(SlotSearch findingSlots, ReferenceData referenceData, Clients clients, Callers callers) {
+    AvailabilityController(
+            SlotSearch findingSlots,
+            ReferenceData referenceData,
+            NearbyClinics nearbyClinics,
+            Clients clients,
+            Callers callers) {
         this.findingSlots = findingSlots;
         this.referenceData = referenceData;
+        this.nearbyClinics = nearbyClinics;
         this.clients = clients;
         this.callers = callers;
     }
@@ -99,7 +104,7 @@ class AvailabilityController {
             throw Refusal.input("clinicId", "give one of clinicId, regionId and near");
         }
         if (near != null) {
-            return near(near, radiusKm);
+            return nearbyClinics.find("near", near, radiusKm, MOST_CLINICS);
         }
         if (region != null) {
             return referenceData.clinicsIn(region, MOST_CLINICS);
@@ -113,21 +118,5 @@ class AvailabilityController {
             throw Refusal.input("clinicId", "is not a clinic of the brand; GET /api/v1/clinics lists them");
         }
         return clinics;
-    }
-
-    private List<Clinic> near(String near, double radiusKm) {
-        var place = PLACE.matcher(near);
-        if (!place.matches()) {
-            throw Refusal.input("near", "must be latitude,longitude in degrees, such as 52.52,13.40");
-        }
-        double latitude = Double.parseDouble(place.group(1));
-        double longitude = Double.parseDouble(place.group(2));
-        if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-            throw Refusal.input("near", "must be latitude,longitude in degrees, such as 52.52,13.40");
-        }
-        if (!(radiusKm > 0 && radiusKm <= 1_000)) {
-            throw Refusal.input("radiusKm", "must be more than 0 and at most 1000");
-        }
-        return referenceData.clinicsNear(latitude, longitude, radiusKm, MOST_CLINICS);
     }
 }

@@ -22,6 +22,8 @@ import io.hairline.contracts.Id;
 import io.hairline.contracts.PractitionerId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -118,6 +120,15 @@ public class Diary {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** This client's latest appointments that took place or will. */
+    public List<TreatmentDay> latestTreatments(ClientId client) {
+        return latestOf(client)
+                .map(it -> new TreatmentDay(
+                        it.getString("serviceCode"),
+                        LocalDate.ofInstant(instant(it, "startsAt"), ZoneId.of(it.getString("zone")))))
+                .toList();
+    }
+
     private Stream<Document> latestOf(ClientId client) {
         return latestOf(client, "CONFIRMED", "CHECKED_IN", "IN_CHAIR", "COMPLETED");
     }
@@ -125,7 +136,14 @@ public class Diary {
     private Stream<Document> latestOf(ClientId client, String... statuses) {
         Bson theirs = and(eq("clientId", client.value()), in("status", statuses));
         return found(it -> it.find(theirs)
-                        .projection(fields(include("slot.clinicId", "slot.practitionerId"), excludeId()))
+                        .projection(fields(
+                                include(
+                                        "slot.clinicId",
+                                        "slot.practitionerId",
+                                        "slot.serviceCode",
+                                        "slot.startsAt",
+                                        "slot.zone"),
+                                excludeId()))
                         .sort(descending("_id"))
                         .limit(LATEST))
                 .stream()

@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** How long the scalp must heal between the sessions of a course. */
 public final class Healing {
+
+    private static final Set<String> UNTOUCHED = Set.of("CONSULTATION", "PATCH_TEST");
 
     private Healing() {}
 
@@ -64,6 +67,11 @@ public final class Healing {
                                         order < 0 ? "before" : "after"));
             }
         }
+    }
+
+    /** Whether a service works on the scalp, so that it needs time to heal. */
+    public static boolean isTreatment(String serviceCode) {
+        return !UNTOUCHED.contains(serviceCode);
     }
 
     private static boolean isNumbered(AppointmentSlot slot) {

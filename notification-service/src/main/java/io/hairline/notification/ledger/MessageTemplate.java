@@ -17,6 +17,7 @@ public enum MessageTemplate {
     AFTERCARE_DAY_10(MessageClass.CARE),
     AFTERCARE_DAY_28(MessageClass.CARE),
     TOUCH_UP_DUE(MessageClass.CARE),
+    WAITLIST_OFFER(MessageClass.TRANSACTIONAL),
     READINESS_BLOCKED(MessageClass.TRANSACTIONAL),
     RECALL_NOTICE(MessageClass.TRANSACTIONAL),
     CHART_OPENED(MessageClass.TRANSACTIONAL);

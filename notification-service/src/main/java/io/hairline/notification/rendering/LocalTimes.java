@@ -1,6 +1,7 @@
 package io.hairline.notification.rendering;
 
 import io.hairline.contracts.booking.AppointmentSlot;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +18,15 @@ record LocalTimes(Locale language) {
     }
 
     String time(AppointmentSlot slot) {
-        ZonedDateTime there = there(slot);
+        return time(there(slot));
+    }
+
+    /** Another instant by the clock of the slot's clinic. */
+    String time(Instant at, AppointmentSlot slot) {
+        return time(at.atZone(ZoneId.of(slot.zone())));
+    }
+
+    private String time(ZonedDateTime there) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                         .withLocale(language)
                         .format(there)

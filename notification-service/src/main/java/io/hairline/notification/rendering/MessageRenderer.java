@@ -10,9 +10,11 @@ import io.hairline.notification.ledger.MessageTemplate;
 import io.hairline.notification.schedule.AppointmentTrigger;
 import io.hairline.notification.schedule.MessageTrigger;
 import io.hairline.notification.schedule.TouchUpTrigger;
+import io.hairline.notification.schedule.WaitlistTrigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -59,7 +61,7 @@ public class MessageRenderer {
         model.setVariable("greeting", say("greeting", language, told));
         model.setVariable("paragraphs", paragraphs(template, language, told));
         model.setVariable(
-                "facts", trigger instanceof AppointmentTrigger visit ? facts(visit.slot(), language) : List.of());
+                "facts", slotOf(trigger).map(it -> facts(it, language)).orElse(List.of()));
         model.setVariable("slots", trigger instanceof TouchUpTrigger it ? slots(it.slots(), language) : List.of());
         model.setVariable("slotsLead", say("slots", language, told));
         model.setVariable("link", link(template, trigger, language));
@@ -69,17 +71,30 @@ public class MessageRenderer {
                 oneLine(subject), engine.process("letter.txt", model), engine.process("letter.html", model));
     }
 
-    /** {0} the given name, {1} the service, {2} the day, {3} the time, {4} the clinic. */
+    /** {0} the given name, {1} the service, {2} the day, {3} the time, {4} the clinic, {5} the time until which an offer stands. */
     private Object[] told(MessageTrigger trigger, Contact contact, Locale language) {
         String clinic = clinicName(trigger.clinicId());
         String name = contact.details().givenName();
-        if (!(trigger instanceof AppointmentTrigger visit)) {
-            return new Object[] {name, "", "", "", clinic};
-        }
         LocalTimes times = new LocalTimes(language);
-        return new Object[] {
-            name, service(visit.slot(), language), times.date(visit.slot()), times.time(visit.slot()), clinic
+        return slotOf(trigger)
+                .map(slot -> new Object[] {
+                    name, service(slot, language), times.date(slot), times.time(slot), clinic, until(trigger, times)
+                })
+                .orElseGet(() -> new Object[] {name, "", "", "", clinic, ""});
+    }
+
+    /** The one slot that a letter is about. */
+    private static Optional<AppointmentSlot> slotOf(MessageTrigger trigger) {
+        return switch (trigger) {
+            case AppointmentTrigger it -> Optional.of(it.slot());
+            case WaitlistTrigger it -> Optional.of(it.slot());
+            default -> Optional.empty();
         };
+    }
+
+    /** By the clinic's clock; empty unless it is an offer that ends. */
+    private static String until(MessageTrigger trigger, LocalTimes times) {
+        return trigger instanceof WaitlistTrigger it ? times.time(it.expiresAt(), it.slot()) : "";
     }
 
     private List<String> paragraphs(MessageTemplate template, Locale language, Object[] told) {
@@ -113,6 +128,7 @@ public class MessageRenderer {
         return switch (template) {
             case TOUCH_UP_DUE -> new Link(say("link.book", language), portal + "/book?touchUp=" + trigger.subject());
             case READINESS_BLOCKED, RECALL_NOTICE, CHART_OPENED -> new Link(say("link.me", language), portal + "/me");
+            case WAITLIST_OFFER -> new Link(say("link.offer", language), portal + "/me/waitlist");
             case MISSED_YOU, APPOINTMENT_CANCELLED -> new Link(say("link.book", language), portal + "/book");
             default -> null;
         };

@@ -48,11 +48,14 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
     private final MessageSchedule schedule;
     private final TouchUpTriggers touchUps;
     private final NoticeTriggers notices;
+    private final WaitlistTriggers waitlist;
 
-    BookingEventConsumer(MessageSchedule schedule, TouchUpTriggers touchUps, NoticeTriggers notices) {
+    BookingEventConsumer(
+            MessageSchedule schedule, TouchUpTriggers touchUps, NoticeTriggers notices, WaitlistTriggers waitlist) {
         this.schedule = schedule;
         this.touchUps = touchUps;
         this.notices = notices;
+        this.waitlist = waitlist;
     }
 
     @Override
@@ -86,6 +89,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
             case AppointmentInConflict it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
+            case OfWaitlistEntry it -> waitlist.on(it, received.time());
             case SlotsOffered it -> touchUps.offered(it, received.time());
             case ClientRegistered _,
                     ClientContactChanged _,
@@ -96,7 +100,6 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     OfEnquiry _,
                     OfTask _,
                     OfPrepaid _,
-                    OfWaitlistEntry _,
                     CourseBooked _,
                     PaymentRequested _,
                     PaymentReassigned _,

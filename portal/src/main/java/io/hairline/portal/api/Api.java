@@ -84,6 +84,11 @@ public final class Api {
         return call(HttpMethod.POST, type(), uri(path, Map.of(), variables), key, body, version);
     }
 
+    /** Ends or removes what is there; it is safe to send it twice. */
+    public JsonNode delete(String path, @Nullable Object... variables) {
+        return call(HttpMethod.DELETE, JsonNode.class, uri(path, Map.of(), variables), null, null);
+    }
+
     private static ParameterizedTypeReference<JsonNode> type() {
         return ParameterizedTypeReference.forType(JsonNode.class);
     }

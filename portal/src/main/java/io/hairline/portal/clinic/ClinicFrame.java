@@ -61,6 +61,7 @@ public class ClinicFrame {
         if (may.receive()) {
             names.add("tasks");
             names.add("touch-ups");
+            names.add("waitlist");
         }
         if (may.stock()) {
             names.add("lots");

@@ -25,6 +25,7 @@ final class Navigation {
             return List.of(
                     new Way("me", "/me"),
                     new Way("book", "/book"),
+                    new Way("waitlist", "/me/waitlist"),
                     new Way("messages", "/me/messages"),
                     new Way("data", "/me/data"));
         }

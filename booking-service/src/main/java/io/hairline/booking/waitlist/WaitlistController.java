@@ -1,0 +1,297 @@
+package io.hairline.booking.waitlist;
+
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.AppointmentAccess;
+import io.hairline.booking.appointment.AppointmentView;
+import io.hairline.booking.availability.NearbyClinics;
+import io.hairline.booking.client.Clients;
+import io.hairline.booking.diary.DiaryWindow;
+import io.hairline.booking.referencedata.Clinic;
+import io.hairline.booking.referencedata.ReferenceData;
+import io.hairline.booking.waitlist.WaitlistEntry.Wish;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.OfferId;
+import io.hairline.contracts.WaitlistEntryId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.security.Caller;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Versioned;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The waitlist, for clients and for the desks of the clinics that they wait for. */
+@RestController
+@RequestMapping("/api/v1/waitlist")
+class WaitlistController {
+
+    private static final Role[] DESK = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE};
+    private static final Role[] DIARY = {
+        Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
+    };
+    private static final int MOST_CLINICS = 20;
+    private static final double USUAL_KM = 50;
+    private static final int MOST_COUNTED = 1_000;
+
+    private final WaitlistHandling handling;
+    private final WaitlistEntries entries;
+    private final NearbyClinics nearbyClinics;
+    private final ReferenceData referenceData;
+    private final Clients clients;
+    private final AppointmentAccess access;
+    private final Clock clock;
+
+    WaitlistController(
+            WaitlistHandling handling,
+            WaitlistEntries entries,
+            NearbyClinics nearbyClinics,
+            ReferenceData referenceData,
+            Clients clients,
+            AppointmentAccess access,
+            Clock clock) {
+        this.handling = handling;
+        this.entries = entries;
+        this.nearbyClinics = nearbyClinics;
+        this.referenceData = referenceData;
+        this.clients = clients;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Either clinics, or a place and how far the client would travel from it.
+     *
+     * @param near latitude,longitude in degrees
+     * @param from first local day
+     * @param to last local day, included
+     * @param days of the week; any if absent
+     * @param earliest the earliest local start
+     * @param latest the latest local start
+     */
+    record NewEntry(
+            @NotNull ClientId clientId,
+            @NotBlank @Size(max = 40) String serviceCode,
+            @Nullable @Size(min = 1, max = MOST_CLINICS) List<@NotNull ClinicId> clinicIds,
+            @Nullable @Size(max = 40) String near,
+            @Nullable Double radiusKm,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @Nullable @Size(max = 7) List<@NotNull DayOfWeek> days,
+            @Nullable LocalTime earliest,
+            @Nullable LocalTime latest) {}
+
+    record Answer(@NotNull OfferId offerId) {}
+
+    /**
+     * What a clinic's waitlist has filled.
+     *
+     * @param slots freed slots that were taken by people who waited
+     * @param minutes of clients' time in them
+     */
+    record Saved(ClinicId clinicId, int days, int slots, long minutes) {}
+
+    @PostMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
+    ResponseEntity<WaitlistView> join(@Valid @RequestBody NewEntry wanted) {
+        access.requireBookingRole();
+        List<ClinicId> clinics = clinics(wanted);
+        Caller caller = access.caller();
+        ClinicId through = caller.isStaff()
+                ? clinics.stream()
+                        .filter(it -> caller.mayIn(it, DESK))
+                        .findFirst()
+                        .orElseThrow(Refusal::notFound)
+                : clinics.getFirst();
+        access.toBook(wanted.clientId(), through);
+        DiaryWindow.checked("from", wanted.from());
+        DiaryWindow.checked("to", wanted.to());
+        Wish wish = new Wish(
+                wanted.serviceCode(),
+                clinics,
+                wanted.from(),
+                wanted.to(),
+                wanted.days() == null
+                        ? List.of()
+                        : wanted.days().stream().distinct().sorted().toList(),
+                wanted.earliest(),
+                wanted.latest());
+        WaitlistEntry joined = handling.join(
+                new WaitlistEntryId(Ids.next(WaitlistEntryId.PREFIX)), wanted.clientId(), wish, caller.subject());
+        return Versioned.created(joined, this::view);
+    }
+
+    private List<ClinicId> clinics(NewEntry wanted) {
+        String near = wanted.near();
+        if ((wanted.clinicIds() == null) == (near == null)) {
+            throw Refusal.input("clinicIds", "give either clinicIds, or near with radiusKm");
+        }
+        List<ClinicId> ids = near == null
+                ? Objects.requireNonNull(wanted.clinicIds()).stream().distinct().toList()
+                : nearbyClinics
+                        .find("near", near, Objects.requireNonNullElse(wanted.radiusKm(), USUAL_KM), MOST_CLINICS)
+                        .stream()
+                        .map(Clinic::id)
+                        .toList();
+        if (ids.isEmpty()) {
+            throw Refusal.input("radiusKm", "reaches no clinic; take a larger one");
+        }
+        if (ids.stream().anyMatch(it -> referenceData.clinic(it).isEmpty())) {
+            throw Refusal.input("clinicIds", "names a clinic that isn't of the brand; GET /api/v1/clinics lists them");
+        }
+        return ids;
+    }
+
+    /** A clinic's queue, those first who wait longest; or all that a client has waited for, newest first. */
+    @GetMapping
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
+    Page<WaitlistView> list(
+            @RequestParam(required = false) @Nullable ClinicId clinicId,
+            @RequestParam(required = false) @Nullable ClientId clientId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if ((clinicId == null) == (clientId == null)) {
+            throw Refusal.input("clinicId", "give either clinicId or clientId");
+        }
+        int most = Page.limit(limit);
+        WaitlistEntryId position = position(cursor);
+        List<WaitlistEntry> found;
+        if (clinicId == null) {
+            ClientId client = Objects.requireNonNull(clientId);
+            if (!access.caller().isStaff() && !clients.require(client).isMadeOrIs(access.caller())) {
+                throw Refusal.notFound();
+            }
+            found = entries.of(client, position, most + 1).stream()
+                    .filter(this::maySee)
+                    .toList();
+        } else {
+            access.toSeeDiaryOf(clinicId);
+            found = entries.waitingFor(clinicId, position, most + 1);
+        }
+        return Page.of(found, most, it -> it.id().value()).map(this::view);
+    }
+
+    private static @Nullable WaitlistEntryId position(@Nullable String cursor) {
+        String position = Page.position(cursor);
+        try {
+            return position == null ? null : new WaitlistEntryId(position);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input("cursor", "is not one we gave out; start again without it");
+        }
+    }
+
+    @GetMapping("/{id}")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
+    ResponseEntity<WaitlistView> get(@PathVariable WaitlistEntryId id) {
+        WaitlistEntry entry = entries.require(id);
+        if (!maySee(entry)) {
+            throw Refusal.notFound();
+        }
+        return Versioned.ok(entry, this::view);
+    }
+
+    /** What the waitlist has filled in a clinic in the last days; at most 1000 slots are counted. */
+    @GetMapping("/saved")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
+    Saved saved(@RequestParam ClinicId clinicId, @RequestParam(defaultValue = "30") int days) {
+        if (days < 1 || days > 366) {
+            throw Refusal.input("days", "must be from 1 to 366");
+        }
+        access.toSeeDiaryOf(clinicId);
+        List<WaitlistEntry.Taken> taken =
+                entries.takenIn(clinicId, clock.instant().minus(Duration.ofDays(days)), MOST_COUNTED).stream()
+                        .map(WaitlistEntry::taken)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return new Saved(
+                clinicId,
+                days,
+                taken.size(),
+                taken.stream().mapToLong(WaitlistEntry.Taken::minutes).sum());
+    }
+
+    /** The first acceptance has the slot; the others are refused with {@code offer-gone} and go on waiting. */
+    @PostMapping("/{id}/accept")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
+    ResponseEntity<AppointmentView> accept(@PathVariable WaitlistEntryId id, @Valid @RequestBody Answer answer) {
+        access.requireBookingRole();
+        Appointment booked = handling.accept(id, answer.offerId(), this::toChange);
+        return Versioned.ok(booked, AppointmentView::of);
+    }
+
+    @PostMapping("/{id}/decline")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
+    ResponseEntity<WaitlistView> decline(@PathVariable WaitlistEntryId id, @Valid @RequestBody Answer answer) {
+        access.requireBookingRole();
+        return Versioned.ok(handling.decline(id, answer.offerId(), this::toChange), this::view);
+    }
+
+    /** The client waits no longer; a repeat changes nothing. */
+    @DeleteMapping("/{id}")
+    @AllowedFor(
+            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
+            clients = true,
+            guests = true)
+    ResponseEntity<WaitlistView> leave(@PathVariable WaitlistEntryId id) {
+        access.requireBookingRole();
+        return Versioned.ok(handling.leave(id, this::toChange), this::view);
+    }
+
+    private WaitlistView view(WaitlistEntry it) {
+        return WaitlistView.of(it, clock.instant());
+    }
+
+    private boolean maySee(WaitlistEntry it) {
+        return mayAs(it, DIARY);
+    }
+
+    private void toChange(WaitlistEntry it) {
+        if (!mayAs(it, DESK)) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private boolean mayAs(WaitlistEntry it, Role... staff) {
+        Caller caller = access.caller();
+        return caller.isStaff()
+                ? it.wish().clinicIds().stream().anyMatch(clinic -> caller.mayIn(clinic, staff))
+                : clients.require(it.clientId()).isMadeOrIs(caller);
+    }
+}

@@ -1,0 +1,155 @@
+package io.hairline.booking.waitlist;
+
+import io.hairline.booking.allocation.SlotAllocation;
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.Appointments;
+import io.hairline.booking.appointment.DiaryWriter;
+import io.hairline.booking.referencedata.ReferenceData;
+import io.hairline.booking.waitlist.WaitlistEntry.Wish;
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.OfferId;
+import io.hairline.contracts.WaitlistEntryId;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.work.DueWork;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/** Joins and leaves the waitlist, and answers offers. */
+@Service
+class WaitlistHandling {
+
+    private static final int MOST_WAITING = 5;
+    private static final int MOST_DAYS = 180;
+
+    private final WaitlistEntries entries;
+    private final Appointments appointments;
+    private final DiaryWriter diary;
+    private final ReferenceData referenceData;
+    private final EventLog eventLog;
+    private final DueWork dueWork;
+    private final Clock clock;
+
+    WaitlistHandling(
+            WaitlistEntries entries,
+            Appointments appointments,
+            DiaryWriter diary,
+            ReferenceData referenceData,
+            EventLog eventLog,
+            DueWork dueWork,
+            Clock clock) {
+        this.entries = entries;
+        this.appointments = appointments;
+        this.diary = diary;
+        this.referenceData = referenceData;
+        this.eventLog = eventLog;
+        this.dueWork = dueWork;
+        this.clock = clock;
+    }
+
+    WaitlistEntry join(WaitlistEntryId id, ClientId client, Wish wish, String madeBy) {
+        Instant now = clock.instant();
+        check(wish, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return eventLog.record(WaitlistEntry.class, () -> {
+            if (entries.waiting(client).size() >= MOST_WAITING) {
+                throw Refusal.state(
+                        "waitlist-full", "The client waits for %d things already; end one.".formatted(MOST_WAITING));
+            }
+            dueWork.at(wish.to().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(), EntryExpiry.KIND, id.value());
+            return WaitlistEntry.join(id, client, wish, madeBy, now);
+        });
+    }
+
+    /** Zones are less than a day apart from UTC, so yesterday may be a clinic's today. */
+    private void check(Wish wish, LocalDate today) {
+        var _ = referenceData.offer(wish.serviceCode());
+        if (wish.to().isBefore(wish.from())) {
+            throw Refusal.input("to", "must not be before from");
+        }
+        if (wish.to().isBefore(today.minusDays(1))) {
+            throw Refusal.input("to", "must not be past");
+        }
+        if (ChronoUnit.DAYS.between(today, wish.to()) > MOST_DAYS) {
+            throw Refusal.input("to", "must be within " + MOST_DAYS + " days");
+        }
+        if (wish.earliest() != null && wish.latest() != null && wish.latest().isBefore(wish.earliest())) {
+            throw Refusal.input("latest", "must not be before earliest");
+        }
+        if (wish.clinicIds().isEmpty()) {
+            throw Refusal.input("radiusKm", "reaches no clinic; take a larger one");
+        }
+    }
+
+    WaitlistEntry leave(WaitlistEntryId id, Consumer<WaitlistEntry> check) {
+        return changed(id, check, it -> it.leave("WITHDRAWN"));
+    }
+
+    WaitlistEntry decline(WaitlistEntryId id, OfferId offer, Consumer<WaitlistEntry> check) {
+        return changed(id, check, it -> it.decline(offer));
+    }
+
+    private WaitlistEntry changed(
+            WaitlistEntryId id, Consumer<WaitlistEntry> check, Function<WaitlistEntry, Change<WaitlistEntry>> command) {
+        WaitlistEntry changed = eventLog.record(WaitlistEntry.class, () -> {
+            WaitlistEntry entry = entries.require(id);
+            check.accept(entry);
+            return command.apply(entry);
+        });
+        changed.offers().stream()
+                .filter(it -> it.expiresAt().isAfter(clock.instant()))
+                .map(Offer::appointmentId)
+                .distinct()
+                .forEach(this::releaseIfNobodyIsLeft);
+        return changed;
+    }
+
+    /** When all have declined, the slot needn't wait for the end of the hold. */
+    private void releaseIfNobodyIsLeft(AppointmentId hold) {
+        boolean left =
+                entries.sharing(hold).stream().anyMatch(it -> it.openOffer(hold).isPresent());
+        if (!left) {
+            RequestContext.current().withoutKey().run(() -> diary.change(hold, it -> it.release("DECLINED")));
+        }
+    }
+
+    /** The first of several at once takes the hold over; the others' offers end in the same transaction. */
+    Appointment accept(WaitlistEntryId id, OfferId offerId, Consumer<WaitlistEntry> check) {
+        return eventLog.once(Appointment.class, () -> {
+            WaitlistEntry entry = entries.require(id);
+            check.accept(entry);
+            Offer offer = entry.requireOffer(offerId);
+            if (offer.status() != Offer.Status.OPEN) {
+                throw WaitlistEntry.gone(offer);
+            }
+            AppointmentId hold = offer.appointmentId();
+            List<String> claims =
+                    appointments.require(hold).occupied().with(entry.clientId()).claims();
+            return diary.recordWhereFree(hold, claims, () -> accepted(id, offerId, hold))
+                    .orElseThrow(SlotAllocation::clientBusy);
+        });
+    }
+
+    private Change<Appointment> accepted(WaitlistEntryId id, OfferId offerId, AppointmentId hold) {
+        WaitlistEntry entry = entries.require(id);
+        List<Change<?>> changes = new ArrayList<>();
+        changes.add(entry.accept(offerId, clock.instant()));
+        entries.sharing(hold).stream()
+                .filter(it -> !it.id().equals(id))
+                .forEach(it -> changes.add(it.end(hold, Offer.Status.GONE)));
+        return appointments
+                .require(hold)
+                .confirm(entry.clientId(), clock.instant())
+                .with(changes);
+    }
+}
