@@ -18,7 +18,9 @@ import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
+import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
 import io.hairline.contracts.booking.BookingEvent.OfTask;
+import io.hairline.contracts.booking.BookingEvent.OfWaitlistEntry;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
@@ -65,6 +67,8 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     AppointmentConflictResolved _,
                     OfClient _,
                     OfTask _,
+                    OfPrepaid _,
+                    OfWaitlistEntry _,
                     CourseBooked _,
                     OfPayment _,
                     SlotsOffered _,

@@ -21,7 +21,9 @@ import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
+import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
 import io.hairline.contracts.booking.BookingEvent.OfTask;
+import io.hairline.contracts.booking.BookingEvent.OfWaitlistEntry;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
 import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
@@ -94,6 +96,8 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     AppointmentConflictResolved _,
                     OfClient _,
                     OfTask _,
+                    OfPrepaid _,
+                    OfWaitlistEntry _,
                     PaymentRequested _,
                     PaymentDeclined _,
                     PaymentReassigned _,
