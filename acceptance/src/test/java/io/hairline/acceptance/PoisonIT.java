@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +87,6 @@ class PoisonIT {
         assertThat(closedDays(clinic)).containsExactly("2030-01-02", "2030-01-03");
     }
 
-    @Tag("long")
     @Test
     void handlesWhatIsParkedAgainWhenTheCauseIsGone() {
         ClinicId clinic = new ClinicId(id(ClinicId.PREFIX));

@@ -1,6 +1,8 @@
 package io.hairline.kit.input;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
@@ -11,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies are JSON and have one reader; parameters keep to the same forms as fields. */
 @Configuration(proxyBeanMethods = false)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 public class InputConfiguration implements WebMvcConfigurer {
 
     private final JsonMapper shared;

@@ -16,6 +16,9 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.PublicEndpoints;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
+import io.hairline.kit.work.DueItem;
+import io.hairline.kit.work.DueWorkHandler;
+import io.hairline.kit.work.ImpossibleWork;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -71,6 +74,24 @@ class KitApplication {
                 if (POISON.contains(event.subject())) {
                     throw new IllegalStateException("poison");
                 }
+            }
+        };
+    }
+
+    @Bean
+    DueWorkHandler impossibleWhilePoisoned(MongoTemplate mongo) {
+        return new DueWorkHandler() {
+            @Override
+            public String kind() {
+                return "count";
+            }
+
+            @Override
+            public void run(DueItem item) {
+                if (POISON.contains(item.subject())) {
+                    throw new ImpossibleWork("no-such-counter");
+                }
+                mongo.getCollection("effects").insertOne(new Document("counter", item.subject()));
             }
         };
     }

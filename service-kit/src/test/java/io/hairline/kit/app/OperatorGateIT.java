@@ -1,15 +1,22 @@
 package io.hairline.kit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hairline.kit.testing.Api;
 import io.hairline.kit.testing.TestIssuer;
+import io.hairline.kit.work.DueWork;
+import java.time.Instant;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @KitOnRealServers
@@ -23,6 +30,12 @@ class OperatorGateIT {
 
     @Value("${hairline.ops.password}")
     private String password = "";
+
+    @Autowired
+    private DueWork dueWork;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private RestTestClient operations() {
         return RestTestClient.bindToServer()
@@ -63,6 +76,37 @@ class OperatorGateIT {
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
+    }
+
+    @Test
+    void listsDueWorkThatWasGivenUpAndDoesItWhenItIsReplayed() {
+        KitApplication.POISON.add("givenup");
+        dueWork.at(Instant.EPOCH, "count", "givenup");
+
+        await().until(() -> body(get("/parked", "ops", password)).contains("givenup"));
+        assertThat(body(get("/parked", "ops", password)))
+                .contains("\"consumer\":\"due work\"", "\"type\":\"count\"", "\"state\":\"FAILED\"", "no-such-counter");
+        KitApplication.POISON.clear();
+        replay("{\"skipped\":false}").expectStatus().isOk();
+
+        await().until(() -> mongo.getCollection("effects").countDocuments(new Document("counter", "givenup")) == 1);
+        assertThat(body(get("/parked", "ops", password))).doesNotContain("givenup");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"skipped\":true}", "{\"skipped\":\"true\"}", "{\"skipped\":null}", "{}"})
+    void readsWhatAnOperatorMayWrite(String body) {
+        replay(body).expectStatus().isOk();
+    }
+
+    private RestTestClient.ResponseSpec replay(String body) {
+        return operations()
+                .post()
+                .uri("/parked")
+                .headers(it -> it.setBasicAuth("ops", password))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
     }
 
     @Test
