@@ -1,5 +1,6 @@
 package io.hairline.headoffice.compliance;
 
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.licence.Licence;
@@ -12,40 +13,64 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Reads as much as there are people in the clinics: their licences lie by practitioner. */
+/** Reads as much as there are people in the clinics, whose licences lie by practitioner, and emergencies of two weeks. */
 @Service
 class ComplianceBoard {
 
     private final PractitionerManagement practitioners;
     private final LicenceManagement licensing;
+    private final EmergencyAccesses accesses;
     private final Clock clock;
 
-    ComplianceBoard(PractitionerManagement practitioners, LicenceManagement licensing, Clock clock) {
+    ComplianceBoard(
+            PractitionerManagement practitioners,
+            LicenceManagement licensing,
+            EmergencyAccesses accesses,
+            Clock clock) {
         this.practitioners = practitioners;
         this.licensing = licensing;
+        this.accesses = accesses;
         this.clock = clock;
     }
 
-    Page<LicenceItem> licences(List<Clinic> clinics, @Nullable String after, int limit) {
+    Page<ComplianceItem> items(List<Clinic> clinics, @Nullable String after, int limit) {
         Instant now = clock.instant();
-        List<Practitioner> staff =
-                practitioners.of(clinics.stream().map(Clinic::id).collect(Collectors.toSet()));
-        Set<PractitionerId> ids = staff.stream().map(Practitioner::id).collect(Collectors.toSet());
-        Map<PractitionerId, List<Licence>> licences =
-                licensing.of(ids).stream().collect(Collectors.groupingBy(Licence::practitionerId));
-        List<LicenceItem> items = clinics.stream()
-                .flatMap(clinic -> staff.stream()
-                        .filter(it -> it.clinics().contains(clinic.id()))
-                        .map(it -> LicenceItem.of(clinic, it, licences.getOrDefault(it.id(), List.of()), now)))
+        List<ComplianceItem> items = Stream.concat(licences(clinics, now), emergencies(clinics, now))
                 .filter(it -> after == null || it.position().compareTo(after) > 0)
-                .sorted(Comparator.comparing(LicenceItem::position))
+                .sorted(Comparator.comparing(ComplianceItem::position))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(items, limit, LicenceItem::position);
+        return Page.of(items, limit, ComplianceItem::position);
+    }
+
+    private Stream<ComplianceItem> licences(List<Clinic> clinics, Instant now) {
+        List<Practitioner> staff = practitioners.of(ids(clinics));
+        Set<PractitionerId> people = staff.stream().map(Practitioner::id).collect(Collectors.toSet());
+        Map<PractitionerId, List<Licence>> licences =
+                licensing.of(people).stream().collect(Collectors.groupingBy(Licence::practitionerId));
+        return clinics.stream()
+                .flatMap(clinic -> staff.stream()
+                        .filter(it -> it.clinics().contains(clinic.id()))
+                        .map(it -> LicenceItem.of(clinic, it, licences.getOrDefault(it.id(), List.of()), now)));
+    }
+
+    private Stream<ComplianceItem> emergencies(List<Clinic> clinics, Instant now) {
+        Map<ClinicId, Clinic> byId = clinics.stream().collect(Collectors.toMap(Clinic::id, Function.identity()));
+        return accesses.of(byId.keySet(), EmergencyAccessItem.earliest(now)).stream()
+                .map(it -> EmergencyAccessItem.of(Objects.requireNonNull(byId.get(it.clinicId())), it, now))
+                .filter(EmergencyAccessItem::isDue)
+                .map(Function.identity());
+    }
+
+    private static Set<ClinicId> ids(List<Clinic> clinics) {
+        return clinics.stream().map(Clinic::id).collect(Collectors.toSet());
     }
 }

@@ -33,10 +33,10 @@ class ComplianceController {
         this.callers = callers;
     }
 
-    /** The most urgent first. */
+    /** Licences with the days that they hold, and emergency accesses to charts with the days left to review; the most urgent first. */
     @GetMapping
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
-    Page<LicenceItem> list(
+    Page<ComplianceItem> list(
             @RequestParam @Nullable RegionId regionId,
             @RequestParam @Nullable ClinicId clinicId,
             @RequestParam @Nullable String cursor,
@@ -44,13 +44,13 @@ class ComplianceController {
         Caller caller = callers.current();
         caller.require(HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER);
         int most = Page.limit(limit);
-        String after = LicenceItem.position(cursor);
+        String after = ComplianceItem.position(cursor);
         if ((regionId == null) == (clinicId == null)) {
             throw Refusal.input("regionId", "give either regionId or clinicId");
         }
         if (!clinics.mayLead(caller, regionId, clinicId)) {
             throw Refusal.notFound();
         }
-        return board.licences(clinics.in(regionId, clinicId), after, most);
+        return board.items(clinics.in(regionId, clinicId), after, most);
     }
 }

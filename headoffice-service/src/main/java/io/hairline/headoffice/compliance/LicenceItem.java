@@ -6,17 +6,13 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.licence.Licence;
 import io.hairline.headoffice.practitioner.Practitioner;
-import io.hairline.kit.Refusal;
-import io.hairline.kit.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +30,8 @@ record LicenceItem(
         @Nullable LicenceId licenceId,
         @Nullable LocalDate validUntil,
         @Nullable Long daysLeft,
-        State state) {
+        State state)
+        implements ComplianceItem {
 
     /** How much time is left. */
     enum State {
@@ -49,8 +46,6 @@ record LicenceItem(
     private static final int WARNING_DAYS = 60;
 
     private static final long NONE = -1_000_000;
-    private static final int OFFSET = 10_000_000;
-    private static final Pattern POSITION = Pattern.compile("\\d{8}\\|.+");
 
     static LicenceItem of(Clinic clinic, Practitioner practitioner, Collection<Licence> licences, Instant now) {
         String jurisdiction = clinic.place().jurisdiction();
@@ -82,18 +77,8 @@ record LicenceItem(
         return daysLeft <= WARNING_DAYS ? State.EXPIRING : State.VALID;
     }
 
-    /** The position that a cursor of this list stands for. */
-    static @Nullable String position(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        if (position != null && !POSITION.matcher(position).matches()) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
-        return position;
-    }
-
-    /** Where it stands in the list: the most urgent first. */
-    String position() {
-        long days = OFFSET + (daysLeft == null ? NONE : daysLeft);
-        return String.format(Locale.ROOT, "%08d|%s|%s", days, clinicId, practitionerId);
+    @Override
+    public String position() {
+        return ComplianceItem.position(daysLeft == null ? NONE : daysLeft, clinicId, practitionerId);
     }
 }

@@ -1,11 +1,23 @@
 package io.hairline.headoffice.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.wire.Topics;
+import io.hairline.headoffice.Elsewhere;
 import io.hairline.headoffice.Staff;
+import io.hairline.kit.HairlineProperties;
+import io.hairline.kit.Ids;
 import io.hairline.kit.testing.OnRealServers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OnRealServers
@@ -15,6 +27,12 @@ class ComplianceControllerIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    HairlineProperties hairline;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void listsTheLicencesOfARegionTheMostUrgentFirst() {
@@ -45,6 +63,46 @@ class ComplianceControllerIT {
         assertThat(status("desk-ber", BERLIN)).isEqualTo(403);
         assertThat(status("manager-ber", "/compliance")).isEqualTo(400);
         assertThat(status("manager-ber", BERLIN + "&limit=0")).isEqualTo(400);
+    }
+
+    @Test
+    void alertsClinicAndRegionToAnEmergencyAccessUntilItIsReviewed() {
+        ClinicId clinic = DemoIds.clinic("BER");
+        EmergencyAccessId recent = new EmergencyAccessId(Ids.next(EmergencyAccessId.PREFIX));
+        EmergencyAccessId past = new EmergencyAccessId(Ids.next(EmergencyAccessId.PREFIX));
+        Instant now = clock.instant();
+        try (Elsewhere elsewhere = new Elsewhere(hairline)) {
+            opened(elsewhere, past, clinic, now.minus(Duration.ofDays(16)));
+            opened(elsewhere, recent, clinic, now.minus(Duration.ofDays(3)));
+            opened(elsewhere, recent, clinic, now.minus(Duration.ofDays(3)));
+        }
+
+        String region = "/compliance?limit=200&regionId=" + DemoIds.region("EU");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> body("region-eu", region).contains(recent.value()));
+        String seen = body("manager-ber", BERLIN + "&limit=200");
+        assertThat(seen)
+                .containsOnlyOnce(recent.value())
+                .contains("\"kind\":\"EMERGENCY_ACCESS\"", "\"daysLeft\":11", "\"openedBy\":\"test\"")
+                .doesNotContain(past.value());
+        assertThat(body("manager-vie", "/compliance?clinicId=" + DemoIds.clinic("VIE")))
+                .doesNotContain(recent.value());
+    }
+
+    private static void opened(Elsewhere elsewhere, EmergencyAccessId id, ClinicId clinic, Instant at) {
+        EmergencyAccessOpened event =
+                new EmergencyAccessOpened(id, DemoIds.client(1), clinic, at.plus(Duration.ofHours(8)));
+        elsewhere.happens(Topics.TREATMENT_EVENTS, event, 1, at);
+    }
+
+    private String body(String login, String uri) {
+        return String.valueOf(Staff.of(port, login)
+                .get()
+                .uri(uri)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private static String regionOf(int practitioner) {

@@ -1,0 +1,28 @@
+package io.hairline.headoffice.compliance;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.EmergencyAccessId;
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Head office's copy of an emergency access to a chart. The reason stays in treatment, which shows it in its access log.
+ *
+ * @param openedBy the person who opened the chart
+ * @param until when the access ends
+ */
+@Document(EmergencyAccess.COLLECTION)
+@TypeAlias("emergencyAccess")
+record EmergencyAccess(
+        @Id EmergencyAccessId id,
+        ClinicId clinicId,
+        ClientId clientId,
+        String openedBy,
+        Instant openedAt,
+        Instant until) {
+
+    static final String COLLECTION = "emergency_accesses";
+}

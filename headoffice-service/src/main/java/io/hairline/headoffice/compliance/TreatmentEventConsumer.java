@@ -1,0 +1,78 @@
+package io.hairline.headoffice.compliance;
+
+import io.hairline.contracts.treatment.TreatmentEvent;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
+import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
+import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
+import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
+import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
+import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
+import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
+import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
+import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
+import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
+import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import org.springframework.stereotype.Component;
+
+/** Notes each emergency access, so that the clinic's and the region's managers see it. */
+@Component("complianceTreatmentEvents")
+class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
+
+    private final EmergencyAccesses accesses;
+
+    TreatmentEventConsumer(EmergencyAccesses accesses) {
+        this.accesses = accesses;
+    }
+
+    @Override
+    public Class<TreatmentEvent> hears() {
+        return TreatmentEvent.class;
+    }
+
+    @Override
+    public void on(TreatmentEvent event, ReceivedEvent by) {
+        switch (event) {
+            case EmergencyAccessOpened it ->
+                accesses.save(new EmergencyAccess(
+                        it.emergencyAccessId(), it.clinicId(), it.clientId(), by.actor(), by.time(), it.until()));
+            case ConsultationRecorded _,
+                    CourseCompleted _,
+                    IdentityChecked _,
+                    OfAdverseEventReport _,
+                    OfConsent _,
+                    OfLot _,
+                    OfPatchTest _,
+                    OfReadiness _,
+                    OfRecallNotice _,
+                    OfSharingPass _,
+                    PigmentLotRecalled _,
+                    PlanAccepted _,
+                    PlanProposed _,
+                    QuestionnaireAnswered _,
+                    SessionAddendumAdded _,
+                    SessionCompleted _,
+                    SessionStarted _,
+                    TouchUpBooked _,
+                    TouchUpClosed _,
+                    TouchUpContacted _,
+                    TouchUpDue _,
+                    TouchUpPlanned _,
+                    TouchUpReopened _ -> {}
+        }
+    }
+}
