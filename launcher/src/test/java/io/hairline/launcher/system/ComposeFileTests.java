@@ -7,11 +7,15 @@ import io.hairline.launcher.machine.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,7 +70,7 @@ class ComposeFileTests {
     @ParameterizedTest
     @MethodSource("services")
     void startsNoServiceBeforeItsServersAreReady(Service service) {
-        assertThat(map(container(service), "depends_on").keySet()).isEqualTo(java.util.Set.of("mongodb", "topics"));
+        assertThat(map(container(service), "depends_on").keySet()).isEqualTo(Set.of("mongodb", "topics"));
     }
 
     @Test
@@ -140,6 +144,51 @@ class ComposeFileTests {
     }
 
     @Test
+    void letsNobodyIntoTheBrokerWithoutAPassword() throws IOException {
+        Map<String, String> settings = Files.readString(ROOT.resolve("docker/kafka/start"))
+                .lines()
+                .map(String::strip)
+                .filter(it -> it.matches("[a-z.]+=.*"))
+                .collect(Collectors.toMap(
+                        it -> it.substring(0, it.indexOf('=')), it -> it.substring(it.indexOf('=') + 1), (a, _) -> a));
+
+        assertThat(settings.getOrDefault("listener.security.protocol.map", "none")
+                        .split(","))
+                .allSatisfy(it -> assertThat(it).endsWith(":SASL_PLAINTEXT"));
+        assertThat(settings).containsKey("authorizer.class.name");
+    }
+
+    /** The line is run as it stands in the documentation. */
+    @Test
+    void findsAllItsSecretsInTheFileThatTheDocumentedLineWrites() throws Exception {
+        String line = Files.readString(ROOT.resolve("docs/operations.md"))
+                .lines()
+                .filter(it -> it.startsWith("(umask 077; for it in"))
+                .findFirst()
+                .orElseThrow();
+        Process bash = new ProcessBuilder("bash", "-c", line)
+                .directory(elsewhere.toFile())
+                .start();
+        assertThat(bash.waitFor()).isZero();
+
+        Path written = elsewhere.resolve(".env");
+        TreeSet<String> names = Files.readString(written)
+                .lines()
+                .filter(it -> it.matches("[A-Z_]+=.{40,}"))
+                .map(it -> it.substring(0, it.indexOf('=')))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> wanted = Pattern.compile("\\$\\{([A-Z_]+):\\?")
+                .matcher(Files.readString(ROOT.resolve("docker-compose.yml")))
+                .results()
+                .map(it -> it.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(wanted).hasSizeGreaterThan(15);
+        assertThat(names).containsAll(wanted).contains("DEMO_PASSWORD");
+        assertThat(Files.getPosixFilePermissions(written)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
     void opensOnlyThePortalAndOnlyToThisMachine() {
         assertThat(containers).allSatisfy((name, container) -> {
             Object ports = asMap(container).get("ports");
@@ -161,8 +210,7 @@ class ComposeFileTests {
         return environment == null
                 ? Map.of()
                 : asMap(environment).entrySet().stream()
-                        .collect(java.util.stream.Collectors.toMap(
-                                Map.Entry::getKey, it -> String.valueOf((Object) it.getValue())));
+                        .collect(Collectors.toMap(Map.Entry::getKey, it -> String.valueOf((Object) it.getValue())));
     }
 
     private static Map<String, ?> read(String file) {
