@@ -129,9 +129,9 @@ class CourseController {
         if (propose == null) {
             throw Refusal.input("propose", "is needed, unless you give sessions");
         }
-        List<Clinic> clinics =
-                propose.clinicIds().stream().distinct().map(booking::clinic).toList();
-        clinics.forEach(it -> access.toBook(wanted.clientId(), it.id()));
+        List<ClinicId> wished = propose.clinicIds().stream().distinct().toList();
+        wished.forEach(it -> access.toBook(wanted.clientId(), it));
+        List<Clinic> clinics = wished.stream().map(booking::clinic).toList();
         List<String> codes = booking.plan(wanted.planId(), wanted.clientId()).sessions().stream()
                 .map(PlannedSession::serviceCode)
                 .toList();
