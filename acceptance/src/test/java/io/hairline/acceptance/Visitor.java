@@ -58,7 +58,8 @@ record Visitor(Page page) {
 
     Locator field(String key, Object... values) {
         String label = Pattern.quote(says(key, values));
-        return page.getByLabel(Pattern.compile("^\\s*" + label + "(\\s*" + Pattern.quote(says("field.optional")) + ")?\\s*$"));
+        return page.getByLabel(
+                Pattern.compile("^\\s*" + label + "(\\s*" + Pattern.quote(says("field.optional")) + ")?\\s*$"));
     }
 
     /** The page answers with this message. */

@@ -25,8 +25,7 @@ class FirstPerson implements ApplicationRunner {
     private final Persons persons;
     private final String login;
 
-    FirstPerson(
-            StaffManagement staff, Persons persons, @Value("${hairline.first-head-office-login:}") String login) {
+    FirstPerson(StaffManagement staff, Persons persons, @Value("${hairline.first-head-office-login:}") String login) {
         this.staff = staff;
         this.persons = persons;
         this.login = login.strip();
