@@ -10,6 +10,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
+import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
 import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
 import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
@@ -206,15 +207,14 @@ record Recount(
     }
 
     private static boolean isConverted(Line due, Line now) {
-        return now.is(TouchUpBooked.class)
-                || (now.is(TouchUpClosed.class)
-                        && "TREATED".equals(now.text("reasonCode"))
-                        && !now.time().isAfter(due.time().plus(Duration.ofDays(180))));
+        return now.is(TouchUpClosed.class)
+                && "TREATED".equals(now.text("reasonCode"))
+                && !now.time().isAfter(due.time().plus(Duration.ofDays(180)));
     }
 
     private void money(Map<String, BigDecimal> tiles) {
         events(booking, PaymentCaptured.class)
-                .filter(it -> on(it, "paid", it.time()))
+                .filter(it -> on(it, "paid", it.time()) && isNewMoney(it))
                 .forEach(it -> {
                     BigDecimal net =
                             paid(it, "amount").subtract(paid(it, "tax")).subtract(paid(it, "tip"));
@@ -228,8 +228,14 @@ record Recount(
                             net,
                             BigDecimal::add);
                 });
+        events(booking, PrepaidSold.class)
+                .filter(it -> in(it.text("clinicId"), it.time()))
+                .forEach(it -> tiles.merge(
+                        "collected " + it.text("amount", "currency"),
+                        new BigDecimal(it.text("amount", "amount")),
+                        BigDecimal::add));
         events(booking, PaymentRefunded.class)
-                .filter(it -> on(it, "paid", it.time()))
+                .filter(it -> on(it, "paid", it.time()) && isNewMoney(it))
                 .forEach(it -> tiles.merge(
                         "collected " + it.text("amount", "currency"),
                         refunded(it, "tax").add(refunded(it, "tip")).subtract(refunded(it, "amount")),
@@ -255,6 +261,11 @@ record Recount(
                                         .path("appointmentVersion")
                                         .asLong(),
                                 due.getOrDefault(it.subject(), it.instant("sentAt"))))));
+    }
+
+    /** Prepaid money was collected when it was sold. */
+    private static boolean isNewMoney(Line line) {
+        return !List.of("GIFT_CARD", "PREPAID").contains(line.text("paid", "methodCode"));
     }
 
     private static BigDecimal paid(Line line, String part) {

@@ -25,6 +25,7 @@ class HeadOfficeIndexes implements Indexes {
     private static final Map<String, List<List<String>>> OTHERS = Map.of(
             "clinics", List.of(List.of("regionId", "code")),
             "practitioners", List.of(List.of("rotas.clinicId", "_id"), List.of("requests", "_id")),
+            "former_rotas", List.of(List.of("rota.clinicId", "until")),
             "licences", List.of(List.of("practitionerId", "_id")),
             "persons",
                     List.of(

@@ -26,7 +26,7 @@ record Kpi(
                     "utilisation",
                     PERCENT,
                     "Service minutes of appointments that are confirmed, arrived, in the chair or completed, divided by"
-                            + " the minutes of the rotas without closed days and absences.",
+                            + " the minutes of the rotas that held on each day, without closed days and absences.",
                     List.of(Measure.BOOKED_MINUTES),
                     it -> Totals.rate(it.of(Measure.BOOKED_MINUTES), it.availableMinutes())),
             percent(
@@ -59,9 +59,9 @@ record Kpi(
                     Measure.TOUCH_UPS_OPEN),
             percent(
                     "touchUpConversion",
-                    "Touch-ups that fell due in the period and have an appointment or were treated within 180 days,"
-                            + " divided by all that fell due in it.",
-                    Measure.TOUCH_UPS_BOOKED,
+                    "Touch-ups that fell due in the period and were treated within 180 days of it, divided by all that fell"
+                            + " due in it; declined and lost ones are not converted.",
+                    Measure.TOUCH_UPS_TREATED,
                     Measure.TOUCH_UPS_FALLEN_DUE),
             percent(
                     "rebookingRate",
@@ -88,7 +88,8 @@ record Kpi(
                 money(
                         "collected",
                         currency,
-                        "Payments captured in the period without tax and tips, less refunds made in it.",
+                        "Payments captured and prepaid money sold in the period, without tax, tips and what was paid with"
+                                + " prepaid money, less refunds made in it.",
                         Measure.COLLECTED));
     }
 

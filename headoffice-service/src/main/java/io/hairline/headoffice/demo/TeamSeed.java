@@ -1,7 +1,5 @@
 package io.hairline.headoffice.demo;
 
-import static io.hairline.headoffice.practitioner.PlanningScope.BRAND;
-
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.clinic.WeeklyHours;
@@ -41,7 +39,7 @@ class TeamSeed {
             planning.join(id, artist.displayName(), artist.skills());
         }
         for (Week week : artist.weeks()) {
-            planning.work(id, null, DemoIds.clinic(week.clinic()), new WeeklyHours(week.shifts()), BRAND);
+            planning.workAllAlong(id, DemoIds.clinic(week.clinic()), new WeeklyHours(week.shifts()));
             license(number, jurisdictionOf(week.clinic()));
         }
     }

@@ -23,13 +23,19 @@ public class PractitionerManagement {
 
     private final EventLog eventLog;
     private final Practitioners practitioners;
+    private final FormerRotas formerRotas;
     private final ClinicDirectory clinics;
     private final CatalogueManagement catalogue;
 
     PractitionerManagement(
-            EventLog eventLog, Practitioners practitioners, ClinicDirectory clinics, CatalogueManagement catalogue) {
+            EventLog eventLog,
+            Practitioners practitioners,
+            FormerRotas formerRotas,
+            ClinicDirectory clinics,
+            CatalogueManagement catalogue) {
         this.eventLog = eventLog;
         this.practitioners = practitioners;
+        this.formerRotas = formerRotas;
         this.clinics = clinics;
         this.catalogue = catalogue;
     }
@@ -70,6 +76,13 @@ public class PractitionerManagement {
             PractitionerId id, @Nullable String ifMatch, ClinicId clinicId, WeeklyHours shifts, PlanningScope scope) {
         Rota rota = new Rota(clinicId, zoneOf(clinicId), shifts);
         return change(id, ifMatch, it -> it.work(rota, scope));
+    }
+
+    /** Sets a week that counts for all days before today, too, which is for the demo's history alone. */
+    public void workAllAlong(PractitionerId id, ClinicId clinicId, WeeklyHours shifts) {
+        Rota rota = new Rota(clinicId, zoneOf(clinicId), shifts);
+        eventLog.record(
+                Practitioner.class, () -> practitioners.require(id).work(rota, PlanningScope.BRAND));
     }
 
     /**
@@ -128,7 +141,9 @@ public class PractitionerManagement {
         return eventLog.record(Practitioner.class, () -> {
             Practitioner practitioner = practitioners.require(id);
             Preconditions.check(ifMatch, practitioner);
-            return command.apply(practitioner);
+            Change<Practitioner> change = command.apply(practitioner);
+            formerRotas.keep(practitioner, change.next());
+            return change;
         });
     }
 }

@@ -31,6 +31,8 @@ interface Practitioners extends Repository<Practitioner, PractitionerId> {
 
     List<Practitioner> findByRotasClinicIdIn(Collection<ClinicId> clinics);
 
+    List<Practitioner> findByIdIn(Collection<PractitionerId> ids);
+
     default Practitioner require(PractitionerId id) {
         return findById(id).orElseThrow(Refusal::notFound);
     }

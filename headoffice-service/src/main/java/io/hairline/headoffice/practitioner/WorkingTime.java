@@ -3,6 +3,7 @@ package io.hairline.headoffice.practitioner;
 import static io.hairline.contracts.headoffice.Hours.MINUTES_A_DAY;
 
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.clinic.Clinic;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,27 +22,45 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** The minutes in which clients can be treated: the rotas, without closed days and absences. */
+/** The minutes in which clients can be treated: each day by the rotas that held on it, without closed days and absences. */
 @Service
 public class WorkingTime {
 
     private static final Duration GRID = Duration.ofMinutes(15);
 
     private final Practitioners practitioners;
+    private final FormerRotas formerRotas;
 
-    WorkingTime(Practitioners practitioners) {
+    WorkingTime(Practitioners practitioners, FormerRotas formerRotas) {
         this.practitioners = practitioners;
+        this.formerRotas = formerRotas;
     }
 
     /** By local day, summed over the clinics. */
     public Map<LocalDate, Long> minutes(Collection<Clinic> clinics, LocalDate from, LocalDate until) {
         Map<ClinicId, Clinic> byId = clinics.stream().collect(Collectors.toMap(Clinic::id, Function.identity()));
-        List<Practitioner> staff = practitioners.findByRotasClinicIdIn(byId.keySet());
-        return minutes(byId, staff, from, until);
+        List<FormerRota> former = formerRotas.since(byId.keySet(), from);
+        Map<PractitionerId, Practitioner> staff = practitioners.findByRotasClinicIdIn(byId.keySet()).stream()
+                .collect(Collectors.toMap(Practitioner::id, Function.identity()));
+        Set<PractitionerId> gone = former.stream()
+                .map(FormerRota::practitionerId)
+                .filter(it -> !staff.containsKey(it))
+                .collect(Collectors.toSet());
+        if (!gone.isEmpty()) {
+            practitioners.findByIdIn(gone).forEach(it -> staff.put(it.id(), it));
+        }
+        return minutes(byId, List.copyOf(staff.values()), former, from, until);
     }
 
     static Map<LocalDate, Long> minutes(
-            Map<ClinicId, Clinic> clinics, List<Practitioner> staff, LocalDate from, LocalDate until) {
+            Map<ClinicId, Clinic> clinics,
+            List<Practitioner> staff,
+            List<FormerRota> former,
+            LocalDate from,
+            LocalDate until) {
+        Map<PractitionerId, List<FormerRota>> formerOf = former.stream()
+                .sorted(Comparator.comparing(FormerRota::until))
+                .collect(Collectors.groupingBy(FormerRota::practitionerId));
         Map<ClinicId, Set<LocalDate>> closed = clinics.values().stream()
                 .collect(Collectors.toMap(
                         Clinic::id,
@@ -49,19 +70,33 @@ public class WorkingTime {
         Map<LocalDate, Long> minutes = new TreeMap<>();
         for (Practitioner it : staff) {
             for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
-                minutes.merge(day, minutesOn(day, it, closed), Long::sum);
+                minutes.merge(day, minutesOn(day, it, formerOf.getOrDefault(it.id(), List.of()), closed), Long::sum);
             }
         }
         return minutes;
     }
 
-    private static long minutesOn(LocalDate day, Practitioner practitioner, Map<ClinicId, Set<LocalDate>> closed) {
-        return practitioner.rotas().stream()
+    private static long minutesOn(
+            LocalDate day,
+            Practitioner practitioner,
+            List<FormerRota> former,
+            Map<ClinicId, Set<LocalDate>> closed) {
+        return rotasOn(day, practitioner, former).stream()
                 .filter(it -> closed.containsKey(it.clinicId()))
                 .filter(it -> !closed.getOrDefault(it.clinicId(), Set.of()).contains(day))
                 .filter(it -> practitioner.absences().stream().noneMatch(away -> away.holds(day, it.clinicId())))
                 .mapToLong(it -> minutesOf(it, day))
                 .sum();
+    }
+
+    /** In each clinic the first of the former ones that still held, else the one of today. */
+    private static Collection<Rota> rotasOn(LocalDate day, Practitioner practitioner, List<FormerRota> former) {
+        Map<ClinicId, Rota> rotas = new HashMap<>();
+        former.stream()
+                .filter(it -> day.isBefore(it.until()))
+                .forEach(it -> rotas.putIfAbsent(it.rota().clinicId(), it.rota()));
+        practitioner.rotas().forEach(it -> rotas.putIfAbsent(it.clinicId(), it));
+        return rotas.values();
     }
 
     /** What runs past midnight is the day's on which it begins. */

@@ -66,6 +66,28 @@ class WorkingTimeTests {
         assertThat(minutes(awayHere, friday, friday)).containsEntry(friday, 0L);
     }
 
+    @Test
+    void countsADayByTheWeekThatHeldOnIt() {
+        LocalDate changed = LocalDate.parse("2027-05-14");
+        Practitioner now = working(FRIDAY, "09:00", "13:00");
+        Rota before = working(FRIDAY, "09:00", "17:00").rotas().getFirst();
+        List<FormerRota> former = List.of(
+                FormerRota.of(now.id(), before, changed),
+                FormerRota.of(now.id(), Rota.empty(BERLIN, "Europe/Berlin"), changed.minusDays(7)));
+
+        assertThat(minutes(now, former, changed.minusDays(14), changed))
+                .as("not there yet, then a long Friday, then a short one")
+                .containsEntry(changed.minusDays(14), 0L)
+                .containsEntry(changed.minusDays(7), 480L)
+                .containsEntry(changed, 240L);
+        Practitioner gone = now.end(BERLIN).next();
+        FormerRota last = FormerRota.of(now.id(), now.rotas().getFirst(), changed);
+        assertThat(minutes(gone, List.of(last), changed.minusDays(7), changed))
+                .as("the practitioner has left since")
+                .containsEntry(changed.minusDays(7), 240L)
+                .containsEntry(changed, 0L);
+    }
+
     private Practitioner working(DayOfWeek day, String from, String until) {
         Hours hours = new Hours(day, LocalTime.parse(from), LocalTime.parse(until));
         return maya.work(new Rota(BERLIN, "Europe/Berlin", new WeeklyHours(List.of(hours))), BRAND)
@@ -73,6 +95,11 @@ class WorkingTimeTests {
     }
 
     private static Map<LocalDate, Long> minutes(Practitioner who, LocalDate from, LocalDate until) {
+        return minutes(who, List.of(), from, until);
+    }
+
+    private static Map<LocalDate, Long> minutes(
+            Practitioner who, List<FormerRota> former, LocalDate from, LocalDate until) {
         Clinic clinic = new Clinic(
                 BERLIN,
                 1,
@@ -86,6 +113,6 @@ class WorkingTimeTests {
                 List.of(),
                 null,
                 null);
-        return WorkingTime.minutes(Map.of(BERLIN, clinic), List.of(who), from, until);
+        return WorkingTime.minutes(Map.of(BERLIN, clinic), List.of(who), former, from, until);
     }
 }

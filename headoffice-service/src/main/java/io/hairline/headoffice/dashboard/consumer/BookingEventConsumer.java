@@ -1,7 +1,9 @@
 package io.hairline.headoffice.dashboard.consumer;
 
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Money;
+import io.hairline.contracts.PrepaidId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
@@ -32,6 +34,11 @@ import io.hairline.contracts.booking.BookingEvent.PaymentRefundRequested;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefundUnknown;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
+import io.hairline.contracts.booking.BookingEvent.PrepaidRedeemed;
+import io.hairline.contracts.booking.BookingEvent.PrepaidRestored;
+import io.hairline.contracts.booking.BookingEvent.PrepaidSaleDeclined;
+import io.hairline.contracts.booking.BookingEvent.PrepaidSaleRequested;
+import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
@@ -44,12 +51,16 @@ import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What appointments, courses and payments mean to the dashboard. */
 @Component
 class BookingEventConsumer implements EventConsumer<BookingEvent> {
+
+    /** How a payment is made with money that was paid in advance. */
+    private static final Set<String> PREPAID = Set.of("GIFT_CARD", "PREPAID");
 
     private final FactBuffer facts;
     private final LocalDays days;
@@ -89,12 +100,19 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         new CourseMade(received.subject(), received.version(), received.time(), it.planId()));
             case PaymentCaptured it -> money(it, received, net(it));
             case PaymentRefunded it -> money(it, received, net(it).negate());
-            case SlotHeld _,
+            case PrepaidSold it ->
+                money(ownerOf(it), it.clinicId(), it.amount(), received);
+            case PrepaidSaleRequested _,
+                    PrepaidSaleDeclined _,
+                    PrepaidRedeemed _,
+                    PrepaidRestored _,
+                    SlotHeld _,
                     SlotReleased _,
                     AppointmentInConflict _,
                     AppointmentConflictFound _,
                     AppointmentConflictResolved _,
                     OfClient _,
+                    OfWaitlistEntry _,
                     OfTask _,
                     OfPrepaid _,
                     OfWaitlistEntry _,
@@ -128,18 +146,33 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         slot.zone()));
     }
 
+    /** Prepaid money was taken when it was sold, so what is paid with it, and goes back to it, isn't counted again. */
     private void money(OfPayment event, ReceivedEvent received, BigDecimal amount) {
-        Money net = new Money(amount, event.paid().amount().currency());
+        if (!PREPAID.contains(event.paid().methodCode())) {
+            Money net = new Money(amount, event.paid().amount().currency());
+            money(event.paid().clientId(), event.paid().clinicId(), net, received);
+        }
+    }
+
+    private void money(ClientId client, ClinicId clinic, Money net, ReceivedEvent received) {
         facts.tell(
-                event.paid().clientId(),
+                client,
                 new MoneyMoved(
                         received.subject(),
                         received.version(),
                         received.time(),
-                        event.paid().clinicId(),
-                        days.in(event.paid().clinicId(), received.time()),
+                        clinic,
+                        days.in(clinic, received.time()),
                         net.currency(),
                         MinorUnits.of(net)));
+    }
+
+    /** A gift card belongs to no client: what is told of it is kept under an id that only this card has. */
+    private static ClientId ownerOf(PrepaidSold it) {
+        ClientId client = it.clientId();
+        return client != null
+                ? client
+                : new ClientId(ClientId.PREFIX + it.prepaidId().value().substring(PrepaidId.PREFIX.length()));
     }
 
     /** Tax and tip never were the clinic's takings, so what goes back of them doesn't lessen these. */

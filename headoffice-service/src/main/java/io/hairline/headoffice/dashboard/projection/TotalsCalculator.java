@@ -15,9 +15,9 @@ import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REBOOKED_VISITS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REVENUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS;
-import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_BOOKED;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_FALLEN_DUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_OPEN;
+import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_TREATED;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
@@ -170,13 +170,12 @@ final class TotalsCalculator {
             count(it.clinicId(), day, TOUCH_UPS_FALLEN_DUE, it);
             switch (now.stage()) {
                 case DUE, REOPENED -> count(it.clinicId(), day, TOUCH_UPS_OPEN, now);
-                case BOOKED -> count(it.clinicId(), day, TOUCH_UPS_BOOKED, now);
                 case TREATED -> {
                     if (!now.at().isAfter(it.at().plus(TOUCH_UP_TIME))) {
-                        count(it.clinicId(), day, TOUCH_UPS_BOOKED, now);
+                        count(it.clinicId(), day, TOUCH_UPS_TREATED, now);
                     }
                 }
-                case CLOSED -> {}
+                case BOOKED, CLOSED -> {}
             }
         });
     }

@@ -15,9 +15,9 @@ import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REBOOKED_VISITS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REVENUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS;
-import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_BOOKED;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_FALLEN_DUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_OPEN;
+import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_TREATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
@@ -143,19 +143,20 @@ class TotalsCalculatorTests {
         assertThat(day(touchUp(2, Stage.BOOKED))).isEmpty();
         assertThat(day(due)).isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L, TOUCH_UPS_OPEN.name(), 1L));
         assertThat(day(touchUp(3, Stage.BOOKED), due))
-                .isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L, TOUCH_UPS_BOOKED.name(), 1L));
+                .as("an appointment is no treatment yet")
+                .isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L));
         assertThat(day(touchUp(4, Stage.REOPENED), touchUp(3, Stage.BOOKED), due))
                 .isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L, TOUCH_UPS_OPEN.name(), 1L));
         assertThat(day(touchUp(3, Stage.CLOSED), due)).isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L));
     }
 
     @Test
-    void keepsATouchUpConvertedWhenItIsTreatedInTime() {
+    void convertsATouchUpWhenItIsTreatedInTime() {
         TouchUp due = touchUp(2, Stage.DUE);
         TouchUp treatedLate = new TouchUp("tch_1", 4, at("2026-09-27T17:00:01Z"), LOS_ANGELES, Stage.TREATED, null);
 
         assertThat(day(touchUp(4, Stage.TREATED), touchUp(3, Stage.BOOKED), due))
-                .isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L, TOUCH_UPS_BOOKED.name(), 1L));
+                .isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L, TOUCH_UPS_TREATED.name(), 1L));
         assertThat(day(treatedLate, touchUp(3, Stage.BOOKED), due)).isEqualTo(Map.of(TOUCH_UPS_FALLEN_DUE.name(), 1L));
     }
 
