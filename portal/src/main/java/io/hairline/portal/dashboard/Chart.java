@@ -22,7 +22,7 @@ record Chart(String name, @Nullable String unit, List<Row> rows) {
     }
 
     private static String words(@Nullable BigDecimal value, @Nullable String unit) {
-        return new Tile("", value, unit, null, null, null).words();
+        return new Tile("", value, null, unit, null, null, null).words();
     }
 
     /** For the chart's script: pairs of step and number. */

@@ -43,6 +43,13 @@ record Dashboard(@Nullable List<Tile> tiles, @Nullable List<Series> series) {
                 .toList();
     }
 
+    /** The tiles of this key, one for each currency if it is money; with a unit only the one in it. */
+    List<Tile> of(String key, @Nullable String unit) {
+        return all().stream()
+                .filter(it -> it.key().equals(key) && (unit == null || unit.equals(it.unit())))
+                .toList();
+    }
+
     Optional<Tile> find(Tile like) {
         return all().stream()
                 .filter(it -> it.key().equals(like.key()) && Objects.equals(it.unit(), like.unit()))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Tile(
         String key,
         @Nullable BigDecimal value,
+        @Nullable BigDecimal previous,
         @Nullable String unit,
         @Nullable String formula,
         @Nullable String zone,
@@ -42,13 +43,22 @@ record Tile(
     }
 
     public String words() {
-        if (value == null) {
+        return words(value);
+    }
+
+    /** The same over the period before. */
+    public String previousWords() {
+        return words(previous);
+    }
+
+    private String words(@Nullable BigDecimal number) {
+        if (number == null) {
             return "–";
         }
         if (isMoney()) {
-            return Texts.wholeMoney(value.setScale(0, RoundingMode.HALF_UP), String.valueOf(unit));
+            return Texts.wholeMoney(number.setScale(0, RoundingMode.HALF_UP), String.valueOf(unit));
         }
-        return isShare() ? Texts.text("percent", Texts.number(value)) : Texts.number(value);
+        return isShare() ? Texts.text("percent", Texts.number(number)) : Texts.number(number);
     }
 
     private boolean isShare() {

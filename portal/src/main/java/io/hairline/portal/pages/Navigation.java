@@ -36,6 +36,7 @@ final class Navigation {
         List<Way> ways = new ArrayList<>();
         if (who.seesNumbers()) {
             ways.add(new Way("wall", "/wall"));
+            ways.add(new Way("compliance", "/wall/compliance"));
         }
         if (who.isStaff()) {
             ways.add(new Way("clinic", "/clinic"));

@@ -1,0 +1,144 @@
+package io.hairline.portal.dashboard;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.api.ParallelCalls;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.session.CurrentUser;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One number of a wall: clinic by clinic, and the events that it is made of. */
+@Controller
+class DrillDownController {
+
+    private static final int PAGE = 50;
+    private static final String COUNT = "count";
+    private static final String MINUTES = "minutes";
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final CurrentUser users;
+    private final WallScopes scopes;
+
+    DrillDownController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.users = users;
+        this.scopes = scopes;
+    }
+
+    /** An event behind the number, as head office tells it. */
+    record Part(
+            String part,
+            String unit,
+            BigDecimal amount,
+            String clinicId,
+            LocalDate day,
+            Instant at,
+            String subject,
+            long version) {}
+
+    /** The same in words. */
+    record Line(String what, String amount, String clinic, String day, String time, String event) {}
+
+    /** The number in one clinic, and in it the period before. */
+    record InClinic(String name, String link, PagePart<Dashboard> numbers, String key, @Nullable String unit) {
+        public List<Tile> tiles() {
+            return numbers.value() == null ? List.of() : numbers.value().of(key, unit);
+        }
+    }
+
+    @GetMapping("/wall/events/{key}")
+    String show(
+            @PathVariable String key,
+            DashboardController.Choice choice,
+            @RequestParam @Nullable String unit,
+            @RequestParam(defaultValue = "") String cursor,
+            Model model) {
+        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
+        WallPeriod period = WallPeriod.of(choice.days(), scopes.today(scope));
+        Seen mine = apis.mine();
+        Dashboard numbers = read(mine, period, scope);
+        Map<String, Object> query = new HashMap<>(period.query(scope.region(), scope.clinic()));
+        query.remove("period");
+        query.put("limit", PAGE);
+        query.put("cursor", cursor);
+        Api.Page<Part> events = mine.headOffice().page(Part.class, "/dashboard/" + key + "/events", query);
+        model.addAttribute("key", key);
+        model.addAttribute("unit", unit);
+        model.addAttribute("scope", scope);
+        model.addAttribute("period", period);
+        model.addAttribute("place", scopes.place(scope));
+        model.addAttribute("name", Tile.name(key));
+        model.addAttribute("tiles", numbers.of(key, unit));
+        model.addAttribute("clinics", clinics(key, unit, scope, period, mine));
+        model.addAttribute("lines", events.items().stream().map(this::line).toList());
+        model.addAttribute("next", events.nextCursor());
+        return "wall-events";
+    }
+
+    private List<InClinic> clinics(
+            String key, @Nullable String unit, WallScope scope, WallPeriod period, Seen mine) {
+        List<Clinic> members = scope.clinic() != null
+                ? List.of()
+                : catalogue.clinics().stream()
+                        .filter(it -> it.regionId().equals(scope.region()))
+                        .toList();
+        return ParallelCalls.each(
+                members,
+                it -> new InClinic(
+                        it.name(),
+                        "/wall/events/" + key + "?clinicId=" + it.id() + "&days=" + period.days()
+                                + (unit == null ? "" : "&unit=" + unit),
+                        PagePart.of(() -> read(mine, period, new WallScope(null, it.id()))),
+                        key,
+                        unit));
+    }
+
+    private Line line(Part it) {
+        LocalDateTime time = catalogue
+                .clinic(it.clinicId())
+                .map(clinic -> LocalDateTime.ofInstant(it.at(), clinic.zoneId()))
+                .orElseGet(() -> LocalDateTime.ofInstant(it.at(), java.time.ZoneOffset.UTC));
+        return new Line(
+                CodeLabels.plain(it.part()),
+                amount(it),
+                catalogue.clinicName(it.clinicId()),
+                Texts.date(it.day()),
+                Texts.moment(time),
+                it.subject() + " · " + it.version());
+    }
+
+    private static String amount(Part it) {
+        return switch (it.unit()) {
+            case COUNT -> Texts.number(it.amount());
+            case MINUTES -> Texts.text("drill.minutes", Texts.number(it.amount()));
+            default -> Texts.money(it.amount(), it.unit());
+        };
+    }
+
+    private static Dashboard read(Seen mine, WallPeriod period, WallScope scope) {
+        return JsonMapper.shared()
+                .treeToValue(
+                        mine.headOffice().read("/dashboard", period.query(scope.region(), scope.clinic())),
+                        Dashboard.class);
+    }
+}

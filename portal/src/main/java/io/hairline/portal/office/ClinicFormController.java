@@ -1,0 +1,158 @@
+package io.hairline.portal.office;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.session.CurrentUser;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
+
+/** Opens a clinic, corrects what is known of it, and gives it to another region or owner. */
+@Controller
+@RequestMapping("/office/clinics")
+class ClinicFormController {
+
+    private static final String[] DETAILS = {"name", "address", "phone"};
+    private static final String[] PLACE = {"regionId", "ownerId"};
+    private static final List<String> WEEKDAYS =
+            List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY");
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final CurrentUser users;
+
+    ClinicFormController(Apis apis, Catalogue catalogue, CurrentUser users) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.users = users;
+    }
+
+    @GetMapping("/new")
+    String empty(Model model) {
+        return show(null, SubmittedForm.empty(), model);
+    }
+
+    @GetMapping("/{id}/edit")
+    String filled(@PathVariable String id, Model model) {
+        OfficePages.require(users);
+        JsonNode clinic = apis.mine().headOffice().get(JsonNode.class, "/clinics/{id}", id);
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        clinic.propertyNames().stream()
+                .filter(it -> clinic.path(it).isValueNode())
+                .forEach(it -> fields.add(it, clinic.path(it).asString("")));
+        return show(id, new SubmittedForm(fields), model);
+    }
+
+    private String show(@Nullable String id, SubmittedForm form, Model model) {
+        OfficePages.require(users);
+        model.addAttribute("id", id);
+        model.addAttribute("form", form);
+        model.addAttribute("regions", catalogue.regions());
+        model.addAttribute(
+                "owners",
+                apis.mine().headOffice().list(StructureController.Owner.class, "/owners", Map.of("limit", 200)));
+        return "clinic-form";
+    }
+
+    /** Opens it with the same hours from Monday to Saturday; the hours page changes them. */
+    @PostMapping
+    String open(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes next) {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, Object> body = details(form);
+        body.putAll(form.body("code", "jurisdiction", "zone", "currency"));
+        body.putAll(form.body(PLACE));
+        body.put(
+                "openingHours",
+                WEEKDAYS.stream()
+                        .map(it -> Map.of("day", it, "from", form.text("opens"), "until", form.text("closes")))
+                        .toList());
+        return sent(
+                null,
+                form,
+                "network.opened",
+                () -> apis.mine().headOffice().post(form.once(), body, "/clinics"),
+                model,
+                next);
+    }
+
+    @PostMapping("/{id}/details")
+    String correct(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        long version = Objects.requireNonNullElse(form.version(), 0L);
+        return sent(
+                id,
+                form,
+                "network.corrected",
+                () -> apis.mine().headOffice().put(version, details(form), "/clinics/{id}", id),
+                model,
+                next);
+    }
+
+    @PostMapping("/{id}/reassign")
+    String reassign(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        return sent(
+                id,
+                form,
+                "network.reassigned",
+                () -> apis.mine()
+                        .headOffice()
+                        .post(form.once(), form.version(), form.body(PLACE), "/clinics/{id}/reassign", id),
+                model,
+                next);
+    }
+
+    private static Map<String, Object> details(SubmittedForm form) {
+        Map<String, Object> body = form.body(DETAILS);
+        for (String name : List.of("latitude", "longitude")) {
+            if (form.has(name)) {
+                body.put(name, form.number(name));
+            }
+        }
+        return body;
+    }
+
+    private String sent(
+            @Nullable String id,
+            SubmittedForm form,
+            String notice,
+            Runnable call,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            call.run();
+            catalogue.forget();
+            next.addFlashAttribute("notice", Texts.text(notice));
+            return "redirect:/office/clinics";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(id, form, model);
+        }
+    }
+}
