@@ -52,10 +52,8 @@ class FormerRotas {
     /** Those of these clinics that still held on some day from this one on. */
     List<FormerRota> since(Collection<ClinicId> clinics, LocalDate from) {
         return mongo.find(
-                Query.query(Criteria.where("rota.clinicId")
-                        .in(clinics)
-                        .and("until")
-                        .gt(from)),
+                Query.query(
+                        Criteria.where("rota.clinicId").in(clinics).and("until").gt(from)),
                 FormerRota.class);
     }
 }

@@ -81,8 +81,7 @@ public class PractitionerManagement {
     /** Sets a week that counts for all days before today, too, which is for the demo's history alone. */
     public void workAllAlong(PractitionerId id, ClinicId clinicId, WeeklyHours shifts) {
         Rota rota = new Rota(clinicId, zoneOf(clinicId), shifts);
-        eventLog.record(
-                Practitioner.class, () -> practitioners.require(id).work(rota, PlanningScope.BRAND));
+        eventLog.record(Practitioner.class, () -> practitioners.require(id).work(rota, PlanningScope.BRAND));
     }
 
     /**

@@ -77,10 +77,7 @@ public class WorkingTime {
     }
 
     private static long minutesOn(
-            LocalDate day,
-            Practitioner practitioner,
-            List<FormerRota> former,
-            Map<ClinicId, Set<LocalDate>> closed) {
+            LocalDate day, Practitioner practitioner, List<FormerRota> former, Map<ClinicId, Set<LocalDate>> closed) {
         return rotasOn(day, practitioner, former).stream()
                 .filter(it -> closed.containsKey(it.clinicId()))
                 .filter(it -> !closed.getOrDefault(it.clinicId(), Set.of()).contains(day))

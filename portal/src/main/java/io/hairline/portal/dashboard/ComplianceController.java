@@ -98,7 +98,8 @@ class ComplianceController {
     }
 
     private static Stream<Item> read(Seen mine, String scope, @Nullable String id) {
-        return mine.headOffice()
+        return mine
+                .headOffice()
                 .list(Item.class, "/compliance", Map.of(scope, id == null ? "" : id, "limit", MANY))
                 .stream();
     }

@@ -60,7 +60,12 @@ class DrillDownController {
     record Line(String what, String amount, String clinic, String day, String time, String event) {}
 
     /** The number in one clinic, and in it the period before. */
-    record InClinic(String name, String link, PagePart<Dashboard> numbers, String key, @Nullable String unit) {
+    record InClinic(
+            String name,
+            String link,
+            PagePart<Dashboard> numbers,
+            String key,
+            @Nullable String unit) {
         public List<Tile> tiles() {
             return numbers.value() == null ? List.of() : numbers.value().of(key, unit);
         }
@@ -95,8 +100,7 @@ class DrillDownController {
         return "wall-events";
     }
 
-    private List<InClinic> clinics(
-            String key, @Nullable String unit, WallScope scope, WallPeriod period, Seen mine) {
+    private List<InClinic> clinics(String key, @Nullable String unit, WallScope scope, WallPeriod period, Seen mine) {
         List<Clinic> members = scope.clinic() != null
                 ? List.of()
                 : catalogue.clinics().stream()

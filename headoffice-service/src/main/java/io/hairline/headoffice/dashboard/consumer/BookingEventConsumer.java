@@ -34,10 +34,6 @@ import io.hairline.contracts.booking.BookingEvent.PaymentRefundRequested;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefundUnknown;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
-import io.hairline.contracts.booking.BookingEvent.PrepaidRedeemed;
-import io.hairline.contracts.booking.BookingEvent.PrepaidRestored;
-import io.hairline.contracts.booking.BookingEvent.PrepaidSaleDeclined;
-import io.hairline.contracts.booking.BookingEvent.PrepaidSaleRequested;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
@@ -100,19 +96,13 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         new CourseMade(received.subject(), received.version(), received.time(), it.planId()));
             case PaymentCaptured it -> money(it, received, net(it));
             case PaymentRefunded it -> money(it, received, net(it).negate());
-            case PrepaidSold it ->
-                money(ownerOf(it), it.clinicId(), it.amount(), received);
-            case PrepaidSaleRequested _,
-                    PrepaidSaleDeclined _,
-                    PrepaidRedeemed _,
-                    PrepaidRestored _,
-                    SlotHeld _,
+            case PrepaidSold it -> money(ownerOf(it), it.clinicId(), it.amount(), received);
+            case SlotHeld _,
                     SlotReleased _,
                     AppointmentInConflict _,
                     AppointmentConflictFound _,
                     AppointmentConflictResolved _,
                     OfClient _,
-                    OfWaitlistEntry _,
                     OfTask _,
                     OfPrepaid _,
                     OfWaitlistEntry _,
