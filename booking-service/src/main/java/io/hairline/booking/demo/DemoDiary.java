@@ -51,6 +51,7 @@ class DemoDiary {
     private final ClientRegistration registration;
     private final SlotSearch findingSlots;
     private final AppointmentScheduling scheduling;
+    private final List<DemoPart> parts;
     private final Clock clock;
 
     DemoDiary(
@@ -59,12 +60,14 @@ class DemoDiary {
             ClientRegistration registration,
             SlotSearch findingSlots,
             AppointmentScheduling scheduling,
+            List<DemoPart> parts,
             Clock clock) {
         this.referenceData = referenceData;
         this.clients = clients;
         this.registration = registration;
         this.findingSlots = findingSlots;
         this.scheduling = scheduling;
+        this.parts = List.copyOf(parts);
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ class DemoDiary {
             for (int number = 1; number <= APPOINTMENTS; number++) {
                 book(number);
             }
+            parts.forEach(it -> it.fill(MADE_BY));
             log.info("demo filled clients={} appointments<={}", DemoClients.COUNT, APPOINTMENTS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

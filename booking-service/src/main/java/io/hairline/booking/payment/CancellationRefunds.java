@@ -92,13 +92,9 @@ class CancellationRefunds implements DueWorkHandler {
                 .ifPresent(it -> request(policy.due(course), it));
     }
 
+    /** In the due work's transaction; one by one, because two payments may have used the same gift card. */
     private void request(List<Portion> portions, AppointmentId cancelled) {
-        if (!portions.isEmpty()) {
-            eventLog.recordAll(
-                    Payment.class,
-                    () -> portions.stream()
-                            .map(it -> refunds.request(it.payment(), it.amount(), REASON, cancelled))
-                            .toList());
-        }
+        portions.forEach(it ->
+                eventLog.record(Payment.class, () -> refunds.request(it.payment(), it.amount(), REASON, cancelled)));
     }
 }

@@ -1,5 +1,6 @@
 package io.hairline.booking.payment;
 
+import io.hairline.booking.payment.prepaid.Redemptions;
 import io.hairline.booking.payment.provider.PaymentProvider;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.Money;
@@ -110,7 +111,7 @@ public record Payment(
         return Change.to(next, new PaymentReassigned(id, to, paid, why));
     }
 
-    /** Cash goes back over the counter at once; for a card the provider is asked next. */
+    /** Cash and prepaid money go back at once; for a card the provider is asked next. */
     public Change<Payment> requestRefund(Money amount, String why, @Nullable AppointmentId cancelled, Instant now) {
         if (state != State.CAPTURED) {
             throw Refusal.state("illegal-move", "It is " + state + ", so there is nothing to give back.");
@@ -122,7 +123,7 @@ public record Payment(
             throw Refusal.rule("too-much", "Of this payment " + refundable() + " can still be given back.");
         }
         Refund refund = new Refund(refunds.size() + 1, amount, why, cancelled, Refund.State.REQUESTED, now, null);
-        if (paid.methodCode().equals(CASH)) {
+        if (paid.methodCode().equals(CASH) || Redemptions.isPrepaid(paid.methodCode())) {
             return done(refund);
         }
         return Change.to(

@@ -5,6 +5,7 @@ import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.booking.course.Course;
 import io.hairline.booking.course.Courses;
+import io.hairline.booking.payment.prepaid.Redemptions;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
@@ -45,6 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/payments")
 class PaymentController {
 
+    private static final String METHODS = "CARD|CASH|GIFT_CARD|PREPAID";
+
     private final PaymentProcessing processing;
     private final RefundProcessing refunds;
     private final Payments payments;
@@ -84,6 +87,8 @@ class PaymentController {
      * For an appointment or for a course.
      *
      * @param amount with tax and tip, which are parts of it
+     * @param method {@code PREPAID} takes the client's credit, {@code GIFT_CARD} a card of anybody's
+     * @param giftCardCode for {@code GIFT_CARD}
      * @param kind needed if more is paid than is owed
      */
     record NewPayment(
@@ -93,7 +98,9 @@ class PaymentController {
             @Nullable @Valid Part tax,
             @Nullable @Valid Part tip,
 
-            @NotNull @Pattern(regexp = "CARD|CASH", message = "must be CARD or CASH") String method,
+            @NotNull @Pattern(regexp = METHODS, message = "must be CARD, CASH, GIFT_CARD or PREPAID") String method,
+
+            @Nullable @Size(max = 40) String giftCardCode,
 
             @Nullable @Pattern(regexp = PaymentDetails.PREPAID, message = "must be PREPAID, or be left out") String kind) {}
 
@@ -175,9 +182,10 @@ class PaymentController {
             guests = true)
     ResponseEntity<View> pay(@Valid @RequestBody NewPayment wanted) {
         access.requireBookingRole();
+        Redemptions.checkCode(wanted.method(), wanted.giftCardCode());
         PaymentDetails paid = paid(wanted);
         access.toBook(paid.clientId(), paid.clinicId());
-        Payment it = processing.take(paid, access.caller().subject());
+        Payment it = processing.take(paid, access.caller().subject(), wanted.giftCardCode());
         return switch (it.state()) {
             case CAPTURED -> answer(HttpStatus.CREATED, it);
             case PENDING -> answer(HttpStatus.ACCEPTED, it);

@@ -1,6 +1,7 @@
 package io.hairline.booking.payment;
 
 import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.booking.payment.prepaid.Redemptions;
 import io.hairline.booking.payment.provider.PaymentProvider;
 import io.hairline.booking.payment.provider.ProviderCalls;
 import io.hairline.booking.payment.provider.ProviderRetries;
@@ -16,6 +17,7 @@ import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ class PaymentProcessing implements DueWorkHandler {
     private final AmountOwed owed;
     private final PaymentProvider provider;
     private final ProviderCalls calls;
+    private final Redemptions redemptions;
     private final EventLog eventLog;
     private final DueWork dueWork;
     private final Clock clock;
@@ -44,6 +47,7 @@ class PaymentProcessing implements DueWorkHandler {
             AmountOwed owed,
             PaymentProvider provider,
             ProviderCalls calls,
+            Redemptions redemptions,
             EventLog eventLog,
             DueWork dueWork,
             Clock clock,
@@ -52,19 +56,27 @@ class PaymentProcessing implements DueWorkHandler {
         this.owed = owed;
         this.provider = provider;
         this.calls = calls;
+        this.redemptions = redemptions;
         this.eventLog = eventLog;
         this.dueWork = dueWork;
         this.clock = clock;
         this.crashPoints = crashPoints;
     }
 
-    Payment take(PaymentDetails paid, String madeBy) {
+    /** @param giftCardCode for a payment with a gift card */
+    Payment take(PaymentDetails paid, String madeBy, @Nullable String giftCardCode) {
         PaymentId id = new PaymentId(Ids.next(PaymentId.PREFIX));
         Instant now = clock.instant();
         if (paid.methodCode().equals(Payment.CASH)) {
             return eventLog.record(Payment.class, () -> {
                 owed.check(paid);
                 return captured(Payment.take(id, paid, madeBy, now));
+            });
+        }
+        if (Redemptions.isPrepaid(paid.methodCode())) {
+            return eventLog.record(Payment.class, () -> {
+                owed.check(paid);
+                return captured(Payment.take(id, paid, madeBy, now)).with(redemptions.redeem(paid, id, giftCardCode));
             });
         }
         Payment requested = eventLog.record(Payment.class, () -> {

@@ -1,7 +1,9 @@
 package io.hairline.booking.payment;
 
+import io.hairline.booking.payment.prepaid.PrepaidSelling;
 import io.hairline.booking.payment.provider.PaymentProvider;
 import io.hairline.contracts.PaymentId;
+import io.hairline.contracts.PrepaidId;
 import org.springframework.stereotype.Component;
 
 /** Hears the provider's own calls; the first outcome of a charge or refund is kept, repeats and late ones change nothing. */
@@ -10,16 +12,23 @@ class ProviderCallbacks implements PaymentProvider.Callback {
 
     private final PaymentProcessing processing;
     private final RefundProcessing refunds;
+    private final PrepaidSelling prepaid;
 
-    ProviderCallbacks(PaymentProcessing processing, RefundProcessing refunds, PaymentProvider provider) {
+    ProviderCallbacks(
+            PaymentProcessing processing, RefundProcessing refunds, PrepaidSelling prepaid, PaymentProvider provider) {
         this.processing = processing;
         this.refunds = refunds;
+        this.prepaid = prepaid;
         provider.callBack(this);
     }
 
     @Override
     public void charged(String reference, PaymentProvider.Outcome outcome) {
-        var _ = processing.settle(new PaymentId(reference), outcome);
+        if (reference.startsWith(PrepaidId.PREFIX)) {
+            var _ = prepaid.settle(new PrepaidId(reference), outcome);
+        } else {
+            var _ = processing.settle(new PaymentId(reference), outcome);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.hairline.booking.payment;
 
+import io.hairline.booking.payment.prepaid.Redemptions;
 import io.hairline.booking.payment.provider.PaymentProvider;
 import io.hairline.booking.payment.provider.ProviderCalls;
 import io.hairline.booking.payment.provider.ProviderRetries;
@@ -34,6 +35,7 @@ class RefundProcessing implements DueWorkHandler {
     private final Payments payments;
     private final PaymentProvider provider;
     private final ProviderCalls calls;
+    private final Redemptions redemptions;
     private final EventLog eventLog;
     private final DueWork dueWork;
     private final Clock clock;
@@ -43,6 +45,7 @@ class RefundProcessing implements DueWorkHandler {
             Payments payments,
             PaymentProvider provider,
             ProviderCalls calls,
+            Redemptions redemptions,
             EventLog eventLog,
             DueWork dueWork,
             Clock clock,
@@ -50,6 +53,7 @@ class RefundProcessing implements DueWorkHandler {
         this.payments = payments;
         this.provider = provider;
         this.calls = calls;
+        this.redemptions = redemptions;
         this.eventLog = eventLog;
         this.dueWork = dueWork;
         this.clock = clock;
@@ -82,7 +86,10 @@ class RefundProcessing implements DueWorkHandler {
         if (refund.isOpen()) {
             dueWork.at(at, KIND, reference(change.next().id(), refund.number()));
         }
-        return change;
+        Payment payment = change.next();
+        return Redemptions.isPrepaid(payment.paid().methodCode())
+                ? change.with(redemptions.restore(payment.paid(), payment.id(), refund.amount()))
+                : change;
     }
 
     /** Asks the provider, outside any transaction, and records what it says. */

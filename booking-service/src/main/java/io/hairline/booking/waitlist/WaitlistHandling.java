@@ -8,8 +8,10 @@ import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.booking.waitlist.WaitlistEntry.Wish;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.OfferId;
 import io.hairline.contracts.WaitlistEntryId;
+import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
 import io.hairline.kit.events.Change;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Service;
 
 /** Joins and leaves the waitlist, and answers offers. */
 @Service
-class WaitlistHandling {
+public class WaitlistHandling {
 
     private static final int MOST_WAITING = 5;
     private static final int MOST_DAYS = 180;
@@ -56,6 +58,16 @@ class WaitlistHandling {
         this.eventLog = eventLog;
         this.dueWork = dueWork;
         this.clock = clock;
+    }
+
+    /** For any day of the week and any time. */
+    public void join(
+            ClientId client, String serviceCode, List<ClinicId> clinics, LocalDate from, LocalDate to, String madeBy) {
+        var _ = join(
+                new WaitlistEntryId(Ids.next(WaitlistEntryId.PREFIX)),
+                client,
+                new Wish(serviceCode, clinics, from, to, List.of(), null, null),
+                madeBy);
     }
 
     WaitlistEntry join(WaitlistEntryId id, ClientId client, Wish wish, String madeBy) {

@@ -61,6 +61,10 @@ public final class TourChapters implements AutoCloseable {
                 new Chapter("Consultation, questionnaire, patch test, identity, consent", this::prepare),
                 new Chapter("A plan with exact prices, accepted with a signature", this::agree),
                 new Chapter("All three sessions at once, with time to heal; a deposit", this::bookCourse),
+                new Chapter(
+                        "A cancellation is offered to three clients of two clinics: the second accepts, the others read"
+                                + " offer-gone",
+                        () -> new WaitlistChapter(brand, printer).walk(today())),
                 new Chapter("First session", () -> treat(0)),
                 new Chapter("Second session", () -> treat(1)),
                 new Chapter("Third session: the course is complete, and the touch-up planned", () -> treat(2)),
@@ -404,7 +408,7 @@ public final class TourChapters implements AutoCloseable {
         throw new LauncherException("Not a practitioner of the demo: " + practitionerId);
     }
 
-    private static Map<String, Object> place(JsonNode slot) {
+    static Map<String, Object> place(JsonNode slot) {
         Map<String, Object> place = new HashMap<>();
         for (String field : List.of("clinicId", "practitionerId", "chairId", "serviceCode", "startsAt")) {
             String value = slot.path(field).asString("");

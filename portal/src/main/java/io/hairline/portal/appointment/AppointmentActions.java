@@ -26,7 +26,7 @@ enum AppointmentActions {
     PAYMENT("payment") {
         @Override
         void on(Seen seen, String id, SubmittedForm form) {
-            Map<String, Object> body = form.body("method", "kind");
+            Map<String, Object> body = form.body("method", "kind", "giftCardCode");
             body.put("appointmentId", id);
             body.put("amount", Map.of("amount", form.number("amount"), "currency", form.text("currency")));
             if (form.has("tip")) {

@@ -62,6 +62,7 @@ public class ClinicFrame {
             names.add("tasks");
             names.add("touch-ups");
             names.add("waitlist");
+            names.add("prepaid");
         }
         if (may.stock()) {
             names.add("lots");

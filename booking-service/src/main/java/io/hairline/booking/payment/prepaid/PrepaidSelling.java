@@ -1,0 +1,103 @@
+package io.hairline.booking.payment.prepaid;
+
+import io.hairline.booking.payment.provider.PaymentProvider;
+import io.hairline.booking.payment.provider.ProviderCalls;
+import io.hairline.booking.payment.provider.ProviderRetries;
+import io.hairline.contracts.PrepaidId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.RequestContext;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.work.DueItem;
+import io.hairline.kit.work.DueWork;
+import io.hairline.kit.work.DueWorkHandler;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Sells gift cards and credit. As with payments, the sale is recorded before the provider is asked. */
+@Service
+public class PrepaidSelling implements DueWorkHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(PrepaidSelling.class);
+    private static final String KIND = "prepaid-settling";
+
+    private final PrepaidAccounts accounts;
+    private final GiftCardCodes codes;
+    private final PaymentProvider provider;
+    private final ProviderCalls calls;
+    private final EventLog eventLog;
+    private final DueWork dueWork;
+    private final Clock clock;
+
+    PrepaidSelling(
+            PrepaidAccounts accounts,
+            GiftCardCodes codes,
+            PaymentProvider provider,
+            ProviderCalls calls,
+            EventLog eventLog,
+            DueWork dueWork,
+            Clock clock) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.provider = provider;
+        this.calls = calls;
+        this.eventLog = eventLog;
+        this.dueWork = dueWork;
+        this.clock = clock;
+    }
+
+    public Prepaid sell(Prepaid.Sale sale, String madeBy) {
+        PrepaidId id = new PrepaidId(Ids.next(PrepaidId.PREFIX));
+        Instant now = clock.instant();
+        String token = sale.kind() == Prepaid.Kind.GIFT_CARD ? codes.tokenOf(codes.codeOf(id)) : null;
+        if (sale.methodCode().equals(Prepaid.CASH)) {
+            return eventLog.record(Prepaid.class, () -> Prepaid.sell(id, sale, token, madeBy, now));
+        }
+        return charged(id, sale, token, madeBy, now);
+    }
+
+    private Prepaid charged(PrepaidId id, Prepaid.Sale sale, @Nullable String token, String madeBy, Instant now) {
+        Prepaid requested = eventLog.record(Prepaid.class, () -> {
+            dueWork.at(ProviderRetries.next(now, now), KIND, id.value());
+            return Prepaid.request(id, sale, token, madeBy, now);
+        });
+        if (!requested.id().equals(id)) {
+            return accounts.require(requested.id());
+        }
+        PaymentProvider.Outcome outcome = charge(id, sale, now);
+        return RequestContext.current().withoutKey().run(() -> settle(id, outcome));
+    }
+
+    private PaymentProvider.Outcome charge(PrepaidId id, Prepaid.Sale sale, Instant now) {
+        try {
+            return provider.charge(id.value(), sale.amount(), now);
+        } catch (RuntimeException e) {
+            log.warn("charge outcome unknown prepaid={} reason={}", id, e.toString());
+            return new PaymentProvider.Outcome.Thinking();
+        }
+    }
+
+    /** What the provider says about the price; repeats and late answers change nothing. */
+    public Prepaid settle(PrepaidId id, PaymentProvider.Outcome outcome) {
+        return eventLog.record(Prepaid.class, () -> accounts.require(id).settle(outcome, clock.instant()));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(DueItem item) {
+        PrepaidId id = new PrepaidId(item.subject());
+        Prepaid it = accounts.require(id);
+        if (it.state() == Prepaid.State.PENDING) {
+            dueWork.at(ProviderRetries.next(it.requestedAt(), clock.instant()), KIND, id.value());
+            calls.afterCommit(
+                    () -> settle(id, provider.ask(id.value(), it.sale().amount(), it.requestedAt())));
+        }
+    }
+}
