@@ -689,11 +689,23 @@ class ChairIT {
         assertThat(seen.at("/sessions").findValuesAsString("sessionId")).containsExactly(session);
         assertThat(seen.at("/stock").findValuesAsString("lotId")).containsExactlyInAnyOrder(pigment, otherLot);
 
+        String notices = "/recall-notices?clientId=" + client;
+        JsonNode told = calls.get(client.value(), notices).body().at("/items");
+        assertThat(told.findValuesAsString("recallId")).containsExactly(recall);
+        assertThat(told.at("/0/acknowledgedAt").isNull()).isTrue();
+        refused(calls.get(others.client(clinic).value(), notices), 404, "not-found");
+        refused(calls.get(clinic.manager(), notices), 403, "forbidden");
+
         String acknowledge = "/recalls/" + recall + "/acknowledge";
         refused(calls.post(others.client(clinic).value(), acknowledge, null), 404, "not-found");
         refused(calls.post(clinic.manager(), acknowledge, null), 403, "forbidden");
         assertThat(calls.post(client.value(), acknowledge, null).status()).isEqualTo(200);
         assertThat(calls.post(client.value(), acknowledge, null).status()).isEqualTo(200);
+        assertThat(calls.get(client.value(), notices)
+                        .body()
+                        .at("/items/0/acknowledgedAt")
+                        .isString())
+                .isTrue();
         assertThat(calls.get(boss, "/recalls/" + recall)
                         .body()
                         .at("/acknowledged")

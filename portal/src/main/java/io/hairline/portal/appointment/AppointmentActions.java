@@ -76,7 +76,10 @@ enum AppointmentActions {
     IDENTITY("identity") {
         @Override
         void on(Seen seen, String id, SubmittedForm form) {
-            seen.treatment().post(form.once(), form.body("clientId", "document"), "/identity-checks");
+            Map<String, Object> body = form.body("clientId", "document");
+            body.put("birthDateMatches", form.has("birthDateMatches"));
+            body.put("adult", form.has("adult"));
+            seen.treatment().post(form.once(), body, "/identity-checks");
         }
     },
     PLAN("plan") {

@@ -21,7 +21,8 @@ public record ChartParts(
         @Nullable List<PatchTest> patchTests,
         @Nullable List<Consultation> consultations,
         @Nullable List<Questionnaire> questionnaires,
-        @Nullable List<Consent> consents) {
+        @Nullable List<Consent> consents,
+        @Nullable List<AdverseEvent> adverseEvents) {
 
     /** A part of the scalp and the dots per square centimetre there. */
     public record Zone(String zone, int density) {}
@@ -50,7 +51,12 @@ public record ChartParts(
             @Nullable Money price,
             @Nullable BigDecimal depthMillimetres,
             @Nullable Integer painScore,
-            @Nullable String notes) {
+            @Nullable String notes,
+            @Nullable List<Addendum> addenda) {
+
+        public List<Addendum> allAddenda() {
+            return Objects.requireNonNullElse(addenda, List.of());
+        }
 
         public String service() {
             return CodeLabels.service(serviceCode);
@@ -82,6 +88,47 @@ public record ChartParts(
 
         private static String number(@Nullable BigDecimal it) {
             return it == null ? "–" : it.stripTrailingZeros().toPlainString();
+        }
+    }
+
+    /** Words added to a signed session. */
+    public record Addendum(Instant at, String text) {
+        public String day() {
+            return dayOf(at);
+        }
+    }
+
+    /** A harm, from its report to its end. */
+    public record AdverseEvent(
+            String id,
+            @Nullable Long version,
+            String severity,
+            @Nullable String description,
+            Instant reportedAt,
+            @Nullable List<FollowUp> followUps,
+            @Nullable String outcome) {
+
+        public String day() {
+            return dayOf(reportedAt);
+        }
+
+        public String severityWords() {
+            return CodeLabels.label("harm.severity", severity);
+        }
+
+        public String outcomeWords() {
+            return outcome == null ? "" : CodeLabels.label("harm.outcome", outcome);
+        }
+
+        public List<FollowUp> allFollowUps() {
+            return Objects.requireNonNullElse(followUps, List.of());
+        }
+    }
+
+    /** What was seen of a harm later. */
+    public record FollowUp(Instant at, @Nullable String severity, String text) {
+        public String day() {
+            return dayOf(at);
         }
     }
 
@@ -155,7 +202,7 @@ public record ChartParts(
     }
 
     static ChartParts none() {
-        return new ChartParts(null, null, null, null, null);
+        return new ChartParts(null, null, null, null, null, null);
     }
 
     static ChartParts of(Api treatment, String client) {
@@ -189,6 +236,10 @@ public record ChartParts(
 
     public List<Consent> allConsents() {
         return Objects.requireNonNullElse(consents, List.of());
+    }
+
+    public List<AdverseEvent> allAdverseEvents() {
+        return Objects.requireNonNullElse(adverseEvents, List.of());
     }
 
     @Nullable String runningIn(String appointment) {

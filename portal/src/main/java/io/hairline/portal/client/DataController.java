@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The client's own data: contact, channels of messages, what was signed, chart, and who has read it. */
+/** The client's own data: contact, channels of messages, what was signed, and chart. */
 @Controller
 @RequestMapping("/me/data")
 class DataController {
@@ -49,19 +49,10 @@ class DataController {
         }
     }
 
-    /** Somebody read the chart. */
-    record Reading(
-            @Nullable String at,
-            @Nullable String who,
-            @Nullable String clinicId,
-            @Nullable String what,
-            @Nullable String basis) {}
-
     @GetMapping
     String show(Principal who, Model model) {
         Seen mine = apis.mine();
         String id = who.getName();
-        Map<String, ?> own = Map.of("clientId", id);
         Person person = mine.booking().get(Person.class, "/clients/{id}", id);
         model.addAttribute("person", person);
         if (model.getAttribute("form") == null) {
@@ -72,7 +63,6 @@ class DataController {
         model.addAttribute("classes", List.of("TRANSACTIONAL", "CARE", "MARKETING"));
         model.addAttribute("channels", List.of("EMAIL", "IN_APP"));
         model.addAttribute("chart", PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id)));
-        model.addAttribute("readings", PagePart.of(() -> mine.treatment().list(Reading.class, "/access-log", own)));
         return "data";
     }
 

@@ -3,6 +3,7 @@ package io.hairline.portal.clinic;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a clinic has in stock, and what has just arrived. */
+/** What a clinic has in stock, what has just arrived, and what is done with a lot. */
 @Controller
 @RequestMapping("/clinic/{id}/lots")
 class LotsController {
@@ -31,8 +32,10 @@ class LotsController {
     private final ClinicFrame frame;
     private final CurrentUser users;
     private final BusinessTime time;
+    private final Catalogue catalogue;
 
-    LotsController(Apis apis, ClinicFrame frame, CurrentUser users, BusinessTime time) {
+    LotsController(Apis apis, ClinicFrame frame, CurrentUser users, BusinessTime time, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.apis = apis;
         this.frame = frame;
         this.users = users;
@@ -64,6 +67,27 @@ class LotsController {
         }
     }
 
+    @PostMapping("/{lot}/{what}")
+    String move(
+            @PathVariable String id,
+            @PathVariable String lot,
+            @PathVariable String what,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        LotMoves move = LotMoves.of(what);
+        SubmittedForm form = new SubmittedForm(fields);
+        try {
+            apis.mine()
+                    .treatment()
+                    .post(form.once(), form.version(), move.body(form), "/lots/{id}/" + move.path(), lot);
+            next.addFlashAttribute("notice", Texts.text("lots.moved." + move.path()));
+            return "redirect:/clinic/" + id + "/lots";
+        } catch (ApiProblem e) {
+            return page(id, SubmittedForm.empty(), Optional.of(e), model);
+        }
+    }
+
     /** What the answer says of the lot, not what was hoped for: an expired lot can be received and isn't usable. */
     static String notice(JsonNode answer) {
         Stock.Lot lot = JsonMapper.shared().treeToValue(answer, Stock.Lot.class);
@@ -76,6 +100,9 @@ class LotsController {
         Clinic clinic = frame.around(id, "lots", model);
         model.addAttribute("lots", Stock.lots(apis.mine(), id));
         model.addAttribute("mayReceive", users.current().mayReceiveLots(id));
+        model.addAttribute(
+                "others",
+                catalogue.clinics().stream().filter(it -> !it.id().equals(id)).toList());
         model.addAttribute("form", form);
         model.addAttribute("alert", refused.orElse(null));
         model.addAttribute("today", LocalDate.ofInstant(time.now(), clinic.zoneId()));

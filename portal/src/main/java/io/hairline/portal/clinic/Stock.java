@@ -26,7 +26,8 @@ public final class Stock {
             @Nullable BigDecimal millilitres,
             @Nullable BigDecimal remainingMillilitres,
             @Nullable String status,
-            @Nullable String kind) {
+            @Nullable String kind,
+            @Nullable Long version) {
 
         public String name() {
             return Texts.text("lot.name", maker, product, lotNumber);
@@ -34,6 +35,15 @@ public final class Stock {
 
         public boolean isUsable() {
             return "RECEIVED".equals(status) || "IN_USE".equals(status);
+        }
+
+        public boolean isInQuarantine() {
+            return "QUARANTINED".equals(status);
+        }
+
+        /** Nothing more can be done with what was thrown away or used up. */
+        public boolean isThere() {
+            return !"DISPOSED".equals(status) && !"EMPTY".equals(status);
         }
 
         public String expires() {

@@ -4,7 +4,6 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
-import io.hairline.portal.appointment.ChartParts;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -73,15 +72,6 @@ class ClientCardController {
         model.addAttribute("ledger", PagePart.of(() -> mine.booking().list(LedgerLine.class, "/ledger", of)));
         model.addAttribute("messages", PagePart.of(() -> mine.notification().list(MessageLine.class, "/messages", of)));
         return "client-card";
-    }
-
-    @GetMapping("/chart")
-    String chart(@PathVariable String clinic, @PathVariable String id, Model model) {
-        frame.around(clinic, "clients", model);
-        Seen mine = apis.mine();
-        model.addAttribute("person", person(mine, id));
-        model.addAttribute("chart", PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id)));
-        return "chart";
     }
 
     @GetMapping("/edit")

@@ -43,7 +43,7 @@ class Routes {
                 .and(api("treatment", services.treatment(), "consent-templates", "patch-tests", "identity-checks"))
                 .and(api("treatment", services.treatment(), "plans", "sessions", "readiness", "lots", "recalls"))
                 .and(api("treatment", services.treatment(), "adverse-events", "touch-ups", "sharing-passes"))
-                .and(api("treatment", services.treatment(), "access-log"))
+                .and(api("treatment", services.treatment(), "access-log", "recall-notices"))
                 .and(api("notification", services.notification(), "messages", "preferences", "templates"))
                 .and(api("notification", services.notification(), "webhooks", "inbox"))
                 .and(nobody("/api/v1/**"))

@@ -27,6 +27,7 @@ final class Navigation {
                     new Way("book", "/book"),
                     new Way("waitlist", "/me/waitlist"),
                     new Way("messages", "/me/messages"),
+                    new Way("record", "/me/record"),
                     new Way("data", "/me/data"));
         }
         return ofStaff(who);
@@ -46,6 +47,7 @@ final class Navigation {
             ways.add(new Way("policy", "/office/policy"));
             ways.add(new Way("network", "/office/clinics"));
             ways.add(new Way("people", "/office/people"));
+            ways.add(new Way("recalls", "/office/recalls"));
         }
         return ways;
     }

@@ -62,6 +62,13 @@ class Recalls implements RecalledBatches, Indexes {
         return mongo.find(Query.query(page).with(Sort.by("_id")).limit(most), RecallNotice.class);
     }
 
+    /** A client's, latest first. */
+    List<RecallNotice> noticesOf(ClientId client, @Nullable RecallNoticeId before, int most) {
+        Criteria all = Criteria.where(CLIENT).is(client);
+        Criteria page = before == null ? all : all.and("_id").lt(before);
+        return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), RecallNotice.class);
+    }
+
     Optional<RecallNotice> findNotice(RecallId recall, ClientId client) {
         return Optional.ofNullable(mongo.findOne(
                 Query.query(Criteria.where(RECALL).is(recall).and(CLIENT).is(client)), RecallNotice.class));
@@ -91,6 +98,7 @@ class Recalls implements RecalledBatches, Indexes {
         var notices = database.getCollection("recall_notices");
         notices.createIndex(ascending(RECALL, CLIENT), new IndexOptions().unique(true));
         notices.createIndex(ascending(RECALL, "_id"));
+        notices.createIndex(ascending(CLIENT, "_id"));
         notices.createIndex(ascending(RECALL, ACKNOWLEDGED));
     }
 }

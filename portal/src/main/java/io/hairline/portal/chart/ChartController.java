@@ -1,0 +1,76 @@
+package io.hairline.portal.chart;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.appointment.ChartParts;
+import io.hairline.portal.clinic.ClientNames;
+import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.clinic.Stock;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A client's chart in a clinic. Where it is closed to the reader, the page offers emergency access. */
+@Controller
+@RequestMapping("/clinic/{clinic}/clients/{id:cli_.*}/chart")
+class ChartController {
+
+    private final Apis apis;
+    private final ClinicFrame frame;
+    private final ClientNames clients;
+
+    ChartController(Apis apis, ClinicFrame frame, ClientNames clients) {
+        this.apis = apis;
+        this.frame = frame;
+        this.clients = clients;
+    }
+
+    @GetMapping
+    String show(@PathVariable String clinic, @PathVariable String id, Model model) {
+        return page(clinic, id, SubmittedForm.empty(), model);
+    }
+
+    private String page(String clinic, String id, SubmittedForm form, Model model) {
+        frame.around(clinic, "clients", model);
+        Seen mine = apis.mine();
+        ClientNames.Person person = clients.find(mine, id);
+        model.addAttribute("form", form);
+        model.addAttribute("clientId", id);
+        model.addAttribute("name", person == null ? Texts.text("chart.someone") : person.name());
+        model.addAttribute("known", person != null);
+        model.addAttribute("chart", PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id)));
+        model.addAttribute("lots", Stock.lots(mine, clinic).or(List.of()));
+        return "chart";
+    }
+
+    @PostMapping("/{what}")
+    String write(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @PathVariable String what,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        ChartEntries entry = ChartEntries.of(what);
+        SubmittedForm form = new SubmittedForm(fields);
+        try {
+            entry.write(apis.mine().treatment(), id, form);
+            next.addFlashAttribute("notice", Texts.text(entry.noticeKey()));
+            return "redirect:/clinic/" + clinic + "/clients/" + id + "/chart";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return page(clinic, id, form, model);
+        }
+    }
+}

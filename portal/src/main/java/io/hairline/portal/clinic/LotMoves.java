@@ -1,0 +1,46 @@
+package io.hairline.portal.clinic;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.input.SubmittedForm;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a clinic does with a lot that it has, by the call's own name. */
+enum LotMoves {
+    QUARANTINE("reasonCode"),
+    RELEASE,
+    DISPOSE("reasonCode"),
+    TRANSFER("clinicId") {
+        @Override
+        Map<String, Object> body(SubmittedForm form) {
+            Map<String, Object> body = super.body(form);
+            if (form.has("millilitres")) {
+                body.put("millilitres", form.number("millilitres"));
+            }
+            return body;
+        }
+    },
+    CORRECT("maker", "product", "colourIndex", "lotNumber", "expiresOn", "reason");
+
+    private final String[] fields;
+
+    LotMoves(String... fields) {
+        this.fields = fields;
+    }
+
+    static LotMoves of(String path) {
+        return Arrays.stream(values())
+                .filter(it -> it.path().equals(path))
+                .findFirst()
+                .orElseThrow(ApiProblem::unknown);
+    }
+
+    String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Map<String, Object> body(SubmittedForm form) {
+        return form.body(fields);
+    }
+}

@@ -1,0 +1,180 @@
+package io.hairline.portal.record;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who has read the client's chart, passes for other clinics, and recalls that concern the client. */
+@Controller
+@RequestMapping("/me/record")
+class RecordController {
+
+    private static final String PAGE = "redirect:/me/record";
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final BusinessTime time;
+
+    RecordController(Apis apis, Catalogue catalogue, BusinessTime time) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.time = time;
+    }
+
+    /** One reading of the chart, as treatment logs it. */
+    record Reading(Instant at, @Nullable String whoName, String clinicId, String what, String basis) {}
+
+    /** A clinic's permission to read the chart. */
+    record Pass(
+            String id,
+            @Nullable Long version,
+            String clinicId,
+            String purpose,
+            LocalDate until,
+            @Nullable Instant revokedAt) {}
+
+    /** A recalled batch with which the client was treated. */
+    record Notice(
+            String recallId,
+            String maker,
+            String product,
+            String lotNumber,
+            String reasonCode,
+            String clinicId,
+            @Nullable Instant acknowledgedAt) {}
+
+    record ReadingLine(String when, String who, String clinic, String what, String basis, boolean emergency) {}
+
+    record PassLine(Pass it, String clinic, String purpose, String until, boolean holds) {}
+
+    record NoticeLine(Notice it, String clinic, String reason) {}
+
+    @GetMapping
+    String show(Principal who, Model model) {
+        return page(who, SubmittedForm.empty(), model);
+    }
+
+    private String page(Principal who, SubmittedForm form, Model model) {
+        Seen mine = apis.mine();
+        Map<String, ?> own = Map.of("clientId", who.getName(), "limit", 100);
+        model.addAttribute("form", form);
+        model.addAttribute("clinics", catalogue.clinics());
+        model.addAttribute("today", LocalDate.ofInstant(time.now(), ZoneOffset.UTC));
+        model.addAttribute(
+                "notices",
+                PagePart.of(() -> mine.treatment().list(Notice.class, "/recall-notices", own).stream()
+                        .map(this::line)
+                        .toList()));
+        model.addAttribute(
+                "passes",
+                PagePart.of(() -> mine.treatment().list(Pass.class, "/sharing-passes", own).stream()
+                        .map(this::line)
+                        .toList()));
+        model.addAttribute(
+                "readings",
+                PagePart.of(() -> mine.treatment().list(Reading.class, "/access-log", own).stream()
+                        .map(this::line)
+                        .toList()));
+        return "record";
+    }
+
+    @PostMapping("/passes")
+    String give(
+            @RequestParam MultiValueMap<String, String> fields, Principal who, Model model, RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, Object> pass = form.body("clinicId", "purpose", "until");
+        pass.put("clientId", who.getName());
+        try {
+            apis.mine().treatment().post(form.once(), pass, "/sharing-passes");
+            next.addFlashAttribute("notice", Texts.text("record.pass.given"));
+            return PAGE;
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return page(who, form, model);
+        }
+    }
+
+    @PostMapping("/passes/{id}/revoke")
+    String revoke(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Principal who,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        try {
+            apis.mine().treatment().post(form.once(), Map.of(), "/sharing-passes/{id}/revoke", id);
+            next.addFlashAttribute("notice", Texts.text("record.pass.revoked"));
+            return PAGE;
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return page(who, SubmittedForm.empty(), model);
+        }
+    }
+
+    @PostMapping("/recalls/{id}/acknowledge")
+    String acknowledge(
+            @PathVariable String id, @RequestParam String once, Principal who, Model model, RedirectAttributes next) {
+        try {
+            apis.mine().treatment().post(once, Map.of(), "/recalls/{id}/acknowledge", id);
+            next.addFlashAttribute("notice", Texts.text("record.recall.acknowledged"));
+            return PAGE;
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return page(who, SubmittedForm.empty(), model);
+        }
+    }
+
+    private ReadingLine line(Reading it) {
+        return new ReadingLine(
+                Texts.moment(LocalDateTime.ofInstant(it.at(), zone(it.clinicId()))),
+                it.whoName() == null ? Texts.text("record.somebody") : it.whoName(),
+                catalogue.clinicName(it.clinicId()),
+                CodeLabels.label("record.what", it.what()),
+                CodeLabels.label("record.basis", it.basis()),
+                it.basis().equals("EMERGENCY"));
+    }
+
+    private PassLine line(Pass it) {
+        boolean over = LocalDate.ofInstant(time.now(), zone(it.clinicId())).isAfter(it.until());
+        return new PassLine(
+                it,
+                catalogue.clinicName(it.clinicId()),
+                CodeLabels.label("record.purpose", it.purpose()),
+                Texts.date(it.until()),
+                it.revokedAt() == null && !over);
+    }
+
+    private NoticeLine line(Notice it) {
+        return new NoticeLine(
+                it, catalogue.clinicName(it.clinicId()), CodeLabels.label("recall.reason", it.reasonCode()));
+    }
+
+    private ZoneId zone(String clinic) {
+        return catalogue.clinic(clinic).map(Clinic::zoneId).orElse(ZoneOffset.UTC);
+    }
+}
