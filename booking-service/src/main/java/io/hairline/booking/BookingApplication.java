@@ -37,6 +37,6 @@ public class BookingApplication {
 
     @Bean
     PublicEndpoints openTo() {
-        return new PublicEndpoints(List.of("/api/v1/availability"));
+        return new PublicEndpoints(List.of("/api/v1/availability", "/api/v1/calendar-feeds/*"));
     }
 }

@@ -28,6 +28,7 @@ public class Appointments implements Indexes {
 
     public static final String CLINIC = "slot.clinicId";
     public static final String PRACTITIONER = "slot.practitionerId";
+    public static final String CLIENT = "clientId";
     private static final String STARTS_AT = "slot.startsAt";
     private static final String DONE_AT = "doneAt";
 
@@ -104,6 +105,26 @@ public class Appointments implements Indexes {
                                                 .gte(from),
                                         Criteria.where("claims").exists(true),
                                         Criteria.where("status").is(Status.CONFIRMED)))
+                        .with(Sort.by(STARTS_AT))
+                        .limit(most),
+                Appointment.class);
+    }
+
+    /**
+     * Confirmed appointments and those that have begun, from an instant on, in order of their starts.
+     *
+     * @param whose {@link #CLIENT} or {@link #PRACTITIONER}
+     */
+    public List<Appointment> toCome(String whose, String id, Instant from, int most) {
+        return mongo.find(
+                Query.query(new Criteria()
+                                .andOperator(
+                                        Criteria.where(whose)
+                                                .is(id)
+                                                .and(STARTS_AT)
+                                                .gte(from),
+                                        Criteria.where("claims").exists(true),
+                                        Criteria.where("status").ne(Status.HELD)))
                         .with(Sort.by(STARTS_AT))
                         .limit(most),
                 Appointment.class);
