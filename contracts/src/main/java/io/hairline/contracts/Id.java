@@ -30,6 +30,8 @@ public sealed interface Id
                 RecallId,
                 RecallNoticeId,
                 RegionId,
+                RoyaltyAgreementId,
+                RoyaltyStatementId,
                 ServiceId,
                 SessionId,
                 SharingPassId,

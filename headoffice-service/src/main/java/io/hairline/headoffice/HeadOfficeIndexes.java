@@ -20,6 +20,7 @@ class HeadOfficeIndexes implements Indexes {
             "clinics", "code",
             "services", "code",
             "policies", "scope",
+            "royalty_agreements", "clinicId",
             "persons", "login");
 
     private static final Map<String, List<List<String>>> OTHERS = Map.of(
@@ -33,12 +34,18 @@ class HeadOfficeIndexes implements Indexes {
                             List.of("assignments.role"),
                             List.of("enrolledIn", "login")),
             "dashboard_cells", List.of(List.of("clinicId", "day")),
-            "dashboard_stories", List.of(List.of("places")));
+            "dashboard_stories", List.of(List.of("places")),
+            "royalty_entries", 
+                    List.of(List.of("clinicId", "statementId", "month"), List.of("appointmentId")),
+            "royalty_lines", List.of(List.of("statementId", "_id")),
+            "royalty_statements", List.of(List.of("month", "_id"), List.of("clinicId", "month", "_id")));
 
     @Override
     public void ensure(MongoDatabase database) {
         UNIQUE.forEach((collection, field) ->
                 database.getCollection(collection).createIndex(ascending(field), new IndexOptions().unique(true)));
+        database.getCollection("royalty_statements")
+                .createIndex(ascending("clinicId", "month"), new IndexOptions().unique(true));
         OTHERS.forEach((collection, indexes) ->
                 indexes.forEach(it -> database.getCollection(collection).createIndex(ascending(it))));
     }

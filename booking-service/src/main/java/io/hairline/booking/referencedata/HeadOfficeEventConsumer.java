@@ -14,6 +14,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerSigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
@@ -106,6 +107,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     PractitionerAssignmentRequested _,
                     PractitionerAssignmentAccepted _,
                     PractitionerAssignmentDeclined _,
+                    OfRoyalty _,
                     PersonEnrolled _,
                     RoleAssigned _,
                     RoleWithdrawn _ -> {}

@@ -10,6 +10,8 @@ import io.hairline.contracts.PersonId;
 import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
+import io.hairline.contracts.RoyaltyAgreementId;
+import io.hairline.contracts.RoyaltyStatementId;
 import io.hairline.contracts.ServiceId;
 import io.hairline.contracts.wire.WireName;
 import java.time.LocalDate;
@@ -237,6 +239,68 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
     record PolicyPublished(PolicyId policyId, BookingPolicy booking) implements OfPolicy {}
 
     /**
+     * What a clinic's owner pays the brand from a month on, until the next terms.
+     *
+     * @param ruleVersion counts the terms of a clinic from 1; each line of a statement names the one it was made by
+     * @param from the first day of the month
+     */
+    @WireName("headoffice.RoyaltyTermsAgreed.v1")
+    record RoyaltyTermsAgreed(
+            RoyaltyAgreementId agreementId,
+            ClinicId clinicId,
+            int ruleVersion,
+            LocalDate from,
+            String currency,
+            RoyaltyTerms terms)
+            implements OfRoyalty {
+        @Override
+        public String subject() {
+            return agreementId.value();
+        }
+    }
+
+    /**
+     * A month is over in a clinic and its statement can be looked at; nothing of it is fixed yet.
+     *
+     * @param month such as {@code 2026-10}
+     */
+    @WireName("headoffice.RoyaltyStatementDrafted.v1")
+    record RoyaltyStatementDrafted(
+            RoyaltyStatementId statementId, ClinicId clinicId, String month, String currency, int ruleVersion)
+            implements OfRoyaltyStatement {}
+
+    /** The lines of a statement are fixed and the clinic owes their sum. */
+    @WireName("headoffice.RoyaltyStatementIssued.v1")
+    record RoyaltyStatementIssued(
+            RoyaltyStatementId statementId, ClinicId clinicId, String month, Money total, int lineCount)
+            implements OfRoyaltyStatement {}
+
+    /** The clinic says that one line is wrong. */
+    @WireName("headoffice.RoyaltyLineDisputed.v1")
+    record RoyaltyLineDisputed(RoyaltyStatementId statementId, ClinicId clinicId, String lineId, String reasonCode)
+            implements OfRoyaltyStatement {}
+
+    /**
+     * A disputed line was decided.
+     *
+     * @param outcomeCode {@code UPHELD}: the line stands; {@code CORRECTED}: a new line corrects it
+     * @param correction what the new line adds to the sum; absent if the line stands
+     */
+    @WireName("headoffice.RoyaltyDisputeResolved.v1")
+    record RoyaltyDisputeResolved(
+            RoyaltyStatementId statementId,
+            ClinicId clinicId,
+            String lineId,
+            String outcomeCode,
+            @Nullable Money correction)
+            implements OfRoyaltyStatement {}
+
+    /** A statement is closed; what is found later stands on a later one. */
+    @WireName("headoffice.RoyaltyStatementFinalised.v1")
+    record RoyaltyStatementFinalised(RoyaltyStatementId statementId, ClinicId clinicId, String month, Money total)
+            implements OfRoyaltyStatement {}
+
+    /**
      * Somebody who works for the brand may log in.
      *
      * @param login what is typed at the log-in page; no name and no address
@@ -349,6 +413,26 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
         @Override
         default String subject() {
             return policyId().value();
+        }
+    }
+
+    /** What happened between the brand and a clinic's owner about royalties. */
+    sealed interface OfRoyalty extends HeadOfficeEvent {
+        ClinicId clinicId();
+
+        @Override
+        default ClinicId clinic() {
+            return clinicId();
+        }
+    }
+
+    /** What happened to a royalty statement. */
+    sealed interface OfRoyaltyStatement extends OfRoyalty {
+        RoyaltyStatementId statementId();
+
+        @Override
+        default String subject() {
+            return statementId().value();
         }
     }
 

@@ -22,7 +22,7 @@ public record ClinicLocation(String jurisdiction, String zone, String currency, 
         return new ClinicLocation(jurisdiction, zone, currency, nextLatitude, nextLongitude);
     }
 
-    ZoneId zoneId() {
+    public ZoneId zoneId() {
         return ZoneId.of(zone);
     }
 }

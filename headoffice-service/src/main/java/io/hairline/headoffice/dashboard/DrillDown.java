@@ -5,7 +5,7 @@ import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.dashboard.projection.ClientFactsStore;
 import io.hairline.headoffice.dashboard.projection.Contribution;
 import io.hairline.headoffice.dashboard.projection.DailyTotals;
-import io.hairline.headoffice.dashboard.projection.MinorUnits;
+import io.hairline.headoffice.money.MinorUnits;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.web.Page;
 import java.math.BigDecimal;

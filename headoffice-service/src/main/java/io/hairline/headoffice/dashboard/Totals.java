@@ -2,7 +2,7 @@ package io.hairline.headoffice.dashboard;
 
 import io.hairline.headoffice.dashboard.projection.DailyTotals;
 import io.hairline.headoffice.dashboard.projection.Measure;
-import io.hairline.headoffice.dashboard.projection.MinorUnits;
+import io.hairline.headoffice.money.MinorUnits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;

@@ -25,13 +25,15 @@ class DemoFranchise implements ApplicationRunner {
     private final CatalogueSeed menu;
     private final TeamSeed team;
     private final StaffSeed staff;
+    private final RoyaltySeed royalties;
     private final MongoTemplate mongo;
 
-    DemoFranchise(NetworkSeed network, CatalogueSeed menu, TeamSeed team, StaffSeed staff, MongoTemplate mongo) {
+    DemoFranchise(NetworkSeed network, CatalogueSeed menu, TeamSeed team, StaffSeed staff, RoyaltySeed royalties, MongoTemplate mongo) {
         this.network = network;
         this.menu = menu;
         this.team = team;
         this.staff = staff;
+        this.royalties = royalties;
         this.mongo = mongo;
     }
 
@@ -52,6 +54,7 @@ class DemoFranchise implements ApplicationRunner {
         menu.found();
         team.found();
         staff.found();
+        royalties.found();
         mongo.save(new Document("_id", "demo"), FOUNDED);
         log.info("demo: the franchise is founded");
     }

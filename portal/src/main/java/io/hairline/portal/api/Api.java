@@ -61,6 +61,24 @@ public final class Api {
         return call(HttpMethod.GET, JsonNode.class, uri(path, parameters), null, null);
     }
 
+    /** A document as it is, to be handed on to the reader's browser. */
+    public byte[] file(String path, Map<String, ?> parameters) {
+        try {
+            byte[] answer = http.get()
+                    .uri(uri(path, parameters))
+                    .accept(MediaType.ALL)
+                    .headers(it -> it.setBearerAuth(token))
+                    .retrieve()
+                    .onStatus(it -> !it.is2xxSuccessful(), (_, response) -> {
+                        throw refused(response);
+                    })
+                    .body(byte[].class);
+            return answer == null ? new byte[0] : answer;
+        } catch (RestClientException e) {
+            throw ApiProblem.away(service);
+        }
+    }
+
     /** Sent twice with the same key, it happens once. */
     public JsonNode post(String key, Object body, String path, @Nullable Object... variables) {
         return call(HttpMethod.POST, JsonNode.class, uri(path, Map.of(), variables), key, body);

@@ -38,6 +38,7 @@ final class Navigation {
         if (who.seesNumbers()) {
             ways.add(new Way("wall", "/wall"));
             ways.add(new Way("compliance", "/wall/compliance"));
+            ways.add(new Way("royalties", "/wall/royalties"));
         }
         if (who.isStaff()) {
             ways.add(new Way("clinic", "/clinic"));

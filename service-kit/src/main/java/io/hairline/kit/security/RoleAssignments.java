@@ -17,6 +17,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfLicence;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPolicy;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPractitioner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRegion;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfService;
@@ -104,6 +105,7 @@ public final class RoleAssignments implements EventConsumer<HeadOfficeEvent> {
                     OfLicence _,
                     OfService _,
                     OfPolicy _,
+                    OfRoyalty _,
                     PersonEnrolled _ -> {}
         }
     }

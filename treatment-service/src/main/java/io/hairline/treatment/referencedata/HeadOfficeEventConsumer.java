@@ -19,6 +19,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPerson;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPractitionerInClinic;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRegion;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfService;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithdrawn;
@@ -79,6 +80,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     ChairRenamed _,
                     ChairRemoved _,
                     OfRegion _,
+                    OfRoyalty _,
                     OfOwner _,
                     PractitionerSkillsChanged _,
                     PractitionerAway _,

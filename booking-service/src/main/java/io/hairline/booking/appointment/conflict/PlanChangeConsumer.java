@@ -9,6 +9,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.OfLicence;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPerson;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPolicy;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPractitioner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRegion;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfService;
@@ -40,7 +41,7 @@ class PlanChangeConsumer implements EventConsumer<HeadOfficeEvent> {
             case OfPractitioner it -> search.ofPractitioner(it.practitionerId());
             case LicenceGranted it -> search.ofPractitioner(it.practitionerId());
             case LicenceRevoked it -> search.ofPractitioner(it.practitionerId());
-            case OfLicence _, OfRegion _, OfOwner _, OfService _, OfPolicy _, OfPerson _ -> {}
+            case OfLicence _, OfRegion _, OfOwner _, OfService _, OfPolicy _, OfRoyalty _, OfPerson _ -> {}
         }
     }
 }

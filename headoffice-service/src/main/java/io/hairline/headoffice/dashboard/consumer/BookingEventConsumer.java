@@ -42,7 +42,7 @@ import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
 import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
 import io.hairline.headoffice.dashboard.projection.Fact.Standing;
 import io.hairline.headoffice.dashboard.projection.Fact.Turn;
-import io.hairline.headoffice.dashboard.projection.MinorUnits;
+import io.hairline.headoffice.money.MinorUnits;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.math.BigDecimal;

@@ -32,7 +32,7 @@ import io.hairline.headoffice.dashboard.projection.Fact.Planned;
 import io.hairline.headoffice.dashboard.projection.Fact.Stage;
 import io.hairline.headoffice.dashboard.projection.Fact.TouchUp;
 import io.hairline.headoffice.dashboard.projection.Fact.Treated;
-import io.hairline.headoffice.dashboard.projection.MinorUnits;
+import io.hairline.headoffice.money.MinorUnits;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;

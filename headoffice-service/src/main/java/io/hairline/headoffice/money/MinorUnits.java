@@ -1,4 +1,4 @@
-package io.hairline.headoffice.dashboard.projection;
+package io.hairline.headoffice.money;
 
 import io.hairline.contracts.Currencies;
 import io.hairline.contracts.Money;

@@ -1,0 +1,5 @@
+/** Sums of money as whole numbers. */
+@NullMarked
+package io.hairline.headoffice.money;
+
+import org.jspecify.annotations.NullMarked;

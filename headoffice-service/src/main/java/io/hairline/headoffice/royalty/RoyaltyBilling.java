@@ -1,0 +1,234 @@
+package io.hairline.headoffice.royalty;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.RoyaltyAgreementId;
+import io.hairline.contracts.RoyaltyStatementId;
+import io.hairline.contracts.headoffice.RoyaltyTerms;
+import io.hairline.headoffice.clinic.Clinic;
+import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.headoffice.royalty.RoyaltyAgreement.DatedTerms;
+import io.hairline.headoffice.royalty.base.RoyaltyEntries;
+import io.hairline.headoffice.royalty.base.RoyaltyEntry;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.web.Preconditions;
+import io.hairline.kit.work.DueWork;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Agrees terms, drafts and issues statements, and decides disputes; days are the clinic's own. */
+@Service
+public class RoyaltyBilling {
+
+    private final EventLog eventLog;
+    private final RoyaltyAgreements agreements;
+    private final RoyaltyStatements statements;
+    private final RoyaltyEntries entries;
+    private final ClinicDirectory clinics;
+    private final DueWork dueWork;
+    private final Clock clock;
+
+    RoyaltyBilling(
+            EventLog eventLog,
+            RoyaltyAgreements agreements,
+            RoyaltyStatements statements,
+            RoyaltyEntries entries,
+            ClinicDirectory clinics,
+            DueWork dueWork,
+            Clock clock) {
+        this.eventLog = eventLog;
+        this.agreements = agreements;
+        this.statements = statements;
+        this.entries = entries;
+        this.clinics = clinics;
+        this.dueWork = dueWork;
+        this.clock = clock;
+    }
+
+    /** A statement and its lines, as they were known on a day. */
+    record Known(RoyaltyStatement statement, RoyaltyStatement.Status status, Money total, List<RoyaltyLine> lines) {}
+
+    public void agree(ClinicId clinicId, LocalDate from, RoyaltyTerms terms) {
+        agree(null, clinicId, from, terms);
+    }
+
+    RoyaltyAgreement agree(@Nullable String ifMatch, ClinicId clinicId, LocalDate from, RoyaltyTerms terms) {
+        Clinic clinic = clinic(clinicId);
+        RoyaltyAgreementId idIfFirst = new RoyaltyAgreementId(Ids.next(RoyaltyAgreementId.PREFIX));
+        return eventLog.record(RoyaltyAgreement.class, () -> {
+            if (statements.issuedMonths(clinicId).stream()
+                    .anyMatch(it -> !YearMonth.parse(it).atDay(1).isBefore(from))) {
+                throw Refusal.input("from", "must be after the months whose statements are issued");
+            }
+            dueWork.at(clock.instant(), RoyaltyDrafting.KIND, clinicId.value());
+            return agreements
+                    .findByClinicId(clinicId)
+                    .map(it -> {
+                        Preconditions.check(ifMatch, it);
+                        return it.agree(from, terms);
+                    })
+                    .orElseGet(() -> RoyaltyAgreement.first(
+                            idIfFirst, clinicId, clinic.place().currency(), from, terms));
+        });
+    }
+
+    /** Drafts what is over and has no statement yet; asks to be called again when the running month is over. */
+    void draftFinishedMonths(ClinicId clinicId) {
+        Clinic clinic = clinic(clinicId);
+        RoyaltyAgreement agreement =
+                agreements.findByClinicId(clinicId).orElseThrow(Refusal::notFound);
+        Set<String> known =
+                statements.of(clinicId).stream().map(RoyaltyStatement::month).collect(Collectors.toSet());
+        YearMonth running = YearMonth.from(today(clinic));
+        for (YearMonth month = YearMonth.from(agreement.terms().getFirst().from());
+                month.isBefore(running);
+                month = month.plusMonths(1)) {
+            if (!known.contains(month.toString())) {
+                draft(agreement, month);
+            }
+        }
+        dueWork.at(
+                running.plusMonths(1).atDay(1).atStartOfDay(clinic.place().zoneId()).toInstant(),
+                RoyaltyDrafting.KIND,
+                clinicId.value());
+    }
+
+    private void draft(RoyaltyAgreement agreement, YearMonth month) {
+        RoyaltyStatementId id = new RoyaltyStatementId(Ids.next(RoyaltyStatementId.PREFIX));
+        int ruleVersion = rule(agreement, month).ruleVersion();
+        eventLog.record(
+                RoyaltyStatement.class,
+                () -> RoyaltyStatement.draft(id, agreement.clinicId(), month, agreement.currency(), ruleVersion));
+    }
+
+    RoyaltyStatement issue(RoyaltyStatementId id, @Nullable String ifMatch) {
+        return eventLog.record(RoyaltyStatement.class, () -> {
+            RoyaltyStatement statement = checked(id, ifMatch);
+            LocalDate today = today(clinic(statement.clinicId()));
+            if (statements.of(statement.clinicId()).stream()
+                    .anyMatch(it -> it.isDraft() && it.month().compareTo(statement.month()) < 0)) {
+                throw Refusal.state(
+                        "earlier-month-open", "An earlier month of this clinic is a draft. Issue that one first.");
+            }
+            List<RoyaltyEntry> billed = open(statement);
+            List<RoyaltyLine> lines = lines(statement, billed, today);
+            var issued =
+                    statement.issue(RoyaltyCalculation.sum(statement.currency(), lines), lines.size(), today);
+            statements.add(id, lines);
+            entries.bill(billed, id);
+            return issued;
+        });
+    }
+
+    RoyaltyStatement dispute(RoyaltyStatementId id, @Nullable String ifMatch, String lineId, String reasonCode) {
+        return eventLog.record(RoyaltyStatement.class, () -> {
+            RoyaltyStatement statement = checked(id, ifMatch);
+            if (!statement.isDraft() && statements.line(id, lineId).isEmpty()) {
+                throw Refusal.input("lineId", "must be a line of this statement");
+            }
+            return statement.dispute(lineId, reasonCode, today(clinic(statement.clinicId())));
+        });
+    }
+
+    RoyaltyStatement resolve(
+            RoyaltyStatementId id, @Nullable String ifMatch, String lineId, @Nullable Money correction) {
+        return eventLog.record(RoyaltyStatement.class, () -> {
+            RoyaltyStatement statement = checked(id, ifMatch);
+            if (correction != null && !correction.currency().equals(statement.currency())) {
+                throw Refusal.input("correction.currency", "must be " + statement.currency());
+            }
+            LocalDate today = today(clinic(statement.clinicId()));
+            var resolved = statement.resolve(lineId, correction, today);
+            if (correction != null) {
+                RoyaltyLine wrong = statements.line(id, lineId).orElseThrow(Refusal::notFound);
+                statements.add(
+                        id,
+                        List.of(RoyaltyLine.correcting(wrong, statement.corrections() + 1, correction, today)));
+            }
+            return resolved;
+        });
+    }
+
+    RoyaltyStatement finalise(RoyaltyStatementId id, @Nullable String ifMatch) {
+        return eventLog.record(RoyaltyStatement.class, () -> {
+            RoyaltyStatement statement = checked(id, ifMatch);
+            return statement.finalise(today(clinic(statement.clinicId())));
+        });
+    }
+
+    /**
+     * What was known of a statement at the end of a local day; of a draft, what the events say now.
+     *
+     * @param asKnownOn absent for today
+     */
+    Known known(RoyaltyStatementId id, @Nullable LocalDate asKnownOn) {
+        RoyaltyStatement statement = statements.require(id);
+        LocalDate today = today(clinic(statement.clinicId()));
+        if (statement.isDraft()) {
+            List<RoyaltyEntry> entriesThen = open(statement).stream()
+                    .filter(it -> asKnownOn == null || !it.day().isAfter(asKnownOn))
+                    .toList();
+            List<RoyaltyLine> lines = lines(statement, entriesThen, today);
+            return known(statement, RoyaltyStatement.Status.DRAFT, lines);
+        }
+        LocalDate day = asKnownOn == null ? today : asKnownOn;
+        return known(
+                statement,
+                asKnownOn == null ? statement.status() : statement.statusOn(day),
+                statements.lines(id).stream()
+                        .filter(it -> !it.knownOn().isAfter(day))
+                        .toList());
+    }
+
+    private static Known known(RoyaltyStatement statement, RoyaltyStatement.Status status, List<RoyaltyLine> lines) {
+        return new Known(statement, status, RoyaltyCalculation.sum(statement.currency(), lines), lines);
+    }
+
+    /** Those of these appointments for which clients paid something that they have not got back. */
+    public Set<AppointmentId> paidFor(Set<AppointmentId> appointments) {
+        return entries.paidFor(appointments);
+    }
+
+    /** The month's own entries, and late ones of months that are closed. */
+    private List<RoyaltyEntry> open(RoyaltyStatement statement) {
+        Set<String> closed = statements.issuedMonths(statement.clinicId());
+        return entries.unbilled(statement.clinicId(), statement.month()).stream()
+                .filter(it -> it.month().equals(statement.month()) || closed.contains(it.month()))
+                .filter(it -> it.currency().equals(statement.currency()))
+                .toList();
+    }
+
+    private List<RoyaltyLine> lines(RoyaltyStatement statement, List<RoyaltyEntry> of, LocalDate today) {
+        RoyaltyAgreement agreement =
+                agreements.findByClinicId(statement.clinicId()).orElseThrow(Refusal::notFound);
+        DatedTerms rule = rule(agreement, YearMonth.parse(statement.month()));
+        return RoyaltyCalculation.lines(rule, statement.currency(), of, today);
+    }
+
+    private static DatedTerms rule(RoyaltyAgreement agreement, YearMonth month) {
+        return agreement.on(month.atDay(1)).orElseThrow(Refusal::notFound);
+    }
+
+    private RoyaltyStatement checked(RoyaltyStatementId id, @Nullable String ifMatch) {
+        RoyaltyStatement statement = statements.require(id);
+        Preconditions.check(ifMatch, statement);
+        return statement;
+    }
+
+    private Clinic clinic(ClinicId id) {
+        return clinics.find(id).orElseThrow(() -> Refusal.input("clinicId", "is no clinic of the brand"));
+    }
+
+    private LocalDate today(Clinic clinic) {
+        return LocalDate.ofInstant(clock.instant(), clinic.place().zoneId());
+    }
+}

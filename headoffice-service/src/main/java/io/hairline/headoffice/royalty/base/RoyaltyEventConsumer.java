@@ -1,0 +1,110 @@
+package io.hairline.headoffice.royalty.base;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
+import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
+import io.hairline.contracts.booking.PaymentDetails;
+import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what payments, refunds and sales of prepaid money mean to royalties. */
+@Component
+class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
+
+    private static final Set<String> PREPAID_METHODS = Set.of("GIFT_CARD", "PREPAID");
+
+    private final RoyaltyEntries entries;
+    private final ClinicDirectory clinics;
+    private final Map<ClinicId, ZoneId> zones = new ConcurrentHashMap<>();
+
+    RoyaltyEventConsumer(RoyaltyEntries entries, ClinicDirectory clinics) {
+        this.entries = entries;
+        this.clinics = clinics;
+    }
+
+    @Override
+    public Class<BookingEvent> hears() {
+        return BookingEvent.class;
+    }
+
+    @Override
+    @SuppressWarnings("PatternMatchingInstanceof") // three kinds of many; the others move no money
+    public void on(BookingEvent event, ReceivedEvent received) {
+        if (event instanceof PaymentCaptured it) {
+            PaymentDetails paid = it.paid();
+            BigDecimal net = paid.amount()
+                    .amount()
+                    .subtract(paid.tax().amount())
+                    .subtract(paid.tip().amount());
+            keep(paid, net, received);
+        } else if (event instanceof PaymentRefunded it) {
+            BigDecimal net = it.amount().amount().subtract(amount(it.tax())).subtract(amount(it.tip()));
+            keep(it.paid(), net.negate(), received);
+        } else if (event instanceof PrepaidSold it) {
+            keep(it.clinicId(), it.amount(), RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, received);
+        }
+    }
+
+    private void keep(PaymentDetails paid, BigDecimal net, ReceivedEvent received) {
+        keep(
+                paid.clinicId(),
+                new Money(net, paid.amount().currency()),
+                PREPAID_METHODS.contains(paid.methodCode()) ? RoyaltyEntry.PREPAID : RoyaltyEntry.MONEY,
+                paid.courseId() == null ? RoyaltyEntry.VISIT : RoyaltyEntry.COURSE,
+                paid.appointmentId(),
+                paid.courseId(),
+                received);
+    }
+
+    private void keep(
+            ClinicId clinic,
+            Money net,
+            String tender,
+            String category,
+            @Nullable AppointmentId appointment,
+            @Nullable CourseId course,
+            ReceivedEvent received) {
+        LocalDate day = LocalDate.ofInstant(received.time(), zones.computeIfAbsent(clinic, this::zoneOf));
+        entries.add(new RoyaltyEntry(
+                received.subject() + "." + received.version(),
+                clinic,
+                net.currency(),
+                day,
+                YearMonth.from(day).toString(),
+                received.time(),
+                received.type(),
+                received.subject(),
+                received.version(),
+                tender,
+                category,
+                net.amount().unscaledValue().longValueExact(),
+                appointment,
+                course,
+                null));
+    }
+
+    private ZoneId zoneOf(ClinicId id) {
+        return clinics.find(id)
+                .map(it -> it.place().zoneId())
+                .orElseThrow(() -> new IllegalStateException("Head office knows no clinic " + id));
+    }
+
+    private static BigDecimal amount(@Nullable Money part) {
+        return part == null ? BigDecimal.ZERO : part.amount();
+    }
+}

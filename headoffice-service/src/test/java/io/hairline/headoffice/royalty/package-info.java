@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.headoffice.royalty;
+
+import org.jspecify.annotations.NullMarked;

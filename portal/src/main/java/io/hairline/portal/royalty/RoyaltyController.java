@@ -1,0 +1,126 @@
+package io.hairline.portal.royalty;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.session.CurrentUser;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The royalty statements that somebody may see, and one of them down to its events. */
+@Controller
+@RequestMapping("/wall/royalties")
+class RoyaltyController {
+
+    private static final int PAGE = 50;
+    private static final String STATEMENT = "/royalty-statements/";
+    private static final List<String> REASONS =
+            List.of("WRONG_AMOUNT", "NOT_OURS", "COUNTED_TWICE", "WRONG_RULE", "OTHER");
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final CurrentUser users;
+
+    RoyaltyController(Apis apis, Catalogue catalogue, CurrentUser users) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.users = users;
+    }
+
+    /** A statement in a list. */
+    record Row(Statement it, String clinic) {}
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String clinicId,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String cursor,
+            Model model) {
+        Api.Page<Statement> page = apis.mine()
+                .headOffice()
+                .page(
+                        Statement.class,
+                        "/royalty-statements",
+                        Map.of("clinicId", clinicId, "month", month, "cursor", cursor, "limit", PAGE));
+        model.addAttribute(
+                "rows",
+                page.items().stream()
+                        .map(it -> new Row(it, catalogue.clinicName(it.clinicId())))
+                        .toList());
+        model.addAttribute("next", page.nextCursor());
+        model.addAttribute("clinics", catalogue.clinics());
+        model.addAttribute("clinicId", clinicId);
+        model.addAttribute("month", month);
+        return "royalties";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable String id, @RequestParam @Nullable LocalDate asKnownOn, Model model) {
+        Map<String, Object> query = new LinkedHashMap<>();
+        query.put("asKnownOn", asKnownOn);
+        Statement it = tools.jackson.databind.json.JsonMapper.shared()
+                .treeToValue(apis.mine().headOffice().read(STATEMENT + id, query), Statement.class);
+        model.addAttribute("it", it);
+        model.addAttribute("clinic", catalogue.clinicName(it.clinicId()));
+        model.addAttribute("asKnownOn", asKnownOn);
+        model.addAttribute("reasons", REASONS);
+        model.addAttribute("brand", users.current().isBrand());
+        model.addAttribute("manages", users.current().managesClinic(it.clinicId()));
+        return "royalty";
+    }
+
+    @GetMapping("/{id}/{file:lines\\.csv|statement\\.pdf}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String id, @PathVariable String file, @RequestParam(defaultValue = "") String asKnownOn) {
+        byte[] content = apis.mine().headOffice().file(STATEMENT + id + "/" + file, Map.of("asKnownOn", asKnownOn));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"royalties-" + id + "-" + file + "\"")
+                .contentType(
+                        file.endsWith("pdf")
+                                ? MediaType.APPLICATION_PDF
+                                : MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(content);
+    }
+
+    @PostMapping("/{id}/{what:issue|finalise|dispute|resolve}")
+    String change(
+            @PathVariable String id,
+            @PathVariable String what,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, Object> body = new LinkedHashMap<>(form.body("lineId", "reasonCode"));
+        if (form.has("correction")) {
+            body.put("correction", Map.of("amount", form.number("correction"), "currency", form.text("currency")));
+        }
+        try {
+            apis.mine()
+                    .headOffice()
+                    .post(form.once(), form.version(), body, "/royalty-statements/{id}/" + what, id);
+            next.addFlashAttribute("notice", Texts.text("royalty.done"));
+            return "redirect:/wall/royalties/" + id;
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(id, null, model);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.hairline.portal.royalty;
+
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.brand.Money;
+import io.hairline.portal.language.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A royalty statement, as head office tells it.
+ *
+ * @param total absent in a list's draft
+ * @param lines absent in a list
+ */
+record Statement(
+        String id,
+        long version,
+        String clinicId,
+        String month,
+        String currency,
+        int ruleVersion,
+        String status,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate finalOn,
+        @Nullable Money total,
+        @Nullable List<Line> lines,
+        @Nullable List<Dispute> disputes) {
+
+    /** One amount and what made it. */
+    record Line(
+            String lineId,
+            String kind,
+            @Nullable Money base,
+            Money amount,
+            int ruleVersion,
+            LocalDate knownOn,
+            @Nullable String category,
+            @Nullable LocalDate day,
+            @Nullable Cause event,
+            @Nullable String corrects) {
+
+        public String kindWords() {
+            return CodeLabels.label("royalty.kind", kind);
+        }
+
+        public String dayWords() {
+            return day == null ? "" : Texts.date(day);
+        }
+
+        public String knownWords() {
+            return Texts.date(knownOn);
+        }
+    }
+
+    /** The event that made a line. */
+    record Cause(
+            String type,
+            String subject,
+            long version,
+            Instant at,
+            @Nullable String appointmentId,
+            @Nullable String courseId) {}
+
+    record Dispute(
+            String lineId,
+            String reasonCode,
+            LocalDate openedOn,
+            @Nullable String outcome,
+            @Nullable LocalDate resolvedOn) {
+
+        public boolean isOpen() {
+            return resolvedOn == null;
+        }
+
+        public String words() {
+            String reason = CodeLabels.label("royalty.reason", reasonCode);
+            return outcome == null ? reason : reason + ": " + CodeLabels.label("royalty.outcome", outcome);
+        }
+    }
+
+    public String monthWords() {
+        return Texts.month(YearMonth.parse(month));
+    }
+
+    public String statusWords() {
+        return CodeLabels.label("royalty.status", status);
+    }
+
+    public String totalWords() {
+        return total == null ? "" : total.words();
+    }
+
+    public List<Line> all() {
+        return Objects.requireNonNullElse(lines, List.of());
+    }
+
+    public List<Dispute> allDisputes() {
+        return Objects.requireNonNullElse(disputes, List.of());
+    }
+
+    public boolean isDraft() {
+        return status.equals("DRAFT");
+    }
+
+    public boolean isIssued() {
+        return status.equals("ISSUED");
+    }
+
+    public boolean isDisputable() {
+        return isIssued() || status.equals("DISPUTED");
+    }
+}
