@@ -46,6 +46,8 @@ class HeadOfficeIndexes implements Indexes {
                 database.getCollection(collection).createIndex(ascending(field), new IndexOptions().unique(true)));
         database.getCollection("royalty_statements")
                 .createIndex(ascending("clinicId", "month"), new IndexOptions().unique(true));
+        database.getCollection("settlement_entries").createIndex(ascending("month"));
+        database.getCollection("settlement_touch_ups").createIndex(ascending("month"));
         OTHERS.forEach((collection, indexes) ->
                 indexes.forEach(it -> database.getCollection(collection).createIndex(ascending(it))));
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ public final class TourChapters implements AutoCloseable {
     private String touchUp = "";
     private LocalDate began = LocalDate.EPOCH;
     private LocalDate due = LocalDate.EPOCH;
+    private YearMonth paidIn = YearMonth.of(1970, 1);
 
     public TourChapters(URI portal, String demoPassword, TourPrinter printer) {
         this.printer = printer;
@@ -70,7 +72,8 @@ public final class TourChapters implements AutoCloseable {
                 new Chapter("Third session: the course is complete, and the touch-up planned", () -> treat(2)),
                 new Chapter("Four years later the touch-up is due, and the client is told", this::fallDue),
                 new Chapter("The client books it in another region", this::bookTouchUp),
-                new Chapter("Head office has seen all of it", this::count));
+                new Chapter("Head office has seen all of it", this::count),
+                new Chapter("The deposit's royalty, opened to its payment; what the clinics owe each other", this::state));
     }
 
     /** The client's id, after the booking. */
@@ -241,6 +244,7 @@ public final class TourChapters implements AutoCloseable {
                 .path("sessions")
                 .forEach(it -> sessions.add(it.path("appointmentId").asString()));
         must(sessions.size() == PRICES.size(), "three sessions are booked");
+        paidIn = YearMonth.from(LocalDate.ofInstant(now(), BERLIN));
         brand.done(
                 DESK,
                 "/payments",
@@ -348,6 +352,33 @@ public final class TourChapters implements AutoCloseable {
     private void count() {
         moved("EU", began);
         moved("US", due);
+    }
+
+    private void state() {
+        String statement = brand.eventually(
+                        HEAD_OFFICE,
+                        "/royalty-statements?clinicId=%s&month=%s".formatted(HOME, paidIn),
+                        "the month of the deposit has a statement",
+                        it -> it.path("items").size() == 1)
+                .first()
+                .path("id")
+                .asString();
+        brand.eventually(
+                HEAD_OFFICE,
+                "/royalty-statements/" + statement,
+                "a line of it opens to the deposit",
+                it -> it.path("lines")
+                        .valueStream()
+                        .anyMatch(line ->
+                                line.path("event").path("courseId").asString("").equals(course)));
+        Answer settlement = brand.get(HEAD_OFFICE, "/settlements?month=" + YearMonth.from(today()));
+        must(
+                settlement
+                        .body()
+                        .path("sum")
+                        .valueStream()
+                        .allMatch(it -> it.path("amount").asDouble() == 0),
+                "debits equal credits");
     }
 
     private void moved(String region, LocalDate from) {

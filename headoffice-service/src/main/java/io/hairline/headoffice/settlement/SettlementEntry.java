@@ -1,0 +1,40 @@
+package io.hairline.headoffice.settlement;
+
+import io.hairline.contracts.ClinicId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What one clinic owes another because of one event.
+ *
+ * @param id the event's subject and version, so that an event counts once
+ * @param month of {@code day}, such as {@code 2026-10}
+ * @param day the local day of the clinic that did the work
+ * @param units minor units of the currency, never negative
+ */
+@Document(SettlementEntry.COLLECTION)
+@TypeAlias("settlementEntry")
+record SettlementEntry(
+        @Id String id,
+        Kind kind,
+        ClinicId debtorId,
+        ClinicId creditorId,
+        String currency,
+        long units,
+        String month,
+        LocalDate day,
+        Instant at,
+        String subject,
+        long version) {
+
+    static final String COLLECTION = "settlement_entries";
+
+    enum Kind {
+        FREE_TOUCH_UP,
+        PREPAID_REDEEMED,
+        PREPAID_RESTORED
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.headoffice.settlement;
+
+import org.jspecify.annotations.NullMarked;
