@@ -28,6 +28,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
+import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +90,7 @@ record Recount(
         touchUps(tiles);
         money(tiles);
         messages(tiles);
+        quality(tiles);
         return tiles;
     }
 
@@ -242,6 +247,57 @@ record Recount(
                         BigDecimal::add));
     }
 
+    private void quality(Map<String, BigDecimal> tiles) {
+        List<Line> made = events(booking, AppointmentBooked.class)
+                .filter(it -> on(it, "slot", it.time()))
+                .toList();
+        long ahead = made.stream()
+                .mapToLong(it -> ChronoUnit.DAYS.between(
+                        LocalDate.ofInstant(
+                                it.time(), Objects.requireNonNull(zones.get(it.text("slot", "clinicId")))),
+                        RecountedVisits.day(it)))
+                .sum();
+        ratio(tiles, "leadTime", ahead, made.size());
+        long harms = events(treatment, AdverseEventReported.class)
+                .filter(it -> in(it.text("clinicId"), it.time()))
+                .count();
+        ratio(tiles, "adverseEvents", harms * 1_000, sessionsDone().count());
+        gaps(tiles);
+    }
+
+    private void gaps(Map<String, BigDecimal> tiles) {
+        Map<String, List<Line>> courses = events(treatment, SessionCompleted.class)
+                .filter(it -> !it.text("courseId").isEmpty())
+                .sorted(Comparator.comparing((Line it) -> it.instant("completedAt"))
+                        .thenComparing(Line::subject))
+                .collect(Collectors.groupingBy(it -> it.text("courseId")));
+        long gaps = 0;
+        long inWindow = 0;
+        for (List<Line> sessions : courses.values()) {
+            for (int i = 1; i < sessions.size(); i++) {
+                if (in(sessions.get(i).text("clinicId"), sessions.get(i).instant("completedAt"))) {
+                    long days = ChronoUnit.DAYS.between(dayOf(sessions.get(i - 1)), dayOf(sessions.get(i)));
+                    gaps++;
+                    inWindow += days >= 10 && days <= 30 ? 1 : 0;
+                }
+            }
+        }
+        rate(tiles, "spacingCompliance", inWindow, gaps);
+    }
+
+    /** Sessions of one course may be in several clinics; those beside the scope are in the same zone in the demo. */
+    private LocalDate dayOf(Line session) {
+        ZoneId zone = zones.getOrDefault(
+                session.text("clinicId"), zones.values().iterator().next());
+        return LocalDate.ofInstant(session.instant("completedAt"), zone);
+    }
+
+    private static void ratio(Map<String, BigDecimal> tiles, String key, long part, long whole) {
+        if (whole > 0) {
+            tiles.put(key, BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+        }
+    }
+
     private void messages(Map<String, BigDecimal> tiles) {
         List<Line> sent = events(notification, MessageSent.class)
                 .filter(it -> in(it.text("about", "clinicId"), it.instant("sentAt")))
@@ -251,6 +307,13 @@ record Recount(
                 .filter(it -> it.is(MessagePlanned.class) || it.is(MessageDeferred.class))
                 .forEach(it -> due.put(it.subject(), it.instant("plannedFor")));
         tiles.put("messagesSent", count(sent.stream()));
+        Set<String> arrived =
+                events(notification, MessageDelivered.class).map(Line::subject).collect(Collectors.toSet());
+        rate(
+                tiles,
+                "messageDelivery",
+                sent.stream().filter(it -> arrived.contains(it.subject())).count(),
+                sent.size());
         tiles.put(
                 "messageStale",
                 count(sent.stream()

@@ -29,6 +29,31 @@ record Kpi(
                             + " the minutes of the rotas that held on each day, without closed days and absences.",
                     List.of(Measure.BOOKED_MINUTES),
                     it -> Totals.rate(it.of(Measure.BOOKED_MINUTES), it.availableMinutes())),
+            new Kpi(
+                    "leadTime",
+                    "days",
+                    "Local days from the making of an appointment to its first date, averaged over the appointments booked"
+                            + " in the period.",
+                    List.of(Measure.LEAD_DAYS, Measure.BOOKINGS),
+                    it -> Totals.ratio(it.of(Measure.LEAD_DAYS), it.of(Measure.BOOKINGS))),
+            percent(
+                    "spacingCompliance",
+                    "Gaps of 10 to 30 days between two sessions of a course, divided by all gaps that ended in the"
+                            + " period.",
+                    Measure.SESSION_GAPS_IN_WINDOW,
+                    Measure.SESSION_GAPS),
+            new Kpi(
+                    "adverseEvents",
+                    "per 1000",
+                    "Adverse events reported in the period, for each 1,000 treatment sessions completed in it.",
+                    List.of(Measure.ADVERSE_EVENTS, Measure.SESSIONS),
+                    it -> Totals.ratio(
+                            Math.multiplyExact(it.of(Measure.ADVERSE_EVENTS), 1_000), it.of(Measure.SESSIONS))),
+            percent(
+                    "messageDelivery",
+                    "Messages that left in the period and reached their reader, divided by all that left in it.",
+                    Measure.MESSAGES_DELIVERED,
+                    Measure.MESSAGES_SENT),
             percent(
                     "noShowRate",
                     "Appointments nobody came to, divided by those and the completed ones.",

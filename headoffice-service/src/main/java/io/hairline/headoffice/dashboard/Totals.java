@@ -31,6 +31,13 @@ record Totals(Map<String, Long> sums, long availableMinutes) {
         return MinorUnits.toAmount(sums.getOrDefault(measure.in(currency), 0L), currency);
     }
 
+    /** To a tenth; nothing of nothing is no ratio. */
+    static @Nullable BigDecimal ratio(long part, long whole) {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+
     /** In percent, to a tenth; nothing of nothing is no rate. */
     static @Nullable BigDecimal rate(long part, long whole) {
         return whole == 0

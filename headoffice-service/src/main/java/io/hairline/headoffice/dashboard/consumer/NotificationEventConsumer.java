@@ -12,6 +12,7 @@ import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
 import io.hairline.contracts.notification.NotificationEvent.MessageSuperseded;
 import io.hairline.contracts.notification.NotificationEvent.MessageSuppressed;
+import io.hairline.headoffice.dashboard.projection.Fact.Delivered;
 import io.hairline.headoffice.dashboard.projection.Fact.Message;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -41,9 +42,12 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
             case MessagePlanned it -> tell(it.about(), received, false, it.plannedFor());
             case MessageDeferred it -> tell(it.about(), received, false, it.plannedFor());
             case MessageSent it -> tell(it.about(), received, true, it.sentAt());
+            case MessageDelivered it ->
+                facts.tell(
+                        it.about().clientId(),
+                        new Delivered(received.subject(), received.version(), it.deliveredAt()));
             case MessageSuperseded _,
                     MessageSuppressed _,
-                    MessageDelivered _,
                     MessageOutcomeUnknown _,
                     MessageFailed _,
                     MessageExpired _ -> {}

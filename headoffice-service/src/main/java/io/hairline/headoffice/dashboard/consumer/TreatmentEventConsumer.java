@@ -2,6 +2,7 @@ package io.hairline.headoffice.dashboard.consumer;
 
 import io.hairline.contracts.Money;
 import io.hairline.contracts.treatment.TreatmentEvent;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
@@ -26,6 +27,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
+import io.hairline.headoffice.dashboard.projection.Fact.AdverseEvent;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
 import io.hairline.headoffice.dashboard.projection.Fact.Planned;
@@ -75,6 +77,15 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                         it.clientId(),
                         new Planned(by.subject(), by.version(), by.time(), it.consultationAppointmentId()));
             case SessionCompleted it -> facts.tell(it.clientId(), treated(it, by));
+            case AdverseEventReported it ->
+                facts.tell(
+                        it.clientId(),
+                        new AdverseEvent(
+                                by.subject(),
+                                by.version(),
+                                by.time(),
+                                it.clinicId(),
+                                days.in(it.clinicId(), by.time())));
             case CourseCompleted it ->
                 facts.tell(it.clientId(), new CourseDone(by.subject(), by.version(), it.completedAt(), it.courseId()));
             case TouchUpDue it ->

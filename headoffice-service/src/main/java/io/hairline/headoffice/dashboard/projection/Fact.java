@@ -91,6 +91,13 @@ public sealed interface Fact {
     record Consulted(String of, long version, Instant at, ClinicId clinicId, LocalDate day, AppointmentId appointmentId)
             implements Fact {}
 
+    @TypeAlias("adverseEvent")
+    record AdverseEvent(String of, long version, Instant at, ClinicId clinicId, LocalDate day) implements Fact {}
+
+    /** A message reached its reader; {@code of} is the message. */
+    @TypeAlias("messageDelivered")
+    record Delivered(String of, long version, Instant at) implements Fact {}
+
     /** Money that came, or went back: then it is negative. */
     @TypeAlias("moneyMoved")
     record MoneyMoved(

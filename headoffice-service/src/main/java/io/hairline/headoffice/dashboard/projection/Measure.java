@@ -4,11 +4,15 @@ package io.hairline.headoffice.dashboard.projection;
 public enum Measure {
     BOOKINGS,
     BOOKED_MINUTES,
+    LEAD_DAYS,
     COMPLETED_VISITS,
     NO_SHOWS,
     LATE_CANCELLATIONS,
     REBOOKED_VISITS,
     SESSIONS,
+    ADVERSE_EVENTS,
+    SESSION_GAPS,
+    SESSION_GAPS_IN_WINDOW,
     REVENUE,
     COLLECTED,
     CONSULTATIONS,
@@ -19,6 +23,7 @@ public enum Measure {
     TOUCH_UPS_OPEN,
     TOUCH_UPS_TREATED,
     MESSAGES_SENT,
+    MESSAGES_DELIVERED,
     MESSAGES_STALE;
 
     private static final char COLON = ':';

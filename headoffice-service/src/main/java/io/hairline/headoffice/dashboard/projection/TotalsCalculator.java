@@ -1,5 +1,6 @@
 package io.hairline.headoffice.dashboard.projection;
 
+import static io.hairline.headoffice.dashboard.projection.Measure.ADVERSE_EVENTS;
 import static io.hairline.headoffice.dashboard.projection.Measure.BOOKED_MINUTES;
 import static io.hairline.headoffice.dashboard.projection.Measure.BOOKINGS;
 import static io.hairline.headoffice.dashboard.projection.Measure.COLLECTED;
@@ -9,21 +10,27 @@ import static io.hairline.headoffice.dashboard.projection.Measure.CONSULTATIONS_
 import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_COMPLETED;
 import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_STARTED;
 import static io.hairline.headoffice.dashboard.projection.Measure.LATE_CANCELLATIONS;
+import static io.hairline.headoffice.dashboard.projection.Measure.LEAD_DAYS;
+import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_DELIVERED;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_SENT;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_STALE;
 import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REBOOKED_VISITS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REVENUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS;
+import static io.hairline.headoffice.dashboard.projection.Measure.SESSION_GAPS;
+import static io.hairline.headoffice.dashboard.projection.Measure.SESSION_GAPS_IN_WINDOW;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_FALLEN_DUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_OPEN;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_TREATED;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
+import io.hairline.headoffice.dashboard.projection.Fact.AdverseEvent;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
+import io.hairline.headoffice.dashboard.projection.Fact.Delivered;
 import io.hairline.headoffice.dashboard.projection.Fact.Message;
 import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
 import io.hairline.headoffice.dashboard.projection.Fact.Planned;
@@ -34,6 +41,7 @@ import io.hairline.headoffice.dashboard.projection.Fact.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,6 +57,8 @@ import java.util.stream.Collectors;
 final class TotalsCalculator {
 
     private static final Duration COURSE_TIME = Duration.ofDays(90);
+    private static final long GAP_FROM_DAYS = 10;
+    private static final long GAP_TO_DAYS = 30;
     /** How long after it fell due a treated touch-up still counts as converted. */
     private static final Duration TOUCH_UP_TIME = Duration.ofDays(180);
 
@@ -75,6 +85,7 @@ final class TotalsCalculator {
         TotalsCalculator totals = new TotalsCalculator(client);
         totals.visits.values().forEach(totals::visit);
         client.all(Treated.class).forEach(totals::treated);
+        client.all(AdverseEvent.class).forEach(it -> totals.count(it.clinicId(), it.day(), ADVERSE_EVENTS, it));
         client.all(MoneyMoved.class).forEach(totals::money);
         totals.consultations();
         totals.courses();
@@ -94,7 +105,7 @@ final class TotalsCalculator {
     private void visit(AppointmentFacts visit) {
         visit.turns().stream()
                 .filter(Turn::booked)
-                .forEach(it -> count(it.clinicId(), it.localDayOf(it.at()), BOOKINGS, it));
+                .forEach(this::booked);
         Turn now = visit.now();
         if (now.standing().alive()) {
             add(now.clinicId(), now.day(), BOOKED_MINUTES.name(), now.minutes(), now);
@@ -104,6 +115,15 @@ final class TotalsCalculator {
             case NO_SHOW -> count(now.clinicId(), now.day(), NO_SHOWS, now);
             case CANCELLED_LATE -> count(now.clinicId(), now.day(), LATE_CANCELLATIONS, now);
             case CONFIRMED, CHECKED_IN, IN_CHAIR, CANCELLED -> {}
+        }
+    }
+
+    private void booked(Turn it) {
+        LocalDate made = it.localDayOf(it.at());
+        count(it.clinicId(), made, BOOKINGS, it);
+        long ahead = ChronoUnit.DAYS.between(made, it.day());
+        if (ahead != 0) {
+            add(it.clinicId(), made, LEAD_DAYS.name(), ahead, it);
         }
     }
 
@@ -153,12 +173,28 @@ final class TotalsCalculator {
                     .min(Comparator.comparing(Treated::at).thenComparing(Treated::of))
                     .orElseThrow();
             count(first.clinicId(), first.day(), COURSES_STARTED, first);
+            gaps(done);
             Instant until = first.at().plus(COURSE_TIME);
             client.all(CourseDone.class)
                     .filter(it -> course.equals(it.courseId()) && !it.at().isAfter(until))
                     .findFirst()
                     .ifPresent(it -> count(first.clinicId(), first.day(), COURSES_COMPLETED, it));
         });
+    }
+
+    /** A gap counts where and when the later session was. */
+    private void gaps(List<Treated> sessions) {
+        List<Treated> inOrder = sessions.stream()
+                .sorted(Comparator.comparing(Treated::at).thenComparing(Treated::of))
+                .toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            Treated later = inOrder.get(i);
+            long days = ChronoUnit.DAYS.between(inOrder.get(i - 1).day(), later.day());
+            count(later.clinicId(), later.day(), SESSION_GAPS, later);
+            if (days >= GAP_FROM_DAYS && days <= GAP_TO_DAYS) {
+                count(later.clinicId(), later.day(), SESSION_GAPS_IN_WINDOW, later);
+            }
+        }
     }
 
     private void touchUp(Collection<TouchUp> steps) {
@@ -189,11 +225,16 @@ final class TotalsCalculator {
             boolean stale = about.isPresent() && due.isPresent() && isStale(about.get(), sent, due.get());
             placeOf(sent, about).ifPresent(it -> {
                 count(it.clinicId(), it.day(), MESSAGES_SENT, sent);
+                delivered(sent.of()).ifPresent(by -> count(it.clinicId(), it.day(), MESSAGES_DELIVERED, by));
                 if (stale) {
                     count(it.clinicId(), it.day(), MESSAGES_STALE, sent);
                 }
             });
         });
+    }
+
+    private Optional<Delivered> delivered(String message) {
+        return client.all(Delivered.class).filter(it -> it.of().equals(message)).findFirst();
     }
 
     /** What it was written for had changed before it was due. */

@@ -1,5 +1,6 @@
 package io.hairline.headoffice.dashboard.projection;
 
+import static io.hairline.headoffice.dashboard.projection.Measure.ADVERSE_EVENTS;
 import static io.hairline.headoffice.dashboard.projection.Measure.BOOKED_MINUTES;
 import static io.hairline.headoffice.dashboard.projection.Measure.BOOKINGS;
 import static io.hairline.headoffice.dashboard.projection.Measure.COLLECTED;
@@ -9,12 +10,16 @@ import static io.hairline.headoffice.dashboard.projection.Measure.CONSULTATIONS_
 import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_COMPLETED;
 import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_STARTED;
 import static io.hairline.headoffice.dashboard.projection.Measure.LATE_CANCELLATIONS;
+import static io.hairline.headoffice.dashboard.projection.Measure.LEAD_DAYS;
+import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_DELIVERED;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_SENT;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_STALE;
 import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REBOOKED_VISITS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REVENUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS;
+import static io.hairline.headoffice.dashboard.projection.Measure.SESSION_GAPS;
+import static io.hairline.headoffice.dashboard.projection.Measure.SESSION_GAPS_IN_WINDOW;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_FALLEN_DUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_OPEN;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_TREATED;
@@ -58,7 +63,8 @@ class TotalsCalculatorTests {
     @Test
     void countsABookingOnTheDayItWasMadeAndItsMinutesOnTheDayItIs() {
         assertThat(sums(turn(FIRST, 1, "2026-03-30T20:00:00Z", Standing.CONFIRMED, "2026-03-31T17:00:00Z")))
-                .isEqualTo(Map.of("2026-03-30 " + BOOKINGS, 1L, "2026-03-31 " + BOOKED_MINUTES, 90L));
+                .isEqualTo(Map.of(
+                        "2026-03-30 " + BOOKINGS, 1L, "2026-03-30 " + LEAD_DAYS, 1L, "2026-03-31 " + BOOKED_MINUTES, 90L));
     }
 
     @Test
@@ -72,7 +78,8 @@ class TotalsCalculatorTests {
         assertThat(sums(
                         turn(FIRST, 1, "2026-03-30T20:00:00Z", Standing.CONFIRMED, "2026-03-31T17:00:00Z"),
                         turn(FIRST, 2, "2026-03-30T21:00:00Z", Standing.CONFIRMED, "2026-04-02T17:00:00Z")))
-                .isEqualTo(Map.of("2026-03-30 " + BOOKINGS, 1L, "2026-04-02 " + BOOKED_MINUTES, 90L));
+                .isEqualTo(Map.of(
+                        "2026-03-30 " + BOOKINGS, 1L, "2026-03-30 " + LEAD_DAYS, 1L, "2026-04-02 " + BOOKED_MINUTES, 90L));
     }
 
     @Test
@@ -134,6 +141,37 @@ class TotalsCalculatorTests {
         assertThat(day(first)).containsEntry(COURSES_STARTED.name(), 1L).doesNotContainKey(COURSES_COMPLETED.name());
         assertThat(day(first, inTime)).containsEntry(COURSES_COMPLETED.name(), 1L);
         assertThat(day(first, late)).doesNotContainKey(COURSES_COMPLETED.name());
+    }
+
+    @Test
+    void countsTheGapsBetweenSessionsThatAreLongEnoughAndNotTooLong() {
+        Treated third = treated(3, "2026-03-31T20:00:00Z", null, 0);
+        Treated early = session(2, "2026-03-22T20:00:00Z");
+        Treated inTime = session(2, "2026-03-21T20:00:00Z");
+        Treated longAgo = session(2, "2026-02-28T20:00:00Z");
+
+        assertThat(day(third)).doesNotContainKey(SESSION_GAPS.name());
+        assertThat(day(third, early))
+                .containsEntry(SESSION_GAPS.name(), 1L)
+                .doesNotContainKey(SESSION_GAPS_IN_WINDOW.name());
+        assertThat(day(third, inTime)).containsEntry(SESSION_GAPS_IN_WINDOW.name(), 1L);
+        assertThat(day(third, longAgo)).doesNotContainKey(SESSION_GAPS_IN_WINDOW.name());
+    }
+
+    @Test
+    void countsAdverseEventsAndMessagesThatArrived() {
+        Fact harm = new Fact.AdverseEvent("adv_1", 1, at("2026-03-31T20:00:00Z"), LOS_ANGELES, DAY);
+        Fact arrived = new Fact.Delivered("msg_1", 3, at("2026-03-31T17:00:05Z"));
+
+        assertThat(day(harm)).isEqualTo(Map.of(ADVERSE_EVENTS.name(), 1L));
+        assertThat(day(message(1, false), arrived)).isEmpty();
+        assertThat(day(message(1, false), message(2, true), arrived))
+                .isEqualTo(Map.of(MESSAGES_SENT.name(), 1L, MESSAGES_DELIVERED.name(), 1L));
+    }
+
+    private static Treated session(int number, String at) {
+        LocalDate day = LocalDate.ofInstant(at(at), ZoneId.of(ZONE));
+        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, day, COURSE, null, 0);
     }
 
     @Test
