@@ -57,14 +57,14 @@ class SettlementControllerIT {
         RestTestClient headOffice = Staff.of(port, "head-office");
         AppointmentId appointment = new AppointmentId(Ids.next(AppointmentId.PREFIX));
         SessionCompleted session = session(appointment);
-        happens(Topics.TREATMENT_EVENTS, session, 2);
+        happens(Topics.TREATMENT_EVENTS, session, 1);
         happens(
                 Topics.TREATMENT_EVENTS,
                 new TouchUpBooked(
                         new TouchUpId(Ids.next(TouchUpId.PREFIX)), client, BERLIN, appointment, VIENNA),
                 1);
         happens(Topics.BOOKING_EVENTS, redeemed("50.00"), 1);
-        happens(Topics.TREATMENT_EVENTS, session, 2);
+        happens(Topics.TREATMENT_EVENTS, session, 1);
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
