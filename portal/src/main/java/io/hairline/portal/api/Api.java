@@ -103,8 +103,19 @@ public final class Api {
     }
 
     /** Ends or removes what is there; it is safe to send it twice. */
-    public JsonNode delete(String path, @Nullable Object... variables) {
-        return call(HttpMethod.DELETE, JsonNode.class, uri(path, Map.of(), variables), null, null);
+    public void delete(String path, @Nullable Object... variables) {
+        try {
+            http.delete()
+                    .uri(uri(path, Map.of(), variables))
+                    .headers(it -> it.setBearerAuth(token))
+                    .retrieve()
+                    .onStatus(it -> !it.is2xxSuccessful(), (_, response) -> {
+                        throw refused(response);
+                    })
+                    .toBodilessEntity();
+        } catch (RestClientException e) {
+            throw ApiProblem.away(service);
+        }
     }
 
     private static ParameterizedTypeReference<JsonNode> type() {

@@ -20,6 +20,7 @@ import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Opens a task when a message can't reach its client, one for each client, and closes it when the contact is corrected. */
 @Component
 class ContactTasks implements EventConsumer<NotificationEvent>, ClientFollowUp {
+
+    /** What failed longer ago is of no use to the desk: a service that reads all of history opens no tasks for it. */
+    private static final Duration HISTORY = Duration.ofDays(14);
 
     private final Tasks tasks;
     private final Clients clients;
@@ -48,6 +52,7 @@ class ContactTasks implements EventConsumer<NotificationEvent>, ClientFollowUp {
     @Override
     public void on(NotificationEvent event, ReceivedEvent received) {
         switch (event) {
+            case MessageFailed _ when received.time().plus(HISTORY).isBefore(clock.instant()) -> {}
             case MessageFailed it -> failed(it.about(), it.reasonCode());
             case MessagePlanned _,
                     MessageDeferred _,

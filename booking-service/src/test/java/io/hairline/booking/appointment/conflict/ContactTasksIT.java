@@ -14,6 +14,9 @@ import io.hairline.contracts.notification.NotificationEvent.MessageFailed;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,9 @@ class ContactTasksIT {
     @Autowired
     HeadOffice others;
 
+    @Autowired
+    Clock clock;
+
     private Calls calls;
     private TestClinic clinic;
     private Map<String, Object> person;
@@ -48,17 +54,23 @@ class ContactTasksIT {
     }
 
     private void messageFails(@Nullable String appointment) {
-        others.tell(new MessageFailed(
-                new MessageId(Ids.next(MessageId.PREFIX)),
-                new MessageContext(
-                        new ClientId(client),
-                        appointment == null ? null : clinic.id(),
-                        appointment == null ? null : new AppointmentId(appointment),
-                        1,
-                        null,
-                        "BOOKING_CONFIRMED",
-                        "EMAIL"),
-                "ADDRESS_NEEDS_SMTPUTF8"));
+        messageFailed(clock.instant(), appointment);
+    }
+
+    private void messageFailed(Instant at, @Nullable String appointment) {
+        others.tellAt(
+                at,
+                new MessageFailed(
+                        new MessageId(Ids.next(MessageId.PREFIX)),
+                        new MessageContext(
+                                new ClientId(client),
+                                appointment == null ? null : clinic.id(),
+                                appointment == null ? null : new AppointmentId(appointment),
+                                1,
+                                null,
+                                "BOOKING_CONFIRMED",
+                                "EMAIL"),
+                        "ADDRESS_NEEDS_SMTPUTF8"));
     }
 
     private Answer tasks(String status) {
@@ -88,6 +100,13 @@ class ContactTasksIT {
                 .isEqualTo(200);
         assertThat(tasks("OPEN").body().at("/items").isEmpty()).isTrue();
         assertThat(tasks("DONE").text("/items/0/doneBecause")).isEqualTo("CONTACT_CORRECTED");
+    }
+
+    @Test
+    void isNoTaskForAMessageThatFailedLongAgo() {
+        messageFailed(clock.instant().minus(Duration.ofDays(15)), null);
+
+        assertThat(tasks("OPEN").body().at("/items").isEmpty()).isTrue();
     }
 
     @Test
