@@ -2,7 +2,6 @@ package io.hairline.kit.consumer;
 
 import io.hairline.kit.HairlineProperties;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,27 +17,18 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/**
- * Whether the service's copies of others' data are fresh. At the start they must hold all that was on its topics when this
- * instance started; from then on all that was there half a minute ago. Without Kafka nobody can tell, and it is down.
- */
+/** Whether the service's copies of others' data are fresh, as {@link ConsumerLag} judges; down while Kafka can't be asked. */
 public final class ConsumerLagHealth implements HealthIndicator, DisposableBean {
 
-    /** Ticks come every second and a poll takes at most a few: half a minute behind is a consumer that stands. */
-    private static final Duration MOST_BEHIND = Duration.ofSeconds(30);
     /** Probes of several watchers share one look. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final ConsumerRegistry consumerRegistry;
     private final HairlineProperties hairline;
-    private final List<Sample> samples = new ArrayList<>();
+    private final ConsumerLag lag = new ConsumerLag();
     private @Nullable Admin admin;
-    private @Nullable Map<TopicPartition, Long> endsAtStart;
     private @Nullable Health last;
     private long lookedAt;
-
-    /** Where the topics ended at a moment of {@link System#nanoTime()}. */
-    private record Sample(long nanos, Map<TopicPartition, Long> ends) {}
 
     public ConsumerLagHealth(ConsumerRegistry consumerRegistry, HairlineProperties hairline) {
         this.consumerRegistry = consumerRegistry;
@@ -56,7 +46,7 @@ public final class ConsumerLagHealth implements HealthIndicator, DisposableBean 
         }
         Health seen = look();
         lookedAt = System.nanoTime();
-        last = samples.isEmpty() ? null : seen;
+        last = lag.hasCaughtUp() ? seen : null;
         return seen;
     }
 
@@ -64,16 +54,10 @@ public final class ConsumerLagHealth implements HealthIndicator, DisposableBean 
         try {
             Admin open = admin();
             Map<TopicPartition, Long> ends = endOffsets(open);
-            Map<TopicPartition, Long> start = endsAtStart == null ? ends : endsAtStart;
-            endsAtStart = start;
             Map<TopicPartition, Long> committed = committed(open);
-            long behind = behind(committed, samples.isEmpty() ? start : longAgo());
-            boolean fresh = behind == 0;
-            if (fresh || !samples.isEmpty()) {
-                samples.add(new Sample(System.nanoTime(), ends));
-            }
+            boolean fresh = lag.isFresh(System.nanoTime(), ends, committed);
             return (fresh ? Health.up() : Health.outOfService())
-                    .withDetail("eventsBehind", behind(committed, ends))
+                    .withDetail("eventsBehind", ConsumerLag.behind(committed, ends))
                     .build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,16 +65,6 @@ public final class ConsumerLagHealth implements HealthIndicator, DisposableBean 
         } catch (ExecutionException | TimeoutException e) {
             return Health.down().withDetail("kafka", "away").build();
         }
-    }
-
-    /** Where the topics ended half a minute ago; nowhere if nobody looked by then. */
-    private Map<TopicPartition, Long> longAgo() {
-        long limit = System.nanoTime() - MOST_BEHIND.toNanos();
-        while (samples.size() > 1 && samples.get(1).nanos() - limit <= 0) {
-            samples.removeFirst();
-        }
-        Sample oldest = samples.getFirst();
-        return oldest.nanos() - limit <= 0 ? oldest.ends() : Map.of();
     }
 
     /** One for all looks: while a service starts, several come a second, and making one takes longer than a look. */
@@ -134,11 +108,5 @@ public final class ConsumerLagHealth implements HealthIndicator, DisposableBean 
                 .get(3, TimeUnit.SECONDS)
                 .forEach((partition, it) -> offsets.put(partition, it == null ? 0 : it.offset()));
         return offsets;
-    }
-
-    private static long behind(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> wanted) {
-        return wanted.entrySet().stream()
-                .mapToLong(it -> Math.max(0, it.getValue() - committed.getOrDefault(it.getKey(), 0L)))
-                .sum();
     }
 }
