@@ -21,8 +21,10 @@ import io.hairline.kit.security.Caller;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -32,6 +34,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +43,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The waitlist, for clients and for the desks of the clinics that they wait for. */
@@ -95,7 +99,7 @@ class WaitlistController {
             @NotBlank @Size(max = 40) String serviceCode,
             @Nullable @Size(min = 1, max = MOST_CLINICS) List<@NotNull ClinicId> clinicIds,
             @Nullable @Size(max = 40) String near,
-            @Nullable Double radiusKm,
+            @Nullable @Positive @DecimalMax("1000") Double radiusKm,
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @Nullable @Size(max = 7) List<@NotNull DayOfWeek> days,
@@ -113,6 +117,7 @@ class WaitlistController {
     record Saved(ClinicId clinicId, int days, int slots, long minutes) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor(
             staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
             clients = true,
@@ -128,6 +133,7 @@ class WaitlistController {
                         .orElseThrow(Refusal::notFound)
                 : clinics.getFirst();
         access.toBook(wanted.clientId(), through);
+        requireKnown(clinics);
         DiaryWindow.checked("from", wanted.from());
         DiaryWindow.checked("to", wanted.to());
         Wish wish = new Wish(
@@ -160,10 +166,14 @@ class WaitlistController {
         if (ids.isEmpty()) {
             throw Refusal.input("radiusKm", "reaches no clinic; take a larger one");
         }
-        if (ids.stream().anyMatch(it -> referenceData.clinic(it).isEmpty())) {
+        return ids;
+    }
+
+    /** After the caller's reach: nobody learns from the answer whether a clinic elsewhere exists. */
+    private void requireKnown(List<ClinicId> clinics) {
+        if (clinics.stream().anyMatch(it -> referenceData.clinic(it).isEmpty())) {
             throw Refusal.input("clinicIds", "names a clinic that isn't of the brand; GET /api/v1/clinics lists them");
         }
-        return ids;
     }
 
     /** A clinic's queue, those first who wait longest; or all that a client has waited for, newest first. */
@@ -177,11 +187,11 @@ class WaitlistController {
             @RequestParam(required = false) @Nullable ClientId clientId,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        WaitlistEntryId position = position(cursor);
         if ((clinicId == null) == (clientId == null)) {
             throw Refusal.input("clinicId", "give either clinicId or clientId");
         }
-        int most = Page.limit(limit);
-        WaitlistEntryId position = position(cursor);
         List<WaitlistEntry> found;
         if (clinicId == null) {
             ClientId client = Objects.requireNonNull(clientId);

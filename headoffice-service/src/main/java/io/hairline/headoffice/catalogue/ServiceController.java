@@ -8,6 +8,7 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -82,6 +83,8 @@ class ServiceController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "A new service.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "A change of it.", useReturnTypeSchema = true)
     @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> offer(
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -140,6 +142,7 @@ class ClinicController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<ClinicView> open(@Valid @RequestBody NewClinic it) {
         callers.current().require(HEAD_OFFICE);
@@ -205,6 +208,7 @@ class ClinicController {
     }
 
     @PostMapping("/{id}/chairs")
+    @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<ClinicView> install(
             @PathVariable ClinicId id,

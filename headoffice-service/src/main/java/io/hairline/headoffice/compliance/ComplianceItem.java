@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a clinic has to see to before a day; {@code kind} tells what it is. */
-@Schema(oneOf = {LicenceItem.class, EmergencyAccessItem.class})
+@Schema(anyOf = {LicenceItem.class, EmergencyAccessItem.class})
 sealed interface ComplianceItem permits LicenceItem, EmergencyAccessItem {
 
     /** Keeps positions free of a sign, so that they sort as text. */

@@ -11,6 +11,7 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -110,6 +111,8 @@ class PolicyController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "The first of its scope.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "A change of it.", useReturnTypeSchema = true)
     @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> publish(
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

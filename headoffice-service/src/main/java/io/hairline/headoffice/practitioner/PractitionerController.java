@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -147,6 +149,7 @@ class PractitionerController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<Plan> join(@Valid @RequestBody NewPractitioner it) {
         callers.current().require(HEAD_OFFICE);

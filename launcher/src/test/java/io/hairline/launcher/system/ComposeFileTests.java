@@ -28,9 +28,12 @@ class ComposeFileTests {
 
     private static final Path ROOT = ProjectFolder.find().root();
 
-    /** What a container needs beyond {@code up}: a wider address, the network behind the portal, and the heap. */
-    private static final List<String> OF_CONTAINERS =
-            List.of("SERVER_ADDRESS", "HAIRLINE_SECURITY_PROXIES", "JDK_JAVA_OPTIONS");
+    /**
+     * What a container needs beyond {@code up}: a wider address, the network behind the portal, the heap, and in production
+     * the first person of head office.
+     */
+    private static final List<String> OF_CONTAINERS = List.of(
+            "SERVER_ADDRESS", "HAIRLINE_SECURITY_PROXIES", "JDK_JAVA_OPTIONS", "HAIRLINE_FIRST_HEAD_OFFICE_LOGIN");
 
     private final Map<String, ?> containers = map(read("docker-compose.yml"), "services");
 

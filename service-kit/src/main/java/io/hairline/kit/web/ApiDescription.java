@@ -87,8 +87,19 @@ public final class ApiDescription implements GlobalOpenApiCustomizer {
         if (!isOpen.test(method, path)) {
             operation.security(List.of(new SecurityRequirement().addList(BEARER)));
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ApiDescription::mayBeEmpty);
+        }
         if (path.startsWith(BASE) && !READS.contains(method)) {
             operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + KEY));
+        }
+    }
+
+    /** Spring takes an empty parameter that has a default for one that isn't there. */
+    private static void mayBeEmpty(Parameter parameter) {
+        Schema<?> schema = parameter.getSchema();
+        if ("query".equals(parameter.getIn()) && schema != null && schema.getDefault() != null) {
+            parameter.setAllowEmptyValue(true);
         }
     }
 

@@ -11,10 +11,13 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -33,6 +36,16 @@ public class ApiTypes {
     @Bean
     ModelConverter plainStrings() {
         return new PlainStrings();
+    }
+
+    @Bean
+    ModelConverter nullableComponents() {
+        return new NullableComponents();
+    }
+
+    private static Class<?> rawClass(AnnotatedType type) {
+        JavaType java = Json31.mapper().constructType(type.getType());
+        return java == null ? Object.class : java.getRawClass();
     }
 
     /** Every controller nests a {@code View} and the like: by their simple names they would be taken for one. */
@@ -61,11 +74,6 @@ public class ApiTypes {
                 return new JsonSchema().typesItem("string").pattern(pattern);
             }
             return others.hasNext() ? others.next().resolve(type, context, others) : null;
-        }
-
-        private static Class<?> rawClass(AnnotatedType type) {
-            JavaType java = Json31.mapper().constructType(type.getType());
-            return java == null ? Object.class : java.getRawClass();
         }
 
         /** An answer's amount is text; a request may send a number. */
@@ -99,6 +107,61 @@ public class ApiTypes {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(id + " has no PREFIX", e);
             }
+        }
+    }
+
+    /** What may be absent is sent as null, and may be. Jackson doesn't see JSpecify's annotation, for it belongs to the type. */
+    private static final class NullableComponents implements ModelConverter {
+
+        private static final String NULL = "null";
+
+        @Override
+        public @Nullable Schema<?> resolve(
+                AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+            if (!others.hasNext()) {
+                return null;
+            }
+            Schema<?> schema = others.next().resolve(type, context, others);
+            Class<?> raw = rawClass(type);
+            if (schema != null && raw.isRecord()) {
+                String reference = schema.get$ref();
+                Schema<?> model = reference == null
+                        ? schema
+                        : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+                if (model != null && model.getProperties() != null) {
+                    allowNull(raw, model.getProperties());
+                }
+            }
+            return schema;
+        }
+
+        @SuppressWarnings("rawtypes")
+        private static void allowNull(Class<?> raw, Map<String, Schema> properties) {
+            for (RecordComponent it : raw.getRecordComponents()) {
+                if (it.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    properties.computeIfPresent(it.getName(), (_, property) -> orNull(property));
+                }
+            }
+        }
+
+        @SuppressWarnings({"rawtypes", "unchecked"})
+        private static Schema orNull(Schema property) {
+            if (property.get$ref() != null) {
+                return new JsonSchema().anyOf(List.of(property, new JsonSchema().typesItem(NULL)));
+            }
+            Set<String> types = property.getTypes();
+            if (types == null || types.contains(NULL)) {
+                return property;
+            }
+            Set<String> both = new LinkedHashSet<>(types);
+            both.add(NULL);
+            property.setTypes(both);
+            if (property.getEnum() != null) {
+                List<@Nullable Object> values = new ArrayList<>(property.getEnum());
+                values.add(null);
+                property.setEnum(values);
+            }
+            return property;
         }
     }
 }

@@ -2,9 +2,12 @@ package io.hairline.kit.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -13,6 +16,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.web.Versioned;
+import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.repository.Repository;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -86,6 +92,27 @@ public final class HouseStyle {
             .dependOnClassesThat()
             .areAssignableTo(MongoOperations.class)
             .because("a controller asks a use case or a repository, which has the index for what it is asked");
+
+    @ArchTest
+    static final ArchRule DOCUMENTS_THAT_IT_CREATES = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .and(callVersionedCreated())
+            .should()
+            .beAnnotatedWith(ResponseStatus.class)
+            .orShould()
+            .beAnnotatedWith(ApiResponses.class)
+            .allowEmptyShould(true)
+            .because("the OpenAPI document says 200 otherwise; add @ResponseStatus(HttpStatus.CREATED)");
+
+    private static DescribedPredicate<JavaMethod> callVersionedCreated() {
+        return DescribedPredicate.describe(
+                "call Versioned.created",
+                method -> method.getMethodCallsFromSelf().stream()
+                        .anyMatch(it -> it.getTargetOwner().isEquivalentTo(Versioned.class)
+                                && it.getName().equals("created")));
+    }
 
     private static ArchCondition<JavaClass> beMadeInTheirFeatureOnly() {
         return new ArchCondition<>("be no public interface and have no public constructor") {

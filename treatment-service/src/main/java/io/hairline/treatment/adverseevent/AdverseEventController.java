@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -85,6 +87,7 @@ class AdverseEventController implements ChartPart {
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> report(@Valid @RequestBody NewAdverseEvent it) {
         List<ClinicId> clinics = access.clinicsToTreatIn(it.clientId());
         ClinicId clinic = clinics.getFirst();
@@ -105,6 +108,7 @@ class AdverseEventController implements ChartPart {
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping("/{id}/follow-ups")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> followUp(
             @PathVariable AdverseEventId id,
             @Valid @RequestBody NewFollowUp it,

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -98,6 +100,7 @@ class ConsentController implements ChartPart {
             staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK},
             clients = true)
     @PostMapping("/consents")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> sign(@Valid @RequestBody NewConsent wanted) {
         ClinicId clinic = access.toSign(wanted.clientId());
         templates.requireOneFor(wanted.templateId(), wanted.purpose(), wanted.language());

@@ -14,10 +14,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -72,6 +74,7 @@ class IdentityCheckController implements ChartPart {
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> check(@Valid @RequestBody NewIdentityCheck shown) {
         ClinicId clinic = access.toReceive(shown.clientId());
         return Versioned.created(identityChecks.check(shown.clientId(), clinic, shown.seen()), View::of);

@@ -10,6 +10,7 @@ import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.referencedata.ReferenceData;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
@@ -79,6 +80,8 @@ class LotController {
     /** A new lot is 201; more of a batch that the clinic has already is added to that lot, and is 200. */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "A new lot.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "More of a lot that the clinic has.", useReturnTypeSchema = true)
     ResponseEntity<LotView> receive(@Valid @RequestBody NewLot arrived) {
         callers.current().requireIn(arrived.clinicId(), STOCK);
         referenceData.requireClinic(arrived.clinicId());

@@ -20,12 +20,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -72,6 +74,7 @@ class QuestionnaireController implements ChartPart {
             staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
             clients = true)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> answer(@Valid @RequestBody Answers given) {
         ClinicId clinic = access.toTreatOrSelf(given.clientId());
         var answered = new Questionnaire.Answered(given.answers(), questions.weigh(given.answers()));

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Head office recalls a batch; each client who was treated with it confirms to know. */
@@ -106,6 +108,7 @@ class RecallController {
 
     @AllowedFor(staff = Role.HEAD_OFFICE)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> open(@Valid @RequestBody NewRecall wanted) {
         callers.current().require(Role.HEAD_OFFICE);
         return Versioned.created(recalling.open(wanted.wanted()), this::view);

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -56,6 +58,7 @@ class SessionController implements ChartPart {
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SessionView> start(@Valid @RequestBody NewSession wanted) {
         access.toTreatAnybody();
         Appointment appointment = access.toTreatIn(wanted.appointmentId());
@@ -82,6 +85,7 @@ class SessionController implements ChartPart {
     /** Adds words to a signed session, which stays as it was signed. */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping("/{id}/addenda")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SessionView> add(
             @PathVariable SessionId id,
             @Valid @RequestBody NewAddendum addendum,

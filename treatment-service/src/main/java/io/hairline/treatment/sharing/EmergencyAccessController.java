@@ -17,11 +17,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -52,6 +54,7 @@ class EmergencyAccessController {
     /** Opens any client's chart to the caller for four hours; the client and the region are told at once. */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping("/{clientId}/emergency-access")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> open(@PathVariable ClientId clientId, @Valid @RequestBody Emergency emergency) {
         Caller caller = callers.current();
         caller.require(TREAT);

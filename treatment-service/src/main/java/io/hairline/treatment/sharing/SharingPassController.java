@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The client's own: no clinic can give itself a pass. */
@@ -75,6 +77,7 @@ class SharingPassController {
 
     @AllowedFor(clients = true)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> give(@Valid @RequestBody NewSharingPass wanted) {
         requireSelf(wanted.clientId());
         Clinic clinic = referenceData

@@ -13,6 +13,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -144,6 +145,8 @@ class PrepaidController {
     record Balance(Prepaid.State status, Money balance) {}
 
     @PostMapping("/gift-cards")
+    @ApiResponse(responseCode = "201", description = "The money is there.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "The provider has not answered yet.", useReturnTypeSchema = true)
     @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> sellCard(@Valid @RequestBody NewGiftCard wanted) {
         mayIn(wanted.clinicId());
@@ -159,6 +162,8 @@ class PrepaidController {
     }
 
     @PostMapping("/prepaid")
+    @ApiResponse(responseCode = "201", description = "The money is there.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "The provider has not answered yet.", useReturnTypeSchema = true)
     @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> sellCredit(@Valid @RequestBody NewCredit wanted) {
         mayIn(wanted.clinicId());

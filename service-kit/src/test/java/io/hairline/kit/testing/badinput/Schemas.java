@@ -34,10 +34,13 @@ record Schemas(JsonNode document) {
             "+442071234567",
             "a@b.example");
 
+    /** What it refers to; of something that may be null, what it is otherwise. */
     JsonNode resolve(JsonNode schema) {
         JsonNode found = schema;
-        while (found.has("$ref")) {
-            found = document.at(found.path("$ref").asString().substring(1));
+        while (found.has("$ref") || found.has("anyOf")) {
+            found = found.has("anyOf")
+                    ? found.path("anyOf").path(0)
+                    : document.at(found.path("$ref").asString().substring(1));
         }
         return found;
     }
