@@ -17,6 +17,7 @@ import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
@@ -182,6 +183,8 @@ class RoyaltyAgreementController {
 
     /** New terms from a month on; what was agreed before stays for the months before. */
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "The first terms.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "New terms.", useReturnTypeSchema = true)
     @AllowedFor(staff = Role.HEAD_OFFICE)
     ResponseEntity<View> agree(
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
