@@ -3,13 +3,14 @@ package io.hairline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hairline.acceptance.world.Instance;
 import io.hairline.acceptance.world.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The broker is gone: nobody who books notices. */
+/** The broker is gone: nobody who books notices, but copies may grow old, so that readiness falls. */
 @ResourceLock("booking")
 class KafkaAwayIT {
 
@@ -34,11 +35,16 @@ class KafkaAwayIT {
             world.servers().kafkaServer().kill();
             int before = bookings.booked().size();
             await().pollDelay(outage).atMost(outage.plusSeconds(1)).until(() -> true);
+            assertThat(world.bookings()).allSatisfy(it -> {
+                assertThat(it.health("readiness")).isEqualTo(503);
+                assertThat(it.health("liveness")).isEqualTo(200);
+            });
             assertThat(bookings.booked()).hasSizeGreaterThan(before + (int) outage.toSeconds() / 3);
         } finally {
             world.servers().kafkaServer().start();
         }
 
+        world.bookings().forEach(Instance::awaitReady);
         assertThat(bookings.answers().stream().filter(it -> !it.isFinal())).isEmpty();
         new Invariants(world).hold(bookings);
     }

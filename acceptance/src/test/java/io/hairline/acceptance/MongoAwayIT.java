@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.acceptance.world.Answer;
+import io.hairline.acceptance.world.Instance;
 import io.hairline.acceptance.world.World;
 import io.hairline.launcher.infrastructure.MongoServer;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -40,21 +42,33 @@ class MongoAwayIT {
         Bookings bookings = new Bookings(world, seed, 4, Duration.ofMillis(200));
         try (bookings) {
             await().until(() -> bookings.booked().size() > 10);
-            mongo.process().pause();
-            try {
-                await().pollDelay(frozen).atMost(frozen.plusSeconds(1)).until(() -> true);
-            } finally {
-                mongo.process().resume();
-            }
+            freeze(world, frozen);
             awaitMore(bookings);
             mongo.kill();
             mongo.start();
             awaitMore(bookings);
+            world.bookings().forEach(Instance::awaitReady);
         }
 
         assertThat(bookings.answers().stream().filter(it -> !isCivil(it))).isEmpty();
         assertThat(bookings.answers()).anyMatch(it -> it.status() == 503);
         new Invariants(world).hold(bookings);
+    }
+
+    /** Meanwhile nobody should be sent there, and nobody should restart what is well. */
+    private static void freeze(World world, Duration frozen) {
+        MongoServer mongo = world.servers().mongoServer();
+        long end = System.nanoTime() + frozen.toNanos();
+        mongo.process().pause();
+        try {
+            assertThat(world.bookings()).allSatisfy(it -> {
+                assertThat(it.health("readiness")).isEqualTo(503);
+                assertThat(it.health("liveness")).isEqualTo(200);
+            });
+            LockSupport.parkNanos(end - System.nanoTime());
+        } finally {
+            mongo.process().resume();
+        }
     }
 
     private static void awaitMore(Bookings bookings) {

@@ -60,7 +60,12 @@ public final class Instance {
     }
 
     public boolean isReady() {
-        return operator().get("/actuator/health/readiness").status() == 200;
+        return health("readiness") == 200;
+    }
+
+    /** What a probe of this group of health indicators is answered: 200, 503, or 0 if nothing is. */
+    public int health(String group) {
+        return operator().get("/actuator/health/" + group).status();
     }
 
     /** The user {@code ops} at its management port. */
