@@ -2,6 +2,8 @@ package io.hairline.acceptance.world;
 
 import io.hairline.kit.testing.TestIssuer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,6 +61,21 @@ public record Api(Supplier<URI> address, Supplier<@Nullable String> credentials)
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /**
+     * Any method.
+     *
+     * @param json the body; null for none
+     */
+    public Answer send(String method, String path, Map<String, String> headers, @Nullable String json) {
+        HttpRequest.Builder request = request(path, null);
+        headers.forEach(request::header);
+        if (json == null) {
+            return send(request.method(method, HttpRequest.BodyPublishers.noBody()));
+        }
+        return send(request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Asks with the same key until somebody answers, and not that she can't just now; every answer is told. */
     public Answer insist(String path, Map<String, ?> body, String idempotencyKey, Consumer<Answer> told) {
         long deadline = System.nanoTime() + UNTIL_SOMEBODY_ANSWERS.toNanos();
@@ -91,7 +108,7 @@ public record Api(Supplier<URI> address, Supplier<@Nullable String> credentials)
     private static Answer send(HttpRequest.Builder request) {
         long start = System.nanoTime();
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request.build(), Api::text);
             String type = response.headers().firstValue("Content-Type").orElse("");
             return new Answer(response.statusCode(), json(response.body()), type, since(start));
         } catch (IOException e) {
@@ -100,6 +117,22 @@ public record Api(Supplier<URI> address, Supplier<@Nullable String> credentials)
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A stream of events has no end, so only its start is waited for. */
+    private static HttpResponse.BodySubscriber<String> text(HttpResponse.ResponseInfo info) {
+        String type = info.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("text/event-stream")
+                ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), Api::closed)
+                : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String closed(InputStream stream) {
+        try (stream) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

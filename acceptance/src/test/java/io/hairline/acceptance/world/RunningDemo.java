@@ -96,6 +96,14 @@ public final class RunningDemo implements AutoCloseable {
         return bearer(new LogIn(portal()).token(login, password()));
     }
 
+    /** A visitor with a guest token of their own. */
+    public Api guest() {
+        String token = new Api(this::portal, () -> null)
+                .post("/oauth2/guest", Map.of())
+                .text("access_token");
+        return bearer(token);
+    }
+
     public Api bearer(String token) {
         return new Api(this::api, () -> "Bearer " + token);
     }
