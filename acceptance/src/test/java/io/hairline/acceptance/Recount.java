@@ -12,8 +12,10 @@ import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
 import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
+import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
 import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
@@ -30,8 +32,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
-import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -253,8 +253,7 @@ record Recount(
                 .toList();
         long ahead = made.stream()
                 .mapToLong(it -> ChronoUnit.DAYS.between(
-                        LocalDate.ofInstant(
-                                it.time(), Objects.requireNonNull(zones.get(it.text("slot", "clinicId")))),
+                        LocalDate.ofInstant(it.time(), Objects.requireNonNull(zones.get(it.text("slot", "clinicId")))),
                         RecountedVisits.day(it)))
                 .sum();
         ratio(tiles, "leadTime", ahead, made.size());

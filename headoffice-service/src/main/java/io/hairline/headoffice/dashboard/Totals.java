@@ -33,9 +33,7 @@ record Totals(Map<String, Long> sums, long availableMinutes) {
 
     /** To a tenth; nothing of nothing is no ratio. */
     static @Nullable BigDecimal ratio(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 
     /** In percent, to a tenth; nothing of nothing is no rate. */

@@ -28,7 +28,13 @@ class DemoFranchise implements ApplicationRunner {
     private final RoyaltySeed royalties;
     private final MongoTemplate mongo;
 
-    DemoFranchise(NetworkSeed network, CatalogueSeed menu, TeamSeed team, StaffSeed staff, RoyaltySeed royalties, MongoTemplate mongo) {
+    DemoFranchise(
+            NetworkSeed network,
+            CatalogueSeed menu,
+            TeamSeed team,
+            StaffSeed staff,
+            RoyaltySeed royalties,
+            MongoTemplate mongo) {
         this.network = network;
         this.menu = menu;
         this.team = team;

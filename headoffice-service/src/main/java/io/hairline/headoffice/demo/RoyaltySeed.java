@@ -39,7 +39,9 @@ class RoyaltySeed {
     private static RoyaltyTerms terms(House house) {
         return new RoyaltyTerms(
                 "CASH",
-                List.of(new RoyaltyTier(FIRST_TIER, BigDecimal.valueOf(6)), new RoyaltyTier(null, BigDecimal.valueOf(5))),
+                List.of(
+                        new RoyaltyTier(FIRST_TIER, BigDecimal.valueOf(6)),
+                        new RoyaltyTier(null, BigDecimal.valueOf(5))),
                 List.of(new CategoryRate("PREPAID", BigDecimal.valueOf(3))),
                 money(250, house),
                 money(0, house),

@@ -90,7 +90,9 @@ class RoyaltyAgreementController {
             @NotNull Basis basis,
             @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Tier> tiers,
             @Nullable @Size(max = 3) List<@NotNull @Valid Rate> categories,
+
             @Nullable @PositiveOrZero @Digits(integer = 8, fraction = 3) BigDecimal minimum,
+
             @Nullable @PositiveOrZero @Digits(integer = 8, fraction = 3) BigDecimal fixedFee,
 
             @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal brandFundPercent,
@@ -169,8 +171,8 @@ class RoyaltyAgreementController {
         if (clinicId != null) {
             reach = Optional.of(reach.map(it -> kept(it, clinicId)).orElse(Set.of(clinicId)));
         }
-        List<RoyaltyAgreement> found = reach.map(it -> agreements.of(
-                        it.stream().map(ClinicId::value).toList(), after, oneMore))
+        List<RoyaltyAgreement> found = reach.map(
+                        it -> agreements.of(it.stream().map(ClinicId::value).toList(), after, oneMore))
                 .orElseGet(() -> agreements.after(after, oneMore));
         return Page.of(found, limit, RoyaltyAgreement::aggregateId).map(View::of);
     }
@@ -190,8 +192,8 @@ class RoyaltyAgreementController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody NewTerms it) {
         callers.current().require(Role.HEAD_OFFICE);
-        Clinic clinic = clinics.find(it.clinicId())
-                .orElseThrow(() -> Refusal.input("clinicId", "is no clinic of the brand"));
+        Clinic clinic =
+                clinics.find(it.clinicId()).orElseThrow(() -> Refusal.input("clinicId", "is no clinic of the brand"));
         RoyaltyTerms terms = it.terms(clinic.place().currency());
         RoyaltyAgreement agreed = billing.agree(ifMatch, it.clinicId(), Dates.checked("from", it.from()), terms);
         return agreed.version() == 1 ? Versioned.created(agreed, View::of) : Versioned.ok(agreed, View::of);

@@ -84,8 +84,7 @@ public class RoyaltyBilling {
     /** Drafts what is over and has no statement yet; asks to be called again when the running month is over. */
     void draftFinishedMonths(ClinicId clinicId) {
         Clinic clinic = clinic(clinicId);
-        RoyaltyAgreement agreement =
-                agreements.findByClinicId(clinicId).orElseThrow(Refusal::notFound);
+        RoyaltyAgreement agreement = agreements.findByClinicId(clinicId).orElseThrow(Refusal::notFound);
         Set<String> known =
                 statements.of(clinicId).stream().map(RoyaltyStatement::month).collect(Collectors.toSet());
         YearMonth running = YearMonth.from(today(clinic));
@@ -97,7 +96,10 @@ public class RoyaltyBilling {
             }
         }
         dueWork.at(
-                running.plusMonths(1).atDay(1).atStartOfDay(clinic.place().zoneId()).toInstant(),
+                running.plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay(clinic.place().zoneId())
+                        .toInstant(),
                 RoyaltyDrafting.KIND,
                 clinicId.value());
     }
@@ -121,8 +123,7 @@ public class RoyaltyBilling {
             }
             List<RoyaltyEntry> billed = open(statement);
             List<RoyaltyLine> lines = lines(statement, billed, today);
-            var issued =
-                    statement.issue(RoyaltyCalculation.sum(statement.currency(), lines), lines.size(), today);
+            var issued = statement.issue(RoyaltyCalculation.sum(statement.currency(), lines), lines.size(), today);
             statements.add(id, lines);
             entries.bill(billed, id);
             return issued;
@@ -151,8 +152,7 @@ public class RoyaltyBilling {
             if (correction != null) {
                 RoyaltyLine wrong = statements.line(id, lineId).orElseThrow(Refusal::notFound);
                 statements.add(
-                        id,
-                        List.of(RoyaltyLine.correcting(wrong, statement.corrections() + 1, correction, today)));
+                        id, List.of(RoyaltyLine.correcting(wrong, statement.corrections() + 1, correction, today)));
             }
             return resolved;
         });

@@ -129,15 +129,12 @@ record RoyaltyStatement(
                 .orElseThrow(() -> Refusal.input("lineId", "must be a line of this statement that is in dispute"));
         Outcome outcome = correction == null ? Outcome.UPHELD : Outcome.CORRECTED;
         List<Dispute> all = disputes.stream()
-                .map(it -> it.equals(open)
-                        ? new Dispute(it.lineId(), it.reasonCode(), it.openedOn(), outcome, today)
-                        : it)
+                .map(it ->
+                        it.equals(open) ? new Dispute(it.lineId(), it.reasonCode(), it.openedOn(), outcome, today) : it)
                 .toList();
         boolean settled = all.stream().noneMatch(it -> it.resolvedOn() == null);
         Money sum = sum();
-        Money nextSum = correction == null
-                ? sum
-                : new Money(sum.amount().add(correction.amount()), currency);
+        Money nextSum = correction == null ? sum : new Money(sum.amount().add(correction.amount()), currency);
         return Change.to(
                 next(settled ? Status.ISSUED : Status.DISPUTED, nextSum, issuedOn, null, all),
                 new RoyaltyDisputeResolved(id, clinicId, lineId, outcome.name(), correction));

@@ -66,14 +66,18 @@ class RoyaltyStatementController {
         OTHER
     }
 
-    record NewDispute(@NotBlank @Size(max = 120) String lineId, @NotNull DisputeReason reasonCode) {}
+    record NewDispute(
+            @NotBlank @Size(max = 120) String lineId,
+            @NotNull DisputeReason reasonCode) {}
 
     /**
      * How a dispute ends.
      *
      * @param correction what is added to the sum, such as {@code -12.00}; left out if the line stands
      */
-    record Decision(@NotBlank @Size(max = 120) String lineId, @Valid @Nullable Money correction) {}
+    record Decision(
+            @NotBlank @Size(max = 120) String lineId,
+            @Valid @Nullable Money correction) {}
 
     record View(
             RoyaltyStatementId id,

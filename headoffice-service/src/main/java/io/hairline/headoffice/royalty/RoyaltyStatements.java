@@ -52,7 +52,8 @@ class RoyaltyStatements {
             @Nullable Collection<ClinicId> clinics, @Nullable String month, @Nullable String position, int limit) {
         Criteria criteria = new Criteria();
         if (clinics != null) {
-            criteria = criteria.and("clinicId").in(clinics.stream().map(ClinicId::value).toList());
+            criteria = criteria.and("clinicId")
+                    .in(clinics.stream().map(ClinicId::value).toList());
         }
         if (month != null) {
             criteria = criteria.and("month").is(month);

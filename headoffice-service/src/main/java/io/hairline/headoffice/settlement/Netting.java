@@ -27,8 +27,7 @@ final class Netting {
         return byCurrency.entrySet().stream()
                 .flatMap(currency -> currency.getValue().entrySet().stream()
                         .filter(it -> it.getValue() != 0)
-                        .map(it -> new Position(
-                                new ClinicId(it.getKey()), money(it.getValue(), currency.getKey()))))
+                        .map(it -> new Position(new ClinicId(it.getKey()), money(it.getValue(), currency.getKey()))))
                 .sorted(Comparator.comparing((Position it) -> it.amount().currency())
                         .thenComparing(it -> it.clinicId().value()))
                 .toList();
@@ -37,8 +36,7 @@ final class Netting {
     /** Of all positions, per currency: each is 0. */
     static List<Money> sums(Collection<Position> positions) {
         Map<String, Long> sums = new TreeMap<>();
-        positions.forEach(it ->
-                sums.merge(it.amount().currency(), MinorUnits.of(it.amount()), Math::addExact));
+        positions.forEach(it -> sums.merge(it.amount().currency(), MinorUnits.of(it.amount()), Math::addExact));
         return sums.entrySet().stream()
                 .map(it -> money(it.getValue(), it.getKey()))
                 .toList();

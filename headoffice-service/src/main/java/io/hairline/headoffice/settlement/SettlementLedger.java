@@ -61,9 +61,8 @@ class SettlementLedger {
 
     SettlementEntry credited(TouchUpDone it) {
         ClinicId creditor = Objects.requireNonNull(it.treatedIn());
-        String currency = clinics.find(creditor)
-                .map(clinic -> clinic.place().currency())
-                .orElseThrow(Refusal::notFound);
+        String currency =
+                clinics.find(creditor).map(clinic -> clinic.place().currency()).orElseThrow(Refusal::notFound);
         return new SettlementEntry(
                 "touch-up." + it.id(),
                 Kind.FREE_TOUCH_UP,

@@ -36,5 +36,4 @@ class SettlementStore {
     List<TouchUpDone> touchUps(String month) {
         return mongo.find(Query.query(Criteria.where("month").is(month)), TouchUpDone.class);
     }
-
 }

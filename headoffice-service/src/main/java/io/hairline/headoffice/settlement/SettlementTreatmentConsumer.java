@@ -41,7 +41,8 @@ class SettlementTreatmentConsumer implements EventConsumer<TreatmentEvent> {
                             .set("soldIn", it.clinicId().value()));
         } else if (event instanceof SessionCompleted it && it.serviceCode().equals(TOUCH_UP)) {
             LocalDate day = clinics.find(it.clinicId())
-                    .map(clinic -> LocalDate.ofInstant(it.completedAt(), clinic.place().zoneId()))
+                    .map(clinic ->
+                            LocalDate.ofInstant(it.completedAt(), clinic.place().zoneId()))
                     .orElseThrow(() -> new IllegalStateException("Head office knows no clinic " + it.clinicId()));
             store.note(
                     it.appointmentId(),
@@ -52,7 +53,9 @@ class SettlementTreatmentConsumer implements EventConsumer<TreatmentEvent> {
                             .set("at", it.completedAt())
                             .set("sessionId", it.sessionId().value())
                             .set("sessionVersion", received.version())
-                            .set("priced", it.price() != null && it.price().amount().signum() > 0));
+                            .set(
+                                    "priced",
+                                    it.price() != null && it.price().amount().signum() > 0));
         }
     }
 }

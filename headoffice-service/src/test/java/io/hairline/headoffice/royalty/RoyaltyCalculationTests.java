@@ -45,7 +45,9 @@ class RoyaltyCalculationTests {
             List<RoyaltyLine> lines = lines(terms("0", currency), currency, entries);
             BigDecimal base = sumOfBases(lines, currency);
 
-            assertThat(of(Kind.ROYALTY, lines)).as("royalty, seed %d", seed).isEqualByComparingTo(tiered(base, currency));
+            assertThat(of(Kind.ROYALTY, lines))
+                    .as("royalty, seed %d", seed)
+                    .isEqualByComparingTo(tiered(base, currency));
             assertThat(of(Kind.BRAND_FUND, lines))
                     .isEqualByComparingTo(round(base.multiply(new BigDecimal("0.02")), currency));
             assertThat(RoyaltyCalculation.sum(currency, lines).amount())
@@ -68,9 +70,7 @@ class RoyaltyCalculationTests {
     @Test
     void creditARefundByTheTierThatItsMoneyWasIn() {
         List<RoyaltyEntry> entries = List.of(
-                entry(1, 100_000, "VISIT", "EUR"),
-                entry(2, 50_000, "VISIT", "EUR"),
-                entry(3, -50_000, "VISIT", "EUR"));
+                entry(1, 100_000, "VISIT", "EUR"), entry(2, 50_000, "VISIT", "EUR"), entry(3, -50_000, "VISIT", "EUR"));
 
         assertThat(lines(terms("0", "EUR"), "EUR", entries))
                 .filteredOn(it -> it.kind() == Kind.ROYALTY)
@@ -91,13 +91,13 @@ class RoyaltyCalculationTests {
 
         assertThat(of(Kind.MINIMUM, lines(terms("50", "EUR"), "EUR", one))).isEqualByComparingTo("44.00");
         assertThat(lines(terms("6", "EUR"), "EUR", one)).noneMatch(it -> it.kind() == Kind.MINIMUM);
-        assertThat(of(Kind.MINIMUM, lines(terms("50", "EUR"), "EUR", List.of()))).isEqualByComparingTo("50");
+        assertThat(of(Kind.MINIMUM, lines(terms("50", "EUR"), "EUR", List.of())))
+                .isEqualByComparingTo("50");
     }
 
     @Test
     void takeACategoryByItsOwnRateAndOutsideTheTiers() {
-        List<RoyaltyEntry> entries =
-                List.of(entry(1, 90_000, "COURSE", "EUR"), entry(2, 100_000, "VISIT", "EUR"));
+        List<RoyaltyEntry> entries = List.of(entry(1, 90_000, "COURSE", "EUR"), entry(2, 100_000, "VISIT", "EUR"));
 
         assertThat(of(Kind.ROYALTY, lines(terms("0", "EUR"), "EUR", entries))).isEqualByComparingTo("96.00");
     }
@@ -160,9 +160,7 @@ class RoyaltyCalculationTests {
     private static RoyaltyTerms terms(String minimum, String currency) {
         return new RoyaltyTerms(
                 "CASH",
-                List.of(
-                        new RoyaltyTier(BORDER, BigDecimal.valueOf(6)),
-                        new RoyaltyTier(null, BigDecimal.valueOf(5))),
+                List.of(new RoyaltyTier(BORDER, BigDecimal.valueOf(6)), new RoyaltyTier(null, BigDecimal.valueOf(5))),
                 List.of(new CategoryRate("COURSE", BigDecimal.valueOf(4))),
                 new Money(new BigDecimal(minimum), currency),
                 new Money(BigDecimal.ZERO, currency),

@@ -59,7 +59,8 @@ class RoyaltyStatementControllerIT {
     void opensEveryCentToItsEventAndCorrectsByNewLinesAlone() throws Exception {
         RestTestClient headOffice = Staff.of(port, "head-office");
         RestTestClient manager = Staff.of(port, "manager-dub");
-        YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZONE)).minusMonths(1);
+        YearMonth last =
+                YearMonth.from(LocalDate.ofInstant(clock.instant(), ZONE)).minusMonths(1);
         YearMonth middle = last.minusMonths(1);
         String lastId = statement(headOffice, last);
         String middleId = statement(headOffice, middle);
@@ -69,9 +70,8 @@ class RoyaltyStatementControllerIT {
         happens(new PaymentCaptured(payment, paid), 1, middle.atDay(10));
         happens(new PaymentCaptured(payment, paid), 1, middle.atDay(10));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(line(read(headOffice, middleId), "royalty:" + payment + ".1"))
-                                .isNotEmpty());
+                .untilAsserted(() -> assertThat(line(read(headOffice, middleId), "royalty:" + payment + ".1"))
+                        .isNotEmpty());
 
         JsonNode draft = read(headOffice, middleId);
         JsonNode royalty = line(draft, "royalty:" + payment + ".1");
@@ -89,9 +89,8 @@ class RoyaltyStatementControllerIT {
         JsonNode issued = read(headOffice, middleId);
         happens(new PaymentRefunded(payment, paid, euros("100.00"), "CLIENT_REQUEST"), 2, middle.atEndOfMonth());
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(line(read(headOffice, lastId), "royalty:" + payment + ".2"))
-                                .isNotEmpty());
+                .untilAsserted(() -> assertThat(line(read(headOffice, lastId), "royalty:" + payment + ".2"))
+                        .isNotEmpty());
         assertThat(line(read(headOffice, lastId), "royalty:" + payment + ".2")
                         .at("/amount/amount")
                         .asString())
@@ -130,21 +129,31 @@ class RoyaltyStatementControllerIT {
         assertThat(csv.lines()).hasSize(1 + closed.path("lines").size());
         try (var pdf = Loader.loadPDF(bytes(headOffice, middleId + "/statement.pdf"))) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Royalty statement " + middle, closed.at("/total/amount").asString());
+                    .contains(
+                            "Royalty statement " + middle,
+                            closed.at("/total/amount").asString());
         }
     }
 
     @Test
     void showsAManagerTheOwnClinicsStatementsAlone() {
         RestTestClient london = Staff.of(port, "manager-lon");
-        String dublins = statement(Staff.of(port, "head-office"), YearMonth.from(LocalDate.ofInstant(clock.instant(), ZONE)).minusMonths(1));
+        String dublins = statement(
+                Staff.of(port, "head-office"),
+                YearMonth.from(LocalDate.ofInstant(clock.instant(), ZONE)).minusMonths(1));
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(items(london, STATEMENTS)).isNotEmpty().allSatisfy(it -> assertThat(
-                                it.path("clinicId").asString())
-                        .isEqualTo(DemoIds.clinic("LON").value())));
+                .untilAsserted(() -> assertThat(items(london, STATEMENTS))
+                        .isNotEmpty()
+                        .allSatisfy(it -> assertThat(it.path("clinicId").asString())
+                                .isEqualTo(DemoIds.clinic("LON").value())));
         london.get().uri(STATEMENTS + "/" + dublins).exchange().expectStatus().isNotFound();
-        Staff.of(port, "desk-dub").get().uri(STATEMENTS).exchange().expectStatus().isForbidden();
+        Staff.of(port, "desk-dub")
+                .get()
+                .uri(STATEMENTS)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test
@@ -154,10 +163,7 @@ class RoyaltyStatementControllerIT {
 
         refused(headOffice, Map.of("from", "2090-01-02", "tiers", java.util.List.of(tier)), "from");
         refused(headOffice, Map.of("from", "2001-01-01", "tiers", java.util.List.of(tier)), "from");
-        refused(
-                headOffice,
-                Map.of("from", "2090-01-01", "tiers", java.util.List.of(tier, tier)),
-                "tiers[0].upTo");
+        refused(headOffice, Map.of("from", "2090-01-01", "tiers", java.util.List.of(tier, tier)), "tiers[0].upTo");
         refused(
                 headOffice,
                 Map.of("from", "2090-01-01", "tiers", java.util.List.of(Map.of("percent", 101))),
@@ -234,7 +240,11 @@ class RoyaltyStatementControllerIT {
     }
 
     private static byte[] bytes(RestTestClient caller, String id) {
-        return bytes(caller.get().uri(STATEMENTS + "/" + id).exchange().expectStatus().isOk());
+        return bytes(caller.get()
+                .uri(STATEMENTS + "/" + id)
+                .exchange()
+                .expectStatus()
+                .isOk());
     }
 
     private static byte[] bytes(RestTestClient.ResponseSpec answer) {

@@ -65,7 +65,8 @@ class RoyaltyStatementTests {
 
     private static void assertIllegal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.slug()).isEqualTo("illegal-move"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.slug()).isEqualTo("illegal-move"));
     }
 
     private static Money euros(String amount) {

@@ -60,15 +60,15 @@ class SettlementControllerIT {
         happens(Topics.TREATMENT_EVENTS, session, 1);
         happens(
                 Topics.TREATMENT_EVENTS,
-                new TouchUpBooked(
-                        new TouchUpId(Ids.next(TouchUpId.PREFIX)), client, BERLIN, appointment, VIENNA),
+                new TouchUpBooked(new TouchUpId(Ids.next(TouchUpId.PREFIX)), client, BERLIN, appointment, VIENNA),
                 1);
         happens(Topics.BOOKING_EVENTS, redeemed("50.00"), 1);
         happens(Topics.TREATMENT_EVENTS, session, 1);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(read(headOffice, MONTH).path("entries").size()).isEqualTo(2));
+                .untilAsserted(
+                        () -> assertThat(read(headOffice, MONTH).path("entries").size())
+                                .isEqualTo(2));
         JsonNode month = read(headOffice, MONTH);
         assertThat(month.path("netted").valueStream().map(SettlementControllerIT::position))
                 .as("120.00 for the touch-up, less 50.00 of Vienna's gift card that was used in Berlin")
@@ -79,7 +79,9 @@ class SettlementControllerIT {
                         .valueStream()
                         .map(it -> it.path("appointmentId").asString()))
                 .containsExactly(appointment.value());
-        assertThat(read(Staff.of(port, "manager-vie"), MONTH).path("netted").valueStream()
+        assertThat(read(Staff.of(port, "manager-vie"), MONTH)
+                        .path("netted")
+                        .valueStream()
                         .map(SettlementControllerIT::position))
                 .containsExactly(VIENNA + " 70.00");
         assertThat(read(Staff.of(port, "manager-lon"), MONTH).path("entries").size())

@@ -73,7 +73,8 @@ public final class TourChapters implements AutoCloseable {
                 new Chapter("Four years later the touch-up is due, and the client is told", this::fallDue),
                 new Chapter("The client books it in another region", this::bookTouchUp),
                 new Chapter("Head office has seen all of it", this::count),
-                new Chapter("The deposit's royalty, opened to its payment; what the clinics owe each other", this::state));
+                new Chapter(
+                        "The deposit's royalty, opened to its payment; what the clinics owe each other", this::state));
     }
 
     /** The client's id, after the booking. */

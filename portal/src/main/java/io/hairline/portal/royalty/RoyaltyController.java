@@ -113,9 +113,7 @@ class RoyaltyController {
             body.put("correction", Map.of("amount", form.number("correction"), "currency", form.text("currency")));
         }
         try {
-            apis.mine()
-                    .headOffice()
-                    .post(form.once(), form.version(), body, "/royalty-statements/{id}/" + what, id);
+            apis.mine().headOffice().post(form.once(), form.version(), body, "/royalty-statements/{id}/" + what, id);
             next.addFlashAttribute("notice", Texts.text("royalty.done"));
             return "redirect:/wall/royalties/" + id;
         } catch (ApiProblem e) {

@@ -58,10 +58,10 @@ class SettlementController {
     String show(@RequestParam(defaultValue = "") String month, Model model) {
         String wanted = month.matches(MONTH)
                 ? month
-                : YearMonth.from(LocalDate.ofInstant(time.now(), ZoneOffset.UTC)).toString();
+                : YearMonth.from(LocalDate.ofInstant(time.now(), ZoneOffset.UTC))
+                        .toString();
         Settlement it = JsonMapper.shared()
-                .treeToValue(
-                        apis.mine().headOffice().read("/settlements", Map.of("month", wanted)), Settlement.class);
+                .treeToValue(apis.mine().headOffice().read("/settlements", Map.of("month", wanted)), Settlement.class);
         model.addAttribute("month", wanted);
         model.addAttribute("monthWords", Texts.month(YearMonth.parse(wanted)));
         model.addAttribute("lines", it.entries().stream().map(this::line).toList());
@@ -69,7 +69,8 @@ class SettlementController {
                 "nets",
                 it.netted().stream()
                         .map(net -> new Net(
-                                catalogue.clinicName(net.clinicId()), net.amount().words()))
+                                catalogue.clinicName(net.clinicId()),
+                                net.amount().words()))
                         .toList());
         model.addAttribute("sums", it.sum().stream().map(Money::words).toList());
         return "settlements";

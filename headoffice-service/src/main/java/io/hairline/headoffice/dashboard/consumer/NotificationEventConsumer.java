@@ -44,8 +44,7 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
             case MessageSent it -> tell(it.about(), received, true, it.sentAt());
             case MessageDelivered it ->
                 facts.tell(
-                        it.about().clientId(),
-                        new Delivered(received.subject(), received.version(), it.deliveredAt()));
+                        it.about().clientId(), new Delivered(received.subject(), received.version(), it.deliveredAt()));
             case MessageSuperseded _,
                     MessageSuppressed _,
                     MessageOutcomeUnknown _,

@@ -103,9 +103,7 @@ final class TotalsCalculator {
     }
 
     private void visit(AppointmentFacts visit) {
-        visit.turns().stream()
-                .filter(Turn::booked)
-                .forEach(this::booked);
+        visit.turns().stream().filter(Turn::booked).forEach(this::booked);
         Turn now = visit.now();
         if (now.standing().alive()) {
             add(now.clinicId(), now.day(), BOOKED_MINUTES.name(), now.minutes(), now);

@@ -64,7 +64,12 @@ class TotalsCalculatorTests {
     void countsABookingOnTheDayItWasMadeAndItsMinutesOnTheDayItIs() {
         assertThat(sums(turn(FIRST, 1, "2026-03-30T20:00:00Z", Standing.CONFIRMED, "2026-03-31T17:00:00Z")))
                 .isEqualTo(Map.of(
-                        "2026-03-30 " + BOOKINGS, 1L, "2026-03-30 " + LEAD_DAYS, 1L, "2026-03-31 " + BOOKED_MINUTES, 90L));
+                        "2026-03-30 " + BOOKINGS,
+                        1L,
+                        "2026-03-30 " + LEAD_DAYS,
+                        1L,
+                        "2026-03-31 " + BOOKED_MINUTES,
+                        90L));
     }
 
     @Test
@@ -79,7 +84,12 @@ class TotalsCalculatorTests {
                         turn(FIRST, 1, "2026-03-30T20:00:00Z", Standing.CONFIRMED, "2026-03-31T17:00:00Z"),
                         turn(FIRST, 2, "2026-03-30T21:00:00Z", Standing.CONFIRMED, "2026-04-02T17:00:00Z")))
                 .isEqualTo(Map.of(
-                        "2026-03-30 " + BOOKINGS, 1L, "2026-03-30 " + LEAD_DAYS, 1L, "2026-04-02 " + BOOKED_MINUTES, 90L));
+                        "2026-03-30 " + BOOKINGS,
+                        1L,
+                        "2026-03-30 " + LEAD_DAYS,
+                        1L,
+                        "2026-04-02 " + BOOKED_MINUTES,
+                        90L));
     }
 
     @Test
