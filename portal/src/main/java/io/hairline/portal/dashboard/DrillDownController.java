@@ -75,9 +75,10 @@ class DrillDownController {
     String show(
             @PathVariable String key,
             DashboardController.Choice choice,
-            @RequestParam @Nullable String unit,
+            @RequestParam(name = "unit", defaultValue = "") String wantedUnit,
             @RequestParam(defaultValue = "") String cursor,
             Model model) {
+        String unit = wantedUnit.isBlank() ? null : wantedUnit;
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
         WallPeriod period = WallPeriod.of(choice.days(), scopes.today(scope));
         Seen mine = apis.mine();
