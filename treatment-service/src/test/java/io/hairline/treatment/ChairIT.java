@@ -712,6 +712,7 @@ class ChairIT {
                         .asInt())
                 .isOne();
         refused(calls.get(clinic.manager(), "/recalls/" + recall), 403, "forbidden");
+        refused(calls.get(clinic.manager(), "/recalls/" + recall + "/evidence"), 403, "forbidden");
     }
 
     @Test

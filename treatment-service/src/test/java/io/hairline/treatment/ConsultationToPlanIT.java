@@ -163,6 +163,7 @@ class ConsultationToPlanIT {
         Answer withdrawn = calls.post(client.value(), "/consents/" + consent + "/withdraw", null);
         assertThat(withdrawn.text("/withdrawnAt")).isNotBlank();
         refused(calls.post(client.value(), "/consents/" + consent + "/withdraw", null), 409, "illegal-move");
+        refused(calls.get("per_nobody", "/consents/" + consent + "/form"), 403, "forbidden");
     }
 
     @Test

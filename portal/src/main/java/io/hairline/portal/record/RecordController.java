@@ -18,6 +18,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -147,6 +150,15 @@ class RecordController {
             model.addAttribute("alert", e);
             return page(who, SubmittedForm.empty(), model);
         }
+    }
+
+    /** A signed form as it was signed. */
+    @GetMapping("/consents/{id:[a-z0-9_]+}")
+    ResponseEntity<byte[]> form(@PathVariable String id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .body(apis.mine().treatment().file("/consents/" + id + "/form", Map.of()));
     }
 
     private ReadingLine line(Reading it) {

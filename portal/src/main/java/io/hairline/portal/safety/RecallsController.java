@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -136,6 +139,15 @@ class RecallsController {
     String count(@PathVariable String id, Model model) {
         var _ = read(apis.mine(), id, model);
         return "recall :: count";
+    }
+
+    @GetMapping("/{id:[a-z0-9_]+}/evidence")
+    ResponseEntity<byte[]> evidence(@PathVariable String id) {
+        requireHeadOffice();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .body(apis.mine().treatment().file("/recalls/" + id + "/evidence", Map.of()));
     }
 
     private RecallView read(Seen mine, String id, Model model) {

@@ -4,6 +4,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsentId;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
@@ -23,8 +24,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -135,6 +138,23 @@ class ConsentController implements ChartPart {
     Page<View> list(@RequestParam ClientId clientId) {
         ChartReading reading = access.toReadSigned(clientId, AccessedRecord.CONSENTS);
         return Page.whole(entries(clientId, reading)).map(View::of);
+    }
+
+    /** The form as it was signed. */
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK},
+            clients = true)
+    @GetMapping(value = "/consents/{id}/form", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> form(@PathVariable ConsentId id) {
+        access.toSignForAnybody();
+        Consent consent = consents.require(id);
+        ChartReading reading = access.toReadSigned(consent.clientId(), AccessedRecord.CONSENTS);
+        if (!reading.covers(consent.clinicId())) {
+            throw Refusal.notFound();
+        }
+        ConsentForm form =
+                new ConsentForm(consent, templates.require(consent.templateId()), consents.signatureOf(consent));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(form.pdf());
     }
 
     @Override

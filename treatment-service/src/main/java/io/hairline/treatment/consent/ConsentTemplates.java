@@ -34,6 +34,14 @@ class ConsentTemplates {
                 .toList();
     }
 
+    /** The words under which somebody signed; none is ever taken out of the file. */
+    ConsentTemplate require(String id) {
+        return all.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no consent template " + id));
+    }
+
     void requireOneFor(String id, ConsentPurpose purpose, String language) {
         if (of(purpose, language).stream().noneMatch(it -> it.id().equals(id))) {
             throw Refusal.input(

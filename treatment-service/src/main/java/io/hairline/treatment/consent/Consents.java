@@ -57,6 +57,10 @@ public class Consents implements Indexes {
         return Optional.ofNullable(mongo.findById(id, Consent.class)).orElseThrow(Refusal::notFound);
     }
 
+    Signature signatureOf(Consent it) {
+        return seals.open(it.signature(), it.clientId(), it.id(), "signature", Signature.class);
+    }
+
     /** Latest first. */
     public List<Consent> of(ClientId client) {
         return mongo.find(

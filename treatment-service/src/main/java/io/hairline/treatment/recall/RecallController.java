@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -129,6 +131,15 @@ class RecallController {
     ResponseEntity<View> get(@PathVariable RecallId id) {
         callers.current().require(Role.HEAD_OFFICE);
         return Versioned.ok(recalls.require(id), this::view);
+    }
+
+    /** What an authority asks of a recall, as one file. */
+    @AllowedFor(staff = Role.HEAD_OFFICE)
+    @GetMapping(value = "/{id}/evidence", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> evidence(@PathVariable RecallId id) {
+        callers.current().require(Role.HEAD_OFFICE);
+        byte[] pdf = recalling.evidenceOf(recalls.require(id)).pdf();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(pdf);
     }
 
     /** The client confirms to know of the recall. */

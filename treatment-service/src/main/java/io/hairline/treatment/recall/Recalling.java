@@ -88,6 +88,17 @@ class Recalling implements DueWorkHandler {
         return sessions.exposedTo(stockOf(recall).stream().map(Lot::id).toList(), after, most);
     }
 
+    Evidence evidenceOf(Recall recall) {
+        return new Evidence(
+                recall,
+                stockOf(recall),
+                exposuresOf(recall, null, Evidence.MOST),
+                recalls.noticesOf(recall.id(), null, Evidence.MOST),
+                recalls.countNotices(recall.id()),
+                recalls.countOutstanding(recall.id()),
+                clock.instant());
+    }
+
     @Override
     public String kind() {
         return KIND;

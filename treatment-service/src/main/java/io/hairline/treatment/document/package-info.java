@@ -1,0 +1,5 @@
+/** Writes what was signed and decided as PDF, for people who keep it on paper or hand it to an authority. */
+@NullMarked
+package io.hairline.treatment.document;
+
+import org.jspecify.annotations.NullMarked;
