@@ -166,9 +166,7 @@ public final class PdfDocument implements AutoCloseable {
 
     private String writable(String words) {
         StringBuilder all = new StringBuilder();
-        words.codePoints()
-                .forEach(it -> all.append(
-                        hasGlyph(it) ? Character.toString(it) : "[U+%04X]".formatted(it)));
+        words.codePoints().forEach(it -> all.append(hasGlyph(it) ? Character.toString(it) : "[U+%04X]".formatted(it)));
         return all.toString();
     }
 

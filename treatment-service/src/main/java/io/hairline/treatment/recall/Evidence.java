@@ -37,8 +37,8 @@ record Evidence(
                     + (it.acknowledgedAt() == null ? "not acknowledged" : it.acknowledgedAt())));
             cutOff(pack, notices.size(), all);
             pack.heading("Sessions in which it was used, alone or mixed in a cup");
-            sessions.forEach(
-                    it -> pack.text(it.sessionId() + "  " + it.clinicId() + "\n    " + it.startedAt() + "  " + it.clientId()));
+            sessions.forEach(it -> pack.text(
+                    it.sessionId() + "  " + it.clinicId() + "\n    " + it.startedAt() + "  " + it.clientId()));
             if (sessions.size() == MOST) {
                 pack.text("These are the first " + MOST + ".");
             }

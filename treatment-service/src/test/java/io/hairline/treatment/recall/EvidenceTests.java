@@ -34,8 +34,8 @@ class EvidenceTests {
                         "per_office",
                         OPENED)
                 .next();
-        List<RecallNotice> notices = List.of(
-                notice(id, knows, clinic).acknowledge(KNOWN).next(), notice(id, waits, clinic));
+        List<RecallNotice> notices =
+                List.of(notice(id, knows, clinic).acknowledge(KNOWN).next(), notice(id, waits, clinic));
 
         Evidence evidence = new Evidence(
                 recall, List.of(), List.of(new Exposure(session, knows, clinic, OPENED)), notices, 2, 1, KNOWN);
