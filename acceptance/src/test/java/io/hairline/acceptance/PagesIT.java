@@ -2,6 +2,7 @@ package io.hairline.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -10,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -17,11 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages as people use them: a real browser, real log-ins, every service behind them. */
-@Tag("long")
 @ResourceLock("demo")
 class PagesIT {
 
@@ -37,6 +39,7 @@ class PagesIT {
 
     private static final double A_WHILE_MS = 20_000;
     private static final int TELEPHONE = 390;
+    private static final Pattern CODE = Pattern.compile("\\b[2-9A-Z]{4}-[2-9A-Z]{4}\\b");
     private static final int FREE_PLACES = 4;
     private static final String BERLIN = DemoIds.clinic("BER").value();
 
@@ -113,7 +116,8 @@ class PagesIT {
         visitor.fill("field.givenName", "Ümit");
         visitor.fill("field.familyName", "Öztürk");
         visitor.fill("field.dateOfBirth", "1980-02-29");
-        visitor.fill("field.email", "visitor-" + System.nanoTime() + "@example.org");
+        String email = "visitor-" + System.nanoTime() + "@example.org";
+        visitor.fill("field.email", email);
         visitor.fill("field.phone", "+49 30 5557" + (System.nanoTime() % 9000 + 1000));
         visitor.press("visit.next");
         Chrome.assertAccessible(visitor.page());
@@ -121,6 +125,31 @@ class PagesIT {
 
         assertThat(visitor.heading(visitor.says("visit.done"))).isVisible();
         Chrome.assertAccessible(visitor.page());
+
+        visitor.follow("visit.account.password");
+        Chrome.assertAccessible(visitor.page());
+        visitor.page().fill("#login", email);
+        visitor.page().locator("button[type=submit]").click();
+        Chrome.assertAccessible(visitor.page());
+        visitor.page().fill("#code", mailedCode(email));
+        visitor.page().fill("#password", "vier einfache Wörter zusammen");
+        visitor.page().locator("button[type=submit]").click();
+        visitor.page().fill("#username", email);
+        visitor.page().fill("#password", "vier einfache Wörter zusammen");
+        visitor.page().locator("button[type=submit]").click();
+        visitor.open("/me");
+        assertThat(visitor.page().locator(".person strong")).hasText("Ümit Öztürk");
+    }
+
+    private static String mailedCode(String email) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> CODE.matcher(DEMO.mailbox().of(email))
+                                .results()
+                                .map(MatchResult::group)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     @Test

@@ -145,7 +145,7 @@ class RemindersIT {
 
     private static void reachedMailboxesAsTheLedgerSays(List<String> appointments) {
         for (int number = 0; number < APPOINTMENTS; number++) {
-            String mailbox = mail.mailbox(clients.get(number).email());
+            String mailbox = mail.mailbox().of(clients.get(number).email());
             boolean told = statuses(appointments.get(number)).contains("SENT");
             assertThat(mailbox.split(SUBJECT, -1).length - 1)
                     .as(clients.get(number).email())

@@ -8,12 +8,7 @@ import io.hairline.contracts.wire.Topics;
 import io.hairline.launcher.infrastructure.MailServer;
 import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -93,18 +88,8 @@ public final class NotificationWorld implements AutoCloseable {
     }
 
     /** All mail that has reached this address, as the mail server tells it. */
-    public String mailbox(String address) {
-        URI box = URI.create("http://127.0.0.1:" + mail.inboxPort() + "/api/user/" + address + "/messages/INBOX");
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(box).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return answer.statusCode() == 200 ? answer.body() : "";
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    public Mailbox mailbox() {
+        return new Mailbox(URI.create("http://127.0.0.1:" + mail.inboxPort()));
     }
 
     @Override

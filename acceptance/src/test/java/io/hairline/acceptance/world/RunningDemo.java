@@ -78,6 +78,10 @@ public final class RunningDemo implements AutoCloseable {
         return addresses.portal();
     }
 
+    public Mailbox mailbox() {
+        return new Mailbox(addresses.mailbox());
+    }
+
     public URI api() {
         return URI.create(portal() + "/api/v1");
     }

@@ -127,6 +127,13 @@ public class MessageRenderer {
     private @Nullable Link link(MessageTemplate template, MessageTrigger trigger, Locale language) {
         return switch (template) {
             case TOUCH_UP_DUE -> new Link(say("link.book", language), portal + "/book?touchUp=" + trigger.subject());
+            // Where an appointment is moved or cancelled, with the cost shown first.
+            case BOOKING_CONFIRMED,
+                    APPOINTMENT_RESCHEDULED,
+                    REMINDER_7_DAYS,
+                    REMINDER_48_HOURS,
+                    REMINDER_24_HOURS,
+                    REMINDER_2_HOURS -> new Link(say("link.change", language), portal + "/me");
             case READINESS_BLOCKED, RECALL_NOTICE, CHART_OPENED -> new Link(say("link.me", language), portal + "/me");
             case WAITLIST_OFFER -> new Link(say("link.offer", language), portal + "/me/waitlist");
             case MISSED_YOU, APPOINTMENT_CANCELLED -> new Link(say("link.book", language), portal + "/book");

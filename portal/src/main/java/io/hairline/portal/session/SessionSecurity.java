@@ -41,7 +41,7 @@ class SessionSecurity {
             pathPattern("/oauth2/**"),
             pathPattern("/.well-known/**"),
             pathPattern("/connect/**"),
-            pathPattern("/login"),
+            pathPattern("/login/**"),
             pathPattern("/logout"),
             pathPattern("/userinfo"),
             pathPattern("/demo/logins"),
