@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("demo")
 class ClockJumpIT {
 
-    /** Each of the hundred steps ends at the hour of her last session, when she is awake. */
+    /** Each of the hundred steps ends at the hour of the client's last session, when the client is awake. */
     private static final Duration TEN_YEARS = Duration.ofDays(3_700);
 
     private static final Duration A_MONTH_AND_A_DAY = Duration.ofDays(31);
@@ -44,34 +44,34 @@ class ClockJumpIT {
     /** Of the touch-ups, and of the messages that hadn't left when the ten years began. */
     private static List<String> outcomeAfter(int steps) {
         try (RunningDemo demo = RunningDemo.afresh("jump-" + steps)) {
-            Outcome hers = new Outcome(demo, treated(demo));
-            Set<String> before = settled(hers);
+            Outcome ofClient = new Outcome(demo, treated(demo));
+            Set<String> before = settled(ofClient);
             Instant start = now(demo);
             for (int step = 1; step <= steps; step++) {
                 moveTo(demo, start.plus(TEN_YEARS.multipliedBy(step).dividedBy(steps)));
-                await().atMost(Duration.ofMinutes(2)).until(() -> sheIsTold(hers));
+                await().atMost(Duration.ofMinutes(2)).until(() -> isTold(ofClient));
             }
             moveTo(demo, start.plus(TEN_YEARS).plus(A_MONTH_AND_A_DAY));
-            await().atMost(Duration.ofMinutes(2)).until(() -> hers.visits().contains("touch-up CLOSED"));
-            List<String> outcome = new ArrayList<>(hers.visits());
+            await().atMost(Duration.ofMinutes(2)).until(() -> ofClient.visits().contains("touch-up CLOSED"));
+            List<String> outcome = new ArrayList<>(ofClient.visits());
             outcome.addAll(
-                    hers.messages(it -> !before.contains(it.path("id").asString("")), "template", "channel", "status"));
+                    ofClient.messages(it -> !before.contains(it.path("id").asString("")), "template", "channel", "status"));
             return outcome;
         }
     }
 
-    private static boolean sheIsTold(Outcome hers) {
-        return !hers.visits().contains("touch-up DUE")
-                && hers.messages(it -> it.path("template").asString("").equals("TOUCH_UP_DUE"), "status").stream()
+    private static boolean isTold(Outcome ofClient) {
+        return !ofClient.visits().contains("touch-up DUE")
+                && ofClient.messages(it -> it.path("template").asString("").equals("TOUCH_UP_DUE"), "status").stream()
                         .noneMatch(Outcome.OPEN::contains);
     }
 
     /** What was due at once has left. */
-    private static Set<String> settled(Outcome hers) {
+    private static Set<String> settled(Outcome ofClient) {
         Set<String> before = new HashSet<>();
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(3))
-                .until(() -> !before.addAll(hers.ended()) && !before.isEmpty());
+                .until(() -> !before.addAll(ofClient.ended()) && !before.isEmpty());
         return before;
     }
 

@@ -56,21 +56,21 @@ final class HeadOfficeChanges {
         add(franchise.clinicOpened(clinic));
     }
 
-    private void join(PractitionerId her) {
-        practitioners.add(her);
-        skills.put(her.value(), List.of());
-        absences.put(her.value(), new ArrayList<>());
-        add(new PractitionerJoined(her, "P", List.of()));
+    private void join(PractitionerId practitioner) {
+        practitioners.add(practitioner);
+        skills.put(practitioner.value(), List.of());
+        absences.put(practitioner.value(), new ArrayList<>());
+        add(new PractitionerJoined(practitioner, "P", List.of()));
     }
 
     private void change() {
         ClinicId clinic = clinics.get(random.nextInt(clinics.size()));
-        PractitionerId her = practitioners.get(random.nextInt(practitioners.size()));
+        PractitionerId practitioner = practitioners.get(random.nextInt(practitioners.size()));
         switch (random.nextInt(5)) {
             case 0 -> closeDay(clinic);
             case 1 -> removeChair(clinic);
-            case 2 -> learn(her);
-            case 3 -> away(her);
+            case 2 -> learn(practitioner);
+            case 3 -> away(practitioner);
             default -> installChair(clinic);
         }
     }
@@ -94,16 +94,16 @@ final class HeadOfficeChanges {
         }
     }
 
-    private void learn(PractitionerId her) {
+    private void learn(PractitionerId practitioner) {
         List<String> now = List.of("SKILL_" + random.nextInt(100), "SKILL_" + random.nextInt(100));
-        skills.put(her.value(), now);
-        add(new PractitionerSkillsChanged(her, now));
+        skills.put(practitioner.value(), now);
+        add(new PractitionerSkillsChanged(practitioner, now));
     }
 
-    private void away(PractitionerId her) {
+    private void away(PractitionerId practitioner) {
         LocalDate from = DAY.plusDays(random.nextInt(1_000));
-        list(absences, her.value()).add(from + ".." + from.plusDays(3));
-        add(new PractitionerAway(her, from, from.plusDays(3), "HOLIDAY", null));
+        list(absences, practitioner.value()).add(from + ".." + from.plusDays(3));
+        add(new PractitionerAway(practitioner, from, from.plusDays(3), "HOLIDAY", null));
     }
 
     private void add(DomainEvent event) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Whoever keeps a copy of head office is killed while it hears of many changes, out of turn and again and again. */
+/** Each service that keeps a copy of head office is killed while it hears of many changes, out of turn and again and again. */
 @ResourceLock("booking")
 class KilledConsumersIT {
 

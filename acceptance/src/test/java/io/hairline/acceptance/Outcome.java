@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What has become of a client, as the manager of her clinic sees it. */
+/** What has become of a client, as the manager of the client's clinic sees it. */
 record Outcome(RunningDemo demo, String client) {
 
     /** The states of a message for which something will still happen. */
     static final Set<String> OPEN = Set.of("PLANNED", "DEFERRED", "SENDING");
 
-    /** Her appointments and touch-ups, each with its state. */
+    /** The client's appointments and touch-ups, each with its state. */
     List<String> visits() {
         return Stream.concat(
                         items("/appointments?limit=100&").map(it -> words(it, "serviceCode", "status")),
@@ -24,7 +24,7 @@ record Outcome(RunningDemo demo, String client) {
                 .toList();
     }
 
-    /** Her messages, as these fields tell them. */
+    /** The client's messages, as these fields tell them. */
     List<String> messages(Predicate<JsonNode> which, String... fields) {
         return items("/messages?limit=100&")
                 .filter(which)

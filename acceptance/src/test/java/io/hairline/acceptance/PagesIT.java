@@ -230,6 +230,23 @@ class PagesIT {
     }
 
     @Test
+    void keepsAFormThatWasOpenWhileThePortalStartedAgain() {
+        Visitor desk = loggedIn("desk-ham");
+        desk.open("/clinic/" + DemoIds.clinic("HAM").value() + "/clients/new");
+        String family = "Restart" + Long.toString(System.nanoTime(), 36);
+        desk.fill("field.givenName", "Kim");
+        desk.fill("field.familyName", family);
+        desk.fill("field.dateOfBirth", "1985-05-05");
+        desk.fill("field.email", family.toLowerCase(Locale.ROOT) + "@example.org");
+        desk.fill("field.phone", "+49 40 5558" + (System.nanoTime() % 9000 + 1000));
+
+        DEMO.restartPortal();
+
+        desk.press("clients.register");
+        desk.isTold("clients.registered", "Kim " + family);
+    }
+
+    @Test
     void keepsTheMailOfOthersFromClients() {
         Visitor client = loggedIn("client-8");
         client.open("/demo");

@@ -51,7 +51,7 @@ final class RelayWatch implements AutoCloseable {
         return now.getLong("epoch");
     }
 
-    /** Whoever has last said that it leads. */
+    /** Which relay has last said that it leads. */
     Instance leader() {
         String words = "relay leads epoch=" + epoch() + "\n";
         return world.bookings().stream()

@@ -53,9 +53,9 @@ class TwinsIT {
      * never is.
      */
     private List<String> outcome(String client) {
-        Outcome hers = new Outcome(demo, client);
-        List<String> outcome = new ArrayList<>(hers.visits());
-        outcome.addAll(hers.messages(
+        Outcome ofClient = new Outcome(demo, client);
+        List<String> outcome = new ArrayList<>(ofClient.visits());
+        outcome.addAll(ofClient.messages(
                 it -> it.path("template").asString("").equals("TOUCH_UP_DUE"), "template", "channel", "status"));
         return outcome;
     }

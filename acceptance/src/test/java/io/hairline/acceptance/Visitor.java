@@ -57,9 +57,13 @@ record Visitor(Page page) {
     }
 
     Locator field(String key, Object... values) {
-        String label = Pattern.quote(says(key, values));
-        return page.getByLabel(
-                Pattern.compile("^\\s*" + label + "(\\s*" + Pattern.quote(says("field.optional")) + ")?\\s*$"));
+        String label = literal(says(key, values)) + "(\\s*" + literal(says("field.optional")) + ")?";
+        return page.getByLabel(Pattern.compile("^\\s*" + label + "\\s*$"));
+    }
+
+    /** For the browser's regular expressions, which know no quoting. */
+    private static String literal(String words) {
+        return words.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
     }
 
     /** The page answers with this message. */

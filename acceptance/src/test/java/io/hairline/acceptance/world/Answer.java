@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Answer(int status, JsonNode body, String contentType, Duration took) {
 
-    /** Whether there is no point in asking the same again: somebody answered, and not that she can't just now. */
+    /** Whether there is no point in asking the same again: somebody answered, and not that the service can't just now. */
     public boolean isFinal() {
         return status > 0 && status != 503;
     }

@@ -76,7 +76,7 @@ public record Api(Supplier<URI> address, Supplier<@Nullable String> credentials)
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** Asks with the same key until somebody answers, and not that she can't just now; every answer is told. */
+    /** Asks with the same key until somebody answers, and not that the service can't just now; every answer is told. */
     public Answer insist(String path, Map<String, ?> body, String idempotencyKey, Consumer<Answer> told) {
         long deadline = System.nanoTime() + UNTIL_SOMEBODY_ANSWERS.toNanos();
         while (true) {

@@ -96,13 +96,13 @@ public final class Franchise {
     }
 
     private PractitionerId join(ClinicId clinic) {
-        PractitionerId her = new PractitionerId(id(PractitionerId.PREFIX));
+        PractitionerId practitioner = new PractitionerId(id(PractitionerId.PREFIX));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        say(new PractitionerJoined(her, "P", List.of(SERVICE)));
+        say(new PractitionerJoined(practitioner, "P", List.of(SERVICE)));
         say(new LicenceGranted(
-                new LicenceId(id(LicenceId.PREFIX)), her, "DE-BE", today.minusDays(1), today.plusYears(5)));
-        say(new PractitionerRotaSet(her, clinic, ALWAYS));
-        return her;
+                new LicenceId(id(LicenceId.PREFIX)), practitioner, "DE-BE", today.minusDays(1), today.plusYears(5)));
+        say(new PractitionerRotaSet(practitioner, clinic, ALWAYS));
+        return practitioner;
     }
 
     private void say(DomainEvent event) {

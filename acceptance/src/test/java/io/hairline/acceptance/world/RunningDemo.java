@@ -3,11 +3,14 @@ package io.hairline.acceptance.world;
 import io.hairline.launcher.command.LogIn;
 import io.hairline.launcher.history.HistoryLoader;
 import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.machine.Waiting;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.LocalSystem;
 import io.hairline.launcher.system.Progress;
+import io.hairline.launcher.system.Service;
 import io.hairline.launcher.system.Settings;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +22,8 @@ public final class RunningDemo implements AutoCloseable {
 
     /** How many clients have a past: the latest, so that some of it is still to come. */
     public static final int STORIES = 16;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static @Nullable RunningDemo running;
 
@@ -84,6 +89,19 @@ public final class RunningDemo implements AutoCloseable {
 
     public URI api() {
         return URI.create(portal() + "/api/v1");
+    }
+
+    /** Stops the portal as an operator does, and waits until it answers again. */
+    public void restartPortal() {
+        Service portal = Service.ALL.stream()
+                .filter(it -> it.name().equals("portal"))
+                .findFirst()
+                .orElseThrow();
+        system.process(portal).process().stop(PATIENCE);
+        system.startAgain(portal, true);
+        if (!Waiting.until(PATIENCE, () -> system.process(portal).isReady())) {
+            throw new IllegalStateException("the portal isn't ready again");
+        }
     }
 
     /** Settings of a Kafka client that may read all events. */

@@ -3,13 +3,13 @@ package io.hairline.launcher.history;
 import java.util.List;
 
 /**
- * What one client did: a consultation, and a course if she took one.
+ * What one client did: a consultation, and a course if they took one.
  *
- * @param client her number in the demo
- * @param practitioner the number of who treats her, each time
+ * @param client the client's number in the demo
+ * @param practitioner the number of the practitioner, the same each time
  * @param chair its number in the clinic
  * @param permanent the kind of treatment
- * @param sessions empty if she didn't go on
+ * @param sessions empty if the client didn't go on
  */
 record ClientHistory(
         int client,

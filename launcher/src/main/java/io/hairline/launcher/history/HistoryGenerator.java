@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Makes up two years of the demo franchise, the same for the same day. Nobody is in two places at once, because each
- * practitioner has a chair of her own and one visit at each of two times of day.
+ * practitioner has a chair of their own and one visit at each of two times of day.
  */
 final class HistoryGenerator {
 
@@ -27,7 +27,7 @@ final class HistoryGenerator {
     private static final int HEALING_DAYS = 11;
     private static final int SESSIONS = 3;
 
-    /** Those whose whole week belongs to one clinic and whose licences hold; her place in the list is her chair. */
+    /** Those whose whole week belongs to one clinic and whose licences hold; their place in the list is her chair. */
     private static final Map<String, List<Integer>> PRACTITIONERS = Map.of(
             "BER", List.of(1, 2),
             "HAM", List.of(4),

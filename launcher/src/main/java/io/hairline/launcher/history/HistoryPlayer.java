@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 
-/** Tells one story, step by step, each by who does it and when she did. */
+/** Plays the history of one client, step by step, each as the person who does it and at its time. */
 final class HistoryPlayer {
 
     private static final String BOOKING = "booking";

@@ -25,7 +25,7 @@ record PastVisit(String serviceCode, LocalDate day, LocalTime time, Ending endin
         return day.atTime(time).atZone(zone).toInstant();
     }
 
-    /** When the work on her is done: how long the services of the demo's menu take. */
+    /** When the treatment is done: how long the services of the demo's menu take. */
     Instant endsAt(ZoneId zone) {
         int minutes = switch (serviceCode) {
             case "SESSION_1" -> 240;

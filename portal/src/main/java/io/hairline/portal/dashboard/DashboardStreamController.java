@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The dashboard's events for whoever is logged in: the token is added here, the browser never has it. */
+/** The dashboard's events for the person who is logged in: the token is added here, the browser never has it. */
 @Controller
 class DashboardStreamController {
 

@@ -5,6 +5,8 @@ import io.hairline.portal.api.PagePart;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class CurrentUser {
 
     private static final String MEMORY = CurrentUser.class.getName();
+    private static final InstantSource SYSTEM = InstantSource.system();
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Apis apis;
@@ -29,7 +32,7 @@ public class CurrentUser {
         this.apis = apis;
     }
 
-    private record Known(SignedInUser who, long goodUntil) implements Serializable {}
+    private record Known(SignedInUser who, Instant goodUntil) implements Serializable {}
 
     record Myself(
             String subject,
@@ -56,11 +59,11 @@ public class CurrentUser {
 
     public SignedInUser current() {
         HttpSession session = session();
-        if (session.getAttribute(MEMORY) instanceof Known known && System.nanoTime() - known.goodUntil() < 0) {
+        if (session.getAttribute(MEMORY) instanceof Known known && SYSTEM.instant().isBefore(known.goodUntil())) {
             return known.who();
         }
         SignedInUser who = ask();
-        session.setAttribute(MEMORY, new Known(who, System.nanoTime() + FRESH.toNanos()));
+        session.setAttribute(MEMORY, new Known(who, SYSTEM.instant().plus(FRESH)));
         return who;
     }
 

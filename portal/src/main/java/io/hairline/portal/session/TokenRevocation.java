@@ -37,7 +37,7 @@ class TokenRevocation implements LogoutHandler {
         this.http = RestClient.builder().requestFactory(OidcIssuer.bounded()).build();
     }
 
-    /** She is logged out here even if the issuer is away. */
+    /** The person is logged out here even if the issuer is away. */
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
         if (who == null) {

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class GuestTokens {
 
     private static final String MEMORY = GuestTokens.class.getName();
+    private static final InstantSource SYSTEM = InstantSource.system();
     private static final Duration SPARE = Duration.ofMinutes(1);
 
     private final Apis apis;
@@ -38,12 +41,12 @@ class GuestTokens {
                 .build();
     }
 
-    private record Token(String value, long goodUntil) implements Serializable {}
+    private record Token(String value, Instant goodUntil) implements Serializable {}
 
     /** The services as this visitor sees them; identity counts tokens by the visitor's address. */
     Apis.Seen of(HttpServletRequest request) {
         HttpSession session = request.getSession();
-        if (!(session.getAttribute(MEMORY) instanceof Token known) || known.goodUntil() - System.nanoTime() < 0) {
+        if (!(session.getAttribute(MEMORY) instanceof Token known) || !SYSTEM.instant().isBefore(known.goodUntil())) {
             session.setAttribute(MEMORY, ask(request.getRemoteAddr()));
         }
         return apis.with(((Token) Objects.requireNonNull(session.getAttribute(MEMORY))).value());
@@ -58,7 +61,7 @@ class GuestTokens {
                     .body(JsonNode.class));
             Duration life =
                     Duration.ofSeconds(answer.path("expires_in").asLong(0)).minus(SPARE);
-            return new Token(answer.path("access_token").asString(), System.nanoTime() + life.toNanos());
+            return new Token(answer.path("access_token").asString(), SYSTEM.instant().plus(life));
         } catch (HttpStatusCodeException e) {
             if (e.getStatusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value()) {
                 throw ApiProblem.refused(429, "too-many-requests", Texts.text("problem.too-many-requests"));

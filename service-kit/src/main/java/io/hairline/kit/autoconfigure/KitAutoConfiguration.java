@@ -31,8 +31,8 @@ import io.hairline.kit.web.ApiProperties;
 import io.hairline.kit.web.ApiTypes;
 import io.hairline.kit.web.ProblemAdvice;
 import io.hairline.kit.web.RefusalWriter;
-import io.hairline.kit.web.WholeLists;
-import io.hairline.kit.web.WholeListsApi;
+import io.hairline.kit.web.ListPaging;
+import io.hairline.kit.web.ListPagingParameters;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import io.swagger.v3.oas.models.PathItem;
@@ -70,7 +70,7 @@ import tools.jackson.databind.json.JsonMapper;
     ApiProperties.class,
     CrashPoints.class
 })
-@Import({KitSecurity.class, ProblemAdvice.class, ApiTypes.class, InputConfiguration.class, WholeLists.class})
+@Import({KitSecurity.class, ProblemAdvice.class, ApiTypes.class, InputConfiguration.class, ListPaging.class})
 public class KitAutoConfiguration {
 
     private static final Duration AUTHORIZATION_RETRY = Duration.ofSeconds(5);
@@ -225,7 +225,7 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer rolesThenLimits(Callers callers, WholeLists wholeLists) {
+    WebMvcConfigurer rolesThenLimits(Callers callers, ListPaging wholeLists) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
@@ -236,8 +236,8 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    WholeListsApi wholeListsApi() {
-        return new WholeListsApi();
+    ListPagingParameters wholeListsApi() {
+        return new ListPagingParameters();
     }
 
     @Bean

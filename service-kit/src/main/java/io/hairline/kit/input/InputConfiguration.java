@@ -41,10 +41,10 @@ public class InputConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, String.class, PlainText::line);
-        ValueForm.ALL.forEach(it -> add(registry, it));
+        TextFormat.ALL.forEach(it -> add(registry, it));
     }
 
-    private static <T> void add(FormatterRegistry registry, ValueForm<T> form) {
+    private static <T> void add(FormatterRegistry registry, TextFormat<T> form) {
         Converter<String, T> read = text -> {
             T value = form.read(text);
             if (value == null) {

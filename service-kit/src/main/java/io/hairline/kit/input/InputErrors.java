@@ -24,10 +24,10 @@ public final class InputErrors {
             case UnrecognizedPropertyException it -> one(path(it), "is not a field of this request; leave it out");
             case WrongForm it -> one(path(it), it.rule());
             case ValueInstantiationException it -> refusedByItsType(it);
-            case MismatchedInputException it -> one(path(it), "must be " + ValueForm.of(target(it)));
+            case MismatchedInputException it -> one(path(it), "must be " + TextFormat.of(target(it)));
             case InputCoercionException it
             when !it.getPath().isEmpty() ->
-                one(path(it), "must be " + ValueForm.of(it.getTargetType()) + ", and not so large");
+                one(path(it), "must be " + TextFormat.of(it.getTargetType()) + ", and not so large");
             case JacksonException it
             when !it.getPath().isEmpty() ->
                 one(path(it), "can't be read: look for a missing quote or comma there, or a name that comes twice");
@@ -42,7 +42,7 @@ public final class InputErrors {
                 return new Refusal.FieldError(name, text.rule());
             }
         }
-        return new Refusal.FieldError(name, "must be " + ValueForm.of(type == null ? Object.class : type));
+        return new Refusal.FieldError(name, "must be " + TextFormat.of(type == null ? Object.class : type));
     }
 
     /** A type's own check: a {@link Refusal} names fields within it, and the product's own messages are for callers. */
@@ -58,7 +58,7 @@ public final class InputErrors {
         Class<?> type = e.getType() == null ? Object.class : e.getType().getRawClass();
         return why != null && isOurs(why) && !Id.class.isAssignableFrom(type)
                 ? one(path, "is not valid: " + why.getMessage())
-                : one(path, "must be " + ValueForm.of(type));
+                : one(path, "must be " + TextFormat.of(type));
     }
 
     private static boolean isOurs(Throwable why) {

@@ -25,11 +25,11 @@ final class StrictReaders {
         module.addDeserializer(String.class, new Text(false));
         module.addKeyDeserializer(String.class, new Key());
         module.addDeserializer(BigDecimal.class, new Decimal());
-        ValueForm.ALL.forEach(it -> add(module, it));
+        TextFormat.ALL.forEach(it -> add(module, it));
         return module;
     }
 
-    private static <T> void add(SimpleModule module, ValueForm<T> form) {
+    private static <T> void add(SimpleModule module, TextFormat<T> form) {
         module.addDeserializer(form.type(), new Formed<>(form));
     }
 
@@ -86,7 +86,7 @@ final class StrictReaders {
             }
             String text = string(parser, BigDecimal.class);
             if (!DECIMAL.matcher(text).matches()) {
-                throw new WrongForm(parser, BigDecimal.class, "must be " + ValueForm.of(BigDecimal.class));
+                throw new WrongForm(parser, BigDecimal.class, "must be " + TextFormat.of(BigDecimal.class));
             }
             return new BigDecimal(text);
         }
@@ -94,9 +94,9 @@ final class StrictReaders {
 
     private static final class Formed<T> extends StdScalarDeserializer<T> {
 
-        private final ValueForm<T> form;
+        private final TextFormat<T> form;
 
-        Formed(ValueForm<T> form) {
+        Formed(TextFormat<T> form) {
             super(form.type());
             this.form = form;
         }
@@ -113,7 +113,7 @@ final class StrictReaders {
 
     private static String string(JsonParser parser, Class<?> wanted) {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-            throw new WrongForm(parser, wanted, "must be " + ValueForm.of(wanted));
+            throw new WrongForm(parser, wanted, "must be " + TextFormat.of(wanted));
         }
         return parser.getString();
     }

@@ -31,7 +31,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         return new Page<>(items, encode(position));
     }
 
-    /** All of a list that is short by its nature; {@link WholeLists} cuts it to the caller's {@code limit}. */
+    /** All of a list that is short by its nature; {@link ListPaging} cuts it to the caller's {@code limit}. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);
     }

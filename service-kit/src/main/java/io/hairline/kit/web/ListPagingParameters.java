@@ -9,11 +9,11 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
 /** Says in the OpenAPI document that lists which are read as a whole take {@code limit} and {@code cursor} too. */
-public final class WholeListsApi implements GlobalOperationCustomizer {
+public final class ListPagingParameters implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        if (WholeLists.isWhole(handler)) {
+        if (ListPaging.isWhole(handler)) {
             JsonSchema limit = new JsonSchema();
             limit.setTypes(Set.of("integer"));
             limit.setMinimum(BigDecimal.ONE);

@@ -26,35 +26,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form completes "must be"
  */
-record ValueForm<T>(Class<T> type, String form, Function<String, T> parse) {
+record TextFormat<T>(Class<T> type, String form, Function<String, T> parse) {
 
     /** Years that a date of this business can lie in; others overflow what is computed from them. */
     private static final int FIRST_YEAR = 1850;
 
     private static final int LAST_YEAR = 2199;
 
-    static final List<ValueForm<?>> ALL = List.of(
-            new ValueForm<>(LocalDate.class, "a date like 2027-03-01", it -> {
+    static final List<TextFormat<?>> ALL = List.of(
+            new TextFormat<>(LocalDate.class, "a date like 2027-03-01", it -> {
                 LocalDate date = LocalDate.parse(it);
                 checkYear(date.getYear());
                 return date;
             }),
-            new ValueForm<>(LocalTime.class, "a time of day like 09:30", LocalTime::parse),
-            new ValueForm<>(LocalDateTime.class, "a local date and time like 2027-03-01T09:30", it -> {
+            new TextFormat<>(LocalTime.class, "a time of day like 09:30", LocalTime::parse),
+            new TextFormat<>(LocalDateTime.class, "a local date and time like 2027-03-01T09:30", it -> {
                 LocalDateTime time = LocalDateTime.parse(it);
                 checkYear(time.getYear());
                 return time;
             }),
-            new ValueForm<>(
+            new TextFormat<>(
                     Instant.class,
                     "an instant like 2027-03-01T09:30:00Z",
                     it -> offset(it).toInstant()),
-            new ValueForm<>(
-                    OffsetDateTime.class, "a time with offset like 2027-03-01T09:30:00+01:00", ValueForm::offset),
-            new ValueForm<>(Duration.class, "a duration like PT2H", Duration::parse),
-            new ValueForm<>(Period.class, "a period like P30D", Period::parse),
-            new ValueForm<>(ZoneId.class, "a time zone like Europe/Vienna", ZoneId::of),
-            new ValueForm<>(Currency.class, "a currency's three letters, like EUR", Currency::getInstance));
+            new TextFormat<>(
+                    OffsetDateTime.class, "a time with offset like 2027-03-01T09:30:00+01:00", TextFormat::offset),
+            new TextFormat<>(Duration.class, "a duration like PT2H", Duration::parse),
+            new TextFormat<>(Period.class, "a period like P30D", Period::parse),
+            new TextFormat<>(ZoneId.class, "a time zone like Europe/Vienna", ZoneId::of),
+            new TextFormat<>(Currency.class, "a currency's three letters, like EUR", Currency::getInstance));
 
     /** Null if the text isn't in this form. */
     @Nullable T read(String text) {
@@ -67,7 +67,7 @@ record ValueForm<T>(Class<T> type, String form, Function<String, T> parse) {
 
     /** How a value of a type is written in a request: completes "must be". */
     static String of(Class<?> type) {
-        for (ValueForm<?> it : ALL) {
+        for (TextFormat<?> it : ALL) {
             if (it.type() == type) {
                 return it.form();
             }

@@ -22,9 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * nature: what one client or one aggregate has. Both are checked before the operation runs, as elsewhere.
  */
 @RestControllerAdvice
-public final class WholeLists implements HandlerInterceptor, ResponseBodyAdvice<Page<?>> {
+public final class ListPaging implements HandlerInterceptor, ResponseBodyAdvice<Page<?>> {
 
-    private static final String PART = WholeLists.class.getName() + ".part";
+    private static final String PART = ListPaging.class.getName() + ".part";
     private static final String LIMIT = "limit";
     private static final int LONGEST_NUMBER = 9;
 
