@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -230,6 +233,18 @@ class PagesIT {
     }
 
     @Test
+    void givesAClientAllTheirData() throws IOException {
+        Visitor client = loggedIn("client-9");
+        client.open("/me/data");
+
+        Download file = client.page().waitForDownload(() -> client.follow("data.export"));
+
+        assertThat(file.suggestedFilename()).isEqualTo("hairline-data.json");
+        assertThat(Files.readString(file.path()))
+                .contains("\"givenName\"", "\"appointments\"", "\"readsOfTheChart\"", "\"preferences\"");
+    }
+
+    @Test
     void keepsAFormThatWasOpenWhileThePortalStartedAgain() {
         Visitor desk = loggedIn("desk-ham");
         desk.open("/clinic/" + DemoIds.clinic("HAM").value() + "/clients/new");
@@ -239,6 +254,7 @@ class PagesIT {
         desk.fill("field.dateOfBirth", "1985-05-05");
         desk.fill("field.email", family.toLowerCase(Locale.ROOT) + "@example.org");
         desk.fill("field.phone", "+49 40 5558" + (System.nanoTime() % 9000 + 1000));
+        desk.choose("field.language", "de");
 
         DEMO.restartPortal();
 

@@ -58,7 +58,7 @@ record Visitor(Page page) {
 
     Locator field(String key, Object... values) {
         String label = literal(says(key, values)) + "(\\s*" + literal(says("field.optional")) + ")?";
-        return page.getByLabel(Pattern.compile("^\\s*" + label + "\\s*$"));
+        return page.locator("input, select, textarea").and(page.getByLabel(Pattern.compile("^\\s*" + label + "\\s*$")));
     }
 
     /** For the browser's regular expressions, which know no quoting. */

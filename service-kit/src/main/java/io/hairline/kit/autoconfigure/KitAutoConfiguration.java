@@ -225,18 +225,18 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer rolesThenLimits(Callers callers, ListPaging wholeLists) {
+    WebMvcConfigurer rolesThenLimits(Callers callers, ListPaging listPaging) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new RoleInterceptor(callers));
-                registry.addInterceptor(wholeLists);
+                registry.addInterceptor(listPaging);
             }
         };
     }
 
     @Bean
-    ListPagingParameters wholeListsApi() {
+    ListPagingParameters listPagingParameters() {
         return new ListPagingParameters();
     }
 

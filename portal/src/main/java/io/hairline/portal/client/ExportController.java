@@ -1,0 +1,76 @@
+package io.hairline.portal.client;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything that the services show to a client about themselves, as one JSON file (GDPR, article 20). If a service
+ * doesn't answer there is no file: half a copy would look like a whole one.
+ */
+@Controller
+class ExportController {
+
+    private static final Map<String, ?> MOST = Map.of("limit", 100);
+
+    private final Apis apis;
+
+    ExportController(Apis apis) {
+        this.apis = apis;
+    }
+
+    @GetMapping("/me/data/export")
+    ResponseEntity<Map<String, Object>> export(Principal who) {
+        Seen mine = apis.mine();
+        String client = who.getName();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("client", mine.booking().read("/clients/" + client, Map.of()));
+        all.put("appointments", list(mine.booking(), "/appointments", client));
+        all.put("courses", list(mine.booking(), "/courses", client));
+        all.put("payments", list(mine.booking(), "/payments", client));
+        all.put("ledger", list(mine.booking(), "/ledger", client));
+        all.put("chart", mine.treatment().read("/charts/" + client, Map.of()));
+        all.put("consents", list(mine.treatment(), "/consents", client));
+        all.put("touchUps", list(mine.treatment(), "/touch-ups", client));
+        all.put("sharingPasses", list(mine.treatment(), "/sharing-passes", client));
+        all.put("readsOfTheChart", list(mine.treatment(), "/access-log", client));
+        all.put("messages", list(mine.notification(), "/messages", client));
+        all.put("preferences", mine.notification().read("/preferences/" + client, Map.of()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("hairline-data.json").build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(all);
+    }
+
+    private static List<JsonNode> list(Api service, String path, String client) {
+        List<JsonNode> all = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            Map<String, Object> parameters = new HashMap<>(MOST);
+            parameters.put("clientId", client);
+            parameters.put("cursor", Objects.requireNonNullElse(cursor, ""));
+            Api.Page<JsonNode> page = service.page(JsonNode.class, path, parameters);
+            all.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return all;
+    }
+}
