@@ -54,8 +54,8 @@ class ClockJumpIT {
             moveTo(demo, start.plus(TEN_YEARS).plus(A_MONTH_AND_A_DAY));
             await().atMost(Duration.ofMinutes(2)).until(() -> ofClient.visits().contains("touch-up CLOSED"));
             List<String> outcome = new ArrayList<>(ofClient.visits());
-            outcome.addAll(
-                    ofClient.messages(it -> !before.contains(it.path("id").asString("")), "template", "channel", "status"));
+            outcome.addAll(ofClient.messages(
+                    it -> !before.contains(it.path("id").asString("")), "template", "channel", "status"));
             return outcome;
         }
     }

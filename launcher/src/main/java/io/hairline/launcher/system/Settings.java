@@ -53,7 +53,9 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
         if (service.name().equals("portal")) {
             // Who is logged in, and what a form needs, outlive a restart.
             settings.put("SERVER_SERVLET_SESSION_PERSISTENT", "true");
-            settings.put("SERVER_SERVLET_SESSION_STORE_DIR", project.hairline("sessions").toString());
+            settings.put(
+                    "SERVER_SERVLET_SESSION_STORE_DIR",
+                    project.hairline("sessions").toString());
             Service.ALL.stream()
                     .filter(it -> !it.equals(service))
                     .forEach(it -> settings.put(

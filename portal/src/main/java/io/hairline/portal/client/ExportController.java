@@ -55,7 +55,10 @@ class ExportController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("hairline-data.json").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("hairline-data.json")
+                                .build()
+                                .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(all);
     }

@@ -59,7 +59,8 @@ public class CurrentUser {
 
     public SignedInUser current() {
         HttpSession session = session();
-        if (session.getAttribute(MEMORY) instanceof Known known && SYSTEM.instant().isBefore(known.goodUntil())) {
+        if (session.getAttribute(MEMORY) instanceof Known known
+                && SYSTEM.instant().isBefore(known.goodUntil())) {
             return known.who();
         }
         SignedInUser who = ask();

@@ -46,7 +46,8 @@ class GuestTokens {
     /** The services as this visitor sees them; identity counts tokens by the visitor's address. */
     Apis.Seen of(HttpServletRequest request) {
         HttpSession session = request.getSession();
-        if (!(session.getAttribute(MEMORY) instanceof Token known) || !SYSTEM.instant().isBefore(known.goodUntil())) {
+        if (!(session.getAttribute(MEMORY) instanceof Token known)
+                || !SYSTEM.instant().isBefore(known.goodUntil())) {
             session.setAttribute(MEMORY, ask(request.getRemoteAddr()));
         }
         return apis.with(((Token) Objects.requireNonNull(session.getAttribute(MEMORY))).value());
@@ -61,7 +62,8 @@ class GuestTokens {
                     .body(JsonNode.class));
             Duration life =
                     Duration.ofSeconds(answer.path("expires_in").asLong(0)).minus(SPARE);
-            return new Token(answer.path("access_token").asString(), SYSTEM.instant().plus(life));
+            return new Token(
+                    answer.path("access_token").asString(), SYSTEM.instant().plus(life));
         } catch (HttpStatusCodeException e) {
             if (e.getStatusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value()) {
                 throw ApiProblem.refused(429, "too-many-requests", Texts.text("problem.too-many-requests"));
