@@ -74,7 +74,12 @@ class AppointmentTests {
     private static Map<Status, Appointment> each() {
         Map<Status, Appointment> each = new EnumMap<>(Status.class);
         Appointment held = Appointment.hold(
-                        new AppointmentId(Ids.next(AppointmentId.PREFIX)), place(), CLIENT, "desk", POLICY, LONG_BEFORE)
+                        new AppointmentId(Ids.next(AppointmentId.PREFIX)),
+                        place(),
+                        CLIENT,
+                        "desk",
+                        POLICY,
+                        LONG_BEFORE.plus(Duration.ofMinutes(10)))
                 .next();
         Appointment confirmed = held.confirm(CLIENT, LONG_BEFORE).next();
         Appointment inChair = confirmed.checkIn(START).next().start().next();

@@ -57,12 +57,17 @@ class AuthorizationEncryption {
         byte[] plain = json.writeValueAsBytes(fieldsOf(it));
         return new SealedAuthorization(
                 it.getId(),
-                it.getPrincipalName(),
+                subject(it.getPrincipalName()),
                 before == null ? 1 : before + 1,
                 hashes,
                 List.of(),
                 encryption.seal(plain, place(it.getId())),
                 ends.stream().max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /** What a person's authorizations are found by. */
+    String subject(String subject) {
+        return encryption.token(subject, "authorization-subject");
     }
 
     OAuth2Authorization open(SealedAuthorization stored) {

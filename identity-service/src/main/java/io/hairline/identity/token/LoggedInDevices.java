@@ -12,16 +12,19 @@ import org.springframework.stereotype.Component;
 public class LoggedInDevices {
 
     private final MongoTemplate mongo;
+    private final AuthorizationEncryption encryption;
     private final FindByIndexNameSessionRepository<?> sessions;
 
-    LoggedInDevices(MongoTemplate mongo, FindByIndexNameSessionRepository<?> sessions) {
+    LoggedInDevices(
+            MongoTemplate mongo, AuthorizationEncryption encryption, FindByIndexNameSessionRepository<?> sessions) {
         this.mongo = mongo;
+        this.encryption = encryption;
         this.sessions = sessions;
     }
 
     /** Ends them all; an access token that was given before stays good until it expires, a quarter of an hour at most. */
     public void logOut(String subject) {
-        mongo.remove(query(where("subject").is(subject)), SealedAuthorization.class);
+        mongo.remove(query(where("subject").is(encryption.subject(subject))), SealedAuthorization.class);
         sessions.findByPrincipalName(subject).keySet().forEach(sessions::deleteById);
     }
 }

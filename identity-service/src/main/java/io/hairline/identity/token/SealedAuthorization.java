@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * An authorization as it is stored: found by the hashes of its tokens, readable only with the key.
  *
- * @param subject who is logged in; absent from those stored before it was kept
+ * @param subject a keyed token of who is logged in; absent from those stored before it was kept
  * @param version from 1; who saves must have read the one before
  * @param retired hashes of refresh tokens that were exchanged for a newer one
  */
