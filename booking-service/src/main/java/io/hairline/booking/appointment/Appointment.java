@@ -249,7 +249,11 @@ public record Appointment(
         return Change.to(next(Status.CONFIRMED), new CheckInUndone(id, client, slot));
     }
 
-    /** @param fee what the client owes beside the deposit; absent if nothing */
+    /**
+     * The client didn't come.
+     *
+     * @param fee what the client owes beside the deposit; absent if nothing
+     */
     public Change<Appointment> noShow(String reasonCode, @Nullable Money fee, Instant now) {
         ClientId client = requireConfirmed("a no-show");
         if (now.isBefore(graceEndsAt())) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
@@ -67,13 +68,21 @@ public class AppointmentScheduling {
         return hold(
                 request,
                 madeBy,
-                clock.instant().plus(Duration.ofMinutes(referenceData.policy().holdMinutes())),
+                () -> clock.instant()
+                        .plus(Duration.ofMinutes(referenceData.policy().holdMinutes())),
                 further);
     }
 
-    /** The same until an instant that the caller has chosen. */
+    /**
+     * The same until an instant that the caller chooses.
+     *
+     * @param expiresAt asked in each try of the transaction, so that no try makes a hold which has lapsed already
+     */
     public Appointment hold(
-            SlotRequest request, String madeBy, Instant expiresAt, UnaryOperator<Change<Appointment>> further) {
+            SlotRequest request,
+            String madeBy,
+            Supplier<Instant> expiresAt,
+            UnaryOperator<Change<Appointment>> further) {
         AppointmentId id = newId();
         return eventLog.once(
                 Appointment.class,
@@ -81,7 +90,7 @@ public class AppointmentScheduling {
                         id,
                         request,
                         place -> further.apply(Appointment.hold(
-                                id, place, request.clientId(), madeBy, referenceData.policy(), expiresAt))));
+                                id, place, request.clientId(), madeBy, referenceData.policy(), expiresAt.get()))));
     }
 
     Appointment book(SlotRequest request, ClientId client, String madeBy) {

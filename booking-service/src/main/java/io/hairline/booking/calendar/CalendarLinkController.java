@@ -56,7 +56,7 @@ class CalendarLinkController {
     /** One of the two. */
     record Whose(@Nullable ClientId clientId, @Nullable PractitionerId practitionerId) {}
 
-    /** @param url for calendar programs; whoever has it sees the times, services and clinics, and no names */
+    /** @param url for calendar programs; anybody who has it sees the times, services and clinics, and no names */
     record View(String id, String url, Instant madeAt) {}
 
     /** The link that there is, or a new one. */

@@ -135,7 +135,7 @@ class SlotOffering implements DueWorkHandler {
         SlotRequest request =
                 new SlotRequest(slot.clinicId(), slot.practitionerId(), null, service, slot.startsAt(), null, null);
         try {
-            scheduling.hold(request, MADE_BY, expiresAt, held -> {
+            scheduling.hold(request, MADE_BY, () -> expiresAt, held -> {
                 dueWork.at(expiresAt, OfferExpiry.KIND, held.next().id().value());
                 return held.with(best.stream()
                         .<Change<?>>map(it -> entries.require(it.entry().id()).offer(offer(it, held.next(), now)))

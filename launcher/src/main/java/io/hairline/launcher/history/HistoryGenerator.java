@@ -27,7 +27,7 @@ final class HistoryGenerator {
     private static final int HEALING_DAYS = 11;
     private static final int SESSIONS = 3;
 
-    /** Those whose whole week belongs to one clinic and whose licences hold; their place in the list is her chair. */
+    /** Those whose whole week belongs to one clinic and whose licences hold; the place in the list is the chair. */
     private static final Map<String, List<Integer>> PRACTITIONERS = Map.of(
             "BER", List.of(1, 2),
             "HAM", List.of(4),

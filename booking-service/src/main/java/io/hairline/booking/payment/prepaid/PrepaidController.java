@@ -97,7 +97,7 @@ class PrepaidController {
     /**
      * A gift card or credit.
      *
-     * @param code on a gift card that was just sold; whoever knows it can pay with the card
+     * @param code on a gift card that was just sold; anybody who knows it can pay with the card
      * @param lines every movement with the balance after it
      */
     record View(
