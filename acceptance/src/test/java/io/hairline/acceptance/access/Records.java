@@ -253,12 +253,13 @@ final class Records {
         ids.put("nextYear", today.plusYears(1).toString());
         ids.put("appointment", booked(CLIENT, today.plusDays(20)));
         List<String> free = List.of("moveStart", "bookStart", "holdStart");
-        for (int number = 0; number < free.size(); number++) {
-            ids.put(
-                    free.get(number),
-                    slot(today.plusDays(25 + number)).path("startsAt").asString());
+        LocalDate from = today.plusDays(25);
+        for (String start : free) {
+            String startsAt = slot(from).path("startsAt").asString();
+            ids.put(start, startsAt);
+            from = LocalDate.parse(startsAt.substring(0, 10)).plusDays(1);
         }
-        Map<String, Object> wanted = place(slot(today.plusDays(30)));
+        Map<String, Object> wanted = place(slot(from));
         Answer held = client.post("/holds", wanted);
         ids.put("hold", held.text("id"));
         ids.put("holdToken", held.text("token"));

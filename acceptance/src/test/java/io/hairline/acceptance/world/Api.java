@@ -3,7 +3,6 @@ package io.hairline.acceptance.world;
 import io.hairline.kit.testing.TestIssuer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -108,9 +107,11 @@ public record Api(Supplier<URI> address, Supplier<@Nullable String> credentials)
     private static Answer send(HttpRequest.Builder request) {
         long start = System.nanoTime();
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), Api::text);
+            HttpResponse<InputStream> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            return new Answer(response.statusCode(), json(response.body()), type, since(start));
+            try (InputStream body = response.body()) {
+                return new Answer(response.statusCode(), json(text(body, type)), type, since(start));
+            }
         } catch (IOException e) {
             JsonNode reason = JsonMapper.shared().createObjectNode().put("unanswered", e.toString());
             return new Answer(0, reason, "", since(start));
@@ -121,19 +122,8 @@ public record Api(Supplier<URI> address, Supplier<@Nullable String> credentials)
     }
 
     /** A stream of events has no end, so only its start is waited for. */
-    private static HttpResponse.BodySubscriber<String> text(HttpResponse.ResponseInfo info) {
-        String type = info.headers().firstValue("Content-Type").orElse("");
-        return type.startsWith("text/event-stream")
-                ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), Api::closed)
-                : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String closed(InputStream stream) {
-        try (stream) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String text(InputStream body, String type) throws IOException {
+        return type.startsWith("text/event-stream") ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static Duration since(long start) {

@@ -42,7 +42,6 @@ class ExportController {
         all.put("client", mine.booking().read("/clients/" + client, Map.of()));
         all.put("appointments", list(mine.booking(), "/appointments", client));
         all.put("courses", list(mine.booking(), "/courses", client));
-        all.put("payments", list(mine.booking(), "/payments", client));
         all.put("ledger", list(mine.booking(), "/ledger", client));
         all.put("chart", mine.treatment().read("/charts/" + client, Map.of()));
         all.put("consents", list(mine.treatment(), "/consents", client));
