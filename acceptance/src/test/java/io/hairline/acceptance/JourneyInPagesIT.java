@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** From a consultation in Berlin to a touch-up in New York, through nothing but pages, by the people whose part it is. */
+@Tag("long")
 @ResourceLock("demo")
 class JourneyInPagesIT {
 
@@ -143,6 +145,11 @@ class JourneyInPagesIT {
                     .hasCount(1);
             chair.unfold("checks.title");
             chair.visitor().choose("checks.document", "PASSPORT");
+            chair.visitor()
+                    .page()
+                    .locator("form:has(input[name=adult]) input[type=checkbox]")
+                    .all()
+                    .forEach(Locator::check);
             chair.visitor().press("checks.note-document");
 
             client.open("/me/questionnaire");
