@@ -96,18 +96,7 @@ public class Appointments implements Indexes {
      * @param whose {@link #CLINIC} or {@link #PRACTITIONER}
      */
     public List<Appointment> confirmed(String whose, String id, Instant from, int most) {
-        return mongo.find(
-                Query.query(new Criteria()
-                                .andOperator(
-                                        Criteria.where(whose)
-                                                .is(id)
-                                                .and(STARTS_AT)
-                                                .gte(from),
-                                        Criteria.where("claims").exists(true),
-                                        Criteria.where("status").is(Status.CONFIRMED)))
-                        .with(Sort.by(STARTS_AT))
-                        .limit(most),
-                Appointment.class);
+        return inForce(whose, id, from, Criteria.where("status").is(Status.CONFIRMED), most);
     }
 
     /**
@@ -116,6 +105,10 @@ public class Appointments implements Indexes {
      * @param whose {@link #CLIENT} or {@link #PRACTITIONER}
      */
     public List<Appointment> toCome(String whose, String id, Instant from, int most) {
+        return inForce(whose, id, from, Criteria.where("status").ne(Status.HELD), most);
+    }
+
+    private List<Appointment> inForce(String whose, String id, Instant from, Criteria status, int most) {
         return mongo.find(
                 Query.query(new Criteria()
                                 .andOperator(
@@ -124,7 +117,7 @@ public class Appointments implements Indexes {
                                                 .and(STARTS_AT)
                                                 .gte(from),
                                         Criteria.where("claims").exists(true),
-                                        Criteria.where("status").ne(Status.HELD)))
+                                        status))
                         .with(Sort.by(STARTS_AT))
                         .limit(most),
                 Appointment.class);
