@@ -70,7 +70,7 @@ public class Appointments implements Indexes {
      * A clinic's diary between two instants, in order of the planned time: what is planned for then and wasn't done at
      * another time, and what was done then. Holds that lapsed or were released are left out.
      */
-    List<Appointment> in(ClinicId clinic, Instant from, Instant until) {
+    public List<Appointment> in(ClinicId clinic, Instant from, Instant until) {
         Criteria during = new Criteria()
                 .orOperator(
                         Criteria.where(DONE_AT).exists(false),

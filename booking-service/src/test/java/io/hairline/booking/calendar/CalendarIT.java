@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,5 +106,31 @@ class CalendarIT {
         }
         assertThat(calls.post(client, "/calendar-links", Map.of()).text("/errors/0/field"))
                 .isEqualTo("clientId");
+    }
+
+    @Test
+    void showsAClinicsDays() {
+        String date = calls.get(clinic.desk(), "/appointments/" + appointment)
+                .text("/localStart")
+                .substring(0, 10);
+        String path = "/clinics/" + clinic.id().value() + "/calendar?from=" + date + "&to=";
+
+        Answer days = calls.get(clinic.desk(), path + LocalDate.parse(date).plusDays(1));
+
+        assertThat(days.status()).as(days.body().toString()).isEqualTo(200);
+        assertThat(days.body().at("/days").size()).isEqualTo(2);
+        assertThat(days.text("/days/0/appointments/0/id")).isEqualTo(appointment);
+        assertThat(days.text("/days/0/open/0/from")).startsWith(date);
+        assertThat(days.text("/days/0/shifts/0/practitionerId"))
+                .isEqualTo(clinic.practitioner().value());
+        assertThat(calls.get(client, path + date).status()).isEqualTo(403);
+        assertThat(calls.get(town.clinic("Europe/London", 1, 1).desk(), path + date)
+                        .status())
+                .isEqualTo(404);
+        for (LocalDate to : List.of(
+                LocalDate.parse(date).minusDays(1), LocalDate.parse(date).plusDays(14))) {
+            assertThat(calls.get(clinic.desk(), path + to).text("/errors/0/field"))
+                    .isEqualTo("to");
+        }
     }
 }
