@@ -2,6 +2,7 @@ package io.hairline.launcher.tour;
 
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.launcher.machine.LauncherException;
+import io.hairline.launcher.tour.TourChapters.Chapter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** A cancelled consultation in Berlin is offered to three clients of two clinics; one of them gets it. */
-final class WaitlistChapter {
+final class WaitlistChapters {
 
     private static final String CLINIC = DemoIds.clinic("BER").value();
     private static final int HOLDER = 24;
@@ -20,18 +21,26 @@ final class WaitlistChapter {
 
     private static final int DAYS = 20;
 
+    private final TourState tour;
     private final Franchise brand;
-    private final TourPrinter printer;
 
-    WaitlistChapter(Franchise brand, TourPrinter printer) {
-        this.brand = brand;
-        this.printer = printer;
+    WaitlistChapters(TourState tour) {
+        this.tour = tour;
+        this.brand = tour.brand;
     }
 
-    void walk(LocalDate today) {
+    List<Chapter> chapters() {
+        return List.of(new Chapter(
+                "A cancellation is offered to three clients of two clinics: the second accepts, the others read"
+                        + " offer-gone",
+                this::offer));
+    }
+
+    private void offer() {
+        LocalDate today = tour.today();
         JsonNode slot = freeForAll(today);
         String day = slot.path("localStart").asString().substring(0, 10);
-        Map<String, Object> booking = TourChapters.place(slot);
+        Map<String, Object> booking = TourState.place(slot);
         booking.put("clientId", id(HOLDER));
         String appointment = brand.done(login(HOLDER), "/appointments", booking).text("id");
         List<String> entries = new ArrayList<>();
@@ -65,13 +74,14 @@ final class WaitlistChapter {
                     .asString());
         }
         Answer accepted = accept(1, entries, offers);
-        must(accepted.status() == 200, "the first acceptance has the time");
+        TourState.must(accepted.status() == 200, "the first acceptance has the time");
         for (int loser : List.of(0, 2)) {
             Answer late = accept(loser, entries, offers);
-            must(late.status() == 409 && late.text("type").endsWith("/offer-gone"), "the others read offer-gone");
+            TourState.must(
+                    late.status() == 409 && late.text("type").endsWith("/offer-gone"), "the others read offer-gone");
         }
         brand.get("desk-ber", "/waitlist/saved?clinicId=" + CLINIC);
-        printer.say("The queue itself: the clinic's page Waitlist in the portal.");
+        tour.printer.say("The queue itself: the clinic's page Waitlist in the portal.");
     }
 
     private Answer accept(int index, List<String> entries, List<String> offers) {
@@ -121,11 +131,5 @@ final class WaitlistChapter {
 
     private static String login(int number) {
         return "client-" + number;
-    }
-
-    private static void must(boolean isSo, String what) {
-        if (!isSo) {
-            throw new LauncherException("It isn't so that " + what + ".");
-        }
     }
 }
