@@ -1,0 +1,193 @@
+package io.hairline.treatment;
+
+import static io.hairline.treatment.Ready.created;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.kit.testing.Calls.Answer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Whether a client may be treated: each step of the light, and who may override it. */
+@OnTreatment
+class ReadinessIT extends TreatmentScenario {
+
+    @Test
+    void keepsAPlanOpenUntilItsLastSessionAndTheHealingGapBetween() {
+        String first = started("PERMANENT", "SESSION_1", "SESSION_2");
+        AppointmentId again = others.appointment(clinic, client, "SESSION_1");
+        assertThat(complete(first, work("0.50")).status()).isEqualTo(200);
+        assertThat(stateOf("PLAN", again)).isEqualTo("BLOCKED");
+        AppointmentId second = others.appointment(clinic, client, "SESSION_2");
+        assertThat(stateOf("HEALING_GAP", second)).isEqualTo("BLOCKED");
+        refused(
+                calls.post(
+                        clinic.manager(),
+                        "/readiness/" + second + "/override",
+                        Map.of("stepCode", "HEALING_GAP", "reason", "No reason is good enough.")),
+                422,
+                "not-overridable");
+
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(8)));
+        second = others.appointment(clinic, client, "SESSION_2");
+        assertThat(stateOf("HEALING_GAP", second)).isEqualTo("BLOCKED");
+        refused(start(second), 409, "not-ready");
+        Map<String, Object> override = Map.of("stepCode", "HEALING_GAP", "reason", "It has healed well.");
+        refused(calls.post(clinic.artist(), "/readiness/" + second + "/override", override), 403, "forbidden");
+        assertThat(calls.post(clinic.manager(), "/readiness/" + second + "/override", override)
+                        .text("/light"))
+                .isEqualTo("AMBER");
+        assertThat(step("HEALING_GAP", second).at("/override/by").asString()).isEqualTo(clinic.manager());
+        assertThat(step("HEALING_GAP", second).at("/override/reason").asString())
+                .contains("healed");
+        assertThat(calls.get(client.value(), "/readiness/" + second).body().toString())
+                .doesNotContain("healed well");
+        assertThat(calls.get(client.value(), "/plans?clientId=" + client).text("/items/0/status"))
+                .isEqualTo("ACCEPTED");
+        assertThat(complete(created(start(second)).id(), work("0.50")).status()).isEqualTo(200);
+        assertThat(calls.get(client.value(), "/plans?clientId=" + client).text("/items/0/status"))
+                .isEqualTo("FULFILLED");
+    }
+
+    @Test
+    void isNotReadyAnyMoreWhenTheConsentIsTakenBack() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
+        String another = ready.consentOf(client);
+        JsonNode consents =
+                calls.get(client.value(), "/consents?clientId=" + client).body().at("/items");
+        consents.forEach(it -> assertThat(
+                        calls.post(client.value(), "/consents/" + it.at("/id").asString() + "/withdraw", null)
+                                .status())
+                .isEqualTo(200));
+
+        assertThat(another).isNotBlank();
+        assertThat(stateOf("CONSENT", appointment)).isEqualTo("MISSING");
+        refused(start(appointment), 409, "not-ready");
+    }
+
+    @Test
+    void startsOnNoOtherDayThanTheAppointmentsUnlessSomebodyAnswersForIt() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentSlot today = others.slot(clinic, "SESSION_1");
+        AppointmentSlot later = new AppointmentSlot(
+                today.clinicId(),
+                today.practitionerId(),
+                today.chairId(),
+                today.serviceCode(),
+                today.startsAt().plus(Duration.ofDays(4)),
+                today.endsAt().plus(Duration.ofDays(4)),
+                today.localStart().plusDays(4),
+                today.zone());
+        AppointmentId appointment = others.appointment(clinic.desk(), client, later);
+        String override = "/readiness/" + appointment + "/override";
+        Map<String, Object> reason = Map.of("stepCode", "APPOINTMENT_DAY", "reason", "The client is here today.");
+
+        assertThat(calls.get(clinic.desk(), "/readiness/" + appointment).text("/light"))
+                .isEqualTo("GREEN");
+        Answer early = start(appointment);
+        refused(early, 409, "not-ready");
+        assertThat(early.body().at("/steps").toString()).contains("The appointment is on");
+        refused(calls.post(elsewhere.manager(), override, reason), 404, "not-found");
+        refused(calls.post(clinic.desk(), override, reason), 403, "forbidden");
+        refused(
+                calls.post(clinic.manager(), override, Map.of("stepCode", "CONSENT", "reason", "Signs tomorrow.")),
+                422,
+                "not-overridable");
+        assertThat(calls.post(clinic.artist(), override, reason).text("/light")).isEqualTo("AMBER");
+
+        created(start(appointment));
+        assertThat(eventsOf(appointment.value())).containsExactly("treatment.ReadinessOverridden.v1");
+    }
+
+    @Test
+    void isRedWhileTheDiaryHasAConflict() {
+        AppointmentSlot slot = others.slot(clinic, "SESSION_1");
+        AppointmentId appointment = others.appointment(clinic.desk(), client, slot);
+        assertThat(stateOf("DIARY", appointment)).isEqualTo("DONE");
+
+        others.tell(List.of(new AppointmentConflictFound(appointment, client, slot, "CLINIC_CLOSED")));
+        assertThat(stateOf("DIARY", appointment)).isEqualTo("BLOCKED");
+
+        others.tell(List.of(new AppointmentConflictResolved(appointment, client, slot, "FITS_AGAIN")));
+        assertThat(stateOf("DIARY", appointment)).isEqualTo("DONE");
+    }
+
+    @Test
+    void takesNoSessionBeforeAnEarlierOneOfThePlan() {
+        readyFor("PERMANENT", "SESSION_1", "SESSION_2");
+        AppointmentId second = others.appointment(clinic, client, "SESSION_2");
+
+        assertThat(stateOf("SESSION_ORDER", second)).isEqualTo("BLOCKED");
+        refused(start(second), 409, "not-ready");
+    }
+
+    @Test
+    void saysAtOnceThatAnswersForbidTheTreatment() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
+
+        Answer blocked = created(calls.post(client.value(), "/questionnaires", ready.answers(client, "KELOIDS")));
+        created(calls.post(client.value(), "/questionnaires", ready.answers(client, "KELOIDS")));
+        assertThat(stateOf("QUESTIONNAIRE", appointment)).isEqualTo("BLOCKED");
+        Answer clear = created(calls.post(client.value(), "/questionnaires", ready.answers(client, "OUTDOOR_WORK")));
+
+        assertThat(blocked.text("/outcome")).isEqualTo("BLOCKED");
+        assertThat(blocked.text("/notice")).contains("can't treat you for now");
+        assertThat(clear.text("/outcome")).isEqualTo("CLEAR");
+        assertThat(eventsOf(appointment.value()))
+                .containsExactly("treatment.ReadinessBlocked.v1", "treatment.ReadinessUnblocked.v1");
+    }
+
+    @Test
+    void isRedWhenADocumentSaysNotYetEighteenOrAnotherBirthDate() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
+
+        seen(false, true);
+        assertThat(stateOf("IDENTITY", appointment)).isEqualTo("BLOCKED");
+        seen(true, false);
+        assertThat(stateOf("IDENTITY", appointment)).isEqualTo("BLOCKED");
+        refused(start(appointment), 409, "not-ready");
+        seen(true, true);
+        assertThat(stateOf("IDENTITY", appointment)).isEqualTo("DONE");
+    }
+
+    @Test
+    void takesNoOtherNameForASignatureUnlessTheStaffAnswerForIt() {
+        Map<String, Object> other = new HashMap<>(ready.answers(client, "OUTDOOR_WORK"));
+        other.put("signature", Map.of("signedName", "X"));
+        Map<String, Object> overridden = new HashMap<>(other);
+        overridden.put("signature", Map.of("signedName", "X", "overrideReason", "The client can't write."));
+
+        refused(calls.post(client.value(), "/questionnaires", other), 422, "signature-mismatch");
+        refused(calls.post(clinic.artist(), "/questionnaires", other), 422, "signature-mismatch");
+        refused(calls.post(client.value(), "/questionnaires", overridden), 400, "invalid-input");
+        assertThat(calls.get(clinic.artist(), "/charts/" + client).body().at("/questionnaires"))
+                .isEmpty();
+        created(calls.post(clinic.artist(), "/questionnaires", overridden));
+        assertThat(stored("Robin Test")).isEmpty();
+    }
+
+    private void seen(boolean birthDateMatches, boolean adult) {
+        created(calls.post(
+                clinic.desk(),
+                "/identity-checks",
+                Map.of(
+                        "clientId",
+                        client.value(),
+                        "document",
+                        "PASSPORT",
+                        "birthDateMatches",
+                        birthDateMatches,
+                        "adult",
+                        adult)));
+    }
+}

@@ -1,0 +1,139 @@
+package io.hairline.treatment;
+
+import static io.hairline.treatment.Ready.created;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.MessageId;
+import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.notification.MessageContext;
+import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
+import io.hairline.contracts.notification.NotificationEvent.MessageSent;
+import io.hairline.kit.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A touch-up from the session that plans it to the next one. */
+@OnTreatment
+class TouchUpIT extends TreatmentScenario {
+
+    @Test
+    void plansNoTouchUpWhenItIsToFade() {
+        String session = started("TEMPORARY", "SESSION_1");
+
+        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+
+        assertThat(calls.get(client.value(), "/touch-ups?clientId=" + client)
+                        .body()
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    void followsATouchUpFromItsDayToTheNextOne() {
+        complete(started("PERMANENT", "SESSION_1"), work("0.50"));
+        String touchUp = touchUp().at("/id").asString();
+        demoClock.moveTo(dayOf("/window/due").minus(Duration.ofMinutes(5)));
+        await().during(Duration.ofSeconds(1)).until(() -> eventsOf(touchUp).size() == 1);
+
+        demoClock.moveTo(dayOf("/window/due"));
+        awaitStatus("DUE");
+        MessageId message = new MessageId(Ids.next(MessageId.PREFIX));
+        MessageContext about =
+                new MessageContext(client, clinic.id(), null, 0, new TouchUpId(touchUp), "TOUCH_UP_DUE", "EMAIL");
+        others.tell(List.of(
+                new MessageSent(message, about, clock.instant()),
+                new MessageDelivered(message, about, clock.instant())));
+        assertThat(touchUp().at("/status").asString()).isEqualTo("CONTACTED");
+
+        AppointmentId visit = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        AppointmentSlot slot = others.slot(elsewhere, "TOUCH_UP");
+        AppointmentBooked booked = new AppointmentBooked(visit, client, slot, null);
+        others.tell(List.of(booked));
+        others.send(booked, 1);
+        others.tell(List.of(new AppointmentRescheduled(visit, client, slot, slot, "CLIENT_REQUEST")));
+        assertThat(touchUp().at("/status").asString()).isEqualTo("BOOKED");
+        String there = "/touch-ups?status=BOOKED&clinicId=" + elsewhere.id();
+        assertThat(calls.get(elsewhere.desk(), there).text("/items/0/id")).isEqualTo(touchUp);
+        assertThat(calls.get(elsewhere.desk(), there).body().at("/items/0/reasons"))
+                .isEmpty();
+
+        others.tell(List.of(new AppointmentCancelled(visit, client, slot, false, 1, "CLIENT_REQUEST")));
+        assertThat(touchUp().at("/status").asString()).isEqualTo("DUE");
+        assertThat(calls.get(elsewhere.desk(), there).body().at("/items")).isEmpty();
+
+        ready.papersOf(client, clinic);
+        complete(created(start(others.appointment(clinic, client, "TOUCH_UP"))).id(), work("0.50"));
+
+        assertThat(eventsOf(touchUp))
+                .containsExactly(
+                        "treatment.TouchUpPlanned.v1",
+                        "treatment.TouchUpDue.v1",
+                        "treatment.TouchUpContacted.v1",
+                        "treatment.TouchUpBooked.v1",
+                        "treatment.TouchUpReopened.v1",
+                        "treatment.TouchUpBooked.v1",
+                        "treatment.TouchUpClosed.v1");
+        JsonNode all = calls.get(client.value(), "/touch-ups?clientId=" + client)
+                .body()
+                .at("/items");
+        assertThat(all).hasSize(2);
+        assertThat(all.at("/1/status").asString()).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void tiesATimeThatWasBookedAheadToTheTouchUpPlannedLater() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentId ahead = others.appointment(elsewhere, client, "TOUCH_UP");
+
+        complete(created(start(others.appointment(clinic, client, "SESSION_1"))).id(), work("0.50"));
+
+        awaitStatus("BOOKED");
+        String there = "/touch-ups?status=BOOKED&clinicId=" + elsewhere.id();
+        assertThat(calls.get(elsewhere.desk(), there).text("/items/0/id"))
+                .isEqualTo(touchUp().at("/id").asString());
+        AppointmentSlot slot = others.slot(elsewhere, "TOUCH_UP");
+        others.tell(List.of(new AppointmentCancelled(ahead, client, slot, false, 1, "CLIENT_REQUEST")));
+        assertThat(touchUp().at("/status").asString()).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void losesATouchUpThatNobodyCameForAMonthAfterItsDayHoweverFarTheClockJumps() {
+        complete(started("PERMANENT", "SESSION_1"), work("0.50"));
+        String touchUp = touchUp().at("/id").asString();
+
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(3650)));
+        awaitStatus("DUE");
+        Instant cameTooLate = clock.instant();
+        demoClock.moveTo(cameTooLate.plus(Duration.ofDays(29)));
+        await().during(Duration.ofSeconds(1))
+                .until(() -> touchUp().at("/status").asString().equals("DUE"));
+
+        demoClock.moveTo(cameTooLate.plus(Duration.ofDays(31)));
+        awaitStatus("CLOSED");
+        assertThat(eventsOf(touchUp))
+                .containsExactly(
+                        "treatment.TouchUpPlanned.v1", "treatment.TouchUpDue.v1", "treatment.TouchUpClosed.v1");
+    }
+
+    private Instant dayOf(String pointer) {
+        return LocalDate.parse(touchUp().at(pointer).asString())
+                .atStartOfDay(ZoneId.of("Europe/London"))
+                .toInstant();
+    }
+
+    private void awaitStatus(String status) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> touchUp().at("/status").asString().equals(status));
+    }
+}

@@ -1,0 +1,160 @@
+package io.hairline.treatment;
+
+import static io.hairline.treatment.Ready.created;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.kit.testing.Calls;
+import io.hairline.kit.testing.Calls.Answer;
+import io.hairline.kit.time.DemoClock;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** A clinic with lots and a client, another clinic, and the steps that tests of treatment share. */
+abstract class TreatmentScenario {
+
+    static final String CANARY = "canary-91c2";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Others others;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    DemoClock demoClock;
+
+    Calls calls;
+    Ready ready;
+    TestClinic clinic;
+    TestClinic elsewhere;
+    ClientId client;
+    String pigment;
+    String needles;
+
+    @BeforeEach
+    void open() {
+        calls = new Calls(port);
+        ready = new Ready(calls, others, clock, demoClock);
+        clinic = others.clinic();
+        elsewhere = others.clinic();
+        client = others.client(clinic);
+        pigment = ready.lotOf(clinic, "PIGMENT", "10");
+        needles = ready.lotOf(clinic, "NEEDLE", "50");
+    }
+
+    Answer patchTestWith(String lot) {
+        return calls.post(clinic.artist(), "/patch-tests", Map.of("clientId", client.value(), "lotId", lot));
+    }
+
+    void readyFor(String kind, String... services) {
+        ready.papersOf(client, clinic);
+        ready.planOf(client, clinic, kind, List.of(services));
+    }
+
+    String started(String kind, String... services) {
+        readyFor(kind, services);
+        return created(start(others.appointment(clinic, client, services[0]))).id();
+    }
+
+    Answer start(AppointmentId appointment) {
+        return calls.post(clinic.artist(), "/sessions", Map.of("appointmentId", appointment.value()));
+    }
+
+    Answer complete(String session, Map<String, Object> work) {
+        return complete(clinic.artist(), session, work);
+    }
+
+    Answer complete(String who, String session, Map<String, Object> work) {
+        return calls.post(who, "/sessions/" + session + "/complete", work);
+    }
+
+    Map<String, Object> work(String millilitres) {
+        Map<String, Object> work = new HashMap<>();
+        work.put("zones", List.of(Map.of("zone", "CROWN", "density", 120)));
+        work.put("needle", Map.of("configuration", "3RL", "lotId", needles));
+        work.put("pigments", List.of(cup(pigment, millilitres, "12")));
+        work.put("depthMillimetres", 0.6);
+        work.put("painScore", 3);
+        work.put("numbing", Map.of("used", true, "product", CANARY + " cream"));
+        work.put("notes", CANARY + " went well");
+        return work;
+    }
+
+    static Map<String, Object> cup(String lot, String millilitres, String dilution) {
+        return Map.of("lotId", lot, "millilitres", new BigDecimal(millilitres), "dilution", new BigDecimal(dilution));
+    }
+
+    String stateOf(String code, AppointmentId appointment) {
+        return step(code, appointment).at("/state").asString();
+    }
+
+    JsonNode step(String code, AppointmentId appointment) {
+        for (JsonNode it :
+                calls.get(clinic.desk(), "/readiness/" + appointment).body().at("/steps")) {
+            if (it.at("/code").asString().equals(code)) {
+                return it;
+            }
+        }
+        throw new AssertionError("No step " + code);
+    }
+
+    JsonNode lot(String id) {
+        for (JsonNode it :
+                calls.get(clinic.desk(), "/lots?clinicId=" + clinic.id()).body().at("/items")) {
+            if (it.at("/id").asString().equals(id)) {
+                return it;
+            }
+        }
+        throw new AssertionError("No lot " + id);
+    }
+
+    JsonNode touchUp() {
+        return calls.get(client.value(), "/touch-ups?clientId=" + client).body().at("/items/0");
+    }
+
+    List<String> eventsOf(String aggregate) {
+        List<String> types = new ArrayList<>();
+        mongo.getCollection("events")
+                .find(new Document("aggregateId", aggregate))
+                .sort(new Document("version", 1))
+                .forEach(it -> types.add(it.getString("type")));
+        return types;
+    }
+
+    List<String> stored(String text) {
+        List<String> found = new ArrayList<>();
+        for (String collection : mongo.getCollectionNames()) {
+            for (RawBsonDocument it : mongo.getCollection(collection).find(RawBsonDocument.class)) {
+                if (new String(it.getByteBuffer().array(), StandardCharsets.ISO_8859_1).contains(text)) {
+                    found.add(collection);
+                }
+            }
+        }
+        return found;
+    }
+
+    static void refused(Answer answer, int status, String slug) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(answer.problem()).isEqualTo("/problems/" + slug);
+    }
+}
