@@ -11,17 +11,9 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
-import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
 import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
-import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
-import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
-import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
-import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
-import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
-import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
-import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.headoffice.BookingPolicy;
@@ -40,7 +32,8 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A client's time in the diary; a hold is one that isn't confirmed yet.
+ * A client's time in the diary; a hold is one that isn't confirmed yet. What happens on its day is in {@link
+ * io.hairline.booking.appointment.visit.Visit}.
  *
  * @param clientId absent for some holds
  * @param claims what it takes from the grid while it is active, absent otherwise: the unique index over them makes a
@@ -220,52 +213,6 @@ public record Appointment(
         return status == Status.CANCELLED || status == Status.LATE_CANCELLED;
     }
 
-    /**
-     * The client is there, on the clinic's local day of the appointment. One that was counted as a no-show that day counts
-     * as arrived; its time must be free then.
-     */
-    public Change<Appointment> checkIn(Instant now) {
-        ClientId client = requireClient("checked in");
-        if (status != Status.CONFIRMED && status != Status.NO_SHOW) {
-            throw illegalMove("checked in");
-        }
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(slot.zone()));
-        LocalDate day = slot.localStart().toLocalDate();
-        if (!today.equals(day)) {
-            throw Refusal.state(
-                    "wrong-day",
-                    "The appointment is on %s, and in %s it is %s. Reschedule it, or check in on its day."
-                            .formatted(day, slot.zone(), today));
-        }
-        return Change.to(next(Status.CHECKED_IN), new ClientCheckedIn(id, client, slot));
-    }
-
-    /** Takes a check-in back while nothing has followed it. */
-    public Change<Appointment> undoCheckIn() {
-        ClientId client = requireClient("taken back to confirmed");
-        if (status != Status.CHECKED_IN) {
-            throw illegalMove("taken back to confirmed");
-        }
-        return Change.to(next(Status.CONFIRMED), new CheckInUndone(id, client, slot));
-    }
-
-    /**
-     * The client didn't come.
-     *
-     * @param fee what the client owes beside the deposit; absent if nothing
-     */
-    public Change<Appointment> noShow(String reasonCode, @Nullable Money fee, Instant now) {
-        ClientId client = requireConfirmed("a no-show");
-        if (now.isBefore(graceEndsAt())) {
-            throw Refusal.state(
-                    "illegal-move",
-                    "The client can still come until " + graceEndsAt() + "; record a no-show after that.");
-        }
-        NoShowFee owed = fee == null ? null : new NoShowFee(fee, now);
-        return Change.to(
-                next(Status.NO_SHOW).withNoShowFee(owed), new AppointmentNoShow(id, client, slot, reasonCode, fee));
-    }
-
     /** The clinic's local day it belongs to: the day it was done on, else the day it is planned for. */
     public LocalDate day() {
         return doneAt == null ? slot.localStart().toLocalDate() : LocalDate.ofInstant(doneAt, ZoneId.of(slot.zone()));
@@ -274,60 +221,6 @@ public record Appointment(
     /** From this instant on a client who hasn't come counts as a no-show. */
     public Instant graceEndsAt() {
         return slot.startsAt().plus(Duration.ofMinutes(policy.graceMinutes()));
-    }
-
-    /** The client is in the chair. One that had ended in the diary is active again: what happened in the chair wins. */
-    public Change<Appointment> start() {
-        ClientId client = clientId;
-        if (client == null || status == Status.IN_CHAIR || status == Status.COMPLETED) {
-            return Change.none(this);
-        }
-        return Change.to(
-                next(Status.IN_CHAIR),
-                status.isActive()
-                        ? new AppointmentStarted(id, client, slot)
-                        : new AppointmentReinstated(id, client, slot));
-    }
-
-    /**
-     * The treatment takes longer than planned.
-     *
-     * @param minutes how much longer, a multiple of 15
-     */
-    public Change<Appointment> extend(int minutes) {
-        ClientId client = requireClient("extended");
-        if (status != Status.CHECKED_IN && status != Status.IN_CHAIR) {
-            throw illegalMove("extended");
-        }
-        Occupancy longer = occupied.longerBy(Duration.ofMinutes(minutes));
-        AppointmentSlot extended = new AppointmentSlot(
-                slot.clinicId(),
-                slot.practitionerId(),
-                slot.chairId(),
-                slot.serviceCode(),
-                slot.startsAt(),
-                longer.endsAt(),
-                slot.localStart(),
-                slot.zone());
-        return Change.to(
-                next(status, client, extended, longer), new AppointmentExtended(id, client, extended, minutes));
-    }
-
-    /** The client was treated in a time that another appointment has by now; the desk decides. */
-    public Change<Appointment> conflict(Instant at) {
-        ClientId client = clientId;
-        if (client == null || status == Status.COMPLETED) {
-            return Change.none(this);
-        }
-        return Change.to(next(Status.COMPLETED).doneAt(at), new AppointmentInConflict(id, client, slot, "TIME_TAKEN"));
-    }
-
-    public Change<Appointment> complete(Instant at) {
-        ClientId client = clientId;
-        if (client == null || status == Status.COMPLETED) {
-            return Change.none(this);
-        }
-        return Change.to(next(Status.COMPLETED).doneAt(at), new AppointmentCompleted(id, client, slot));
     }
 
     /**
@@ -353,7 +246,13 @@ public record Appointment(
                 .isAfter(slot.startsAt());
     }
 
-    private ClientId requireConfirmed(String what) {
+    /**
+     * The client of a confirmed appointment.
+     *
+     * @param what what can't be done with another one, as a past participle
+     * @throws Refusal {@code illegal-move} if it isn't confirmed
+     */
+    public ClientId requireConfirmed(String what) {
         ClientId client = requireClient(what);
         if (status != Status.CONFIRMED) {
             throw illegalMove(what);
@@ -361,22 +260,30 @@ public record Appointment(
         return client;
     }
 
-    private ClientId requireClient(String what) {
+    /**
+     * The client, whom a hold may not have yet.
+     *
+     * @throws Refusal {@code illegal-move} if there is none
+     */
+    public ClientId requireClient(String what) {
         if (clientId == null) {
             throw illegalMove(what);
         }
         return clientId;
     }
 
-    private Refusal illegalMove(String what) {
+    /** The refusal that names its state. */
+    public Refusal illegalMove(String what) {
         return Refusal.state("illegal-move", "It is " + status + " and can't be " + what + " any more.");
     }
 
-    private Appointment next(Status nextStatus) {
+    /** Its next version, in another state; a command returns it with the event. */
+    public Appointment next(Status nextStatus) {
         return next(nextStatus, clientId, slot, occupied);
     }
 
-    private Appointment next(
+    /** Its next version, also with another time. */
+    public Appointment next(
             Status nextStatus, @Nullable ClientId client, AppointmentSlot nextSlot, Occupancy nextOccupied) {
         return new Appointment(
                 id,
@@ -401,7 +308,8 @@ public record Appointment(
         return with(reasonCode, doneAt, refundPercent, noShowFee);
     }
 
-    private Appointment doneAt(Instant at) {
+    /** The same version, done in the chair at an instant. */
+    public Appointment doneAt(Instant at) {
         return with(conflict, at, refundPercent, noShowFee);
     }
 
@@ -409,7 +317,8 @@ public record Appointment(
         return with(conflict, doneAt, percent, noShowFee);
     }
 
-    private Appointment withNoShowFee(@Nullable NoShowFee fee) {
+    /** The same version, with what the client owes for not having come. */
+    public Appointment withNoShowFee(@Nullable NoShowFee fee) {
         return with(conflict, doneAt, refundPercent, fee);
     }
 

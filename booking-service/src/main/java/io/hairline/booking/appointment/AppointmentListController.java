@@ -78,7 +78,7 @@ class AppointmentListController {
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        AppointmentId after = position(cursor);
+        AppointmentId after = Page.position(cursor, AppointmentId::new);
         int most = Page.limit(Objects.requireNonNullElse(limit, clientId == null ? A_DAYS : A_CLIENTS));
         if (clientId != null) {
             return ofClient(clientId, after, most);
@@ -100,15 +100,6 @@ class AppointmentListController {
                 .map(AppointmentView::of)
                 .toList();
         return new Page<>(visible, page.nextCursor());
-    }
-
-    private static @Nullable AppointmentId position(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new AppointmentId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 
     private Page<AppointmentView> ofDay(ClinicId clinicId, LocalDate date, @Nullable AppointmentId after, int most) {

@@ -95,7 +95,7 @@ class EnquiryController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        EnquiryId after = after(cursor);
+        EnquiryId after = Page.position(cursor, EnquiryId::new);
         requireReader(callers.current(), clinicId);
         return Page.of(
                         enquiries.of(clinicId, status, after, most + 1),
@@ -104,19 +104,9 @@ class EnquiryController {
                 .map(this::view);
     }
 
-    private static @Nullable EnquiryId after(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new EnquiryId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
-    }
-
     @GetMapping("/{id}")
     @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<View> get(@PathVariable EnquiryId id) {
-        callers.current().require(READERS);
         Enquiry enquiry = enquiries.require(id);
         requireReader(callers.current(), enquiry.clinicId());
         return Versioned.ok(enquiry, this::view);
@@ -130,7 +120,6 @@ class EnquiryController {
             @Valid @RequestBody Closing closing,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Caller caller = callers.current();
-        caller.require(READERS);
         Enquiry closed = handling.close(id, closing.reasonCode(), it -> {
             requireReader(caller, it.clinicId());
             Preconditions.check(ifMatch, it);
@@ -139,7 +128,6 @@ class EnquiryController {
     }
 
     private static void requireReader(Caller caller, @Nullable ClinicId clinic) {
-        caller.require(READERS);
         if (clinic == null ? !caller.has(Role.HEAD_OFFICE) : !caller.mayIn(clinic, READERS)) {
             throw Refusal.notFound();
         }

@@ -49,7 +49,7 @@ class InvitationController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        InvitationId before = before(cursor);
+        InvitationId before = Page.position(cursor, InvitationId::new);
         if (!clients.has(clientId)
                 || !access.maySee(clientId, clients.require(clientId).homeClinicId())) {
             throw Refusal.notFound();
@@ -59,14 +59,5 @@ class InvitationController {
                         most,
                         it -> it.id().value())
                 .map(View::of);
-    }
-
-    private static @Nullable InvitationId before(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new InvitationId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 }

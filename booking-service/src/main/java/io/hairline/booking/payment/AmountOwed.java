@@ -116,7 +116,7 @@ class AmountOwed {
     /** The prices of the sessions that stand and what cancelled ones keep, less all that was paid for them. */
     private BigDecimal rest(Course course, String currency) {
         List<Appointment> all = appointments.ofCourse(course.id());
-        List<CourseSession> sessions = PolicyRefunds.sessions(course, all, null, 0);
+        List<CourseSession> sessions = RefundCalculation.sessions(course, all, null, 0);
         List<BigDecimal> shares = RefundCalculation.shares(
                 course.deposit().amount(), sessions.size(), course.deposit().currency());
         BigDecimal rest = BigDecimal.ZERO;

@@ -65,7 +65,7 @@ public class Payments implements Indexes, CoursePayments {
      * In a transaction that adds up payments: of two for the same appointment or course at the same moment, one runs again
      * after the other and counts what that one wrote.
      */
-    void oneAtATime(String subject) {
+    public void oneAtATime(String subject) {
         mongo.upsert(
                 Query.query(Criteria.where("_id").is(subject)),
                 new Update().inc("turns", 1).currentDate("at"),

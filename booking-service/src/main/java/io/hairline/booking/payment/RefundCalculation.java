@@ -1,5 +1,8 @@
 package io.hairline.booking.payment;
 
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.course.Course;
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.Currencies;
 import io.hairline.contracts.Money;
 import java.math.BigDecimal;
@@ -9,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +38,10 @@ public final class RefundCalculation {
      *
      * @param refundPercent what its cancellation gives back; absent while it stands
      */
-    record CourseSession(BigDecimal price, @Nullable Integer refundPercent) {}
+    public record CourseSession(BigDecimal price, @Nullable Integer refundPercent) {}
 
     /** A part of what goes back, and the payment that it is taken from. */
-    record Portion(Payment payment, Money amount) {}
+    public record Portion(Payment payment, Money amount) {}
 
     /** Payments for a cancelled appointment itself; what was prepaid beyond its price comes back whole. */
     public static Rule ofAppointment(int refundPercent) {
@@ -58,7 +63,7 @@ public final class RefundCalculation {
      * back its percentage of that share. What was paid beyond the deposit is for the sessions that stand, and comes back whole
      * when no session is left that it could pay for.
      */
-    static Rule ofCourse(Money deposit, List<CourseSession> sessions) {
+    public static Rule ofCourse(Money deposit, List<CourseSession> sessions) {
         return (payments, currency) -> {
             BigDecimal paid = sum(payments.stream().map(Payment::underPolicy).toList());
             BigDecimal held = paid.min(deposit.amount());
@@ -112,7 +117,7 @@ public final class RefundCalculation {
     }
 
     /** What is still to go back, by currency. */
-    static Map<String, BigDecimal> due(List<Payment> payments, Rule rule) {
+    public static Map<String, BigDecimal> due(List<Payment> payments, Rule rule) {
         Map<String, BigDecimal> due = new LinkedHashMap<>();
         byCurrency(payments)
                 .forEach((currency, some) -> due.put(
@@ -127,14 +132,14 @@ public final class RefundCalculation {
     }
 
     /** How much more goes back, by currency, if another rule comes to hold. */
-    static Map<String, BigDecimal> change(List<Payment> payments, Rule now, Rule then) {
+    public static Map<String, BigDecimal> change(List<Payment> payments, Rule now, Rule then) {
         Map<String, BigDecimal> change = new LinkedHashMap<>(due(payments, then));
         due(payments, now).forEach((currency, due) -> change.merge(currency, due.negate(), BigDecimal::add));
         return change;
     }
 
     /** What is due, taken from the payments in the order in which they were made. */
-    static List<Portion> portions(List<Payment> payments, Rule rule) {
+    public static List<Portion> portions(List<Payment> payments, Rule rule) {
         List<Portion> portions = new ArrayList<>();
         Map<String, BigDecimal> left = due(payments, rule);
         for (Payment payment : payments) {
@@ -145,6 +150,29 @@ public final class RefundCalculation {
             }
         }
         return portions;
+    }
+
+    /**
+     * The sessions of a course as its cancellations left them.
+     *
+     * @param alsoCancelled one more that counts as cancelled, and gives back {@code percent}; absent if none does
+     */
+    public static List<CourseSession> sessions(
+            Course course, List<Appointment> appointments, @Nullable AppointmentId alsoCancelled, int percent) {
+        Map<AppointmentId, Appointment> byId =
+                appointments.stream().collect(Collectors.toMap(Appointment::id, Function.identity()));
+        return course.sessions().stream()
+                .map(it -> new CourseSession(
+                        it.price().amount(),
+                        it.appointmentId().equals(alsoCancelled)
+                                ? Integer.valueOf(percent)
+                                : percentOf(byId.get(it.appointmentId()))))
+                .toList();
+    }
+
+    /** Those cancelled before the percentage was kept with them have been settled. */
+    private static @Nullable Integer percentOf(@Nullable Appointment it) {
+        return it == null || !it.isCancelled() ? null : Objects.requireNonNullElse(it.refundPercent(), 0);
     }
 
     private static Map<String, List<Payment>> byCurrency(List<Payment> payments) {

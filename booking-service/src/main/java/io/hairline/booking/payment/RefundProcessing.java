@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
  * recorded with the request goes on from there.
  */
 @Service
-class RefundProcessing implements DueWorkHandler {
+public class RefundProcessing implements DueWorkHandler {
 
     private static final Logger log = LoggerFactory.getLogger(RefundProcessing.class);
     private static final String KIND = "refund-settling";
@@ -76,7 +76,7 @@ class RefundProcessing implements DueWorkHandler {
     }
 
     /** A refund by policy, in the transaction that is open; the provider is asked after it. */
-    Change<Payment> request(Payment payment, Money amount, String reasonCode, AppointmentId cancelled) {
+    public Change<Payment> request(Payment payment, Money amount, String reasonCode, AppointmentId cancelled) {
         Instant now = clock.instant();
         return followedUp(payment.requestRefund(amount, reasonCode, cancelled, now), now);
     }

@@ -7,18 +7,21 @@ import java.time.Instant;
 import java.util.List;
 
 /** A time of a practitioner that came free; as due work it is written in one line. */
-record FreedSlot(ClinicId clinicId, PractitionerId practitionerId, Instant startsAt) {
+public record FreedSlot(ClinicId clinicId, PractitionerId practitionerId, Instant startsAt) {
 
-    static FreedSlot of(AppointmentSlot it) {
+    /** The time of an appointment or hold that is given up. */
+    public static FreedSlot of(AppointmentSlot it) {
         return new FreedSlot(it.clinicId(), it.practitionerId(), it.startsAt());
     }
 
-    static FreedSlot parse(String subject) {
+    /** The slot that {@link #subject} wrote. */
+    public static FreedSlot parse(String subject) {
         List<String> words = List.of(subject.split("\\|", 3));
         return new FreedSlot(new ClinicId(words.get(0)), new PractitionerId(words.get(1)), Instant.parse(words.get(2)));
     }
 
-    String subject() {
+    /** The subject of due work. */
+    public String subject() {
         return clinicId + "|" + practitionerId + "|" + startsAt;
     }
 }

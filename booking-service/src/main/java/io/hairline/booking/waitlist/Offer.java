@@ -12,7 +12,7 @@ import java.util.List;
  * @param appointmentId the hold that this offer shares with others
  * @param reasons why this client was chosen, the weightiest first
  */
-record Offer(
+public record Offer(
         OfferId id,
         AppointmentId appointmentId,
         AppointmentSlot slot,
@@ -21,12 +21,12 @@ record Offer(
         Status status,
         List<Reason> reasons) {
 
-    Offer {
+    public Offer {
         reasons = List.copyOf(reasons);
     }
 
     /** What has become of it. */
-    enum Status {
+    public enum Status {
         OPEN,
         ACCEPTED,
         /** Another client was faster, or the client waits no longer. */
@@ -36,7 +36,7 @@ record Offer(
     }
 
     /** What spoke for the client. */
-    enum Reason {
+    public enum Reason {
         /** Has waited for more than a week. */
         WAITED_LONG,
         /** Knows the practitioner. */

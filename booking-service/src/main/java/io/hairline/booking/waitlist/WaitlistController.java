@@ -1,23 +1,18 @@
 package io.hairline.booking.waitlist;
 
-import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentAccess;
-import io.hairline.booking.appointment.AppointmentView;
 import io.hairline.booking.availability.NearbyClinics;
-import io.hairline.booking.client.Clients;
 import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.booking.waitlist.WaitlistEntry.Wish;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.OfferId;
 import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
-import io.hairline.kit.security.Caller;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
@@ -28,7 +23,6 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -51,20 +45,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/waitlist")
 class WaitlistController {
 
-    private static final Role[] DESK = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE};
-    private static final Role[] DIARY = {
-        Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
-    };
     private static final int MOST_CLINICS = 20;
     private static final double USUAL_KM = 50;
-    private static final int MOST_COUNTED = 1_000;
 
     private final WaitlistHandling handling;
     private final WaitlistEntries entries;
     private final NearbyClinics nearbyClinics;
     private final ReferenceData referenceData;
-    private final Clients clients;
     private final AppointmentAccess access;
+    private final WaitlistAccess reach;
     private final Clock clock;
 
     WaitlistController(
@@ -72,15 +61,15 @@ class WaitlistController {
             WaitlistEntries entries,
             NearbyClinics nearbyClinics,
             ReferenceData referenceData,
-            Clients clients,
             AppointmentAccess access,
+            WaitlistAccess reach,
             Clock clock) {
         this.handling = handling;
         this.entries = entries;
         this.nearbyClinics = nearbyClinics;
         this.referenceData = referenceData;
-        this.clients = clients;
         this.access = access;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -106,16 +95,6 @@ class WaitlistController {
             @Nullable LocalTime earliest,
             @Nullable LocalTime latest) {}
 
-    record Answer(@NotNull OfferId offerId) {}
-
-    /**
-     * What a clinic's waitlist has filled.
-     *
-     * @param slots freed slots that were taken by people who waited
-     * @param minutes of clients' time in them
-     */
-    record Saved(ClinicId clinicId, int days, int slots, long minutes) {}
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor(
@@ -123,16 +102,8 @@ class WaitlistController {
             clients = true,
             guests = true)
     ResponseEntity<WaitlistView> join(@Valid @RequestBody NewEntry wanted) {
-        access.requireBookingRole();
         List<ClinicId> clinics = clinics(wanted);
-        Caller caller = access.caller();
-        ClinicId through = caller.isStaff()
-                ? clinics.stream()
-                        .filter(it -> caller.mayIn(it, DESK))
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound)
-                : clinics.getFirst();
-        access.toBook(wanted.clientId(), through);
+        reach.toJoin(wanted.clientId(), clinics);
         requireKnown(clinics);
         DiaryWindow.checked("from", wanted.from());
         DiaryWindow.checked("to", wanted.to());
@@ -147,7 +118,10 @@ class WaitlistController {
                 wanted.earliest(),
                 wanted.latest());
         WaitlistEntry joined = handling.join(
-                new WaitlistEntryId(Ids.next(WaitlistEntryId.PREFIX)), wanted.clientId(), wish, caller.subject());
+                new WaitlistEntryId(Ids.next(WaitlistEntryId.PREFIX)),
+                wanted.clientId(),
+                wish,
+                access.caller().subject());
         return Versioned.created(joined, this::view);
     }
 
@@ -188,33 +162,22 @@ class WaitlistController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        WaitlistEntryId position = position(cursor);
+        WaitlistEntryId position = Page.position(cursor, WaitlistEntryId::new);
         if ((clinicId == null) == (clientId == null)) {
             throw Refusal.input("clinicId", "give either clinicId or clientId");
         }
         List<WaitlistEntry> found;
         if (clinicId == null) {
             ClientId client = Objects.requireNonNull(clientId);
-            if (!access.caller().isStaff() && !clients.require(client).isMadeOrIs(access.caller())) {
-                throw Refusal.notFound();
-            }
+            reach.toSeeOf(client);
             found = entries.of(client, position, most + 1).stream()
-                    .filter(this::maySee)
+                    .filter(reach::maySee)
                     .toList();
         } else {
             access.toSeeDiaryOf(clinicId);
             found = entries.waitingFor(clinicId, position, most + 1);
         }
         return Page.of(found, most, it -> it.id().value()).map(this::view);
-    }
-
-    private static @Nullable WaitlistEntryId position(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new WaitlistEntryId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 
     @GetMapping("/{id}")
@@ -224,53 +187,10 @@ class WaitlistController {
             guests = true)
     ResponseEntity<WaitlistView> get(@PathVariable WaitlistEntryId id) {
         WaitlistEntry entry = entries.require(id);
-        if (!maySee(entry)) {
+        if (!reach.maySee(entry)) {
             throw Refusal.notFound();
         }
         return Versioned.ok(entry, this::view);
-    }
-
-    /** What the waitlist has filled in a clinic in the last days; at most 1000 slots are counted. */
-    @GetMapping("/saved")
-    @AllowedFor(
-            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
-    Saved saved(@RequestParam ClinicId clinicId, @RequestParam(defaultValue = "30") int days) {
-        if (days < 1 || days > 366) {
-            throw Refusal.input("days", "must be from 1 to 366");
-        }
-        access.toSeeDiaryOf(clinicId);
-        List<WaitlistEntry.Taken> taken =
-                entries.takenIn(clinicId, clock.instant().minus(Duration.ofDays(days)), MOST_COUNTED).stream()
-                        .map(WaitlistEntry::taken)
-                        .filter(Objects::nonNull)
-                        .toList();
-        return new Saved(
-                clinicId,
-                days,
-                taken.size(),
-                taken.stream().mapToLong(WaitlistEntry.Taken::minutes).sum());
-    }
-
-    /** The first acceptance has the slot; the others are refused with {@code offer-gone} and go on waiting. */
-    @PostMapping("/{id}/accept")
-    @AllowedFor(
-            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
-            clients = true,
-            guests = true)
-    ResponseEntity<AppointmentView> accept(@PathVariable WaitlistEntryId id, @Valid @RequestBody Answer answer) {
-        access.requireBookingRole();
-        Appointment booked = handling.accept(id, answer.offerId(), this::toChange);
-        return Versioned.ok(booked, AppointmentView::of);
-    }
-
-    @PostMapping("/{id}/decline")
-    @AllowedFor(
-            staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
-            clients = true,
-            guests = true)
-    ResponseEntity<WaitlistView> decline(@PathVariable WaitlistEntryId id, @Valid @RequestBody Answer answer) {
-        access.requireBookingRole();
-        return Versioned.ok(handling.decline(id, answer.offerId(), this::toChange), this::view);
     }
 
     /** The client waits no longer; a repeat changes nothing. */
@@ -280,28 +200,10 @@ class WaitlistController {
             clients = true,
             guests = true)
     ResponseEntity<WaitlistView> leave(@PathVariable WaitlistEntryId id) {
-        access.requireBookingRole();
-        return Versioned.ok(handling.leave(id, this::toChange), this::view);
+        return Versioned.ok(handling.leave(id, reach::toChange), this::view);
     }
 
     private WaitlistView view(WaitlistEntry it) {
         return WaitlistView.of(it, clock.instant());
-    }
-
-    private boolean maySee(WaitlistEntry it) {
-        return mayAs(it, DIARY);
-    }
-
-    private void toChange(WaitlistEntry it) {
-        if (!mayAs(it, DESK)) {
-            throw Refusal.notFound();
-        }
-    }
-
-    private boolean mayAs(WaitlistEntry it, Role... staff) {
-        Caller caller = access.caller();
-        return caller.isStaff()
-                ? it.wish().clinicIds().stream().anyMatch(clinic -> caller.mayIn(clinic, staff))
-                : clients.require(it.clientId()).isMadeOrIs(caller);
     }
 }

@@ -21,8 +21,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
+/** The waitlist, for the whole brand. */
 @Repository
-class WaitlistEntries implements Indexes {
+public class WaitlistEntries implements Indexes {
 
     private static final String STATUS = "status";
     private static final String CLINICS = "wish.clinicIds";
@@ -37,7 +38,7 @@ class WaitlistEntries implements Indexes {
         this.mongo = mongo;
     }
 
-    WaitlistEntry require(WaitlistEntryId id) {
+    public WaitlistEntry require(WaitlistEntryId id) {
         WaitlistEntry entry = mongo.findById(id, WaitlistEntry.class);
         if (entry == null) {
             throw Refusal.notFound();
@@ -46,7 +47,7 @@ class WaitlistEntries implements Indexes {
     }
 
     /** Those who wait for a clinic, the longest first. */
-    List<WaitlistEntry> waitingFor(ClinicId clinic, @Nullable WaitlistEntryId after, int most) {
+    public List<WaitlistEntry> waitingFor(ClinicId clinic, @Nullable WaitlistEntryId after, int most) {
         Criteria criteria = waiting().and(CLINICS).is(clinic);
         if (after != null) {
             criteria = criteria.and("_id").gt(after);
@@ -54,7 +55,7 @@ class WaitlistEntries implements Indexes {
         return mongo.find(Query.query(criteria).with(Sort.by("_id")).limit(most), WaitlistEntry.class);
     }
 
-    List<WaitlistEntry> waiting(ClientId client) {
+    public List<WaitlistEntry> waiting(ClientId client) {
         return mongo.find(Query.query(waiting().and(CLIENT).is(client)), WaitlistEntry.class);
     }
 
@@ -69,7 +70,7 @@ class WaitlistEntries implements Indexes {
     }
 
     /** Those with an offer of this hold, whatever became of it. */
-    List<WaitlistEntry> sharing(AppointmentId hold) {
+    public List<WaitlistEntry> sharing(AppointmentId hold) {
         return mongo.find(Query.query(Criteria.where(HOLDS).is(hold)), WaitlistEntry.class);
     }
 

@@ -37,7 +37,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(WaitlistEntry.COLLECTION)
 @TypeAlias("waitlistEntry")
-record WaitlistEntry(
+public record WaitlistEntry(
         @Id WaitlistEntryId id,
         long version,
         int schema,
@@ -54,12 +54,12 @@ record WaitlistEntry(
     private static final int SCHEMA = 1;
     private static final int OFFERS_KEPT = 30;
 
-    WaitlistEntry {
+    public WaitlistEntry {
         offers = List.copyOf(offers);
     }
 
     /** Whether the client still waits. */
-    enum Status {
+    public enum Status {
         WAITING,
         BOOKED,
         LEFT
@@ -72,7 +72,7 @@ record WaitlistEntry(
      * @param earliest the earliest start; any if absent
      * @param latest the latest start; any if absent
      */
-    record Wish(
+    public record Wish(
             String serviceCode,
             List<ClinicId> clinicIds,
             LocalDate from,
@@ -81,12 +81,13 @@ record WaitlistEntry(
             @Nullable LocalTime earliest,
             @Nullable LocalTime latest) {
 
-        Wish {
+        public Wish {
             clinicIds = List.copyOf(clinicIds);
             days = List.copyOf(days);
         }
 
-        boolean fits(ClinicId clinic, LocalDateTime start) {
+        /** Whether a local start in a clinic is what the client would take. */
+        public boolean fits(ClinicId clinic, LocalDateTime start) {
             LocalDate day = start.toLocalDate();
             LocalTime time = start.toLocalTime();
             return clinicIds.contains(clinic)
@@ -98,8 +99,12 @@ record WaitlistEntry(
         }
     }
 
-    /** @param minutes the client's time, which would have stayed empty */
-    record Taken(AppointmentId appointmentId, ClinicId clinicId, Instant at, long minutes) {}
+    /**
+     * The slot that the client got.
+     *
+     * @param minutes the client's time, which would have stayed empty
+     */
+    public record Taken(AppointmentId appointmentId, ClinicId clinicId, Instant at, long minutes) {}
 
     static Change<WaitlistEntry> join(WaitlistEntryId id, ClientId client, Wish wish, String madeBy, Instant now) {
         return Change.to(
@@ -107,7 +112,8 @@ record WaitlistEntry(
                 new WaitlistJoined(id, client, wish.serviceCode(), wish.clinicIds(), wish.from(), wish.to()));
     }
 
-    Change<WaitlistEntry> offer(Offer offer) {
+    /** Adds an offer; nothing changes if the client waits no longer. */
+    public Change<WaitlistEntry> offer(Offer offer) {
         if (status != Status.WAITING) {
             return Change.none(this);
         }
@@ -149,7 +155,7 @@ record WaitlistEntry(
     }
 
     /** The open offer of a hold ends; nothing changes if there is none. */
-    Change<WaitlistEntry> end(AppointmentId hold, Offer.Status how) {
+    public Change<WaitlistEntry> end(AppointmentId hold, Offer.Status how) {
         return offers.stream()
                 .filter(it -> it.appointmentId().equals(hold) && it.status() == Offer.Status.OPEN)
                 .findFirst()
@@ -193,7 +199,8 @@ record WaitlistEntry(
                 .findFirst();
     }
 
-    boolean wasOffered(FreedSlot slot) {
+    /** Whether the client has had an offer of this time before. */
+    public boolean wasOffered(FreedSlot slot) {
         return offers.stream().anyMatch(it -> it.isFor(slot));
     }
 

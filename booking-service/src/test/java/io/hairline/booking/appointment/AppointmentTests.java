@@ -12,6 +12,7 @@ import static io.hairline.booking.appointment.Status.NO_SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.booking.allocation.Place;
+import io.hairline.booking.appointment.visit.Visit;
 import io.hairline.booking.diary.ServiceDurations;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
@@ -82,16 +83,18 @@ class AppointmentTests {
                         LONG_BEFORE.plus(Duration.ofMinutes(10)))
                 .next();
         Appointment confirmed = held.confirm(CLIENT, LONG_BEFORE).next();
-        Appointment inChair = confirmed.checkIn(START).next().start().next();
+        Appointment inChair =
+                Visit.of(Visit.of(confirmed).checkIn(START).next()).start().next();
         each.put(HELD, held);
         each.put(CONFIRMED, confirmed);
-        each.put(CHECKED_IN, confirmed.checkIn(START).next());
+        each.put(CHECKED_IN, Visit.of(confirmed).checkIn(START).next());
         each.put(IN_CHAIR, inChair);
-        each.put(COMPLETED, inChair.complete(AT_THE_END).next());
+        each.put(COMPLETED, Visit.of(inChair).complete(AT_THE_END).next());
         each.put(CANCELLED, confirmed.cancel(CLIENT_REQUEST, LONG_BEFORE).next());
         each.put(
                 LATE_CANCELLED, confirmed.cancel(CLIENT_REQUEST, SHORTLY_BEFORE).next());
-        each.put(NO_SHOW, confirmed.noShow("NO_SHOW", null, AFTERWARDS).next());
+        each.put(
+                NO_SHOW, Visit.of(confirmed).noShow("NO_SHOW", null, AFTERWARDS).next());
         each.put(EXPIRED, held.release("LAPSED").next());
         return each;
     }
@@ -118,26 +121,29 @@ class AppointmentTests {
                 command("cancel in time", it -> it.cancel(CLIENT_REQUEST, LONG_BEFORE), "- CANCELLED - - - - - - -"),
                 command("cancel late", it -> it.cancel(CLIENT_REQUEST, START), "- LATE_CANCELLED - - - - - - -"),
                 command("cancel when it is over", it -> it.cancel(CLIENT_REQUEST, AT_THE_END), "- - - - - - - - -"),
-                command("check in", it -> it.checkIn(DAY_BEGINS), "- CHECKED_IN - - - - - CHECKED_IN -"),
-                command("check in the day before", it -> it.checkIn(DAY_BEFORE), "- - - - - - - - -"),
-                command("check in the day after", it -> it.checkIn(DAY_AFTER), "- - - - - - - - -"),
-                command("undo a check-in", Appointment::undoCheckIn, "- - CONFIRMED - - - - - -"),
-                command("extend", it -> it.extend(30), "- - CHECKED_IN IN_CHAIR - - - - -"),
+                command("check in", it -> Visit.of(it).checkIn(DAY_BEGINS), "- CHECKED_IN - - - - - CHECKED_IN -"),
+                command("check in the day before", it -> Visit.of(it).checkIn(DAY_BEFORE), "- - - - - - - - -"),
+                command("check in the day after", it -> Visit.of(it).checkIn(DAY_AFTER), "- - - - - - - - -"),
+                command("undo a check-in", it -> Visit.of(it).undoCheckIn(), "- - CONFIRMED - - - - - -"),
+                command("extend", it -> Visit.of(it).extend(30), "- - CHECKED_IN IN_CHAIR - - - - -"),
                 command("find a conflict", it -> it.fits("CLINIC_CLOSED"), "= CONFIRMED = = = = = = ="),
                 command("find that it fits", it -> it.fits(null), "= = = = = = = = ="),
-                command("no-show", it -> it.noShow("NO_SHOW", null, AFTERWARDS), "- NO_SHOW - - - - - - -"),
-                command("no-show within the grace", it -> it.noShow("NO_SHOW", null, START), "- - - - - - - - -"),
+                command("no-show", it -> Visit.of(it).noShow("NO_SHOW", null, AFTERWARDS), "- NO_SHOW - - - - - - -"),
+                command(
+                        "no-show within the grace",
+                        it -> Visit.of(it).noShow("NO_SHOW", null, START),
+                        "- - - - - - - - -"),
                 command(
                         "start",
-                        Appointment::start,
+                        it -> Visit.of(it).start(),
                         "IN_CHAIR IN_CHAIR IN_CHAIR = = IN_CHAIR IN_CHAIR IN_CHAIR IN_CHAIR"),
                 command(
                         "complete",
-                        it -> it.complete(AT_THE_END),
+                        it -> Visit.of(it).complete(AT_THE_END),
                         "COMPLETED COMPLETED COMPLETED COMPLETED = COMPLETED COMPLETED COMPLETED COMPLETED"),
                 command(
                         "conflict",
-                        it -> it.conflict(AT_THE_END),
+                        it -> Visit.of(it).conflict(AT_THE_END),
                         "COMPLETED COMPLETED COMPLETED COMPLETED = COMPLETED COMPLETED COMPLETED COMPLETED"));
     }
 
@@ -181,7 +187,7 @@ class AppointmentTests {
     void belongsToTheDayItWasDoneOn() {
         Instant done = Instant.parse("2027-02-26T15:00:00Z");
 
-        Appointment completed = confirmed().complete(done).next();
+        Appointment completed = Visit.of(confirmed()).complete(done).next();
 
         assertThat(confirmed().day()).isEqualTo("2027-03-02");
         assertThat(completed.day()).isEqualTo("2027-02-26");

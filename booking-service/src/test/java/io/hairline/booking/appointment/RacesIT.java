@@ -250,7 +250,7 @@ class RacesIT {
     }
 
     @Test
-    void letsAVisitorHoldThreeSlotsHoweverManySheAsksForAtOnce() throws Exception {
+    void letsAVisitorHoldThreeSlotsHoweverManyAreAskedForAtOnce() throws Exception {
         TestClinic clinic = town.clinic("Europe/London", 2, 1);
         String guest = Town.guest();
 

@@ -277,7 +277,7 @@ class CourseIT {
     }
 
     @Test
-    void paysBackByItselfWhatIsHersAfterACancellation() {
+    void paysBackByItselfWhatACancellationGivesBack() {
         Answer booked =
                 calls.post(clinic.desk(), "/appointments", clinic.slotFor(client, "TOUCH_UP", clinic.at(10, 0)));
         Map<String, Object> payment = Map.of(
@@ -333,7 +333,7 @@ class CourseIT {
     }
 
     @Test
-    void reinstatesWhatWasCancelledWhenSheSitsInTheChairUnlessHerTimeIsTaken() {
+    void reinstatesWhatWasCancelledWhenTheClientSitsInTheChairUnlessTheTimeIsTaken() {
         for (boolean taken : List.of(false, true)) {
             int hour = taken ? 14 : 10;
             Map<String, Object> slot = clinic.slotFor(client, "TOUCH_UP", clinic.at(hour, 0));
@@ -367,7 +367,7 @@ class CourseIT {
     }
 
     @Test
-    void offersFreeSlotsNearHerWhenATouchUpFallsDue() {
+    void offersFreeSlotsNearbyWhenATouchUpFallsDue() {
         TouchUpId touchUp = new TouchUpId(Ids.next(TouchUpId.PREFIX));
         LocalDate due = clinic.day();
 

@@ -20,7 +20,7 @@ class OccupancyTests {
     private final ServiceDurations durations = new ServiceDurations(120, 30, 15, 45);
 
     @Test
-    void claimsTheChairWithPreparationAndCleaningThePractitionerWithMoreAndTheClientForHerOwnTime() {
+    void claimsTheChairWithPreparationAndCleaningThePractitionerWithMoreAndTheClientForTheirOwnTime() {
         Occupancy occupancy = Occupancy.by(durations, chair, practitioner, client, TEN);
 
         assertThat(occupancy.chairFrom()).isEqualTo("2027-03-02T09:30:00Z");

@@ -2,7 +2,6 @@ package io.hairline.booking.waitlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.hairline.booking.waitlist.WaitlistEntry.Wish;
 import io.hairline.contracts.AppointmentId;
@@ -24,7 +23,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 
 class WaitlistEntryTests {
 
@@ -125,14 +123,5 @@ class WaitlistEntryTests {
         assertThat(left.offers()).extracting(Offer::status).containsExactly(Offer.Status.GONE);
         assertThat(left.leave("OVER").event()).isNull();
         assertThat(left.offer(offer()).event()).isNull();
-    }
-
-    @Test
-    void measuresAlongTheGreatCircle() {
-        GeoJsonPoint berlin = new GeoJsonPoint(13.405, 52.52);
-        GeoJsonPoint newYork = new GeoJsonPoint(-74.006, 40.7128);
-
-        assertThat(CandidateRanking.kilometres(berlin, newYork)).isEqualTo(6_385, within(10.0));
-        assertThat(CandidateRanking.kilometres(berlin, berlin)).isZero();
     }
 }

@@ -1,4 +1,4 @@
-/** A course as a whole: booked, paid, treated, cancelled. */
+/** Waiting for a slot: joining, offers, the first acceptance. */
 @NullMarked
 package io.hairline.booking.waitlist;
 

@@ -4,6 +4,7 @@ import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.booking.appointment.DiaryWriter;
 import io.hairline.booking.appointment.Status;
+import io.hairline.booking.appointment.visit.Visit;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
@@ -39,11 +40,11 @@ class Overruns implements DueWorkHandler {
     Appointment extend(AppointmentId id, int minutes, Consumer<Appointment> check) {
         Appointment now = scheduling.require(id);
         check.accept(now);
-        Appointment longer = now.extend(minutes).next();
+        Appointment longer = Visit.of(now).extend(minutes).next();
         return taken(() -> diary.recordWhereFree(id, longer.occupied().claims(), () -> {
                     Appointment it = scheduling.require(id);
                     check.accept(it);
-                    return it.extend(minutes);
+                    return Visit.of(it).extend(minutes);
                 }))
                 .orElseThrow(() -> {
                     open(now, "NEXT_TIME_TAKEN");

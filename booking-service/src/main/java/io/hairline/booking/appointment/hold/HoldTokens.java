@@ -7,8 +7,8 @@ import com.mongodb.client.model.ReturnDocument;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.Id;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.Secrets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -71,6 +71,6 @@ public class HoldTokens {
     }
 
     private boolean fits(AppointmentId id, String token) {
-        return MessageDigest.isEqual(tokenOf(id).getBytes(UTF_8), token.getBytes(UTF_8));
+        return Secrets.isSame(tokenOf(id), token);
     }
 }

@@ -48,6 +48,8 @@ class NoShows implements DueWorkHandler {
     /** One that was moved meanwhile has a later item of its own. */
     private Change<Appointment> missed(Appointment it) {
         boolean over = !clock.instant().isBefore(it.graceEndsAt());
-        return it.status() == Status.CONFIRMED && over ? it.noShow(REASON, fee(it), clock.instant()) : Change.none(it);
+        return it.status() == Status.CONFIRMED && over
+                ? Visit.of(it).noShow(REASON, fee(it), clock.instant())
+                : Change.none(it);
     }
 }

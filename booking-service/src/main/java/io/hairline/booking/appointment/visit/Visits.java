@@ -45,7 +45,7 @@ class Visits {
         return diary.recordWhereFree(id, now.occupied().claims(), () -> {
                     Appointment it = appointments.require(id);
                     check.accept(it);
-                    return it.checkIn(clock.instant());
+                    return Visit.of(it).checkIn(clock.instant());
                 })
                 .orElseThrow(() -> Refusal.state(
                         "slot-taken", "Another appointment has this time by now. Book the client a new one."));
@@ -54,7 +54,7 @@ class Visits {
     Appointment undoCheckIn(AppointmentId id, Consumer<Appointment> check) {
         return diary.change(id, it -> {
             check.accept(it);
-            return it.undoCheckIn();
+            return Visit.of(it).undoCheckIn();
         });
     }
 
@@ -63,17 +63,21 @@ class Visits {
             check.accept(it);
             Money fee = fees.of(it.policy(), it.slot().serviceCode(), it.slot().clinicId())
                     .orElse(null);
-            return notes.keep(it.noShow(reason.code(), fee, clock.instant()), reason.words());
+            return notes.keep(Visit.of(it).noShow(reason.code(), fee, clock.instant()), reason.words());
         });
     }
 
     /** The client is in the chair; the appointment is active again if it had ended, unless another one has its time. */
     void start(AppointmentId id, Instant at) {
-        diary.change(id, it -> it.status().isActive() || isFree(it) ? it.start() : it.conflict(at));
+        diary.change(
+                id,
+                it -> it.status().isActive() || isFree(it)
+                        ? Visit.of(it).start()
+                        : Visit.of(it).conflict(at));
     }
 
     void complete(AppointmentId id, Instant at) {
-        diary.change(id, it -> it.complete(at));
+        diary.change(id, it -> Visit.of(it).complete(at));
     }
 
     /** A patch test names no appointment: it completes the client's patch-test appointment in that clinic on that day. */

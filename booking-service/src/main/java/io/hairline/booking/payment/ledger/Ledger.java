@@ -2,10 +2,8 @@ package io.hairline.booking.payment.ledger;
 
 import io.hairline.booking.course.Course;
 import io.hairline.booking.payment.Payment;
-import io.hairline.booking.payment.RefundCalculation;
 import io.hairline.booking.payment.provider.PaymentProvider.RefundOutcome;
 import io.hairline.contracts.AppointmentId;
-import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.booking.BookingEvent;
@@ -42,7 +40,6 @@ import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,53 +56,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger {
 
-    private final Map<CourseId, Course> courses = new LinkedHashMap<>();
     private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
-    private final Map<AppointmentId, Ending> endings = new HashMap<>();
+    private final MoneyUse use;
     private final Map<String, BigDecimal> balances = new TreeMap<>();
     private final List<LedgerLine> lines = new ArrayList<>();
 
-    private Map<String, Used> used = Map.of();
+    private Map<String, MoneyUse.Used> used = Map.of();
 
     Ledger(List<Course> courses) {
-        courses.forEach(it -> this.courses.put(it.id(), it));
+        this.use = new MoneyUse(courses);
     }
 
     /** An event with what its envelope says. */
     record Entry(String id, Instant at, BookingEvent event) {}
-
-    /**
-     * How an appointment ended.
-     *
-     * @param refundPercent for those that were cancelled
-     * @param paidBefore the payments that a no-show loses; later ones are for its fee
-     * @param fee owed for a no-show
-     */
-    private record Ending(
-            Kind kind,
-            int refundPercent,
-            Set<PaymentId> paidBefore,
-            @Nullable Money fee) {
-
-        Ending(Kind kind, int refundPercent) {
-            this(kind, refundPercent, Set.of(), null);
-        }
-
-        enum Kind {
-            COMPLETED,
-            CANCELLED,
-            NO_SHOW
-        }
-    }
-
-    /** What was used for treatments and what was lost. */
-    private record Used(BigDecimal applied, BigDecimal forfeited) {
-        static final Used NOTHING = new Used(BigDecimal.ZERO, BigDecimal.ZERO);
-
-        Used plus(Used it) {
-            return new Used(applied.add(it.applied), forfeited.add(it.forfeited));
-        }
-    }
 
     /** The lines of all events, which are given in the order in which they happened. */
     static List<LedgerLine> of(List<Course> courses, List<Entry> entries) {
@@ -132,9 +95,7 @@ final class Ledger {
             }
             case AppointmentRescheduled it -> carriedOver(entry, it.appointmentId());
             case AppointmentCancelled it ->
-                endings.put(
-                        it.appointmentId(),
-                        new Ending(Ending.Kind.CANCELLED, Objects.requireNonNullElse(it.refundPercent(), 0)));
+                use.cancelled(it.appointmentId(), Objects.requireNonNullElse(it.refundPercent(), 0));
             case AppointmentNoShow it -> noShow(entry, it);
             case AppointmentCompleted it -> completed(entry, it.appointmentId());
             case AppointmentInConflict it -> completed(entry, it.appointmentId());
@@ -170,7 +131,7 @@ final class Ledger {
                 .map(Payment::id)
                 .collect(Collectors.toUnmodifiableSet());
         Money fee = it.fee();
-        endings.put(it.appointmentId(), new Ending(Ending.Kind.NO_SHOW, 0, before, fee));
+        use.noShow(it.appointmentId(), before, fee);
         if (fee != null) {
             line(entry, "NO_SHOW_FEE", negative(fee), null, it.appointmentId(), null, null);
         }
@@ -178,13 +139,13 @@ final class Ledger {
 
     private void completed(Entry entry, AppointmentId appointment) {
         came(entry, appointment);
-        endings.put(appointment, new Ending(Ending.Kind.COMPLETED, 0));
+        use.completed(appointment);
     }
 
     private void came(Entry entry, AppointmentId appointment) {
-        Ending before = endings.remove(appointment);
-        if (before != null && before.fee() != null) {
-            line(entry, "NO_SHOW_FEE_WAIVED", before.fee(), null, appointment, null, null);
+        Money fee = use.reopened(appointment);
+        if (fee != null) {
+            line(entry, "NO_SHOW_FEE_WAIVED", fee, null, appointment, null, null);
         }
     }
 
@@ -193,8 +154,7 @@ final class Ledger {
                 it.paymentId(),
                 Payment.take(it.paymentId(), it.paid(), "", entry.at()).next());
         AppointmentId appointment = it.paid().appointmentId();
-        boolean before =
-                appointment == null ? courses.containsKey(it.paid().courseId()) : !endings.containsKey(appointment);
+        boolean before = appointment == null ? use.knows(it.paid().courseId()) : use.isOpen(appointment);
         line(
                 entry,
                 before ? "DEPOSIT_HELD" : "PAYMENT",
@@ -234,9 +194,9 @@ final class Ledger {
 
     /** What this event has used or lost of what is held; after a refund by people, less may have been used than before. */
     private void use(Entry entry) {
-        Map<String, Used> now = used();
+        Map<String, MoneyUse.Used> now = use.of(payments.values());
         now.forEach((currency, it) -> {
-            Used before = used.getOrDefault(currency, Used.NOTHING);
+            MoneyUse.Used before = used.getOrDefault(currency, MoneyUse.Used.NOTHING);
             used(entry, "DEPOSIT_APPLIED", it.applied().subtract(before.applied()), currency);
             used(entry, "DEPOSIT_FORFEITED", it.forfeited().subtract(before.forfeited()), currency);
         });
@@ -248,80 +208,6 @@ final class Ledger {
             AppointmentId about = entry.event() instanceof BookingEvent.OfAppointment it ? it.appointmentId() : null;
             line(entry, kind, new Money(more.negate(), currency), null, about, null, null);
         }
-    }
-
-    private Map<String, Used> used() {
-        Map<String, Used> all = new TreeMap<>();
-        Map<String, List<Payment>> accounts = new LinkedHashMap<>();
-        payments.values()
-                .forEach(it -> accounts.computeIfAbsent(it.subject() + " " + it.currency(), _ -> new ArrayList<>())
-                        .add(it));
-        accounts.values().forEach(some -> {
-            Payment first = some.getFirst();
-            AppointmentId appointment = first.paid().appointmentId();
-            Course course = courses.get(first.paid().courseId());
-            Used one = appointment != null
-                    ? ofAppointment(some, appointment)
-                    : course == null ? Used.NOTHING : ofCourse(some, course);
-            all.merge(first.currency(), one, Used::plus);
-        });
-        return all;
-    }
-
-    private Used ofAppointment(List<Payment> some, AppointmentId id) {
-        Ending ending = endings.get(id);
-        if (ending == null) {
-            return Used.NOTHING;
-        }
-        BigDecimal paid = sum(some.stream().map(Payment::underPolicy).toList());
-        return switch (ending.kind()) {
-            case COMPLETED -> new Used(paid, BigDecimal.ZERO);
-            case NO_SHOW ->
-                new Used(
-                        BigDecimal.ZERO,
-                        sum(some.stream()
-                                .filter(it -> ending.paidBefore().contains(it.id()))
-                                .map(Payment::underPolicy)
-                                .toList()));
-            case CANCELLED ->
-                new Used(
-                        BigDecimal.ZERO,
-                        paid.subtract(RefundCalculation.ofAppointment(ending.refundPercent())
-                                .entitled(some, some.getFirst().currency())));
-        };
-    }
-
-    /** Shares of the deposit, as refunds count them; what was paid beyond it is used up by the sessions that were held. */
-    private Used ofCourse(List<Payment> some, Course course) {
-        String currency = some.getFirst().currency();
-        BigDecimal paid = sum(some.stream().map(Payment::underPolicy).toList());
-        BigDecimal held = paid.min(course.deposit().amount());
-        int count = course.sessions().size();
-        List<BigDecimal> shares = RefundCalculation.shares(held, count, currency);
-        List<BigDecimal> full = RefundCalculation.shares(course.deposit().amount(), count, currency);
-        BigDecimal applied = BigDecimal.ZERO;
-        BigDecimal forfeited = BigDecimal.ZERO;
-        BigDecimal done = BigDecimal.ZERO;
-        for (int index = 0; index < count; index++) {
-            Course.Session session = course.sessions().get(index);
-            Ending ending = endings.get(session.appointmentId());
-            if (ending == null) {
-                continue;
-            }
-            switch (ending.kind()) {
-                case COMPLETED -> {
-                    applied = applied.add(shares.get(index));
-                    done = done.add(
-                            session.price().amount().subtract(full.get(index)).max(BigDecimal.ZERO));
-                }
-                case NO_SHOW -> forfeited = forfeited.add(shares.get(index));
-                case CANCELLED ->
-                    forfeited = forfeited
-                            .add(shares.get(index))
-                            .subtract(RefundCalculation.percent(shares.get(index), ending.refundPercent(), currency));
-            }
-        }
-        return new Used(applied.add(done.min(paid.subtract(held))), forfeited);
     }
 
     private void line(
@@ -336,10 +222,6 @@ final class Ledger {
         BigDecimal balance = balances.merge(currency, amount.amount(), BigDecimal::add);
         lines.add(new LedgerLine(
                 entry.at(), kind, amount, new Money(balance, currency), entry.id(), payment, appointment, tax, tip));
-    }
-
-    private static BigDecimal sum(List<BigDecimal> some) {
-        return some.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Money zero(String currency) {

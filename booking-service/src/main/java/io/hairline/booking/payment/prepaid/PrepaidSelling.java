@@ -1,10 +1,16 @@
 package io.hairline.booking.payment.prepaid;
 
+import io.hairline.booking.payment.amount.GivenAmount;
 import io.hairline.booking.payment.provider.PaymentProvider;
 import io.hairline.booking.payment.provider.ProviderCalls;
 import io.hairline.booking.payment.provider.ProviderRetries;
+import io.hairline.booking.referencedata.ReferenceData;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.PrepaidId;
 import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueItem;
@@ -28,6 +34,7 @@ public class PrepaidSelling implements DueWorkHandler {
     private final GiftCardCodes codes;
     private final PaymentProvider provider;
     private final ProviderCalls calls;
+    private final ReferenceData referenceData;
     private final EventLog eventLog;
     private final DueWork dueWork;
     private final Clock clock;
@@ -37,6 +44,7 @@ public class PrepaidSelling implements DueWorkHandler {
             GiftCardCodes codes,
             PaymentProvider provider,
             ProviderCalls calls,
+            ReferenceData referenceData,
             EventLog eventLog,
             DueWork dueWork,
             Clock clock) {
@@ -44,12 +52,32 @@ public class PrepaidSelling implements DueWorkHandler {
         this.codes = codes;
         this.provider = provider;
         this.calls = calls;
+        this.referenceData = referenceData;
         this.eventLog = eventLog;
         this.dueWork = dueWork;
         this.clock = clock;
     }
 
-    public Prepaid sell(Prepaid.Sale sale, String madeBy) {
+    /**
+     * Sells in the currency of the clinic.
+     *
+     * @param method how it is paid; by card if absent
+     * @throws Refusal if the clinic is unknown, or the amount is in another currency or has more decimals
+     */
+    Prepaid sell(
+            Prepaid.Kind kind,
+            ClinicId clinic,
+            @Nullable ClientId client,
+            GivenAmount amount,
+            @Nullable String method,
+            String madeBy) {
+        String currency =
+                referenceData.clinic(clinic).orElseThrow(Refusal::notFound).paidIn();
+        Money price = amount.in("amount", currency);
+        return sell(new Prepaid.Sale(kind, clinic, client, price, method == null ? "CARD" : method), madeBy);
+    }
+
+    Prepaid sell(Prepaid.Sale sale, String madeBy) {
         PrepaidId id = new PrepaidId(Ids.next(PrepaidId.PREFIX));
         Instant now = clock.instant();
         String token = sale.kind() == Prepaid.Kind.GIFT_CARD ? codes.tokenOf(codes.codeOf(id)) : null;

@@ -1,11 +1,15 @@
-package io.hairline.booking.waitlist;
+package io.hairline.booking.waitlist.offering;
 
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
-import io.hairline.booking.waitlist.CandidateRanking.Candidate;
+import io.hairline.booking.waitlist.FreedSlot;
+import io.hairline.booking.waitlist.Offer;
+import io.hairline.booking.waitlist.WaitlistEntries;
+import io.hairline.booking.waitlist.WaitlistEntry;
+import io.hairline.booking.waitlist.offering.CandidateRanking.Candidate;
 import io.hairline.contracts.OfferId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;

@@ -1,4 +1,4 @@
-package io.hairline.booking.waitlist;
+package io.hairline.booking.waitlist.offering;
 
 import io.hairline.booking.client.Clients;
 import io.hairline.booking.diary.Diary;
@@ -6,6 +6,9 @@ import io.hairline.booking.diary.Healing;
 import io.hairline.booking.diary.TreatmentDay;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
+import io.hairline.booking.waitlist.FreedSlot;
+import io.hairline.booking.waitlist.Offer;
+import io.hairline.booking.waitlist.WaitlistEntry;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import java.time.Duration;
 import java.time.Instant;

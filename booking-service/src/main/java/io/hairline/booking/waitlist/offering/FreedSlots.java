@@ -1,7 +1,8 @@
-package io.hairline.booking.waitlist;
+package io.hairline.booking.waitlist.offering;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentFollowUp;
+import io.hairline.booking.waitlist.FreedSlot;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;

@@ -1,11 +1,14 @@
-package io.hairline.booking.payment;
+package io.hairline.booking.payment.cancellation;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.booking.course.Course;
 import io.hairline.booking.course.Courses;
 import io.hairline.booking.course.GroupBooking;
+import io.hairline.booking.payment.Payment;
+import io.hairline.booking.payment.Payments;
 import io.hairline.booking.payment.RefundCalculation.Portion;
+import io.hairline.booking.payment.RefundProcessing;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.CourseId;
 import io.hairline.kit.events.EventLog;

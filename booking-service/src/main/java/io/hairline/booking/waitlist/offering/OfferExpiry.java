@@ -1,6 +1,8 @@
-package io.hairline.booking.waitlist;
+package io.hairline.booking.waitlist.offering;
 
 import io.hairline.booking.appointment.DiaryWriter;
+import io.hairline.booking.waitlist.Offer;
+import io.hairline.booking.waitlist.WaitlistEntries;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.work.DueItem;

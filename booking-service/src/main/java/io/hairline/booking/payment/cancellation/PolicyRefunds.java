@@ -1,10 +1,11 @@
-package io.hairline.booking.payment;
+package io.hairline.booking.payment.cancellation;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.course.Course;
 import io.hairline.booking.course.Courses;
 import io.hairline.booking.course.GroupBooking;
-import io.hairline.booking.payment.RefundCalculation.CourseSession;
+import io.hairline.booking.payment.Payments;
+import io.hairline.booking.payment.RefundCalculation;
 import io.hairline.booking.payment.RefundCalculation.Portion;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.CourseId;
@@ -12,9 +13,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,26 +64,9 @@ class PolicyRefunds {
     }
 
     /** The rule for a course as it stands, or as it would with one more session cancelled. */
-    static RefundCalculation.Rule rule(
+    private static RefundCalculation.Rule rule(
             Course course, List<Appointment> appointments, @Nullable AppointmentId alsoCancelled, int percent) {
-        return RefundCalculation.ofCourse(course.deposit(), sessions(course, appointments, alsoCancelled, percent));
-    }
-
-    static List<CourseSession> sessions(
-            Course course, List<Appointment> appointments, @Nullable AppointmentId alsoCancelled, int percent) {
-        Map<AppointmentId, Appointment> byId =
-                appointments.stream().collect(Collectors.toMap(Appointment::id, Function.identity()));
-        return course.sessions().stream()
-                .map(it -> new CourseSession(
-                        it.price().amount(),
-                        it.appointmentId().equals(alsoCancelled)
-                                ? Integer.valueOf(percent)
-                                : percentOf(byId.get(it.appointmentId()))))
-                .toList();
-    }
-
-    /** Those cancelled before the percentage was kept with them have been settled. */
-    private static @Nullable Integer percentOf(@Nullable Appointment it) {
-        return it == null || !it.isCancelled() ? null : Objects.requireNonNullElse(it.refundPercent(), 0);
+        return RefundCalculation.ofCourse(
+                course.deposit(), RefundCalculation.sessions(course, appointments, alsoCancelled, percent));
     }
 }
