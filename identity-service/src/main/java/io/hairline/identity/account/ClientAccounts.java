@@ -17,10 +17,7 @@ public class ClientAccounts implements CompactedTopicListener {
 
     @Override
     public void keep(String key, byte[] state) {
-        ClientContact contact = EventJson.mapper().readValue(state, ClientContact.class);
-        if (!contact.clientId().value().equals(key)) {
-            throw new IllegalArgumentException("key and state name different clients");
-        }
+        ClientContact contact = EventJson.readState(key, state, ClientContact.class, ClientContact::clientId);
         accounts.reach(key, contact.version(), contact.email());
     }
 

@@ -1,12 +1,10 @@
 package io.hairline.identity.login;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.hairline.kit.FieldEncryption;
+import io.hairline.kit.Secrets;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,13 +57,9 @@ class KnownDevices {
 
     private Optional<String> device(String cookie, String login) {
         String[] parts = cookie.split("\\.", -1);
-        return parts.length == 2 && isSame(parts[1], signature(parts[0], login))
+        return parts.length == 2 && Secrets.isSame(parts[1], signature(parts[0], login))
                 ? Optional.of(parts[0])
                 : Optional.empty();
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
     }
 
     private String signature(String device, String login) {

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -56,8 +55,7 @@ final class LoginRateLimitFilter extends OncePerRequestFilter {
         Optional<Duration> wait = isKnownAndCalm(request) ? Optional.empty() : count(request);
         if (wait.isPresent()) {
             log.warn("login=throttled address={}", request.getRemoteAddr());
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
+            TooManyTries.tell(wait.get(), request, response);
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }

@@ -7,8 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.Indexes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import io.hairline.kit.Secrets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,7 +61,7 @@ class PasswordCodes implements Indexes {
                 query(where("id").is(id).and("triesLeft").gt(0).and("expiresAt").gt(SYSTEM.instant())),
                 new Update().inc("triesLeft", -1),
                 PasswordCode.class);
-        if (known == null || !isSame(known.code(), token(id, normal(typed)))) {
+        if (known == null || !Secrets.isSame(known.code(), token(id, normal(typed)))) {
             return Optional.empty();
         }
         boolean first =
@@ -84,9 +83,5 @@ class PasswordCodes implements Indexes {
 
     private static String normal(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import io.hairline.identity.account.Accounts;
 import io.hairline.identity.login.ClientAddress;
 import io.hairline.identity.login.RateLimiter;
 import io.hairline.identity.login.RateLimiter.Limit;
+import io.hairline.identity.login.TooManyTries;
 import io.hairline.identity.token.LoggedInDevices;
 import io.hairline.kit.EmailAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,11 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,6 +52,13 @@ class PasswordController {
         this.devices = devices;
     }
 
+    @ModelAttribute
+    void limits(Model model) {
+        model.addAttribute("minutes", PasswordCodes.VALID.toMinutes());
+        model.addAttribute("shortest", PasswordRule.SHORTEST);
+        model.addAttribute("longest", PasswordRule.MOST_BYTES);
+    }
+
     @GetMapping
     String ask() {
         return "password";
@@ -74,9 +81,7 @@ class PasswordController {
                 .count(PER_ADDRESS, ClientAddress.of(request))
                 .or(() -> rateLimiter.count(PER_LOGIN, typed.toLowerCase(Locale.ROOT)));
         if (wait.isPresent()) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
+            TooManyTries.tell(wait.get(), request, response);
             return "error/429";
         }
         String id = UUID.randomUUID().toString();

@@ -11,7 +11,7 @@ final class PasswordRule {
 
     static final int SHORTEST = 12;
     private static final int FEWEST_DIFFERENT = 4;
-    private static final int MOST_BYTES = 72;
+    static final int MOST_BYTES = 72;
 
     private PasswordRule() {}
 

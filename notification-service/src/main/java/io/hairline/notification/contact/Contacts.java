@@ -49,10 +49,7 @@ public class Contacts implements CompactedTopicListener {
     /** A message needs no other plan: address, language and zone are read when it leaves, and so is its quiet. */
     @Override
     public void keep(String key, byte[] state) {
-        ClientContact contact = EventJson.mapper().readValue(state, ClientContact.class);
-        if (!contact.clientId().value().equals(key)) {
-            throw new IllegalArgumentException("key and state name different clients");
-        }
+        ClientContact contact = EventJson.readState(key, state, ClientContact.class, ClientContact::clientId);
         Query older = Query.query(Criteria.where("_id").is(key).and("version").lt(contact.version()));
         Update newer = new Update()
                 .set("version", contact.version())

@@ -46,7 +46,7 @@ class InboxController {
         ClientId client = client();
         int most = Page.limit(limit);
         return Page.of(
-                        inbox.of(client, before(cursor), most + 1),
+                        inbox.of(client, Page.position(cursor, MessageId::new), most + 1),
                         most,
                         it -> it.id().value())
                 .map(this::view);
@@ -69,14 +69,5 @@ class InboxController {
             throw Refusal.forbidden();
         }
         return client;
-    }
-
-    private static @Nullable MessageId before(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new MessageId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 }

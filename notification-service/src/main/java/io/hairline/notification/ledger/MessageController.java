@@ -95,7 +95,7 @@ class MessageController {
             throw Refusal.input("clientId", "or appointmentId is needed");
         }
         int most = Page.limit(limit);
-        List<Message> found = messages.of(whose, appointmentId, before(cursor), most + 1);
+        List<Message> found = messages.of(whose, appointmentId, Page.position(cursor, MessageId::new), most + 1);
         Page<Message> page = Page.of(found, most, it -> it.id().value());
         List<View> visible = page.items().stream()
                 .filter(it -> maySee(caller, it))
@@ -129,14 +129,5 @@ class MessageController {
         }
         ClinicId clinic = message.about().clinicId();
         return clinic == null ? caller.has(Role.HEAD_OFFICE) : caller.mayIn(clinic, STAFF);
-    }
-
-    private static @Nullable MessageId before(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new MessageId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 }

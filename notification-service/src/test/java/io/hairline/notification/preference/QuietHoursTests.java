@@ -58,7 +58,7 @@ class QuietHoursTests {
 
     @ParameterizedTest
     @MethodSource("nights")
-    void endWhereHerClockSaysSoOverTheChangeOfTheClocks(Night night) {
+    void endWhereTheClientsClockSaysSoOverTheChangeOfTheClocks(Night night) {
         Instant start = night.day().atTime(12, 0).toInstant(ZoneOffset.UTC).minus(Duration.ofDays(1));
         for (int minute = 0; minute < 3 * 24 * 60; minute += 7) {
             Instant at = start.plus(MINUTE.multipliedBy(minute));

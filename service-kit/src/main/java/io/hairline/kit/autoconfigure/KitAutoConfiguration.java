@@ -4,18 +4,9 @@ import io.hairline.kit.CrashPoints;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.consumer.ConsumerLagHealth;
-import io.hairline.kit.consumer.ConsumerRegistry;
-import io.hairline.kit.consumer.EventConsumer;
-import io.hairline.kit.consumer.ParkedEndpoint;
-import io.hairline.kit.consumer.TickConsumer;
-import io.hairline.kit.events.EventLog;
-import io.hairline.kit.events.IdempotencyStore;
 import io.hairline.kit.events.KitTransactionManager;
 import io.hairline.kit.events.Transactions;
 import io.hairline.kit.input.InputConfiguration;
-import io.hairline.kit.relay.CompactedState;
-import io.hairline.kit.relay.Relay;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.security.KitSecurity;
 import io.hairline.kit.security.PublicEndpoints;
@@ -33,22 +24,17 @@ import io.hairline.kit.web.ListPaging;
 import io.hairline.kit.web.ListPagingParameters;
 import io.hairline.kit.web.ProblemAdvice;
 import io.hairline.kit.web.RefusalWriter;
-import io.hairline.kit.work.DueWork;
-import io.hairline.kit.work.DueWorkHandler;
 import io.swagger.v3.oas.models.PathItem;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
-import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
@@ -56,8 +42,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,10 +54,15 @@ import tools.jackson.databind.json.JsonMapper;
     ApiProperties.class,
     CrashPoints.class
 })
-@Import({KitSecurity.class, ProblemAdvice.class, ApiTypes.class, InputConfiguration.class, ListPaging.class})
+@Import({
+    KitSecurity.class,
+    ProblemAdvice.class,
+    ApiTypes.class,
+    InputConfiguration.class,
+    ListPaging.class,
+    EventConfiguration.class
+})
 public class KitAutoConfiguration {
-
-    private static final Duration AUTHORIZATION_RETRY = Duration.ofSeconds(5);
 
     @Bean
     BusinessClock businessClock() {
@@ -137,14 +126,14 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    IndexInitializer indexesFirst(MongoTemplate mongo, ObjectProvider<Indexes> indexes) {
+    IndexInitializer indexInitializer(MongoTemplate mongo, ObjectProvider<Indexes> indexes) {
         return new IndexInitializer(mongo, indexes);
     }
 
     /** With the service's own key; only made where something is sealed, so that the others need none. */
     @Bean
     @Lazy
-    FieldEncryption sealer(HairlineProperties hairline, Environment settings) {
+    FieldEncryption fieldEncryption(HairlineProperties hairline, Environment settings) {
         String service = hairline.service();
         return FieldEncryption.of(
                 settings.getProperty("hairline." + service + ".key", ""),
@@ -152,70 +141,7 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    EventLog eventLog(MongoTemplate mongo, Transactions transactions, Clock clock, CrashPoints crashPoints) {
-        return new EventLog(mongo, transactions, new IdempotencyStore(mongo), clock, crashPoints);
-    }
-
-    @Bean
-    @ConditionalOnProperty(name = "hairline.relay", havingValue = "true", matchIfMissing = true)
-    Relay relay(
-            MongoTemplate mongo,
-            HairlineProperties hairline,
-            Clock clock,
-            CrashPoints crashPoints,
-            ObjectProvider<CompactedState> companions) {
-        return new Relay(
-                mongo.getDb(), hairline, clock, crashPoints, companions.stream().toList());
-    }
-
-    @Bean
-    ConsumerRegistry inlets(
-            MongoTemplate mongo,
-            Transactions transactions,
-            HairlineProperties hairline,
-            ObjectProvider<EventConsumer<?>> consumers,
-            ObjectProvider<TickConsumer> tickConsumers) {
-        return new ConsumerRegistry(mongo, transactions, hairline, consumers, tickConsumers);
-    }
-
-    @Bean
-    ConsumerLagHealth copies(ConsumerRegistry consumerRegistry, HairlineProperties hairline) {
-        return new ConsumerLagHealth(consumerRegistry, hairline);
-    }
-
-    @Bean
-    ParkedEndpoint parkedEndpoint(ConsumerRegistry consumerRegistry, DueWork dueWork) {
-        return new ParkedEndpoint(consumerRegistry, dueWork);
-    }
-
-    /** Hands the topic consumers the records as they came; they read the headers. */
-    @Bean
-    BatchMessagingMessageConverter kitBatchConverter() {
-        BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter();
-        converter.setRawRecordHeader(true);
-        return converter;
-    }
-
-    @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> pollAgain() {
-        return (container, _, _) -> {
-            container.setCommonErrorHandler(new SeekToCommittedErrorHandler());
-            // Else a group never reaches the end of a topic that is written in transactions, whose last record is a
-            // mark.
-            container.getContainerProperties().setFixTxOffsets(true);
-            // Without it, a container stops for good when the broker refuses a login or a topic once.
-            container.getContainerProperties().setAuthExceptionRetryInterval(AUTHORIZATION_RETRY);
-        };
-    }
-
-    @Bean
-    DueWork dueWork(
-            MongoTemplate mongo, Transactions transactions, Clock clock, ObjectProvider<DueWorkHandler> handlers) {
-        return new DueWork(mongo, transactions, clock, handlers);
-    }
-
-    @Bean
-    RoleAssignments people(MongoTemplate mongo) {
+    RoleAssignments roleAssignments(MongoTemplate mongo) {
         return new RoleAssignments(mongo);
     }
 

@@ -1,11 +1,9 @@
 package io.hairline.kit.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.hairline.kit.Refusal;
+import io.hairline.kit.Secrets;
 import io.hairline.kit.web.CallerContextFilter;
 import io.hairline.kit.web.RefusalWriter;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -166,8 +164,7 @@ public class KitSecurity {
             if (!password.isEmpty()
                     && "ops".equals(given.getName())
                     && credentials != null
-                    && MessageDigest.isEqual(
-                            password.getBytes(UTF_8), credentials.toString().getBytes(UTF_8))) {
+                    && Secrets.isSame(password, credentials.toString())) {
                 return UsernamePasswordAuthenticationToken.authenticated(
                         "ops", null, AuthorityUtils.createAuthorityList("ROLE_OPS"));
             }

@@ -66,6 +66,21 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         }
     }
 
+    /**
+     * The id that a cursor stands for, or null at the start.
+     *
+     * @param id reads it, and throws {@link IllegalArgumentException} if it isn't one
+     * @throws Refusal {@code invalid-input} for a cursor that no list gave out
+     */
+    public static <I> @Nullable I position(@Nullable String cursor, Function<String, I> id) {
+        String position = position(cursor);
+        try {
+            return position == null ? null : id.apply(position);
+        } catch (IllegalArgumentException _) {
+            throw notOurs();
+        }
+    }
+
     private static Refusal notOurs() {
         return Refusal.input("cursor", "is not one we gave out; start again without it");
     }

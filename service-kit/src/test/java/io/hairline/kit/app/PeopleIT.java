@@ -76,7 +76,7 @@ class PeopleIT {
     }
 
     @Test
-    void hasTheRolesThatHeadOfficeGaveHerOnceEach() {
+    void hasTheRolesThatHeadOfficeGaveOnceEach() {
         assign(FRONT_DESK, null, clinic);
         assign(FRONT_DESK, null, clinic);
         assign(CLINIC_MANAGER, null, other);
@@ -100,7 +100,7 @@ class PeopleIT {
     }
 
     @Test
-    void knowsWhichClinicsAreInHerRegion() {
+    void knowsWhichClinicsAreInTheirRegion() {
         assign(REGION_MANAGER, region, null);
         hear(new ClinicOpened(
                 clinic,

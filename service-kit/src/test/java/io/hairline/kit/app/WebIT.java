@@ -77,7 +77,7 @@ class WebIT {
     }
 
     @Test
-    void passesOnTheTraceOfWhoeverTraces() {
+    void passesOnTheTraceOfAnyCallerWhoTraces() {
         traced("traced", TRACE);
         traced("untraced", "00-not-a-trace");
 

@@ -135,7 +135,6 @@ class AdverseEventController implements ChartPart {
     }
 
     private AdverseEvent changeable(AdverseEventId id) {
-        access.toTreatAnybody();
         AdverseEvent found = adverseEvents.require(id);
         access.toChangeEntry(found.clientId(), found.clinicId(), AccessedRecord.ADVERSE_EVENT);
         return found;
@@ -146,7 +145,6 @@ class AdverseEventController implements ChartPart {
             clients = true)
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable AdverseEventId id) {
-        access.toReadAnybody();
         AdverseEvent found = adverseEvents.require(id);
         access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.ADVERSE_EVENT);
         return Versioned.ok(found, this::view);

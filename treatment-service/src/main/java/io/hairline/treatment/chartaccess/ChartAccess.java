@@ -6,23 +6,14 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
-import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
-import io.hairline.treatment.chartaccess.AccessGrants.Grant;
-import io.hairline.treatment.chartaccess.AccessGrants.Reader;
 import io.hairline.treatment.referencedata.Appointment;
-import io.hairline.treatment.referencedata.AppointmentStatus;
 import io.hairline.treatment.referencedata.Client;
 import io.hairline.treatment.referencedata.ReferenceData;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,13 +28,13 @@ public class ChartAccess {
 
     private final Callers callers;
     private final ReferenceData referenceData;
-    private final ObjectProvider<AccessGrants> grants;
+    private final OpenCharts openCharts;
     private final AccessLog log;
 
-    ChartAccess(Callers callers, ReferenceData referenceData, ObjectProvider<AccessGrants> grants, AccessLog log) {
+    ChartAccess(Callers callers, ReferenceData referenceData, OpenCharts openCharts, AccessLog log) {
         this.callers = callers;
         this.referenceData = referenceData;
-        this.grants = grants;
+        this.openCharts = openCharts;
         this.log = log;
     }
 
@@ -150,7 +141,7 @@ public class ChartAccess {
             return ChartReading.whole();
         }
         caller.require(roles);
-        Opened opened = opened(caller, client, roles);
+        OpenCharts.Opened opened = openCharts.require(caller, client, roles);
         log.add(client, caller, opened.grant(), what);
         return opened.reading();
     }
@@ -162,49 +153,11 @@ public class ChartAccess {
             return;
         }
         caller.require(roles);
-        Opened opened = opened(caller, client, roles);
+        OpenCharts.Opened opened = openCharts.require(caller, client, roles);
         if (!opened.reading().covers(writtenIn)) {
             throw Refusal.notFound();
         }
         log.add(client, caller, opened.grant(), what);
-    }
-
-    /** A chart that is open to the caller, and why. */
-    private record Opened(Grant grant, ChartReading reading) {}
-
-    private Opened opened(Caller caller, ClientId clientId, Role... roles) {
-        Client client = referenceData.findClient(clientId).orElseThrow(Refusal::notFound);
-        Set<ClinicId> clinics = clinicsOf(caller, roles);
-        if (clinics.contains(client.homeClinicId())) {
-            return new Opened(new Grant(AccessBasis.HOME_CLINIC, client.homeClinicId()), ChartReading.whole());
-        }
-        List<Appointment> visits = visitsOf(clientId).stream()
-                .filter(it -> clinics.contains(it.clinicId()))
-                .toList();
-        return visits.stream()
-                .filter(Appointment::isBookedByClient)
-                .findFirst()
-                .map(it -> new Grant(AccessBasis.CLIENT_BOOKING, it.clinicId()))
-                .or(() -> granted(clientId, new Reader(caller.subject(), clinics), visits))
-                .map(it -> new Opened(it, ChartReading.whole()))
-                .or(() -> ownEntries(visits))
-                .orElseThrow(Refusal::notFound);
-    }
-
-    private Optional<Grant> granted(ClientId client, Reader reader, List<Appointment> visits) {
-        Set<ClinicId> visited = visits.stream().map(Appointment::clinicId).collect(Collectors.toUnmodifiableSet());
-        return grants.orderedStream()
-                .flatMap(it -> it.find(client, reader, visited).stream())
-                .min((one, other) -> one.basis().compareTo(other.basis()));
-    }
-
-    private static Optional<Opened> ownEntries(List<Appointment> visits) {
-        return visits.stream()
-                .findFirst()
-                .map(it -> new Opened(
-                        new Grant(AccessBasis.OWN_ENTRIES, it.clinicId()),
-                        ChartReading.entriesOf(
-                                visits.stream().map(Appointment::clinicId).collect(Collectors.toUnmodifiableSet()))));
     }
 
     private ClinicId selfOr(ClientId client, Role... roles) {
@@ -237,22 +190,7 @@ public class ChartAccess {
     private Stream<ClinicId> clinicsOf(Client client) {
         return Stream.concat(
                         Stream.of(client.homeClinicId()),
-                        visitsOf(client.id()).stream().map(Appointment::clinicId))
+                        openCharts.visitsOf(client.id()).stream().map(Appointment::clinicId))
                 .distinct();
-    }
-
-    private List<Appointment> visitsOf(ClientId client) {
-        return referenceData.appointmentsOf(client).stream()
-                .filter(it -> it.status().isOpen() || it.status() == AppointmentStatus.COMPLETED)
-                .toList();
-    }
-
-    private static Set<ClinicId> clinicsOf(Caller caller, Role... roles) {
-        return caller.assignments().stream()
-                .filter(it -> Arrays.asList(roles).contains(it.role()))
-                .map(Assignment::clinicId)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -125,7 +125,6 @@ class ConsentController implements ChartPart {
     ResponseEntity<View> withdraw(
             @PathVariable ConsentId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        access.toSignForAnybody();
         Consent consent = consents.require(id);
         access.toSignEntry(consent.clientId(), consent.clinicId(), AccessedRecord.CONSENTS);
         return Versioned.ok(consents.withdraw(id, it -> Preconditions.check(ifMatch, it)), View::of);
@@ -146,7 +145,6 @@ class ConsentController implements ChartPart {
             clients = true)
     @GetMapping(value = "/consents/{id}/form", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> form(@PathVariable ConsentId id) {
-        access.toSignForAnybody();
         Consent consent = consents.require(id);
         ChartReading reading = access.toReadSigned(consent.clientId(), AccessedRecord.CONSENTS);
         if (!reading.covers(consent.clinicId())) {

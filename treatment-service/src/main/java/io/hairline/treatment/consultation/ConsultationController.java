@@ -58,7 +58,6 @@ class ConsultationController implements ChartPart {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ConsultationView> record(@Valid @RequestBody NewConsultation held) {
-        access.toTreatAnybody();
         Findings findings = held.findings();
         Appointment appointment = access.toTreatIn(held.appointmentId());
         return Versioned.created(consultations.record(appointment, findings), this::view);
@@ -69,7 +68,6 @@ class ConsultationController implements ChartPart {
             clients = true)
     @GetMapping("/{id}")
     ResponseEntity<ConsultationView> get(@PathVariable ConsultationId id) {
-        access.toReadAnybody();
         Consultation found = consultations.require(id);
         access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.CONSULTATION);
         return Versioned.ok(found, this::view);

@@ -63,10 +63,7 @@ public class SignedNames implements CompactedTopicListener {
 
     @Override
     public void keep(String key, byte[] state) {
-        ClientContact contact = EventJson.mapper().readValue(state, ClientContact.class);
-        if (!contact.clientId().value().equals(key)) {
-            throw new IllegalArgumentException("key and state name different clients");
-        }
+        ClientContact contact = EventJson.readState(key, state, ClientContact.class, ClientContact::clientId);
         byte[] name = EventJson.mapper().writeValueAsBytes(new PersonName(contact.givenName(), contact.familyName()));
         Query older = Query.query(Criteria.where("_id").is(key).and("version").lt(contact.version()));
         Update newer = new Update()

@@ -11,20 +11,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ChartEncryption {
 
-    private final FieldEncryption sealer;
+    private final FieldEncryption encryption;
     private final JsonMapper json;
 
-    ChartEncryption(FieldEncryption sealer, JsonMapper json) {
-        this.sealer = sealer;
+    ChartEncryption(FieldEncryption encryption, JsonMapper json) {
+        this.encryption = encryption;
         this.json = json;
     }
 
     public Binary seal(Object content, ClientId client, Id record, String field) {
-        return new Binary(sealer.seal(json.writeValueAsBytes(content), place(client, record, field)));
+        return new Binary(encryption.seal(json.writeValueAsBytes(content), place(client, record, field)));
     }
 
     public <T> T open(Binary sealed, ClientId client, Id record, String field, Class<T> type) {
-        return json.readValue(sealer.open(sealed.getData(), place(client, record, field)), type);
+        return json.readValue(encryption.open(sealed.getData(), place(client, record, field)), type);
     }
 
     private static String place(ClientId client, Id record, String field) {

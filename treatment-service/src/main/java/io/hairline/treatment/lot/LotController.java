@@ -96,7 +96,7 @@ class LotController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        LotId after = after(cursor);
+        LotId after = Page.position(cursor, LotId::new);
         callers.current()
                 .requireIn(clinicId, Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE);
         List<Lot> found = lots.of(clinicId, after, most + 1);
@@ -106,14 +106,5 @@ class LotController {
 
     private LotView view(Lot lot) {
         return LotView.of(lot, lots.statusOf(lot));
-    }
-
-    private static @Nullable LotId after(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new LotId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 }

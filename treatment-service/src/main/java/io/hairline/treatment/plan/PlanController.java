@@ -125,7 +125,6 @@ class PlanController implements ChartPart {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> propose(@Valid @RequestBody NewPlan wanted) {
-        access.toTreatAnybody();
         Appointment consultation = access.toTreatIn(wanted.consultationAppointmentId());
         if (!wanted.clientId().equals(consultation.clientId())) {
             throw Refusal.input("clientId", "is not the client of this consultation");
@@ -144,7 +143,6 @@ class PlanController implements ChartPart {
             @PathVariable PlanId id,
             @Valid @RequestBody Acceptance acceptance,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        access.toReadAnybody();
         Plan plan = plans.require(id);
         access.toSignPlan(plan.clientId(), plan.clinicId());
         names.requireMatch(plan.clientId(), acceptance.signature());
@@ -157,7 +155,6 @@ class PlanController implements ChartPart {
             clients = true)
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable PlanId id) {
-        access.toReadAnybody();
         Plan plan = plans.require(id);
         access.toReadEntry(plan.clientId(), plan.clinicId(), AccessedRecord.PLAN);
         return Versioned.ok(plan, View::of);

@@ -88,7 +88,6 @@ class QuestionnaireController implements ChartPart {
             clients = true)
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable QuestionnaireId id) {
-        access.toReadAnybody();
         Questionnaire found = questionnaires.require(id);
         access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.QUESTIONNAIRE);
         return Versioned.ok(found, this::view);

@@ -3,24 +3,15 @@ package io.hairline.treatment.readiness;
 import static io.hairline.treatment.readiness.StepState.BLOCKED;
 import static io.hairline.treatment.readiness.StepState.DONE;
 import static io.hairline.treatment.readiness.StepState.MISSING;
-import static io.hairline.treatment.readiness.StepState.WARNING;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
-import io.hairline.treatment.consent.ConsentPurpose;
-import io.hairline.treatment.consent.Consents;
-import io.hairline.treatment.identitycheck.IdentityChecks;
 import io.hairline.treatment.lot.LotKind;
 import io.hairline.treatment.lot.Lots;
-import io.hairline.treatment.patchtest.PatchTestReading;
-import io.hairline.treatment.patchtest.PatchTestResult;
-import io.hairline.treatment.patchtest.PatchTests;
 import io.hairline.treatment.plan.Plan;
 import io.hairline.treatment.plan.Plans;
-import io.hairline.treatment.questionnaire.HealthSummary;
-import io.hairline.treatment.questionnaire.Questionnaires;
 import io.hairline.treatment.readiness.EarlierSessions.Earlier;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Clinic;
@@ -39,10 +30,7 @@ import org.springframework.stereotype.Service;
 public class ReadinessCheck {
 
     private final ReferenceData referenceData;
-    private final Consents consents;
-    private final Questionnaires questionnaires;
-    private final PatchTests patchTests;
-    private final IdentityChecks identityChecks;
+    private final ClientPapers papers;
     private final Plans plans;
     private final Lots lots;
     private final EarlierSessions sessions;
@@ -51,20 +39,14 @@ public class ReadinessCheck {
 
     ReadinessCheck(
             ReferenceData referenceData,
-            Consents consents,
-            Questionnaires questionnaires,
-            PatchTests patchTests,
-            IdentityChecks identityChecks,
+            ClientPapers papers,
             Plans plans,
             Lots lots,
             EarlierSessions sessions,
             ReadinessDecisions decisions,
             Clock clock) {
         this.referenceData = referenceData;
-        this.consents = consents;
-        this.questionnaires = questionnaires;
-        this.patchTests = patchTests;
-        this.identityChecks = identityChecks;
+        this.papers = papers;
         this.plans = plans;
         this.lots = lots;
         this.sessions = sessions;
@@ -119,8 +101,7 @@ public class ReadinessCheck {
                 .filter(it -> !it.appointmentId().equals(appointment.id()))
                 .toList();
         @Nullable Plan plan = plans.inForce(client).orElse(null);
-        List<ReadinessStep> steps = new ArrayList<>(
-                List.of(consent(client), questionnaire(client, when), patchTest(client, when), identity(client)));
+        List<ReadinessStep> steps = new ArrayList<>(papers.of(client, when));
         boolean touchUp = appointment.isTouchUp();
         if (!touchUp) {
             steps.add(plan(plan, appointment.serviceCode(), earlier));
@@ -160,59 +141,6 @@ public class ReadinessCheck {
                         StepCode.APPOINTMENT_DAY,
                         "The appointment is on " + appointment.localDay() + " and not on " + day
                                 + ". Move it, or override this with a reason.");
-    }
-
-    private ReadinessStep consent(ClientId client) {
-        return consents.inForce(client, ConsentPurpose.TREATMENT).isPresent()
-                ? ReadinessStep.of(StepCode.CONSENT, DONE, "The consent is signed.")
-                : ReadinessStep.of(StepCode.CONSENT, MISSING, "The client's signature is needed before the session.");
-    }
-
-    private ReadinessStep questionnaire(ClientId client, Instant when) {
-        @Nullable HealthSummary health = questionnaires.latest(client).orElse(null);
-        if (health == null || !health.isValidAt(when)) {
-            return ReadinessStep.of(
-                    StepCode.QUESTIONNAIRE,
-                    MISSING,
-                    "Ask the client to answer the questions again, or for the first time.");
-        }
-        return switch (health.outcome()) {
-            case BLOCKED ->
-                ReadinessStep.of(
-                        StepCode.QUESTIONNAIRE,
-                        BLOCKED,
-                        "The client can't be treated for now; the practitioner knows why.");
-            case DOCTORS_NOTE, WAIT ->
-                ReadinessStep.of(
-                        StepCode.QUESTIONNAIRE, WARNING, "The practitioner looks at the answers before starting.");
-            case CLEAR -> ReadinessStep.of(StepCode.QUESTIONNAIRE, DONE, "All questions are answered.");
-        };
-    }
-
-    private ReadinessStep patchTest(ClientId client, Instant when) {
-        @Nullable PatchTestReading reading = patchTests.latestReading(client).orElse(null);
-        if (reading != null && reading.result() == PatchTestResult.FAIL) {
-            return ReadinessStep.of(
-                    StepCode.PATCH_TEST, BLOCKED, "The practitioner has to speak with the client first.");
-        }
-        boolean passed = reading != null && reading.isPassedAt(when);
-        return passed
-                ? ReadinessStep.of(StepCode.PATCH_TEST, DONE, "The test is done.")
-                : ReadinessStep.of(StepCode.PATCH_TEST, MISSING, "A test is needed at least a day before.");
-    }
-
-    private ReadinessStep identity(ClientId client) {
-        return switch (identityChecks.latest(client)) {
-            case UNCHECKED ->
-                ReadinessStep.of(StepCode.IDENTITY, MISSING, "Ask for an identity document and note that you saw it.");
-            case CONFIRMED -> ReadinessStep.of(StepCode.IDENTITY, DONE, "Who the client is, and of age, was checked.");
-            case OTHER_BIRTH_DATE ->
-                ReadinessStep.of(
-                        StepCode.IDENTITY,
-                        BLOCKED,
-                        "The document names another date of birth than the clinic knows. Correct it, then check again.");
-            case UNDER_AGE -> ReadinessStep.of(StepCode.IDENTITY, BLOCKED, "The document says: not yet 18.");
-        };
     }
 
     private static ReadinessStep plan(@Nullable Plan plan, String serviceCode, List<Earlier> earlier) {

@@ -112,7 +112,6 @@ class RecallController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> open(@Valid @RequestBody NewRecall wanted) {
-        callers.current().require(Role.HEAD_OFFICE);
         return Versioned.created(recalling.open(wanted.wanted()), this::view);
     }
 
@@ -120,16 +119,14 @@ class RecallController {
     @GetMapping
     Page<Summary> list(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        callers.current().require(Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER, Role.PRACTITIONER);
         int most = Page.limit(limit);
-        return Page.of(recalls.all(before(cursor), most + 1), most, Recall::aggregateId)
+        return Page.of(recalls.all(Page.position(cursor, RecallId::new), most + 1), most, Recall::aggregateId)
                 .map(Summary::of);
     }
 
     @AllowedFor(staff = Role.HEAD_OFFICE)
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable RecallId id) {
-        callers.current().require(Role.HEAD_OFFICE);
         return Versioned.ok(recalls.require(id), this::view);
     }
 
@@ -137,7 +134,6 @@ class RecallController {
     @AllowedFor(staff = Role.HEAD_OFFICE)
     @GetMapping(value = "/{id}/evidence", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> evidence(@PathVariable RecallId id) {
-        callers.current().require(Role.HEAD_OFFICE);
         byte[] pdf = recalling.evidenceOf(recalls.require(id)).pdf();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(pdf);
     }
@@ -176,14 +172,5 @@ class RecallController {
                         .toList(),
                 all - outstanding,
                 outstanding);
-    }
-
-    private static @Nullable RecallId before(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new RecallId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 }

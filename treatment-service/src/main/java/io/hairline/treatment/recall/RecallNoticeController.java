@@ -54,7 +54,7 @@ class RecallNoticeController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        RecallNoticeId before = before(cursor);
+        RecallNoticeId before = Page.position(cursor, RecallNoticeId::new);
         Caller caller = callers.current();
         if (!caller.isClient()) {
             throw Refusal.forbidden();
@@ -79,14 +79,5 @@ class RecallNoticeController {
                 it.clinicId(),
                 it.openedAt(),
                 it.acknowledgedAt());
-    }
-
-    private static @Nullable RecallNoticeId before(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new RecallNoticeId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 }

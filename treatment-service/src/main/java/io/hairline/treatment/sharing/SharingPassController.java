@@ -104,7 +104,7 @@ class SharingPassController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        SharingPassId before = before(cursor);
+        SharingPassId before = Page.position(cursor, SharingPassId::new);
         requireSelf(clientId);
         return Page.of(passes.of(clientId, before, most + 1), most, SharingPass::aggregateId)
                 .map(View::of);
@@ -121,15 +121,6 @@ class SharingPassController {
     private void requireSelf(ClientId client) {
         if (!client.equals(requireClient().clientId())) {
             throw Refusal.notFound();
-        }
-    }
-
-    private static @Nullable SharingPassId before(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new SharingPassId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
         }
     }
 }

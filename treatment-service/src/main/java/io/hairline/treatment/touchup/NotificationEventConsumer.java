@@ -25,8 +25,8 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
     @Override
     public void on(NotificationEvent event, ReceivedEvent received) {
         TouchUpId touchUp = event.about().touchUpId();
-        boolean reachedHer = event instanceof MessageSent || event instanceof MessageDelivered;
-        if (touchUp != null && reachedHer) {
+        boolean reachedTheClient = event instanceof MessageSent || event instanceof MessageDelivered;
+        if (touchUp != null && reachedTheClient) {
             touchingUp.contact(touchUp, event.messageId());
         }
     }

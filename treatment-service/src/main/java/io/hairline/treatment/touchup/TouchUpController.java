@@ -67,7 +67,7 @@ class TouchUpController implements ChartPart {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        TouchUpId after = after(cursor);
+        TouchUpId after = Page.position(cursor, TouchUpId::new);
         if (clinicId != null && clientId == null) {
             return worklist(clinicId, status, after, most);
         }
@@ -138,14 +138,5 @@ class TouchUpController implements ChartPart {
                 it.bookedClinicId(),
                 new Window(it.from(), it.due(), it.until()),
                 reasons);
-    }
-
-    private static @Nullable TouchUpId after(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new TouchUpId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 }
