@@ -22,7 +22,7 @@ class PersonControllerIT {
     int port;
 
     @Test
-    void letsAManagerStaffHerClinicAndTakesAccessBackWithinSeconds() {
+    void letsAManagerStaffTheirClinicAndTakesAccessBackWithinSeconds() {
         RestTestClient manager = Staff.of(port, "manager-man");
         Map<String, String> desk =
                 Map.of("role", "FRONT_DESK", "clinicId", DemoIds.clinic("MAN").value());
@@ -48,7 +48,7 @@ class PersonControllerIT {
     }
 
     @Test
-    void keepsAManagerToHerOwnClinicAndItsRoles() {
+    void keepsAManagerToTheirOwnClinicAndItsRoles() {
         RestTestClient manager = Staff.of(port, "manager-lon");
         String own = "/people/" + DemoIds.person("desk-lon") + "/roles";
 

@@ -64,7 +64,7 @@ class PersonTests {
     }
 
     @Test
-    void belongsWhereSheWorksOrWasEnrolled() {
+    void belongsWhereTheyWorkOrWereEnrolled() {
         Person enrolled = Person.enrol(DemoIds.person("new"), "new", BERLIN).next();
 
         assertThat(enrolled.belongsTo(Set.of(BERLIN))).isTrue();
