@@ -22,6 +22,12 @@ public final class AsOfFilter extends OncePerRequestFilter {
         this.refusals = refusals;
     }
 
+    /** A request that waited for late news runs again, and then still. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

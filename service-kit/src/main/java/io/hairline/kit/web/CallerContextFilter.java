@@ -30,6 +30,12 @@ public final class CallerContextFilter extends OncePerRequestFilter {
         this.refusals = refusals;
     }
 
+    /** A request that waited for late news runs again as the same caller's. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

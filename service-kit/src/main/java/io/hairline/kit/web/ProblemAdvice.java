@@ -3,9 +3,12 @@ package io.hairline.kit.web;
 import com.mongodb.MongoException;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.events.Failures;
 import io.hairline.kit.events.Transactions;
 import io.hairline.kit.input.InputErrors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +45,15 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final String UNREADABLE = "must be in the form that the API reference shows";
     private static final String INPUT = "Something in the request isn't as it must be.";
 
+    /** No answer yet if the request will be tried again. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    @Nullable ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        return refusal.slug().equals(ReplicaWait.NOT_YET_KNOWN) && LateNews.isTriedAgain(request, response)
+                ? null
+                : refused(refusal);
+    }
+
+    private static ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         var answer = ResponseEntity.status(refusal.kind().status());
         if (refusal.more().get("retryAfterSeconds") instanceof Number seconds) {
             answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.springframework.web.util.WebUtils;
 
 /** A request whose body has been read once to take its hash, and can be read again. */
 final class RereadableRequest extends HttpServletRequestWrapper {
@@ -26,7 +27,12 @@ final class RereadableRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
+    /** A request that is dispatched anew keeps what was read of it. */
     static RereadableRequest of(HttpServletRequest request) throws IOException {
+        RereadableRequest before = WebUtils.getNativeRequest(request, RereadableRequest.class);
+        if (before != null) {
+            return before;
+        }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             throw new TooLarge();

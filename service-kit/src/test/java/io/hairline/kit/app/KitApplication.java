@@ -4,6 +4,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.consumer.ConsumerRegistry;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -26,6 +27,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
@@ -153,6 +155,19 @@ class KitApplication {
         @AllowedFor(staff = Role.FRONT_DESK, clients = true)
         Counter lock(@PathVariable ClientId id, @RequestBody @Valid Step step) {
             throw Refusal.notFound();
+        }
+
+        /** Of a counter that may be on its way; {@code mine} says whether the caller may see it. */
+        @PostMapping("/{id}/late")
+        Counter late(
+                @PathVariable String id,
+                @RequestParam(defaultValue = "true") boolean mine,
+                @RequestBody @Valid Step step) {
+            ReplicaWait.await(() -> Optional.ofNullable(mongo.findById(id, Counter.class)), _ -> mine);
+            return events.record(
+                    Counter.class,
+                    () -> Objects.requireNonNull(mongo.findById(id, Counter.class))
+                            .moved(Objects.requireNonNull(step.step())));
         }
 
         @PostMapping("/echo")
