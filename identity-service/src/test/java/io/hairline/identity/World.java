@@ -24,7 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class World {
 
     static final String PASSWORD = "correct horse battery staple";
-    static final Instance FIRST = Instance.start(Map.of());
+    static final String DEMO_PASSWORD = "a demo for everybody";
+    /** Told a demo's password, which must open nothing outside a demo. */
+    static final Instance FIRST =
+            Instance.start(Map.of("hairline.demo", "false", "hairline.demo.password", DEMO_PASSWORD));
+
     static final Instance SECOND = Instance.start(Map.of());
     static final MongoDatabase DATABASE = database();
     static final String ADA = person("ada");

@@ -10,7 +10,7 @@ class Lifetimes {
 
     private final boolean demo;
 
-    Lifetimes(@Value("${hairline.demo:false}") boolean demo) {
+    Lifetimes(@Value("#{'${hairline.demo:false}' == 'true'}") boolean demo) {
         this.demo = demo;
     }
 

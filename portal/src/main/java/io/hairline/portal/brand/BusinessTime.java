@@ -16,7 +16,7 @@ public class BusinessTime {
     private final Apis apis;
     private final boolean demo;
 
-    BusinessTime(Apis apis, @Value("${hairline.demo:false}") boolean demo) {
+    BusinessTime(Apis apis, @Value("#{'${hairline.demo:false}' == 'true'}") boolean demo) {
         this.apis = apis;
         this.demo = demo;
     }

@@ -21,7 +21,7 @@ class LandingController {
 
     LandingController(
             Catalogue catalogue,
-            @Value("${hairline.demo:false}") boolean demo,
+            @Value("#{'${hairline.demo:false}' == 'true'}") boolean demo,
             @Value("${hairline.demo.password:}") String password) {
         this.catalogue = catalogue;
         this.demo = demo;

@@ -30,7 +30,8 @@ class PageModelAdvice {
     private final Catalogue catalogue;
     private final boolean demo;
 
-    PageModelAdvice(CurrentUser users, Catalogue catalogue, @Value("${hairline.demo:false}") boolean demo) {
+    PageModelAdvice(
+            CurrentUser users, Catalogue catalogue, @Value("#{'${hairline.demo:false}' == 'true'}") boolean demo) {
         this.users = users;
         this.catalogue = catalogue;
         this.demo = demo;
