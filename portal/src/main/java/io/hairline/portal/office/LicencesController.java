@@ -3,12 +3,15 @@ package io.hairline.portal.office;
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.clinic.PlanChanges;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +31,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LicencesController {
 
     private static final int PAGE = 100;
+    /** As far as appointments are booked. */
+    private static final int DAYS_AHEAD = 365;
+
     private static final List<String> REASONS =
             List.of("WITHDRAWN_BY_AUTHORITY", "GIVEN_UP", "ENTERED_WRONGLY", "OTHER");
 
     private final Apis apis;
     private final Catalogue catalogue;
     private final CurrentUser users;
+    private final BusinessTime time;
+    private final PlanChanges changes;
 
-    LicencesController(Apis apis, Catalogue catalogue, CurrentUser users) {
+    LicencesController(
+            Apis apis, Catalogue catalogue, CurrentUser users, BusinessTime time, PlanChanges changes) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
+        this.time = time;
+        this.changes = changes;
     }
 
     record Licence(
@@ -104,6 +115,12 @@ class LicencesController {
             Model model,
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+        Map<String, ?> work = Map.of(
+                "practitionerId", form.text("practitionerId"), "from", today, "to", today.plusDays(DAYS_AHEAD));
+        if (changes.asks(form, "/office/licences/" + id + "/revoke", work, model)) {
+            return show("", model);
+        }
         return sent(
                 () -> apis.mine()
                         .headOffice()

@@ -6,6 +6,7 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.clinic.PlanChanges;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
@@ -30,12 +31,14 @@ class HoursController {
     private final Catalogue catalogue;
     private final ClinicFrame frame;
     private final BusinessTime time;
+    private final PlanChanges changes;
 
-    HoursController(Apis apis, Catalogue catalogue, ClinicFrame frame, BusinessTime time) {
+    HoursController(Apis apis, Catalogue catalogue, ClinicFrame frame, BusinessTime time, PlanChanges changes) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.frame = frame;
         this.time = time;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -75,6 +78,10 @@ class HoursController {
             Model model,
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
+        Map<String, ?> day = Map.of("clinicId", clinic, "from", form.text("date"));
+        if (changes.asks(form, "/clinic/" + clinic + "/hours/closed-days", day, model)) {
+            return show(clinic, model);
+        }
         return send(
                 clinic,
                 form,

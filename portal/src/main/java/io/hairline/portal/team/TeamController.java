@@ -11,6 +11,7 @@ import io.hairline.portal.brand.Clinic.Hours;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Practitioner;
 import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.clinic.PlanChanges;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
@@ -36,11 +37,13 @@ class TeamController {
     private final Apis apis;
     private final ClinicFrame frame;
     private final BusinessTime time;
+    private final PlanChanges changes;
 
-    TeamController(Apis apis, ClinicFrame frame, BusinessTime time) {
+    TeamController(Apis apis, ClinicFrame frame, BusinessTime time, PlanChanges changes) {
         this.apis = apis;
         this.frame = frame;
         this.time = time;
+        this.changes = changes;
     }
 
     record Rota(String clinicId, List<Hours> shifts) {}
@@ -103,6 +106,10 @@ class TeamController {
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = Map.of("clinicId", clinic, "shifts", WeekForm.hours(form));
+        Map<String, ?> week = Map.of("practitionerId", id, "clinicId", clinic, "shift", WeekForm.shifts(form));
+        if (changes.asks(form, "/clinic/" + clinic + "/team/" + id + "/rota", week, model)) {
+            return show(clinic, model);
+        }
         return send(clinic, form, body, "/practitioners/{id}/rota", id, "team.changed", model, next);
     }
 
@@ -116,6 +123,11 @@ class TeamController {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = form.body("from", "until", "reasonCode");
         body.put("clinicId", clinic);
+        Map<String, ?> days = Map.of(
+                "practitionerId", id, "clinicId", clinic, "from", form.text("from"), "to", form.text("until"));
+        if (changes.asks(form, "/clinic/" + clinic + "/team/" + id + "/absences", days, model)) {
+            return show(clinic, model);
+        }
         return send(clinic, form, body, "/practitioners/{id}/absences", id, "team.absent", model, next);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The hours of a week as a form: each weekday with two stretches, a break between them. */
 public final class WeekForm {
@@ -40,6 +41,13 @@ public final class WeekForm {
                             : new Field(i + 1, "", ""));
         }
         return new Row(day.name(), day.getDisplayName(TextStyle.FULL_STANDALONE, Texts.locale()), fields);
+    }
+
+    /** The same as booking takes them in a query, such as {@code MONDAY 09:00-18:00}; a comma alone for none. */
+    static String shifts(SubmittedForm form) {
+        return hours(form).stream()
+                .map(it -> it.get("day") + " " + it.get("from") + "-" + it.get("until"))
+                .collect(Collectors.joining(",", "", ","));
     }
 
     /** The stretches that are filled in, as the services want them; what is half filled in, they explain. */
