@@ -31,6 +31,7 @@ class ChangedPlansIT {
 
     private LocalDate day = LocalDate.EPOCH;
     private String practitioner = "";
+    private String startsAt = "";
     private String appointment = "";
 
     @BeforeEach
@@ -42,6 +43,7 @@ class ChangedPlansIT {
         assertThat(slot.isMissingNode()).as("%s", free).isFalse();
         day = LocalDate.parse(slot.path("localStart").asString().substring(0, 10));
         practitioner = slot.path("practitionerId").asString();
+        startsAt = slot.path("startsAt").asString();
         Map<String, String> wanted = new HashMap<>();
         for (String field : new String[] {"clinicId", "practitionerId", "chairId", "serviceCode", "startsAt"}) {
             wanted.put(field, slot.path(field).asString());
@@ -89,6 +91,68 @@ class ChangedPlansIT {
         cancel();
     }
 
+    @Test
+    void isATaskAndARedLightOnceItsChairIsRemoved() {
+        cancel();
+        Answer installed = headOffice.post("/clinics/" + CLINIC + "/chairs", Map.of("name", "By the door"));
+        String chair = installed.body()
+                .path("chairs")
+                .valueStream()
+                .filter(it -> it.path("name").asString("").equals("By the door"))
+                .map(it -> it.path("id").asString())
+                .reduce((_, last) -> last)
+                .orElseThrow(() -> new AssertionError(installed.toString()));
+        Map<String, String> wanted = Map.of(
+                "clinicId", CLINIC,
+                "practitionerId", practitioner,
+                "chairId", chair,
+                "serviceCode", "CONSULTATION",
+                "startsAt", startsAt,
+                "clientId", client());
+        appointment = await().atMost(SOON)
+                .until(() -> desk.post("/appointments", wanted), it -> it.status() == 201)
+                .text("id");
+        Answer preview = headOffice.get("/appointments/conflicts?clinicId=%s&chairId=%s".formatted(CLINIC, chair));
+        assertThat(preview.body().path("count").asInt()).as("%s", preview).isOne();
+
+        Answer removed = headOffice.post("/clinics/%s/chairs/%s/remove".formatted(CLINIC, chair), Map.of());
+
+        assertThat(removed.status()).as("%s", removed).isEqualTo(200);
+        awaitTask("CHAIR_REMOVED");
+        cancel();
+        awaitNoTask();
+    }
+
+    @Test
+    void isATaskAndARedLightWhileThePractitionerHasNoLicence() {
+        String jurisdiction = headOffice.get("/clinics/" + CLINIC).text("jurisdiction");
+        JsonNode licence = headOffice
+                .get("/licences?limit=50&practitionerId=" + practitioner)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("jurisdiction").asString("").equals(jurisdiction))
+                .filter(it -> it.path("revokedFor").isMissingNode()
+                        || it.path("revokedFor").isNull())
+                .filter(it -> !LocalDate.parse(it.path("validUntil").asString()).isBefore(day))
+                .findFirst()
+                .orElseThrow();
+
+        Answer revoked = headOffice.post(
+                "/licences/" + licence.path("id").asString() + "/revoke", Map.of("reasonCode", "ENTERED_WRONGLY"));
+
+        assertThat(revoked.status()).as("%s", revoked).isEqualTo(200);
+        awaitTask("PRACTITIONER_NOT_LICENSED");
+        Map<String, String> again = new HashMap<>();
+        for (String field : new String[] {"practitionerId", "jurisdiction", "validFrom", "validUntil"}) {
+            again.put(field, licence.path(field).asString());
+        }
+        Answer granted = headOffice.post("/licences", again);
+        assertThat(granted.status()).as("%s", granted).isEqualTo(201);
+        awaitNoTask();
+        cancel();
+    }
+
     private void cancel() {
         desk.post("/appointments/" + appointment + "/cancel", Map.of("reasonCode", "CLINIC_REQUEST"));
     }
@@ -111,7 +175,8 @@ class ChangedPlansIT {
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(task().isMissingNode()).isTrue();
             assertThat(desk.get("/readiness/" + appointment).body().toString())
-                    .doesNotContain("CLINIC_CLOSED", "PRACTITIONER_AWAY");
+                    .doesNotContain(
+                            "CLINIC_CLOSED", "PRACTITIONER_AWAY", "CHAIR_REMOVED", "PRACTITIONER_NOT_LICENSED");
         });
     }
 
