@@ -157,7 +157,8 @@ class AccessIT {
     @Test
     void opensInAnEmergencyForOnePersonForSomeHoursAndTellsOfIt() {
         String path = chart + "/emergency-access";
-        Map<String, String> reason = Map.of("reason", "The client fainted in our waiting room.");
+        Map<String, String> reason =
+                Map.of("reasonCode", "CLIENT_PRESENT", "reason", "The client fainted in our waiting room.");
         refused(calls.post(elsewhere.artist(), path, Map.of("reason", "x")), 400);
         refused(calls.post(elsewhere.desk(), path, reason), 403);
         refused(calls.post(elsewhere.artist(), "/charts/" + Ids.next("cli") + "/emergency-access", reason), 404);
@@ -168,7 +169,12 @@ class AccessIT {
         refused(calls.get(elsewhere.manager(), chart), 404);
         assertThat(mongo.getCollection("events").find(new Document("aggregateId", access)))
                 .singleElement()
-                .satisfies(it -> assertThat(it.getString("type")).isEqualTo("treatment.EmergencyAccessOpened.v1"));
+                .satisfies(it -> {
+                    assertThat(it.getString("type")).isEqualTo("treatment.EmergencyAccessOpened.v1");
+                    assertThat(it.getString("data"))
+                            .contains("\"reasonCode\":\"CLIENT_PRESENT\"")
+                            .doesNotContain("fainted");
+                });
         demoClock.moveTo(clock.instant().plus(Duration.ofHours(5)));
         refused(calls.get(elsewhere.artist(), chart), 404);
     }

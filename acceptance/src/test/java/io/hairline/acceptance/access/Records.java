@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ final class Records {
         prepareDay();
         laterSlots();
         workplace();
+        royalties();
         offered("accepting", "acceptedOffer", 50);
         offered("declining", "declinedOffer", 53);
         return ids;
@@ -304,6 +306,26 @@ final class Records {
                                         .at("/offers/0/id")
                                         .asString(""),
                                 it -> !it.isEmpty()));
+    }
+
+    /** The clinic's statement of the earliest month that isn't issued yet. */
+    private void royalties() {
+        LocalDate today = demo.today();
+        ids.put("month", today.toString().substring(0, 7));
+        ids.put("laterMonth", today.plusMonths(2).withDayOfMonth(1).toString());
+        JsonNode statements = headOffice
+                .get("/royalty-statements?limit=200&clinicId=" + id("clinic"))
+                .body()
+                .path("items");
+        ids.put(
+                "statement",
+                statements
+                        .valueStream()
+                        .filter(it -> it.path("status").asString("").equals("DRAFT"))
+                        .min(Comparator.comparing(it -> it.path("month").asString("")))
+                        .orElseThrow()
+                        .path("id")
+                        .asString());
     }
 
     /** A practitioner of Berlin whom two other clinics want, and a task for the desk. */

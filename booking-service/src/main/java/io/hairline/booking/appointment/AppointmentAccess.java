@@ -90,6 +90,11 @@ public class AppointmentAccess {
         caller.requireIn(appointment.slot().clinicId(), DESK);
     }
 
+    /** What costs the clinic money: its manager and head office. */
+    public void toManage(Appointment appointment) {
+        callers.current().requireIn(appointment.slot().clinicId(), Role.CLINIC_MANAGER, Role.HEAD_OFFICE);
+    }
+
     public void toSeeDiaryOf(ClinicId clinic) {
         callers.current().requireIn(clinic, DIARY);
     }

@@ -5,6 +5,7 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.headoffice.BookingPolicy;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An appointment as the API shows it.
  *
  * @param doneAt when it was completed in the chair, with the clinic's offset; it may be on another day than planned
+ * @param noShowFee what the client owes for not having come; absent if nothing
  * @param conflict why it no longer fits the clinic's or the practitioner's plans; absent if it does
  */
 public record AppointmentView(
@@ -35,7 +37,8 @@ public record AppointmentView(
         @Nullable CourseId courseId,
         BookingPolicy policy,
         @Nullable OffsetDateTime doneAt,
-        @Nullable String conflict) {
+        @Nullable String conflict,
+        @Nullable Money noShowFee) {
 
     public static AppointmentView of(Appointment it) {
         AppointmentSlot slot = it.slot();
@@ -56,6 +59,7 @@ public record AppointmentView(
                 it.courseId(),
                 it.policy(),
                 it.doneAt() == null ? null : it.doneAt().atZone(zone).toOffsetDateTime(),
-                it.conflict());
+                it.conflict(),
+                it.noShowFee() == null ? null : it.noShowFee().amount());
     }
 }

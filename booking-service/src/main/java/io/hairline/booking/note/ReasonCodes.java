@@ -16,6 +16,7 @@ public final class ReasonCodes {
             "CLIENT_REQUEST|ILLNESS|MEDICAL|CLINIC_REQUEST|CLINIC_CLOSED|PRACTITIONER_AWAY|EQUIPMENT_FAULT"
                     + "|MISTAKE|GOODWILL|OTHER";
     public static final String NO_SHOW = "DID_NOT_COME|CLIENT_ABSENT|LEFT_BEFORE_START|NOT_CHECKED_IN";
+    public static final String FEE_WAIVER = "ILLNESS|MISTAKE|GOODWILL|OTHER";
     public static final String HEALING_GAP = "CLIENT_REQUEST|PRACTITIONER_DECISION|HEALED_EARLY|OTHER";
     public static final String CLIENT_CORRECTION = "TYPING_ERROR|DOCUMENT_SEEN|CLIENT_REQUEST|OTHER";
 
@@ -45,6 +46,7 @@ public final class ReasonCodes {
                             Codes.of("RESCHEDULE", RESCHEDULE),
                             Codes.of("CANCEL", CANCEL),
                             Codes.of("NO_SHOW", NO_SHOW),
+                            Codes.of("FEE_WAIVER", FEE_WAIVER),
                             Codes.of("HEALING_GAP", HEALING_GAP),
                             Codes.of("CLIENT_CORRECTION", CLIENT_CORRECTION)));
         }

@@ -14,6 +14,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerSigned;
@@ -107,6 +108,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     PractitionerAssignmentRequested _,
                     PractitionerAssignmentAccepted _,
                     PractitionerAssignmentDeclined _,
+                    OfCompliance _,
                     OfRoyalty _,
                     PersonEnrolled _,
                     RoleAssigned _,

@@ -18,6 +18,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
@@ -117,7 +118,7 @@ final class DiaryCheck {
             case AppointmentStarted it -> minutes(it.slot(), it.clientId().value());
             case AppointmentExtended it -> minutes(it.slot(), it.clientId().value());
             case AppointmentReinstated it -> minutes(it.slot(), it.clientId().value());
-            case SlotReleased _, AppointmentCancelled _, AppointmentNoShow _ -> Set.of();
+            case SlotReleased _, AppointmentCancelled _, AppointmentNoShow _, NoShowFeeWaived _ -> Set.of();
             case AppointmentCompleted _, AppointmentInConflict _ -> Set.of();
             case OfClient _,
                     OfPayment _,

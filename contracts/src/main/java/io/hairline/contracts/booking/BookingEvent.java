@@ -164,6 +164,16 @@ public sealed interface BookingEvent extends DomainEvent {
         }
     }
 
+    /**
+     * The client need not pay the fee for not having come; the event's actor is who decided so.
+     *
+     * @param fee what was owed
+     */
+    @WireName("booking.NoShowFeeWaived.v1")
+    record NoShowFeeWaived(
+            AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, Money fee, String reasonCode)
+            implements OfAppointment {}
+
     /** The client is in the chair. */
     @WireName("booking.AppointmentStarted.v1")
     record AppointmentStarted(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)

@@ -3,6 +3,7 @@ package io.hairline.contracts.headoffice;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.contracts.LicenceId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.OwnerId;
@@ -301,6 +302,20 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             implements OfRoyaltyStatement {}
 
     /**
+     * The region or head office has looked into an emergency access to a chart; the event's actor is who did.
+     *
+     * @param outcomeCode {@code JUSTIFIED} or {@code NOT_JUSTIFIED}
+     */
+    @WireName("headoffice.EmergencyAccessReviewed.v1")
+    record EmergencyAccessReviewed(EmergencyAccessId emergencyAccessId, ClinicId clinicId, String outcomeCode)
+            implements OfCompliance {
+        @Override
+        public String subject() {
+            return emergencyAccessId.value();
+        }
+    }
+
+    /**
      * Somebody who works for the brand may log in.
      *
      * @param login what is typed at the log-in page; no name and no address
@@ -433,6 +448,16 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
         @Override
         default String subject() {
             return statementId().value();
+        }
+    }
+
+    /** What head office or a region has looked into in a clinic. */
+    sealed interface OfCompliance extends HeadOfficeEvent {
+        ClinicId clinicId();
+
+        @Override
+        default ClinicId clinic() {
+            return clinicId();
         }
     }
 

@@ -246,10 +246,15 @@ public sealed interface TreatmentEvent extends DomainEvent {
      *
      * @param clinicId where the one who opened it works
      * @param until when the access ends
+     * @param reasonCode why, such as {@code CLIENT_PRESENT}; absent in events from before it was asked for
      */
     @WireName("treatment.EmergencyAccessOpened.v1")
     record EmergencyAccessOpened(
-            EmergencyAccessId emergencyAccessId, ClientId clientId, ClinicId clinicId, Instant until)
+            EmergencyAccessId emergencyAccessId,
+            ClientId clientId,
+            ClinicId clinicId,
+            Instant until,
+            @Nullable String reasonCode)
             implements OfClinic {
         @Override
         public String subject() {

@@ -5,6 +5,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.licence.Licence;
 import io.hairline.headoffice.licence.LicenceManagement;
+import io.hairline.headoffice.people.StaffManagement;
 import io.hairline.headoffice.practitioner.Practitioner;
 import io.hairline.headoffice.practitioner.PractitionerManagement;
 import io.hairline.kit.web.Page;
@@ -21,23 +22,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Reads as much as there are people in the clinics, whose licences lie by practitioner, and emergencies of two weeks. */
+/** Reads as much as there are people in the clinics, whose licences lie by practitioner, and emergencies not reviewed yet. */
 @Service
 class ComplianceBoard {
 
     private final PractitionerManagement practitioners;
     private final LicenceManagement licensing;
     private final EmergencyAccesses accesses;
+    private final StaffManagement staff;
     private final Clock clock;
 
     ComplianceBoard(
             PractitionerManagement practitioners,
             LicenceManagement licensing,
             EmergencyAccesses accesses,
+            StaffManagement staff,
             Clock clock) {
         this.practitioners = practitioners;
         this.licensing = licensing;
         this.accesses = accesses;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -52,22 +56,24 @@ class ComplianceBoard {
     }
 
     private Stream<ComplianceItem> licences(List<Clinic> clinics, Instant now) {
-        List<Practitioner> staff = practitioners.of(ids(clinics));
-        Set<PractitionerId> people = staff.stream().map(Practitioner::id).collect(Collectors.toSet());
+        List<Practitioner> all = practitioners.of(ids(clinics));
+        Set<PractitionerId> people = all.stream().map(Practitioner::id).collect(Collectors.toSet());
         Map<PractitionerId, List<Licence>> licences =
                 licensing.of(people).stream().collect(Collectors.groupingBy(Licence::practitionerId));
         return clinics.stream()
-                .flatMap(clinic -> staff.stream()
+                .flatMap(clinic -> all.stream()
                         .filter(it -> it.clinics().contains(clinic.id()))
                         .map(it -> LicenceItem.of(clinic, it, licences.getOrDefault(it.id(), List.of()), now)));
     }
 
     private Stream<ComplianceItem> emergencies(List<Clinic> clinics, Instant now) {
         Map<ClinicId, Clinic> byId = clinics.stream().collect(Collectors.toMap(Clinic::id, Function.identity()));
-        return accesses.of(byId.keySet(), EmergencyAccessItem.earliest(now)).stream()
-                .map(it -> EmergencyAccessItem.of(Objects.requireNonNull(byId.get(it.clinicId())), it, now))
-                .filter(EmergencyAccessItem::isDue)
-                .map(Function.identity());
+        List<EmergencyAccess> open = accesses.open(byId.keySet());
+        Map<String, String> names =
+                staff.names(open.stream().map(EmergencyAccess::openedBy).collect(Collectors.toSet()));
+        return open.stream()
+                .map(it -> EmergencyAccessItem.of(
+                        Objects.requireNonNull(byId.get(it.clinicId())), it, names.get(it.openedBy()), now));
     }
 
     private static Set<ClinicId> ids(List<Clinic> clinics) {

@@ -48,8 +48,15 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
     public void on(TreatmentEvent event, ReceivedEvent by) {
         switch (event) {
             case EmergencyAccessOpened it ->
-                accesses.save(new EmergencyAccess(
-                        it.emergencyAccessId(), it.clinicId(), it.clientId(), by.actor(), by.time(), it.until()));
+                accesses.add(new EmergencyAccess(
+                        it.emergencyAccessId(),
+                        it.clinicId(),
+                        it.clientId(),
+                        by.actor(),
+                        it.reasonCode(),
+                        by.time(),
+                        it.until(),
+                        null));
             case ConsultationRecorded _,
                     CourseCompleted _,
                     IdentityChecked _,

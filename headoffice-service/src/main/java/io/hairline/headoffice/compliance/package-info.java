@@ -1,7 +1,7 @@
 /**
  * What needs somebody's attention before a date: the licences of the people in each clinic with the days left, and charts
- * that were opened in an emergency. Reads licences, practitioners and clinics; hears {@code EmergencyAccessOpened}; emits
- * nothing.
+ * that were opened in an emergency, until the region or head office has reviewed them. Reads licences, practitioners, people
+ * and clinics; hears {@code EmergencyAccessOpened}; emits {@code EmergencyAccessReviewed}.
  */
 @NullMarked
 package io.hairline.headoffice.compliance;

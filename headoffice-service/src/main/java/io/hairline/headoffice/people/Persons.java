@@ -14,6 +14,9 @@ interface Persons extends Repository<Person, PersonId> {
 
     Optional<Person> findById(PersonId id);
 
+    @Query("{_id: {$in: ?0}}")
+    List<Person> findByIdIn(Collection<String> ids);
+
     boolean existsBy();
 
     @Query(value = "{'assignments.role': ?0}", exists = true)

@@ -9,6 +9,10 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.web.Preconditions;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -64,6 +68,25 @@ public class StaffManagement {
 
     public boolean exists(PersonId id) {
         return persons.findById(id).isPresent();
+    }
+
+    /**
+     * As what these people work: the practitioner's name, or else the login.
+     *
+     * @param subjects ids of people; others are left out
+     */
+    public Map<String, String> names(Collection<String> subjects) {
+        return persons.findByIdIn(subjects).stream().collect(Collectors.toMap(Person::aggregateId, this::name));
+    }
+
+    private String name(Person person) {
+        return person.assignments().stream()
+                .map(Assignment::practitionerId)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst()
+                .flatMap(practitioners::name)
+                .orElse(person.login());
     }
 
     private void checkKnown(Assignment it) {

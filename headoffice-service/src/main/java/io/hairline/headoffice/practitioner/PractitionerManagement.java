@@ -11,6 +11,7 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.web.Preconditions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -112,6 +113,11 @@ public class PractitionerManagement {
         return clinics.find(clinic)
                 .map(it -> it.place().zone())
                 .orElseThrow(() -> Refusal.input("clinicId", "is no clinic of the brand"));
+    }
+
+    /** What a practitioner is called in the diary. */
+    public Optional<String> name(PractitionerId id) {
+        return practitioners.findById(id).map(Practitioner::displayName);
     }
 
     public boolean exists(PractitionerId id) {

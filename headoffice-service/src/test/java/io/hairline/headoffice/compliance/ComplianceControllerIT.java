@@ -1,6 +1,7 @@
 package io.hairline.headoffice.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.ClinicId;
@@ -12,6 +13,8 @@ import io.hairline.headoffice.Elsewhere;
 import io.hairline.headoffice.Staff;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.EventLog;
 import io.hairline.kit.testing.OnRealServers;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 
 @OnRealServers
 class ComplianceControllerIT {
@@ -33,6 +37,9 @@ class ComplianceControllerIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    EventLog events;
 
     @Test
     void listsTheLicencesOfARegionTheMostUrgentFirst() {
@@ -66,7 +73,7 @@ class ComplianceControllerIT {
     }
 
     @Test
-    void alertsClinicAndRegionToAnEmergencyAccessUntilItIsReviewed() {
+    void listsAnEmergencyAccessUntilTheRegionHasReviewedIt() {
         ClinicId clinic = DemoIds.clinic("BER");
         EmergencyAccessId recent = new EmergencyAccessId(Ids.next(EmergencyAccessId.PREFIX));
         EmergencyAccessId past = new EmergencyAccessId(Ids.next(EmergencyAccessId.PREFIX));
@@ -84,14 +91,59 @@ class ComplianceControllerIT {
         assertThat(seen)
                 .containsOnlyOnce(recent.value())
                 .contains("\"kind\":\"EMERGENCY_ACCESS\"", "\"daysLeft\":11", "\"openedBy\":\"test\"")
-                .doesNotContain(past.value());
+                .contains("\"reasonCode\":\"CLIENT_PRESENT\"", past.value(), "\"daysLeft\":-2");
         assertThat(body("manager-vie", "/compliance?clinicId=" + DemoIds.clinic("VIE")))
                 .doesNotContain(recent.value());
+
+        assertThat(reviewed("manager-ber", recent)).isEqualTo(403);
+        assertThat(reviewed("region-us", recent)).isEqualTo(404);
+        assertThat(reviewed("region-eu", new EmergencyAccessId(Ids.next(EmergencyAccessId.PREFIX))))
+                .isEqualTo(404);
+        assertThat(reviewed("region-eu", recent)).isEqualTo(200);
+        assertThat(reviewed("head-office", recent)).isEqualTo(409);
+        assertThat(body("manager-ber", BERLIN + "&limit=200"))
+                .doesNotContain(recent.value())
+                .contains(past.value());
+        assertThat(events.history(recent.value())).singleElement().satisfies(it -> {
+            assertThat(it.type()).isEqualTo("headoffice.EmergencyAccessReviewed.v1");
+            assertThat(it.actor()).isEqualTo(DemoIds.person("region-eu").value());
+        });
+    }
+
+    @Test
+    void letsNobodyReviewTheirOwnAccess() {
+        EmergencyAccessId own = new EmergencyAccessId(Ids.next(EmergencyAccessId.PREFIX));
+        EmergencyAccess access = new EmergencyAccess(
+                own,
+                DemoIds.clinic("BER"),
+                DemoIds.client(1),
+                DemoIds.person("head-office").value(),
+                "OTHER",
+                clock.instant(),
+                clock.instant(),
+                null);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> EmergencyReview.of(
+                        access, EmergencyReview.Outcome.JUSTIFIED, access.openedBy(), clock.instant()))
+                .satisfies(it -> assertThat(it.slug()).isEqualTo("own-access"));
+    }
+
+    private int reviewed(String login, EmergencyAccessId id) {
+        return Staff.of(port, login)
+                .post()
+                .uri("/compliance/emergency-accesses/" + id + "/review")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"outcome\":\"JUSTIFIED\"}")
+                .exchange()
+                .returnResult()
+                .getStatus()
+                .value();
     }
 
     private static void opened(Elsewhere elsewhere, EmergencyAccessId id, ClinicId clinic, Instant at) {
-        EmergencyAccessOpened event =
-                new EmergencyAccessOpened(id, DemoIds.client(1), clinic, at.plus(Duration.ofHours(8)));
+        EmergencyAccessOpened event = new EmergencyAccessOpened(
+                id, DemoIds.client(1), clinic, at.plus(Duration.ofHours(8)), "CLIENT_PRESENT");
         elsewhere.happens(Topics.TREATMENT_EVENTS, event, 1, at);
     }
 

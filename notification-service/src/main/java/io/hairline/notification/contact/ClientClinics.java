@@ -22,6 +22,7 @@ import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
 import io.hairline.contracts.booking.BookingEvent.OfTask;
@@ -93,6 +94,7 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
                     AppointmentCancelled _,
                     ClientCheckedIn _,
                     AppointmentNoShow _,
+                    NoShowFeeWaived _,
                     AppointmentStarted _,
                     AppointmentCompleted _,
                     AppointmentReinstated _,

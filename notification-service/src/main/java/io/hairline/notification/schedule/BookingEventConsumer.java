@@ -20,6 +20,7 @@ import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
 import io.hairline.contracts.booking.BookingEvent.OfTask;
@@ -95,6 +96,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     ClientContactChanged _,
                     SlotHeld _,
                     SlotReleased _,
+                    NoShowFeeWaived _,
                     AppointmentConflictFound _,
                     AppointmentConflictResolved _,
                     OfEnquiry _,

@@ -47,6 +47,12 @@ enum AppointmentActions {
             seen.booking().post(form.once(), Map.of("reasonCode", "CLIENT_ABSENT"), "/appointments/{id}/no-show", id);
         }
     },
+    WAIVE_FEE("waive-fee") {
+        @Override
+        void on(Seen seen, String id, SubmittedForm form) {
+            seen.booking().post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/waive-fee", id);
+        }
+    },
     CANCEL("cancel") {
         @Override
         void on(Seen seen, String id, SubmittedForm form) {

@@ -25,7 +25,8 @@ public record Appointment(
         OffsetDateTime endsAt,
         LocalDateTime localStart,
         String zone,
-        @Nullable String courseId)
+        @Nullable String courseId,
+        @Nullable Money noShowFee)
         implements Serializable {
 
     private static final Set<String> TO_COME = Set.of("HELD", "CONFIRMED", "CHECKED_IN", "IN_CHAIR");

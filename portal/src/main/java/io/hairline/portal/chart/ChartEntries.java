@@ -11,7 +11,7 @@ enum ChartEntries {
     EMERGENCY("emergency") {
         @Override
         void write(Api treatment, String client, SubmittedForm form) {
-            treatment.post(form.once(), form.body("reason"), "/charts/{id}/emergency-access", client);
+            treatment.post(form.once(), form.body("reasonCode", "reason"), "/charts/{id}/emergency-access", client);
         }
     },
     ADDENDUM("addendum") {

@@ -1,22 +1,32 @@
 package io.hairline.portal.dashboard;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.clinic.ClientNames;
+import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What has to be in order in the clinics, the most urgent first. */
+/** What has to be in order in the clinics, the most urgent first, and emergency accesses that wait for a review. */
 @Controller
 class ComplianceController {
 
@@ -26,30 +36,39 @@ class ComplianceController {
     private final Catalogue catalogue;
     private final CurrentUser users;
     private final WallScopes scopes;
+    private final ClientNames clients;
 
-    ComplianceController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes) {
+    ComplianceController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes, ClientNames clients) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
         this.scopes = scopes;
+        this.clients = clients;
     }
 
-    /** One thing that has to be in order. */
+    /** One thing that has to be in order: a licence, or an emergency access with the fields of its own. */
     record Item(
             String kind,
             String clinicId,
-            String displayName,
-            String jurisdiction,
+            @Nullable String displayName,
+            @Nullable String jurisdiction,
             @Nullable LocalDate validUntil,
             @Nullable Long daysLeft,
-            String state) {
+            @Nullable String state,
+            @Nullable String emergencyAccessId,
+            @Nullable String clientId,
+            @Nullable String openedBy,
+            @Nullable String openedByName,
+            @Nullable String reasonCode,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate reviewBy) {
 
         public String kindWords() {
             return CodeLabels.label("compliance.kind", kind);
         }
 
         public String stateWords() {
-            return CodeLabels.label("compliance.state", state);
+            return state == null ? "" : CodeLabels.label("compliance.state", state);
         }
 
         public String until() {
@@ -57,12 +76,36 @@ class ComplianceController {
         }
 
         public String look() {
-            return state.equals("VALID") ? "" : "warn";
+            return "VALID".equals(state) ? "" : "warn";
+        }
+
+        boolean isEmergency() {
+            return emergencyAccessId != null;
+        }
+
+        public String who() {
+            return Objects.requireNonNullElse(openedByName, Objects.requireNonNullElse(openedBy, ""));
+        }
+
+        public String reasonWords() {
+            return reasonCode == null ? "" : CodeLabels.label("emergency.reason", reasonCode);
+        }
+
+        public String opened() {
+            return openedOn == null ? "" : Texts.date(openedOn);
+        }
+
+        public String due() {
+            return reviewBy == null ? "" : Texts.date(reviewBy);
+        }
+
+        public boolean isLate() {
+            return daysLeft != null && daysLeft < 0;
         }
     }
 
-    /** An item and where it is. */
-    record Line(Item it, String clinic) {}
+    /** An item, where it is, and of which client it is. */
+    record Line(Item it, String clinic, @Nullable String client) {}
 
     @GetMapping("/wall/compliance")
     String show(DashboardController.Choice choice, Model model) {
@@ -72,7 +115,7 @@ class ComplianceController {
         List<Item> items = scope.isBrand()
                 ? catalogue.regions().stream()
                         .flatMap(it -> read(mine, "regionId", it.id()))
-                        .sorted(java.util.Comparator.comparingLong(ComplianceController::urgency))
+                        .sorted(Comparator.comparingLong(ComplianceController::urgency))
                         .toList()
                 : read(
                                 mine,
@@ -84,12 +127,42 @@ class ComplianceController {
         model.addAttribute("regions", scopes.regions(user));
         model.addAttribute("clinics", scopes.clinics(user));
         model.addAttribute("brand", user.isBrand());
+        model.addAttribute("reviews", user.isBrand() || user.region().isPresent());
         model.addAttribute(
                 "lines",
                 items.stream()
-                        .map(it -> new Line(it, catalogue.clinicName(it.clinicId())))
+                        .filter(it -> !it.isEmergency())
+                        .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
+                        .toList());
+        model.addAttribute(
+                "emergencies",
+                items.stream()
+                        .filter(Item::isEmergency)
+                        .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), clients.name(mine, it.clientId())))
                         .toList());
         return "compliance";
+    }
+
+    @PostMapping("/wall/compliance/emergencies/{id}/review")
+    String review(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            DashboardController.Choice choice,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        try {
+            apis.mine()
+                    .headOffice()
+                    .post(form.once(), form.body("outcome"), "/compliance/emergency-accesses/{id}/review", id);
+            next.addFlashAttribute("notice", Texts.text("emergency.reviewed"));
+            next.addAttribute("regionId", Objects.requireNonNullElse(choice.regionId(), ""));
+            next.addAttribute("clinicId", Objects.requireNonNullElse(choice.clinicId(), ""));
+            return "redirect:/wall/compliance";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(choice, model);
+        }
     }
 
     private static long urgency(Item it) {

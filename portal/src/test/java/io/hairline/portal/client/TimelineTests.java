@@ -44,6 +44,7 @@ class TimelineTests {
                 START.plusMinutes(45),
                 START.toLocalDateTime(),
                 "Europe/Berlin",
+                null,
                 null);
         return new Timeline(List.of(it), List.of(), List.of(), DONE_ON, now)
                 .steps()

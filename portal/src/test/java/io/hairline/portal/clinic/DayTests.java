@@ -31,6 +31,7 @@ class DayTests {
                 TEN.plusMinutes(45),
                 TEN.toLocalDateTime(),
                 "Europe/Berlin",
+                null,
                 null);
         return new Day.Visit(it, "A. Client", Readiness.unknown());
     }

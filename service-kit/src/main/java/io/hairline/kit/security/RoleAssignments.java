@@ -14,6 +14,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfLicence;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPolicy;
@@ -105,6 +106,7 @@ public final class RoleAssignments implements EventConsumer<HeadOfficeEvent> {
                     OfLicence _,
                     OfService _,
                     OfPolicy _,
+                    OfCompliance _,
                     OfRoyalty _,
                     PersonEnrolled _ -> {}
         }

@@ -19,6 +19,7 @@ import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfAppointment;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
@@ -82,6 +83,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentConflictFound it -> keepConflict(it, it.clientId(), it.reasonCode());
             case AppointmentConflictResolved it -> keepConflict(it, it.clientId(), null);
             case AppointmentNoShow it -> keep(it, AppointmentStatus.NO_SHOW, it.clientId());
+            case NoShowFeeWaived it -> keep(it, AppointmentStatus.NO_SHOW, it.clientId());
             case AppointmentStarted it -> keep(it, AppointmentStatus.IN_CHAIR, it.clientId());
             case AppointmentExtended it -> keepStatus(it, it.clientId());
             case AppointmentCompleted it -> keep(it, AppointmentStatus.COMPLETED, it.clientId());

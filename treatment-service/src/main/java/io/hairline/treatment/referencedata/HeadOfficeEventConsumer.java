@@ -15,6 +15,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPerson;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPractitionerInClinic;
@@ -80,6 +81,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     ChairRenamed _,
                     ChairRemoved _,
                     OfRegion _,
+                    OfCompliance _,
                     OfRoyalty _,
                     OfOwner _,
                     PractitionerSkillsChanged _,

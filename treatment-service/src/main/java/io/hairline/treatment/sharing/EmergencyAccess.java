@@ -10,6 +10,7 @@ import io.hairline.kit.events.PersonalData;
 import java.time.Duration;
 import java.time.Instant;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param clinicId where the one who opened it works
  * @param openedBy subject of the one for whom alone it is open
+ * @param reasonCode absent in documents from before it was asked for
  * @param reason sealed
  */
 @Document("emergency_accesses")
@@ -31,6 +33,7 @@ record EmergencyAccess(
         ClientId clientId,
         ClinicId clinicId,
         String openedBy,
+        @Nullable EmergencyReason reasonCode,
         Binary reason,
         Instant openedAt,
         Instant until)
@@ -40,11 +43,17 @@ record EmergencyAccess(
     private static final Duration LASTS = Duration.ofHours(4);
 
     static Change<EmergencyAccess> open(
-            EmergencyAccessId id, ClientId client, ClinicId clinic, String by, Binary reason, Instant now) {
+            EmergencyAccessId id,
+            ClientId client,
+            ClinicId clinic,
+            String by,
+            EmergencyReason code,
+            Binary reason,
+            Instant now) {
         Instant until = now.plus(LASTS);
         return Change.to(
-                new EmergencyAccess(id, 1, SCHEMA, client, clinic, by, reason, now, until),
-                new EmergencyAccessOpened(id, client, clinic, until));
+                new EmergencyAccess(id, 1, SCHEMA, client, clinic, by, code, reason, now, until),
+                new EmergencyAccessOpened(id, client, clinic, until, code.name()));
     }
 
     @Override

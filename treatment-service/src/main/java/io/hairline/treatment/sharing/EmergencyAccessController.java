@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +43,15 @@ class EmergencyAccessController {
         this.callers = callers;
     }
 
+    /**
+     * Why the chart is opened.
+     *
+     * @param reasonCode what the region and head office read; {@code OTHER} if left out
+     * @param reason in words, sealed
+     */
     record Emergency(
+            @Nullable EmergencyReason reasonCode,
+
             @NotBlank @Size(min = 10, max = 500, message = "must be a sentence of 10 to 500 characters") String reason) {}
 
     record View(EmergencyAccessId id, long version, ClientId clientId, ClinicId clinicId, Instant until) {
@@ -62,8 +71,9 @@ class EmergencyAccessController {
                 .findClient(clientId)
                 .orElseThrow(Refusal::notFound)
                 .id();
+        EmergencyReason code = Objects.requireNonNullElse(emergency.reasonCode(), EmergencyReason.OTHER);
         return Versioned.created(
-                accesses.open(known, clinicOf(caller), caller.subject(), emergency.reason()), View::of);
+                accesses.open(known, clinicOf(caller), caller.subject(), code, emergency.reason()), View::of);
     }
 
     private static ClinicId clinicOf(Caller caller) {

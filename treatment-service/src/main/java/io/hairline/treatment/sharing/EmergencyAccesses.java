@@ -39,12 +39,12 @@ class EmergencyAccesses implements AccessGrants, Indexes {
         this.clock = clock;
     }
 
-    EmergencyAccess open(ClientId client, ClinicId clinic, String by, String reason) {
+    EmergencyAccess open(ClientId client, ClinicId clinic, String by, EmergencyReason code, String reason) {
         EmergencyAccessId id = new EmergencyAccessId(Ids.next(EmergencyAccessId.PREFIX));
         return eventLog.record(
                 EmergencyAccess.class,
                 () -> EmergencyAccess.open(
-                        id, client, clinic, by, encryption.seal(reason, client, id, "reason"), clock.instant()));
+                        id, client, clinic, by, code, encryption.seal(reason, client, id, "reason"), clock.instant()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
@@ -60,6 +61,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     CheckInUndone _,
                     AppointmentStarted _,
                     AppointmentExtended _,
+                    NoShowFeeWaived _,
                     AppointmentCompleted _,
                     AppointmentReinstated _,
                     AppointmentInConflict _,

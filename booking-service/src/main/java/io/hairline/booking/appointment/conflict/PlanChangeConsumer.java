@@ -5,6 +5,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfClinic;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfLicence;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPerson;
@@ -41,7 +42,14 @@ class PlanChangeConsumer implements EventConsumer<HeadOfficeEvent> {
             case OfPractitioner it -> search.ofPractitioner(it.practitionerId());
             case LicenceGranted it -> search.ofPractitioner(it.practitionerId());
             case LicenceRevoked it -> search.ofPractitioner(it.practitionerId());
-            case OfLicence _, OfRegion _, OfOwner _, OfService _, OfPolicy _, OfRoyalty _, OfPerson _ -> {}
+            case OfLicence _,
+                    OfRegion _,
+                    OfOwner _,
+                    OfService _,
+                    OfPolicy _,
+                    OfCompliance _,
+                    OfRoyalty _,
+                    OfPerson _ -> {}
         }
     }
 }

@@ -16,6 +16,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import java.time.Duration;
@@ -89,6 +90,17 @@ public final class Visit {
         return Change.to(
                 appointment.next(Status.NO_SHOW).withNoShowFee(owed),
                 new AppointmentNoShow(id, client, slot, reasonCode, fee));
+    }
+
+    /** What is owed for a no-show is owed no more; that the client didn't come stands. */
+    Change<Appointment> waiveFee(String reasonCode) {
+        ClientId client = appointment.requireClient("freed of a fee");
+        NoShowFee owed = appointment.noShowFee();
+        if (owed == null) {
+            throw Refusal.state("illegal-move", "It is " + status + ", and no fee is owed for not having come.");
+        }
+        return Change.to(
+                appointment.next(status), new NoShowFeeWaived(id, client, slot, owed.amount(), reasonCode));
     }
 
     /** The client is in the chair. One that had ended in the diary is active again: what happened in the chair wins. */

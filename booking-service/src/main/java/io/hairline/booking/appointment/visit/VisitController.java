@@ -74,6 +74,30 @@ class VisitController {
                 AppointmentView::of);
     }
 
+    record Waiver(
+            @NotNull @Pattern(regexp = ReasonCodes.FEE_WAIVER, message = ReasonCodes.MESSAGE) String reasonCode,
+
+            @Nullable @Size(max = 500) @Paragraphs String reason) {}
+
+    /** Of an appointment whose client didn't come and owes a fee for it; the manager's and head office's to decide. */
+    @PostMapping("/waive-fee")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
+    ResponseEntity<AppointmentView> waiveFee(
+            @PathVariable AppointmentId id,
+            @Valid @RequestBody Waiver why,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return Versioned.ok(
+                visits.waiveFee(id, managed(ifMatch), new ChangeReason(why.reasonCode(), why.reason(), false)),
+                AppointmentView::of);
+    }
+
+    private Consumer<Appointment> managed(@Nullable String ifMatch) {
+        return it -> {
+            access.toManage(it);
+            Preconditions.check(ifMatch, it);
+        };
+    }
+
     private Consumer<Appointment> received(@Nullable String ifMatch) {
         return it -> {
             access.toReceive(it);

@@ -67,6 +67,13 @@ class Visits {
         });
     }
 
+    Appointment waiveFee(AppointmentId id, Consumer<Appointment> check, ChangeReason reason) {
+        return diary.change(id, it -> {
+            check.accept(it);
+            return notes.keep(Visit.of(it).waiveFee(reason.code()), reason.words());
+        });
+    }
+
     /** The client is in the chair; the appointment is active again if it had ended, unless another one has its time. */
     void start(AppointmentId id, Instant at) {
         diary.change(

@@ -1,7 +1,7 @@
 /**
  * The day of an appointment: check-in, no-show, and what happens in the chair.
- * Emits ClientCheckedIn, CheckInUndone, AppointmentNoShow, AppointmentStarted, AppointmentCompleted, AppointmentReinstated and
- * AppointmentInConflict; hears treatment.
+ * Emits ClientCheckedIn, CheckInUndone, AppointmentNoShow, NoShowFeeWaived, AppointmentStarted, AppointmentCompleted,
+ * AppointmentReinstated and AppointmentInConflict; hears treatment.
  */
 @NullMarked
 package io.hairline.booking.appointment.visit;

@@ -21,6 +21,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
@@ -97,6 +98,7 @@ final class Ledger {
             case AppointmentCancelled it ->
                 use.cancelled(it.appointmentId(), Objects.requireNonNullElse(it.refundPercent(), 0));
             case AppointmentNoShow it -> noShow(entry, it);
+            case NoShowFeeWaived it -> waived(entry, it);
             case AppointmentCompleted it -> completed(entry, it.appointmentId());
             case AppointmentInConflict it -> completed(entry, it.appointmentId());
             case AppointmentReinstated it -> came(entry, it.appointmentId());
@@ -135,6 +137,12 @@ final class Ledger {
         if (fee != null) {
             line(entry, "NO_SHOW_FEE", negative(fee), null, it.appointmentId(), null, null);
         }
+    }
+
+    /** What the client paid of the fee is the client's again, and stays on the account until it is given back. */
+    private void waived(Entry entry, NoShowFeeWaived it) {
+        use.waived(it.appointmentId());
+        line(entry, "NO_SHOW_FEE_WAIVED", it.fee(), null, it.appointmentId(), null, null);
     }
 
     private void completed(Entry entry, AppointmentId appointment) {

@@ -73,6 +73,12 @@ final class MoneyUse {
         endings.put(appointment, new Ending(Ending.Kind.NO_SHOW, 0, paidBefore, fee));
     }
 
+    /** The fee for a no-show is owed no more; what was paid before it stays lost. */
+    void waived(AppointmentId appointment) {
+        endings.computeIfPresent(
+                appointment, (_, ending) -> new Ending(ending.kind(), 0, ending.paidBefore(), null));
+    }
+
     /** Takes an ending back; answers the fee that was owed for it. */
     @Nullable Money reopened(AppointmentId appointment) {
         Ending before = endings.remove(appointment);

@@ -135,6 +135,46 @@ class VisitIT {
                         .containsExactly("DEPOSIT_HELD", "NO_SHOW_FEE", "DEPOSIT_FORFEITED", "PAYMENT"));
     }
 
+    @Test
+    void freesAClientOfTheFeeIfTheManagerSaysSo() {
+        String id = book("TOUCH_UP", clinic.at(12, 0));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(id)),
+                Update.update("policy.deposit", new DepositRule(20, BigDecimal.valueOf(100), BigDecimal.valueOf(80))),
+                "appointments");
+        assertThat(waive(clinic.manager(), id, "ILLNESS").problem()).isEqualTo("/problems/illegal-move");
+        clock.moveTo(clinic.at(13, 0));
+        awaitStatus(id, "NO_SHOW");
+        assertThat(calls.get(clinic.desk(), "/appointments/" + id).text("/noShowFee/amount"))
+                .isEqualTo("80.00");
+
+        assertThat(waive(clinic.desk(), id, "ILLNESS").status()).isEqualTo(403);
+        assertThat(waive(clinic.manager(), id, "BECAUSE").text("/errors/0/field"))
+                .isEqualTo("reasonCode");
+        Answer waived = waive(clinic.manager(), id, "ILLNESS");
+
+        assertThat(waived.status()).as("%s", waived).isEqualTo(200);
+        assertThat(waived.text("/status")).isEqualTo("NO_SHOW");
+        assertThat(waived.body().path("noShowFee").isMissingNode()
+                        || waived.body().path("noShowFee").isNull())
+                .isTrue();
+        assertThat(waive(clinic.manager(), id, "ILLNESS").problem()).isEqualTo("/problems/illegal-move");
+        assertThat(pay(id, "80.00").text("/owed/amount")).isEqualTo("0.00");
+        await().atMost(A_MOMENT)
+                .untilAsserted(() -> assertThat(calls.get(client, "/ledger?appointmentId=" + id)
+                                .body()
+                                .at("/items")
+                                .findValuesAsString("kind"))
+                        .containsExactly("NO_SHOW_FEE", "NO_SHOW_FEE_WAIVED"));
+    }
+
+    private Answer waive(String caller, String id, String reasonCode) {
+        return calls.post(
+                caller,
+                "/appointments/" + id + "/waive-fee",
+                Map.of("reasonCode", reasonCode, "reason", "The client was in hospital."));
+    }
+
     private Answer pay(String id, String amount) {
         return calls.post(
                 clinic.desk(),

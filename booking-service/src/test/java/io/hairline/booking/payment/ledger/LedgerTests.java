@@ -19,6 +19,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefundRequested;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
@@ -176,6 +177,23 @@ class LedgerTests {
         happens(new ClientCheckedIn(visit, CLIENT, SLOT));
 
         assertThat(lines()).containsExactly("NO_SHOW_FEE -80.00 -80.00", "NO_SHOW_FEE_WAIVED 80.00 0.00");
+    }
+
+    @Test
+    void freesAClientOfTheFeeThatIsWaivedAndKeepsTheDeposit() {
+        AppointmentId visit = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        paid(visit, "100.00");
+        happens(new AppointmentNoShow(visit, CLIENT, SLOT, "NOT_CHECKED_IN", euros("80.00")));
+        happens(new NoShowFeeWaived(visit, CLIENT, SLOT, euros("80.00"), "ILLNESS"));
+        happens(new ClientCheckedIn(visit, CLIENT, SLOT));
+
+        assertThat(lines())
+                .containsExactly(
+                        "DEPOSIT_HELD 100.00 100.00",
+                        "NO_SHOW_FEE -80.00 20.00",
+                        "DEPOSIT_FORFEITED -100.00 -80.00",
+                        "NO_SHOW_FEE_WAIVED 80.00 0.00",
+                        "DEPOSIT_FORFEITED 100.00 100.00");
     }
 
     static LongStream seeds() {

@@ -20,6 +20,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfClient;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPayment;
@@ -99,6 +100,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case PrepaidSold it -> money(ownerOf(it), it.clinicId(), it.amount(), received);
             case SlotHeld _,
                     SlotReleased _,
+                    NoShowFeeWaived _,
                     AppointmentInConflict _,
                     AppointmentConflictFound _,
                     AppointmentConflictResolved _,
