@@ -95,7 +95,8 @@ class ChangedPlansIT {
     void isATaskAndARedLightOnceItsChairIsRemoved() {
         cancel();
         Answer installed = headOffice.post("/clinics/" + CLINIC + "/chairs", Map.of("name", "By the door"));
-        String chair = installed.body()
+        String chair = installed
+                .body()
                 .path("chairs")
                 .valueStream()
                 .filter(it -> it.path("name").asString("").equals("By the door"))
@@ -175,8 +176,7 @@ class ChangedPlansIT {
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(task().isMissingNode()).isTrue();
             assertThat(desk.get("/readiness/" + appointment).body().toString())
-                    .doesNotContain(
-                            "CLINIC_CLOSED", "PRACTITIONER_AWAY", "CHAIR_REMOVED", "PRACTITIONER_NOT_LICENSED");
+                    .doesNotContain("CLINIC_CLOSED", "PRACTITIONER_AWAY", "CHAIR_REMOVED", "PRACTITIONER_NOT_LICENSED");
         });
     }
 

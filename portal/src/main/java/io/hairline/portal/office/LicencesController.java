@@ -43,8 +43,7 @@ class LicencesController {
     private final BusinessTime time;
     private final PlanChanges changes;
 
-    LicencesController(
-            Apis apis, Catalogue catalogue, CurrentUser users, BusinessTime time, PlanChanges changes) {
+    LicencesController(Apis apis, Catalogue catalogue, CurrentUser users, BusinessTime time, PlanChanges changes) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
@@ -116,8 +115,8 @@ class LicencesController {
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
-        Map<String, ?> work = Map.of(
-                "practitionerId", form.text("practitionerId"), "from", today, "to", today.plusDays(DAYS_AHEAD));
+        Map<String, ?> work =
+                Map.of("practitionerId", form.text("practitionerId"), "from", today, "to", today.plusDays(DAYS_AHEAD));
         if (changes.asks(form, "/office/licences/" + id + "/revoke", work, model)) {
             return show("", model);
         }

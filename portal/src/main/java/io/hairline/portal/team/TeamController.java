@@ -123,8 +123,8 @@ class TeamController {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = form.body("from", "until", "reasonCode");
         body.put("clinicId", clinic);
-        Map<String, ?> days = Map.of(
-                "practitionerId", id, "clinicId", clinic, "from", form.text("from"), "to", form.text("until"));
+        Map<String, ?> days =
+                Map.of("practitionerId", id, "clinicId", clinic, "from", form.text("from"), "to", form.text("until"));
         if (changes.asks(form, "/clinic/" + clinic + "/team/" + id + "/absences", days, model)) {
             return show(clinic, model);
         }

@@ -99,8 +99,7 @@ public final class Visit {
         if (owed == null) {
             throw Refusal.state("illegal-move", "It is " + status + ", and no fee is owed for not having come.");
         }
-        return Change.to(
-                appointment.next(status), new NoShowFeeWaived(id, client, slot, owed.amount(), reasonCode));
+        return Change.to(appointment.next(status), new NoShowFeeWaived(id, client, slot, owed.amount(), reasonCode));
     }
 
     /** The client is in the chair. One that had ended in the diary is active again: what happened in the chair wins. */

@@ -75,8 +75,7 @@ final class MoneyUse {
 
     /** The fee for a no-show is owed no more; what was paid before it stays lost. */
     void waived(AppointmentId appointment) {
-        endings.computeIfPresent(
-                appointment, (_, ending) -> new Ending(ending.kind(), 0, ending.paidBefore(), null));
+        endings.computeIfPresent(appointment, (_, ending) -> new Ending(ending.kind(), 0, ending.paidBefore(), null));
     }
 
     /** Takes an ending back; answers the fee that was owed for it. */
