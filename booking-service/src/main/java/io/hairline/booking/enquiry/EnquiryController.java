@@ -1,5 +1,6 @@
 package io.hairline.booking.enquiry;
 
+import io.hairline.booking.note.ReasonCodes;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EnquiryId;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 class EnquiryController {
 
     private static final Role[] READERS = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.HEAD_OFFICE};
-    private static final String REASONS = "ANSWERED|NOT_INTERESTED|NOT_REACHED|SPAM";
 
     private final EnquiryHandling handling;
     private final Enquiries enquiries;
@@ -60,7 +60,7 @@ class EnquiryController {
     record Receipt(EnquiryId id, Enquiry.Status status, Instant receivedAt) {}
 
     record Closing(
-            @NotNull @Pattern(regexp = REASONS, message = "must be one of {regexp}") String reasonCode) {}
+            @NotNull @Pattern(regexp = ReasonCodes.ENQUIRY_CLOSING, message = ReasonCodes.MESSAGE) String reasonCode) {}
 
     /** @param clientId who the person is since they registered */
     record View(

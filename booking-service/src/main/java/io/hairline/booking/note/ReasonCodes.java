@@ -20,6 +20,10 @@ public final class ReasonCodes {
     public static final String HEALING_GAP = "CLIENT_REQUEST|PRACTITIONER_DECISION|HEALED_EARLY|OTHER";
     public static final String CLIENT_CORRECTION = "TYPING_ERROR|DOCUMENT_SEEN|CLIENT_REQUEST|OTHER";
 
+    public static final String REFUND = "CLIENT_REQUEST|GOODWILL|MISTAKE|DUPLICATE|SERVICE_NOT_GIVEN|OTHER";
+    public static final String PAYMENT_REASSIGNMENT = "MISTAKE|TYPING_ERROR|CLIENT_REQUEST|OTHER";
+    public static final String ENQUIRY_CLOSING = "ANSWERED|NOT_INTERESTED|NOT_REACHED|SPAM";
+
     /** For {@code @Pattern}, which puts the codes in. */
     public static final String MESSAGE = "must be one of {regexp}; GET /api/v1/reason-codes lists them";
 
@@ -48,7 +52,10 @@ public final class ReasonCodes {
                             Codes.of("NO_SHOW", NO_SHOW),
                             Codes.of("FEE_WAIVER", FEE_WAIVER),
                             Codes.of("HEALING_GAP", HEALING_GAP),
-                            Codes.of("CLIENT_CORRECTION", CLIENT_CORRECTION)));
+                            Codes.of("CLIENT_CORRECTION", CLIENT_CORRECTION),
+                            Codes.of("REFUND", REFUND),
+                            Codes.of("PAYMENT_REASSIGNMENT", PAYMENT_REASSIGNMENT),
+                            Codes.of("ENQUIRY_CLOSING", ENQUIRY_CLOSING)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.hairline.booking.payment;
 
 import io.hairline.booking.appointment.AppointmentAccess;
+import io.hairline.booking.note.ReasonCodes;
 import io.hairline.booking.payment.amount.GivenAmount;
 import io.hairline.booking.payment.amount.GivenPart;
 import io.hairline.booking.payment.prepaid.Redemptions;
@@ -15,7 +16,6 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -78,7 +78,7 @@ class PaymentController {
             @Nullable AppointmentId appointmentId,
             @Nullable CourseId courseId,
 
-            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as MISTAKE") String reasonCode) {}
+            @NotNull @Pattern(regexp = ReasonCodes.PAYMENT_REASSIGNMENT, message = ReasonCodes.MESSAGE) String reasonCode) {}
 
     @PostMapping
     @ApiResponse(responseCode = "201", description = "The money is there.", useReturnTypeSchema = true)

@@ -1,5 +1,6 @@
 package io.hairline.booking.payment;
 
+import io.hairline.booking.note.ReasonCodes;
 import io.hairline.booking.payment.amount.GivenAmount;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
@@ -8,7 +9,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,7 @@ class RefundController {
     record NewRefund(
             @Nullable @Valid GivenAmount amount,
 
-            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as CLIENT_REQUEST") String reasonCode) {}
+            @NotNull @Pattern(regexp = ReasonCodes.REFUND, message = ReasonCodes.MESSAGE) String reasonCode) {}
 
     @PostMapping("/{id}/refund")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
