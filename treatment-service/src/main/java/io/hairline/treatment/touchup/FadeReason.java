@@ -1,6 +1,9 @@
 package io.hairline.treatment.touchup;
 
-/** Why a colour fades sooner than it might. */
+/**
+ * Why a colour fades sooner than it might, and by how many months. That these three matter is what practitioners report; the
+ * months are the brand's own choice within the two to six years that clinics publish.
+ */
 public enum FadeReason {
     LIGHT_SKIN(12),
     OILY_SKIN(6),

@@ -3,7 +3,10 @@ package io.hairline.treatment.touchup;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** When a permanent colour wants refreshing: local days of the clinic that treated the client last. */
+/**
+ * When a permanent colour wants refreshing: local days of the clinic that treated the client last. Clinics publish two to six
+ * years; four years, half a year either way, are the brand's own choice within that range and not the result of a study.
+ */
 record Forecast(LocalDate from, LocalDate due, LocalDate until) {
 
     private static final int USUAL = 48;
