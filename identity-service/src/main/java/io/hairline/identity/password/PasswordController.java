@@ -2,11 +2,11 @@ package io.hairline.identity.password;
 
 import io.hairline.identity.account.Account;
 import io.hairline.identity.account.Accounts;
+import io.hairline.identity.authorization.LoggedInDevices;
 import io.hairline.identity.login.ClientAddress;
 import io.hairline.identity.login.RateLimiter;
 import io.hairline.identity.login.RateLimiter.Limit;
 import io.hairline.identity.login.TooManyTries;
-import io.hairline.identity.token.LoggedInDevices;
 import io.hairline.kit.EmailAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,6 +2,7 @@ package io.hairline.identity.token;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.hairline.identity.authorization.AuthorizationEncryption;
 import io.hairline.kit.security.KitSecurity;
 import io.hairline.kit.security.SecurityProperties;
 import java.util.Collections;

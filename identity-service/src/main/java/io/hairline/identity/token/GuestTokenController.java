@@ -30,11 +30,11 @@ class GuestTokenController {
 
     private final JwtEncoder encoder;
     private final RateLimiter rateLimiter;
-    private final Lifetimes lifetimes;
+    private final TokenLifetimes lifetimes;
     private final String issuer;
 
     GuestTokenController(
-            JwtEncoder encoder, RateLimiter rateLimiter, Lifetimes lifetimes, SecurityProperties security) {
+            JwtEncoder encoder, RateLimiter rateLimiter, TokenLifetimes lifetimes, SecurityProperties security) {
         this.encoder = encoder;
         this.rateLimiter = rateLimiter;
         this.lifetimes = lifetimes;

@@ -21,7 +21,7 @@ class RegisteredClients {
 
     private final List<RegisteredClient> clients;
 
-    RegisteredClients(Lifetimes lifetimes, SecurityProperties security) {
+    RegisteredClients(TokenLifetimes lifetimes, SecurityProperties security) {
         clients = List.of(
                 client("hairline-cli", "http://127.0.0.1:8080/cli/callback", lifetimes)
                         .build(),
@@ -41,7 +41,7 @@ class RegisteredClients {
                 clients.stream().flatMap(it -> it.getRedirectUris().stream()).collect(Collectors.toSet()));
     }
 
-    private static RegisteredClient.Builder client(String id, String redirect, Lifetimes lifetimes) {
+    private static RegisteredClient.Builder client(String id, String redirect, TokenLifetimes lifetimes) {
         return RegisteredClient.withId(id)
                 .clientId(id)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)

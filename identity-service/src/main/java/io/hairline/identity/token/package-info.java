@@ -1,6 +1,6 @@
 /**
  * The OAuth2 and OpenID Connect endpoints: code with PKCE for people, rotating refresh tokens, short tokens for guests.
- * Authorizations lie sealed in MongoDB, where every instance finds them.
+ * What was given to whom is kept by {@code identity.authorization}.
  */
 @NullMarked
 package io.hairline.identity.token;

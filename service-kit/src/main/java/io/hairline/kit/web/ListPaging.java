@@ -40,8 +40,8 @@ public final class ListPaging implements HandlerInterceptor, ResponseBodyAdvice<
         return true;
     }
 
-    /** Whether it answers a list and has no limit of its own. */
-    static boolean isWhole(HandlerMethod operation) {
+    /** Whether an operation answers a list and has no limit of its own. */
+    public static boolean isWhole(HandlerMethod operation) {
         return Page.class.isAssignableFrom(operation.getReturnType().getParameterType())
                 && Arrays.stream(operation.getMethodParameters())
                         .noneMatch(it -> LIMIT.equals(it.getParameter().getName()));

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
-    static final int MOST = 200;
+    /** The most items that one answer lists. */
+    public static final int MOST = 200;
+
     private static final int LONGEST_CURSOR = 500;
 
     /** Cuts a list that was read with one item too many. */

@@ -59,7 +59,7 @@ public record Plan(
         sessions = List.copyOf(sessions);
     }
 
-    static Change<Plan> propose(PlanId id, Proposal it, Instant now) {
+    static Change<Plan> propose(PlanId id, PlanProposal it, Instant now) {
         Plan plan = new Plan(
                 id,
                 1,

@@ -76,8 +76,8 @@ class PlanController implements ChartPart {
 
             @NotNull @Size(min = 1, max = 4, message = "must be one to four") List<@NotNull @Valid NewSession> sessions) {
 
-        Proposal proposal(ClinicId clinic) {
-            return new Proposal(
+        PlanProposal proposal(ClinicId clinic) {
+            return new PlanProposal(
                     clientId,
                     clinic,
                     consultationAppointmentId,
@@ -129,7 +129,7 @@ class PlanController implements ChartPart {
         if (!wanted.clientId().equals(consultation.clientId())) {
             throw Refusal.input("clientId", "is not the client of this consultation");
         }
-        Proposal proposal = wanted.proposal(consultation.clinicId())
+        PlanProposal proposal = wanted.proposal(consultation.clinicId())
                 .requireCurrency(
                         referenceData.requireClinic(consultation.clinicId()).currency());
         return Versioned.created(planning.propose(proposal), View::of);

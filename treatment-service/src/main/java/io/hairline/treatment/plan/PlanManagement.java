@@ -31,7 +31,7 @@ class PlanManagement {
         this.clock = clock;
     }
 
-    Plan propose(Proposal proposal) {
+    Plan propose(PlanProposal proposal) {
         if (consultations.findFor(proposal.consultationAppointmentId()).isEmpty()) {
             throw Refusal.state("illegal-move", "Record the consultation first, then propose the plan.");
         }

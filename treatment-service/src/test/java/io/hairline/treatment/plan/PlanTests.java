@@ -85,8 +85,8 @@ class PlanTests {
                 .next();
     }
 
-    private static Proposal proposal(String... codes) {
-        return new Proposal(
+    private static PlanProposal proposal(String... codes) {
+        return new PlanProposal(
                 new ClientId(Ids.next(ClientId.PREFIX)),
                 new ClinicId(Ids.next(ClinicId.PREFIX)),
                 new AppointmentId(Ids.next(AppointmentId.PREFIX)),

@@ -34,11 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/holds")
 class HoldController {
 
-    private final Holding holding;
+    private final SlotHolding holding;
     private final AppointmentAccess access;
     private final HoldTokens tokens;
 
-    HoldController(Holding holding, AppointmentAccess access, HoldTokens tokens) {
+    HoldController(SlotHolding holding, AppointmentAccess access, HoldTokens tokens) {
         this.holding = holding;
         this.access = access;
         this.tokens = tokens;

@@ -40,7 +40,7 @@ class NoShowTimer implements AppointmentFollowUp {
 
     private void lookAt(Appointment it, Instant at) {
         if (!it.wasWrittenDownLater()) {
-            dueWork.at(at, NoShows.KIND, it.id().value());
+            dueWork.at(at, NoShowDetection.KIND, it.id().value());
         }
     }
 }

@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
 
-    private final Visits visits;
+    private final VisitRecording visits;
     private final ReferenceData referenceData;
 
-    TreatmentEventConsumer(Visits visits, ReferenceData referenceData) {
+    TreatmentEventConsumer(VisitRecording visits, ReferenceData referenceData) {
         this.visits = visits;
         this.referenceData = referenceData;
     }

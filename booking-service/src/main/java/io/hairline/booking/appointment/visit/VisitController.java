@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/appointments/{id}")
 class VisitController {
 
-    private final Visits visits;
+    private final VisitRecording visits;
     private final AppointmentAccess access;
 
-    VisitController(Visits visits, AppointmentAccess access) {
+    VisitController(VisitRecording visits, AppointmentAccess access) {
         this.visits = visits;
         this.access = access;
     }

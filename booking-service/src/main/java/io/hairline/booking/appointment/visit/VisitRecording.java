@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** What happens to an appointment on its day: the client comes or doesn't, and is treated. */
 @Service
-class Visits {
+class VisitRecording {
 
     private static final String PATCH_TEST = "PATCH_TEST";
 
@@ -30,7 +30,7 @@ class Visits {
     private final NoShowFees fees;
     private final Clock clock;
 
-    Visits(DiaryWriter diary, Appointments appointments, ReasonNotes notes, NoShowFees fees, Clock clock) {
+    VisitRecording(DiaryWriter diary, Appointments appointments, ReasonNotes notes, NoShowFees fees, Clock clock) {
         this.diary = diary;
         this.appointments = appointments;
         this.notes = notes;

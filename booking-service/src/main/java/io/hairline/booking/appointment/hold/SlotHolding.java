@@ -12,13 +12,13 @@ import org.springframework.stereotype.Service;
 
 /** Holds slots for some minutes. Clinics' staff hold as many as they need; others a few at a time. */
 @Service
-public class Holding {
+public class SlotHolding {
 
     private final AppointmentScheduling scheduling;
     private final OpenHolds openHolds;
     private final DueWork dueWork;
 
-    Holding(AppointmentScheduling scheduling, OpenHolds openHolds, DueWork dueWork) {
+    SlotHolding(AppointmentScheduling scheduling, OpenHolds openHolds, DueWork dueWork) {
         this.scheduling = scheduling;
         this.openHolds = openHolds;
         this.dueWork = dueWork;

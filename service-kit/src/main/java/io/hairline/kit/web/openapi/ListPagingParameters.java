@@ -1,5 +1,7 @@
-package io.hairline.kit.web;
+package io.hairline.kit.web.openapi;
 
+import io.hairline.kit.web.ListPaging;
+import io.hairline.kit.web.Page;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;

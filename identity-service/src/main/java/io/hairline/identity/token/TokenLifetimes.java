@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** How long what we give out is good for. In a demo a token lasts a working day. */
 @Component
-class Lifetimes {
+class TokenLifetimes {
 
     private final boolean demo;
 
-    Lifetimes(@Value("#{'${hairline.demo:false}' == 'true'}") boolean demo) {
+    TokenLifetimes(@Value("#{'${hairline.demo:false}' == 'true'}") boolean demo) {
         this.demo = demo;
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a practitioner proposes; one that makes no sense can't exist. */
-record Proposal(
+record PlanProposal(
         ClientId clientId,
         ClinicId clinicId,
         AppointmentId consultationAppointmentId,
@@ -21,7 +21,7 @@ record Proposal(
     private static final Set<String> ALONE = Set.of("SCAR", "DENSITY");
     private static final String SESSIONS = "sessions";
 
-    Proposal {
+    PlanProposal {
         sessions = List.copyOf(sessions);
         List<String> codes = sessions.stream().map(PlannedSession::serviceCode).toList();
         List<String> numbered = codes.stream().filter(it -> !ALONE.contains(it)).toList();
@@ -39,7 +39,7 @@ record Proposal(
         }
     }
 
-    Proposal requireCurrency(String currency) {
+    PlanProposal requireCurrency(String currency) {
         if (sessions.stream().anyMatch(it -> !it.price().currency().equals(currency))) {
             throw Refusal.input("sessions.price", "must be in the clinic's currency, " + currency);
         }

@@ -1,4 +1,4 @@
-package io.hairline.kit.web;
+package io.hairline.kit.web.openapi;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

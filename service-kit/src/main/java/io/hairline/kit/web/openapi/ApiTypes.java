@@ -1,4 +1,4 @@
-package io.hairline.kit.web;
+package io.hairline.kit.web.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.hairline.contracts.Id;

@@ -1,4 +1,4 @@
-package io.hairline.identity.token;
+package io.hairline.identity.authorization;
 
 import io.hairline.kit.FieldEncryption;
 import java.time.Instant;
@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns an authorization into what is stored and back, by Spring Security's own JSON, whose types are a closed list. */
 @Component
-class AuthorizationEncryption {
+public class AuthorizationEncryption {
 
     private static final String VERSION = "io.hairline.version";
 

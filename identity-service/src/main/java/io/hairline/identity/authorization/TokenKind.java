@@ -1,4 +1,4 @@
-package io.hairline.identity.token;
+package io.hairline.identity.authorization;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

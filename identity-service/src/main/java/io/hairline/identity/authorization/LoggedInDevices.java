@@ -1,4 +1,4 @@
-package io.hairline.identity.token;
+package io.hairline.identity.authorization;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Records a no-show for an appointment that is still confirmed when its grace period is over. */
 @Component
-class NoShows implements DueWorkHandler {
+class NoShowDetection implements DueWorkHandler {
 
     static final String KIND = "no-show";
     private static final String REASON = "NOT_CHECKED_IN";
@@ -24,7 +24,7 @@ class NoShows implements DueWorkHandler {
     private final NoShowFees fees;
     private final Clock clock;
 
-    NoShows(DiaryWriter diary, NoShowFees fees, Clock clock) {
+    NoShowDetection(DiaryWriter diary, NoShowFees fees, Clock clock) {
         this.diary = diary;
         this.fees = fees;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package io.hairline.kit.web;
+package io.hairline.kit.web.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;

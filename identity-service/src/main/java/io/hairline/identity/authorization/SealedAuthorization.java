@@ -1,4 +1,4 @@
-package io.hairline.identity.token;
+package io.hairline.identity.authorization;
 
 import java.time.Instant;
 import java.util.List;

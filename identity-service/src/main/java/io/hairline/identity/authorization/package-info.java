@@ -1,0 +1,5 @@
+/** What each device was given at its log-in, sealed in the database, and ended at once where that is needed. */
+@NullMarked
+package io.hairline.identity.authorization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the OpenAPI document of a service says beyond its controllers. */
+@NullMarked
+package io.hairline.kit.web.openapi;
+
+import org.jspecify.annotations.NullMarked;
