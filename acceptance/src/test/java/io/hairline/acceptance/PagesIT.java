@@ -193,7 +193,7 @@ class PagesIT {
         Chrome.assertAccessible(desk.page());
         desk.choose("reason", "CLIENT_REQUEST");
         desk.press("move.submit");
-        desk.isTold("notice.moved");
+        desk.isToldWith("notice.moved");
 
         visit.first().click();
         new DayPage(desk, BERLIN).unfold("cancel.title");

@@ -17,6 +17,8 @@ import org.awaitility.Awaitility;
  */
 record Visitor(Page page) {
 
+    private static final String GAP = "\u0001";
+
     static Visitor loggedIn(Page page, String login, String password) {
         page.navigate("/home");
         page.fill("#username", login);
@@ -69,6 +71,12 @@ record Visitor(Page page) {
     /** The page answers with this message. */
     void isTold(String key, Object... values) {
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(says(key, values));
+    }
+
+    /** The page answers with this message of two values, whatever they are. */
+    void isToldWith(String key) {
+        String pattern = literal(says(key, GAP, GAP)).replace(GAP, ".+");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(Pattern.compile(pattern));
     }
 
     /** Signs what is on the page, and is thanked. */

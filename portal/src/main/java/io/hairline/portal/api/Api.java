@@ -118,6 +118,11 @@ public final class Api {
         }
     }
 
+    /** Ends what is there and stays to be read; the answer is what has become of it. */
+    public JsonNode end(String path, @Nullable Object... variables) {
+        return call(HttpMethod.DELETE, type(), uri(path, Map.of(), variables), null, null);
+    }
+
     private static ParameterizedTypeReference<JsonNode> type() {
         return ParameterizedTypeReference.forType(JsonNode.class);
     }

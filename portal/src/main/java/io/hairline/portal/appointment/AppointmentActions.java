@@ -3,48 +3,56 @@ package io.hairline.portal.appointment;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.notice.Notices;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What the desk and the chair can do with an appointment, and how each is said to the services. */
 enum AppointmentActions {
     CHECK_IN("check-in") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
-            seen.booking().post(form.once(), Map.of(), "/appointments/{id}/check-in", id);
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            return seen.booking().post(form.once(), Map.of(), "/appointments/{id}/check-in", id);
         }
     },
     UNDO_CHECK_IN("undo-check-in") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
-            seen.booking().post(form.once(), Map.of(), "/appointments/{id}/undo-check-in", id);
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            return seen.booking().post(form.once(), Map.of(), "/appointments/{id}/undo-check-in", id);
         }
     },
     PAYMENT("payment") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
             Map<String, Object> body = form.body("method", "kind", "giftCardCode");
             body.put("appointmentId", id);
             body.put("amount", Map.of("amount", form.number("amount"), "currency", form.text("currency")));
             if (form.has("tip")) {
                 body.put("tip", Map.of("amount", form.number("tip"), "currency", form.text("currency")));
             }
-            seen.booking().post(form.once(), body, "/payments");
+            return seen.booking().post(form.once(), body, "/payments");
+        }
+
+        @Override
+        @Nullable String notice(JsonNode answer) {
+            return Notices.paid(answer, "notice.noted");
         }
     },
     OVERRIDE("override") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
-            seen.treatment().post(form.once(), form.body("stepCode", "reason"), "/readiness/{id}/override", id);
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            return seen.treatment().post(form.once(), form.body("stepCode", "reason"), "/readiness/{id}/override", id);
         }
     },
     NO_SHOW("no-show") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
-            seen.booking().post(form.once(), Map.of("reasonCode", "CLIENT_ABSENT"), "/appointments/{id}/no-show", id);
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            return seen.booking()
+                    .post(form.once(), Map.of("reasonCode", "CLIENT_ABSENT"), "/appointments/{id}/no-show", id);
         }
     },
     WAIVE_FEE("waive-fee") {
@@ -55,68 +63,74 @@ enum AppointmentActions {
     },
     CANCEL("cancel") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
-            seen.booking().post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/cancel", id);
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            return seen.booking().post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/cancel", id);
+        }
+
+        @Override
+        @Nullable String notice(JsonNode answer) {
+            return Notices.cancelled(answer);
         }
     },
     CONSULT("consultation", "COMPLETED") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
             Map<String, Object> body = form.body("indication", "norwood", "ludwig", "fitzpatrick", "skin", "goals");
             body.put("appointmentId", id);
-            seen.treatment().post(form.once(), body, "/consultations");
+            return seen.treatment().post(form.once(), body, "/consultations");
         }
     },
     PATCH_TEST("patch-test") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
-            seen.treatment().post(form.once(), form.body("clientId", "lotId"), "/patch-tests");
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            return seen.treatment().post(form.once(), form.body("clientId", "lotId"), "/patch-tests");
         }
     },
     PATCH_TEST_READING("patch-test-reading") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
-            seen.treatment().post(form.once(), form.body("result"), "/patch-tests/{id}/read", form.text("patchTestId"));
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            return seen.treatment()
+                    .post(form.once(), form.body("result"), "/patch-tests/{id}/read", form.text("patchTestId"));
         }
     },
     IDENTITY("identity") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
             Map<String, Object> body = form.body("clientId", "document");
             body.put("birthDateMatches", form.has("birthDateMatches"));
             body.put("adult", form.has("adult"));
-            seen.treatment().post(form.once(), body, "/identity-checks");
+            return seen.treatment().post(form.once(), body, "/identity-checks");
         }
     },
     PLAN("plan") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
             Map<String, Object> body = form.body("clientId", "kind");
             body.put("consultationAppointmentId", id);
             List<Map<String, Object>> sessions = form.rows("session.serviceCode", "session.price").stream()
                     .map(it -> priced(it, form.text("currency")))
                     .toList();
             body.put("sessions", sessions);
-            seen.treatment().post(form.once(), body, "/plans");
+            return seen.treatment().post(form.once(), body, "/plans");
         }
     },
     COURSE("course") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
             Map<String, Object> body = form.body("clientId", "planId");
             body.put("propose", Map.of("from", form.text("from"), "clinicIds", List.of(form.text("clinicId"))));
-            seen.booking().post(form.once(), body, "/courses");
+            return seen.booking().post(form.once(), body, "/courses");
         }
     },
     START("start", "IN_CHAIR") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
-            seen.treatment().post(form.once(), Map.of("appointmentId", id), "/sessions");
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            return seen.treatment().post(form.once(), Map.of("appointmentId", id), "/sessions");
         }
     },
     COMPLETE("complete", "COMPLETED") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
             Map<String, Object> body = new HashMap<>();
             body.put("zones", form.rows("zones.zone", "zones.density"));
             body.put("needle", form.body("configuration", "lotId"));
@@ -127,7 +141,7 @@ enum AppointmentActions {
             numbing.put("used", form.has("product"));
             body.put("numbing", numbing);
             body.put("notes", form.text("notes"));
-            seen.treatment().post(form.once(), body, "/sessions/{id}/complete", form.text("sessionId"));
+            return seen.treatment().post(form.once(), body, "/sessions/{id}/complete", form.text("sessionId"));
         }
     };
 
@@ -155,7 +169,13 @@ enum AppointmentActions {
                 .orElseThrow(ApiProblem::unknown);
     }
 
-    abstract void on(Seen seen, String id, SubmittedForm form);
+    /** What the page says of the answer; nothing where what the page shows says it all. */
+    @Nullable String notice(JsonNode answer) {
+        return null;
+    }
+
+    /** Answers what the service answers. */
+    abstract JsonNode on(Seen seen, String id, SubmittedForm form);
 
     private static void putNumber(String name, SubmittedForm form, Map<String, Object> body) {
         if (form.has(name)) {

@@ -10,6 +10,7 @@ import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.Stock;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** A client's chart in a clinic. Where it is closed to the reader, the page offers emergency access. */
 @Controller
@@ -65,8 +67,9 @@ class ChartController {
         ChartEntries entry = ChartEntries.of(what);
         SubmittedForm form = new SubmittedForm(fields);
         try {
-            entry.write(apis.mine().treatment(), id, form);
-            next.addFlashAttribute("notice", Texts.text(entry.noticeKey()));
+            JsonNode answer = entry.write(apis.mine().treatment(), id, form);
+            ZoneId zone = frame.around(clinic, "clients", model).zoneId();
+            next.addFlashAttribute("notice", entry.notice(answer, zone));
             return "redirect:/clinic/" + clinic + "/clients/" + id + "/chart";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -3,35 +3,44 @@ package io.hairline.portal.chart;
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** What can be written into a chart from its page, and how each is said to treatment. */
 enum ChartEntries {
     EMERGENCY("emergency") {
         @Override
-        void write(Api treatment, String client, SubmittedForm form) {
-            treatment.post(form.once(), form.body("reasonCode", "reason"), "/charts/{id}/emergency-access", client);
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            return treatment.post(form.once(), form.body("reasonCode", "reason"), "/charts/{id}/emergency-access", client);
+        }
+
+        @Override
+        String notice(JsonNode answer, ZoneId zone) {
+            return Notices.opened(answer, zone);
         }
     },
     ADDENDUM("addendum") {
         @Override
-        void write(Api treatment, String client, SubmittedForm form) {
-            treatment.post(form.once(), form.body("text"), "/sessions/{id}/addenda", form.text("sessionId"));
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            return treatment.post(form.once(), form.body("text"), "/sessions/{id}/addenda", form.text("sessionId"));
         }
     },
     ADVERSE_EVENT("adverse-event") {
         @Override
-        void write(Api treatment, String client, SubmittedForm form) {
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
             Map<String, Object> event = form.body("sessionId", "lotId", "severity", "description");
             event.put("clientId", client);
-            treatment.post(form.once(), event, "/adverse-events");
+            return treatment.post(form.once(), event, "/adverse-events");
         }
     },
     FOLLOW_UP("follow-up") {
         @Override
-        void write(Api treatment, String client, SubmittedForm form) {
-            treatment.post(
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            return treatment.post(
                     form.once(),
                     form.version(),
                     form.body("text", "severity"),
@@ -41,8 +50,8 @@ enum ChartEntries {
     },
     CLOSE("close") {
         @Override
-        void write(Api treatment, String client, SubmittedForm form) {
-            treatment.post(
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            return treatment.post(
                     form.once(),
                     form.version(),
                     form.body("outcome"),
@@ -52,8 +61,8 @@ enum ChartEntries {
     },
     PATCH_TEST_CORRECTION("patch-test-correction") {
         @Override
-        void write(Api treatment, String client, SubmittedForm form) {
-            treatment.post(
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            return treatment.post(
                     form.once(), form.body("result", "reason"), "/patch-tests/{id}/correct", form.text("patchTestId"));
         }
     };
@@ -71,10 +80,15 @@ enum ChartEntries {
                 .orElseThrow(ApiProblem::unknown);
     }
 
-    abstract void write(Api treatment, String client, SubmittedForm form);
+    /** Answers what treatment answers. */
+    abstract JsonNode write(Api treatment, String client, SubmittedForm form);
 
-    /** The end of the message that says that it is written. */
-    String noticeKey() {
-        return "chart.noted." + path;
+    /**
+     * What the page says of the answer.
+     *
+     * @param zone of the clinic that writes
+     */
+    String notice(JsonNode answer, ZoneId zone) {
+        return Texts.text("chart.noted." + path);
     }
 }

@@ -8,7 +8,7 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.ServiceOffering;
-import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import io.hairline.portal.times.Alternatives;
 import io.hairline.portal.times.FreeDays;
 import io.hairline.portal.times.FreeTimes;
@@ -154,9 +154,9 @@ class BookController {
         body.put("holdId", held.id());
         body.put("holdToken", held.token());
         try {
-            apis.mine().booking().post("book-" + held.id(), body, "/appointments");
+            JsonNode booked = apis.mine().booking().post("book-" + held.id(), body, "/appointments");
             session.removeAttribute(hold);
-            next.addFlashAttribute("notice", Texts.text("notice.booked"));
+            next.addFlashAttribute("notice", Notices.booked(booked));
             return "redirect:/me";
         } catch (ApiProblem e) {
             return again(

@@ -8,6 +8,7 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Cost;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import io.hairline.portal.times.Alternatives;
 import io.hairline.portal.times.FreeTimes;
 import io.hairline.portal.times.SlotForm;
@@ -84,8 +85,10 @@ class ChangeController {
         Map<String, Object> body = slot.body();
         body.put("reasonCode", REASON);
         try {
-            apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id);
-            next.addFlashAttribute("notice", Texts.text("notice.moved"));
+            next.addFlashAttribute(
+                    "notice",
+                    Notices.moved(
+                            apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id)));
             return "redirect:/me";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
@@ -104,8 +107,11 @@ class ChangeController {
     @PostMapping("/cancel")
     String cancel(@PathVariable String id, @RequestParam String once, Model model, RedirectAttributes next) {
         try {
-            apis.mine().booking().post(once, Map.of("reasonCode", REASON), "/appointments/{id}/cancel", id);
-            next.addFlashAttribute("notice", Texts.text("notice.cancelled"));
+            next.addFlashAttribute(
+                    "notice",
+                    Notices.cancelled(apis.mine()
+                            .booking()
+                            .post(once, Map.of("reasonCode", REASON), "/appointments/{id}/cancel", id)));
             return "redirect:/me";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

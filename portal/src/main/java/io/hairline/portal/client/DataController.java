@@ -8,6 +8,7 @@ import io.hairline.portal.api.PagePart;
 import io.hairline.portal.appointment.ChartParts;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** The client's own data: contact, channels of messages, what was signed, and chart. */
 @Controller
@@ -83,8 +85,8 @@ class DataController {
             Map<String, Object> body = new LinkedHashMap<>(current(mine, who.getName()));
             long version = Long.parseLong(String.valueOf(Objects.requireNonNullElse(body.remove("version"), 0)));
             body.putAll(form.body("email", "phone", "zone"));
-            mine.booking().put(version, body, "/clients/{id}", who.getName());
-            next.addFlashAttribute("notice", Texts.text("data.contact.changed"));
+            JsonNode corrected = mine.booking().put(version, body, "/clients/{id}", who.getName());
+            next.addFlashAttribute("notice", Notices.changed(version, corrected, "data.contact.changed"));
             return PAGE;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -3,7 +3,7 @@ package io.hairline.portal.client;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Money;
-import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,12 +39,8 @@ class DepositController {
         }
         try {
             Map<String, ?> body = Map.of("courseId", id, "amount", due, "method", "CARD");
-            String status = apis.mine()
-                    .booking()
-                    .post(once, body, "/payments")
-                    .path("status")
-                    .asString("");
-            next.addFlashAttribute("notice", Texts.text(status.equals("CAPTURED") ? "notice.paid" : "notice.paying"));
+            next.addFlashAttribute(
+                    "notice", Notices.paid(apis.mine().booking().post(once, body, "/payments"), "notice.paid"));
             return "redirect:/me";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -10,6 +10,7 @@ import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.forms.ClientForms;
+import io.hairline.portal.inbox.InboxMessage;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import io.hairline.portal.input.SubmittedForm;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a clinic does with a lot that it has, by the call's own name. */
 enum LotMoves {
@@ -34,6 +35,16 @@ enum LotMoves {
                 .filter(it -> it.path().equals(path))
                 .findFirst()
                 .orElseThrow(ApiProblem::unknown);
+    }
+
+    /** Whether a lot that is in this status afterwards is what the word of the move says. */
+    boolean leadsTo(@Nullable String status) {
+        return switch (this) {
+            case QUARANTINE -> "QUARANTINED".equals(status);
+            case RELEASE, CORRECT -> "RECEIVED".equals(status) || "IN_USE".equals(status);
+            case TRANSFER -> "RECEIVED".equals(status) || "IN_USE".equals(status) || "EMPTY".equals(status);
+            case DISPOSE -> "DISPOSED".equals(status);
+        };
     }
 
     String path() {

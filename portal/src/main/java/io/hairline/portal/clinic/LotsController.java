@@ -78,10 +78,10 @@ class LotsController {
         LotMoves move = LotMoves.of(what);
         SubmittedForm form = new SubmittedForm(fields);
         try {
-            apis.mine()
+            JsonNode answer = apis.mine()
                     .treatment()
                     .post(form.once(), form.version(), move.body(form), "/lots/{id}/" + move.path(), lot);
-            next.addFlashAttribute("notice", Texts.text("lots.moved." + move.path()));
+            next.addFlashAttribute("notice", notice(move, answer));
             return "redirect:/clinic/" + id + "/lots";
         } catch (ApiProblem e) {
             return page(id, SubmittedForm.empty(), Optional.of(e), model);
@@ -94,6 +94,13 @@ class LotsController {
         return lot.isUsable()
                 ? Texts.text("lots.received", lot.name())
                 : Texts.text("lots.received-unusable", lot.name(), lot.statusWords());
+    }
+
+    /** What was done, and what the lot is now where that isn't what one would think. */
+    static String notice(LotMoves move, JsonNode answer) {
+        Stock.Lot lot = JsonMapper.shared().treeToValue(answer, Stock.Lot.class);
+        String done = Texts.text("lots.moved." + move.path());
+        return move.leadsTo(lot.status()) ? done : done + " " + Texts.text("lots.now", lot.name(), lot.statusWords());
     }
 
     private String page(String id, SubmittedForm form, Optional<ApiProblem> refused, Model model) {

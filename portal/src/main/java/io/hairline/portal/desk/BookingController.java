@@ -11,6 +11,7 @@ import io.hairline.portal.brand.ServiceOffering;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import io.hairline.portal.times.Alternatives;
 import io.hairline.portal.times.FreeTimes;
 import io.hairline.portal.times.SlotForm;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
 
 /** Books for a client: from a free place of the day, or from the client's card by a list of free times. */
 @Controller
@@ -145,14 +147,11 @@ class BookingController {
         body.put("serviceCode", slot.serviceCode());
         body.put("clientId", clientId);
         try {
-            String id = apis.mine()
-                    .booking()
-                    .post(slot.key("book-" + clientId), body, "/appointments")
-                    .path("id")
-                    .asString();
+            JsonNode booked = apis.mine().booking().post(slot.key("book-" + clientId), body, "/appointments");
             next.addFlashAttribute("changed", true);
-            next.addFlashAttribute("notice", Texts.text("notice.booked"));
-            return "redirect:/clinic/" + clinic + "/appointments/" + id;
+            next.addFlashAttribute("notice", Notices.booked(booked));
+            return "redirect:/clinic/" + clinic + "/appointments/"
+                    + booked.path("id").asString();
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             model.addAttribute("alternatives", Alternatives.of(e));

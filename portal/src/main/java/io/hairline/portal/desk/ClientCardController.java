@@ -1,5 +1,6 @@
 package io.hairline.portal.desk;
 
+import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
@@ -11,6 +12,7 @@ import io.hairline.portal.clinic.ClientNames.Person;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -102,12 +104,13 @@ class ClientCardController {
         try {
             Map<String, Object> body = form.body(ClientsController.FIELDS);
             body.putAll(form.body("reasonCode"));
-            if (version == null) {
-                apis.mine().booking().put(body, "/clients/{id}", id);
-            } else {
-                apis.mine().booking().put(version, body, "/clients/{id}", id);
-            }
-            next.addFlashAttribute("notice", Texts.text("client.changed"));
+            Api booking = apis.mine().booking();
+            next.addFlashAttribute(
+                    "notice",
+                    version == null
+                            ? Notices.changed(0, booking.put(body, "/clients/{id}", id), "client.changed")
+                            : Notices.changed(
+                                    version, booking.put(version, body, "/clients/{id}", id), "client.changed"));
             return "redirect:/clinic/" + clinic + "/clients/" + id;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -11,6 +11,7 @@ import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import io.hairline.portal.times.Alternatives;
 import io.hairline.portal.times.FreeTimes;
 import io.hairline.portal.times.SlotForm;
@@ -105,8 +106,10 @@ class MoveController {
             body.put("reason", reason);
         }
         try {
-            apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id);
-            next.addFlashAttribute("notice", Texts.text("notice.moved"));
+            next.addFlashAttribute(
+                    "notice",
+                    Notices.moved(
+                            apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id)));
             return "redirect:/clinic/" + clinic + "/day?date=" + slot.startsAt().substring(0, 10);
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -10,6 +10,7 @@ import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,8 +113,8 @@ class RecordController {
         Map<String, Object> pass = form.body("clinicId", "purpose", "until");
         pass.put("clientId", who.getName());
         try {
-            apis.mine().treatment().post(form.once(), pass, "/sharing-passes");
-            next.addFlashAttribute("notice", Texts.text("record.pass.given"));
+            next.addFlashAttribute(
+                    "notice", Notices.passGiven(apis.mine().treatment().post(form.once(), pass, "/sharing-passes")));
             return PAGE;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

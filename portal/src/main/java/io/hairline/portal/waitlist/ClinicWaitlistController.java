@@ -12,6 +12,7 @@ import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A clinic's waitlist: who waits, what is offered, what it has filled; and a form for a client at the desk. */
@@ -108,13 +110,10 @@ class ClinicWaitlistController {
             Model model,
             RedirectAttributes next) {
         try {
-            String appointment = apis.mine()
-                    .booking()
-                    .post(once, Map.of("offerId", offerId), "/waitlist/{id}/accept", id)
-                    .path("id")
-                    .asString("");
-            next.addFlashAttribute("notice", Texts.text("notice.booked"));
-            return "redirect:/clinic/" + clinic + "/appointments/" + appointment;
+            JsonNode booked = apis.mine().booking().post(once, Map.of("offerId", offerId), "/waitlist/{id}/accept", id);
+            next.addFlashAttribute("notice", Notices.booked(booked));
+            return "redirect:/clinic/" + clinic + "/appointments/"
+                    + booked.path("id").asString("");
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(clinic, null, model);
@@ -124,8 +123,7 @@ class ClinicWaitlistController {
     @PostMapping("/{id}/leave")
     String leave(@PathVariable String clinic, @PathVariable String id, Model model, RedirectAttributes next) {
         try {
-            apis.mine().booking().delete("/waitlist/{id}", id);
-            next.addFlashAttribute("notice", Texts.text("waitlist.left"));
+            next.addFlashAttribute("notice", Notices.left(apis.mine().booking().end("/waitlist/{id}", id)));
             return page(clinic);
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -7,6 +7,7 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** The client's own waiting: joining, answering an offer, leaving. */
 @Controller
@@ -102,36 +104,21 @@ class MyWaitlistController {
         }
     }
 
-    @PostMapping("/{id}/accept")
-    String accept(
+    @PostMapping("/{id}/{answer:accept|decline}")
+    String answer(
             @PathVariable String id,
+            @PathVariable String answer,
             @RequestParam String offerId,
             @RequestParam String once,
             Principal who,
             Model model,
             RedirectAttributes next) {
+        boolean accepted = answer.equals("accept");
         try {
-            apis.mine().booking().post(once, Map.of("offerId", offerId), "/waitlist/{id}/accept", id);
-            next.addFlashAttribute("notice", Texts.text("notice.booked"));
-            return "redirect:/me";
-        } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
-            return show(who, model);
-        }
-    }
-
-    @PostMapping("/{id}/decline")
-    String decline(
-            @PathVariable String id,
-            @RequestParam String offerId,
-            @RequestParam String once,
-            Principal who,
-            Model model,
-            RedirectAttributes next) {
-        try {
-            apis.mine().booking().post(once, Map.of("offerId", offerId), "/waitlist/{id}/decline", id);
-            next.addFlashAttribute("notice", Texts.text("waitlist.declined"));
-            return PAGE;
+            JsonNode then =
+                    apis.mine().booking().post(once, Map.of("offerId", offerId), "/waitlist/{id}/" + answer, id);
+            next.addFlashAttribute("notice", accepted ? Notices.booked(then) : Notices.declined(then));
+            return accepted ? "redirect:/me" : PAGE;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(who, model);
@@ -141,8 +128,7 @@ class MyWaitlistController {
     @PostMapping("/{id}/leave")
     String leave(@PathVariable String id, Principal who, Model model, RedirectAttributes next) {
         try {
-            apis.mine().booking().delete("/waitlist/{id}", id);
-            next.addFlashAttribute("notice", Texts.text("waitlist.left"));
+            next.addFlashAttribute("notice", Notices.left(apis.mine().booking().end("/waitlist/{id}", id)));
             return PAGE;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

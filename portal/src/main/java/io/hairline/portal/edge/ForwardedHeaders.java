@@ -1,4 +1,4 @@
-package io.hairline.portal.gateway;
+package io.hairline.portal.edge;
 
 import io.hairline.portal.PublicAddress;
 import io.hairline.portal.ResponseHeadersFilter;

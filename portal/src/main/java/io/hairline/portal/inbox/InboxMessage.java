@@ -1,4 +1,4 @@
-package io.hairline.portal.client;
+package io.hairline.portal.inbox;
 
 import io.hairline.portal.api.Api;
 import io.hairline.portal.language.Texts;
@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /** A message as the client's inbox keeps it. */
-record InboxMessage(String id, String subject, String text, OffsetDateTime at) {
+public record InboxMessage(String id, String subject, String text, OffsetDateTime at) {
 
-    static List<InboxMessage> newest(Api notification, int most) {
+    /** The latest ones. */
+    public static List<InboxMessage> newest(Api notification, int most) {
         return notification.list(InboxMessage.class, "/inbox", Map.of("limit", most)).stream()
                 .limit(most)
                 .toList();
     }
 
+    /** Its day, in words. */
     public String when() {
         return Texts.shortDay(at.toLocalDate());
     }

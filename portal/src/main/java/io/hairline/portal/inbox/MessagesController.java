@@ -1,4 +1,4 @@
-package io.hairline.portal.client;
+package io.hairline.portal.inbox;
 
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;

@@ -1,4 +1,4 @@
-package io.hairline.portal.gateway;
+package io.hairline.portal.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

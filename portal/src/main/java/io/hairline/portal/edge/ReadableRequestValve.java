@@ -1,4 +1,4 @@
-package io.hairline.portal.gateway;
+package io.hairline.portal.edge;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;

@@ -29,11 +29,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
 
 /** One appointment and what can be done with it: beside the day, or as a page of its own where no script runs. */
 @Controller
 @RequestMapping("/clinic/{clinic}/appointments/{id}")
-class PanelController {
+class AppointmentPanelController {
 
     private final Apis apis;
     private final Catalogue catalogue;
@@ -41,7 +42,8 @@ class PanelController {
     private final ClinicFrame frame;
     private final BusinessTime time;
 
-    PanelController(Apis apis, Catalogue catalogue, ClientNames clients, ClinicFrame frame, BusinessTime time) {
+    AppointmentPanelController(
+            Apis apis, Catalogue catalogue, ClientNames clients, ClinicFrame frame, BusinessTime time) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.clients = clients;
@@ -126,7 +128,8 @@ class PanelController {
             Model model) {
         AppointmentActions action = AppointmentActions.of(what);
         try {
-            action.on(apis.mine(), id, new SubmittedForm(form));
+            JsonNode answer = action.on(apis.mine(), id, new SubmittedForm(form));
+            model.addAttribute("notice", action.notice(answer));
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(clinic, id, null, part, model);

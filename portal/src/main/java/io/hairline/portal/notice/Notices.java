@@ -1,0 +1,105 @@
+package io.hairline.portal.notice;
+
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a page says after a call: what the answer says, not what was hoped for. Calls that are sent twice are answered with
+ * what has become of the thing meanwhile, and some are accepted without changing anything.
+ */
+public final class Notices {
+
+    private static final String STATUS = "status";
+
+    private Notices() {}
+
+    /** After booking: that it is booked, if it is. */
+    public static String booked(JsonNode appointment) {
+        return is(appointment, "CONFIRMED") ? Texts.text("notice.booked") : state(appointment);
+    }
+
+    /** After a move: when the appointment is now. */
+    public static String moved(JsonNode appointment) {
+        if (!is(appointment, "CONFIRMED")) {
+            return state(appointment);
+        }
+        LocalDateTime at = LocalDateTime.parse(text(appointment, "localStart"));
+        return Texts.text("notice.moved", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime()));
+    }
+
+    /** After a cancellation: whether it came in time. */
+    public static String cancelled(JsonNode appointment) {
+        return switch (text(appointment, STATUS)) {
+            case "CANCELLED" -> Texts.text("notice.cancelled");
+            case "LATE_CANCELLED" -> Texts.text("notice.cancelled-late");
+            default -> state(appointment);
+        };
+    }
+
+    private static String state(JsonNode appointment) {
+        return Texts.text("notice.appointment-is", CodeLabels.status(text(appointment, STATUS)));
+    }
+
+    /**
+     * After a payment: whether the money is there.
+     *
+     * @param paid the message for money that is there
+     */
+    public static String paid(JsonNode payment, String paid) {
+        return is(payment, "CAPTURED") ? Texts.text(paid) : Texts.text("notice.paying");
+    }
+
+    /**
+     * After a correction: whether anything has changed.
+     *
+     * @param version the version that was to be changed; nothing is compared where it isn't known
+     * @param changed the message for something that has changed
+     */
+    public static String changed(long version, JsonNode corrected, String changed) {
+        return corrected.path("version").asLong(-1) == version ? Texts.text("notice.unchanged") : Texts.text(changed);
+    }
+
+    /** After an offer was declined: whether the client still waits. */
+    public static String declined(JsonNode entry) {
+        return is(entry, "WAITING") ? Texts.text("waitlist.declined") : waiting(entry);
+    }
+
+    /** After the client wished to wait no longer: how the waiting has ended. */
+    public static String left(JsonNode entry) {
+        return is(entry, "LEFT") ? Texts.text("waitlist.left") : waiting(entry);
+    }
+
+    private static String waiting(JsonNode entry) {
+        return Texts.text(is(entry, "BOOKED") ? "waitlist.booked-before" : "waitlist.left");
+    }
+
+    /** After a pass was given: until when the other clinic reads the record. */
+    public static String passGiven(JsonNode pass) {
+        return Texts.text("record.pass.given", Texts.date(LocalDate.parse(text(pass, "until"))));
+    }
+
+    /**
+     * After an emergency access: until when the chart is open.
+     *
+     * @param zone of the clinic that reads it
+     */
+    public static String opened(JsonNode access, ZoneId zone) {
+        LocalDateTime until = OffsetDateTime.parse(text(access, "until"))
+                .atZoneSameInstant(zone)
+                .toLocalDateTime();
+        return Texts.text("chart.noted.emergency", Texts.day(until.toLocalDate()), Texts.time(until.toLocalTime()));
+    }
+
+    private static boolean is(JsonNode answer, String status) {
+        return text(answer, STATUS).equals(status);
+    }
+
+    private static String text(JsonNode answer, String field) {
+        return answer.path(field).asString("");
+    }
+}
