@@ -57,8 +57,9 @@ enum AppointmentActions {
     },
     WAIVE_FEE("waive-fee") {
         @Override
-        void on(Seen seen, String id, SubmittedForm form) {
-            seen.booking().post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/waive-fee", id);
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            return seen.booking()
+                    .post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/waive-fee", id);
         }
     },
     CANCEL("cancel") {
