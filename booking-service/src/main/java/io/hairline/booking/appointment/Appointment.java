@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -71,6 +72,9 @@ public record Appointment(
 
     private static final int ALL = 100;
 
+    /** The conflicts with another session of the same course; they end when one of the two moves. */
+    private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER");
+
     static final int SCHEMA = 1;
 
     /**
@@ -80,7 +84,8 @@ public record Appointment(
      */
     public record NoShowFee(Money amount, Instant since) {}
 
-    static Change<Appointment> hold(
+    /** A slot that is kept until an instant. */
+    public static Change<Appointment> hold(
             AppointmentId id,
             Place place,
             @Nullable ClientId client,
@@ -133,6 +138,13 @@ public record Appointment(
 
     /** A hold becomes the client's appointment; from now on the client's own time is taken as well. */
     public Change<Appointment> confirm(ClientId client, Instant now) {
+        requireHeldFor(client, now);
+        Appointment confirmed = next(Status.CONFIRMED, client, slot, occupied.with(client));
+        return Change.to(confirmed, new AppointmentBooked(id, client, slot, null));
+    }
+
+    /** Refuses a hold that is over, has become an appointment, or is another client's. */
+    public void requireHeldFor(ClientId client, Instant now) {
         if (status == Status.EXPIRED || isLapsed(now)) {
             throw Refusal.state("hold-expired", "The slot isn't kept any more. Hold it again.");
         }
@@ -142,10 +154,9 @@ public record Appointment(
         if (clientId != null && !clientId.equals(client)) {
             throw Refusal.state("hold-of-another", "This slot is held for another client.");
         }
-        Appointment confirmed = next(Status.CONFIRMED, client, slot, occupied.with(client));
-        return Change.to(confirmed, new AppointmentBooked(id, client, slot, null));
     }
 
+    /** Whether a hold's time is over. */
     public boolean isLapsed(Instant now) {
         return status == Status.HELD && holdExpiresAt != null && !holdExpiresAt.isAfter(now);
     }
@@ -166,8 +177,13 @@ public record Appointment(
         return release("GIVEN_BACK");
     }
 
+    /** Whether it can still be moved. */
+    public boolean isMovable(Instant now) {
+        return status == Status.CONFIRMED && clientId != null && now.isBefore(graceEndsAt());
+    }
+
     /** The client of an appointment that can still be moved: it is confirmed, and its grace period isn't over. */
-    ClientId requireMovable(Instant now) {
+    public ClientId requireMovable(Instant now) {
         ClientId client = requireConfirmed("rescheduled");
         if (!now.isBefore(graceEndsAt())) {
             throw Refusal.state(
@@ -178,16 +194,24 @@ public record Appointment(
 
     /** Notice counts from the start that is given up, so a move inside a window keeps the window's cost. */
     Change<Appointment> reschedule(Place place, ChangeReason reason, Instant now) {
+        return reschedule(place.slot(), place.occupiedBy(requireMovable(now)), reason, now);
+    }
+
+    /** The same to a place that a hold keeps, which is given up in the same transaction. */
+    public Change<Appointment> takeOver(Appointment hold, ChangeReason reason, Instant now) {
+        return reschedule(hold.slot, hold.occupied.with(requireMovable(now)), reason, now);
+    }
+
+    private Change<Appointment> reschedule(
+            AppointmentSlot to, Occupancy occupying, ChangeReason reason, Instant now) {
         ClientId client = requireMovable(now);
         CancellationCost cost = cancellationCost(now);
         Integer kept = reason.byClinic() || cost.refundPercent() == ALL
                 ? refundPercent
                 : Integer.valueOf(cost.refundPercent());
-        Appointment next =
-                next(status, client, place.slot(), place.occupiedBy(client)).withRefundPercent(kept);
+        Appointment next = next(status, client, to, occupying).withRefundPercent(kept);
         return Change.to(
-                next,
-                new AppointmentRescheduled(id, client, slot, place.slot(), reason.code(), cost.noticeHours(), kept));
+                next, new AppointmentRescheduled(id, client, slot, to, reason.code(), cost.noticeHours(), kept));
     }
 
     Change<Appointment> cancel(ChangeReason reason, Instant now) {
@@ -230,7 +254,8 @@ public record Appointment(
      */
     public Change<Appointment> fits(@Nullable String reasonCode) {
         ClientId client = clientId;
-        if (client == null || status != Status.CONFIRMED || (conflict == null) == (reasonCode == null)) {
+        boolean noted = (conflict == null) == (reasonCode == null);
+        if (client == null || status != Status.CONFIRMED || noted || isInConflictWithItsCourse()) {
             return Change.none(this);
         }
         return reasonCode == null
@@ -238,6 +263,28 @@ public record Appointment(
                 : Change.to(
                         next(status).withConflict(reasonCode),
                         new AppointmentConflictFound(id, client, slot, reasonCode));
+    }
+
+    /**
+     * Notes whether a confirmed session lies right for the others of its course. Other conflicts stay as they are.
+     *
+     * @param reasonCode {@code HEALING_GAP} or {@code OUT_OF_ORDER}; absent if it lies right
+     */
+    public Change<Appointment> liesRight(@Nullable String reasonCode) {
+        ClientId client = clientId;
+        if (client == null || status != Status.CONFIRMED || isInConflictWithItsCourse() == (reasonCode != null)) {
+            return Change.none(this);
+        }
+        return reasonCode == null
+                ? Change.to(next(status), new AppointmentConflictResolved(id, client, slot, "FITS_AGAIN"))
+                : Change.to(
+                        next(status).withConflict(reasonCode),
+                        new AppointmentConflictFound(id, client, slot, reasonCode));
+    }
+
+    /** Whether another session of its course has come too close to it, or behind it. */
+    public boolean isInConflictWithItsCourse() {
+        return conflict != null && WITH_ITS_COURSE.contains(conflict);
     }
 
     /** Ids carry the time they were made at; an appointment made after its own start is history, and has its ending. */

@@ -1,7 +1,10 @@
 package io.hairline.booking.appointment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.hold.HoldTokens;
+import io.hairline.booking.appointment.spacing.SessionSpacing;
+import io.hairline.booking.appointment.spacing.SessionToReplan;
 import io.hairline.booking.note.ReasonCodes;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
@@ -14,12 +17,14 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.input.Paragraphs;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Preconditions;
+import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,13 +47,19 @@ class AppointmentController {
     private final Appointments appointments;
     private final AppointmentAccess access;
     private final HoldTokens tokens;
+    private final SessionSpacing spacing;
 
     AppointmentController(
-            AppointmentScheduling scheduling, Appointments appointments, AppointmentAccess access, HoldTokens tokens) {
+            AppointmentScheduling scheduling,
+            Appointments appointments,
+            AppointmentAccess access,
+            HoldTokens tokens,
+            SessionSpacing spacing) {
         this.scheduling = scheduling;
         this.appointments = appointments;
         this.access = access;
         this.tokens = tokens;
+        this.spacing = spacing;
     }
 
     /** Either a hold with its token, or the fields of a slot. */
@@ -71,6 +82,13 @@ class AppointmentController {
             @NotNull @Pattern(regexp = ReasonCodes.RESCHEDULE, message = ReasonCodes.MESSAGE) String reasonCode,
 
             @Nullable @Size(max = 500) @Paragraphs String reason) {}
+
+    /**
+     * A moved appointment.
+     *
+     * @param replan the later sessions of its course that must move as well; empty if none
+     */
+    record MovedView(@JsonUnwrapped AppointmentView appointment, List<SessionToReplan> replan) {}
 
     record Cancellation(
             @NotNull @Pattern(regexp = ReasonCodes.CANCEL, message = ReasonCodes.MESSAGE) String reasonCode,
@@ -125,12 +143,16 @@ class AppointmentController {
         return answer(HttpStatus.OK, seen(id));
     }
 
+    /**
+     * Moves it. A session of a course may come too close to later ones: those are named, each with times that are held for
+     * them for some minutes, and {@code POST /courses/{id}/replan} moves them.
+     */
     @PostMapping("/{id}/reschedule")
     @AllowedFor(
             staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE},
             clients = true,
             guests = true)
-    ResponseEntity<AppointmentView> reschedule(
+    ResponseEntity<MovedView> reschedule(
             @PathVariable AppointmentId id,
             @Valid @RequestBody Move move,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -143,7 +165,8 @@ class AppointmentController {
                 it -> Preconditions.check(ifMatch, it),
                 it -> wish(it, move),
                 ChangeReason.of(move.reasonCode(), move.reason(), access.caller()));
-        return answer(HttpStatus.OK, moved);
+        List<SessionToReplan> replan = spacing.offers(moved, access.caller().subject());
+        return Versioned.ok(moved, it -> new MovedView(AppointmentView.of(it), replan));
     }
 
     /** A move to the same time with the same practitioner keeps the chair. */

@@ -3,12 +3,11 @@ package io.hairline.booking.appointment;
 import io.hairline.booking.allocation.Place;
 import io.hairline.booking.allocation.SlotAllocation;
 import io.hairline.booking.allocation.SlotRequest;
-import io.hairline.booking.diary.Healing;
+import io.hairline.booking.appointment.spacing.SessionSpacing;
 import io.hairline.booking.note.ReasonNotes;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
-import io.hairline.contracts.CourseId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
@@ -17,8 +16,6 @@ import io.hairline.kit.work.DueWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +36,7 @@ public class AppointmentScheduling {
     private final ReferenceData referenceData;
     private final DueWork dueWork;
     private final ReasonNotes notes;
+    private final SessionSpacing spacing;
     private final Clock clock;
 
     AppointmentScheduling(
@@ -48,6 +46,7 @@ public class AppointmentScheduling {
             ReferenceData referenceData,
             DueWork dueWork,
             ReasonNotes notes,
+            SessionSpacing spacing,
             Clock clock) {
         this.eventLog = eventLog;
         this.appointments = appointments;
@@ -55,6 +54,7 @@ public class AppointmentScheduling {
         this.referenceData = referenceData;
         this.dueWork = dueWork;
         this.notes = notes;
+        this.spacing = spacing;
         this.clock = clock;
     }
 
@@ -141,8 +141,8 @@ public class AppointmentScheduling {
                 if (now.slot().equals(place.slot())) {
                     return Change.none(now);
                 }
-                checkCourse(now, place);
-                return notes.keep(now.reschedule(place, reason, clock.instant()), reason.words());
+                return notes.keep(now.reschedule(place, reason, clock.instant()), reason.words())
+                        .with(followed(spacing.afterMove(now, place.slot())));
             });
         } catch (Refusal e) {
             movable(id, check);
@@ -157,23 +157,6 @@ public class AppointmentScheduling {
         return now;
     }
 
-    /** A session of a course keeps its distance from the others, and its place in their order. */
-    private void checkCourse(Appointment moving, Place place) {
-        CourseId course = moving.courseId();
-        if (course == null) {
-            return;
-        }
-        List<Appointment> others = appointments.ofCourse(course).stream()
-                .filter(it -> !it.id().equals(moving.id()))
-                .filter(it -> it.status().isActive() || it.status() == Status.COMPLETED)
-                .toList();
-        Healing.checkOrder(place.slot(), others.stream().map(Appointment::slot).toList());
-        List<LocalDate> days =
-                new ArrayList<>(others.stream().map(Appointment::day).toList());
-        days.add(place.slot().localStart().toLocalDate());
-        Healing.check(Healing.rule(moving.policy()), days, false);
-    }
-
     public Appointment cancel(AppointmentId id, String reasonCode) {
         return cancel(id, _ -> {}, ChangeReason.of(reasonCode));
     }
@@ -184,8 +167,12 @@ public class AppointmentScheduling {
             check.accept(it);
             Change<Appointment> cancelled = notes.keep(it.cancel(reason, clock.instant()), reason.words());
             dueWork.at(clock.instant(), REFUND, id.value());
-            return cancelled;
+            return cancelled.with(followed(spacing.afterEnd(it)));
         });
+    }
+
+    private List<Change<Appointment>> followed(List<Change<Appointment>> changes) {
+        return changes.stream().map(diary::followed).toList();
     }
 
     public Appointment require(AppointmentId id) {

@@ -44,22 +44,19 @@ class CourseController {
     private final CourseBooking booking;
     private final SessionProposals proposing;
     private final Courses courses;
-    private final GroupBooking groupBooking;
-    private final CoursePayments receipts;
+    private final CourseViews views;
     private final AppointmentAccess access;
 
     CourseController(
             CourseBooking booking,
             SessionProposals proposing,
             Courses courses,
-            GroupBooking groupBooking,
-            CoursePayments receipts,
+            CourseViews views,
             AppointmentAccess access) {
         this.booking = booking;
         this.proposing = proposing;
         this.courses = courses;
-        this.groupBooking = groupBooking;
-        this.receipts = receipts;
+        this.views = views;
         this.access = access;
     }
 
@@ -124,7 +121,7 @@ class CourseController {
                 wishes,
                 override == null ? null : override.words(),
                 access.caller().subject());
-        return Versioned.created(booked, this::view);
+        return Versioned.created(booked, views::of);
     }
 
     private List<SlotRequest> proposed(NewCourse wanted, @Nullable Propose propose) {
@@ -148,7 +145,7 @@ class CourseController {
     ResponseEntity<CourseView> get(@PathVariable CourseId id) {
         Course course = courses.require(id);
         toSee(course);
-        return Versioned.ok(course, this::view);
+        return Versioned.ok(course, views::of);
     }
 
     @GetMapping
@@ -166,11 +163,7 @@ class CourseController {
                 most,
                 it -> it.id().value());
         return new Page<>(
-                page.items().stream().filter(this::maySee).map(this::view).toList(), page.nextCursor());
-    }
-
-    private CourseView view(Course course) {
-        return CourseView.of(course, groupBooking.ofCourse(course.id()), receipts.paidFor(course.id(), course.total()));
+                page.items().stream().filter(this::maySee).map(views::of).toList(), page.nextCursor());
     }
 
     private void toSee(Course course) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code BOOKED}, {@code COMPLETED} when all sessions are, {@code CANCELLED} when none is left
  * @param warnings what isn't forbidden but worth a word
  */
-record CourseView(
+public record CourseView(
         CourseId id,
         long version,
         String status,
@@ -39,7 +39,7 @@ record CourseView(
         List<String> warnings) {
 
     /** One session with the appointment it is in. */
-    record SessionView(
+    public record SessionView(
             AppointmentId appointmentId,
             String serviceCode,
             @Nullable Status status,
@@ -51,7 +51,7 @@ record CourseView(
             Money price) {}
 
     /** What is due before the course begins, and what has been paid for it so far. */
-    record Deposit(Money required, Money paid) {}
+    public record Deposit(Money required, Money paid) {}
 
     static CourseView of(Course course, List<Appointment> appointments, Money paid) {
         Map<AppointmentId, Appointment> byId =

@@ -1,6 +1,5 @@
 package io.hairline.booking.diary;
 
-import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.kit.Refusal;
@@ -43,39 +42,9 @@ public final class Healing {
         }
     }
 
-    /**
-     * Refuses to put a numbered session of a course before an earlier one or behind a later one.
-     *
-     * @param moved where the session is to be
-     * @param others where the other sessions of the course are
-     */
-    public static void checkOrder(AppointmentSlot moved, List<AppointmentSlot> others) {
-        for (AppointmentSlot other : others) {
-            boolean numbered = isNumbered(moved) && isNumbered(other);
-            int order = moved.serviceCode().compareTo(other.serviceCode());
-            boolean wrong = order < 0
-                    ? !moved.startsAt().isBefore(other.startsAt())
-                    : order > 0 && !moved.startsAt().isAfter(other.startsAt());
-            if (numbered && wrong) {
-                throw Refusal.rule(
-                        "sessions-out-of-order",
-                        "%s is on %s; %s must stay %s it."
-                                .formatted(
-                                        other.serviceCode(),
-                                        other.localStart().toLocalDate(),
-                                        moved.serviceCode(),
-                                        order < 0 ? "before" : "after"));
-            }
-        }
-    }
-
     /** Whether a service works on the scalp, so that it needs time to heal. */
     public static boolean isTreatment(String serviceCode) {
         return !UNTOUCHED.contains(serviceCode);
-    }
-
-    private static boolean isNumbered(AppointmentSlot slot) {
-        return slot.serviceCode().startsWith("SESSION_");
     }
 
     private static Refusal refusal(String detail) {

@@ -26,12 +26,14 @@ public record Appointment(
         LocalDateTime localStart,
         String zone,
         @Nullable String courseId,
-        @Nullable Money noShowFee)
+        @Nullable Money noShowFee,
+        @Nullable String conflict)
         implements Serializable {
 
     private static final Set<String> TO_COME = Set.of("HELD", "CONFIRMED", "CHECKED_IN", "IN_CHAIR");
     private static final Set<String> HERE = Set.of("CHECKED_IN", "IN_CHAIR");
     private static final Set<String> CHANGEABLE = Set.of("CONFIRMED");
+    private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER");
 
     public boolean isToCome() {
         return TO_COME.contains(status);
@@ -44,6 +46,11 @@ public record Appointment(
 
     public boolean isChangeable() {
         return CHANGEABLE.contains(status);
+    }
+
+    /** Whether another session of its course has come too close to it, so that it needs a new time. */
+    public boolean isToReplan() {
+        return conflict != null && courseId != null && WITH_ITS_COURSE.contains(conflict);
     }
 
     public boolean takesTime() {

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** Moving and cancelling. What it costs stands on the page before the button does. */
 @Controller
@@ -85,10 +86,12 @@ class ChangeController {
         Map<String, Object> body = slot.body();
         body.put("reasonCode", REASON);
         try {
-            next.addFlashAttribute(
-                    "notice",
-                    Notices.moved(
-                            apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id)));
+            JsonNode moved = apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id);
+            if (!moved.path("replan").isEmpty()) {
+                next.addFlashAttribute("notice", Texts.text("replan.moved"));
+                return "redirect:/me/courses/" + moved.path("courseId").asString() + "/replan";
+            }
+            next.addFlashAttribute("notice", Notices.moved(moved));
             return "redirect:/me";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** Moves an appointment: only times that are free for the client are offered, and nothing moves before the review. */
 @Controller
@@ -106,10 +107,13 @@ class MoveController {
             body.put("reason", reason);
         }
         try {
-            next.addFlashAttribute(
-                    "notice",
-                    Notices.moved(
-                            apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id)));
+            JsonNode moved = apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id);
+            if (!moved.path("replan").isEmpty()) {
+                next.addFlashAttribute("notice", Texts.text("replan.moved"));
+                return "redirect:/clinic/%s/courses/%s/replan"
+                        .formatted(clinic, moved.path("courseId").asString());
+            }
+            next.addFlashAttribute("notice", Notices.moved(moved));
             return "redirect:/clinic/" + clinic + "/day?date=" + slot.startsAt().substring(0, 10);
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -27,7 +27,7 @@ public final class Texts {
 
     /** The files of a language, by area. */
     public static final List<String> AREAS =
-            List.of("frame", "codes", "public", "client", "clinic", "office", "network", "treatment", "developers");
+            List.of("frame", "codes", "public", "client", "clinic", "planning", "office", "network", "treatment", "developers");
 
     private static final ResourceBundleMessageSource SOURCE = source();
 

@@ -71,8 +71,8 @@ class TaskController {
      * @param toDo what settles it, in a sentence
      * @param doneBecause {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED},
      *     {@code FITS_AGAIN} or {@code CONTACT_CORRECTED}
-     * @param offers the free slots nearest to the appointment's time, found now; none for a task that is done, and for a
-     *     message that failed
+     * @param offers the free slots nearest to the appointment's time, found now; none for a task that is done, for a
+     *     message that failed, and for a session of a course to be re-planned
      */
     record View(
             TaskId id,
@@ -142,7 +142,7 @@ class TaskController {
                 it.reasonCode(),
                 appointment == null ? null : AppointmentView.of(appointment),
                 it.clientId() == null && appointment != null ? appointment.clientId() : it.clientId(),
-                toDo(it.kind()),
+                toDo(it, appointment),
                 it.openedAt(),
                 it.doneAt(),
                 it.doneBecause(),
@@ -151,15 +151,22 @@ class TaskController {
                         : List.of());
     }
 
-    private static String toDo(Task.Kind kind) {
-        return switch (kind) {
+    private static String toDo(Task task, @Nullable Appointment about) {
+        if (about != null && about.isInConflictWithItsCourse()) {
+            return "Re-plan the course with the client: another session has come too close to this one.";
+        }
+        return switch (task.kind()) {
             case CONFLICT -> "Agree another time with the client, or let the plans fit the appointment again.";
             case OVERRUN -> "Extend the appointment, move the next one, or end the treatment.";
             case MESSAGE_FAILED -> "Call the client and correct the address; messages to come go to the new one.";
         };
     }
 
+    /** Times for a session that another one has come too close to are held by its course, with time to heal. */
     private List<Slot> offers(Appointment it) {
+        if (it.isInConflictWithItsCourse()) {
+            return List.of();
+        }
         AppointmentSlot slot = it.slot();
         return alternatives.to(new SlotRequest(
                 slot.clinicId(),

@@ -7,7 +7,6 @@ import io.hairline.booking.appointment.AppointmentView;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.Id;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.security.AllowedFor;
@@ -76,7 +75,7 @@ class HoldController {
                 null);
         Appointment held = holding.hold(slot, access.caller(), request.getRemoteAddr());
         return new HoldView(
-                HoldTokens.PREFIX + Id.ulidOf(held.id().value()),
+                HoldTokens.holdIdOf(held.id()),
                 tokens.tokenOf(held.id()),
                 held.holdExpiresAt(),
                 AppointmentView.of(held));

@@ -23,7 +23,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public class HoldTokens {
 
-    static final String PREFIX = "hld_";
+    private static final String PREFIX = "hld_";
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SingletonSupplier<SecretKeySpec> key;
@@ -46,7 +46,13 @@ public class HoldTokens {
         return new SecretKeySpec(kept.get("key", Binary.class).getData(), ALGORITHM);
     }
 
-    String tokenOf(AppointmentId id) {
+    /** The id by which callers know the hold that this appointment is. */
+    public static String holdIdOf(AppointmentId id) {
+        return PREFIX + Id.ulidOf(id.value());
+    }
+
+    /** What its holder shows to book the slot or give it back. */
+    public String tokenOf(AppointmentId id) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key.obtain());

@@ -4,10 +4,7 @@ import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.contracts.AppointmentId;
-import io.hairline.kit.events.Change;
 import io.hairline.kit.security.Caller;
-import io.hairline.kit.work.DueWork;
-import java.time.Instant;
 import org.springframework.stereotype.Service;
 
 /** Holds slots for some minutes. Clinics' staff hold as many as they need; others a few at a time. */
@@ -16,12 +13,12 @@ public class SlotHolding {
 
     private final AppointmentScheduling scheduling;
     private final OpenHolds openHolds;
-    private final DueWork dueWork;
+    private final HoldTimer timer;
 
-    SlotHolding(AppointmentScheduling scheduling, OpenHolds openHolds, DueWork dueWork) {
+    SlotHolding(AppointmentScheduling scheduling, OpenHolds openHolds, HoldTimer timer) {
         this.scheduling = scheduling;
         this.openHolds = openHolds;
-        this.dueWork = dueWork;
+        this.timer = timer;
     }
 
     /**
@@ -34,19 +31,11 @@ public class SlotHolding {
             if (!caller.isStaff()) {
                 openHolds.admit(held.next(), address);
             }
-            return expiring(held);
+            return timer.expiring(held);
         });
     }
 
-    private Change<Appointment> expiring(Change<Appointment> held) {
-        Appointment it = held.next();
-        Instant expiresAt = it.holdExpiresAt();
-        if (expiresAt != null) {
-            dueWork.at(expiresAt, HoldExpiry.KIND, it.id().value());
-        }
-        return held;
-    }
-
+    /** Gives a hold back at the caller's wish. */
     public Appointment giveBack(AppointmentId id) {
         return scheduling.giveBack(id);
     }
