@@ -213,7 +213,7 @@ class ReplanIT {
         assertThat(days()).isEqualTo(before);
         assertThat(statusOfHold(replan.path(0), 0)).isEqualTo("HELD");
         assertThat(replan(client, List.of(choice(replan.path(1), 1))).problem())
-                .isEqualTo("/problems/healing-gap");
+                .isEqualTo("/problems/sessions-out-of-order");
         assertThat(days()).isEqualTo(before);
         assertThat(replan(client, List.of(choice(replan.path(0), 2), choice(replan.path(1), 1)))
                         .status())

@@ -23,6 +23,7 @@ public final class TourChapters implements AutoCloseable {
         return Stream.of(
                         new ConsultationChapters(tour).chapters(),
                         course.chapters(),
+                        new ReplanChapters(tour).chapters(),
                         new WaitlistChapters(tour).chapters(),
                         course.sessions(),
                         new TouchUpChapters(tour).chapters(),
