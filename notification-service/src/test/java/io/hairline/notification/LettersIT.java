@@ -11,6 +11,8 @@ import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.ClientMerged;
+import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOfferEnded;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOffered;
 import io.hairline.contracts.booking.ClientContact;
@@ -104,6 +106,30 @@ class LettersIT {
         others.tick();
 
         others.awaitStatus(ada, CONFIRMED, "EMAIL", "SENT");
+    }
+
+    @Test
+    void writesOnceToTheSurvivorOfMergedRecords() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en");
+        ClientContact twin = others.client("en");
+        others.tell(new ClientMerged(twin.clientId(), ada.clientId(), clinic.id()));
+        booked(clinic, twin, others.now().plus(THREE_DAYS), twin.clientId().value());
+        others.tick();
+
+        others.awaitStatus(twin, CONFIRMED, "EMAIL", "SENT");
+        assertThat(Mailbox.of(ada)).hasSize(1);
+        assertThat(Mailbox.of(twin)).isEmpty();
+        Calls calls = new Calls(port);
+        for (ClientContact who : List.of(ada, twin)) {
+            assertThat(calls.get(who.clientId().value(), "/messages").text("/items/0/clientId"))
+                    .isEqualTo(ada.clientId().value());
+        }
+
+        others.tell(new ClientUnmerged(twin.clientId(), ada.clientId(), clinic.id()));
+
+        assertThat(calls.get(ada.clientId().value(), "/messages").body().path("items"))
+                .isEmpty();
     }
 
     @Test

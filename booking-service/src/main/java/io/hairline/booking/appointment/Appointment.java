@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -74,6 +75,8 @@ public record Appointment(
 
     /** The conflicts with another session of the same course; they end when one of the two moves. */
     private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER");
+    /** The client has another appointment at that time. */
+    private static final String CLIENT_BUSY = "CLIENT_BUSY";
 
     static final int SCHEMA = 1;
 
@@ -156,6 +159,11 @@ public record Appointment(
         }
     }
 
+    /** Whose time it takes: the client's, or the surviving client's if the record was merged. */
+    public Optional<ClientId> claimant() {
+        return Optional.ofNullable(occupied.clientId());
+    }
+
     /** Whether a hold's time is over. */
     public boolean isLapsed(Instant now) {
         return status == Status.HELD && holdExpiresAt != null && !holdExpiresAt.isAfter(now);
@@ -194,16 +202,17 @@ public record Appointment(
 
     /** Notice counts from the start that is given up, so a move inside a window keeps the window's cost. */
     Change<Appointment> reschedule(Place place, ChangeReason reason, Instant now) {
-        return reschedule(place.slot(), place.occupiedBy(requireMovable(now)), reason, now);
+        ClientId client = requireMovable(now);
+        return reschedule(place.slot(), place.occupiedBy(claimant().orElse(client)), reason, now);
     }
 
     /** The same to a place that a hold keeps, which is given up in the same transaction. */
     public Change<Appointment> takeOver(Appointment hold, ChangeReason reason, Instant now) {
-        return reschedule(hold.slot, hold.occupied.with(requireMovable(now)), reason, now);
+        ClientId client = requireMovable(now);
+        return reschedule(hold.slot, hold.occupied.with(claimant().orElse(client)), reason, now);
     }
 
-    private Change<Appointment> reschedule(
-            AppointmentSlot to, Occupancy occupying, ChangeReason reason, Instant now) {
+    private Change<Appointment> reschedule(AppointmentSlot to, Occupancy occupying, ChangeReason reason, Instant now) {
         ClientId client = requireMovable(now);
         CancellationCost cost = cancellationCost(now);
         Integer kept = reason.byClinic() || cost.refundPercent() == ALL
@@ -255,7 +264,7 @@ public record Appointment(
     public Change<Appointment> fits(@Nullable String reasonCode) {
         ClientId client = clientId;
         boolean noted = (conflict == null) == (reasonCode == null);
-        if (client == null || status != Status.CONFIRMED || noted || isInConflictWithItsCourse()) {
+        if (client == null || status != Status.CONFIRMED || noted || isInConflictWithAnother()) {
             return Change.none(this);
         }
         return reasonCode == null
@@ -280,6 +289,10 @@ public record Appointment(
                 : Change.to(
                         next(status).withConflict(reasonCode),
                         new AppointmentConflictFound(id, client, slot, reasonCode));
+    }
+
+    private boolean isInConflictWithAnother() {
+        return isInConflictWithItsCourse() || CLIENT_BUSY.equals(conflict);
     }
 
     /** Whether another session of its course has come too close to it, or behind it. */

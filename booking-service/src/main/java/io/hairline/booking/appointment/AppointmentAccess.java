@@ -5,6 +5,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ public class AppointmentAccess {
 
     private final Callers callers;
     private final Clients clients;
+    private final MergedClients mergedClients;
 
-    AppointmentAccess(Callers callers, Clients clients) {
+    AppointmentAccess(Callers callers, Clients clients, MergedClients mergedClients) {
         this.callers = callers;
         this.clients = clients;
+        this.mergedClients = mergedClients;
     }
 
     public Caller caller() {
@@ -112,10 +115,10 @@ public class AppointmentAccess {
         return caller.isStaff() ? caller.mayIn(appointment.slot().clinicId(), DIARY) : isOwn(appointment, caller);
     }
 
-    private static boolean isOwn(Appointment appointment, Caller caller) {
+    private boolean isOwn(Appointment appointment, Caller caller) {
         ClientId client = appointment.clientId();
         boolean made =
                 (caller.isGuest() || caller.isClient()) && caller.subject().equals(appointment.madeBy());
-        return made || (client != null && client.equals(caller.clientId()));
+        return made || mergedClients.same(client, caller.clientId());
     }
 }

@@ -184,7 +184,7 @@ class AppointmentController {
                 move.chairId() == null && same ? now.chairId() : move.chairId(),
                 now.serviceCode(),
                 startsAt,
-                it.clientId(),
+                it.claimant().orElse(null),
                 it.id());
     }
 

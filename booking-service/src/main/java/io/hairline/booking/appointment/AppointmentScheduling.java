@@ -1,6 +1,5 @@
 package io.hairline.booking.appointment;
 
-import io.hairline.booking.allocation.Place;
 import io.hairline.booking.allocation.SlotAllocation;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.spacing.SessionSpacing;

@@ -6,12 +6,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.booking.diary.Diary;
+import io.hairline.booking.diary.Occupancy;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -33,9 +36,11 @@ public class Appointments implements Indexes {
     private static final String DONE_AT = "doneAt";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    Appointments(MongoTemplate mongo) {
+    Appointments(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     Optional<Appointment> find(AppointmentId id) {
@@ -58,7 +63,7 @@ public class Appointments implements Indexes {
 
     /** Latest first. */
     List<Appointment> of(ClientId client, @Nullable AppointmentId before, int most) {
-        Criteria criteria = Criteria.where("clientId").is(client);
+        Criteria criteria = mergedClients.in("clientId", client);
         if (before != null) {
             criteria = criteria.and("_id").lt(before);
         }
@@ -96,7 +101,8 @@ public class Appointments implements Indexes {
      * @param whose {@link #CLINIC} or {@link #PRACTITIONER}
      */
     public List<Appointment> confirmed(String whose, String id, Instant from, int most) {
-        return inForce(whose, id, from, Criteria.where("status").is(Status.CONFIRMED), most);
+        return inForce(
+                Criteria.where(whose).is(id), from, Criteria.where("status").is(Status.CONFIRMED), most);
     }
 
     /**
@@ -105,17 +111,17 @@ public class Appointments implements Indexes {
      * @param whose {@link #CLIENT} or {@link #PRACTITIONER}
      */
     public List<Appointment> toCome(String whose, String id, Instant from, int most) {
-        return inForce(whose, id, from, Criteria.where("status").ne(Status.HELD), most);
+        Criteria theirs = whose.equals(CLIENT)
+                ? mergedClients.in(CLIENT, new ClientId(id))
+                : Criteria.where(whose).is(id);
+        return inForce(theirs, from, Criteria.where("status").ne(Status.HELD), most);
     }
 
-    private List<Appointment> inForce(String whose, String id, Instant from, Criteria status, int most) {
+    private List<Appointment> inForce(Criteria theirs, Instant from, Criteria status, int most) {
         return mongo.find(
                 Query.query(new Criteria()
                                 .andOperator(
-                                        Criteria.where(whose)
-                                                .is(id)
-                                                .and(STARTS_AT)
-                                                .gte(from),
+                                        theirs.and(STARTS_AT).gte(from),
                                         Criteria.where("claims").exists(true),
                                         status))
                         .with(Sort.by(STARTS_AT))
@@ -126,8 +132,8 @@ public class Appointments implements Indexes {
     /** A client's appointments for a service in a clinic between two instants, whatever became of them. */
     public List<Appointment> of(ClientId client, ClinicId clinic, String serviceCode, Instant from, Instant until) {
         return mongo.find(
-                Query.query(Criteria.where("clientId")
-                        .is(client)
+                Query.query(mergedClients
+                        .in("clientId", client)
                         .and(CLINIC)
                         .is(clinic)
                         .and("slot.serviceCode")
@@ -136,6 +142,31 @@ public class Appointments implements Indexes {
                         .gte(from)
                         .lt(until)),
                 Appointment.class);
+    }
+
+    /** Those stored under this very id, whatever became of them. */
+    public List<Appointment> storedUnder(ClientId id) {
+        return mongo.find(Query.query(Criteria.where(CLIENT).is(id)), Appointment.class);
+    }
+
+    /**
+     * In a transaction: the time of all appointments that are stored under one id is from now on another person's, or their
+     * own again. The unique index refuses it where that person is busy.
+     *
+     * @param except those that stay as they are
+     */
+    public void claimFor(ClientId claimant, ClientId storedUnder, List<AppointmentId> except) {
+        for (Appointment it : storedUnder(storedUnder)) {
+            if (except.contains(it.id())) {
+                continue;
+            }
+            Occupancy claimed = it.occupied().with(claimant);
+            Update update = new Update().set("occupied.clientId", claimant);
+            if (it.claims() != null) {
+                update.set("claims", claimed.claims());
+            }
+            mongo.updateFirst(Query.query(Criteria.where("_id").is(it.id())), update, Appointment.class);
+        }
     }
 
     @Override

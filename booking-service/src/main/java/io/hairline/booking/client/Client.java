@@ -4,7 +4,9 @@ import io.hairline.booking.client.search.SearchKeys;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
+import io.hairline.contracts.booking.BookingEvent.ClientMerged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
@@ -12,6 +14,7 @@ import io.hairline.kit.security.Caller;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -23,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param registeredBy subject of the caller who registered the client
  * @param suspects clients who may be the same person
  * @param keys what the client is found by, see {@link SearchKeys}
+ * @param mergedInto the client who is the same person and under whom this one is seen; absent if it stands for itself
  */
 @PersonalData
 @Document("clients")
@@ -35,7 +39,8 @@ public record Client(
         ClinicId homeClinicId,
         String registeredBy,
         List<ClientId> suspects,
-        SearchKeys keys)
+        SearchKeys keys,
+        @Nullable ClientId mergedInto)
         implements Aggregate {
 
     static final int SCHEMA = 3;
@@ -70,15 +75,29 @@ public record Client(
             ClinicId home,
             String registeredBy,
             List<ClientId> suspects) {
-        Client client = new Client(id, 1, SCHEMA, particulars, home, registeredBy, suspects, keys);
+        Client client = new Client(id, 1, SCHEMA, particulars, home, registeredBy, suspects, keys, null);
         return Change.to(client, new ClientRegistered(id, home, 1, suspects));
     }
 
     /** Replaces what is known; the contact has the client's new version. */
     Change<Client> correct(Binary corrected, SearchKeys newKeys, ClinicId home) {
         long next = version + 1;
-        Client client = new Client(id, next, SCHEMA, corrected, home, registeredBy, suspects, newKeys);
+        Client client = new Client(id, next, SCHEMA, corrected, home, registeredBy, suspects, newKeys, mergedInto);
         return Change.to(client, new ClientContactChanged(id, next, home));
+    }
+
+    /** From now on this record is seen under another one of the same person. */
+    public Change<Client> mergeInto(ClientId survivor) {
+        return Change.to(with(survivor), new ClientMerged(id, survivor, homeClinicId));
+    }
+
+    /** The record stands for itself again. */
+    public Change<Client> unmerge(ClientId survivor) {
+        return Change.to(with(null), new ClientUnmerged(id, survivor, homeClinicId));
+    }
+
+    private Client with(@Nullable ClientId survivor) {
+        return new Client(id, version + 1, schema, particulars, homeClinicId, registeredBy, suspects, keys, survivor);
     }
 
     /** Whether a caller without a role may act for the client: the client, or the visitor who registered them. */

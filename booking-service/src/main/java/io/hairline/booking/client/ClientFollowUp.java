@@ -11,6 +11,16 @@ public interface ClientFollowUp {
         return List.of();
     }
 
+    /**
+     * What else happens in the transaction that merges a client's record into another's, or refuses it.
+     *
+     * @param merged still stands for itself
+     */
+    default void beforeMerge(Client merged, Client survivor) {}
+
+    /** What else happens in the transaction that undoes a merge. */
+    default void afterUnmerge(Client unmerged) {}
+
     /** As {@link #afterRegistration}. */
     default List<Change<?>> afterCorrection(Client before, Client corrected) {
         return List.of();

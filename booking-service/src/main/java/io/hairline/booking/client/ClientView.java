@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param familyName empty for a person with a single name
  * @param masked whether names and contacts are cut to what tells two people apart
  */
-record ClientView(
+public record ClientView(
         ClientId id,
         long version,
         String givenName,
@@ -36,7 +36,8 @@ record ClientView(
         return it.isMadeOrIs(caller) || caller.mayIn(it.homeClinicId(), WHOLE) ? whole(it, known) : masked(it, known);
     }
 
-    static ClientView inClinics(Client it, Client.Particulars known, Set<ClinicId> visited, Caller caller) {
+    /** Whole to the home clinic and to clinics that the client visits, masked to others. */
+    public static ClientView inClinics(Client it, Client.Particulars known, Set<ClinicId> visited, Caller caller) {
         return visited.stream().anyMatch(clinic -> caller.mayIn(clinic, WHOLE))
                 ? whole(it, known)
                 : of(it, known, caller);

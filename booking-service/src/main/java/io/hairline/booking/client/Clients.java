@@ -12,12 +12,16 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
@@ -32,6 +36,10 @@ import org.springframework.stereotype.Repository;
 public class Clients implements Indexes {
 
     private static final String SCHEMA = "schema";
+    private static final String MERGED_INTO = "mergedInto";
+    /** Less than every client's id. */
+    private static final String ANY = ClientId.PREFIX + "_";
+
     private static final int MOST_SIMILAR = 100;
 
     /** A visitor registers one client, however many calls come at once. */
@@ -43,18 +51,49 @@ public class Clients implements Indexes {
 
     private final MongoTemplate mongo;
     private final ClientEncryption encryption;
+    private final MergedClients mergedClients;
     private final Cache<ClientId, Boolean> known = Caffeine.newBuilder()
             .maximumSize(MOST_KNOWN)
             .expireAfterWrite(KNOWN_FOR)
             .build();
 
-    Clients(MongoTemplate mongo, ClientEncryption encryption) {
+    Clients(MongoTemplate mongo, ClientEncryption encryption, MergedClients mergedClients) {
         this.mongo = mongo;
         this.encryption = encryption;
+        this.mergedClients = mergedClients;
     }
 
     Optional<Client> find(ClientId id) {
-        return Optional.ofNullable(mongo.findById(id, Client.class));
+        return Optional.ofNullable(mongo.findById(mergedClients.survivor(id), Client.class));
+    }
+
+    /** The record stored under this very id, even if it was merged into another. */
+    public Client stored(ClientId id) {
+        Client client = mongo.findById(id, Client.class);
+        if (client == null) {
+            throw Refusal.notFound();
+        }
+        return client;
+    }
+
+    /** Records that were merged into this one. */
+    public List<Client> mergedInto(ClientId survivor) {
+        return mongo.find(Query.query(Criteria.where(MERGED_INTO).is(survivor)), Client.class);
+    }
+
+    /** A clinic's clients who may be somebody else's record as well, or were merged into another; the latest first. */
+    public List<Client> doubtful(ClinicId home, @Nullable ClientId before, int most) {
+        Criteria doubtful = new Criteria()
+                .orOperator(
+                        ofHome(home, before).and("suspects").gt(ANY),
+                        ofHome(home, before).and(MERGED_INTO).gt(ANY));
+        return mongo.find(
+                Query.query(doubtful).with(Sort.by("_id").descending()).limit(most), Client.class);
+    }
+
+    private static Criteria ofHome(ClinicId home, @Nullable ClientId before) {
+        Criteria criteria = Criteria.where("homeClinicId").is(home);
+        return before == null ? criteria : criteria.and("_id").lt(before);
     }
 
     /** Those of them that exist. */
@@ -121,7 +160,21 @@ public class Clients implements Indexes {
     }
 
     private List<Client> by(String field, String token) {
-        return mongo.find(Query.query(Criteria.where(field).is(token)).limit(MOST_SIMILAR), Client.class);
+        return survivors(mongo.find(Query.query(Criteria.where(field).is(token)).limit(MOST_SIMILAR), Client.class));
+    }
+
+    /** Each person once, however many of their records were found. */
+    private List<Client> survivors(List<Client> found) {
+        Map<ClientId, Client> persons = new LinkedHashMap<>();
+        for (Client it : found) {
+            ClientId survivor = mergedClients.survivor(it.id());
+            if (survivor.equals(it.id())) {
+                persons.put(survivor, it);
+            } else {
+                persons.computeIfAbsent(survivor, this::require);
+            }
+        }
+        return List.copyOf(persons.values());
     }
 
     /** Clients of these clinics whose names share pieces with what was typed, those with the most pieces first. */
@@ -138,7 +191,7 @@ public class Clients implements Indexes {
                 stage("$addFields", new Document("common", common)),
                 Aggregation.sort(Sort.by("common").descending().and(Sort.by("_id"))),
                 Aggregation.limit(MOST_SIMILAR));
-        return mongo.aggregate(best, "clients", Client.class).getMappedResults();
+        return survivors(mongo.aggregate(best, "clients", Client.class).getMappedResults());
     }
 
     private static AggregationOperation stage(String name, Document content) {
@@ -149,6 +202,11 @@ public class Clients implements Indexes {
     public void ensure(MongoDatabase database) {
         MongoCollection<Document> clients = database.getCollection("clients");
         clients.createIndex(ascending("keys.phone"));
+        clients.createIndex(ascending("homeClinicId", "suspects", "_id"));
+        clients.createIndex(ascending("homeClinicId", MERGED_INTO, "_id"));
+        clients.createIndex(
+                ascending(MERGED_INTO),
+                new IndexOptions().partialFilterExpression(new Document(MERGED_INTO, new Document("$exists", true))));
         clients.createIndex(ascending("keys.email"));
         clients.createIndex(ascending("keys.nameAndBirth"));
         clients.createIndex(ascending("keys.grams"));

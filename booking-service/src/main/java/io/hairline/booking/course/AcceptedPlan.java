@@ -16,6 +16,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("plan")
 record AcceptedPlan(@Id PlanId id, ClientId clientId, ClinicId clinicId, List<PlannedSession> sessions, Money total) {
 
+    /** The same plan for the client under whom its own is seen by now. */
+    AcceptedPlan of(ClientId survivor) {
+        return new AcceptedPlan(id, survivor, clinicId, sessions, total);
+    }
+
     static AcceptedPlan of(PlanAccepted it) {
         return new AcceptedPlan(it.planId(), it.clientId(), it.clinicId(), it.sessions(), it.total());
     }

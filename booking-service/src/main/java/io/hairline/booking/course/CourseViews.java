@@ -16,7 +16,6 @@ public class CourseViews {
 
     /** With its appointments as they are now. */
     public CourseView of(Course course) {
-        return CourseView.of(
-                course, groupBooking.ofCourse(course.id()), payments.paidFor(course.id(), course.total()));
+        return CourseView.of(course, groupBooking.ofCourse(course.id()), payments.paidFor(course.id(), course.total()));
     }
 }

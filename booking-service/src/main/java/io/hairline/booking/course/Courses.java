@@ -9,6 +9,7 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PlanId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ public class Courses implements Indexes {
     private static final String COLLECTION = "courses";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    Courses(MongoTemplate mongo) {
+    Courses(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     void keep(AcceptedPlan plan) {
@@ -35,7 +38,8 @@ public class Courses implements Indexes {
     }
 
     Optional<AcceptedPlan> plan(PlanId id) {
-        return Optional.ofNullable(mongo.findById(id, AcceptedPlan.class));
+        return Optional.ofNullable(mongo.findById(id, AcceptedPlan.class))
+                .map(it -> it.of(mergedClients.survivor(it.clientId())));
     }
 
     public Course require(CourseId id) {
@@ -52,7 +56,7 @@ public class Courses implements Indexes {
 
     /** Latest first. */
     List<Course> of(ClientId client, @Nullable CourseId before, int most) {
-        Criteria criteria = Criteria.where("clientId").is(client);
+        Criteria criteria = mergedClients.in("clientId", client);
         if (before != null) {
             criteria = criteria.and("_id").lt(before);
         }

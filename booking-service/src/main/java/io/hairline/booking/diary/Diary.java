@@ -1,7 +1,6 @@
 package io.hairline.booking.diary;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -20,6 +19,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Id;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.kit.client.MergedClients;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,10 +50,12 @@ public class Diary {
     private static final int LATEST = 20;
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final Clock clock;
 
-    Diary(MongoTemplate mongo, Clock clock) {
+    Diary(MongoTemplate mongo, Clock clock, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.clock = clock;
     }
 
@@ -68,7 +70,7 @@ public class Diary {
         whose.add(during("slot.clinicId", clinics, from, until));
         whose.add(during("slot.practitionerId", practitioners, from, until));
         if (client != null) {
-            whose.add(during("clientId", List.of(client), from, until));
+            whose.add(during("clientId", mergedClients.all(client), from, until));
         }
         return inForce(or(whose), null);
     }
@@ -85,7 +87,7 @@ public class Diary {
 
     /** What this client has between two instants, wherever it is. */
     public List<Occupancy> busy(ClientId client, Instant from, Instant until) {
-        return inForce(during("clientId", List.of(client), from, until), null);
+        return inForce(during("clientId", mergedClients.all(client), from, until), null);
     }
 
     /** The one that is moving is passed over here: asked for all ids but one, MongoDB may walk through every id there is. */
@@ -134,7 +136,7 @@ public class Diary {
     }
 
     private Stream<Document> latestOf(ClientId client, String... statuses) {
-        Bson theirs = and(eq("clientId", client.value()), in("status", statuses));
+        Bson theirs = and(in("clientId", mergedClients.stored(client)), in("status", statuses));
         return found(it -> it.find(theirs)
                         .projection(fields(
                                 include(

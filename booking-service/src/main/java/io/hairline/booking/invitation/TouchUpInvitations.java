@@ -16,6 +16,7 @@ import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.kit.events.EventLog;
@@ -50,6 +51,7 @@ class TouchUpInvitations implements EventConsumer<TreatmentEvent>, DueWorkHandle
     private final EventLog eventLog;
     private final DueWork dueWork;
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final Clock clock;
 
     TouchUpInvitations(
@@ -59,13 +61,15 @@ class TouchUpInvitations implements EventConsumer<TreatmentEvent>, DueWorkHandle
             EventLog eventLog,
             DueWork dueWork,
             MongoTemplate mongo,
-            Clock clock) {
+            Clock clock,
+            MergedClients mergedClients) {
         this.referenceData = referenceData;
         this.clients = clients;
         this.findingSlots = findingSlots;
         this.eventLog = eventLog;
         this.dueWork = dueWork;
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.clock = clock;
     }
 
@@ -93,7 +97,7 @@ class TouchUpInvitations implements EventConsumer<TreatmentEvent>, DueWorkHandle
         TouchUpId touchUp = new TouchUpId(words[0]);
         ClientId client = new ClientId(words[1]);
         if (mongo.findById(Invitation.idFor(touchUp), Invitation.class) == null) {
-            List<AppointmentSlot> slots = slotsFor(client);
+            List<AppointmentSlot> slots = slotsFor(mergedClients.survivor(client));
             eventLog.record(Invitation.class, () -> Invitation.offer(touchUp, client, slots, clock.instant()));
         }
     }
@@ -131,7 +135,7 @@ class TouchUpInvitations implements EventConsumer<TreatmentEvent>, DueWorkHandle
 
     /** Latest first. */
     List<Invitation> of(ClientId client, @Nullable InvitationId before, int most) {
-        Criteria criteria = Criteria.where("clientId").is(client);
+        Criteria criteria = mergedClients.in("clientId", client);
         if (before != null) {
             criteria = criteria.and("_id").lt(before);
         }

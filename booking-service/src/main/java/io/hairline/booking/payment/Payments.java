@@ -12,6 +12,7 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.data.domain.Sort;
@@ -29,9 +30,11 @@ public class Payments implements Indexes, CoursePayments {
     private static final long TURNS_KEPT_DAYS = 2;
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    Payments(MongoTemplate mongo) {
+    Payments(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     Payment require(PaymentId id) {
@@ -49,7 +52,7 @@ public class Payments implements Indexes, CoursePayments {
 
     /** In the order in which they were made. */
     public List<Payment> of(ClientId client) {
-        return by("paid.clientId", client);
+        return mongo.find(Query.query(mergedClients.in("paid.clientId", client)).with(Sort.by("_id")), Payment.class);
     }
 
     /** In the order in which they were made. */

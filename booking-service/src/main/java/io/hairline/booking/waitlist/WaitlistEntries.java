@@ -11,6 +11,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -33,9 +34,11 @@ public class WaitlistEntries implements Indexes {
     private static final String TAKEN_AT = "taken.at";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    WaitlistEntries(MongoTemplate mongo) {
+    WaitlistEntries(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     public WaitlistEntry require(WaitlistEntryId id) {
@@ -56,12 +59,14 @@ public class WaitlistEntries implements Indexes {
     }
 
     public List<WaitlistEntry> waiting(ClientId client) {
-        return mongo.find(Query.query(waiting().and(CLIENT).is(client)), WaitlistEntry.class);
+        return mongo.find(
+                Query.query(new Criteria().andOperator(waiting(), mergedClients.in(CLIENT, client))),
+                WaitlistEntry.class);
     }
 
     /** Newest first. */
     List<WaitlistEntry> of(ClientId client, @Nullable WaitlistEntryId before, int most) {
-        Criteria criteria = Criteria.where(CLIENT).is(client);
+        Criteria criteria = mergedClients.in(CLIENT, client);
         if (before != null) {
             criteria = criteria.and("_id").lt(before);
         }

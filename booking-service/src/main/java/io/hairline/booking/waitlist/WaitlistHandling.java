@@ -14,6 +14,7 @@ import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueWork;
@@ -36,6 +37,7 @@ public class WaitlistHandling {
     private static final int MOST_DAYS = 180;
 
     private final WaitlistEntries entries;
+    private final MergedClients mergedClients;
     private final Appointments appointments;
     private final DiaryWriter diary;
     private final ReferenceData referenceData;
@@ -50,8 +52,10 @@ public class WaitlistHandling {
             ReferenceData referenceData,
             EventLog eventLog,
             DueWork dueWork,
-            Clock clock) {
+            Clock clock,
+            MergedClients mergedClients) {
         this.entries = entries;
+        this.mergedClients = mergedClients;
         this.appointments = appointments;
         this.diary = diary;
         this.referenceData = referenceData;
@@ -146,10 +150,14 @@ public class WaitlistHandling {
             }
             AppointmentId hold = offer.appointmentId();
             List<String> claims =
-                    appointments.require(hold).occupied().with(entry.clientId()).claims();
+                    appointments.require(hold).occupied().with(client(entry)).claims();
             return diary.recordWhereFree(hold, claims, () -> accepted(id, offerId, hold))
                     .orElseThrow(SlotAllocation::clientBusy);
         });
+    }
+
+    private ClientId client(WaitlistEntry entry) {
+        return mergedClients.survivor(entry.clientId());
     }
 
     private Change<Appointment> accepted(WaitlistEntryId id, OfferId offerId, AppointmentId hold) {
@@ -161,7 +169,7 @@ public class WaitlistHandling {
                 .forEach(it -> changes.add(it.end(hold, Offer.Status.GONE)));
         return appointments
                 .require(hold)
-                .confirm(entry.clientId(), clock.instant())
+                .confirm(client(entry), clock.instant())
                 .with(changes);
     }
 }

@@ -167,14 +167,17 @@ class ReplanIT {
         assertThat(calls.get(away.desk(), "/tasks?clinicId=" + away.id() + "&status=OPEN")
                         .text("/items/0/reasonCode"))
                 .isEqualTo("HEALING_GAP");
-        Map<String, Object> slot = new HashMap<>(away.slot("SESSION_3", away.at(start(third.path("offers").path(0)).toLocalDate(), 10, 0)));
+        Map<String, Object> slot = new HashMap<>(away.slot(
+                "SESSION_3", away.at(start(third.path("offers").path(0)).toLocalDate(), 10, 0)));
         assertThat(calls.post(away.desk(), "/holds", slot).problem()).isEqualTo("/problems/slot-taken");
         assertThat(calls.get(client, "/courses/" + course + "/replan").body().path("replan"))
                 .isEqualTo(replan);
-        assertThat(calls.post(client, "/courses/" + course + "/replan-offers", null).body().path("replan"))
+        assertThat(calls.post(client, "/courses/" + course + "/replan-offers", null)
+                        .body()
+                        .path("replan"))
                 .isEqualTo(replan);
-        Answer foreign = calls.post(
-                town.clinic("Europe/London", 1, 1).desk(), "/courses/" + course + "/replan-offers", null);
+        Answer foreign =
+                calls.post(town.clinic("Europe/London", 1, 1).desk(), "/courses/" + course + "/replan-offers", null);
         assertThat(foreign.status()).isEqualTo(404);
 
         Answer done = replan(client, List.of(choice(third, 1)));
@@ -245,8 +248,10 @@ class ReplanIT {
                 .filter(it -> answers.get(it).status() == 200)
                 .findFirst()
                 .orElseThrow();
-        assertThat(start(session(1))).isEqualTo(start(replan.path(0).path("offers").path(winner % 3)));
-        assertThat(start(session(2))).isEqualTo(start(replan.path(1).path("offers").path((winner + 1) % 3)));
+        assertThat(start(session(1)))
+                .isEqualTo(start(replan.path(0).path("offers").path(winner % 3)));
+        assertThat(start(session(2)))
+                .isEqualTo(start(replan.path(1).path("offers").path((winner + 1) % 3)));
     }
 
     @Test
@@ -254,11 +259,7 @@ class ReplanIT {
         Answer moved = calls.post(
                 clinic.artist(),
                 "/appointments/" + appointment(1) + "/reschedule",
-                Map.of(
-                        "startsAt",
-                        clinic.at(clinic.day().plusDays(24), 10, 0).toString(),
-                        "reasonCode",
-                        "NOT_HEALED"));
+                Map.of("startsAt", clinic.at(clinic.day().plusDays(24), 10, 0).toString(), "reasonCode", "NOT_HEALED"));
 
         assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
         JsonNode replan = moved.body().path("replan");
@@ -296,7 +297,8 @@ class ReplanIT {
 
             String what = "seed %d step %d: session %d of %s to %s".formatted(seed, step, moving + 1, before, day);
             if (moved.status() != 200) {
-                assertThat(moved.problem().equals("/problems/slot-taken") || isWrong(before, moving, day, 0, moving)
+                assertThat(moved.problem().equals("/problems/slot-taken")
+                                || isWrong(before, moving, day, 0, moving)
                                 || before.contains(day))
                         .as(what + moved.body())
                         .isTrue();

@@ -55,6 +55,37 @@ public sealed interface BookingEvent extends DomainEvent {
             long contactVersion,
             @Nullable ClinicId homeClinicId) implements OfClient {}
 
+    /**
+     * Two records are of one person: what is known under {@code clientId} belongs to {@code intoId}, until it is undone. No
+     * service gives what it has stored another id, so that the undoing is exact.
+     *
+     * @param clientId the merged client
+     * @param intoId the surviving client, under whom everything is seen
+     * @param homeClinicId the merged client's home clinic
+     */
+    @WireName("booking.ClientMerged.v1")
+    record ClientMerged(ClientId clientId, ClientId intoId, ClinicId homeClinicId) implements OfClient {
+        @Override
+        public ClinicId clinic() {
+            return homeClinicId;
+        }
+    }
+
+    /**
+     * Two records that were merged are of two people again, each with what was known under its own id.
+     *
+     * @param clientId the client who was merged
+     * @param fromId the client who survived
+     * @param homeClinicId the home clinic of the client who was merged
+     */
+    @WireName("booking.ClientUnmerged.v1")
+    record ClientUnmerged(ClientId clientId, ClientId fromId, ClinicId homeClinicId) implements OfClient {
+        @Override
+        public ClinicId clinic() {
+            return homeClinicId;
+        }
+    }
+
     /** A slot is kept for somebody until {@code expiresAt}, and nobody else can have it. */
     @WireName("booking.SlotHeld.v1")
     record SlotHeld(AppointmentId appointmentId, @Nullable ClientId clientId, AppointmentSlot slot, Instant expiresAt)
@@ -208,7 +239,9 @@ public sealed interface BookingEvent extends DomainEvent {
      * It stays where it is until somebody decides; its next event ends the conflict.
      *
      * @param reasonCode {@code CLINIC_CLOSED}, {@code CHAIR_REMOVED}, {@code PRACTITIONER_AWAY},
-     *     {@code PRACTITIONER_NOT_WORKING}, {@code PRACTITIONER_NOT_LICENSED} or {@code PRACTITIONER_NOT_TRAINED}
+     *     {@code PRACTITIONER_NOT_WORKING}, {@code PRACTITIONER_NOT_LICENSED} or {@code PRACTITIONER_NOT_TRAINED}; or
+     *     {@code HEALING_GAP} or {@code OUT_OF_ORDER} for a session that another one of its course has come too close to,
+     *     and {@code CLIENT_BUSY} if the client has two appointments at that time
      */
     @WireName("booking.AppointmentConflictFound.v1")
     record AppointmentConflictFound(

@@ -28,7 +28,8 @@ final class ReplanChapters {
 
     List<Chapter> chapters() {
         return List.of(new Chapter(
-                "Moving the second session re-plans the third in another clinic, with times that are held", this::replan));
+                "Moving the second session re-plans the third in another clinic, with times that are held",
+                this::replan));
     }
 
     private void replan() {
@@ -41,7 +42,8 @@ final class ReplanChapters {
         Answer moved = move(second, free(TourState.HOME, "SESSION_2", day.minusDays(DAYS_BETWEEN)));
         JsonNode replan = moved.body().path("replan");
         must(
-                replan.size() == 1 && replan.path(0).path("appointmentId").asString().equals(third),
+                replan.size() == 1
+                        && replan.path(0).path("appointmentId").asString().equals(third),
                 "the third session has to move");
         JsonNode offers = replan.path(0).path("offers");
         must(
@@ -63,7 +65,10 @@ final class ReplanChapters {
         LocalDate last = day(brand.get(visitor, "/appointments/" + third).body());
         tour.printer.say("For the rest of the tour the third session goes back to Berlin.");
         must(
-                move(third, free(TourState.HOME, "SESSION_3", last)).body().path("replan").isEmpty(),
+                move(third, free(TourState.HOME, "SESSION_3", last))
+                        .body()
+                        .path("replan")
+                        .isEmpty(),
                 "nothing follows the last session");
     }
 

@@ -20,7 +20,9 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
+import io.hairline.contracts.booking.BookingEvent.ClientMerged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
@@ -39,10 +41,11 @@ import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -57,9 +60,11 @@ import org.springframework.stereotype.Component;
 public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    ClientClinics(MongoTemplate mongo) {
+    ClientClinics(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     @Document("client_clinics")
@@ -68,9 +73,9 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
 
     /** Empty for a client that nobody told of. */
     public Set<ClinicId> of(ClientId client) {
-        return Optional.ofNullable(mongo.findById(client, Known.class))
-                .map(Known::clinics)
-                .orElse(Set.of());
+        return mongo.find(Query.query(mergedClients.in("_id", client)), Known.class).stream()
+                .flatMap(it -> it.clinics().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -89,7 +94,9 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
             }
             case AppointmentBooked it -> add(it.clientId(), it.slot().clinicId());
             case AppointmentRescheduled it -> add(it.clientId(), it.slot().clinicId());
-            case SlotHeld _,
+            case ClientMerged _,
+                    ClientUnmerged _,
+                    SlotHeld _,
                     SlotReleased _,
                     AppointmentCancelled _,
                     ClientCheckedIn _,

@@ -3,6 +3,7 @@ package io.hairline.notification.contact;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.booking.ClientContact;
 import io.hairline.kit.FieldEncryption;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.consumer.CompactedTopicListener;
 import io.hairline.kit.events.EventJson;
 import io.hairline.notification.ledger.Messages;
@@ -20,21 +21,33 @@ import org.springframework.stereotype.Component;
 public class Contacts implements CompactedTopicListener {
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final FieldEncryption encryption;
     private final Messages messages;
     private final Clock clock;
 
-    Contacts(MongoTemplate mongo, FieldEncryption encryption, Messages messages, Clock clock) {
+    Contacts(
+            MongoTemplate mongo,
+            FieldEncryption encryption,
+            Messages messages,
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.encryption = encryption;
         this.messages = messages;
         this.clock = clock;
     }
 
+    /** For a client whose record was merged, the surviving one's. */
     public Optional<Contact> find(ClientId client) {
         return stored(client)
                 .flatMap(it -> Optional.ofNullable(it.sealed()))
-                .map(it -> EventJson.mapper().readValue(encryption.open(it, client.value()), ClientContact.class))
+                .map(it -> EventJson.mapper()
+                        .readValue(
+                                encryption.open(
+                                        it, mergedClients.survivor(client).value()),
+                                ClientContact.class))
                 .map(Contact::new);
     }
 
@@ -43,7 +56,7 @@ public class Contacts implements CompactedTopicListener {
     }
 
     private Optional<SealedContact> stored(ClientId client) {
-        return Optional.ofNullable(mongo.findById(client.value(), SealedContact.class));
+        return Optional.ofNullable(mongo.findById(mergedClients.survivor(client).value(), SealedContact.class));
     }
 
     /** A message needs no other plan: address, language and zone are read when it leaves, and so is its quiet. */

@@ -10,6 +10,7 @@ import io.hairline.contracts.MessageId;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventJson;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 public class ClientInbox implements Indexes {
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final FieldEncryption encryption;
 
-    ClientInbox(MongoTemplate mongo, FieldEncryption encryption) {
+    ClientInbox(MongoTemplate mongo, FieldEncryption encryption, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.encryption = encryption;
     }
 
@@ -49,7 +52,7 @@ public class ClientInbox implements Indexes {
 
     /** Latest first. */
     List<InboxItem> of(ClientId client, @Nullable MessageId before, int most) {
-        Criteria own = Criteria.where("clientId").is(client);
+        Criteria own = mergedClients.in("clientId", client);
         if (before != null) {
             own = own.and("_id").lt(before);
         }
@@ -57,7 +60,7 @@ public class ClientInbox implements Indexes {
     }
 
     InboxItem read(ClientId client, MessageId id, Instant now) {
-        Query own = Query.query(Criteria.where("_id").is(id).and("clientId").is(client));
+        Query own = Query.query(mergedClients.in("clientId", client).and("_id").is(id));
         InboxItem item = mongo.findAndModify(
                 own,
                 new Update().min("readAt", now),

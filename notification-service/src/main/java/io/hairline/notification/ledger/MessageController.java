@@ -8,6 +8,7 @@ import io.hairline.contracts.MessageId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
@@ -32,11 +33,13 @@ class MessageController {
     };
 
     private final Messages messages;
+    private final MergedClients mergedClients;
     private final EventLog eventLog;
     private final Callers callers;
 
-    MessageController(Messages messages, EventLog eventLog, Callers callers) {
+    MessageController(Messages messages, EventLog eventLog, Callers callers, MergedClients mergedClients) {
         this.messages = messages;
+        this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.callers = callers;
     }
@@ -123,9 +126,9 @@ class MessageController {
         return caller;
     }
 
-    private static boolean maySee(Caller caller, Message message) {
+    private boolean maySee(Caller caller, Message message) {
         if (!caller.isStaff()) {
-            return message.about().clientId().equals(caller.clientId());
+            return mergedClients.same(message.about().clientId(), caller.clientId());
         }
         ClinicId clinic = message.about().clinicId();
         return clinic == null ? caller.has(Role.HEAD_OFFICE) : caller.mayIn(clinic, STAFF);

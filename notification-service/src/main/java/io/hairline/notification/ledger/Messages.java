@@ -11,6 +11,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.MessageId;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.client.MergedClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,9 +39,11 @@ public class Messages implements Indexes {
     private static final String DUE_AT = "dueAt";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    Messages(MongoTemplate mongo) {
+    Messages(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     public Optional<Message> find(MessageId id) {
@@ -110,8 +113,8 @@ public class Messages implements Indexes {
      * zone or wants other hours; that is no news for anybody.
      */
     public void endQuiet(ClientId client, Instant now) {
-        Query quiet = Query.query(Criteria.where("about.clientId")
-                .is(client)
+        Query quiet = Query.query(mergedClients
+                .in("about.clientId", client)
                 .and(STATUS)
                 .is(MessageStatus.DEFERRED)
                 .and("reason")
@@ -147,7 +150,7 @@ public class Messages implements Indexes {
             @Nullable ClientId client, @Nullable AppointmentId appointment, @Nullable MessageId before, int most) {
         Criteria criteria = client == null
                 ? Criteria.where("about.appointmentId").is(appointment)
-                : Criteria.where("about.clientId").is(client);
+                : mergedClients.in("about.clientId", client);
         if (client != null && appointment != null) {
             criteria = criteria.and("about.appointmentId").is(appointment);
         }

@@ -1,6 +1,7 @@
 package io.hairline.notification.preference;
 
 import io.hairline.contracts.ClientId;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.Transactions;
 import io.hairline.notification.ledger.Messages;
 import java.time.Clock;
@@ -13,20 +14,29 @@ import org.springframework.stereotype.Component;
 public class StoredPreferences {
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final Transactions transactions;
     private final Messages messages;
     private final Clock clock;
 
-    StoredPreferences(MongoTemplate mongo, Transactions transactions, Messages messages, Clock clock) {
+    StoredPreferences(
+            MongoTemplate mongo,
+            Transactions transactions,
+            Messages messages,
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.transactions = transactions;
         this.messages = messages;
         this.clock = clock;
     }
 
+    /** For a client whose record was merged, the surviving one's. */
     public Preferences of(ClientId client) {
-        Preferences said = mongo.findById(client, Preferences.class);
-        return said == null ? Preferences.unasked(client) : said;
+        ClientId person = mergedClients.survivor(client);
+        Preferences said = mongo.findById(person, Preferences.class);
+        return said == null ? Preferences.unasked(person) : said;
     }
 
     /** Nobody else hears of it, so there is no event. */

@@ -18,7 +18,9 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
+import io.hairline.contracts.booking.BookingEvent.ClientMerged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
@@ -94,6 +96,8 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case SlotsOffered it -> touchUps.offered(it, received.time());
             case ClientRegistered _,
                     ClientContactChanged _,
+                    ClientMerged _,
+                    ClientUnmerged _,
                     SlotHeld _,
                     SlotReleased _,
                     NoShowFeeWaived _,

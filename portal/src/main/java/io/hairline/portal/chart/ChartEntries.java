@@ -15,7 +15,8 @@ enum ChartEntries {
     EMERGENCY("emergency") {
         @Override
         JsonNode write(Api treatment, String client, SubmittedForm form) {
-            return treatment.post(form.once(), form.body("reasonCode", "reason"), "/charts/{id}/emergency-access", client);
+            return treatment.post(
+                    form.once(), form.body("reasonCode", "reason"), "/charts/{id}/emergency-access", client);
         }
 
         @Override

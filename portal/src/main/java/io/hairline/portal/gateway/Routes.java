@@ -34,7 +34,7 @@ class Routes {
                 .and(demoClock())
                 .and(api("booking", services.booking(), "clients", "availability", "holds", "appointments", "courses"))
                 .and(api("booking", services.booking(), "payments", "enquiries", "waitlist", "tasks", "reason-codes"))
-                .and(api("booking", services.booking(), "invitations", "ledger", "gift-cards", "prepaid"))
+                .and(api("booking", services.booking(), "invitations", "ledger", "gift-cards", "prepaid", "duplicates"))
                 .and(api("booking", services.booking(), "calendar-links", "calendar-feeds"))
                 .and(api("head-office", services.headoffice(), "regions", "owners", "clinics", "practitioners"))
                 .and(api("head-office", services.headoffice(), "licences", "services", "policies", "people", "me"))

@@ -26,8 +26,8 @@ public final class Texts {
     public static final List<String> LANGUAGES = List.of("en", "de", "es", "fr");
 
     /** The files of a language, by area. */
-    public static final List<String> AREAS =
-            List.of("frame", "codes", "public", "client", "clinic", "planning", "office", "network", "treatment", "developers");
+    public static final List<String> AREAS = List.of(
+            "frame", "codes", "public", "client", "clinic", "planning", "office", "network", "treatment", "developers");
 
     private static final ResourceBundleMessageSource SOURCE = source();
 

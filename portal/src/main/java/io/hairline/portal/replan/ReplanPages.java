@@ -68,7 +68,8 @@ class ReplanPages {
                 .valueStream()
                 .map(offer -> new SessionToMove.Offer(
                         JsonMapper.shared().treeToValue(offer, Slot.class),
-                        offer.path("holdId").asString() + BETWEEN
+                        offer.path("holdId").asString()
+                                + BETWEEN
                                 + offer.path("holdToken").asString()))
                 .toList();
         return new SessionToMove(

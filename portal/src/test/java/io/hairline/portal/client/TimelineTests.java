@@ -45,6 +45,7 @@ class TimelineTests {
                 START.toLocalDateTime(),
                 "Europe/Berlin",
                 null,
+                null,
                 null);
         return new Timeline(List.of(it), List.of(), List.of(), DONE_ON, now)
                 .steps()

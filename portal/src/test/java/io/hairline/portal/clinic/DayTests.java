@@ -32,6 +32,7 @@ class DayTests {
                 TEN.toLocalDateTime(),
                 "Europe/Berlin",
                 null,
+                null,
                 null);
         return new Day.Visit(it, "A. Client", Readiness.unknown());
     }

@@ -4,6 +4,7 @@ import io.hairline.kit.CrashPoints;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.KitTransactionManager;
 import io.hairline.kit.events.Transactions;
 import io.hairline.kit.input.InputConfiguration;
@@ -146,8 +147,13 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    Callers callers(RoleAssignments roleAssignments) {
-        return new Callers(roleAssignments);
+    MergedClients mergedClients(MongoTemplate mongo) {
+        return new MergedClients(mongo);
+    }
+
+    @Bean
+    Callers callers(RoleAssignments roleAssignments, MergedClients mergedClients) {
+        return new Callers(roleAssignments, mergedClients);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.StoredEvent;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,7 @@ public final class KitIndexes implements Indexes {
                 .createIndex(ascending("createdAt"), new IndexOptions().expireAfter(REMEMBERED_HOURS, TimeUnit.HOURS));
         database.getCollection("parked").createIndex(ascending("consumer", "state", "subject", "version"));
         database.getCollection("parked").createIndex(ascending("consumer", "subject", "version"));
+        MergedClients.ensure(database);
         database.getCollection("due_work").createIndex(ascending("dueAt"));
         database.getCollection("due_work")
                 .createIndex(ascending("parkedAt"), new IndexOptions().partialFilterExpression(exists("parkedAt")));

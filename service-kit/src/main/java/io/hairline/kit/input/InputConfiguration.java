@@ -1,5 +1,8 @@
 package io.hairline.kit.input;
 
+import io.hairline.contracts.ClientId;
+import io.hairline.kit.client.MergedClients;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,15 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 public class InputConfiguration implements WebMvcConfigurer {
 
     private final JsonMapper shared;
+    private final ObjectProvider<MergedClients> mergedClients;
 
-    public InputConfiguration(JsonMapper shared) {
+    public InputConfiguration(JsonMapper shared, ObjectProvider<MergedClients> mergedClients) {
         this.shared = shared;
+        this.mergedClients = mergedClients;
     }
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         converters
-                .withJsonConverter(new JacksonJsonHttpMessageConverter(RequestJson.of(shared)))
+                .withJsonConverter(new JacksonJsonHttpMessageConverter(RequestJson.of(shared, this::survivor)))
                 .configureMessageConvertersList(all -> all.removeIf(
                         it -> it.getSupportedMediaTypes().stream().anyMatch(InputConfiguration::isAnotherNotation)));
     }
@@ -38,8 +43,13 @@ public class InputConfiguration implements WebMvcConfigurer {
                 || subtype.contains("smile");
     }
 
+    private ClientId survivor(ClientId id) {
+        return mergedClients.stream().findFirst().map(it -> it.survivor(id)).orElse(id);
+    }
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, ClientId.class, it -> survivor(new ClientId(it)));
         registry.addConverter(String.class, String.class, PlainText::line);
         TextFormat.ALL.forEach(it -> add(registry, it));
     }

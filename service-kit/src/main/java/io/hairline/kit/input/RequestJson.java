@@ -1,5 +1,7 @@
 package io.hairline.kit.input;
 
+import io.hairline.contracts.ClientId;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -14,8 +16,17 @@ public final class RequestJson {
 
     private RequestJson() {}
 
-    /** Writes as {@code shared} does, and reads each value in its documented form only. */
+    /** As {@link #of(JsonMapper, UnaryOperator)}, where no client's record was merged. */
     public static JsonMapper of(JsonMapper shared) {
+        return of(shared, UnaryOperator.identity());
+    }
+
+    /**
+     * Writes as {@code shared} does, and reads each value in its documented form only.
+     *
+     * @param survivor the id under which a client is seen, which is read and written for any of the client's ids
+     */
+    static JsonMapper of(JsonMapper shared, UnaryOperator<ClientId> survivor) {
         return shared.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -32,6 +43,7 @@ public final class RequestJson {
                 .withCoercionConfig(
                         LogicalType.Float, it -> it.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
                 .addModule(StrictReaders.module())
+                .addModule(SurvivingClients.module(survivor))
                 .build();
     }
 }

@@ -7,6 +7,7 @@ import io.hairline.contracts.LotId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.input.Paragraphs;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
@@ -46,12 +47,19 @@ class AdverseEventController implements ChartPart {
     private final AdverseEvents adverseEvents;
     private final Sessions sessions;
     private final Lots lots;
+    private final MergedClients mergedClients;
     private final ChartAccess access;
 
-    AdverseEventController(AdverseEvents adverseEvents, Sessions sessions, Lots lots, ChartAccess access) {
+    AdverseEventController(
+            AdverseEvents adverseEvents,
+            Sessions sessions,
+            Lots lots,
+            ChartAccess access,
+            MergedClients mergedClients) {
         this.adverseEvents = adverseEvents;
         this.sessions = sessions;
         this.lots = lots;
+        this.mergedClients = mergedClients;
         this.access = access;
     }
 
@@ -93,7 +101,8 @@ class AdverseEventController implements ChartPart {
         ClinicId clinic = clinics.getFirst();
         if (it.sessionId() != null) {
             clinic = sessions.find(it.sessionId())
-                    .filter(one -> one.clientId().equals(it.clientId()) && clinics.contains(one.clinicId()))
+                    .filter(one ->
+                            mergedClients.same(one.clientId(), it.clientId()) && clinics.contains(one.clinicId()))
                     .orElseThrow(() -> Refusal.input("sessionId", "is no session of this client in this clinic"))
                     .clinicId();
         }

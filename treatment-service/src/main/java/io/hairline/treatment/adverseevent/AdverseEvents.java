@@ -9,6 +9,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import java.time.Clock;
@@ -18,7 +19,6 @@ import java.util.function.Consumer;
 import org.bson.types.Binary;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
@@ -30,12 +30,19 @@ class AdverseEvents implements Indexes {
     private static final String TEXT = "text";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption encryption;
     private final Clock clock;
 
-    AdverseEvents(MongoTemplate mongo, EventLog eventLog, ChartEncryption encryption, Clock clock) {
+    AdverseEvents(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            ChartEncryption encryption,
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.encryption = encryption;
         this.clock = clock;
@@ -79,7 +86,7 @@ class AdverseEvents implements Indexes {
     /** Latest first. */
     List<AdverseEvent> of(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where(CLIENT).is(client))
+                Query.query(mergedClients.in(CLIENT, client))
                         .with(Sort.by("_id").descending()),
                 AdverseEvent.class);
     }

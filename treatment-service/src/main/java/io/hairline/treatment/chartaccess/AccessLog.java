@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.ClientId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
 import java.time.Clock;
@@ -24,10 +25,12 @@ class AccessLog implements Indexes {
     private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final Clock clock;
 
-    AccessLog(MongoTemplate mongo, Clock clock) {
+    AccessLog(MongoTemplate mongo, Clock clock, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ class AccessLog implements Indexes {
 
     /** Latest first. */
     List<AccessLogEntry> of(ClientId client, @Nullable String before, int most) {
-        Criteria all = Criteria.where(CLIENT).is(client);
+        Criteria all = mergedClients.in(CLIENT, client);
         Criteria page = before == null ? all : all.and("_id").lt(before);
         return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), AccessLogEntry.class);
     }

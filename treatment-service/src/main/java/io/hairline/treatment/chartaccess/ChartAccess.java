@@ -6,6 +6,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.treatment.referencedata.Appointment;
@@ -28,12 +29,19 @@ public class ChartAccess {
 
     private final Callers callers;
     private final ReferenceData referenceData;
+    private final MergedClients mergedClients;
     private final OpenCharts openCharts;
     private final AccessLog log;
 
-    ChartAccess(Callers callers, ReferenceData referenceData, OpenCharts openCharts, AccessLog log) {
+    ChartAccess(
+            Callers callers,
+            ReferenceData referenceData,
+            OpenCharts openCharts,
+            AccessLog log,
+            MergedClients mergedClients) {
         this.callers = callers;
         this.referenceData = referenceData;
+        this.mergedClients = mergedClients;
         this.openCharts = openCharts;
         this.log = log;
     }
@@ -169,8 +177,8 @@ public class ChartAccess {
         return reached(client, roles);
     }
 
-    private static void requireSelf(Caller caller, ClientId client) {
-        if (!client.equals(caller.clientId())) {
+    private void requireSelf(Caller caller, ClientId client) {
+        if (!mergedClients.same(client, caller.clientId())) {
             throw Refusal.notFound();
         }
     }
@@ -189,7 +197,7 @@ public class ChartAccess {
 
     private Stream<ClinicId> clinicsOf(Client client) {
         return Stream.concat(
-                        Stream.of(client.homeClinicId()),
+                        referenceData.homesOf(client.id()).stream(),
                         openCharts.visitsOf(client.id()).stream().map(Appointment::clinicId))
                 .distinct();
     }

@@ -47,8 +47,11 @@ class OpenCharts {
     Opened require(Caller caller, ClientId clientId, Role... roles) {
         Client client = referenceData.findClient(clientId).orElseThrow(Refusal::notFound);
         Set<ClinicId> clinics = clinicsOf(caller, roles);
-        if (clinics.contains(client.homeClinicId())) {
-            return new Opened(new Grant(AccessBasis.HOME_CLINIC, client.homeClinicId()), ChartReading.whole());
+        Optional<ClinicId> home = referenceData.homesOf(client.id()).stream()
+                .filter(clinics::contains)
+                .findFirst();
+        if (home.isPresent()) {
+            return new Opened(new Grant(AccessBasis.HOME_CLINIC, home.get()), ChartReading.whole());
         }
         List<Appointment> visits = visitsOf(clientId).stream()
                 .filter(it -> clinics.contains(it.clinicId()))

@@ -8,6 +8,7 @@ import io.hairline.contracts.ConsentId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.encryption.Signature;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
@@ -26,12 +26,14 @@ import org.springframework.stereotype.Service;
 public class Consents implements Indexes {
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption seals;
     private final Clock clock;
 
-    Consents(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock) {
+    Consents(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.seals = seals;
         this.clock = clock;
@@ -64,7 +66,7 @@ public class Consents implements Indexes {
     /** Latest first. */
     public List<Consent> of(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where("clientId").is(client))
+                Query.query(mergedClients.in("clientId", client))
                         .with(Sort.by("_id").descending()),
                 Consent.class);
     }

@@ -10,6 +10,7 @@ import io.hairline.contracts.ConsultationId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.referencedata.Appointment;
@@ -30,12 +31,15 @@ public class Consultations implements Indexes {
     private static final String FIELD = "findings";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption seals;
     private final Clock clock;
 
-    Consultations(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock) {
+    Consultations(
+            MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.seals = seals;
         this.clock = clock;
@@ -72,7 +76,7 @@ public class Consultations implements Indexes {
     /** Latest first. */
     public List<Consultation> of(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where("clientId").is(client))
+                Query.query(mergedClients.in("clientId", client))
                         .with(Sort.by("_id").descending()),
                 Consultation.class);
     }

@@ -5,6 +5,7 @@ import io.hairline.contracts.booking.ClientContact;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.consumer.CompactedTopicListener;
 import io.hairline.kit.events.EventJson;
 import io.hairline.kit.security.Callers;
@@ -25,11 +26,13 @@ public class SignedNames implements CompactedTopicListener {
     private static final String OVERRIDE = "signature.overrideReason";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final FieldEncryption encryption;
     private final Callers callers;
 
-    SignedNames(MongoTemplate mongo, FieldEncryption encryption, Callers callers) {
+    SignedNames(MongoTemplate mongo, FieldEncryption encryption, Callers callers, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.encryption = encryption;
         this.callers = callers;
     }
@@ -55,10 +58,11 @@ public class SignedNames implements CompactedTopicListener {
     }
 
     private Optional<PersonName> find(ClientId client) {
-        return Optional.ofNullable(mongo.findById(client.value(), SealedName.class))
+        ClientId survivor = mergedClients.survivor(client);
+        return Optional.ofNullable(mongo.findById(survivor.value(), SealedName.class))
                 .flatMap(it -> Optional.ofNullable(it.sealed()))
                 .map(it -> EventJson.mapper()
-                        .readValue(encryption.open(it.getData(), place(client.value())), PersonName.class));
+                        .readValue(encryption.open(it.getData(), place(survivor.value())), PersonName.class));
     }
 
     @Override

@@ -9,12 +9,12 @@ import io.hairline.contracts.IdentityCheckId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.RequestContext;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
@@ -25,11 +25,13 @@ public class IdentityChecks implements Indexes {
     private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final EventLog eventLog;
     private final Clock clock;
 
-    IdentityChecks(MongoTemplate mongo, EventLog eventLog, Clock clock) {
+    IdentityChecks(MongoTemplate mongo, EventLog eventLog, Clock clock, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.clock = clock;
     }
@@ -49,7 +51,7 @@ public class IdentityChecks implements Indexes {
     /** Latest first. */
     List<IdentityCheck> of(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where(CLIENT).is(client))
+                Query.query(mergedClients.in(CLIENT, client))
                         .with(Sort.by("_id").descending()),
                 IdentityCheck.class);
     }

@@ -11,6 +11,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import java.time.Clock;
@@ -22,7 +23,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
@@ -34,12 +34,15 @@ public class PatchTests implements Indexes {
     private static final String REASON = "reason";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption seals;
     private final Clock clock;
 
-    PatchTests(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock) {
+    PatchTests(
+            MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.seals = seals;
         this.clock = clock;
@@ -102,7 +105,7 @@ public class PatchTests implements Indexes {
     /** Latest first. */
     List<PatchTest> of(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where("clientId").is(client))
+                Query.query(mergedClients.in("clientId", client))
                         .with(Sort.by("_id").descending()),
                 PatchTest.class);
     }

@@ -9,6 +9,7 @@ import io.hairline.contracts.PlanId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
@@ -48,14 +49,21 @@ class PlanController implements ChartPart {
     private final PlanManagement planning;
     private final Plans plans;
     private final ReferenceData referenceData;
+    private final MergedClients mergedClients;
     private final SignedNames names;
     private final ChartAccess access;
 
     PlanController(
-            PlanManagement planning, Plans plans, ReferenceData referenceData, SignedNames names, ChartAccess access) {
+            PlanManagement planning,
+            Plans plans,
+            ReferenceData referenceData,
+            SignedNames names,
+            ChartAccess access,
+            MergedClients mergedClients) {
         this.planning = planning;
         this.plans = plans;
         this.referenceData = referenceData;
+        this.mergedClients = mergedClients;
         this.names = names;
         this.access = access;
     }
@@ -126,7 +134,7 @@ class PlanController implements ChartPart {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> propose(@Valid @RequestBody NewPlan wanted) {
         Appointment consultation = access.toTreatIn(wanted.consultationAppointmentId());
-        if (!wanted.clientId().equals(consultation.clientId())) {
+        if (!mergedClients.same(wanted.clientId(), consultation.clientId())) {
             throw Refusal.input("clientId", "is not the client of this consultation");
         }
         PlanProposal proposal = wanted.proposal(consultation.clinicId())

@@ -7,11 +7,11 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.PlanId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +22,11 @@ public class Plans implements Indexes {
     private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    Plans(MongoTemplate mongo) {
+    Plans(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     public Optional<Plan> find(PlanId id) {
@@ -38,7 +40,7 @@ public class Plans implements Indexes {
     /** Latest first. */
     public List<Plan> of(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where(CLIENT).is(client))
+                Query.query(mergedClients.in(CLIENT, client))
                         .with(Sort.by("_id").descending()),
                 Plan.class);
     }

@@ -9,6 +9,7 @@ import io.hairline.contracts.QuestionnaireId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.encryption.Signature;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +28,7 @@ public class Questionnaires implements Indexes {
     private static final String ANSWERED = "answered";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption seals;
     private final QuestionnaireFollowUp followUp;
@@ -38,8 +39,10 @@ public class Questionnaires implements Indexes {
             EventLog eventLog,
             ChartEncryption seals,
             QuestionnaireFollowUp followUp,
-            Clock clock) {
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.seals = seals;
         this.followUp = followUp;
@@ -83,8 +86,8 @@ public class Questionnaires implements Indexes {
                 });
     }
 
-    private static Query byClient(ClientId client) {
-        return Query.query(Criteria.where("clientId").is(client))
+    private Query byClient(ClientId client) {
+        return Query.query(mergedClients.in("clientId", client))
                 .with(Sort.by("_id").descending());
     }
 

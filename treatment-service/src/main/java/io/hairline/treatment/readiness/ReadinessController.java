@@ -3,6 +3,7 @@ package io.hairline.treatment.readiness;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -28,11 +29,14 @@ class ReadinessController {
 
     private final ReadinessCheck check;
     private final ReferenceData referenceData;
+    private final MergedClients mergedClients;
     private final Callers callers;
 
-    ReadinessController(ReadinessCheck check, ReferenceData referenceData, Callers callers) {
+    ReadinessController(
+            ReadinessCheck check, ReferenceData referenceData, Callers callers, MergedClients mergedClients) {
         this.check = check;
         this.referenceData = referenceData;
+        this.mergedClients = mergedClients;
         this.callers = callers;
     }
 
@@ -52,7 +56,7 @@ class ReadinessController {
         }
         Appointment appointment = referenceData.findAppointment(appointmentId).orElseThrow(Refusal::notFound);
         if (caller.isClient()) {
-            if (!caller.subject().equals(String.valueOf(appointment.clientId()))) {
+            if (!mergedClients.same(appointment.clientId(), caller.clientId())) {
                 throw Refusal.notFound();
             }
             return check.of(appointment).withoutReasons();

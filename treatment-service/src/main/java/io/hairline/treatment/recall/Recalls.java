@@ -9,6 +9,7 @@ import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.treatment.lot.RecalledBatches;
 import java.util.Collection;
 import java.util.List;
@@ -32,9 +33,11 @@ class Recalls implements RecalledBatches, Indexes {
     private static final String ACKNOWLEDGED = "acknowledgedAt";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    Recalls(MongoTemplate mongo) {
+    Recalls(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     Recall require(RecallId id) {
@@ -64,14 +67,14 @@ class Recalls implements RecalledBatches, Indexes {
 
     /** A client's, latest first. */
     List<RecallNotice> noticesOf(ClientId client, @Nullable RecallNoticeId before, int most) {
-        Criteria all = Criteria.where(CLIENT).is(client);
+        Criteria all = mergedClients.in(CLIENT, client);
         Criteria page = before == null ? all : all.and("_id").lt(before);
         return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), RecallNotice.class);
     }
 
     Optional<RecallNotice> findNotice(RecallId recall, ClientId client) {
         return Optional.ofNullable(mongo.findOne(
-                Query.query(Criteria.where(RECALL).is(recall).and(CLIENT).is(client)), RecallNotice.class));
+                Query.query(mergedClients.in(CLIENT, client).and(RECALL).is(recall)), RecallNotice.class));
     }
 
     /** Those of these clients who have a notice of this recall already. */

@@ -17,7 +17,9 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
+import io.hairline.contracts.booking.BookingEvent.ClientMerged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfAppointment;
@@ -61,6 +63,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case CourseBooked it -> mongo.save(new Course(it.courseId(), it.clientId(), it.planId(), it.sessions()));
             case OfAppointment it -> keep(it, received);
             case ClientContactChanged it -> move(it);
+            case ClientMerged _, ClientUnmerged _ -> {} // the kit's MergedClients reads them
             case SlotsOffered _, OfPayment _, OfTask _, OfEnquiry _, OfPrepaid _, OfWaitlistEntry _ -> {}
         }
     }

@@ -12,8 +12,11 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.ReplicaWait;
+import io.hairline.kit.client.MergedClients;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -27,9 +30,11 @@ public class ReferenceData implements Indexes {
     private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    ReferenceData(MongoTemplate mongo) {
+    ReferenceData(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     public Optional<Clinic> findClinic(ClinicId id) {
@@ -51,8 +56,15 @@ public class ReferenceData implements Indexes {
         return Optional.ofNullable(mongo.findById(id, Practitioner.class));
     }
 
+    /** The home clinics of a person: one, or those of all records that were merged. */
+    public Set<ClinicId> homesOf(ClientId id) {
+        return mongo.find(Query.query(mergedClients.in("_id", id)), Client.class).stream()
+                .map(Client::homeClinicId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public Optional<Client> findClient(ClientId id) {
-        return Optional.ofNullable(mongo.findById(id, Client.class));
+        return Optional.ofNullable(mongo.findById(mergedClients.survivor(id), Client.class));
     }
 
     public Client requireClient(ClientId id) {
@@ -65,7 +77,7 @@ public class ReferenceData implements Indexes {
 
     /** In order of time. */
     public List<Appointment> appointmentsOf(ClientId client) {
-        return mongo.find(Query.query(Criteria.where(CLIENT).is(client)).with(Sort.by("startsAt")), Appointment.class);
+        return mongo.find(Query.query(mergedClients.in(CLIENT, client)).with(Sort.by("startsAt")), Appointment.class);
     }
 
     public Optional<Course> findCourse(CourseId id) {

@@ -13,6 +13,7 @@ import io.hairline.contracts.SessionId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.readiness.EarlierSessions;
@@ -42,12 +43,14 @@ public class Sessions implements Indexes, EarlierSessions {
     private static final String NEEDLE_LOT = "done.needle.lotId";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final ChartEncryption seals;
     private final EventLog eventLog;
     private final Clock clock;
 
-    Sessions(MongoTemplate mongo, ChartEncryption seals, EventLog eventLog, Clock clock) {
+    Sessions(MongoTemplate mongo, ChartEncryption seals, EventLog eventLog, Clock clock, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.seals = seals;
         this.eventLog = eventLog;
         this.clock = clock;
@@ -69,7 +72,7 @@ public class Sessions implements Indexes, EarlierSessions {
     /** Latest first. */
     List<Session> of(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where(CLIENT).is(client))
+                Query.query(mergedClients.in(CLIENT, client))
                         .with(Sort.by("startedAt").descending()),
                 Session.class);
     }

@@ -8,6 +8,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.chartaccess.AccessBasis;
 import io.hairline.treatment.chartaccess.AccessGrants;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
@@ -28,12 +28,19 @@ class EmergencyAccesses implements AccessGrants, Indexes {
     private static final String OPENED_BY = "openedBy";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption encryption;
     private final Clock clock;
 
-    EmergencyAccesses(MongoTemplate mongo, EventLog eventLog, ChartEncryption encryption, Clock clock) {
+    EmergencyAccesses(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            ChartEncryption encryption,
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.encryption = encryption;
         this.clock = clock;
@@ -49,8 +56,8 @@ class EmergencyAccesses implements AccessGrants, Indexes {
 
     @Override
     public Optional<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
-        Query open = Query.query(Criteria.where(CLIENT)
-                .is(client)
+        Query open = Query.query(mergedClients
+                .in(CLIENT, client)
                 .and(OPENED_BY)
                 .is(reader.subject())
                 .and("until")

@@ -9,6 +9,7 @@ import io.hairline.contracts.SharingPassId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.chartaccess.AccessBasis;
 import io.hairline.treatment.chartaccess.AccessGrants;
@@ -35,12 +36,19 @@ class SharingPasses implements AccessGrants, Indexes {
     private static final String CLINIC = "clinicId";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
     private final EventLog eventLog;
     private final ReferenceData referenceData;
     private final Clock clock;
 
-    SharingPasses(MongoTemplate mongo, EventLog eventLog, ReferenceData referenceData, Clock clock) {
+    SharingPasses(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            ReferenceData referenceData,
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.referenceData = referenceData;
         this.clock = clock;
@@ -67,7 +75,7 @@ class SharingPasses implements AccessGrants, Indexes {
 
     /** Latest first. */
     List<SharingPass> of(ClientId client, @Nullable SharingPassId before, int most) {
-        Criteria all = Criteria.where(CLIENT).is(client);
+        Criteria all = mergedClients.in(CLIENT, client);
         Criteria page = before == null ? all : all.and("_id").lt(before);
         return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), SharingPass.class);
     }
@@ -76,8 +84,8 @@ class SharingPasses implements AccessGrants, Indexes {
     public Optional<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
         return mongo
                 .find(
-                        Query.query(Criteria.where(CLIENT)
-                                .is(client)
+                        Query.query(mergedClients
+                                .in(CLIENT, client)
                                 .and(CLINIC)
                                 .in(reader.clinics())
                                 .and("revokedAt")

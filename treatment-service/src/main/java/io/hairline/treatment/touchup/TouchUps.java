@@ -8,6 +8,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.client.MergedClients;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,11 @@ class TouchUps implements Indexes {
     private static final String APPOINTMENT = "appointmentId";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    TouchUps(MongoTemplate mongo) {
+    TouchUps(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     Optional<TouchUp> find(TouchUpId id) {
@@ -39,7 +42,7 @@ class TouchUps implements Indexes {
 
     /** Soonest first. */
     List<TouchUp> of(ClientId client) {
-        return mongo.find(Query.query(Criteria.where(CLIENT).is(client)).with(Sort.by("due", "_id")), TouchUp.class);
+        return mongo.find(Query.query(mergedClients.in(CLIENT, client)).with(Sort.by("due", "_id")), TouchUp.class);
     }
 
     Optional<TouchUp> findBookedIn(AppointmentId appointment) {

@@ -174,7 +174,7 @@ class TaskController {
                 null,
                 slot.serviceCode(),
                 slot.startsAt(),
-                it.clientId(),
+                it.claimant().orElse(null),
                 it.id()));
     }
 }

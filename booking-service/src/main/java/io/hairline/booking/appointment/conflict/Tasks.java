@@ -11,6 +11,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.TaskId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,11 @@ class Tasks implements Indexes {
     private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    Tasks(MongoTemplate mongo) {
+    Tasks(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     Task require(TaskId id) {
@@ -57,7 +60,7 @@ class Tasks implements Indexes {
     /** About the client's contact. */
     List<Task> openFor(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where(CLIENT).is(client).and(STATUS).is(Task.Status.OPEN)), Task.class);
+                Query.query(mergedClients.in(CLIENT, client).and(STATUS).is(Task.Status.OPEN)), Task.class);
     }
 
     /** A clinic's, the oldest first. */

@@ -3,8 +3,8 @@ package io.hairline.booking.appointment.spacing;
 import io.hairline.booking.allocation.Place;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.DiaryWriter;
-import io.hairline.booking.appointment.hold.HoldTokens;
 import io.hairline.booking.appointment.hold.HoldTimer;
+import io.hairline.booking.appointment.hold.HoldTokens;
 import io.hairline.booking.availability.Slot;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
@@ -39,8 +39,7 @@ public class SessionHolds {
 
     /** A hold's time as it is offered. */
     public SessionToReplan.Offer offer(Slot slot, Appointment held, Instant expiresAt) {
-        return new SessionToReplan.Offer(
-                slot, HoldTokens.holdIdOf(held.id()), tokens.tokenOf(held.id()), expiresAt);
+        return new SessionToReplan.Offer(slot, HoldTokens.holdIdOf(held.id()), tokens.tokenOf(held.id()), expiresAt);
     }
 
     /** The appointment behind a hold, for a caller who has its token; 404 otherwise. */

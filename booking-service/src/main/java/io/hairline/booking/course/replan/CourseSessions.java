@@ -167,8 +167,7 @@ class CourseSessions {
         }
         int least = Healing.rule(session.policy()).minDays();
         boolean follows = shifted.stream()
-                .anyMatch(it ->
-                        PlannedSession.of(session).wrongAfter(it, least).isPresent());
+                .anyMatch(it -> PlannedSession.of(session).wrongAfter(it, least).isPresent());
         return follows ? "FOLLOWS" : null;
     }
 }

@@ -80,8 +80,14 @@ class FreeDays {
         LocalTime usual = session.slot().localStart().toLocalTime();
         Map<LocalDate, Slot> best = new TreeMap<>();
         slots.find(new AvailabilitySearch(
-                        clinics, session.slot().serviceCode(), from, until, who, session.clientId()))
-                .forEach(it -> best.merge(it.localStart().toLocalDate(), it, (one, other) -> nearer(usual, one, other)));
+                        clinics,
+                        session.slot().serviceCode(),
+                        from,
+                        until,
+                        who,
+                        session.claimant().orElse(null)))
+                .forEach(
+                        it -> best.merge(it.localStart().toLocalDate(), it, (one, other) -> nearer(usual, one, other)));
         Stream<Map.Entry<LocalDate, Slot>> missing = best.entrySet().stream()
                 .filter(it -> !days.containsKey(it.getKey()))
                 .limit(OFFERED - (long) days.size());

@@ -167,7 +167,8 @@ class Replanning implements SessionSpacing {
                         .max(Comparator.naturalOrder())
                         .orElseGet(it::day)
                         .plusDays(days);
-                List<Place> places = places(it, Objects.requireNonNullElse(last, it.slot().clinicId()), from);
+                List<Place> places =
+                        places(it, Objects.requireNonNullElse(last, it.slot().clinicId()), from);
                 wanted.add(new Wanted(it, reason, places, ids(places.size())));
                 PlannedSession latest = places.isEmpty()
                         ? new PlannedSession(it.slot().serviceCode(), it.slot().startsAt(), from)
@@ -194,7 +195,7 @@ class Replanning implements SessionSpacing {
                 null,
                 it.serviceCode(),
                 it.startsAt().toInstant(),
-                session.clientId(),
+                session.claimant().orElse(null),
                 null);
     }
 
@@ -220,8 +221,8 @@ class Replanning implements SessionSpacing {
                     changes.add(holds.hold(it.holds().get(index), it.places().get(index), madeBy, expiresAt));
                 }
             }
-            replans.keep(new Replan(
-                    course, basis, wanted.stream().map(Wanted::kept).toList(), expiresAt));
+            replans.keep(
+                    new Replan(course, basis, wanted.stream().map(Wanted::kept).toList(), expiresAt));
             return changes;
         });
     }
@@ -229,9 +230,11 @@ class Replanning implements SessionSpacing {
     private void releaseLapsed(List<Wanted> wanted) {
         List<String> claims =
                 wanted.stream().flatMap(it -> it.claims().stream()).toList();
-        RequestContext.current().withoutKey().run(() -> appointments.holding(claims).stream()
-                .filter(it -> it.isLapsed(clock.instant()))
-                .map(it -> diary.change(it.id(), held -> held.release("LAPSED")))
-                .toList());
+        RequestContext.current()
+                .withoutKey()
+                .run(() -> appointments.holding(claims).stream()
+                        .filter(it -> it.isLapsed(clock.instant()))
+                        .map(it -> diary.change(it.id(), held -> held.release("LAPSED")))
+                        .toList());
     }
 }

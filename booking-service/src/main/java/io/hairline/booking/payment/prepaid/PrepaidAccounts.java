@@ -10,6 +10,7 @@ import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.PrepaidId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -27,9 +28,11 @@ class PrepaidAccounts implements Indexes {
     private static final String PAYMENT = "lines.paymentId";
 
     private final MongoTemplate mongo;
+    private final MergedClients mergedClients;
 
-    PrepaidAccounts(MongoTemplate mongo) {
+    PrepaidAccounts(MongoTemplate mongo, MergedClients mergedClients) {
         this.mongo = mongo;
+        this.mergedClients = mergedClients;
     }
 
     Prepaid require(PrepaidId id) {
@@ -47,7 +50,7 @@ class PrepaidAccounts implements Indexes {
 
     /** A client's credit, oldest first. */
     List<Prepaid> of(ClientId client) {
-        return by(CLIENT, client);
+        return mongo.find(Query.query(mergedClients.in(CLIENT, client)).with(Sort.by("_id")), Prepaid.class);
     }
 
     /** What a payment has used, oldest first. */

@@ -13,6 +13,7 @@ import io.hairline.booking.waitlist.offering.CandidateRanking.Candidate;
 import io.hairline.contracts.OfferId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
@@ -57,6 +58,7 @@ class SlotOffering implements DueWorkHandler {
     private static final LocalTime NIGHT = LocalTime.of(21, 0);
 
     private final WaitlistEntries entries;
+    private final MergedClients mergedClients;
     private final CandidateRanking ranking;
     private final AppointmentScheduling scheduling;
     private final ReferenceData referenceData;
@@ -69,8 +71,10 @@ class SlotOffering implements DueWorkHandler {
             AppointmentScheduling scheduling,
             ReferenceData referenceData,
             DueWork dueWork,
-            Clock clock) {
+            Clock clock,
+            MergedClients mergedClients) {
         this.entries = entries;
+        this.mergedClients = mergedClients;
         this.ranking = ranking;
         this.scheduling = scheduling;
         this.referenceData = referenceData;
@@ -174,7 +178,10 @@ class SlotOffering implements DueWorkHandler {
                 .flatMap(it -> ranking.rank(it, slot, clinic, now).stream())
                 .sorted(Candidate.BEST_FIRST)
                 .collect(Collectors.toMap(
-                        it -> it.entry().clientId(), Function.identity(), (best, _) -> best, LinkedHashMap::new))
+                        it -> mergedClients.survivor(it.entry().clientId()),
+                        Function.identity(),
+                        (best, _) -> best,
+                        LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
