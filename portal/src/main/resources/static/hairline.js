@@ -122,6 +122,14 @@ for (const timer of document.querySelectorAll("[data-countdown]")) {
   tick();
 }
 
+// A file's text goes into the field it belongs to, so that it can be read and corrected before it is sent.
+for (const chooser of document.querySelectorAll("[data-fills]")) {
+  chooser.closest("p").hidden = false;
+  chooser.addEventListener("change", async () => {
+    document.getElementById(chooser.dataset.fills).value = await chooser.files[0]?.text() ?? "";
+  });
+}
+
 // "Near me" fills in the place that the browser knows.
 for (const button of document.querySelectorAll("[data-locate]")) {
   button.hidden = !navigator.geolocation;

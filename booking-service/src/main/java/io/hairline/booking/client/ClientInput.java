@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a caller says about a client, and brings it into the form that is kept. */
-final class ClientInput {
+public final class ClientInput {
 
     private static final int EARLIEST_YEAR = 1900;
     /** Treatment is for adults; the record of a minor would have no use. */
@@ -35,7 +35,7 @@ final class ClientInput {
     private ClientInput() {}
 
     /** The fields as they were sent; a missing family name means a single name. */
-    record Sent(
+    public record Sent(
             String givenName,
             @Nullable String familyName,
             LocalDate dateOfBirth,
@@ -50,7 +50,7 @@ final class ClientInput {
      * @param country ISO 3166 of the home clinic: a phone number without its country is one of this country
      * @param today the business day
      */
-    static Client.Particulars particulars(Sent it, String country, LocalDate today) {
+    public static Client.Particulars particulars(Sent it, String country, LocalDate today) {
         return new Client.Particulars(
                 name("givenName", it.givenName()),
                 it.familyName() == null || it.familyName().isBlank() ? "" : name("familyName", it.familyName()),

@@ -10,6 +10,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.security.Caller;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,17 +97,43 @@ public class ClientRegistration {
 
     private Client record(
             ClientId id, Client.Particulars it, ClinicId home, String registeredBy, List<ClientId> suspects) {
+        return eventLog.record(Client.class, () -> registered(id, it, home, registeredBy, suspects));
+    }
+
+    private Change<Client> registered(
+            ClientId id, Client.Particulars it, ClinicId home, String registeredBy, List<ClientId> suspects) {
         Binary sealed = encryption.seal(it, id);
         SearchKeys keys = encryption.keys(it, home);
-        return eventLog.record(Client.class, () -> {
-            Change<Client> registered = Client.register(id, sealed, keys, home, registeredBy, suspects);
-            return registered.with(followUps.stream()
-                    .flatMap(followUp -> followUp.afterRegistration(registered.next()).stream())
-                    .toList());
+        Change<Client> registered = Client.register(id, sealed, keys, home, registeredBy, suspects);
+        return registered.with(followUps.stream()
+                .flatMap(followUp -> followUp.afterRegistration(registered.next()).stream())
+                .toList());
+    }
+
+    /**
+     * Somebody to be registered.
+     *
+     * @param suspects clients who may be the same person
+     */
+    public record Newcomer(Client.Particulars particulars, ClinicId home, List<ClientId> suspects) {}
+
+    /** Registers all of them, or none. */
+    public void registerAll(List<Newcomer> newcomers, String registeredBy) {
+        List<ClientId> ids = newcomers.stream()
+                .map(_ -> new ClientId(Ids.next(ClientId.PREFIX)))
+                .toList();
+        eventLog.recordAll(Client.class, () -> {
+            List<Change<Client>> changes = new ArrayList<>();
+            for (int index = 0; index < newcomers.size(); index++) {
+                Newcomer it = newcomers.get(index);
+                changes.add(registered(ids.get(index), it.particulars(), it.home(), registeredBy, it.suspects()));
+            }
+            return changes;
         });
     }
 
-    private List<Client> suspects(Client.Particulars it) {
+    /** Clients who may be the same person: with the same phone, e-mail address, or name and date of birth. */
+    public List<Client> suspects(Client.Particulars it) {
         Map<ClientId, Client> found = new LinkedHashMap<>();
         clients.withPhone(it.phone()).forEach(client -> found.put(client.id(), client));
         clients.withEmail(it.email()).forEach(client -> found.put(client.id(), client));

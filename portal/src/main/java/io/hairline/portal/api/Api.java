@@ -84,6 +84,42 @@ public final class Api {
         return call(HttpMethod.POST, JsonNode.class, uri(path, Map.of(), variables), key, body);
     }
 
+    /**
+     * Sends what isn't JSON, such as a table.
+     *
+     * @param key an idempotency key; nothing for what changes nothing
+     */
+    public <T> T upload(
+            Class<T> type,
+            @Nullable String key,
+            String contentType,
+            byte[] body,
+            String path,
+            Map<String, ?> parameters) {
+        RestClient.RequestBodySpec request = http.post()
+                .uri(uri(path, parameters))
+                .accept(MediaType.APPLICATION_JSON)
+                .headers(it -> it.setBearerAuth(token));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        try {
+            T answer = request.contentType(MediaType.parseMediaType(contentType))
+                    .body(body)
+                    .retrieve()
+                    .onStatus(it -> !it.is2xxSuccessful(), (_, response) -> {
+                        throw refused(response);
+                    })
+                    .body(type);
+            if (answer == null) {
+                throw ApiProblem.away(service);
+            }
+            return answer;
+        } catch (RestClientException e) {
+            throw ApiProblem.away(service);
+        }
+    }
+
     /** Replaces what is there; it is safe to send it twice. */
     public JsonNode put(Object body, String path, @Nullable Object... variables) {
         return call(HttpMethod.PUT, JsonNode.class, uri(path, Map.of(), variables), null, body);

@@ -63,7 +63,7 @@ public record Calls(int port) {
         if (!who.equals(VISITOR)) {
             request.header("Authorization", "Bearer " + token(who));
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         request.method(
                 method,
                 body == null

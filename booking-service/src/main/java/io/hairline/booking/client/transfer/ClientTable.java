@@ -1,0 +1,127 @@
+package io.hairline.booking.client.transfer;
+
+import io.hairline.kit.Refusal;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads a table of clients: UTF-8, a line of names first, parted by commas or semicolons. */
+final class ClientTable {
+
+    static final int MOST_LINES = 500;
+    private static final int MOST_BYTES = 500_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String BODY = "body";
+
+    /** The columns, with the most characters that a field of each may have. */
+    private static final Map<String, Integer> COLUMNS = Map.of(
+            "givenName", 100,
+            "familyName", 100,
+            "dateOfBirth", 10,
+            "email", 254,
+            "phone", 40,
+            "language", 35,
+            "zone", 60,
+            "homeClinicId", 40);
+
+    private static final List<String> NEEDED =
+            List.of("givenName", "dateOfBirth", "email", "phone", "language", "zone");
+
+    private ClientTable() {}
+
+    /**
+     * One client.
+     *
+     * @param number of the line in the file, the names being line 1
+     * @param tooLong the first field with more characters than its column allows; empty if there is none
+     */
+    record Line(long number, Map<String, String> fields, String tooLong) {
+
+        String field(String name) {
+            return fields.getOrDefault(name, "").strip();
+        }
+    }
+
+    /** Refuses what is no such table, or too large. */
+    static List<Line> read(byte[] body) {
+        if (body.length > MOST_BYTES) {
+            throw Refusal.input(BODY, "must be 500,000 bytes at most; send the rest as another table");
+        }
+        String text = text(body);
+        int end = text.indexOf('\n');
+        String names = end < 0 ? text : text.substring(0, end);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(names.contains(";") ? ';' : ',')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            checkNames(parser.getHeaderNames());
+            return lines(parser);
+        } catch (IllegalArgumentException | UncheckedIOException | IOException e) {
+            throw Refusal.input(BODY, "must be a table as CSV: look for a missing quote, or a column that comes twice");
+        }
+    }
+
+    private static String text(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException _) {
+            throw Refusal.input(BODY, "must be in UTF-8; save the table as CSV UTF-8");
+        }
+    }
+
+    private static void checkNames(List<String> names) {
+        for (String name : names) {
+            if (!COLUMNS.containsKey(name)) {
+                throw Refusal.input(
+                        BODY,
+                        "has a column that isn't known; the first line may name "
+                                + String.join(
+                                        ", ", COLUMNS.keySet().stream().sorted().toList()));
+            }
+        }
+        for (String name : NEEDED) {
+            if (!names.contains(name)) {
+                throw Refusal.input(BODY, "must have the column " + name);
+            }
+        }
+    }
+
+    private static List<Line> lines(CSVParser parser) {
+        List<Line> lines = new ArrayList<>();
+        for (CSVRecord it : parser) {
+            if (lines.size() == MOST_LINES) {
+                throw Refusal.input(
+                        BODY, "must have %d clients at most; send the rest as another table".formatted(MOST_LINES));
+            }
+            Map<String, String> fields = it.toMap();
+            String tooLong = fields.entrySet().stream()
+                    .filter(field -> field.getValue().length() > COLUMNS.getOrDefault(field.getKey(), 0))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .findFirst()
+                    .orElse("");
+            lines.add(new Line(it.getRecordNumber() + 1, fields, it.isConsistent() ? tooLong : "*"));
+        }
+        if (lines.isEmpty()) {
+            throw Refusal.input(BODY, "has no clients");
+        }
+        return lines;
+    }
+}

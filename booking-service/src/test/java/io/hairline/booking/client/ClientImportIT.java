@@ -1,0 +1,130 @@
+package io.hairline.booking.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.booking.OnBooking;
+import io.hairline.booking.TestClinic;
+import io.hairline.booking.Town;
+import io.hairline.kit.testing.Calls;
+import io.hairline.kit.testing.Calls.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OnBooking
+class ClientImportIT {
+
+    private static final List<String> COLUMNS =
+            List.of("givenName", "familyName", "dateOfBirth", "email", "phone", "language", "zone");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    private Calls calls;
+    private TestClinic clinic;
+
+    @BeforeEach
+    void openAClinic() {
+        calls = new Calls(port);
+        clinic = town.clinic("Europe/London", 1, 1);
+    }
+
+    private Answer send(String who, String table, boolean dryRun) {
+        return calls.post(
+                who,
+                "/clients/import?clinicId=" + clinic.id() + "&dryRun=" + dryRun,
+                table,
+                Map.of("Content-Type", "text/csv"));
+    }
+
+    private static String table(List<Map<String, Object>> clients) {
+        return String.join(",", COLUMNS) + "\r\n"
+                + clients.stream().map(ClientImportIT::line).collect(Collectors.joining("\r\n"));
+    }
+
+    private static String line(Map<String, Object> client) {
+        return COLUMNS.stream().map(it -> "\"" + client.get(it) + "\"").collect(Collectors.joining(","));
+    }
+
+    private int found(Map<String, Object> client) {
+        return calls.get(clinic.desk(), "/clients?query=" + client.get("email"))
+                .body()
+                .path("items")
+                .size();
+    }
+
+    @Test
+    void registersAllOfATableAndSuggestsWhoMayBeAClientAlready() {
+        Map<String, Object> known = Town.newcomer(clinic);
+        String id = calls.post(clinic.desk(), "/clients", known).id();
+        Map<String, Object> fresh = Town.newcomer(clinic);
+        String table = table(List.of(known, fresh));
+
+        Answer dry = send(clinic.manager(), table, true);
+
+        assertThat(dry.status()).as(dry.body().toString()).isEqualTo(200);
+        assertThat(dry.body().path("accepted").asInt()).isEqualTo(2);
+        assertThat(dry.body().path("errors").size()).isZero();
+        assertThat(dry.text("/duplicates/0/line")).isEqualTo("2");
+        assertThat(dry.text("/duplicates/0/clientIds/0")).isEqualTo(id);
+        assertThat(found(fresh)).isZero();
+
+        Answer done = send(clinic.manager(), table, false);
+
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
+        assertThat(found(fresh)).isEqualTo(1);
+        assertThat(found(known)).isEqualTo(2);
+        assertThat(calls.get(clinic.desk(), "/duplicates?clinicId=" + clinic.id())
+                        .text("/items/0/other/id"))
+                .isEqualTo(id);
+    }
+
+    @Test
+    void registersNothingOfATableWithErrorsAndNamesEach() {
+        Map<String, Object> good = Town.newcomer(clinic);
+        Map<String, Object> young = Town.newcomer(clinic);
+        young.put("dateOfBirth", "2020-02-30");
+        Map<String, Object> odd = Town.newcomer(clinic);
+        odd.put("phone", "12");
+        String table = table(List.of(good, young, odd, good)).replace(',', ';');
+
+        Answer dry = send(clinic.manager(), table, true);
+
+        assertThat(dry.body().path("accepted").asInt()).isEqualTo(1);
+        assertThat(dry.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(it ->
+                                it.path("line").asInt() + " " + it.path("field").asString()))
+                .containsExactly("3 dateOfBirth", "4 phone", "5 email");
+        Answer refused = send(clinic.manager(), table, false);
+        assertThat(refused.problem()).isEqualTo("/problems/import-refused");
+        assertThat(refused.body().path("lines").size()).isEqualTo(3);
+        assertThat(found(good)).isZero();
+    }
+
+    @Test
+    void refusesWhatIsNoTableOrNotTheCallersToFill() {
+        Map<String, Object> client = Town.newcomer(clinic);
+        assertThat(send(clinic.manager(), "", true).status()).isEqualTo(400);
+        assertThat(send(clinic.manager(), "name\r\nAda", true).text("/errors/0/message"))
+                .contains("givenName");
+        assertThat(send(clinic.manager(), "givenName,email\r\n\"Ada", true).status())
+                .isEqualTo(400);
+        String many = table(IntStream.range(0, 501).mapToObj(_ -> client).toList());
+        assertThat(send(clinic.manager(), many, true).text("/errors/0/message")).contains("500");
+        assertThat(send(clinic.desk(), table(List.of(client)), true).status()).isEqualTo(403);
+        Answer foreign = send(town.clinic("Europe/London", 1, 1).manager(), table(List.of(client)), true);
+        assertThat(foreign.text("/errors/0/field")).isEqualTo("homeClinicId");
+        assertThat(calls.post(clinic.manager(), "/clients/import", Map.of()).status())
+                .isEqualTo(415);
+    }
+}
