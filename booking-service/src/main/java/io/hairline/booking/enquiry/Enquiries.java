@@ -8,8 +8,11 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EnquiryId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -54,11 +57,27 @@ class Enquiries implements Indexes {
         return mongo.find(Query.query(criteria).with(Sort.by("_id")).limit(most), Enquiry.class);
     }
 
+    /** How many of a clinic's, or of the brand's own, were received from an instant on, by where they stand. */
+    Map<Enquiry.Status, Long> countSince(@Nullable ClinicId clinic, Instant from) {
+        Map<Enquiry.Status, Long> counts = new EnumMap<>(Enquiry.Status.class);
+        for (Enquiry.Status status : Enquiry.Status.values()) {
+            Criteria criteria = Criteria.where("clinicId")
+                    .is(clinic)
+                    .and("status")
+                    .is(status)
+                    .and("receivedAt")
+                    .gte(from);
+            counts.put(status, mongo.count(Query.query(criteria), Enquiry.class));
+        }
+        return counts;
+    }
+
     @Override
     public void ensure(MongoDatabase database) {
         MongoCollection<Document> enquiries = database.getCollection(Enquiry.COLLECTION);
         enquiries.createIndex(ascending("contactToken"));
         enquiries.createIndex(ascending("clinicId", "status", "_id"));
         enquiries.createIndex(ascending("clinicId", "_id"));
+        enquiries.createIndex(ascending("clinicId", "status", "receivedAt"));
     }
 }

@@ -13,11 +13,16 @@ import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,14 +44,18 @@ class EnquiryController {
 
     private static final Role[] READERS = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.HEAD_OFFICE};
 
+    private static final int ALL = 100;
+
     private final EnquiryHandling handling;
     private final Enquiries enquiries;
     private final Callers callers;
+    private final Clock clock;
 
-    EnquiryController(EnquiryHandling handling, Enquiries enquiries, Callers callers) {
+    EnquiryController(EnquiryHandling handling, Enquiries enquiries, Callers callers, Clock clock) {
         this.handling = handling;
         this.enquiries = enquiries;
         this.callers = callers;
+        this.clock = clock;
     }
 
     /** @param contact an e-mail address or a phone number */
@@ -102,6 +111,42 @@ class EnquiryController {
                         most,
                         it -> it.id().value())
                 .map(this::view);
+    }
+
+    /**
+     * What became of the enquiries of the last days.
+     *
+     * @param days how many, up to today
+     * @param converted how many of those received have become clients by now
+     * @param percent converted of received, rounded; absent if none was received
+     */
+    record Conversion(
+            int days,
+            long received,
+            long converted,
+            long closed,
+            long open,
+            @Nullable Long percent) {
+
+        static Conversion of(int days, Map<Enquiry.Status, Long> counts) {
+            long converted = counts.getOrDefault(Enquiry.Status.CONVERTED, 0L);
+            long closed = counts.getOrDefault(Enquiry.Status.CLOSED, 0L);
+            long open = counts.getOrDefault(Enquiry.Status.OPEN, 0L);
+            long received = converted + closed + open;
+            Long percent = received == 0 ? null : Long.valueOf(Math.round(ALL * converted / (double) received));
+            return new Conversion(days, received, converted, closed, open, percent);
+        }
+    }
+
+    /** A clinic's; without {@code clinicId} that of the enquiries sent to the brand, for head office. */
+    @GetMapping("/conversion")
+    @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
+    Conversion conversion(
+            @RequestParam(required = false) @Nullable ClinicId clinicId,
+            @RequestParam(defaultValue = "90") @Min(1) @Max(730) int days) {
+        requireReader(callers.current(), clinicId);
+        return Conversion.of(
+                days, enquiries.countSince(clinicId, clock.instant().minus(Duration.ofDays(days))));
     }
 
     @GetMapping("/{id}")

@@ -62,6 +62,11 @@ class EnquiryIT {
         Answer enquiry = calls.get(clinic.desk(), "/enquiries/" + asked.id());
         assertThat(enquiry.text("/status")).isEqualTo("CONVERTED");
         assertThat(enquiry.text("/clientId")).isEqualTo(registered.id());
+        ask("+44 7400 555002");
+        Answer conversion = calls.get(clinic.desk(), "/enquiries/conversion?clinicId=" + clinic.id());
+        assertThat(conversion.body().path("received").asInt()).isEqualTo(2);
+        assertThat(conversion.body().path("converted").asInt()).isEqualTo(1);
+        assertThat(conversion.body().path("percent").asInt()).isEqualTo(50);
         assertThat(AtRest.everything(mongo.getDb())).contains(asked.id()).doesNotContain("Do you treat scars?");
     }
 

@@ -25,6 +25,13 @@ enum AppointmentActions {
             return seen.booking().post(form.once(), Map.of(), "/appointments/{id}/undo-check-in", id);
         }
     },
+    EXTEND("extend") {
+        @Override
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            return seen.booking()
+                    .post(form.once(), Map.of("minutes", form.number("minutes")), "/appointments/{id}/extend", id);
+        }
+    },
     PAYMENT("payment") {
         @Override
         JsonNode on(Seen seen, String id, SubmittedForm form) {
