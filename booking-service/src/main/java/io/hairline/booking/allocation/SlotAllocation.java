@@ -72,10 +72,9 @@ public class SlotAllocation {
         if (!Cells.onGrid(request.startsAt())) {
             throw Refusal.input("startsAt", "must lie on a quarter of an hour");
         }
-        if (request.startsAt().isBefore(now.plus(Duration.ofMinutes(policy.leadTimeMinutes())))) {
-            throw Refusal.rule(
-                    "too-late",
-                    "A slot can be booked until " + policy.leadTimeMinutes() + " minutes before it starts.");
+        int lead = request.walkIn() ? 0 : policy.leadTimeMinutes();
+        if (request.startsAt().isBefore(now.plus(Duration.ofMinutes(lead)))) {
+            throw Refusal.rule("too-late", "A slot can be booked until " + lead + " minutes before it starts.");
         }
         if (request.startsAt().isAfter(now.plus(Duration.ofDays(policy.horizonDays())))) {
             throw Refusal.rule("too-far-ahead", "The diary is open for the next " + policy.horizonDays() + " days.");

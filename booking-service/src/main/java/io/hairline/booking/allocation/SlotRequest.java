@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chairId any that is free, if absent
  * @param moving the appointment that is to be moved there, whose own time does not count as taken
+ * @param walkIn whether the client is at the desk already, so that no lead time is needed
  */
 public record SlotRequest(
         ClinicId clinicId,
@@ -21,4 +22,18 @@ public record SlotRequest(
         String serviceCode,
         Instant startsAt,
         @Nullable ClientId clientId,
-        @Nullable AppointmentId moving) {}
+        @Nullable AppointmentId moving,
+        boolean walkIn) {
+
+    /** For a client who isn't there yet. */
+    public SlotRequest(
+            ClinicId clinicId,
+            PractitionerId practitionerId,
+            @Nullable ChairId chairId,
+            String serviceCode,
+            Instant startsAt,
+            @Nullable ClientId clientId,
+            @Nullable AppointmentId moving) {
+        this(clinicId, practitionerId, chairId, serviceCode, startsAt, clientId, moving, false);
+    }
+}

@@ -62,7 +62,11 @@ class AppointmentController {
         this.spacing = spacing;
     }
 
-    /** Either a hold with its token, or the fields of a slot. */
+    /**
+     * Either a hold with its token, or the fields of a slot.
+     *
+     * @param walkIn the client is at the desk, so no lead time is needed; for the clinic's staff, and seen in the history
+     */
     record NewAppointment(
             @NotNull ClientId clientId,
             @Nullable @Size(max = 40) String holdId,
@@ -71,7 +75,8 @@ class AppointmentController {
             @Nullable PractitionerId practitionerId,
             @Nullable ChairId chairId,
             @Nullable @Size(max = 40) String serviceCode,
-            @Nullable OffsetDateTime startsAt) {}
+            @Nullable OffsetDateTime startsAt,
+            @Nullable Boolean walkIn) {}
 
     record Move(
             @NotNull OffsetDateTime startsAt,
@@ -123,8 +128,17 @@ class AppointmentController {
                 need(wanted.serviceCode(), "serviceCode"),
                 need(wanted.startsAt(), "startsAt").toInstant(),
                 wanted.clientId(),
-                null);
+                null,
+                isWalkIn(wanted));
         return scheduling.book(request, wanted.clientId(), access.caller().subject());
+    }
+
+    private boolean isWalkIn(NewAppointment wanted) {
+        boolean walkIn = Boolean.TRUE.equals(wanted.walkIn());
+        if (walkIn && !access.caller().isStaff()) {
+            throw Refusal.input("walkIn", "is for the clinic's staff; choose a later time");
+        }
+        return walkIn;
     }
 
     private static <T> T need(@Nullable T value, String field) {

@@ -29,6 +29,9 @@ public class AppointmentScheduling {
     /** Due work for the payments: an appointment was cancelled, or money came that a cancellation may give back. */
     public static final String REFUND = "cancellation-refund";
 
+    /** Stands in the appointment's history, for the clinic's people. */
+    private static final String WALK_IN = "WALK_IN";
+
     private final EventLog eventLog;
     private final Appointments appointments;
     private final DiaryWriter diary;
@@ -103,7 +106,9 @@ public class AppointmentScheduling {
                 () -> diary.place(
                         id,
                         request,
-                        place -> Appointment.book(id, place, client, madeBy, referenceData.policy(), null)));
+                        place -> notes.keep(
+                                Appointment.book(id, place, client, madeBy, referenceData.policy(), null),
+                                request.walkIn() ? WALK_IN : null)));
     }
 
     /** A hold becomes the client's appointment. */

@@ -7,18 +7,22 @@ import io.hairline.booking.HeadOffice;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
+import io.hairline.booking.diary.Cells;
 import io.hairline.contracts.PersonId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
+import io.hairline.contracts.headoffice.Hours;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.testing.AtRest;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.kit.time.DemoClock;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +92,31 @@ class AppointmentControllerIT {
                 + mongo.getCollection("appointments")
                         .countDocuments(
                                 new Document("slot.clinicId", clinic.id().value()));
+    }
+
+    @Test
+    void takesAClientWhoIsAtTheDeskWithoutLeadTime() {
+        TestClinic open = town.clinic(
+                "Europe/London",
+                1,
+                1,
+                Stream.of(DayOfWeek.values())
+                        .map(it -> new Hours(it, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
+                        .toList());
+        Instant soon = Cells.start(Cells.of(clock.instant()) + 2);
+        Map<String, Object> visit = open.slotFor(Town.client(calls, open), "CONSULTATION", soon);
+        assertProblem(calls.post(open.desk(), "/appointments", visit), 422, "too-late");
+
+        visit.put("walkIn", true);
+
+        String visitor = String.valueOf(visit.get("clientId"));
+        assertThat(calls.post(visitor, "/appointments", visit).text("/errors/0/field"))
+                .isEqualTo("walkIn");
+        Answer booked = calls.post(open.desk(), "/appointments", visit);
+        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        assertThat(calls.get(open.desk(), "/appointments/" + booked.id() + "/history")
+                        .text("/items/0/reason"))
+                .isEqualTo("WALK_IN");
     }
 
     @Test

@@ -134,6 +134,7 @@ class BookingController {
             @PathVariable String clinic,
             SlotForm slot,
             @RequestParam(required = false) @Nullable String clientId,
+            @RequestParam(defaultValue = "false") boolean walkIn,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
             RedirectAttributes next) {
@@ -146,8 +147,11 @@ class BookingController {
         Map<String, Object> body = slot.body();
         body.put("serviceCode", slot.serviceCode());
         body.put("clientId", clientId);
+        if (walkIn) {
+            body.put("walkIn", true);
+        }
         try {
-            JsonNode booked = apis.mine().booking().post(slot.key("book-" + clientId), body, "/appointments");
+            JsonNode booked = apis.mine().booking().post(slot.key((walkIn ? "walk-in-" : "book-") + clientId), body, "/appointments");
             next.addFlashAttribute("changed", true);
             next.addFlashAttribute("notice", Notices.booked(booked));
             return "redirect:/clinic/" + clinic + "/appointments/"
