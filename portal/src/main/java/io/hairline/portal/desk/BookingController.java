@@ -151,7 +151,9 @@ class BookingController {
             body.put("walkIn", true);
         }
         try {
-            JsonNode booked = apis.mine().booking().post(slot.key((walkIn ? "walk-in-" : "book-") + clientId), body, "/appointments");
+            JsonNode booked = apis.mine()
+                    .booking()
+                    .post(slot.key((walkIn ? "walk-in-" : "book-") + clientId), body, "/appointments");
             next.addFlashAttribute("changed", true);
             next.addFlashAttribute("notice", Notices.booked(booked));
             return "redirect:/clinic/" + clinic + "/appointments/"
