@@ -180,6 +180,8 @@ class PasswordIT {
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.body()).contains("Too many tries");
+        long seconds = Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
+        assertThat(answer.body()).contains("Try again in " + Math.ceilDiv(seconds, 60) + " min.");
     }
 
     @Test

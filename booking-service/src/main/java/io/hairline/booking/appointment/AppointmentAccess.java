@@ -41,16 +41,6 @@ public class AppointmentAccess {
         }
     }
 
-    /** Refuses with 403, before anything is looked up, everybody but a clinic's desk. */
-    public void requireDesk() {
-        callers.current().require(DESK);
-    }
-
-    /** Refuses with 403, before anything is looked up, callers who never see a clinic's diary. */
-    public void requireDiaryRole() {
-        callers.current().require(DIARY);
-    }
-
     public void toBook(ClientId client, ClinicId clinic) {
         Caller caller = callers.current();
         if (caller.isStaff()) {

@@ -47,17 +47,17 @@ public final class AvailabilityEngine {
         this.window = window;
         this.open = window.open(clinic);
         this.starts = window.starts()
-                .keep(open.copy().startsOfRuns(time()))
+                .retainAll(open.copy().startsOfRuns(time()))
                 .remove(0, Cells.of(earliest.minusMillis(1)) + 1)
                 .remove(Cells.of(latest) + 1, Long.MAX_VALUE / 2);
-        take(taken, client);
+        occupy(taken, client);
     }
 
     private int time() {
         return Cells.count(durations.minutes());
     }
 
-    private void take(List<Occupancy> taken, @Nullable ClientId client) {
+    private void occupy(List<Occupancy> taken, @Nullable ClientId client) {
         Map<ChairId, CellSet> chairs = new HashMap<>();
         clinic.chairs().forEach(it -> chairs.put(it, window.all()));
         CellSet clientFree = window.all();
@@ -77,24 +77,24 @@ public final class AvailabilityEngine {
         int whole = before + time() + Cells.count(durations.cleaning());
         chairs.forEach(
                 (id, free) -> chairStarts.put(id, free.startsOfRuns(whole).delayed(before)));
-        starts.keep(clientFree.startsOfRuns(time()));
+        starts.retainAll(clientFree.startsOfRuns(time()));
     }
 
     /** Every start with this practitioner for which there is a chair; empty unless they are trained for the service. */
     public CellSet startsWith(Practitioner practitioner) {
         CellSet anyChair = window.none();
         chairStarts.values().forEach(anyChair::addAll);
-        return possible(practitioner).keep(anyChair);
+        return possible(practitioner).retainAll(anyChair);
     }
 
     private CellSet possible(Practitioner practitioner) {
         CellSet free = window.working(practitioner, clinic);
         CellSet taken = practitionerTaken.get(practitioner.id());
         if (taken != null) {
-            free.keep(taken);
+            free.retainAll(taken);
         }
         return free.startsOfRuns(time() + Cells.count(durations.practitionerExtra()))
-                .keep(starts);
+                .retainAll(starts);
     }
 
     /** The chairs in which an appointment can start at this cell, in the clinic's own order. */

@@ -62,7 +62,7 @@ public final class CellSet {
         return Math.clamp(cell - origin, 0, length);
     }
 
-    public CellSet keep(CellSet other) {
+    public CellSet retainAll(CellSet other) {
         for (int word = 0; word < words.length; word++) {
             words[word] &= other.words[word];
         }

@@ -55,7 +55,7 @@ final class LoginRateLimitFilter extends OncePerRequestFilter {
         Optional<Duration> wait = isKnownAndCalm(request) ? Optional.empty() : count(request);
         if (wait.isPresent()) {
             log.warn("login=throttled address={}", request.getRemoteAddr());
-            TooManyTries.tell(wait.get(), request, response);
+            TooManyTries.answer(wait.get(), request, response);
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }

@@ -14,7 +14,7 @@ public final class TooManyTries {
     private TooManyTries() {}
 
     /** Answers 429; the page reads the whole minutes to wait from the request. */
-    public static void tell(Duration wait, HttpServletRequest request, HttpServletResponse response) {
+    public static void answer(Duration wait, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
         request.setAttribute("waitMinutes", Math.ceilDiv(wait.toSeconds(), SECONDS_A_MINUTE));

@@ -81,7 +81,7 @@ class PasswordController {
                 .count(PER_ADDRESS, ClientAddress.of(request))
                 .or(() -> rateLimiter.count(PER_LOGIN, typed.toLowerCase(Locale.ROOT)));
         if (wait.isPresent()) {
-            TooManyTries.tell(wait.get(), request, response);
+            TooManyTries.answer(wait.get(), request, response);
             return "error/429";
         }
         String id = UUID.randomUUID().toString();

@@ -140,7 +140,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
     private static String complaint(ServiceProcess process, String what) {
         StringBuilder complaint = new StringBuilder(
                 "%s %s. Its log is %s".formatted(process.service().name(), what, process.log()));
-        process.lastWords().forEach(line -> complaint.append("\n  ").append(line));
+        process.lastLogLines().forEach(line -> complaint.append("\n  ").append(line));
         return complaint.toString();
     }
 

@@ -72,7 +72,7 @@ public record ServiceProcess(ProjectFolder project, Addresses addresses, Service
     }
 
     /** The last errors in its log, for a person who wants to know why it didn't start. */
-    List<String> lastWords() {
+    List<String> lastLogLines() {
         List<String> telling = Stream.of(output(), log())
                 .flatMap(it -> lines(it).stream())
                 .filter(it -> it.contains(" ERROR ")

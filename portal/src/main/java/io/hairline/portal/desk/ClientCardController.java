@@ -108,7 +108,7 @@ class ClientCardController {
             next.addFlashAttribute(
                     "notice",
                     version == null
-                            ? Notices.changed(0, booking.put(body, "/clients/{id}", id), "client.changed")
+                            ? Notices.changed(null, booking.put(body, "/clients/{id}", id), "client.changed")
                             : Notices.changed(
                                     version, booking.put(version, body, "/clients/{id}", id), "client.changed"));
             return "redirect:/clinic/" + clinic + "/clients/" + id;

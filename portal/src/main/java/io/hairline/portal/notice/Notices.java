@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -60,8 +61,14 @@ public final class Notices {
      * @param version the version that was to be changed; nothing is compared where it isn't known
      * @param changed the message for something that has changed
      */
-    public static String changed(long version, JsonNode corrected, String changed) {
-        return corrected.path("version").asLong(-1) == version ? Texts.text("notice.unchanged") : Texts.text(changed);
+    public static String changed(@Nullable Long version, JsonNode corrected, String changed) {
+        boolean same = version != null && corrected.path("version").asLong(-1) == version;
+        return Texts.text(same ? "notice.unchanged" : changed);
+    }
+
+    /** After a step of a royalty statement: what it is now. */
+    public static String statement(JsonNode statement) {
+        return Texts.text("royalty.now", CodeLabels.label("royalty.status", text(statement, STATUS)));
     }
 
     /** After an offer was declined: whether the client still waits. */

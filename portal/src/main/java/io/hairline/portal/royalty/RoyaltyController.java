@@ -5,7 +5,7 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.input.SubmittedForm;
-import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import io.hairline.portal.session.CurrentUser;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -113,8 +113,11 @@ class RoyaltyController {
             body.put("correction", Map.of("amount", form.number("correction"), "currency", form.text("currency")));
         }
         try {
-            apis.mine().headOffice().post(form.once(), form.version(), body, "/royalty-statements/{id}/" + what, id);
-            next.addFlashAttribute("notice", Texts.text("royalty.done"));
+            next.addFlashAttribute(
+                    "notice",
+                    Notices.statement(apis.mine()
+                            .headOffice()
+                            .post(form.once(), form.version(), body, "/royalty-statements/{id}/" + what, id)));
             return "redirect:/wall/royalties/" + id;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -8,7 +8,7 @@ import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.PlanChanges;
 import io.hairline.portal.input.SubmittedForm;
-import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** Opening hours and closed days of a clinic. */
 @Controller
@@ -101,9 +102,9 @@ class HoursController {
             Model model,
             RedirectAttributes next) {
         try {
-            apis.mine().headOffice().post(form.once(), form.version(), body, path, clinic);
+            JsonNode answer = apis.mine().headOffice().post(form.once(), form.version(), body, path, clinic);
             catalogue.forget();
-            next.addFlashAttribute("notice", Texts.text(notice));
+            next.addFlashAttribute("notice", Notices.changed(form.version(), answer, notice));
             return "redirect:/clinic/" + clinic + "/hours";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

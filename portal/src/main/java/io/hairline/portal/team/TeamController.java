@@ -14,6 +14,7 @@ import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.PlanChanges;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** Working weeks and absences of a clinic's practitioners. */
 @Controller
@@ -141,8 +143,8 @@ class TeamController {
             Model model,
             RedirectAttributes next) {
         try {
-            apis.mine().headOffice().post(form.once(), form.version(), body, path, id);
-            next.addFlashAttribute("notice", Texts.text(notice));
+            JsonNode answer = apis.mine().headOffice().post(form.once(), form.version(), body, path, id);
+            next.addFlashAttribute("notice", Notices.changed(form.version(), answer, notice));
             return "redirect:/clinic/" + clinic + "/team";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -59,10 +59,15 @@ class NoticesTests {
 
     @Test
     void saysChangedOnlyOfWhatHasChanged() {
-        assertThat(Notices.changed(4, answer("{'version':5}"), "client.changed"))
+        assertThat(Notices.changed(4L, answer("{'version':5}"), "client.changed"))
                 .isEqualTo(Texts.text("client.changed"));
-        assertThat(Notices.changed(4, answer("{'version':4}"), "client.changed"))
+        assertThat(Notices.changed(4L, answer("{'version':4}"), "client.changed"))
                 .isEqualTo(Texts.text("notice.unchanged"));
+    }
+
+    @Test
+    void saysWhatAStatementIsNow() {
+        assertThat(Notices.statement(answer("{'status':'DISPUTED'}"))).contains("In dispute");
     }
 
     @Test
