@@ -29,7 +29,8 @@ class CellSetTests {
 
             assertSame(cells, oracle, length);
             assertSame(moved, delayed(runs(oracle, run, length), by, length), length);
-            assertSame(cells.copy().retainAll(moved), and(oracle, delayed(runs(oracle, run, length), by, length)), length);
+            assertSame(
+                    cells.copy().retainAll(moved), and(oracle, delayed(runs(oracle, run, length), by, length)), length);
             long from = ORIGIN + random.nextInt(length + 20) - 10;
             long until = from + random.nextInt(12);
             assertThat(cells.hasAll(from, until)).isEqualTo(hasAll(oracle, from - ORIGIN, until - ORIGIN, length));

@@ -8,6 +8,7 @@ import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.PlanChanges;
 import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
 import java.time.LocalDate;
 import java.util.List;
