@@ -3,8 +3,10 @@ package io.hairline.contracts;
 /** The identity of something, unique in the whole brand: a prefix that says what it is, and a ULID in lower case. */
 public sealed interface Id
         permits AdverseEventId,
+                AftercareReplyId,
                 AppointmentId,
                 ChairId,
+                ChartSealId,
                 ClientId,
                 ClinicId,
                 ConsentId,
@@ -12,6 +14,7 @@ public sealed interface Id
                 CourseId,
                 EmergencyAccessId,
                 EnquiryId,
+                HealingAssessmentId,
                 IdentityCheckId,
                 InvitationId,
                 LicenceId,
@@ -22,6 +25,7 @@ public sealed interface Id
                 PatchTestId,
                 PaymentId,
                 PersonId,
+                PhotoId,
                 PlanId,
                 PolicyId,
                 PractitionerId,

@@ -89,7 +89,15 @@ record AccessRow(
                 row.path("untried").asBoolean(false),
                 row.path("answer").asInt(0),
                 headers,
-                row.has("body") ? row.path("body").toString() : null);
+                body(row.path("body")));
+    }
+
+    /** JSON, or text as it stands for what isn't sent as JSON. */
+    private static @Nullable String body(JsonNode body) {
+        if (body.isMissingNode()) {
+            return null;
+        }
+        return body.isString() ? body.asString() : body.toString();
     }
 
     private static Map<Role, Reach> roles(String words) {

@@ -63,16 +63,21 @@ public record Api(Supplier<URI> address, Supplier<@Nullable String> credentials)
     /**
      * Any method.
      *
-     * @param json the body; null for none
+     * @param body JSON, unless the headers say otherwise: then each of its characters is a byte; null for none
      */
-    public Answer send(String method, String path, Map<String, String> headers, @Nullable String json) {
+    public Answer send(String method, String path, Map<String, String> headers, @Nullable String body) {
         HttpRequest.Builder request = request(path, null);
-        headers.forEach(request::header);
-        if (json == null) {
+        if (body == null) {
+            headers.forEach(request::header);
             return send(request.method(method, HttpRequest.BodyPublishers.noBody()));
         }
-        return send(request.header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        boolean bytes = headers.containsKey("Content-Type");
+        request.header("Content-Type", "application/json");
+        headers.forEach(request::setHeader);
+        return send(request.method(
+                method,
+                HttpRequest.BodyPublishers.ofString(
+                        body, bytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)));
     }
 
     /** Asks with the same key until somebody answers, and not that the service can't just now; every answer is told. */

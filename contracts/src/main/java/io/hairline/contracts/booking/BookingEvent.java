@@ -1,5 +1,6 @@
 package io.hairline.contracts.booking;
 
+import io.hairline.contracts.AftercareReplyId;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
@@ -303,6 +304,26 @@ public sealed interface BookingEvent extends DomainEvent {
      */
     @WireName("booking.ContactTaskDone.v1")
     record ContactTaskDone(TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId, String reasonCode)
+            implements OfTask {}
+
+    /**
+     * A client has asked the clinic something and waits for an answer.
+     *
+     * @param kindCode {@code CLIENT_QUESTION}
+     * @param aftercareReplyId what was asked, in treatment's chart
+     */
+    @WireName("booking.QuestionTaskOpened.v1")
+    record QuestionTaskOpened(
+            TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId, AftercareReplyId aftercareReplyId)
+            implements OfTask {}
+
+    /**
+     * A client's question needs nobody any more.
+     *
+     * @param reasonCode {@code BY_HAND}, or {@code ANSWERED}
+     */
+    @WireName("booking.QuestionTaskDone.v1")
+    record QuestionTaskDone(TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId, String reasonCode)
             implements OfTask {}
 
     /** All sessions of an accepted plan have their appointments. */

@@ -1,7 +1,9 @@
 package io.hairline.contracts.treatment;
 
 import io.hairline.contracts.AdverseEventId;
+import io.hairline.contracts.AftercareReplyId;
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChartSealId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsentId;
@@ -9,11 +11,13 @@ import io.hairline.contracts.ConsultationId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.EmergencyAccessId;
+import io.hairline.contracts.HealingAssessmentId;
 import io.hairline.contracts.IdentityCheckId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PatchTestId;
+import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.QuestionnaireId;
@@ -390,6 +394,73 @@ public sealed interface TreatmentEvent extends DomainEvent {
     record AdverseEventClosed(AdverseEventId adverseEventId, ClientId clientId, ClinicId clinicId, String outcomeCode)
             implements OfAdverseEventReport {}
 
+    /** The authority was told of an adverse event. */
+    @WireName("treatment.AdverseEventFiled.v1")
+    record AdverseEventFiled(AdverseEventId adverseEventId, ClientId clientId, ClinicId clinicId)
+            implements OfAdverseEventReport {}
+
+    /**
+     * A photo of a client's scalp was stored; the picture stays in the chart.
+     *
+     * @param angleCode {@code FRONT}, {@code LEFT}, {@code RIGHT}, {@code TOP}, {@code CROWN} or {@code BACK}
+     * @param stageCode {@code BEFORE}, {@code AFTER} or {@code HEALED}
+     */
+    @WireName("treatment.PhotoTaken.v1")
+    record PhotoTaken(
+            PhotoId photoId,
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable SessionId sessionId,
+            String angleCode,
+            String stageCode)
+            implements OfPhoto {}
+
+    /**
+     * The skin was looked at some time after a session; what was seen stays in the chart.
+     *
+     * @param released whether the next session may take place
+     */
+    @WireName("treatment.HealingAssessed.v1")
+    record HealingAssessed(
+            HealingAssessmentId healingAssessmentId,
+            SessionId sessionId,
+            ClientId clientId,
+            ClinicId clinicId,
+            boolean released)
+            implements OfHealingAssessment {}
+
+    /**
+     * A client answered an aftercare message with a question; the words stay in the chart.
+     *
+     * @param messageId the message that was answered
+     */
+    @WireName("treatment.AftercareReplied.v1")
+    record AftercareReplied(
+            AftercareReplyId aftercareReplyId, MessageId messageId, ClientId clientId, ClinicId clinicId)
+            implements OfAftercareReply {}
+
+    /** The clinic answered a client's question; the words stay in the chart. */
+    @WireName("treatment.AftercareAnswered.v1")
+    record AftercareAnswered(AftercareReplyId aftercareReplyId, ClientId clientId, ClinicId clinicId)
+            implements OfAftercareReply {}
+
+    /**
+     * How far the chains of signed records had come: what is missing or different later was changed outside the service.
+     *
+     * @param heads of the charts in which something was signed since the seal before
+     */
+    @WireName("treatment.ChartHeadsSealed.v1")
+    record ChartHeadsSealed(ChartSealId chartSealId, List<ChartHead> heads) implements TreatmentEvent {
+        public ChartHeadsSealed {
+            heads = List.copyOf(heads);
+        }
+
+        @Override
+        public String subject() {
+            return chartSealId.value();
+        }
+    }
+
     /** What happened in one clinic. */
     sealed interface OfClinic extends TreatmentEvent {
 
@@ -399,6 +470,36 @@ public sealed interface TreatmentEvent extends DomainEvent {
         @Override
         default ClinicId clinic() {
             return clinicId();
+        }
+    }
+
+    /** What happened to a photo. */
+    sealed interface OfPhoto extends OfClinic {
+        PhotoId photoId();
+
+        @Override
+        default String subject() {
+            return photoId().value();
+        }
+    }
+
+    /** What happened to an assessment of the healing. */
+    sealed interface OfHealingAssessment extends OfClinic {
+        HealingAssessmentId healingAssessmentId();
+
+        @Override
+        default String subject() {
+            return healingAssessmentId().value();
+        }
+    }
+
+    /** What happened to a client's question after a treatment. */
+    sealed interface OfAftercareReply extends OfClinic {
+        AftercareReplyId aftercareReplyId();
+
+        @Override
+        default String subject() {
+            return aftercareReplyId().value();
         }
     }
 

@@ -1,14 +1,18 @@
 package io.hairline.headoffice.compliance;
 
 import io.hairline.contracts.treatment.TreatmentEvent;
+import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
+import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
 import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
+import io.hairline.contracts.treatment.TreatmentEvent.OfHealingAssessment;
 import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
 import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
@@ -61,6 +65,10 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     CourseCompleted _,
                     IdentityChecked _,
                     OfAdverseEventReport _,
+                    OfPhoto _,
+                    OfHealingAssessment _,
+                    OfAftercareReply _,
+                    ChartHeadsSealed _,
                     OfConsent _,
                     OfLot _,
                     OfPatchTest _,

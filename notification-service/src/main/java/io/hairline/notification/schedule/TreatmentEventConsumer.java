@@ -2,13 +2,18 @@ package io.hairline.notification.schedule;
 
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventFiled;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventFollowedUp;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
+import io.hairline.contracts.treatment.TreatmentEvent.AftercareAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.AftercareReplied;
+import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsentSigned;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsentWithdrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.LotCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.LotDisposed;
@@ -21,6 +26,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.LotTransferred;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestRead;
+import io.hairline.contracts.treatment.TreatmentEvent.PhotoTaken;
 import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
@@ -113,7 +119,13 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     PigmentLotRecalled _,
                     AdverseEventReported _,
                     AdverseEventFollowedUp _,
-                    AdverseEventClosed _ -> {}
+                    AdverseEventClosed _,
+                    AdverseEventFiled _,
+                    PhotoTaken _,
+                    HealingAssessed _,
+                    AftercareReplied _,
+                    AftercareAnswered _,
+                    ChartHeadsSealed _ -> {}
         }
     }
 }

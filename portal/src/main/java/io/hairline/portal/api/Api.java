@@ -1,12 +1,14 @@
 package io.hairline.portal.api;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -21,12 +23,14 @@ public final class Api {
     private static final String BASE = "/api/v1";
 
     private final RestClient http;
+    private final RestClient files;
     private final URI address;
     private final String service;
     private final String token;
 
-    Api(RestClient http, URI address, String service, String token) {
+    Api(RestClient http, RestClient files, URI address, String service, String token) {
         this.http = http;
+        this.files = files;
         this.address = address;
         this.service = service;
         this.token = token;
@@ -74,6 +78,63 @@ public final class Api {
                     })
                     .body(byte[].class);
             return answer == null ? new byte[0] : answer;
+        } catch (RestClientException e) {
+            throw ApiProblem.away(service);
+        }
+    }
+
+    /** Takes a document as it comes. */
+    @FunctionalInterface
+    public interface Receiver {
+        void take(HttpHeaders headers, InputStream content) throws IOException;
+    }
+
+    /** Hands a document of any length on to whoever takes it, without holding it. */
+    public void stream(String path, Receiver receiver) {
+        try {
+            var _ = files.get()
+                    .uri(uri(path, Map.of()))
+                    .accept(MediaType.ALL)
+                    .headers(it -> it.setBearerAuth(token))
+                    .exchange((_, response) -> {
+                        if (!response.getStatusCode().is2xxSuccessful()) {
+                            throw refused(response);
+                        }
+                        receiver.take(response.getHeaders(), response.getBody());
+                        return true;
+                    });
+        } catch (RestClientException e) {
+            throw ApiProblem.away(service);
+        }
+    }
+
+    /**
+     * Hands a form with a file on as it comes in, without holding it.
+     *
+     * @param length of the body; -1 if it isn't known
+     */
+    public JsonNode upload(String path, MediaType type, long length, InputStream body) {
+        try {
+            JsonNode answer = files.post()
+                    .uri(uri(path, Map.of()))
+                    .accept(MediaType.APPLICATION_JSON)
+                    .headers(it -> {
+                        it.setBearerAuth(token);
+                        if (length > 0) {
+                            it.setContentLength(length);
+                        }
+                    })
+                    .contentType(type)
+                    .body(body::transferTo)
+                    .retrieve()
+                    .onStatus(it -> !it.is2xxSuccessful(), (_, response) -> {
+                        throw refused(response);
+                    })
+                    .body(JsonNode.class);
+            if (answer == null) {
+                throw ApiProblem.away(service);
+            }
+            return answer;
         } catch (RestClientException e) {
             throw ApiProblem.away(service);
         }

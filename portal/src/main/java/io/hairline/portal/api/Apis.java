@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
@@ -20,32 +21,48 @@ public class Apis {
 
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration READ = Duration.ofSeconds(8);
+    /** A phone with a poor connection sends 25 MB in some minutes. */
+    private static final Duration FILE = Duration.ofMinutes(5);
 
     private final ObjectProvider<Bearer> bearer;
     private final ServiceAddresses services;
     private final RestClient http;
+    private final RestClient files;
 
     Apis(ObjectProvider<Bearer> bearer, ServiceAddresses services) {
         this.bearer = bearer;
         this.services = services;
+        this.http = RestClient.builder()
+                .requestFactory(calls(READ))
+                .requestInterceptor(Apis::fromTheCallersAddress)
+                .build();
+        // An interceptor would hold the whole body.
+        this.files = RestClient.builder()
+                .requestFactory(calls(FILE))
+                .requestInitializer(it -> setCallersAddress(it.getHeaders()))
+                .build();
+    }
+
+    private static JdkClientHttpRequestFactory calls(Duration read) {
         JdkClientHttpRequestFactory bounded = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
                 .build());
-        bounded.setReadTimeout(READ);
-        this.http = RestClient.builder()
-                .requestFactory(bounded)
-                .requestInterceptor(Apis::fromTheCallersAddress)
-                .build();
+        bounded.setReadTimeout(read);
+        return bounded;
     }
 
     /** Services limit what one address may do; a call off the request's own thread counts as the portal's. */
     private static ClientHttpResponse fromTheCallersAddress(
             HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page) {
-            request.getHeaders().set("X-Forwarded-For", page.getRequest().getRemoteAddr());
-        }
+        setCallersAddress(request.getHeaders());
         return execution.execute(request, body);
+    }
+
+    private static void setCallersAddress(HttpHeaders headers) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page) {
+            headers.set("X-Forwarded-For", page.getRequest().getRemoteAddr());
+        }
     }
 
     /** As seen by one caller; it may be used on any thread. */
@@ -68,9 +85,9 @@ public class Apis {
 
     private Seen seen(String token) {
         return new Seen(
-                new Api(http, services.headoffice(), "Head office", token),
-                new Api(http, services.booking(), "Booking", token),
-                new Api(http, services.treatment(), "Treatment", token),
-                new Api(http, services.notification(), "Notification", token));
+                new Api(http, files, services.headoffice(), "Head office", token),
+                new Api(http, files, services.booking(), "Booking", token),
+                new Api(http, files, services.treatment(), "Treatment", token),
+                new Api(http, files, services.notification(), "Notification", token));
     }
 }

@@ -6,6 +6,7 @@ import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.notice.Notices;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,9 @@ enum AppointmentActions {
         JsonNode on(Seen seen, String id, SubmittedForm form) {
             Map<String, Object> body = form.body("indication", "norwood", "ludwig", "fitzpatrick", "skin", "goals");
             body.put("appointmentId", id);
+            if (form.has("hairline.style")) {
+                body.put("hairline", hairline(form));
+            }
             return seen.treatment().post(form.once(), body, "/consultations");
         }
     },
@@ -184,6 +188,21 @@ enum AppointmentActions {
 
     /** Answers what the service answers. */
     abstract JsonNode on(Seen seen, String id, SubmittedForm form);
+
+    private static Map<String, Object> hairline(SubmittedForm form) {
+        Map<String, Object> drawn = new LinkedHashMap<>();
+        drawn.put("style", form.text("hairline.style"));
+        drawn.put("approvedByClient", form.has("hairline.approvedByClient"));
+        for (String name : List.of("browDistanceMillimetres", "recessionMillimetres")) {
+            if (form.has("hairline." + name)) {
+                drawn.put(name, form.number("hairline." + name));
+            }
+        }
+        if (form.has("hairline.shade")) {
+            drawn.put("shade", form.text("hairline.shade"));
+        }
+        return drawn;
+    }
 
     private static void putNumber(String name, SubmittedForm form, Map<String, Object> body) {
         if (form.has(name)) {

@@ -22,7 +22,8 @@ public record ChartParts(
         @Nullable List<Consultation> consultations,
         @Nullable List<Questionnaire> questionnaires,
         @Nullable List<Consent> consents,
-        @Nullable List<AdverseEvent> adverseEvents) {
+        @Nullable List<AdverseEvent> adverseEvents,
+        @Nullable List<AftercareReply> aftercareReplies) {
 
     /** A part of the scalp and the dots per square centimetre there. */
     public record Zone(String zone, int density) {}
@@ -125,6 +126,24 @@ public record ChartParts(
         }
     }
 
+    /** A question that the client sent after a session. */
+    public record AftercareReply(
+            String id,
+            @Nullable Long version,
+            String text,
+            @Nullable List<String> photoIds,
+            Instant askedAt,
+            @Nullable String answer) {
+
+        public String day() {
+            return dayOf(askedAt);
+        }
+
+        public List<String> photos() {
+            return Objects.requireNonNullElse(photoIds, List.of());
+        }
+    }
+
     /** What was seen of a harm later. */
     public record FollowUp(Instant at, @Nullable String severity, String text) {
         public String day() {
@@ -202,7 +221,7 @@ public record ChartParts(
     }
 
     static ChartParts none() {
-        return new ChartParts(null, null, null, null, null, null);
+        return new ChartParts(null, null, null, null, null, null, null);
     }
 
     static ChartParts of(Api treatment, String client) {
@@ -240,6 +259,10 @@ public record ChartParts(
 
     public List<AdverseEvent> allAdverseEvents() {
         return Objects.requireNonNullElse(adverseEvents, List.of());
+    }
+
+    public List<AftercareReply> allAftercareReplies() {
+        return Objects.requireNonNullElse(aftercareReplies, List.of());
     }
 
     @Nullable String runningIn(String appointment) {

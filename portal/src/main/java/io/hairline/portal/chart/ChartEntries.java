@@ -60,6 +60,17 @@ enum ChartEntries {
                     form.text("adverseEventId"));
         }
     },
+    ANSWER("answer") {
+        @Override
+        void write(Api treatment, String client, SubmittedForm form) {
+            treatment.post(
+                    form.once(),
+                    form.version(),
+                    form.body("text"),
+                    "/aftercare-replies/{id}/answer",
+                    form.text("aftercareReplyId"));
+        }
+    },
     PATCH_TEST_CORRECTION("patch-test-correction") {
         @Override
         JsonNode write(Api treatment, String client, SubmittedForm form) {

@@ -45,6 +45,11 @@ final class Worklist {
                     : Texts.text("hours.range", Texts.date(window.from()), Texts.date(window.until()));
         }
 
+        /** Whether the client is still to be asked. */
+        public boolean isWaiting() {
+            return it.status() != null && List.of("PLANNED", "DUE", "CONTACTED").contains(it.status());
+        }
+
         public String statusWords() {
             return it.status() == null ? "" : CodeLabels.label("touch-up.status", it.status());
         }

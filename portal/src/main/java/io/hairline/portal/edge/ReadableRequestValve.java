@@ -17,6 +17,7 @@ final class ReadableRequestValve extends ValveBase {
 
     private static final Logger log = LoggerFactory.getLogger(ReadableRequestValve.class);
     private static final String API = "/api/";
+    private static final String PHOTOS = "/api/v1/photos";
 
     ReadableRequestValve() {
         super(true);
@@ -24,13 +25,24 @@ final class ReadableRequestValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getRequestURI().startsWith(API) && isForm(request)) {
+        if (isPhoto(request)) {
+            getNext().invoke(request, response);
+        } else if (request.getRequestURI().startsWith(API) && isForm(request)) {
             refuse(response, 415, "Send JSON, with Content-Type: application/json.");
         } else if (isReadable(request)) {
             getNext().invoke(request, response);
         } else {
             refuse(response, 400, "The parameters or the encoding of the request can't be read.");
         }
+    }
+
+    /** Handed on as it comes: nothing may ask for its parameters. */
+    private static boolean isPhoto(Request request) {
+        String type = request.getContentType();
+        return request.getRequestURI().equals(PHOTOS)
+                && request.getQueryString() == null
+                && type != null
+                && type.regionMatches(true, 0, "multipart/form-data", 0, 19);
     }
 
     private static boolean isForm(Request request) {

@@ -5,6 +5,7 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Money;
+import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.security.Principal;
 import java.util.List;
@@ -87,6 +88,7 @@ class FormController {
             @RequestParam String templateId,
             @RequestParam String language,
             @RequestParam String signedName,
+            @RequestParam(required = false) @Nullable String drawing,
             @RequestParam String once,
             Principal who,
             Model model,
@@ -96,7 +98,7 @@ class FormController {
                 "purpose", purpose,
                 "templateId", templateId,
                 "language", language,
-                "signature", Map.of("signedName", signedName));
+                "signature", SubmittedForm.signature(signedName, drawing));
         try {
             apis.mine().treatment().post(once, body, "/consents");
             next.addFlashAttribute("notice", Texts.text("notice.signed"));
@@ -125,7 +127,7 @@ class FormController {
         Map<String, Object> body = Map.of(
                 "clientId", who.getName(),
                 "answers", answers,
-                "signature", Map.of("signedName", form.getOrDefault("signedName", "")));
+                "signature", SubmittedForm.signature(form.getOrDefault("signedName", ""), form.get("drawing")));
         try {
             var answer = apis.mine()
                     .treatment()
@@ -160,11 +162,12 @@ class FormController {
     String accept(
             @PathVariable String id,
             @RequestParam String signedName,
+            @RequestParam(required = false) @Nullable String drawing,
             @RequestParam String once,
             Model model,
             RedirectAttributes next) {
         try {
-            Map<String, ?> body = Map.of("signature", Map.of("signedName", signedName));
+            Map<String, ?> body = Map.of("signature", SubmittedForm.signature(signedName, drawing));
             apis.mine().treatment().post(once, body, "/plans/{id}/accept", id);
             next.addFlashAttribute("notice", Texts.text("notice.signed"));
             return HOME;

@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param read how long a service may be silent before it counts as away; event streams may be silent for ever
  * @param connections to one service at a time, and as long a queue again for {@code connect}
  * @param streams open to one service at a time, apart from the connections
+ * @param body of every call but a photo's
+ * @param photo a picture of 25 MB and what stands around it; it is handed on as it comes
  */
 @ConfigurationProperties("hairline.portal")
 record CallLimits(
@@ -18,4 +20,13 @@ record CallLimits(
         @DefaultValue("6s") Duration read,
         @DefaultValue("256") int connections,
         @DefaultValue("4096") int streams,
-        @DefaultValue("1MB") DataSize body) {}
+        @DefaultValue("1MB") DataSize body,
+        @DefaultValue("26MB") DataSize photo) {
+
+    private static final String PHOTOS = "/api/v1/photos";
+
+    /** How long a body may be that is sent to this path. */
+    DataSize bodyAt(String path) {
+        return path.equals(PHOTOS) ? photo : body;
+    }
+}

@@ -12,6 +12,7 @@ import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -40,16 +41,16 @@ class ServiceProxy implements ProxyExchange {
 
     @Override
     public ServerResponse exchange(Request request) {
-        if (request.getServerRequest().servletRequest().getContentLengthLong()
-                > limits.body().toBytes()) {
-            return GatewayProblems.tooLarge(limits.body());
+        DataSize limit = limits.bodyAt(request.getServerRequest().path());
+        if (request.getServerRequest().servletRequest().getContentLengthLong() > limit.toBytes()) {
+            return GatewayProblems.tooLarge(limit);
         }
         try {
             CloseableHttpClient client = wantsStream(request.getServerRequest()) ? streams : calls;
-            HttpUriRequestBase call = outgoing(request);
+            HttpUriRequestBase call = outgoing(request, limit);
             return ProxiedResponse.of(client.executeOpen(null, call, null), call, request);
         } catch (BoundedBody.TooLarge _) {
-            return GatewayProblems.tooLarge(limits.body());
+            return GatewayProblems.tooLarge(limit);
         } catch (IOException e) {
             String service = (String) request.getServerRequest()
                     .attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR)
@@ -63,13 +64,13 @@ class ServiceProxy implements ProxyExchange {
         }
     }
 
-    private HttpUriRequestBase outgoing(Request request) throws IOException {
+    private static HttpUriRequestBase outgoing(Request request, DataSize limit) throws IOException {
         var outgoing =
                 new HttpUriRequestBase(request.getMethod().name(), Objects.requireNonNull(request.getUri(), "no URI"));
         request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
         var body = request.getServerRequest().servletRequest().getInputStream();
         if (!body.isFinished()) {
-            var bounded = new BoundedBody(body, limits.body().toBytes());
+            var bounded = new BoundedBody(body, limit.toBytes());
             outgoing.setEntity(new InputStreamEntity(bounded, UNKNOWN_LENGTH, null));
         }
         return outgoing;

@@ -65,7 +65,14 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
     }
 
     public Map<String, Object> signature() {
-        return Map.of("signedName", text("signedName"));
+        return signature(text("signedName"), text("drawing"));
+    }
+
+    /** A typed name, and how it was drawn if it was. */
+    public static Map<String, Object> signature(String signedName, @Nullable String drawing) {
+        return drawing == null || drawing.isEmpty()
+                ? Map.of("signedName", signedName)
+                : Map.of("signedName", signedName, "drawing", drawing);
     }
 
     /** Rows of fields of the same names, without those whose first is empty. */

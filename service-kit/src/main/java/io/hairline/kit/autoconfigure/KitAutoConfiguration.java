@@ -181,8 +181,8 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    TomcatEdge tomcatEdge() {
-        return new TomcatEdge();
+    TomcatEdge tomcatEdge(ApiProperties about) {
+        return new TomcatEdge(about.multipart());
     }
 
     @Bean

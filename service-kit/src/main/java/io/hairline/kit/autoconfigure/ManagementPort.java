@@ -1,5 +1,6 @@
 package io.hairline.kit.autoconfigure;
 
+import java.util.Set;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ public class ManagementPort {
 
     @Bean
     TomcatEdge tomcatEdge() {
-        return new TomcatEdge();
+        return new TomcatEdge(Set.of());
     }
 
     /** Actuator takes every parameter as text, so that the strict reader of requests would refuse a number or a boolean. */

@@ -50,7 +50,8 @@ public final class CallerContextFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            HttpServletRequest bounded = isJson(request) || key != null ? RereadableRequest.of(request) : request;
+            boolean rereadable = isJson(request) || (key != null && !isUpload(request));
+            HttpServletRequest bounded = rereadable ? RereadableRequest.of(request) : request;
             RequestContext.Repeatable repeatable =
                     bounded instanceof RereadableRequest it && key != null ? it.repeatable(actor, key) : null;
             pass(
@@ -72,6 +73,12 @@ public final class CallerContextFilter extends OncePerRequestFilter {
     private static boolean isJson(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.contains("json");
+    }
+
+    /** Too large to be held: it may be sent again because its use case knows what is there. */
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
     }
 
     private static void pass(

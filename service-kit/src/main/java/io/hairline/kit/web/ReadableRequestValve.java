@@ -3,6 +3,7 @@ package io.hairline.kit.web;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -18,19 +19,38 @@ public final class ReadableRequestValve extends ValveBase {
     private static final Logger log = LoggerFactory.getLogger(ReadableRequestValve.class);
     private static final String API = "/api/";
 
-    public ReadableRequestValve() {
+    private final Set<String> multipart;
+
+    /**
+     * For one port.
+     *
+     * @param multipart the paths to which a file may be posted; their use case reads the body itself
+     */
+    public ReadableRequestValve(Set<String> multipart) {
         super(true);
+        this.multipart = Set.copyOf(multipart);
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getRequestURI().startsWith(API) && isForm(request)) {
+        if (isUpload(request)) {
+            getNext().invoke(request, response);
+        } else if (request.getRequestURI().startsWith(API) && isForm(request)) {
             refuse(response, 415, "Send JSON, with Content-Type: application/json.");
         } else if (isReadable(request)) {
             getNext().invoke(request, response);
         } else {
             refuse(response, 400, "The parameters or the encoding of the request can't be read.");
         }
+    }
+
+    /** Nothing asks for parameters there: the path has none, and the body is read as it comes. */
+    private boolean isUpload(Request request) {
+        String type = request.getContentType();
+        return multipart.contains(request.getRequestURI())
+                && request.getQueryString() == null
+                && type != null
+                && type.regionMatches(true, 0, "multipart/form-data", 0, 19);
     }
 
     private static boolean isForm(Request request) {

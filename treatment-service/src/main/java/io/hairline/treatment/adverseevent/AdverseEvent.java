@@ -6,6 +6,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventFiled;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventFollowedUp;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
 import io.hairline.kit.Refusal;
@@ -15,6 +16,7 @@ import io.hairline.kit.events.PersonalData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -27,6 +29,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param severity as it was judged last
  * @param description sealed
  * @param outcome absent while it is open
+ * @param batches that may have caused it, as their labels named them then; absent in events from before they were kept
+ * @param seriousSince when somebody first judged it to be serious
+ * @param filed absent until somebody notes that the authority was told
  */
 @Document("adverse_events")
 @TypeAlias("adverseEvent")
@@ -45,7 +50,10 @@ record AdverseEvent(
         Instant reportedAt,
         List<FollowUp> followUps,
         @Nullable Outcome outcome,
-        @Nullable Instant closedAt)
+        @Nullable Instant closedAt,
+        @Nullable List<Batch> batches,
+        @Nullable Instant seriousSince,
+        @Nullable Filed filed)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -63,13 +71,25 @@ record AdverseEvent(
      */
     record FollowUp(Instant at, String by, Severity severity, Binary text) {}
 
+    /** A maker's batch, as its label says. */
+    record Batch(String maker, String product, String lotNumber) {}
+
+    /**
+     * That the authority was told.
+     *
+     * @param by subject
+     * @param reference the authority's own
+     */
+    record Filed(Instant at, String by, String reference) {}
+
     /** What is reported, of whom, in which clinic. */
     record Report(
             ClientId clientId,
             ClinicId clinicId,
             @Nullable SessionId sessionId,
             @Nullable LotId lotId,
-            Severity severity) {}
+            Severity severity,
+            List<Batch> batches) {}
 
     static Change<AdverseEvent> report(AdverseEventId id, Report it, Binary description, String by, Instant now) {
         return Change.to(
@@ -87,6 +107,9 @@ record AdverseEvent(
                         now,
                         List.of(),
                         null,
+                        null,
+                        it.batches(),
+                        it.severity() == Severity.SERIOUS ? now : null,
                         null),
                 new AdverseEventReported(
                         id,
@@ -105,8 +128,9 @@ record AdverseEvent(
         }
         List<FollowUp> all = new ArrayList<>(followUps);
         all.add(it);
+        Instant serious = seriousSince == null && it.severity() == Severity.SERIOUS ? it.at() : seriousSince;
         return Change.to(
-                next(it.severity(), all, null, null),
+                next(it.severity(), all, null, null, serious, filed),
                 new AdverseEventFollowedUp(
                         id, clientId, clinicId, all.size(), it.severity().name()));
     }
@@ -114,7 +138,25 @@ record AdverseEvent(
     Change<AdverseEvent> close(Outcome how, Instant now) {
         requireOpen();
         return Change.to(
-                next(severity, followUps, how, now), new AdverseEventClosed(id, clientId, clinicId, how.name()));
+                next(severity, followUps, how, now, seriousSince, filed),
+                new AdverseEventClosed(id, clientId, clinicId, how.name()));
+    }
+
+    /** Once; told again, it stays as it was. */
+    Change<AdverseEvent> file(Filed it) {
+        return filed != null
+                ? Change.none(this)
+                : Change.to(
+                        next(severity, followUps, outcome, closedAt, seriousSince, it),
+                        new AdverseEventFiled(id, clientId, clinicId));
+    }
+
+    List<Batch> allBatches() {
+        return Objects.requireNonNullElse(batches, List.of());
+    }
+
+    @Nullable Instant filedAt() {
+        return filed == null ? null : filed.at();
     }
 
     private void requireOpen() {
@@ -123,7 +165,13 @@ record AdverseEvent(
         }
     }
 
-    private AdverseEvent next(Severity now, List<FollowUp> all, @Nullable Outcome ended, @Nullable Instant endedAt) {
+    private AdverseEvent next(
+            Severity now,
+            List<FollowUp> all,
+            @Nullable Outcome ended,
+            @Nullable Instant endedAt,
+            @Nullable Instant serious,
+            @Nullable Filed told) {
         return new AdverseEvent(
                 id,
                 version + 1,
@@ -138,7 +186,10 @@ record AdverseEvent(
                 reportedAt,
                 all,
                 ended,
-                endedAt);
+                endedAt,
+                batches,
+                serious,
+                told);
     }
 
     @Override

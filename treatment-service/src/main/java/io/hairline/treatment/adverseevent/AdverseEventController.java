@@ -26,6 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -110,9 +111,21 @@ class AdverseEventController implements ChartPart {
             clinic = lots.requireIn(it.lotId(), it.sessionId() == null ? clinics : List.of(clinic), "lotId")
                     .clinicId();
         }
-        AdverseEvent.Report report =
-                new AdverseEvent.Report(it.clientId(), clinic, it.sessionId(), it.lotId(), it.severity());
+        AdverseEvent.Report report = new AdverseEvent.Report(
+                it.clientId(), clinic, it.sessionId(), it.lotId(), it.severity(), batches(it));
         return Versioned.created(adverseEvents.report(report, it.description()), this::view);
+    }
+
+    /** The lot that is named, or all pigments of the session. */
+    private List<AdverseEvent.Batch> batches(NewAdverseEvent it) {
+        Stream<LotId> suspected = it.lotId() != null
+                ? Stream.of(it.lotId())
+                : it.sessionId() == null ? Stream.of() : sessions.pigmentLotsOf(it.sessionId()).stream();
+        return suspected
+                .flatMap(one -> lots.find(one).stream())
+                .map(one -> new AdverseEvent.Batch(one.maker(), one.product(), one.lotNumber()))
+                .distinct()
+                .toList();
     }
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})

@@ -75,6 +75,13 @@ class AdverseEvents implements Indexes {
         });
     }
 
+    AdverseEvent file(AdverseEventId id, String reference) {
+        String by = RequestContext.current().actor();
+        return eventLog.record(
+                AdverseEvent.class,
+                () -> require(id).file(new AdverseEvent.Filed(clock.instant(), by, reference)));
+    }
+
     AdverseEvent require(AdverseEventId id) {
         return Optional.ofNullable(mongo.findById(id, AdverseEvent.class)).orElseThrow(Refusal::notFound);
     }

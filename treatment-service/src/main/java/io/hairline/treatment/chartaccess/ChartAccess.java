@@ -120,6 +120,12 @@ public class ChartAccess {
         callers.current().requireIn(clinic, TREAT);
     }
 
+    /** Whether the caller is a client, or treats in this clinic. */
+    public boolean isSelfOrTreatsIn(ClinicId clinic) {
+        Caller caller = callers.current();
+        return caller.isClient() || caller.mayIn(clinic, TREAT);
+    }
+
     /** Refuses with 403 callers who treat nobody. */
     public void toTreatAnybody() {
         callers.current().require(TREAT);

@@ -21,6 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param takenBy subject of the one who sent it: the client, or the staff with whom the client signed; absent in consents
  *     from before that was kept
+ * @param templateHash of the words that were signed, under which {@link SignedTexts} keeps them; absent in consents from
+ *     before they were kept
  */
 @Document("consents")
 @TypeAlias("consent")
@@ -37,7 +39,8 @@ public record Consent(
         Instant signedAt,
         @Nullable Instant withdrawnAt,
         Binary signature,
-        @Nullable String takenBy)
+        @Nullable String takenBy,
+        @Nullable String templateHash)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -49,7 +52,8 @@ public record Consent(
             ConsentPurpose purpose,
             String templateId,
             String language,
-            String takenBy) {}
+            String takenBy,
+            String templateHash) {}
 
     static Change<Consent> sign(ConsentId id, Paper it, Binary signature, Instant now) {
         return Change.to(
@@ -65,7 +69,8 @@ public record Consent(
                         now,
                         null,
                         signature,
-                        it.takenBy()),
+                        it.takenBy(),
+                        it.templateHash()),
                 new ConsentSigned(
                         id, it.clientId(), it.clinicId(), it.purpose().name(), it.templateId(), it.language()));
     }
@@ -86,7 +91,8 @@ public record Consent(
                 signedAt,
                 now,
                 signature,
-                takenBy);
+                takenBy,
+                templateHash);
         return Change.to(withdrawn, new ConsentWithdrawn(id, clientId, clinicId, purpose.name()));
     }
 

@@ -67,6 +67,11 @@ class ConsentController implements ChartPart {
 
             @NotNull @Valid Signature signature) {}
 
+    /**
+     * A signed consent.
+     *
+     * @param templateHash SHA-256 of the words that were signed; absent in old ones
+     */
     record View(
             ConsentId id,
             long version,
@@ -76,7 +81,8 @@ class ConsentController implements ChartPart {
             String templateId,
             String language,
             Instant signedAt,
-            @Nullable Instant withdrawnAt) {
+            @Nullable Instant withdrawnAt,
+            @Nullable String templateHash) {
 
         static View of(Consent it) {
             return new View(
@@ -88,7 +94,8 @@ class ConsentController implements ChartPart {
                     it.templateId(),
                     it.language(),
                     it.signedAt(),
-                    it.withdrawnAt());
+                    it.withdrawnAt(),
+                    it.templateHash());
         }
     }
 
@@ -106,7 +113,7 @@ class ConsentController implements ChartPart {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> sign(@Valid @RequestBody NewConsent wanted) {
         ClinicId clinic = access.toSign(wanted.clientId());
-        templates.requireOneFor(wanted.templateId(), wanted.purpose(), wanted.language());
+        ConsentTemplate template = templates.requireOneFor(wanted.templateId(), wanted.purpose(), wanted.language());
         names.requireMatch(wanted.clientId(), wanted.signature());
         Consent.Paper paper = new Consent.Paper(
                 wanted.clientId(),
@@ -114,7 +121,8 @@ class ConsentController implements ChartPart {
                 wanted.purpose(),
                 wanted.templateId(),
                 wanted.language(),
-                RequestContext.current().actor());
+                RequestContext.current().actor(),
+                template.hash());
         return Versioned.created(consents.sign(paper, wanted.signature()), View::of);
     }
 
@@ -150,8 +158,7 @@ class ConsentController implements ChartPart {
         if (!reading.covers(consent.clinicId())) {
             throw Refusal.notFound();
         }
-        ConsentForm form =
-                new ConsentForm(consent, templates.require(consent.templateId()), consents.signatureOf(consent));
+        ConsentForm form = new ConsentForm(consent, consents.wordsOf(consent), consents.signatureOf(consent));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(form.pdf());
     }
 

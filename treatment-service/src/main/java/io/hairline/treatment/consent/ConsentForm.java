@@ -2,11 +2,7 @@ package io.hairline.treatment.consent;
 
 import io.hairline.treatment.document.PdfDocument;
 import io.hairline.treatment.encryption.Signature;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A signed form as it was signed: the words of that template, the name, the drawing and the moment. */
 record ConsentForm(Consent consent, ConsentTemplate template, Signature signature) {
@@ -29,21 +25,12 @@ record ConsentForm(Consent consent, ConsentTemplate template, Signature signatur
             if (consent.withdrawnAt() != null) {
                 form.text("Withdrawn at " + consent.withdrawnAt() + " (UTC)");
             }
-            form.text("Text " + template.id() + ", " + template.language() + ", SHA-256 " + sha256(template.text()));
+            form.text("Text " + template.id() + ", " + template.language() + ", SHA-256 " + template.hash());
             return form.bytes();
         }
     }
 
     private static byte[] png(String dataUrl) {
         return Base64.getDecoder().decode(dataUrl.substring(dataUrl.indexOf(',') + 1));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -34,7 +34,7 @@ class ConsentTemplates {
                 .toList();
     }
 
-    /** The words under which somebody signed; none is ever taken out of the file. */
+    /** The words under which somebody signed before signed words were kept by themselves. */
     ConsentTemplate require(String id) {
         return all.stream()
                 .filter(it -> it.id().equals(id))
@@ -42,10 +42,12 @@ class ConsentTemplates {
                 .orElseThrow(() -> new IllegalStateException("no consent template " + id));
     }
 
-    void requireOneFor(String id, ConsentPurpose purpose, String language) {
-        if (of(purpose, language).stream().noneMatch(it -> it.id().equals(id))) {
-            throw Refusal.input(
-                    "templateId", "is not a text for this purpose in this language; see GET /api/v1/consent-templates");
-        }
+    ConsentTemplate requireOneFor(String id, ConsentPurpose purpose, String language) {
+        return of(purpose, language).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.input(
+                        "templateId",
+                        "is not a text for this purpose in this language; see GET /api/v1/consent-templates"));
     }
 }

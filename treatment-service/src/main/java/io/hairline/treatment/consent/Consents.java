@@ -10,6 +10,7 @@ import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.chartchain.ChartChain;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.encryption.Signature;
 import java.time.Clock;
@@ -29,29 +30,53 @@ public class Consents implements Indexes {
     private final MergedClients mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption seals;
+    private final ChartChain chain;
+    private final ConsentTemplates templates;
+    private final SignedTexts texts;
     private final Clock clock;
 
-    Consents(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock, MergedClients mergedClients) {
+    Consents(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            ChartEncryption seals,
+            ChartChain chain,
+            ConsentTemplates templates,
+            SignedTexts texts,
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.seals = seals;
+        this.chain = chain;
+        this.templates = templates;
+        this.texts = texts;
         this.clock = clock;
+    }
+
+    /** The words that were signed, as they were. */
+    ConsentTemplate wordsOf(Consent it) {
+        return Optional.ofNullable(it.templateHash())
+                .flatMap(texts::find)
+                .orElseGet(() -> templates.require(it.templateId()));
     }
 
     Consent sign(Consent.Paper paper, Signature signature) {
         ConsentId id = new ConsentId(Ids.next(ConsentId.PREFIX));
+        var _ = texts.keep(templates.require(paper.templateId()));
         return eventLog.record(
                 Consent.class,
-                () -> Consent.sign(
-                        id, paper, seals.seal(signature, paper.clientId(), id, "signature"), clock.instant()));
+                () -> chain.signed(
+                        Consent.sign(
+                                id, paper, seals.seal(signature, paper.clientId(), id, "signature"), clock.instant()),
+                        paper.clientId()));
     }
 
     Consent withdraw(ConsentId id, Consumer<Consent> precondition) {
         return eventLog.record(Consent.class, () -> {
             Consent consent = require(id);
             precondition.accept(consent);
-            return consent.withdraw(clock.instant());
+            return chain.signed(consent.withdraw(clock.instant()), consent.clientId());
         });
     }
 

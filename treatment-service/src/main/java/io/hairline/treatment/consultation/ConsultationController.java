@@ -47,10 +47,11 @@ class ConsultationController implements ChartPart {
             @Nullable Ludwig ludwig,
             @NotNull Fitzpatrick fitzpatrick,
             @NotNull Skin skin,
-            @NotBlank @Size(max = 2_000) @Paragraphs String goals) {
+            @NotBlank @Size(max = 2_000) @Paragraphs String goals,
+            @Nullable @Valid HairlineDesign hairline) {
 
         Findings findings() {
-            return new Findings(indication, norwood, ludwig, fitzpatrick, skin, goals);
+            return new Findings(indication, norwood, ludwig, fitzpatrick, skin, goals, hairline);
         }
     }
 

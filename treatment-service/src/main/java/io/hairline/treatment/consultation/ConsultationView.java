@@ -22,7 +22,8 @@ record ConsultationView(
         @Nullable Ludwig ludwig,
         Fitzpatrick fitzpatrick,
         Skin skin,
-        String goals) {
+        String goals,
+        @Nullable HairlineDesign hairline) {
 
     static ConsultationView of(Consultation it, Findings findings) {
         return new ConsultationView(
@@ -38,6 +39,7 @@ record ConsultationView(
                 findings.ludwig(),
                 findings.fitzpatrick(),
                 findings.skin(),
-                findings.goals());
+                findings.goals(),
+                findings.hairline());
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsultationId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
@@ -16,7 +17,9 @@ import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.referencedata.Appointment;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -84,6 +87,16 @@ public class Consultations implements Indexes {
     /** What the last consultation found, for a forecast. */
     public Optional<Findings> latestFindings(ClientId client) {
         return of(client).stream().findFirst().map(this::findingsOf);
+    }
+
+    /** The last hairline that was drawn, of those that these clinics wrote down. */
+    public Optional<HairlineDesign> designOf(ClientId client, Predicate<ClinicId> writtenIn) {
+        return of(client).stream()
+                .filter(it -> writtenIn.test(it.clinicId()))
+                .map(it -> findingsOf(it).hairline())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst();
     }
 
     @Override

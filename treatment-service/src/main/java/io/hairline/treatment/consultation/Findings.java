@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param norwood the pattern of a man's hair loss; of the two, one at most
  * @param ludwig the pattern of a woman's
+ * @param hairline absent if none was drawn
  */
 public record Findings(
         Indication indication,
@@ -15,7 +16,8 @@ public record Findings(
         @Nullable Ludwig ludwig,
         Fitzpatrick fitzpatrick,
         Skin skin,
-        String goals) {
+        String goals,
+        @Nullable HairlineDesign hairline) {
 
     public Findings {
         boolean patternless = indication == Indication.SCAR

@@ -20,6 +20,11 @@ public record Batch(String normal) {
                 String.join("|", normal("maker", maker), normal("product", product), normal("lotNumber", lotNumber)));
     }
 
+    /** How the batches of one maker's product begin. */
+    static String ofProduct(String maker, String product) {
+        return String.join("|", normal("maker", maker), normal("product", product), "");
+    }
+
     private static String normal(String field, String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)

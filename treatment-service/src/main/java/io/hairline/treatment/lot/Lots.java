@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -189,6 +190,26 @@ public class Lots implements Indexes {
         Criteria here = Criteria.where(CLINIC).is(clinic);
         Criteria page = after == null ? here : here.and("_id").gt(after);
         return mongo.find(Query.query(page).with(Sort.by("_id")).limit(most), Lot.class);
+    }
+
+    /** Whether a clinic has some pigment of this maker's product, of whatever batch, that may be used on this local day. */
+    public boolean hasUsableProduct(ClinicId clinic, String maker, String product, LocalDate day) {
+        List<Lot> found = mongo.find(
+                Query.query(Criteria.where(CLINIC)
+                                .is(clinic)
+                                .and(BATCH)
+                                .regex("^" + Pattern.quote(Batch.ofProduct(maker, product)))
+                                .and("kind")
+                                .is(LotKind.PIGMENT)
+                                .and("status")
+                                .in(LotStatus.RECEIVED, LotStatus.IN_USE)
+                                .and("expiresOn")
+                                .gte(day))
+                        .limit(MOST_LOOKED_AT),
+                Lot.class);
+        Set<String> recalled = recalledAmong(found);
+        return found.stream()
+                .anyMatch(it -> !recalled.contains(it.batchOrComputed().normal()));
     }
 
     /** Whether a clinic has any of this kind that may be used on this local day. */

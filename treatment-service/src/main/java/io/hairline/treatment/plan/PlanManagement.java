@@ -4,6 +4,7 @@ import io.hairline.contracts.PlanId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.chartchain.ChartChain;
 import io.hairline.treatment.consultation.Consultations;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.encryption.Signature;
@@ -21,13 +22,21 @@ class PlanManagement {
     private final Plans plans;
     private final Consultations consultations;
     private final ChartEncryption seals;
+    private final ChartChain chain;
     private final Clock clock;
 
-    PlanManagement(EventLog eventLog, Plans plans, Consultations consultations, ChartEncryption seals, Clock clock) {
+    PlanManagement(
+            EventLog eventLog,
+            Plans plans,
+            Consultations consultations,
+            ChartEncryption seals,
+            ChartChain chain,
+            Clock clock) {
         this.eventLog = eventLog;
         this.plans = plans;
         this.consultations = consultations;
         this.seals = seals;
+        this.chain = chain;
         this.clock = clock;
     }
 
@@ -43,7 +52,9 @@ class PlanManagement {
         return eventLog.record(Plan.class, () -> {
             Plan plan = plans.require(id);
             precondition.accept(plan);
-            return plan.accept(seals.seal(signature, plan.clientId(), id, SIGNATURE), clock.instant());
+            return chain.signed(
+                    plan.accept(seals.seal(signature, plan.clientId(), id, SIGNATURE), clock.instant()),
+                    plan.clientId());
         });
     }
 }

@@ -8,6 +8,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.healing.HealingAssessments;
 import io.hairline.treatment.lot.LotKind;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.plan.Plan;
@@ -34,6 +35,7 @@ public class ReadinessCheck {
     private final Plans plans;
     private final Lots lots;
     private final EarlierSessions sessions;
+    private final HealingAssessments healing;
     private final ReadinessDecisions decisions;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class ReadinessCheck {
             Plans plans,
             Lots lots,
             EarlierSessions sessions,
+            HealingAssessments healing,
             ReadinessDecisions decisions,
             Clock clock) {
         this.referenceData = referenceData;
@@ -50,6 +53,7 @@ public class ReadinessCheck {
         this.plans = plans;
         this.lots = lots;
         this.sessions = sessions;
+        this.healing = healing;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -110,6 +114,7 @@ public class ReadinessCheck {
         steps.add(diary(appointment));
         steps.add(appointmentDay(appointment, day));
         steps.add(healingGap(earlier, clinic, day, touchUp || plan == null ? null : plan.id()));
+        steps.add(healing(client, earlier));
         steps.add(licence(appointment, clinic, day));
         steps.add(lot(clinic, day));
         return Readiness.of(
@@ -179,6 +184,15 @@ public class ReadinessCheck {
                 LocalDate.ofInstant(last.startedAt(), clinic.zoneId()),
                 day,
                 plan != null && plan.equals(last.planId()));
+    }
+
+    private ReadinessStep healing(ClientId client, List<Earlier> earlier) {
+        boolean delayed = !earlier.isEmpty()
+                && healing.isDelayedSince(client, earlier.getFirst().startedAt());
+        return delayed
+                ? ReadinessStep.of(
+                        StepCode.HEALING, BLOCKED, "The practitioner wants to look at the skin again before.")
+                : ReadinessStep.of(StepCode.HEALING, DONE, "Nothing delays the session.");
     }
 
     private ReadinessStep licence(Appointment appointment, Clinic clinic, LocalDate day) {

@@ -8,6 +8,7 @@ import io.hairline.kit.RequestContext;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
+import io.hairline.treatment.healing.HealingFollowUp;
 import io.hairline.treatment.questionnaire.QuestionnaireFollowUp;
 import io.hairline.treatment.readiness.AppointmentReadiness.Overriding;
 import io.hairline.treatment.referencedata.Appointment;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** Keeps who answered for a red step, and tells when something comes in an appointment's way. */
 @Service
-class ReadinessDecisions implements QuestionnaireFollowUp {
+class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowUp {
 
     private static final Set<String> NO_NEEDLE = Set.of("CONSULTATION", "PATCH_TEST");
     private static final String REASON = "reason";
@@ -88,9 +89,18 @@ class ReadinessDecisions implements QuestionnaireFollowUp {
 
     @Override
     public List<Change<?>> after(ClientId client, boolean blocked) {
+        return tell(client, StepCode.QUESTIONNAIRE, blocked);
+    }
+
+    @Override
+    public List<Change<?>> afterHealing(ClientId client, boolean delayed) {
+        return tell(client, StepCode.HEALING, delayed);
+    }
+
+    private List<Change<?>> tell(ClientId client, StepCode step, boolean blocked) {
         return referenceData.appointmentsOf(client).stream()
                 .filter(this::isToCome)
-                .<Change<?>>map(it -> of(it).block(StepCode.QUESTIONNAIRE, blocked))
+                .<Change<?>>map(it -> of(it).block(step, blocked))
                 .toList();
     }
 

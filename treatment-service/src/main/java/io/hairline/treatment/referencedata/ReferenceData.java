@@ -9,6 +9,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.ReplicaWait;
@@ -39,6 +40,13 @@ public class ReferenceData implements Indexes {
 
     public Optional<Clinic> findClinic(ClinicId id) {
         return Optional.ofNullable(mongo.findById(id, Clinic.class));
+    }
+
+    /** The clinics of a region. */
+    public List<ClinicId> clinicsOf(RegionId region) {
+        return mongo.find(Query.query(Criteria.where("regionId").is(region)), Clinic.class).stream()
+                .map(Clinic::id)
+                .toList();
     }
 
     public Clinic requireClinic(ClinicId id) {
@@ -92,6 +100,7 @@ public class ReferenceData implements Indexes {
     @Override
     public void ensure(MongoDatabase database) {
         database.getCollection("appointments").createIndex(ascending(CLIENT, "startsAt"));
+        database.getCollection("clinics").createIndex(ascending("regionId"));
         database.getCollection("courses").createIndex(ascending("planId"));
     }
 }

@@ -7,6 +7,7 @@ import io.hairline.contracts.TouchUpId;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.chartchain.ChartChain;
 import io.hairline.treatment.lot.LotKind;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.plan.Plan;
@@ -42,6 +43,7 @@ public class SessionRecording {
     private final Lots lots;
     private final Plans plans;
     private final TouchUpPlanning touchingUp;
+    private final ChartChain chain;
     private final Clock clock;
 
     SessionRecording(
@@ -52,6 +54,7 @@ public class SessionRecording {
             Lots lots,
             Plans plans,
             TouchUpPlanning touchingUp,
+            ChartChain chain,
             Clock clock) {
         this.eventLog = eventLog;
         this.sessions = sessions;
@@ -60,6 +63,7 @@ public class SessionRecording {
         this.lots = lots;
         this.plans = plans;
         this.touchingUp = touchingUp;
+        this.chain = chain;
         this.clock = clock;
     }
 
@@ -122,7 +126,8 @@ public class SessionRecording {
                     session.courseId(),
                     LocalDate.ofInstant(session.startedAt(), clinic.zoneId()),
                     clinic.zoneId());
-            return session.complete(done, sessions.seal(session, work.observations()))
+            return chain.signed(
+                            session.complete(done, sessions.seal(session, work.observations())), session.clientId())
                     .with(drawn(session, work))
                     .with(following(session, plan, last, next, now));
         });
@@ -161,7 +166,7 @@ public class SessionRecording {
 
     private List<Change<?>> fulfilled(Plan plan, LastSession last, TouchUpId next, Instant now) {
         List<Change<?>> all = new ArrayList<>();
-        all.add(plan.complete(last.courseId(), now));
+        all.add(chain.signed(plan.complete(last.courseId(), now), plan.clientId()));
         if (plan.kind() == PlanKind.PERMANENT) {
             all.addAll(touchingUp.planAfter(last, next));
         }

@@ -10,11 +10,14 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.treatment.Pigment;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
 import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.chart.ChartSessions;
+import io.hairline.treatment.chartchain.ChartChain;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.readiness.EarlierSessions;
 import java.time.Clock;
@@ -32,7 +35,7 @@ import org.springframework.stereotype.Repository;
 
 /** The sessions of all clients; each client has one at a time. */
 @Repository
-public class Sessions implements Indexes, EarlierSessions {
+public class Sessions implements Indexes, EarlierSessions, ChartSessions {
 
     private static final String CLIENT = "clientId";
     private static final String APPOINTMENT = "appointmentId";
@@ -46,18 +49,32 @@ public class Sessions implements Indexes, EarlierSessions {
     private final MergedClients mergedClients;
     private final ChartEncryption seals;
     private final EventLog eventLog;
+    private final ChartChain chain;
     private final Clock clock;
 
-    Sessions(MongoTemplate mongo, ChartEncryption seals, EventLog eventLog, Clock clock, MergedClients mergedClients) {
+    Sessions(
+            MongoTemplate mongo,
+            ChartEncryption seals,
+            EventLog eventLog,
+            ChartChain chain,
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.seals = seals;
         this.eventLog = eventLog;
+        this.chain = chain;
         this.clock = clock;
     }
 
     public Optional<Session> find(SessionId id) {
         return Optional.ofNullable(mongo.findById(id, Session.class));
+    }
+
+    @Override
+    public Optional<Seat> seat(SessionId id) {
+        return find(id).map(it ->
+                new Seat(it.id(), it.clientId(), it.clinicId(), it.status() == SessionStatus.COMPLETED));
     }
 
     Session require(SessionId id) {
@@ -75,6 +92,28 @@ public class Sessions implements Indexes, EarlierSessions {
                 Query.query(mergedClients.in(CLIENT, client))
                         .with(Sort.by("startedAt").descending()),
                 Session.class);
+    }
+
+    /** What completed sessions put under the skin, latest first. */
+    public List<SessionResult> resultsOf(ClientId client) {
+        return of(client).stream().flatMap(it -> result(it).stream()).toList();
+    }
+
+    private Optional<SessionResult> result(Session it) {
+        Session.Done done = it.done();
+        return done == null
+                ? Optional.empty()
+                : observationsOf(it)
+                        .map(seen -> new SessionResult(
+                                it.id(),
+                                it.clinicId(),
+                                it.practitionerId(),
+                                it.serviceCode(),
+                                done.at(),
+                                done.zones(),
+                                done.needle(),
+                                done.pigments(),
+                                seen.depthMillimetres()));
     }
 
     List<String> doneUnder(PlanId plan) {
@@ -121,6 +160,29 @@ public class Sessions implements Indexes, EarlierSessions {
                 .toList();
     }
 
+    /** In how many sessions one of these lots was used. */
+    public long countExposedTo(Collection<LotId> lots) {
+        return mongo.count(
+                Query.query(new Criteria()
+                        .orOperator(
+                                Criteria.where(PIGMENT_LOT).in(lots),
+                                Criteria.where(NEEDLE_LOT).in(lots))),
+                Session.class);
+    }
+
+    /** All sessions of the brand, about. */
+    public long count() {
+        return mongo.estimatedCount(Session.class);
+    }
+
+    /** What went into the cups of a session. */
+    public List<LotId> pigmentLotsOf(SessionId id) {
+        return find(id)
+                .flatMap(it -> Optional.ofNullable(it.done()))
+                .map(it -> it.pigments().stream().map(Pigment::lotId).distinct().toList())
+                .orElse(List.of());
+    }
+
     private static Criteria within(String field, Collection<LotId> lots, @Nullable SessionId after) {
         Criteria used = Criteria.where(field).in(lots);
         return after == null ? used : used.and("_id").gt(after);
@@ -131,8 +193,10 @@ public class Sessions implements Indexes, EarlierSessions {
         return eventLog.record(Session.class, () -> {
             Session session = require(id);
             precondition.accept(session);
-            return session.add(new Session.Addendum(
-                    clock.instant(), by, seals.seal(text, session.clientId(), session.id(), ADDENDUM)));
+            return chain.signed(
+                    session.add(new Session.Addendum(
+                            clock.instant(), by, seals.seal(text, session.clientId(), session.id(), ADDENDUM))),
+                    session.clientId());
         });
     }
 

@@ -13,6 +13,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
@@ -95,7 +96,7 @@ record TouchUp(
             return Change.none(this);
         }
         return fellDue
-                ? close("LOST")
+                ? end(TouchUpStatus.LOST, "LOST")
                 : to(TouchUpStatus.DUE, true, null, null, new TouchUpDue(id, clientId, clinicId, courseId, due, until));
     }
 
@@ -135,11 +136,24 @@ record TouchUp(
                 : Change.none(this);
     }
 
-    Change<TouchUp> close(String reasonCode) {
-        return status == TouchUpStatus.CLOSED
+    /** The client was treated. */
+    Change<TouchUp> close() {
+        return end(TouchUpStatus.CLOSED, "TREATED");
+    }
+
+    /** The client doesn't want it; somebody who has a time for it cancels that first. */
+    Change<TouchUp> decline() {
+        if (status == TouchUpStatus.BOOKED) {
+            throw Refusal.state("illegal-move", "The touch-up has an appointment; cancel that first.");
+        }
+        return end(TouchUpStatus.DECLINED, "DECLINED");
+    }
+
+    private Change<TouchUp> end(TouchUpStatus how, String reasonCode) {
+        return status.isOver()
                 ? Change.none(this)
                 : to(
-                        TouchUpStatus.CLOSED,
+                        how,
                         fellDue,
                         appointmentId,
                         bookedClinicId,

@@ -10,6 +10,8 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Preconditions;
+import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.referencedata.Client;
@@ -17,7 +19,12 @@ import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,6 +82,29 @@ class TouchUpController implements ChartPart {
             return ofClient(clientId);
         }
         throw Refusal.input("clinicId", "give either clinicId or clientId");
+    }
+
+    /** Ends it because the client doesn't want it. */
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE},
+            clients = true)
+    @PostMapping("/{id}/decline")
+    ResponseEntity<View> decline(
+            @PathVariable TouchUpId id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        Caller caller = callers.current();
+        if (!caller.isClient()) {
+            caller.require(MAY);
+        }
+        TouchUp found = touchingUp.require(id);
+        boolean own = caller.isClient()
+                ? found.clientId().equals(caller.clientId())
+                : caller.mayIn(found.clinicId(), MAY);
+        if (!own) {
+            throw Refusal.notFound();
+        }
+        return Versioned.ok(
+                touchingUp.decline(id, it -> Preconditions.check(ifMatch, it)), it -> view(it, caller));
     }
 
     private Page<View> worklist(

@@ -5,6 +5,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueWork;
@@ -25,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -85,7 +87,7 @@ public class TouchUpPlanning {
         LastSession ofCourse = treated.map(it -> new LastSession(
                         last.appointmentId(), last.clientId(), last.clinicId(), it.courseId(), last.day(), last.zone()))
                 .orElse(last);
-        return Stream.concat(treated.stream().map(it -> it.close("TREATED")), planAfter(ofCourse, nextId).stream())
+        return Stream.concat(treated.stream().map(TouchUp::close), planAfter(ofCourse, nextId).stream())
                 .toList();
     }
 
@@ -140,6 +142,19 @@ public class TouchUpPlanning {
                 .map(it -> next.fellDue() ? notBefore(clock.instant().plus(AT_LEAST), it) : it)
                 .ifPresent(it -> dueWork.at(it, TouchUpTime.KIND, next.aggregateId()));
         return change;
+    }
+
+    /** The client doesn't want to be asked about it any more. */
+    TouchUp decline(TouchUpId id, Consumer<TouchUp> precondition) {
+        return eventLog.record(TouchUp.class, () -> {
+            TouchUp found = require(id);
+            precondition.accept(found);
+            return found.decline();
+        });
+    }
+
+    TouchUp require(TouchUpId id) {
+        return touchUps.find(id).orElseThrow(Refusal::notFound);
     }
 
     private static Instant notBefore(Instant earliest, Instant it) {

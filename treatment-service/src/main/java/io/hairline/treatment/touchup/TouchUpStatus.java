@@ -6,7 +6,16 @@ public enum TouchUpStatus {
     DUE,
     CONTACTED,
     BOOKED,
-    CLOSED;
+    /** The client was treated; the next one is planned. */
+    CLOSED,
+    /** The client doesn't want it. */
+    DECLINED,
+    /** Its window went by. */
+    LOST;
+
+    boolean isOver() {
+        return this == CLOSED || this == DECLINED || this == LOST;
+    }
 
     boolean isWaiting() {
         return this == PLANNED || this == DUE || this == CONTACTED;

@@ -50,7 +50,8 @@ class ConsentFormTests {
                                 ConsentPurpose.TREATMENT,
                                 "treatment-en-1",
                                 "en",
-                                "per_desk"),
+                                "per_desk",
+                                "hash"),
                         new Binary(new byte[0]),
                         SIGNED)
                 .next();

@@ -1,6 +1,7 @@
 package io.hairline.treatment.touchup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
@@ -14,6 +15,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +63,27 @@ class TouchUpTests {
         assertThat(due.passTo(over).event())
                 .isInstanceOfSatisfying(
                         TouchUpClosed.class, it -> assertThat(it.reasonCode()).isEqualTo("LOST"));
+        assertThat(due.passTo(over).next().status()).isEqualTo(TouchUpStatus.LOST);
+    }
+
+    @Test
+    void isDeclinedOnceAndNeverFallsDueAgain() {
+        Change<TouchUp> declined = planned.passTo(MIDNIGHT).next().contact(MESSAGE).next().decline();
+
+        assertThat(declined.next().status()).isEqualTo(TouchUpStatus.DECLINED);
+        assertThat(declined.event())
+                .isInstanceOfSatisfying(
+                        TouchUpClosed.class, it -> assertThat(it.reasonCode()).isEqualTo("DECLINED"));
+        assertThat(declined.next().decline().event()).isNull();
+        assertThat(declined.next().nextStepAt()).isEmpty();
+        assertThat(declined.next().close().event()).isNull();
+    }
+
+    @Test
+    void isNotDeclinedWhileItHasAnAppointment() {
+        TouchUp booked = planned.book(APPOINTMENT, CLINIC).next();
+
+        assertThatThrownBy(booked::decline).isInstanceOf(Refusal.class);
     }
 
     @Test

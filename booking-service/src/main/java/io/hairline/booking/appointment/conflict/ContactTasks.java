@@ -66,7 +66,7 @@ class ContactTasks implements EventConsumer<NotificationEvent>, ClientFollowUp {
     }
 
     private void failed(MessageContext about, String reasonCode) {
-        if (!clients.has(about.clientId()) || !tasks.openFor(about.clientId()).isEmpty()) {
+        if (!clients.has(about.clientId()) || !tasks.openFor(about.clientId(), Task.Kind.MESSAGE_FAILED).isEmpty()) {
             return;
         }
         ClinicId clinic = Objects.requireNonNullElseGet(
@@ -81,7 +81,7 @@ class ContactTasks implements EventConsumer<NotificationEvent>, ClientFollowUp {
     public List<Change<?>> afterCorrection(Client before, Client corrected) {
         return before.contactTokens().equals(corrected.contactTokens())
                 ? List.of()
-                : tasks.openFor(corrected.id()).stream()
+                : tasks.openFor(corrected.id(), Task.Kind.MESSAGE_FAILED).stream()
                         .<Change<?>>map(it -> it.done("CONTACT_CORRECTED", clock.instant()))
                         .toList();
     }

@@ -1,11 +1,15 @@
 package io.hairline.booking.appointment.conflict;
 
+import io.hairline.contracts.AftercareReplyId;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.TaskId;
 import io.hairline.contracts.booking.BookingEvent.ContactTaskDone;
 import io.hairline.contracts.booking.BookingEvent.ContactTaskOpened;
+import io.hairline.contracts.booking.BookingEvent.QuestionTaskDone;
+import io.hairline.contracts.booking.BookingEvent.QuestionTaskOpened;
 import io.hairline.contracts.booking.BookingEvent.TaskDone;
 import io.hairline.contracts.booking.BookingEvent.TaskOpened;
 import io.hairline.kit.Ids;
@@ -24,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param appointmentId absent for a message that was about none
  * @param clientId whose contact is to be corrected; absent for the other kinds
  * @param reasonCode what is wrong
+ * @param aftercareReplyId what the client asked; absent for the other kinds
  * @param doneBecause {@code BY_HAND}, or what settled it without anybody closing the task
  */
 @Document(Task.COLLECTION)
@@ -40,7 +45,8 @@ record Task(
         String reasonCode,
         Instant openedAt,
         @Nullable Instant doneAt,
-        @Nullable String doneBecause)
+        @Nullable String doneBecause,
+        @Nullable AftercareReplyId aftercareReplyId)
         implements Aggregate {
 
     static final String COLLECTION = "tasks";
@@ -53,7 +59,9 @@ record Task(
         /** An appointment that is in the chair past its end, or can't be extended because its next quarter is taken. */
         OVERRUN,
         /** A message that can't reach its client. */
-        MESSAGE_FAILED
+        MESSAGE_FAILED,
+        /** A question that a client sent after a treatment. */
+        CLIENT_QUESTION
     }
 
     /** Whether anybody has to do anything. */
@@ -64,7 +72,7 @@ record Task(
 
     static Change<Task> open(Kind kind, ClinicId clinic, AppointmentId appointment, String reasonCode, Instant now) {
         TaskId id = new TaskId(Ids.next(TaskId.PREFIX));
-        Task task = new Task(id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, null, reasonCode, now, null, null);
+        Task task = new Task(id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, null, reasonCode, now, null, null, null);
         return Change.to(task, new TaskOpened(id, clinic, kind.name(), appointment, reasonCode));
     }
 
@@ -74,8 +82,16 @@ record Task(
         TaskId id = new TaskId(Ids.next(TaskId.PREFIX));
         Kind kind = Kind.MESSAGE_FAILED;
         Task task =
-                new Task(id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, client, reasonCode, now, null, null);
+                new Task(id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, client, reasonCode, now, null, null, null);
         return Change.to(task, new ContactTaskOpened(id, clinic, kind.name(), client, appointment, reasonCode));
+    }
+
+    static Change<Task> answer(ClinicId clinic, ClientId client, AftercareReplyId question, Instant now) {
+        TaskId id = new TaskId(Ids.next(TaskId.PREFIX));
+        Kind kind = Kind.CLIENT_QUESTION;
+        Task task = new Task(
+                id, 1, SCHEMA, kind, Status.OPEN, clinic, null, client, "AFTERCARE_REPLY", now, null, null, question);
+        return Change.to(task, new QuestionTaskOpened(id, clinic, kind.name(), client, question));
     }
 
     /** Closes it; a repeat changes nothing. */
@@ -95,12 +111,18 @@ record Task(
                 reasonCode,
                 openedAt,
                 now,
-                because);
-        return Change.to(
-                done,
-                clientId == null
-                        ? new TaskDone(id, clinicId, kind.name(), Objects.requireNonNull(appointmentId), because)
-                        : new ContactTaskDone(id, clinicId, kind.name(), clientId, because));
+                because,
+                aftercareReplyId);
+        return Change.to(done, ended(because));
+    }
+
+    private DomainEvent ended(String because) {
+        if (clientId == null) {
+            return new TaskDone(id, clinicId, kind.name(), Objects.requireNonNull(appointmentId), because);
+        }
+        return kind == Kind.CLIENT_QUESTION
+                ? new QuestionTaskDone(id, clinicId, kind.name(), clientId, because)
+                : new ContactTaskDone(id, clinicId, kind.name(), clientId, because);
     }
 
     @Override

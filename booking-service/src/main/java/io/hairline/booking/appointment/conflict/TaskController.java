@@ -158,6 +158,7 @@ class TaskController {
         return switch (task.kind()) {
             case CONFLICT -> "Agree another time with the client, or let the plans fit the appointment again.";
             case OVERRUN -> "Extend the appointment, move the next one, or end the treatment.";
+            case CLIENT_QUESTION -> "Read the client's question in the chart and answer it there.";
             case MESSAGE_FAILED -> "Call the client and correct the address; messages to come go to the new one.";
         };
     }

@@ -57,10 +57,13 @@ class Tasks implements Indexes {
                 .toList();
     }
 
-    /** About the client's contact. */
-    List<Task> openFor(ClientId client) {
-        return mongo.find(
-                Query.query(mergedClients.in(CLIENT, client).and(STATUS).is(Task.Status.OPEN)), Task.class);
+    /** About the client's contact, or what the client asked. */
+    List<Task> openFor(ClientId client, Task.Kind kind) {
+        return mongo
+                .find(Query.query(mergedClients.in(CLIENT, client).and(STATUS).is(Task.Status.OPEN)), Task.class)
+                .stream()
+                .filter(it -> it.kind() == kind)
+                .toList();
     }
 
     /** A clinic's, the oldest first. */

@@ -2,13 +2,17 @@ package io.hairline.booking.appointment.visit;
 
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.treatment.TreatmentEvent;
+import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
+import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
 import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
+import io.hairline.contracts.treatment.TreatmentEvent.OfHealingAssessment;
 import io.hairline.contracts.treatment.TreatmentEvent.OfIdentityCheck;
 import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPlan;
 import io.hairline.contracts.treatment.TreatmentEvent.OfQuestionnaire;
 import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
@@ -55,6 +59,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _, OfLot _, OfTouchUp _ -> {}
             case OfReadiness _, OfSharingPass _, EmergencyAccessOpened _, SessionAddendumAdded _ -> {}
             case PigmentLotRecalled _, OfRecallNotice _, OfAdverseEventReport _ -> {}
+            case OfPhoto _, OfHealingAssessment _, OfAftercareReply _, ChartHeadsSealed _ -> {}
         }
     }
 }

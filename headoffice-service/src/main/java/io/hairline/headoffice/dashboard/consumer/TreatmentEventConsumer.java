@@ -3,14 +3,18 @@ package io.hairline.headoffice.dashboard.consumer;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
+import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
+import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
 import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
+import io.hairline.contracts.treatment.TreatmentEvent.OfHealingAssessment;
 import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
 import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
@@ -111,7 +115,11 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     OfReadiness _,
                     PigmentLotRecalled _,
                     OfRecallNotice _,
-                    OfAdverseEventReport _ -> {}
+                    OfAdverseEventReport _,
+                    OfPhoto _,
+                    OfHealingAssessment _,
+                    OfAftercareReply _,
+                    ChartHeadsSealed _ -> {}
         }
     }
 

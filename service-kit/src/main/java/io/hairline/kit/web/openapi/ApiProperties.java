@@ -1,5 +1,6 @@
 package io.hairline.kit.web.openapi;
 
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,8 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param title the capability's name, such as {@code Treatment}
  * @param description what it is for, in a sentence
+ * @param multipart the paths to which a file may be posted, as multipart/form-data; everywhere else bodies are JSON
  */
 @ConfigurationProperties("hairline.api")
 public record ApiProperties(
         @DefaultValue("Hairline") String title,
-        @DefaultValue("") String description) {}
+        @DefaultValue("") String description,
+        @DefaultValue Set<String> multipart) {
+
+    public ApiProperties {
+        multipart = Set.copyOf(multipart);
+    }
+}

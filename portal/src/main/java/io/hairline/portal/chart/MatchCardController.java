@@ -1,0 +1,139 @@
+package io.hairline.portal.chart;
+
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.brand.Appointment;
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.clinic.ClientNames;
+import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.language.Texts;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.JsonNode;
+
+/** How a client's colour was made last, on one page to print, for the practitioner of an appointment. */
+@Controller
+@RequestMapping("/clinic/{clinic}/appointments/{id}/match-card")
+class MatchCardController {
+
+    private final Apis apis;
+    private final ClinicFrame frame;
+    private final ClientNames clients;
+
+    MatchCardController(Apis apis, ClinicFrame frame, ClientNames clients) {
+        this.apis = apis;
+        this.frame = frame;
+        this.clients = clients;
+    }
+
+    /** The card as treatment gives it out. */
+    record Card(
+            String clientId,
+            @Nullable Hairline hairline,
+            @Nullable Work last,
+            List<HealedPhoto> healedPhotos,
+            @Nullable Integer retentionPercent,
+            List<String> warnings) {
+
+        public List<String> warningWords() {
+            return warnings.stream()
+                    .map(it -> CodeLabels.label("match.warning", it))
+                    .toList();
+        }
+    }
+
+    record Hairline(
+            String style,
+            @Nullable Integer browDistanceMillimetres,
+            @Nullable Integer recessionMillimetres,
+            @Nullable String shade) {
+
+        public String words() {
+            return CodeLabels.label("hairline.style", style);
+        }
+    }
+
+    record Zone(String zone, int density) {}
+
+    record Shade(
+            String maker,
+            String product,
+            String colourIndex,
+            String lotNumber,
+            BigDecimal millilitres,
+            BigDecimal dilution,
+            boolean inStock) {
+
+        public String name() {
+            return Texts.text("lot.name", maker, product, lotNumber);
+        }
+
+        public String mixed() {
+            return Texts.text(
+                    "chart.pigment",
+                    millilitres.stripTrailingZeros().toPlainString(),
+                    dilution.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    record Work(
+            String serviceCode,
+            Instant completedAt,
+            @Nullable String clinicName,
+            @Nullable String practitionerName,
+            List<Zone> zones,
+            String needleConfiguration,
+            BigDecimal depthMillimetres,
+            List<Shade> shades) {
+
+        public String words() {
+            return CodeLabels.service(serviceCode) + " · "
+                    + Texts.date(completedAt.atOffset(ZoneOffset.UTC).toLocalDate());
+        }
+
+        public String zonesWords() {
+            return zones.stream()
+                    .map(it -> CodeLabels.label("zone", it.zone()) + " " + it.density())
+                    .collect(Collectors.joining(", "));
+        }
+
+        public String by() {
+            return Texts.text(
+                    "record.reader",
+                    Objects.requireNonNullElse(practitionerName, "–"),
+                    Objects.requireNonNullElse(clinicName, "–"));
+        }
+    }
+
+    record HealedPhoto(String id, String angle, Instant takenAt) {
+        public String words() {
+            return Texts.text(
+                    "photo.words",
+                    CodeLabels.label("photo.angle", angle),
+                    CodeLabels.label("photo.stage", "HEALED"),
+                    Texts.date(takenAt.atOffset(ZoneOffset.UTC).toLocalDate()));
+        }
+    }
+
+    @GetMapping
+    String show(@PathVariable String clinic, @PathVariable String id, Model model) {
+        frame.around(clinic, "day", model);
+        Seen mine = apis.mine();
+        Appointment appointment = mine.booking().get(Appointment.class, "/appointments/{id}", id);
+        model.addAttribute("it", appointment);
+        model.addAttribute("name", clients.name(mine, appointment.clientId()));
+        JsonNode card = mine.treatment().read("/match-card", java.util.Map.of("appointmentId", id));
+        model.addAttribute("card", tools.jackson.databind.json.JsonMapper.shared().treeToValue(card, Card.class));
+        return "match-card";
+    }
+}

@@ -1,0 +1,95 @@
+package io.hairline.portal.photo;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
+
+/** What the client's page of photos and the clinic's have in common. */
+@Component
+class PhotoPages {
+
+    private final Apis apis;
+
+    PhotoPages(Apis apis) {
+        this.apis = apis;
+    }
+
+    /** A session that a photo may belong to. */
+    record Session(String id, String serviceCode, Instant startedAt) {
+        public String words() {
+            return CodeLabels.service(serviceCode) + " · "
+                    + Texts.date(startedAt.atOffset(ZoneOffset.UTC).toLocalDate());
+        }
+    }
+
+    /** What is chosen when the page opens: after a photo, the next angle of the same stage. */
+    record Chosen(
+            @Nullable String angle,
+            @Nullable String stage,
+            @Nullable String sessionId) {}
+
+    void fill(String client, String base, Chosen chosen, Model model) {
+        Api treatment = apis.mine().treatment();
+        Map<String, String> own = Map.of("clientId", client);
+        model.addAttribute("base", base);
+        model.addAttribute("clientId", client);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("angles", Album.ANGLES);
+        model.addAttribute(
+                "album", PagePart.of(() -> Album.of(treatment.list(Photo.class, "/photos", own))));
+        model.addAttribute(
+                "sessions",
+                PagePart.of(() -> treatment.list(Session.class, "/sessions", own)).or(List.of()));
+    }
+
+    /** Hands the form on as it comes in; answers where to go next. */
+    String take(HttpServletRequest request, String base, RedirectAttributes next) throws IOException {
+        JsonNode photo = apis.mine()
+                .treatment()
+                .upload("/photos", type(request), request.getContentLengthLong(), request.getInputStream());
+        next.addFlashAttribute("notice", Texts.text("photo.stored"));
+        next.addAttribute("angle", Album.after(photo.path("angle").asString("")));
+        next.addAttribute("stage", photo.path("stage").asString(""));
+        if (photo.path("sessionId").isString()) {
+            next.addAttribute("sessionId", photo.path("sessionId").asString());
+        }
+        return "redirect:" + base;
+    }
+
+    private static MediaType type(HttpServletRequest request) {
+        try {
+            return MediaType.parseMediaType(Objects.requireNonNullElse(request.getContentType(), ""));
+        } catch (InvalidMediaTypeException _) {
+            throw ApiProblem.refused(415, "bad-request", Texts.text("photo.no-file"));
+        }
+    }
+
+    /** The picture, from treatment to the browser. */
+    void show(String photo, HttpServletResponse response) {
+        apis.mine().treatment().stream("/photos/" + photo, (headers, picture) -> {
+            response.setContentType(String.valueOf(headers.getContentType()));
+            response.setContentLengthLong(headers.getContentLength());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            picture.transferTo(response.getOutputStream());
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package io.hairline.treatment.adverseevent;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.AdverseEventId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.LotId;
+import io.hairline.kit.Indexes;
+import io.hairline.treatment.lot.Lot;
+import io.hairline.treatment.lot.Lots;
+import io.hairline.treatment.session.Sessions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Adverse events as regions and head office see them: codes and numbers, and no word of a chart. */
+@Repository
+@EnableConfigurationProperties(OwnLabel.class)
+class AdverseEventReports implements Indexes {
+
+    private static final String BATCHES = "batches";
+    private static final int MOST_BATCHES = 200;
+
+    private final MongoTemplate mongo;
+    private final Lots lots;
+    private final Sessions sessions;
+
+    AdverseEventReports(MongoTemplate mongo, Lots lots, Sessions sessions) {
+        this.mongo = mongo;
+        this.lots = lots;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Latest first.
+     *
+     * @param clinics whose; null for all
+     */
+    List<AdverseEvent> of(@Nullable Set<ClinicId> clinics, @Nullable AdverseEventId before, int most) {
+        Criteria which = clinics == null
+                ? new Criteria()
+                : Criteria.where("clinicId").in(clinics);
+        Criteria page = before == null ? which : which.and("_id").lt(before);
+        return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), AdverseEvent.class);
+    }
+
+    /** The batches that somebody reported something of, those above their limit first. */
+    List<LotRate> rates() {
+        List<Document> counted = mongo.aggregate(
+                        Aggregation.newAggregation(
+                                Aggregation.unwind(BATCHES),
+                                Aggregation.group(BATCHES).count().as("events"),
+                                Aggregation.sort(Sort.by("events").descending()),
+                                Aggregation.limit(MOST_BATCHES)),
+                        AdverseEvent.class,
+                        Document.class)
+                .getMappedResults();
+        long allEvents = mongo.estimatedCount(AdverseEvent.class);
+        long allSessions = sessions.count();
+        return counted.stream()
+                .map(it -> rate(it, allSessions, allEvents))
+                .sorted(Comparator.comparing(LotRate::aboveLimit).reversed())
+                .toList();
+    }
+
+    private LotRate rate(Document counted, long allSessions, long allEvents) {
+        Document batch = counted.get("_id", Document.class);
+        var it = new AdverseEvent.Batch(
+                batch.getString("maker"), batch.getString("product"), batch.getString("lotNumber"));
+        List<LotId> ids = lots
+                .of(io.hairline.treatment.lot.Batch.of(it.maker(), it.product(), it.lotNumber()))
+                .stream()
+                .map(Lot::id)
+                .toList();
+        long events = ((Number) counted.get("events")).longValue();
+        return LotRate.of(it, sessions.countExposedTo(ids), events, allSessions, allEvents);
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("adverse_events").createIndex(ascending("clinicId", "_id"));
+    }
+}

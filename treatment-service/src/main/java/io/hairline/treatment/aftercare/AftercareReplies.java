@@ -1,0 +1,111 @@
+package io.hairline.treatment.aftercare;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.AftercareReplyId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.MessageId;
+import io.hairline.contracts.PhotoId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.ReplicaWait;
+import io.hairline.kit.RequestContext;
+import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.encryption.ChartEncryption;
+import io.hairline.treatment.referencedata.ReferenceData;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.types.Binary;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Takes clients' questions after a session, and the clinic's answers. */
+@Service
+class AftercareReplies implements Indexes {
+
+    private static final String CLIENT = "clientId";
+    private static final String TEXT = "text";
+    private static final String ANSWER = "answer";
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final ChartEncryption encryption;
+    private final ReferenceData referenceData;
+    private final Clock clock;
+
+    AftercareReplies(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            ChartEncryption encryption,
+            ReferenceData referenceData,
+            Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.encryption = encryption;
+        this.referenceData = referenceData;
+        this.clock = clock;
+    }
+
+    void sent(AftercareMessage message) {
+        var _ = mongo.save(message);
+    }
+
+    /** A message of this client; it may be on its way from notification. */
+    AftercareMessage requireMessage(MessageId id, ClientId client) {
+        return ReplicaWait.await(() -> Optional.ofNullable(mongo.findById(id, AftercareMessage.class))
+                .filter(it -> it.clientId().equals(client)));
+    }
+
+    AftercareReply ask(AftercareMessage to, String text, List<PhotoId> photos) {
+        ClinicId clinic = Optional.ofNullable(to.clinicId())
+                .orElseGet(() -> referenceData.requireClient(to.clientId()).homeClinicId());
+        AftercareReplyId id = new AftercareReplyId(Ids.next(AftercareReplyId.PREFIX));
+        return eventLog.record(
+                AftercareReply.class,
+                () -> AftercareReply.ask(
+                        id, to, clinic, encryption.seal(text, to.clientId(), id, TEXT), photos, clock.instant()));
+    }
+
+    AftercareReply answer(AftercareReplyId id, String text, Consumer<AftercareReply> precondition) {
+        String by = RequestContext.current().actor();
+        return eventLog.record(AftercareReply.class, () -> {
+            AftercareReply it = require(id);
+            precondition.accept(it);
+            Binary sealed = encryption.seal(text, it.clientId(), id, ANSWER);
+            return it.answer(new AftercareReply.Answer(clock.instant(), by, sealed));
+        });
+    }
+
+    AftercareReply require(AftercareReplyId id) {
+        return Optional.ofNullable(mongo.findById(id, AftercareReply.class)).orElseThrow(Refusal::notFound);
+    }
+
+    String textOf(AftercareReply it) {
+        return encryption.open(it.text(), it.clientId(), it.id(), TEXT, String.class);
+    }
+
+    String answerOf(AftercareReply it, AftercareReply.Answer answer) {
+        return encryption.open(answer.text(), it.clientId(), it.id(), ANSWER, String.class);
+    }
+
+    /** Latest first. */
+    List<AftercareReply> of(ClientId client) {
+        return mongo.find(
+                Query.query(Criteria.where(CLIENT).is(client))
+                        .with(Sort.by("_id").descending()),
+                AftercareReply.class);
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("aftercare_replies").createIndex(ascending(CLIENT, "_id"));
+    }
+}

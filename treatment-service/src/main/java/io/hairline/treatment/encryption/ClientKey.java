@@ -1,0 +1,16 @@
+package io.hairline.treatment.encryption;
+
+import org.bson.types.Binary;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The key of one client for one purpose.
+ *
+ * @param id client and purpose
+ * @param key sealed with the service's key
+ */
+@Document("client_keys")
+@TypeAlias("clientKey")
+record ClientKey(@Id String id, Binary key) {}

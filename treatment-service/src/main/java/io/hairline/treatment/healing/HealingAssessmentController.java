@@ -1,0 +1,147 @@
+package io.hairline.treatment.healing;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.HealingAssessmentId;
+import io.hairline.contracts.PhotoId;
+import io.hairline.contracts.SessionId;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chart.ChartSessions;
+import io.hairline.treatment.chartaccess.AccessedRecord;
+import io.hairline.treatment.chartaccess.ChartAccess;
+import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.healing.HealingAssessment.Findings;
+import io.hairline.treatment.photo.Photos;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/healing-assessments")
+class HealingAssessmentController implements ChartPart {
+
+    private final HealingAssessments assessments;
+    private final ChartSessions sessions;
+    private final Photos photos;
+    private final ChartAccess access;
+
+    HealingAssessmentController(
+            HealingAssessments assessments, ChartSessions sessions, Photos photos, ChartAccess access) {
+        this.assessments = assessments;
+        this.sessions = sessions;
+        this.photos = photos;
+        this.access = access;
+    }
+
+    /**
+     * What is seen of the skin.
+     *
+     * @param retentionPercent how much of the colour has stayed
+     */
+    record NewHealingAssessment(
+            @NotNull SessionId sessionId,
+            @NotNull HealingResult result,
+            @Nullable @Size(max = 12) List<@NotNull PhotoId> photoIds,
+            @Nullable @Min(0) @Max(100) Integer retentionPercent) {}
+
+    record View(
+            HealingAssessmentId id,
+            long version,
+            SessionId sessionId,
+            ClientId clientId,
+            ClinicId clinicId,
+            HealingResult result,
+            List<PhotoId> photoIds,
+            @Nullable Integer retentionPercent,
+            Instant assessedAt) {}
+
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<View> assess(@Valid @RequestBody NewHealingAssessment wanted) {
+        access.toTreatAnybody();
+        ChartSessions.Seat session = sessions.seat(wanted.sessionId()).orElseThrow(Refusal::notFound);
+        List<ClinicId> clinics = access.clinicsToTreatIn(session.clientId());
+        access.toChangeEntry(session.clientId(), session.clinicId(), AccessedRecord.SESSION);
+        if (!session.completed()) {
+            throw Refusal.state("illegal-move", "Complete the session first; the skin heals afterwards.");
+        }
+        Findings findings = new Findings(
+                wanted.result(), Objects.requireNonNullElse(wanted.photoIds(), List.of()), wanted.retentionPercent());
+        photos.requireAllOf(session.clientId(), findings.photoIds(), "photoIds");
+        ClinicId seenIn = clinics.contains(session.clinicId()) ? session.clinicId() : clinics.getFirst();
+        var subject = new HealingAssessment.Subject(session.id(), session.clientId(), seenIn);
+        return Versioned.created(assessments.assess(subject, findings), this::view);
+    }
+
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
+    @GetMapping("/{id}")
+    ResponseEntity<View> get(@PathVariable HealingAssessmentId id) {
+        access.toReadAnybody();
+        HealingAssessment found = assessments.require(id);
+        access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.HEALING_ASSESSMENT);
+        return Versioned.ok(found, this::view);
+    }
+
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
+    @GetMapping
+    Page<View> list(@RequestParam ClientId clientId) {
+        ChartReading reading = access.toRead(clientId, AccessedRecord.HEALING_ASSESSMENTS);
+        return Page.whole(entries(clientId, reading)).map(this::view);
+    }
+
+    @Override
+    public String name() {
+        return "healingAssessments";
+    }
+
+    @Override
+    public List<?> of(ClientId client, ChartReading reading) {
+        return entries(client, reading).stream().map(this::view).toList();
+    }
+
+    private List<HealingAssessment> entries(ClientId client, ChartReading reading) {
+        return assessments.of(client).stream()
+                .filter(it -> reading.covers(it.clinicId()))
+                .toList();
+    }
+
+    private View view(HealingAssessment it) {
+        Findings seen = assessments.findingsOf(it);
+        return new View(
+                it.id(),
+                it.version(),
+                it.sessionId(),
+                it.clientId(),
+                it.clinicId(),
+                seen.result(),
+                seen.photoIds(),
+                seen.retentionPercent(),
+                it.assessedAt());
+    }
+}

@@ -1,0 +1,129 @@
+package io.hairline.treatment.healing;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.HealingAssessmentId;
+import io.hairline.contracts.PhotoId;
+import io.hairline.contracts.SessionId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import io.hairline.treatment.encryption.ChartEncryption;
+import io.hairline.treatment.healing.HealingAssessment.Findings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Keeps how the skin healed, and says whether it has. */
+@Service
+public class HealingAssessments implements Indexes {
+
+    private static final String CLIENT = "clientId";
+    private static final String FINDINGS = "findings";
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final ChartEncryption encryption;
+    private final ObjectProvider<HealingFollowUp> followUps;
+    private final Clock clock;
+
+    HealingAssessments(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            ChartEncryption encryption,
+            ObjectProvider<HealingFollowUp> followUps,
+            Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.encryption = encryption;
+        this.followUps = followUps;
+        this.clock = clock;
+    }
+
+    /**
+     * How much of the colour of one session had stayed, and photos of it.
+     *
+     * @param retentionPercent absent if nobody judged it
+     */
+    public record Retention(
+            SessionId sessionId, @Nullable Integer retentionPercent, List<PhotoId> photoIds, Instant assessedAt) {
+        public Retention {
+            photoIds = List.copyOf(photoIds);
+        }
+    }
+
+    HealingAssessment assess(HealingAssessment.Subject subject, Findings findings) {
+        HealingAssessmentId id = new HealingAssessmentId(Ids.next(HealingAssessmentId.PREFIX));
+        boolean released = findings.result().isReleasing();
+        String by = RequestContext.current().actor();
+        return eventLog.record(HealingAssessment.class, () -> {
+            List<Change<?>> further = followUps.stream()
+                    .flatMap(it -> it.afterHealing(subject.clientId(), !released).stream())
+                    .toList();
+            return HealingAssessment.assess(
+                            id,
+                            subject,
+                            released,
+                            encryption.seal(findings, subject.clientId(), id, FINDINGS),
+                            by,
+                            clock.instant())
+                    .with(further);
+        });
+    }
+
+    HealingAssessment require(HealingAssessmentId id) {
+        return Optional.ofNullable(mongo.findById(id, HealingAssessment.class)).orElseThrow(Refusal::notFound);
+    }
+
+    Findings findingsOf(HealingAssessment it) {
+        return encryption.open(it.findings(), it.clientId(), it.id(), FINDINGS, Findings.class);
+    }
+
+    /** Latest first. */
+    List<HealingAssessment> of(ClientId client) {
+        return mongo.find(
+                Query.query(Criteria.where(CLIENT).is(client))
+                        .with(Sort.by("_id").descending()),
+                HealingAssessment.class);
+    }
+
+    /** Whether the newest look at the skin since then was one after which the next session has to wait. */
+    public boolean isDelayedSince(ClientId client, Instant lastSession) {
+        Query newest = Query.query(Criteria.where(CLIENT).is(client))
+                .with(Sort.by("_id").descending())
+                .limit(1);
+        return mongo.find(newest, HealingAssessment.class).stream()
+                .anyMatch(it -> !it.assessedAt().isBefore(lastSession) && !it.released());
+    }
+
+    /** What was seen of healed work in these clinics, latest first. */
+    public List<Retention> retentionOf(ClientId client, Predicate<ClinicId> seenIn) {
+        return of(client).stream()
+                .filter(it -> seenIn.test(it.clinicId()))
+                .map(it -> {
+                    Findings seen = findingsOf(it);
+                    return new Retention(it.sessionId(), seen.retentionPercent(), seen.photoIds(), it.assessedAt());
+                })
+                .toList();
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        database.getCollection("healing_assessments").createIndex(ascending(CLIENT, "_id"));
+    }
+}

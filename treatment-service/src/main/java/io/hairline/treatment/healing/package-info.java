@@ -1,0 +1,8 @@
+/**
+ * How the skin has healed after a session, which releases or delays the next one.
+ * Emits {@code HealingAssessed}.
+ */
+@NullMarked
+package io.hairline.treatment.healing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.hairline.treatment.matchcard;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PhotoId;
+import io.hairline.contracts.SessionId;
+import io.hairline.treatment.consultation.HairlineDesign;
+import io.hairline.treatment.photo.PhotoAngle;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a client's colour was made last, for those who go on with it.
+ *
+ * @param clinicId where the appointment is
+ * @param hairline as it was designed, if that was written down
+ * @param last the last completed session that the reader may see; absent if there is none
+ * @param healedPhotos the newest of each angle
+ * @param retentionPercent how much of the colour had stayed when somebody last judged it
+ */
+record MatchCard(
+        AppointmentId appointmentId,
+        ClientId clientId,
+        ClinicId clinicId,
+        @Nullable HairlineDesign hairline,
+        @Nullable Work last,
+        List<HealedPhoto> healedPhotos,
+        @Nullable Integer retentionPercent,
+        List<Warning> warnings) {
+
+    /**
+     * What was done.
+     *
+     * @param practitionerName what the practitioner is called in the clinic
+     * @param needleConfiguration such as {@code 3RL}
+     */
+    record Work(
+            SessionId sessionId,
+            ClinicId clinicId,
+            @Nullable String clinicName,
+            @Nullable String practitionerName,
+            String serviceCode,
+            Instant completedAt,
+            List<Zone> zones,
+            String needleConfiguration,
+            BigDecimal depthMillimetres,
+            List<Shade> shades) {}
+
+    /** Dots per square centimetre in a zone. */
+    record Zone(String zone, int density) {}
+
+    /**
+     * A pigment and how far it was thinned, which together make the shade.
+     *
+     * @param dilution parts of water to one of pigment
+     * @param inStock whether the appointment's clinic has some of this product that may be used that day
+     */
+    record Shade(
+            String maker,
+            String product,
+            String colourIndex,
+            String lotNumber,
+            BigDecimal millilitres,
+            BigDecimal dilution,
+            boolean inStock) {}
+
+    /** A photo of healed work. */
+    record HealedPhoto(PhotoId id, PhotoAngle angle, Instant takenAt) {}
+
+    /** What the practitioner should know before. */
+    enum Warning {
+        /** No earlier session may be seen: there is none, or the client has shared none. */
+        NOTHING_TO_MATCH,
+        /** The appointment's clinic lacks a pigment of the last session. */
+        PIGMENT_NOT_IN_STOCK,
+        /** No photo of healed work may be seen. */
+        NO_HEALED_PHOTO
+    }
+}

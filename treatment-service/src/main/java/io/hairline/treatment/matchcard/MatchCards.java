@@ -1,0 +1,147 @@
+package io.hairline.treatment.matchcard;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.treatment.Pigment;
+import io.hairline.kit.Refusal;
+import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.consultation.Consultations;
+import io.hairline.treatment.consultation.HairlineDesign;
+import io.hairline.treatment.healing.HealingAssessments;
+import io.hairline.treatment.healing.HealingAssessments.Retention;
+import io.hairline.treatment.lot.Lot;
+import io.hairline.treatment.lot.Lots;
+import io.hairline.treatment.matchcard.MatchCard.HealedPhoto;
+import io.hairline.treatment.matchcard.MatchCard.Shade;
+import io.hairline.treatment.matchcard.MatchCard.Warning;
+import io.hairline.treatment.matchcard.MatchCard.Work;
+import io.hairline.treatment.matchcard.MatchCard.Zone;
+import io.hairline.treatment.photo.Photo;
+import io.hairline.treatment.photo.PhotoAngle;
+import io.hairline.treatment.photo.PhotoStage;
+import io.hairline.treatment.photo.Photos;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.Clinic;
+import io.hairline.treatment.referencedata.Practitioner;
+import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.session.SessionResult;
+import io.hairline.treatment.session.Sessions;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Puts a card together from what the reader may see of the chart. */
+@Service
+class MatchCards {
+
+    private final Sessions sessions;
+    private final Consultations consultations;
+    private final HealingAssessments healing;
+    private final Photos photos;
+    private final Lots lots;
+    private final ReferenceData referenceData;
+
+    MatchCards(
+            Sessions sessions,
+            Consultations consultations,
+            HealingAssessments healing,
+            Photos photos,
+            Lots lots,
+            ReferenceData referenceData) {
+        this.sessions = sessions;
+        this.consultations = consultations;
+        this.healing = healing;
+        this.photos = photos;
+        this.lots = lots;
+        this.referenceData = referenceData;
+    }
+
+    MatchCard of(Appointment appointment, ChartReading reading) {
+        ClientId client = Optional.ofNullable(appointment.clientId()).orElseThrow(Refusal::notFound);
+        Optional<Work> last = sessions.resultsOf(client).stream()
+                .filter(it -> reading.covers(it.clinicId()))
+                .findFirst()
+                .map(it -> work(it, appointment));
+        List<HealedPhoto> healed = healedPhotos(client, reading);
+        return new MatchCard(
+                appointment.id(),
+                client,
+                appointment.clinicId(),
+                design(client, reading),
+                last.orElse(null),
+                healed,
+                healing.retentionOf(client, reading::covers).stream()
+                        .map(Retention::retentionPercent)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                warnings(last, healed));
+    }
+
+    private @Nullable HairlineDesign design(ClientId client, ChartReading reading) {
+        return consultations.designOf(client, reading::covers).orElse(null);
+    }
+
+    private Work work(SessionResult it, Appointment appointment) {
+        return new Work(
+                it.id(),
+                it.clinicId(),
+                referenceData.findClinic(it.clinicId()).map(Clinic::name).orElse(null),
+                referenceData
+                        .findPractitioner(it.practitionerId())
+                        .map(Practitioner::displayName)
+                        .orElse(null),
+                it.serviceCode(),
+                it.completedAt(),
+                it.zones().stream()
+                        .map(one -> new Zone(one.zoneCode(), one.density()))
+                        .toList(),
+                it.needle().configuration(),
+                it.depthMillimetres(),
+                it.pigments().stream()
+                        .flatMap(one -> shade(one, appointment).stream())
+                        .toList());
+    }
+
+    private Optional<Shade> shade(Pigment it, Appointment appointment) {
+        return lots.find(it.lotId()).map(lot -> shade(it, lot, appointment));
+    }
+
+    private Shade shade(Pigment it, Lot lot, Appointment appointment) {
+        return new Shade(
+                lot.maker(),
+                lot.product(),
+                lot.colourIndex(),
+                lot.lotNumber(),
+                it.millilitres(),
+                it.dilution(),
+                lots.hasUsableProduct(appointment.clinicId(), lot.maker(), lot.product(), appointment.localDay()));
+    }
+
+    private List<HealedPhoto> healedPhotos(ClientId client, ChartReading reading) {
+        Map<PhotoAngle, Photo> newest = new EnumMap<>(PhotoAngle.class);
+        photos.of(client).stream()
+                .filter(it -> it.stage() == PhotoStage.HEALED && reading.covers(it.clinicId()))
+                .forEach(it -> newest.putIfAbsent(it.angle(), it));
+        return newest.values().stream()
+                .map(it -> new HealedPhoto(it.id(), it.angle(), it.takenAt()))
+                .toList();
+    }
+
+    private static List<Warning> warnings(Optional<Work> last, List<HealedPhoto> healed) {
+        List<Warning> all = new ArrayList<>();
+        if (last.isEmpty()) {
+            all.add(Warning.NOTHING_TO_MATCH);
+        } else if (last.get().shades().stream().anyMatch(it -> !it.inStock())) {
+            all.add(Warning.PIGMENT_NOT_IN_STOCK);
+        }
+        if (healed.isEmpty()) {
+            all.add(Warning.NO_HEALED_PHOTO);
+        }
+        return all;
+    }
+}

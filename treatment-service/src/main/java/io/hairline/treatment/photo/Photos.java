@@ -1,0 +1,183 @@
+package io.hairline.treatment.photo;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.PhotoId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
+import io.hairline.kit.events.EventLog;
+import io.hairline.kit.work.DueWork;
+import io.hairline.treatment.encryption.ChartEncryption;
+import io.hairline.treatment.photo.image.Picture;
+import io.hairline.treatment.photo.image.PictureCopy;
+import io.hairline.treatment.photo.image.UnreadablePicture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Takes photos in and gives them out. */
+@Service
+public class Photos implements Indexes {
+
+    private static final String CLIENT = "clientId";
+    private static final String FINGERPRINT = "fingerprint";
+
+    private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final PictureStore pictures;
+    private final ChartEncryption encryption;
+    private final DueWork dueWork;
+    private final Clock clock;
+
+    Photos(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            PictureStore pictures,
+            ChartEncryption encryption,
+            DueWork dueWork,
+            Clock clock) {
+        this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.pictures = pictures;
+        this.encryption = encryption;
+        this.dueWork = dueWork;
+        this.clock = clock;
+    }
+
+    /** Stores a photo, once: the same picture for the same place is the photo that is there. */
+    Photo take(Photo.Subject subject, InputStream file) {
+        PhotoId id = new PhotoId(Ids.next(PhotoId.PREFIX));
+        dueWork.at(clock.instant().plus(AbandonedPictures.AFTER), AbandonedPictures.KIND, id.value());
+        boolean kept = false;
+        try {
+            Photo.Stored stored = store(id, subject.clientId(), file);
+            Photo photo = recorded(id, subject, stored);
+            kept = photo.id().equals(id);
+            return photo;
+        } catch (UnreadablePicture e) {
+            throw Refusal.input("file", e.words());
+        } catch (IOException _) {
+            throw Refusal.input("file", "ends too early; send the whole file again");
+        } finally {
+            if (!kept) {
+                pictures.discard(id);
+            }
+        }
+    }
+
+    private Photo.Stored store(PhotoId id, ClientId client, InputStream file) throws IOException {
+        MessageDigest hash = sha256();
+        AtomicReference<Picture> picture = new AtomicReference<>();
+        AtomicLong bytes = new AtomicLong();
+        int pieces = pictures.write(id, client, out -> {
+            DigestOutputStream counted = new DigestOutputStream(out, hash) {
+                @Override
+                public void write(byte[] data, int offset, int length) throws IOException {
+                    super.write(data, offset, length);
+                    bytes.addAndGet(length);
+                }
+            };
+            picture.set(PictureCopy.copy(file, counted));
+        });
+        return new Photo.Stored(
+                java.util.Objects.requireNonNull(picture.get()),
+                bytes.get(),
+                pieces,
+                encryption.fingerprint(HexFormat.of().formatHex(hash.digest()), client, "photo"));
+    }
+
+    private Photo recorded(PhotoId id, Photo.Subject subject, Photo.Stored stored) {
+        Optional<Photo> same = findSame(subject, stored.fingerprint());
+        if (same.isPresent()) {
+            return same.get();
+        }
+        String by = RequestContext.current().actor();
+        try {
+            return eventLog.record(Photo.class, () -> Photo.take(id, subject, stored, by, clock.instant()));
+        } catch (DuplicateKeyException e) {
+            return findSame(subject, stored.fingerprint()).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<Photo> findSame(Photo.Subject it, String fingerprint) {
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(Criteria.where(CLIENT)
+                        .is(it.clientId())
+                        .and(FINGERPRINT)
+                        .is(fingerprint)
+                        .and("angle")
+                        .is(it.angle())
+                        .and("stage")
+                        .is(it.stage())
+                        .and("sessionId")
+                        .is(it.sessionId())),
+                Photo.class));
+    }
+
+    boolean isKnown(PhotoId id) {
+        return mongo.exists(Query.query(Criteria.where("_id").is(id)), Photo.class);
+    }
+
+    Photo require(PhotoId id) {
+        return Optional.ofNullable(mongo.findById(id, Photo.class)).orElseThrow(Refusal::notFound);
+    }
+
+    InputStream open(Photo it) throws IOException {
+        return pictures.read(it.id(), it.clientId(), it.pieces());
+    }
+
+    /** Latest first. */
+    public List<Photo> of(ClientId client) {
+        return mongo.find(
+                Query.query(Criteria.where(CLIENT).is(client))
+                        .with(Sort.by("_id").descending()),
+                Photo.class);
+    }
+
+    /** Refuses ids that aren't photos of this client; one that isn't there and another client's look the same. */
+    public void requireAllOf(ClientId client, Collection<PhotoId> ids, String field) {
+        long known = ids.isEmpty()
+                ? 0
+                : mongo.count(
+                        Query.query(Criteria.where("_id").in(ids).and(CLIENT).is(client)), Photo.class);
+        if (known != ids.stream().distinct().count()) {
+            throw Refusal.input(field, "must be photos of this client; GET /api/v1/photos?clientId= lists them");
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        var photos = database.getCollection("photos");
+        photos.createIndex(ascending(CLIENT, "_id"));
+        photos.createIndex(
+                ascending(CLIENT, FINGERPRINT, "angle", "stage", "sessionId"), new IndexOptions().unique(true));
+    }
+}

@@ -1,0 +1,29 @@
+package io.hairline.treatment.session;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.SessionId;
+import io.hairline.contracts.treatment.Needle;
+import io.hairline.contracts.treatment.Pigment;
+import io.hairline.contracts.treatment.Zone;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** What a completed session put under the skin, for those who go on with it. */
+public record SessionResult(
+        SessionId id,
+        ClinicId clinicId,
+        PractitionerId practitionerId,
+        String serviceCode,
+        Instant completedAt,
+        List<Zone> zones,
+        Needle needle,
+        List<Pigment> pigments,
+        BigDecimal depthMillimetres) {
+
+    public SessionResult {
+        zones = List.copyOf(zones);
+        pigments = List.copyOf(pigments);
+    }
+}

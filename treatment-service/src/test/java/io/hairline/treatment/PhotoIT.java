@@ -1,0 +1,323 @@
+package io.hairline.treatment;
+
+import static io.hairline.treatment.Ready.created;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.kit.testing.Calls;
+import io.hairline.kit.testing.Calls.Answer;
+import io.hairline.kit.testing.TestIssuer;
+import io.hairline.kit.time.DemoClock;
+import io.hairline.treatment.photo.image.Pictures;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Photos from a phone to the database and back: who may, what is refused, and what anybody with the database alone sees. */
+@OnTreatment
+class PhotoIT {
+
+    private static final String CANARY = "canary-51.5033N";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Others others;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    DemoClock demoClock;
+
+    private Calls calls;
+    private Ready ready;
+    private TestClinic clinic;
+    private TestClinic elsewhere;
+    private ClientId client;
+
+    @BeforeEach
+    void open() {
+        calls = new Calls(port);
+        ready = new Ready(calls, others, clock, demoClock);
+        clinic = others.clinic();
+        elsewhere = others.clinic();
+        client = others.client(clinic);
+    }
+
+    @Test
+    void storesAPhotoSealedAndWithoutWhatItsFileSaysBesideIt() throws Exception {
+        agree("CLINICAL_PHOTO");
+        byte[] picture = Pictures.withExif(Pictures.of("jpg", 640, 480), 1, CANARY);
+
+        Answer stored = send(clinic.artist(), form(), picture);
+
+        assertThat(stored.status()).as(stored.body().toString()).isEqualTo(201);
+        assertThat(stored.body().at("/width").asInt()).isEqualTo(640);
+        HttpResponse<byte[]> shown = picture(client.value(), stored.id());
+        assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown.body())).getHeight())
+                .isEqualTo(480);
+        assertThat(new String(shown.body(), ISO_8859_1)).doesNotContain(CANARY).doesNotContain("Exif");
+        byte[] middle = Arrays.copyOfRange(shown.body(), shown.body().length / 2, shown.body().length / 2 + 64);
+        assertThat(pieces(stored.id())).isNotEmpty();
+        assertThat(String.join("", pieces(stored.id())))
+                .doesNotContain(CANARY)
+                .doesNotContain("JFIF")
+                .doesNotContain(new String(middle, ISO_8859_1));
+        assertThat(calls.get(client.value(), "/charts/" + client).text("/photos/0/id"))
+                .isEqualTo(stored.id());
+    }
+
+    @Test
+    void storesTheSamePhotoOnce() throws Exception {
+        agree("CLINICAL_PHOTO");
+        byte[] picture = Pictures.of("png", 40, 40);
+
+        String first = created(send(clinic.artist(), form(), picture)).id();
+        String again = created(send(clinic.artist(), form(), picture)).id();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(calls.get(client.value(), "/photos?clientId=" + client).body().at("/items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void needsTheClientsConsent() throws Exception {
+        agree("TREATMENT");
+
+        Answer refused = send(clinic.artist(), form(), Pictures.of("jpg", 8, 8));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("/problems/consent-missing");
+    }
+
+    @Test
+    void refusesWhatIsNoPhotoNamesTheFieldAndStoresNothing() throws Exception {
+        agree("CLINICAL_PHOTO");
+        byte[] jpeg = Pictures.of("jpg", 400, 400);
+
+        refused("file", send(clinic.artist(), form(), "<svg/>".getBytes(ISO_8859_1)));
+        refused("file", send(clinic.artist(), form(), Arrays.copyOf(jpeg, jpeg.length / 2)));
+        refused("file", send(clinic.artist(), form(), Pictures.png(60_000, 60_000, 1)));
+        refused("file", send(clinic.artist(), form(), Pictures.png(10, 10, 50_000_000)));
+        refused("file", send(clinic.artist(), form(), Pictures.large(25 * 1024 * 1024 + 1)));
+        refused("angle", send(clinic.artist(), with("angle", "BELOW"), jpeg));
+        refused("stage", send(clinic.artist(), with("stage", ""), jpeg));
+        refused("clientId", send(clinic.artist(), with("clientId", "cli_1"), jpeg));
+        refused("sessionId", send(clinic.artist(), with("sessionId", "ses_01kba0eynnwbn2b1f39pan9pkj"), jpeg));
+        refused("(body)", send(clinic.artist(), with("note", "x"), jpeg));
+
+        assertThat(calls.get(client.value(), "/photos?clientId=" + client).body().at("/items"))
+                .isEmpty();
+        assertThat(mongo.getCollection("photo_pieces").countDocuments()).isEqualTo(piecesOfKnownPhotos());
+    }
+
+    @Test
+    void opensToThoseWhoMayReadTheChartAndSaysSoInTheAccessLog() throws Exception {
+        agree("CLINICAL_PHOTO");
+        byte[] jpeg = Pictures.of("jpg", 8, 8);
+        String photo = created(send(client.value(), form(), jpeg)).id();
+
+        assertThat(picture(clinic.artist(), photo).statusCode()).isEqualTo(200);
+        assertThat(picture(clinic.desk(), photo).statusCode()).isEqualTo(403);
+        assertThat(picture(elsewhere.artist(), photo).statusCode()).isEqualTo(404);
+        assertThat(picture(others.client(clinic).value(), photo).statusCode()).isEqualTo(404);
+        assertThat(send(elsewhere.artist(), form(), jpeg).status()).isEqualTo(404);
+        assertThat(send(clinic.desk(), form(), jpeg).status()).isEqualTo(403);
+        assertThat(send(others.client(clinic).value(), form(), jpeg).status()).isEqualTo(404);
+        JsonNode log =
+                calls.get(client.value(), "/access-log?clientId=" + client).body().at("/items");
+        assertThat(log).hasSize(1);
+        assertThat(log.at("/0/what").asString()).isEqualTo("PHOTO");
+        assertThat(log.at("/0/who").asString()).isEqualTo(clinic.artist());
+    }
+
+    @Test
+    void releasesOrDelaysTheNextSessionByHowTheSkinHealed() throws Exception {
+        String needles = ready.lotOf(clinic, "NEEDLE", "5");
+        String pigment = ready.lotOf(clinic, "PIGMENT", "5");
+        ready.papersOf(client, clinic);
+        ready.planOf(client, clinic, "PERMANENT", List.of("SESSION_1", "SESSION_2"));
+        agree("CLINICAL_PHOTO");
+        AppointmentId first = others.appointment(clinic, client, "SESSION_1");
+        String session = created(calls.post(clinic.artist(), "/sessions", Map.of("appointmentId", first.value())))
+                .id();
+        Map<String, Object> seen = Map.of("sessionId", session, "result", "NOT_YET");
+        assertThat(calls.post(clinic.artist(), "/healing-assessments", seen).status())
+                .as("it is still going on")
+                .isEqualTo(409);
+        assertThat(calls.post(clinic.artist(), "/sessions/" + session + "/complete", work(needles, pigment))
+                        .status())
+                .isEqualTo(200);
+        String photo = created(send(clinic.artist(), with("sessionId", session), Pictures.of("jpg", 9, 9)))
+                .id();
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(12)));
+        AppointmentId second = others.appointment(clinic, client, "SESSION_2");
+        assertThat(healingOf(second)).isEqualTo("DONE");
+
+        created(calls.post(clinic.artist(), "/healing-assessments", seen));
+        assertThat(healingOf(second)).isEqualTo("BLOCKED");
+        assertThat(calls.post(clinic.artist(), "/sessions", Map.of("appointmentId", second.value()))
+                        .problem())
+                .isEqualTo("/problems/not-ready");
+
+        Answer healed = created(calls.post(
+                clinic.artist(),
+                "/healing-assessments",
+                Map.of("sessionId", session, "result", "HEALED", "photoIds", List.of(photo), "retentionPercent", 80)));
+        assertThat(healed.body().at("/retentionPercent").asInt()).isEqualTo(80);
+        assertThat(healingOf(second)).isEqualTo("DONE");
+        assertThat(calls.get(elsewhere.artist(), "/healing-assessments/" + healed.id())
+                        .status())
+                .isEqualTo(404);
+        refused(
+                "photoIds",
+                calls.post(
+                        clinic.artist(),
+                        "/healing-assessments",
+                        Map.of(
+                                "sessionId",
+                                session,
+                                "result",
+                                "HEALED",
+                                "photoIds",
+                                List.of("pho_01kbqkz2600c6spzmfwrbz5xh6"))));
+    }
+
+    private String healingOf(AppointmentId appointment) {
+        for (JsonNode it :
+                calls.get(clinic.artist(), "/readiness/" + appointment).body().at("/steps")) {
+            if (it.at("/code").asString().equals("HEALING")) {
+                return it.at("/state").asString();
+            }
+        }
+        return "";
+    }
+
+    private static Map<String, Object> work(String needles, String pigment) {
+        return Map.of(
+                "zones",
+                List.of(Map.of("zone", "CROWN", "density", 20)),
+                "needle",
+                Map.of("configuration", "3RL", "lotId", needles),
+                "pigments",
+                List.of(Map.of("lotId", pigment, "millilitres", 0.5, "dilution", 5)),
+                "depthMillimetres",
+                0.6,
+                "painScore",
+                2,
+                "numbing",
+                Map.of("used", false),
+                "notes",
+                "");
+    }
+
+    private void agree(String purpose) {
+        Answer texts = calls.get(client.value(), "/consent-templates?purpose=" + purpose + "&language=en");
+        created(calls.post(
+                client.value(),
+                "/consents",
+                Map.of(
+                        "clientId",
+                        client.value(),
+                        "purpose",
+                        purpose,
+                        "templateId",
+                        texts.text("/items/0/id"),
+                        "language",
+                        "en",
+                        "signature",
+                        Map.of("signedName", "Robin Test"))));
+    }
+
+    private Map<String, String> form() {
+        return Map.of("clientId", client.value(), "angle", "FRONT", "stage", "BEFORE");
+    }
+
+    private Map<String, String> with(String field, String value) {
+        Map<String, String> form = new HashMap<>(form());
+        form.put(field, value);
+        return form;
+    }
+
+    private static void refused(String field, Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).as(answer.body().toString()).isEqualTo(field);
+    }
+
+    private Answer send(String who, Map<String, String> fields, byte[] file) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                "--b0undary\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value).getBytes(ISO_8859_1)));
+        body.writeBytes("--b0undary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                .getBytes(ISO_8859_1));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b0undary--\r\n".getBytes(ISO_8859_1));
+        HttpResponse<String> answer = HTTP.send(
+                request(who, "")
+                        .header("Content-Type", "multipart/form-data; boundary=b0undary")
+                        .header("Idempotency-Key", "k-" + file.length)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()), answer.headers());
+    }
+
+    private HttpResponse<byte[]> picture(String who, String id) throws Exception {
+        return HTTP.send(request(who, "/" + id).build(), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(String who, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/photos" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + TestIssuer.get().mint(who));
+    }
+
+    private List<String> pieces(String photo) {
+        return mongo
+                .find(
+                        Query.query(Criteria.where("_id").gte(photo + "/").lt(photo + "0")),
+                        Document.class,
+                        "photo_pieces")
+                .stream()
+                .map(it -> new String(it.get("data", Binary.class).getData(), ISO_8859_1))
+                .toList();
+    }
+
+    private long piecesOfKnownPhotos() {
+        return mongo.findAll(Document.class, "photos").stream()
+                .mapToInt(it -> it.getInteger("pieces"))
+                .sum();
+    }
+}

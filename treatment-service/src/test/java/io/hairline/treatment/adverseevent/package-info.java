@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.treatment.adverseevent;
+
+import org.jspecify.annotations.NullMarked;

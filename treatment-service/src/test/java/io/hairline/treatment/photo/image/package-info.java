@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.treatment.photo.image;
+
+import org.jspecify.annotations.NullMarked;
