@@ -108,7 +108,9 @@ class PhotoIT {
         String again = created(send(clinic.artist(), form(), picture)).id();
 
         assertThat(again).isEqualTo(first);
-        assertThat(calls.get(client.value(), "/photos?clientId=" + client).body().at("/items"))
+        assertThat(calls.get(client.value(), "/photos?clientId=" + client)
+                        .body()
+                        .at("/items"))
                 .hasSize(1);
     }
 
@@ -138,7 +140,9 @@ class PhotoIT {
         refused("sessionId", send(clinic.artist(), with("sessionId", "ses_01kba0eynnwbn2b1f39pan9pkj"), jpeg));
         refused("(body)", send(clinic.artist(), with("note", "x"), jpeg));
 
-        assertThat(calls.get(client.value(), "/photos?clientId=" + client).body().at("/items"))
+        assertThat(calls.get(client.value(), "/photos?clientId=" + client)
+                        .body()
+                        .at("/items"))
                 .isEmpty();
         assertThat(mongo.getCollection("photo_pieces").countDocuments()).isEqualTo(piecesOfKnownPhotos());
     }
@@ -156,8 +160,9 @@ class PhotoIT {
         assertThat(send(elsewhere.artist(), form(), jpeg).status()).isEqualTo(404);
         assertThat(send(clinic.desk(), form(), jpeg).status()).isEqualTo(403);
         assertThat(send(others.client(clinic).value(), form(), jpeg).status()).isEqualTo(404);
-        JsonNode log =
-                calls.get(client.value(), "/access-log?clientId=" + client).body().at("/items");
+        JsonNode log = calls.get(client.value(), "/access-log?clientId=" + client)
+                .body()
+                .at("/items");
         assertThat(log).hasSize(1);
         assertThat(log.at("/0/what").asString()).isEqualTo("PHOTO");
         assertThat(log.at("/0/who").asString()).isEqualTo(clinic.artist());
@@ -278,10 +283,13 @@ class PhotoIT {
 
     private Answer send(String who, Map<String, String> fields, byte[] file) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(
-                "--b0undary\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value).getBytes(ISO_8859_1)));
-        body.writeBytes("--b0undary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
-                .getBytes(ISO_8859_1));
+        fields.forEach((name, value) ->
+                body.writeBytes("--b0undary\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(name, value)
+                        .getBytes(ISO_8859_1)));
+        body.writeBytes(
+                "--b0undary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                        .getBytes(ISO_8859_1));
         body.writeBytes(file);
         body.writeBytes("\r\n--b0undary--\r\n".getBytes(ISO_8859_1));
         HttpResponse<String> answer = HTTP.send(

@@ -128,7 +128,7 @@ final class Dlq {
         return running;
     }
 
-    private static Operator operator() {
+    static Operator operator() {
         ProjectFolder project = ProjectFolder.find();
         return new Operator(Addresses.of(project), Settings.opsPassword(project));
     }

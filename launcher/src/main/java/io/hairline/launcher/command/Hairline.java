@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             Token.class,
             Events.class,
             Dlq.class,
+            Verify.class,
             Bench.class,
             MakeTopics.class,
             CommandLine.HelpCommand.class

@@ -57,12 +57,14 @@ final class DemoStock {
             int amount) {
         Instant at = opened.plus(ORDERED_EVERY.multipliedBy(number));
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        String lotNumber = "%s%d-%s".formatted(kind.charAt(0), number + 1, clinic);
+        String delivery = "%s%d-%s".formatted(kind.charAt(0), number + 1, clinic);
+        // All clinics have the pigment from the same batches, so that a recall concerns several of them.
+        String lotNumber = kind.equals("PIGMENT") ? "P" + (number + 1) : delivery;
         String id = then.post(
                         TREATMENT,
                         "manager-" + clinic.toLowerCase(Locale.ROOT),
                         at,
-                        "history-lot-" + lotNumber,
+                        "history-lot-" + delivery,
                         "/lots",
                         Map.of(
                                 "clinicId", DemoIds.clinic(clinic).value(),

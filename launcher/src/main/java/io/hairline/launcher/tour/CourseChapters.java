@@ -99,7 +99,7 @@ final class CourseChapters {
         brand.get(DESK, "/lots?clinicId=" + HOME);
     }
 
-    private static int numberOf(String practitionerId) {
+    static int numberOf(String practitionerId) {
         for (int number = 1; number <= DemoIds.PRACTITIONERS; number++) {
             if (DemoIds.practitioner(number).value().equals(practitionerId)) {
                 return number;

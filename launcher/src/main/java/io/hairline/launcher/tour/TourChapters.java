@@ -27,7 +27,8 @@ public final class TourChapters implements AutoCloseable {
                         new WaitlistChapters(tour).chapters(),
                         course.sessions(),
                         new TouchUpChapters(tour).chapters(),
-                        new HeadOfficeChapters(tour).chapters())
+                        new HeadOfficeChapters(tour).chapters(),
+                        new SafetyChapters(tour).chapters())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -133,7 +133,8 @@ class MatchCardController {
         model.addAttribute("it", appointment);
         model.addAttribute("name", clients.name(mine, appointment.clientId()));
         JsonNode card = mine.treatment().read("/match-card", java.util.Map.of("appointmentId", id));
-        model.addAttribute("card", tools.jackson.databind.json.JsonMapper.shared().treeToValue(card, Card.class));
+        model.addAttribute(
+                "card", tools.jackson.databind.json.JsonMapper.shared().treeToValue(card, Card.class));
         return "match-card";
     }
 }

@@ -24,7 +24,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class DayController {
@@ -133,6 +135,23 @@ class DayController {
         Seen mine = apis.mine();
         model.addAttribute("touchUps", Worklist.of(mine, id, clients));
         return "touch-ups";
+    }
+
+    @PostMapping("/clinic/{clinic}/touch-ups/{id}/decline")
+    String decline(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestParam String once,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            var _ = apis.mine().treatment().post(once, Map.of(), "/touch-ups/{id}/decline", id);
+            next.addFlashAttribute("notice", Texts.text("touch-ups.declined"));
+            return "redirect:/clinic/" + clinic + "/touch-ups";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return touchUps(clinic, model);
+        }
     }
 
     private Day.Visit visit(Appointment it, Seen mine) {

@@ -26,13 +26,12 @@ record Album(List<Comparison> comparisons, List<Photo> all) {
     }
 
     private static Stream<Comparison> compare(String angle, List<Photo> photos) {
-        List<Photo> seen = photos.stream().filter(it -> it.angle().equals(angle)).toList();
-        Optional<Photo> first = seen.stream()
-                .filter(it -> it.stage().equals(BEFORE))
-                .min(Comparator.comparing(Photo::takenAt));
-        Optional<Photo> last = seen.stream()
-                .filter(it -> !it.stage().equals(BEFORE))
-                .max(Comparator.comparing(Photo::takenAt));
+        List<Photo> seen =
+                photos.stream().filter(it -> it.angle().equals(angle)).toList();
+        Optional<Photo> first =
+                seen.stream().filter(it -> it.stage().equals(BEFORE)).min(Comparator.comparing(Photo::takenAt));
+        Optional<Photo> last =
+                seen.stream().filter(it -> !it.stage().equals(BEFORE)).max(Comparator.comparing(Photo::takenAt));
         return first.isPresent() && last.isPresent()
                 ? Stream.of(new Comparison(angle, first.get(), last.get()))
                 : Stream.empty();

@@ -7,12 +7,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** A photo as treatment lists it, without its picture. */
-record Photo(
-        String id,
-        @Nullable String sessionId,
-        String angle,
-        String stage,
-        Instant takenAt) {
+record Photo(String id, @Nullable String sessionId, String angle, String stage, Instant takenAt) {
 
     public String day() {
         return Texts.date(takenAt.atOffset(ZoneOffset.UTC).toLocalDate());

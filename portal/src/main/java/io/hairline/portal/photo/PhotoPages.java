@@ -54,11 +54,11 @@ class PhotoPages {
         model.addAttribute("clientId", client);
         model.addAttribute("chosen", chosen);
         model.addAttribute("angles", Album.ANGLES);
-        model.addAttribute(
-                "album", PagePart.of(() -> Album.of(treatment.list(Photo.class, "/photos", own))));
+        model.addAttribute("album", PagePart.of(() -> Album.of(treatment.list(Photo.class, "/photos", own))));
         model.addAttribute(
                 "sessions",
-                PagePart.of(() -> treatment.list(Session.class, "/sessions", own)).or(List.of()));
+                PagePart.of(() -> treatment.list(Session.class, "/sessions", own))
+                        .or(List.of()));
     }
 
     /** Hands the form on as it comes in; answers where to go next. */

@@ -85,7 +85,8 @@ class AftercareController {
                 "questions", PagePart.of(() -> mine.treatment().list(Question.class, "/aftercare-replies", own)));
         model.addAttribute(
                 "photos",
-                PagePart.of(() -> mine.treatment().list(Photo.class, "/photos", own)).or(List.of()));
+                PagePart.of(() -> mine.treatment().list(Photo.class, "/photos", own))
+                        .or(List.of()));
         return "aftercare";
     }
 

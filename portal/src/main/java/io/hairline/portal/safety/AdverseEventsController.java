@@ -133,8 +133,7 @@ class AdverseEventsController {
                         .map(it -> new Line(it, catalogue.clinicName(it.clinicId())))
                         .toList()));
         model.addAttribute(
-                "rates",
-                PagePart.of(() -> mine.treatment().list(Rate.class, "/adverse-event-reports/lots", Map.of())));
+                "rates", PagePart.of(() -> mine.treatment().list(Rate.class, "/adverse-event-reports/lots", Map.of())));
         return "adverse-events";
     }
 

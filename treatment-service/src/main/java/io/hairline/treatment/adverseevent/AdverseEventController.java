@@ -111,8 +111,8 @@ class AdverseEventController implements ChartPart {
             clinic = lots.requireIn(it.lotId(), it.sessionId() == null ? clinics : List.of(clinic), "lotId")
                     .clinicId();
         }
-        AdverseEvent.Report report = new AdverseEvent.Report(
-                it.clientId(), clinic, it.sessionId(), it.lotId(), it.severity(), batches(it));
+        AdverseEvent.Report report =
+                new AdverseEvent.Report(it.clientId(), clinic, it.sessionId(), it.lotId(), it.severity(), batches(it));
         return Versioned.created(adverseEvents.report(report, it.description()), this::view);
     }
 

@@ -4,7 +4,6 @@ import io.hairline.contracts.AdverseEventId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -97,7 +96,7 @@ class AdverseEventReportController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        AdverseEventId before = before(cursor);
+        AdverseEventId before = Page.position(cursor, AdverseEventId::new);
         Caller caller = callers.current();
         caller.require(WATCH);
         List<AdverseEvent> found = reports.of(clinicsOf(caller, clinicId), before, most + 1);
@@ -140,9 +139,7 @@ class AdverseEventReportController {
     private View view(AdverseEvent it) {
         Optional<Clinic> clinic = referenceData.findClinic(it.clinicId());
         boolean own = it.allBatches().stream().anyMatch(one -> ownLabel.names(one.maker()));
-        Optional<ReportingClock> running = own
-                        && it.severity() == Severity.SERIOUS
-                        && it.filedAt() == null
+        Optional<ReportingClock> running = own && it.severity() == Severity.SERIOUS && it.filedAt() == null
                 ? Optional.of(running(it, clinic.map(Clinic::zoneId).orElse(java.time.ZoneOffset.UTC)))
                 : Optional.empty();
         return new View(
@@ -164,14 +161,5 @@ class AdverseEventReportController {
     private ReportingClock running(AdverseEvent it, ZoneId zone) {
         Instant heard = Objects.requireNonNullElse(it.seriousSince(), it.reportedAt());
         return ReportingClock.since(LocalDate.ofInstant(heard, zone), LocalDate.ofInstant(clock.instant(), zone));
-    }
-
-    private static @Nullable AdverseEventId before(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new AdverseEventId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 }

@@ -47,9 +47,8 @@ class AdverseEventReports implements Indexes {
      * @param clinics whose; null for all
      */
     List<AdverseEvent> of(@Nullable Set<ClinicId> clinics, @Nullable AdverseEventId before, int most) {
-        Criteria which = clinics == null
-                ? new Criteria()
-                : Criteria.where("clinicId").in(clinics);
+        Criteria which =
+                clinics == null ? new Criteria() : Criteria.where("clinicId").in(clinics);
         Criteria page = before == null ? which : which.and("_id").lt(before);
         return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), AdverseEvent.class);
     }
@@ -77,12 +76,10 @@ class AdverseEventReports implements Indexes {
         Document batch = counted.get("_id", Document.class);
         var it = new AdverseEvent.Batch(
                 batch.getString("maker"), batch.getString("product"), batch.getString("lotNumber"));
-        List<LotId> ids = lots
-                .of(io.hairline.treatment.lot.Batch.of(it.maker(), it.product(), it.lotNumber()))
-                .stream()
+        List<LotId> ids = lots.of(io.hairline.treatment.lot.Batch.of(it.maker(), it.product(), it.lotNumber())).stream()
                 .map(Lot::id)
                 .toList();
-        long events = ((Number) counted.get("events")).longValue();
+        long events = counted.getInteger("events", 0);
         return LotRate.of(it, sessions.countExposedTo(ids), events, allSessions, allEvents);
     }
 

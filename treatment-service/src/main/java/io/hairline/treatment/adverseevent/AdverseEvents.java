@@ -78,8 +78,7 @@ class AdverseEvents implements Indexes {
     AdverseEvent file(AdverseEventId id, String reference) {
         String by = RequestContext.current().actor();
         return eventLog.record(
-                AdverseEvent.class,
-                () -> require(id).file(new AdverseEvent.Filed(clock.instant(), by, reference)));
+                AdverseEvent.class, () -> require(id).file(new AdverseEvent.Filed(clock.instant(), by, reference)));
     }
 
     AdverseEvent require(AdverseEventId id) {

@@ -24,8 +24,7 @@ record LotRate(
     /** A batch against the rate of the whole brand. */
     static LotRate of(AdverseEvent.Batch batch, long sessions, long events, long allSessions, long allEvents) {
         double brand = allSessions == 0 ? 0 : Math.min(1, (double) allEvents / allSessions);
-        double limit =
-                sessions == 0 ? 1 : Math.min(1, brand + SIGMAS * Math.sqrt(brand * (1 - brand) / sessions));
+        double limit = sessions == 0 ? 1 : Math.min(1, brand + SIGMAS * Math.sqrt(brand * (1 - brand) / sessions));
         boolean above = events >= LEAST_EVENTS && sessions > 0 && (double) events / sessions > limit;
         return new LotRate(batch.maker(), batch.product(), batch.lotNumber(), sessions, events, limit, above);
     }

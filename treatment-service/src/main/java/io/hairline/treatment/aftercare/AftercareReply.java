@@ -65,7 +65,8 @@ record AftercareReply(
 
     Change<AftercareReply> answer(Answer it) {
         if (answer != null) {
-            throw Refusal.state("illegal-move", "It was answered already; write to the client if there is more to say.");
+            throw Refusal.state(
+                    "illegal-move", "It was answered already; write to the client if there is more to say.");
         }
         return Change.to(
                 new AftercareReply(id, version + 1, schema, clientId, clinicId, messageId, text, photoIds, askedAt, it),

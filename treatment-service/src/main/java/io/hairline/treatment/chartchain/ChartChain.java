@@ -49,8 +49,7 @@ public class ChartChain implements Indexes {
                     record.version(),
                     RecordHash.of(asStored(record)));
             var _ = mongo.insert(ChartLink.after(last(client), client, state));
-            dueWork.at(
-                    clock.instant().truncatedTo(ChronoUnit.HOURS).plus(SEALED_WITHIN), ChartSealing.KIND, "heads");
+            dueWork.at(clock.instant().truncatedTo(ChronoUnit.HOURS).plus(SEALED_WITHIN), ChartSealing.KIND, "heads");
         }
         return change;
     }
@@ -63,9 +62,7 @@ public class ChartChain implements Indexes {
 
     private @Nullable ChartLink last(ClientId client) {
         List<ChartLink> found = mongo.find(
-                Query.query(Criteria.where("_id")
-                                .gt(client.value() + "/")
-                                .lt(client.value() + "0"))
+                Query.query(Criteria.where("_id").gt(client.value() + "/").lt(client.value() + "0"))
                         .with(Sort.by("_id").descending())
                         .limit(1),
                 ChartLink.class);

@@ -52,14 +52,14 @@ class ChartSealing implements DueWorkHandler {
 
     /** Seals up to so many links; asks for another round if there are more. */
     void seal() {
-        List<ChartLink> open = mongo.find(
-                Query.query(Criteria.where(SEALED).is(false)).limit(MOST), ChartLink.class);
+        List<ChartLink> open =
+                mongo.find(Query.query(Criteria.where(SEALED).is(false)).limit(MOST), ChartLink.class);
         if (open.isEmpty()) {
             return;
         }
         Map<String, ChartLink> heads = new TreeMap<>();
-        open.forEach(it -> heads.merge(
-                it.clientId().value(), it, (one, other) -> one.number() > other.number() ? one : other));
+        open.forEach(it ->
+                heads.merge(it.clientId().value(), it, (one, other) -> one.number() > other.number() ? one : other));
         ChartSealId id = new ChartSealId(Ids.next(ChartSealId.PREFIX));
         var _ = eventLog.record(ChartSeal.class, () -> {
             var _ = mongo.updateMulti(

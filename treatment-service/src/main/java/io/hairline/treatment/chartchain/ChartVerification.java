@@ -74,7 +74,11 @@ class ChartVerification {
                 seals++;
             }
         }
-        return new Outcome(charts, links, seals, faults.stream().distinct().limit(MOST_FAULTS).toList());
+        return new Outcome(
+                charts,
+                links,
+                seals,
+                faults.stream().distinct().limit(MOST_FAULTS).toList());
     }
 
     /** The charts whose chain doesn't hold what a seal saw as its end. */

@@ -37,7 +37,8 @@ class SignedTexts {
                 .map(SignedText::template)
                 .map(it -> {
                     if (!it.hash().equals(hash)) {
-                        throw new IllegalStateException("The words signed as " + hash + " were changed in the database.");
+                        throw new IllegalStateException(
+                                "The words signed as " + hash + " were changed in the database.");
                     }
                     return it;
                 });

@@ -29,7 +29,7 @@ public class ChartEncryption {
 
     /** A word by which the same content of one client is found again; without the service's key it says nothing. */
     public String fingerprint(String hash, ClientId client, String field) {
-        return sealer.token(hash, client.value() + "|" + field);
+        return encryption.token(hash, client.value() + "|" + field);
     }
 
     private static String place(ClientId client, Id record, String field) {

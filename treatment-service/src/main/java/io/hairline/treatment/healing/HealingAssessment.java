@@ -48,7 +48,9 @@ record HealingAssessment(
      * @param retentionPercent how much of the colour has stayed; absent if it wasn't judged
      */
     record Findings(
-            HealingResult result, List<PhotoId> photoIds, @Nullable Integer retentionPercent) {
+            HealingResult result,
+            List<PhotoId> photoIds,
+            @Nullable Integer retentionPercent) {
         Findings {
             photoIds = List.copyOf(photoIds);
         }

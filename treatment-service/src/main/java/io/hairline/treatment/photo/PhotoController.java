@@ -121,7 +121,8 @@ class PhotoController implements ChartPart {
             ClinicId clinic = clinicOf(form.clientId(), form.sessionId());
             if (consents.inForce(form.clientId(), ConsentPurpose.CLINICAL_PHOTO).isEmpty()) {
                 throw Refusal.state(
-                        "consent-missing", "The client hasn't agreed to photos in the chart; ask for that consent first.");
+                        "consent-missing",
+                        "The client hasn't agreed to photos in the chart; ask for that consent first.");
             }
             var subject = new Photo.Subject(form.clientId(), clinic, form.sessionId(), form.angle(), form.stage());
             return Versioned.created(photos.take(subject, form.file()), View::of);

@@ -21,11 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A photo as it is sent: fields first, then the file, which is read where it is stored and nowhere kept before. */
 record PhotoForm(
-        ClientId clientId,
-        @Nullable SessionId sessionId,
-        PhotoAngle angle,
-        PhotoStage stage,
-        InputStream file) {
+        ClientId clientId, @Nullable SessionId sessionId, PhotoAngle angle, PhotoStage stage, InputStream file) {
 
     private static final String FILE = "file";
     private static final List<String> FIELDS = List.of("clientId", "sessionId", "angle", "stage");
@@ -40,6 +36,7 @@ record PhotoForm(
             @Nullable SessionId sessionId,
             PhotoAngle angle,
             PhotoStage stage,
+
             @Schema(type = "string", format = "binary", description = "JPEG or PNG of at most 25 MB")
             String file) {}
 
@@ -110,7 +107,6 @@ record PhotoForm(
         return Arrays.stream(codes.getEnumConstants())
                 .filter(it -> it.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> Refusal.input(
-                        name, "must be one of " + Arrays.toString(codes.getEnumConstants())));
+                .orElseThrow(() -> Refusal.input(name, "must be one of " + Arrays.toString(codes.getEnumConstants())));
     }
 }

@@ -155,8 +155,7 @@ class PictureStore {
             if (next == pieces) {
                 return false;
             }
-            Document found =
-                    pieces().find(Filters.eq("_id", pieceId(id, next))).first();
+            Document found = pieces().find(Filters.eq("_id", pieceId(id, next))).first();
             if (found == null) {
                 throw new UncheckedIOException(new IOException("a piece of " + id + " is missing"));
             }

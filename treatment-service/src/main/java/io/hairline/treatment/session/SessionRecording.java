@@ -126,8 +126,7 @@ public class SessionRecording {
                     session.courseId(),
                     LocalDate.ofInstant(session.startedAt(), clinic.zoneId()),
                     clinic.zoneId());
-            return chain.signed(
-                            session.complete(done, sessions.seal(session, work.observations())), session.clientId())
+            return chain.signed(session.complete(done, sessions.seal(session, work.observations())), session.clientId())
                     .with(drawn(session, work))
                     .with(following(session, plan, last, next, now));
         });

@@ -73,8 +73,8 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
 
     @Override
     public Optional<Seat> seat(SessionId id) {
-        return find(id).map(it ->
-                new Seat(it.id(), it.clientId(), it.clinicId(), it.status() == SessionStatus.COMPLETED));
+        return find(id).map(
+                        it -> new Seat(it.id(), it.clientId(), it.clinicId(), it.status() == SessionStatus.COMPLETED));
     }
 
     Session require(SessionId id) {
@@ -177,8 +177,7 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
 
     /** What went into the cups of a session. */
     public List<LotId> pigmentLotsOf(SessionId id) {
-        return find(id)
-                .flatMap(it -> Optional.ofNullable(it.done()))
+        return find(id).flatMap(it -> Optional.ofNullable(it.done()))
                 .map(it -> it.pigments().stream().map(Pigment::lotId).distinct().toList())
                 .orElse(List.of());
     }

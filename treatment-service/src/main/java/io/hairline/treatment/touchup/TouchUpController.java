@@ -97,14 +97,12 @@ class TouchUpController implements ChartPart {
             caller.require(MAY);
         }
         TouchUp found = touchingUp.require(id);
-        boolean own = caller.isClient()
-                ? found.clientId().equals(caller.clientId())
-                : caller.mayIn(found.clinicId(), MAY);
+        boolean own =
+                caller.isClient() ? found.clientId().equals(caller.clientId()) : caller.mayIn(found.clinicId(), MAY);
         if (!own) {
             throw Refusal.notFound();
         }
-        return Versioned.ok(
-                touchingUp.decline(id, it -> Preconditions.check(ifMatch, it)), it -> view(it, caller));
+        return Versioned.ok(touchingUp.decline(id, it -> Preconditions.check(ifMatch, it)), it -> view(it, caller));
     }
 
     private Page<View> worklist(

@@ -19,8 +19,7 @@ class ReportingClockTests {
 
     @Test
     void countsFromTheNextBusinessDayAfterAWeekend() {
-        assertThat(ReportingClock.since(MONDAY.minusDays(2), MONDAY).reportBy())
-                .isEqualTo(LocalDate.of(2026, 12, 18));
+        assertThat(ReportingClock.since(MONDAY.minusDays(2), MONDAY).reportBy()).isEqualTo(LocalDate.of(2026, 12, 18));
     }
 
     @Test

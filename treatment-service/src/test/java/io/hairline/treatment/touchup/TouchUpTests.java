@@ -68,7 +68,8 @@ class TouchUpTests {
 
     @Test
     void isDeclinedOnceAndNeverFallsDueAgain() {
-        Change<TouchUp> declined = planned.passTo(MIDNIGHT).next().contact(MESSAGE).next().decline();
+        Change<TouchUp> declined =
+                planned.passTo(MIDNIGHT).next().contact(MESSAGE).next().decline();
 
         assertThat(declined.next().status()).isEqualTo(TouchUpStatus.DECLINED);
         assertThat(declined.event())

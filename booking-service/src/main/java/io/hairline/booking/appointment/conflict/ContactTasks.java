@@ -66,7 +66,8 @@ class ContactTasks implements EventConsumer<NotificationEvent>, ClientFollowUp {
     }
 
     private void failed(MessageContext about, String reasonCode) {
-        if (!clients.has(about.clientId()) || !tasks.openFor(about.clientId(), Task.Kind.MESSAGE_FAILED).isEmpty()) {
+        if (!clients.has(about.clientId())
+                || !tasks.openFor(about.clientId(), Task.Kind.MESSAGE_FAILED).isEmpty()) {
             return;
         }
         ClinicId clinic = Objects.requireNonNullElseGet(

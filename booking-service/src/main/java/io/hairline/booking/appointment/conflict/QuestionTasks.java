@@ -32,14 +32,14 @@ class QuestionTasks implements EventConsumer<TreatmentEvent> {
     public void on(TreatmentEvent event, ReceivedEvent received) {
         if (event instanceof AftercareReplied it) {
             var _ = eventLog.record(
-                    Task.class, () -> Task.answer(it.clinicId(), it.clientId(), it.aftercareReplyId(), clock.instant()));
+                    Task.class,
+                    () -> Task.answer(it.clinicId(), it.clientId(), it.aftercareReplyId(), clock.instant()));
         } else if (event instanceof AftercareAnswered it) {
             tasks.openFor(it.clientId(), Task.Kind.CLIENT_QUESTION).stream()
                     .filter(open -> it.aftercareReplyId().equals(open.aftercareReplyId()))
                     .forEach(open -> {
                         var _ = eventLog.record(
-                                Task.class,
-                                () -> tasks.require(open.id()).done("ANSWERED", clock.instant()));
+                                Task.class, () -> tasks.require(open.id()).done("ANSWERED", clock.instant()));
                     });
         }
     }

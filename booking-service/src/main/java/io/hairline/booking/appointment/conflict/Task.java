@@ -72,7 +72,8 @@ record Task(
 
     static Change<Task> open(Kind kind, ClinicId clinic, AppointmentId appointment, String reasonCode, Instant now) {
         TaskId id = new TaskId(Ids.next(TaskId.PREFIX));
-        Task task = new Task(id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, null, reasonCode, now, null, null, null);
+        Task task = new Task(
+                id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, null, reasonCode, now, null, null, null);
         return Change.to(task, new TaskOpened(id, clinic, kind.name(), appointment, reasonCode));
     }
 
@@ -81,8 +82,8 @@ record Task(
             ClinicId clinic, ClientId client, @Nullable AppointmentId appointment, String reasonCode, Instant now) {
         TaskId id = new TaskId(Ids.next(TaskId.PREFIX));
         Kind kind = Kind.MESSAGE_FAILED;
-        Task task =
-                new Task(id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, client, reasonCode, now, null, null, null);
+        Task task = new Task(
+                id, 1, SCHEMA, kind, Status.OPEN, clinic, appointment, client, reasonCode, now, null, null, null);
         return Change.to(task, new ContactTaskOpened(id, clinic, kind.name(), client, appointment, reasonCode));
     }
 

@@ -53,7 +53,11 @@ final class Orientation {
         exif.put(EXIF.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         exif.putShort((short) 0x4D4D).putShort((short) 42).putInt(8);
         exif.putShort((short) 1);
-        exif.putShort((short) TAG).putShort((short) 3).putInt(1).putShort((short) value).putShort((short) 0);
+        exif.putShort((short) TAG)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) value)
+                .putShort((short) 0);
         exif.putInt(0);
         return exif.array();
     }

@@ -27,14 +27,13 @@ public final class PictureCopy {
             throw new UnreadablePicture("is empty; choose a picture");
         }
         int start = first << 8 | Math.max(in.next(), 0);
-        Picture picture =
-                switch (start) {
-                    case JPEG -> JpegCopy.copy(in, out);
-                    case PNG -> PngCopy.copy(in, out);
-                    default ->
-                        throw new UnreadablePicture(
-                                "must be a JPEG or PNG picture; this file's content is neither, whatever its name says");
-                };
+        Picture picture = switch (start) {
+            case JPEG -> JpegCopy.copy(in, out);
+            case PNG -> PngCopy.copy(in, out);
+            default ->
+                throw new UnreadablePicture(
+                        "must be a JPEG or PNG picture; this file's content is neither, whatever its name says");
+        };
         out.flush();
         in.drain();
         return picture;

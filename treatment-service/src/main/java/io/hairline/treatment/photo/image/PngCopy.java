@@ -126,7 +126,8 @@ final class PngCopy implements AutoCloseable {
 
     /** Adam7: seven smaller pictures one after the other. */
     private static long interlacedBytes(Picture size, int bitsPerPixel) {
-        int[][] passes = {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+        int[][] passes = {
+            {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
         };
         long all = 0;
         for (int[] it : passes) {

@@ -40,7 +40,11 @@ public final class Pictures {
         ByteBuffer exif = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + words.length);
         exif.put("Exif\0\0".getBytes(US_ASCII));
         exif.putShort((short) 0x4D4D).putShort((short) 42).putInt(8).putShort((short) 1);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         exif.putInt(0).put(words);
         return joined(
                 Arrays.copyOf(jpeg, 2),
@@ -57,7 +61,10 @@ public final class Pictures {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (byte) (i * 31 % 251);
         }
-        return joined(Arrays.copyOf(small, small.length - 2), noise, Arrays.copyOfRange(small, small.length - 2, small.length));
+        return joined(
+                Arrays.copyOf(small, small.length - 2),
+                noise,
+                Arrays.copyOfRange(small, small.length - 2, small.length));
     }
 
     /** A PNG that claims one size and unpacks to this many bytes. */

@@ -1,0 +1,70 @@
+package io.hairline.treatment;
+
+import static io.hairline.treatment.Ready.created;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.MessageId;
+import io.hairline.contracts.notification.MessageContext;
+import io.hairline.contracts.notification.NotificationEvent.MessageSent;
+import io.hairline.kit.Ids;
+import io.hairline.kit.testing.Calls.Answer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** "Is this normal?": from the client to the clinic and back. */
+@OnTreatment
+class AftercareIT extends TreatmentScenario {
+
+    @Test
+    void takesAClientsQuestionToTheClinicAndTheAnswerBack() {
+        Map<String, Object> question = Map.of("messageId", advice("AFTERCARE_DAY_3"), "text", CANARY + " it itches");
+
+        Answer asked = created(calls.post(client.value(), "/aftercare-replies", question));
+
+        assertThat(asked.text("/clinicId")).isEqualTo(clinic.id().value());
+        assertThat(calls.get(clinic.artist(), "/charts/" + client).text("/aftercareReplies/0/text"))
+                .contains(CANARY);
+        String answer = "/aftercare-replies/" + asked.id() + "/answer";
+        Map<String, Object> words = Map.of("text", CANARY + " yes, for two days");
+        assertThat(calls.post(clinic.desk(), answer, words).status()).isEqualTo(403);
+        assertThat(calls.post(client.value(), answer, words).status()).isEqualTo(403);
+        assertThat(calls.post(elsewhere.artist(), answer, words).status()).isEqualTo(404);
+        assertThat(calls.post(clinic.artist(), answer, words).status()).isEqualTo(200);
+        assertThat(calls.post(clinic.artist(), answer, words).status()).isEqualTo(409);
+        assertThat(calls.get(client.value(), "/aftercare-replies?clientId=" + client)
+                        .text("/items/0/answer"))
+                .contains("two days");
+        assertThat(eventsOf(asked.id()))
+                .containsExactly("treatment.AftercareReplied.v1", "treatment.AftercareAnswered.v1");
+        assertThat(stored(CANARY)).isEmpty();
+    }
+
+    @Test
+    void takesNoQuestionAboutAnotherMessage() {
+        String notMine = advice("AFTERCARE_DAY_3");
+        String reminder = advice("REMINDER_24_HOURS");
+
+        Answer stranger = calls.post(
+                others.client(clinic).value(), "/aftercare-replies", Map.of("messageId", notMine, "text", "?"));
+        Answer wrong = calls.post(client.value(), "/aftercare-replies", Map.of("messageId", reminder, "text", "?"));
+        Answer photo = calls.post(
+                client.value(),
+                "/aftercare-replies",
+                Map.of("messageId", notMine, "text", "?", "photoIds", List.of("pho_01kbqkz2600c6spzmfwrbz5xh6")));
+
+        assertThat(stranger.problem()).isEqualTo("/problems/not-yet-known");
+        assertThat(wrong.problem()).isEqualTo("/problems/not-yet-known");
+        assertThat(photo.text("/errors/0/field")).isEqualTo("photoIds");
+        assertThat(calls.post(clinic.artist(), "/aftercare-replies", Map.of("messageId", notMine, "text", "?"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private String advice(String template) {
+        MessageId message = new MessageId(Ids.next(MessageId.PREFIX));
+        others.tell(List.of(new MessageSent(
+                message, new MessageContext(client, clinic.id(), null, 0, null, template, "EMAIL"), clock.instant())));
+        return message.value();
+    }
+}

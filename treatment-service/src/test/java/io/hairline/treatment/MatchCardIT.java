@@ -1,0 +1,108 @@
+package io.hairline.treatment;
+
+import static io.hairline.treatment.Ready.created;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.AppointmentId;
+import io.hairline.kit.testing.Calls.Answer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One page about earlier work for the practitioner who goes on with it elsewhere. */
+@OnTreatment
+class MatchCardIT extends TreatmentScenario {
+
+    @Test
+    void tellsTheNextClinicHowTheColourWasMadeAndWhatItLacks() {
+        String session = started("PERMANENT", "SESSION_1");
+        assertThat(complete(session, work("1.50")).status()).isEqualTo(200);
+        created(calls.post(
+                clinic.artist(),
+                "/healing-assessments",
+                Map.of("sessionId", session, "result", "HEALED", "retentionPercent", 75)));
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(40)));
+        AppointmentId visit = others.appointment(client.value(), client, others.slot(elsewhere, "TOUCH_UP"));
+
+        Answer card = calls.get(elsewhere.artist(), "/match-card?appointmentId=" + visit);
+
+        assertThat(card.status()).as(card.body().toString()).isEqualTo(200);
+        assertThat(card.text("/last/sessionId")).isEqualTo(session);
+        assertThat(card.text("/last/zones/0/zone")).isEqualTo("CROWN");
+        assertThat(card.text("/last/needleConfiguration")).isEqualTo("3RL");
+        assertThat(card.body().at("/last/depthMillimetres").decimalValue()).isEqualByComparingTo("0.6");
+        assertThat(card.body().at("/last/shades/0/dilution").decimalValue()).isEqualByComparingTo("12");
+        assertThat(card.body().at("/last/shades/0/inStock").asBoolean()).isFalse();
+        assertThat(card.body().at("/retentionPercent").asInt()).isEqualTo(75);
+        assertThat(card.body().at("/warnings").toString()).contains("PIGMENT_NOT_IN_STOCK", "NO_HEALED_PHOTO");
+        assertThat(card.body().toString()).doesNotContain(CANARY);
+
+        Map<String, Object> delivery = new HashMap<>(Ready.lot(elsewhere, "PIGMENT", "10"));
+        delivery.put("product", "GRAPHITE ");
+        created(calls.post(elsewhere.artist(), "/lots", delivery));
+        assertThat(calls.get(elsewhere.artist(), "/match-card?appointmentId=" + visit)
+                        .body()
+                        .at("/warnings")
+                        .toString())
+                .as("another batch of the same product, however it is typed")
+                .doesNotContain("PIGMENT_NOT_IN_STOCK");
+        assertThat(calls.get(client.value(), "/access-log?clientId=" + client)
+                        .body()
+                        .toString())
+                .contains("MATCH_CARD");
+    }
+
+    @Test
+    void saysNothingOfWorkThatTheClientHasNotShared() {
+        assertThat(complete(started("PERMANENT", "SESSION_1"), work("0.50")).status())
+                .isEqualTo(200);
+        AppointmentId visit = others.appointment(elsewhere, client, "TOUCH_UP");
+
+        Answer card = calls.get(elsewhere.artist(), "/match-card?appointmentId=" + visit);
+
+        assertThat(card.status()).isEqualTo(200);
+        assertThat(card.body().at("/last").isNull()).isTrue();
+        assertThat(card.body().at("/warnings").toString()).contains("NOTHING_TO_MATCH");
+        assertThat(calls.get(clinic.artist(), "/match-card?appointmentId=" + visit)
+                        .status())
+                .as("an appointment of another clinic")
+                .isEqualTo(404);
+        assertThat(calls.get(elsewhere.desk(), "/match-card?appointmentId=" + visit)
+                        .status())
+                .isEqualTo(403);
+        assertThat(calls.get(client.value(), "/match-card?appointmentId=" + visit)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void carriesTheHairlineThatTheClientApproved() {
+        AppointmentId consultation = others.appointment(clinic, client, "CONSULTATION");
+        Map<String, Object> held = new HashMap<>(Map.of(
+                "appointmentId",
+                consultation.value(),
+                "indication",
+                "ALOPECIA",
+                "fitzpatrick",
+                "II",
+                "skin",
+                "OILY",
+                "goals",
+                "as before"));
+        held.put("hairline", Map.of("style", "SOFT", "approvedByClient", false));
+        assertThat(calls.post(clinic.artist(), "/consultations", held).text("/errors/0/field"))
+                .isEqualTo("hairline.approvedByClient");
+        held.put(
+                "hairline",
+                Map.of("style", "SOFT", "browDistanceMillimetres", 68, "shade", "S3", "approvedByClient", true));
+        created(calls.post(clinic.artist(), "/consultations", held));
+
+        AppointmentId session = others.appointment(clinic, client, "SESSION_1");
+        Answer card = calls.get(clinic.artist(), "/match-card?appointmentId=" + session);
+
+        assertThat(card.text("/hairline/style")).isEqualTo("SOFT");
+        assertThat(card.body().at("/hairline/browDistanceMillimetres").asInt()).isEqualTo(68);
+        assertThat(card.text("/hairline/shade")).isEqualTo("S3");
+    }
+}
