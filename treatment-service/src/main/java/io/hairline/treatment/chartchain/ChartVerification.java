@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -67,17 +68,17 @@ class ChartVerification {
             charts++;
             after = client.value() + "0";
         }
-        long seals = 0;
+        AtomicLong seals = new AtomicLong();
         try (Stream<ChartSeal> all = mongo.stream(new Query(), ChartSeal.class)) {
-            for (ChartSeal it : (Iterable<ChartSeal>) all::iterator) {
+            all.forEach(it -> {
                 faults.addAll(missing(it.heads()));
-                seals++;
-            }
+                seals.incrementAndGet();
+            });
         }
         return new Outcome(
                 charts,
                 links,
-                seals,
+                seals.get(),
                 faults.stream().distinct().limit(MOST_FAULTS).toList());
     }
 

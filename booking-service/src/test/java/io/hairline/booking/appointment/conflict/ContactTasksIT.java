@@ -6,11 +6,14 @@ import io.hairline.booking.HeadOffice;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
+import io.hairline.contracts.AftercareReplyId;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.notification.MessageContext;
 import io.hairline.contracts.notification.NotificationEvent.MessageFailed;
+import io.hairline.contracts.treatment.TreatmentEvent.AftercareAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.AftercareReplied;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
@@ -115,5 +118,28 @@ class ContactTasksIT {
 
         assertThat(tasks("OPEN").text("/items/0/clientId")).isEqualTo(client);
         assertThat(tasks("OPEN").body().at("/items/0/appointment").isNull()).isTrue();
+    }
+
+    @Test
+    void isNoTaskOfTheContactThatAClientAsksSomething() {
+        AftercareReplyId question = new AftercareReplyId(Ids.next(AftercareReplyId.PREFIX));
+        MessageId advice = new MessageId(Ids.next(MessageId.PREFIX));
+        others.tell(new AftercareReplied(question, advice, new ClientId(client), clinic.id()));
+
+        assertThat(tasks("OPEN").text("/items/0/kind")).isEqualTo("CLIENT_QUESTION");
+        assertThat(tasks("OPEN").text("/items/0/clientId")).isEqualTo(client);
+        messageFails(null);
+        assertThat(tasks("OPEN").body().at("/items").size()).isEqualTo(2);
+        person.put("email", "right." + client + "@example.com");
+        assertThat(calls.call(clinic.desk(), "PUT", "/clients/" + client, person, Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(tasks("OPEN").text("/items/0/kind"))
+                .as("a corrected contact answers no question")
+                .isEqualTo("CLIENT_QUESTION");
+
+        others.tell(new AftercareAnswered(question, new ClientId(client), clinic.id()));
+        assertThat(tasks("OPEN").body().at("/items").isEmpty()).isTrue();
+        assertThat(tasks("DONE").body().at("/items").toString()).contains("ANSWERED");
     }
 }

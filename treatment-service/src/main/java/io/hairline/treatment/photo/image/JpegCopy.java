@@ -89,8 +89,8 @@ final class JpegCopy {
         if (content[0] != 8) {
             throw UnreadablePicture.broken("it has more than 8 bits for a colour");
         }
-        int height = (content[1] & 0xFF) << 8 | content[2] & 0xFF;
-        int width = (content[3] & 0xFF) << 8 | content[4] & 0xFF;
+        int height = ((content[1] & 0xFF) << 8) | (content[2] & 0xFF);
+        int width = ((content[3] & 0xFF) << 8) | (content[4] & 0xFF);
         picture = new Picture("image/jpeg", width, height);
     }
 
