@@ -62,8 +62,8 @@ enum ChartEntries {
     },
     ANSWER("answer") {
         @Override
-        void write(Api treatment, String client, SubmittedForm form) {
-            treatment.post(
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            return treatment.post(
                     form.once(),
                     form.version(),
                     form.body("text"),
