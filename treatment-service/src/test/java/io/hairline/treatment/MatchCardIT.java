@@ -65,9 +65,9 @@ class MatchCardIT extends TreatmentScenario {
         assertThat(card.body().at("/last").isNull()).isTrue();
         assertThat(card.body().at("/warnings").toString()).contains("NOTHING_TO_MATCH");
         assertThat(calls.get(clinic.artist(), "/match-card?appointmentId=" + visit)
-                        .status())
-                .as("an appointment of another clinic")
-                .isEqualTo(404);
+                        .problem())
+                .as("an appointment of another clinic looks like one that booking is yet to tell of")
+                .isEqualTo("/problems/not-yet-known");
         assertThat(calls.get(elsewhere.desk(), "/match-card?appointmentId=" + visit)
                         .status())
                 .isEqualTo(403);

@@ -157,8 +157,15 @@ class PhotoIT {
         assertThat(picture(clinic.desk(), photo).statusCode()).isEqualTo(403);
         assertThat(picture(elsewhere.artist(), photo).statusCode()).isEqualTo(404);
         assertThat(picture(others.client(clinic).value(), photo).statusCode()).isEqualTo(404);
-        assertThat(send(elsewhere.artist(), form(), jpeg).status()).isEqualTo(404);
-        assertThat(send(clinic.desk(), form(), jpeg).status()).isEqualTo(403);
+        Answer beyond = send(elsewhere.artist(), form(), jpeg);
+        assertThat(beyond.problem()).isEqualTo("/problems/not-yet-known");
+        assertThat(send(elsewhere.artist(), with("clientId", "cli_01kbq0bxjpyn7zks93n4sfgy23"), jpeg)
+                        .body())
+                .as("like a client who isn't there")
+                .isEqualTo(beyond.body());
+        assertThat(send(clinic.desk(), form(), Pictures.large(5_000_000)).status())
+                .as("heard although it is refused before it is read")
+                .isEqualTo(403);
         assertThat(send(others.client(clinic).value(), form(), jpeg).status()).isEqualTo(404);
         JsonNode log = calls.get(client.value(), "/access-log?clientId=" + client)
                 .body()

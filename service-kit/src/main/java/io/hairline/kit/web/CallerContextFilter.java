@@ -76,7 +76,7 @@ public final class CallerContextFilter extends OncePerRequestFilter {
     }
 
     /** Too large to be held: it may be sent again because its use case knows what is there. */
-    private static boolean isUpload(HttpServletRequest request) {
+    static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
     }

@@ -30,7 +30,8 @@ final class LateNews {
     /** Whether the request will run again; if so, nothing is answered now. */
     static boolean isTriedAgain(HttpServletRequest request, HttpServletResponse response) {
         int tries = request.getAttribute(TRIES) instanceof Integer before ? before : 0;
-        if (tries == PAUSES.length || !request.isAsyncSupported() || !PARKED.tryAcquire()) {
+        boolean bodyGone = CallerContextFilter.isUpload(request);
+        if (bodyGone || tries == PAUSES.length || !request.isAsyncSupported() || !PARKED.tryAcquire()) {
             return false;
         }
         request.setAttribute(TRIES, tries + 1);
