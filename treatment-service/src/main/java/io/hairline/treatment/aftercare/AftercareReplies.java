@@ -13,6 +13,7 @@ import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.RequestContext;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.referencedata.ReferenceData;
@@ -23,7 +24,6 @@ import java.util.function.Consumer;
 import org.bson.types.Binary;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
@@ -40,18 +40,21 @@ class AftercareReplies implements Indexes {
     private final ChartEncryption encryption;
     private final ReferenceData referenceData;
     private final Clock clock;
+    private final MergedClients mergedClients;
 
     AftercareReplies(
             MongoTemplate mongo,
             EventLog eventLog,
             ChartEncryption encryption,
             ReferenceData referenceData,
-            Clock clock) {
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.encryption = encryption;
         this.referenceData = referenceData;
         this.clock = clock;
+        this.mergedClients = mergedClients;
     }
 
     void sent(AftercareMessage message) {
@@ -61,7 +64,7 @@ class AftercareReplies implements Indexes {
     /** A message of this client; it may be on its way from notification. */
     AftercareMessage requireMessage(MessageId id, ClientId client) {
         return ReplicaWait.await(() -> Optional.ofNullable(mongo.findById(id, AftercareMessage.class))
-                .filter(it -> it.clientId().equals(client)));
+                .filter(it -> mergedClients.same(it.clientId(), client)));
     }
 
     AftercareReply ask(AftercareMessage to, String text, List<PhotoId> photos) {
@@ -99,7 +102,7 @@ class AftercareReplies implements Indexes {
     /** Latest first. */
     List<AftercareReply> of(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where(CLIENT).is(client))
+                Query.query(mergedClients.in(CLIENT, client))
                         .with(Sort.by("_id").descending()),
                 AftercareReply.class);
     }

@@ -12,6 +12,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
@@ -41,18 +41,21 @@ public class HealingAssessments implements Indexes {
     private final ChartEncryption encryption;
     private final ObjectProvider<HealingFollowUp> followUps;
     private final Clock clock;
+    private final MergedClients mergedClients;
 
     HealingAssessments(
             MongoTemplate mongo,
             EventLog eventLog,
             ChartEncryption encryption,
             ObjectProvider<HealingFollowUp> followUps,
-            Clock clock) {
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.encryption = encryption;
         this.followUps = followUps;
         this.clock = clock;
+        this.mergedClients = mergedClients;
     }
 
     /**
@@ -97,14 +100,14 @@ public class HealingAssessments implements Indexes {
     /** Latest first. */
     List<HealingAssessment> of(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where(CLIENT).is(client))
+                Query.query(mergedClients.in(CLIENT, client))
                         .with(Sort.by("_id").descending()),
                 HealingAssessment.class);
     }
 
     /** Whether the newest look at the skin since then was one after which the next session has to wait. */
     public boolean isDelayedSince(ClientId client, Instant lastSession) {
-        Query newest = Query.query(Criteria.where(CLIENT).is(client))
+        Query newest = Query.query(mergedClients.in(CLIENT, client))
                 .with(Sort.by("_id").descending())
                 .limit(1);
         return mongo.find(newest, HealingAssessment.class).stream()

@@ -6,6 +6,7 @@ import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
@@ -50,13 +51,20 @@ class PhotoController implements ChartPart {
     private final ChartSessions sessions;
     private final Consents consents;
     private final ChartAccess access;
+    private final MergedClients mergedClients;
     private final Semaphore uploads = new Semaphore(AT_ONCE);
 
-    PhotoController(Photos photos, ChartSessions sessions, Consents consents, ChartAccess access) {
+    PhotoController(
+            Photos photos,
+            ChartSessions sessions,
+            Consents consents,
+            ChartAccess access,
+            MergedClients mergedClients) {
         this.photos = photos;
         this.sessions = sessions;
         this.consents = consents;
         this.access = access;
+        this.mergedClients = mergedClients;
     }
 
     /**
@@ -136,7 +144,7 @@ class PhotoController implements ChartPart {
         return session == null
                 ? reached
                 : sessions.seat(session)
-                        .filter(it -> it.clientId().equals(client) && access.isSelfOrTreatsIn(it.clinicId()))
+                        .filter(it -> mergedClients.same(it.clientId(), client) && access.isSelfOrTreatsIn(it.clinicId()))
                         .map(ChartSessions.Seat::clinicId)
                         .orElseThrow(() -> Refusal.input("sessionId", "is no session of this client in your clinics"));
     }

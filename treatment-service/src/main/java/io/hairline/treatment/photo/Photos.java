@@ -10,6 +10,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
+import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueWork;
 import io.hairline.treatment.encryption.ChartEncryption;
@@ -48,6 +49,7 @@ public class Photos implements Indexes {
     private final ChartEncryption encryption;
     private final DueWork dueWork;
     private final Clock clock;
+    private final MergedClients mergedClients;
 
     Photos(
             MongoTemplate mongo,
@@ -55,13 +57,15 @@ public class Photos implements Indexes {
             PictureStore pictures,
             ChartEncryption encryption,
             DueWork dueWork,
-            Clock clock) {
+            Clock clock,
+            MergedClients mergedClients) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.pictures = pictures;
         this.encryption = encryption;
         this.dueWork = dueWork;
         this.clock = clock;
+        this.mergedClients = mergedClients;
     }
 
     /** Stores a photo, once: the same picture for the same place is the photo that is there. */
@@ -149,7 +153,7 @@ public class Photos implements Indexes {
     /** Latest first. */
     public List<Photo> of(ClientId client) {
         return mongo.find(
-                Query.query(Criteria.where(CLIENT).is(client))
+                Query.query(mergedClients.in(CLIENT, client))
                         .with(Sort.by("_id").descending()),
                 Photo.class);
     }
@@ -159,7 +163,7 @@ public class Photos implements Indexes {
         long known = ids.isEmpty()
                 ? 0
                 : mongo.count(
-                        Query.query(Criteria.where("_id").in(ids).and(CLIENT).is(client)), Photo.class);
+                        Query.query(mergedClients.in(CLIENT, client).and("_id").in(ids)), Photo.class);
         if (known != ids.stream().distinct().count()) {
             throw Refusal.input(field, "must be photos of this client; GET /api/v1/photos?clientId= lists them");
         }
