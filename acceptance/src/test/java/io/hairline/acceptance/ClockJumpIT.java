@@ -37,7 +37,7 @@ class ClockJumpIT {
 
         assertThat(atOnce).isEqualTo(inSteps);
         assertThat(atOnce)
-                .contains("touch-up CLOSED", "TOUCH_UP_DUE EMAIL SENT")
+                .contains("touch-up LOST", "TOUCH_UP_DUE EMAIL SENT")
                 .noneMatch(it -> it.endsWith("PLANNED"));
     }
 
@@ -52,7 +52,7 @@ class ClockJumpIT {
                 await().atMost(Duration.ofMinutes(2)).until(() -> isTold(ofClient));
             }
             moveTo(demo, start.plus(TEN_YEARS).plus(A_MONTH_AND_A_DAY));
-            await().atMost(Duration.ofMinutes(2)).until(() -> ofClient.visits().contains("touch-up CLOSED"));
+            await().atMost(Duration.ofMinutes(2)).until(() -> ofClient.visits().contains("touch-up LOST"));
             List<String> outcome = new ArrayList<>(ofClient.visits());
             outcome.addAll(ofClient.messages(
                     it -> !before.contains(it.path("id").asString("")), "template", "channel", "status"));

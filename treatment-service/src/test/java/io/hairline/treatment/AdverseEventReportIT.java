@@ -87,7 +87,9 @@ class AdverseEventReportIT extends TreatmentScenario {
             if (it.at("/lotNumber").asString().equals(lotNumber)) {
                 assertThat(it.at("/sessions").asInt()).isOne();
                 assertThat(it.at("/adverseEvents").asInt()).isOne();
-                assertThat(it.at("/aboveLimit").asBoolean()).as("one event alone").isFalse();
+                assertThat(it.at("/aboveLimit").asBoolean())
+                        .as("one event alone")
+                        .isFalse();
                 return;
             }
         }

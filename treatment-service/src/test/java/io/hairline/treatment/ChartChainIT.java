@@ -39,7 +39,9 @@ class ChartChainIT extends TreatmentScenario {
         sign();
 
         assertThat(faults()).isEmpty();
-        assertThat(links()).as("consent, plan accepted, session, plan fulfilled").hasSize(4);
+        assertThat(links())
+                .as("consent, plan accepted, session, plan fulfilled")
+                .hasSize(4);
     }
 
     @Test
@@ -47,15 +49,12 @@ class ChartChainIT extends TreatmentScenario {
         String session = sign();
 
         mongo.getCollection("sessions")
-                .updateOne(
-                        new Document("_id", session),
-                        new Document("$set", new Document("done.zones.0.density", 7)));
+                .updateOne(new Document("_id", session), new Document("$set", new Document("done.zones.0.density", 7)));
 
         assertThat(faults()).containsExactly("EDITED " + session);
         mongo.getCollection("sessions")
                 .updateOne(
-                        new Document("_id", session),
-                        new Document("$set", new Document("done.zones.0.density", 120)));
+                        new Document("_id", session), new Document("$set", new Document("done.zones.0.density", 120)));
         assertThat(faults()).isEmpty();
     }
 
@@ -98,7 +97,9 @@ class ChartChainIT extends TreatmentScenario {
 
         assertThat(faults()).as("by the seal in the database").containsExactly("CUT_OFF link 5");
         mongo.getCollection("chart_seals").deleteMany(new Document("heads.clientId", client.value()));
-        assertThat(faults()).as("without the seal, the database alone can't know").isEmpty();
+        assertThat(faults())
+                .as("without the seal, the database alone can't know")
+                .isEmpty();
         assertThat(compare(head)).as("by the seal that lies on Kafka").containsExactly("CUT_OFF link 5");
     }
 
@@ -156,8 +157,7 @@ class ChartChainIT extends TreatmentScenario {
     }
 
     private HttpRequest.Builder request() {
-        String credentials =
-                Base64.getEncoder().encodeToString(("ops:" + password).getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString(("ops:" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/charts"))
                 .header("Authorization", "Basic " + credentials);
     }

@@ -120,7 +120,7 @@ class TouchUpIT extends TreatmentScenario {
                 .until(() -> touchUp().at("/status").asString().equals("DUE"));
 
         demoClock.moveTo(cameTooLate.plus(Duration.ofDays(31)));
-        awaitStatus("CLOSED");
+        awaitStatus("LOST");
         assertThat(eventsOf(touchUp))
                 .containsExactly(
                         "treatment.TouchUpPlanned.v1", "treatment.TouchUpDue.v1", "treatment.TouchUpClosed.v1");

@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Compares signed sessions, consents and plans with the chains over them, and the chains with the seals"
-                + " on Kafka. Exit code 0 if all is as it was signed, else 4.")
+        description =
+                "Compares signed sessions, consents and plans with the chains over them, and the chains with the seals"
+                        + " on Kafka. Exit code 0 if all is as it was signed, else 4.")
 final class Verify implements Callable<Integer> {
 
     private static final String ENDPOINT = "charts";
@@ -76,16 +77,19 @@ final class Verify implements Callable<Integer> {
                 List.of(Topics.TREATMENT_EVENTS),
                 it -> it.subject().startsWith(SEAL),
                 null);
-        var _ = tail.read(Integer.MAX_VALUE, false, it -> JsonMapper.shared()
-                .readTree(it.body())
-                .path("heads")
-                .forEach(head -> latest.put(
-                        head.path("clientId").asString(),
-                        "%s:%d:%s"
-                                .formatted(
-                                        head.path("clientId").asString(),
-                                        head.path("number").asLong(),
-                                        head.path("hash").asString()))));
+        var _ = tail.read(
+                Integer.MAX_VALUE,
+                false,
+                it -> JsonMapper.shared()
+                        .readTree(it.body())
+                        .path("heads")
+                        .forEach(head -> latest.put(
+                                head.path("clientId").asString(),
+                                "%s:%d:%s"
+                                        .formatted(
+                                                head.path("clientId").asString(),
+                                                head.path("number").asLong(),
+                                                head.path("hash").asString()))));
         return List.copyOf(latest.values());
     }
 }

@@ -41,9 +41,14 @@ final class SafetyChapters {
 
     List<Chapter> chapters() {
         return List.of(
-                new Chapter("Match card: the next practitioner sees how the colour was made, and what the clinic lacks", this::match),
-                new Chapter("Ready for the chair: a red light refuses the start, and one signature turns it green", this::light),
-                new Chapter("Treated elsewhere: the forecast is closed and made anew, with its reasons", this::forecast),
+                new Chapter(
+                        "Match card: the next practitioner sees how the colour was made, and what the clinic lacks",
+                        this::match),
+                new Chapter(
+                        "Ready for the chair: a red light refuses the start, and one signature turns it green",
+                        this::light),
+                new Chapter(
+                        "Treated elsewhere: the forecast is closed and made anew, with its reasons", this::forecast),
                 new Chapter("Recall: every session, client and bottle of a lot, in cups of two clinics", this::recall),
                 new Chapter("Sharing pass: given, used, revoked, and who saw the chart", this::pass));
     }
@@ -58,7 +63,8 @@ final class SafetyChapters {
                 .orElseThrow(() -> new LauncherException("The client has no touch-up booked."));
         visit = appointment.path("id").asString();
         startsAt = Instant.parse(appointment.path("startsAt").asString());
-        artist = "practitioner-" + CourseChapters.numberOf(appointment.path("practitionerId").asString());
+        artist = "practitioner-"
+                + CourseChapters.numberOf(appointment.path("practitionerId").asString());
         Answer card = brand.get(artist, "/match-card?appointmentId=" + visit);
         must(card.body().at("/last/zones").size() > 0, "the card shows the zones of the last session");
         must(card.body().toString().contains("PIGMENT_NOT_IN_STOCK"), "it warns that New York lacks the pigment");
@@ -100,11 +106,16 @@ final class SafetyChapters {
                 artist,
                 "/consents",
                 Map.of(
-                        "clientId", tour.client,
-                        "purpose", "TREATMENT",
-                        "templateId", template,
-                        "language", consent.path("language").asString(),
-                        "signature", signature()));
+                        "clientId",
+                        tour.client,
+                        "purpose",
+                        "TREATMENT",
+                        "templateId",
+                        template,
+                        "language",
+                        consent.path("language").asString(),
+                        "signature",
+                        signature()));
         Answer green = brand.get(artist, "/readiness/" + visit);
         must(!green.text("light").equals("RED"), "the signature turned the light: " + green.body());
     }
@@ -112,8 +123,8 @@ final class SafetyChapters {
     private void forecast() {
         String before = open().path("window").path("due").asString();
         brand.done(artist, "/appointments/" + visit + "/check-in", Map.of("reasonCode", "ARRIVED"));
-        String session = brand.done(artist, "/sessions", Map.of("appointmentId", visit))
-                .text("id");
+        String session =
+                brand.done(artist, "/sessions", Map.of("appointmentId", visit)).text("id");
         Map<String, Object> work = new HashMap<>();
         work.put("zones", List.of(Map.of("zone", "CROWN", "density", 20)));
         work.put("needle", Map.of("configuration", "3RL", "lotId", needle));
@@ -182,7 +193,8 @@ final class SafetyChapters {
     }
 
     private void pass() {
-        String clinic = brand.get(STRANGER, "/me").body().at("/roles/0/clinicId").asString();
+        String clinic =
+                brand.get(STRANGER, "/me").body().at("/roles/0/clinicId").asString();
         int number = 1;
         while (number <= CLIENTS && chart(number) != 404) {
             number++;
@@ -194,10 +206,14 @@ final class SafetyChapters {
                         login,
                         "/sharing-passes",
                         Map.of(
-                                "clientId", id,
-                                "clinicId", clinic,
-                                "purpose", "SECOND_OPINION",
-                                "until", tour.today().plusDays(30).toString()))
+                                "clientId",
+                                id,
+                                "clinicId",
+                                clinic,
+                                "purpose",
+                                "SECOND_OPINION",
+                                "until",
+                                tour.today().plusDays(30).toString()))
                 .text("id");
         must(brand.get(STRANGER, "/charts/" + id).status() == 200, "the pass opens the chart");
         brand.done(login, "/sharing-passes/" + pass + "/revoke", Map.of());

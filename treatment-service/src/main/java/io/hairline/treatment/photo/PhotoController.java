@@ -55,11 +55,7 @@ class PhotoController implements ChartPart {
     private final Semaphore uploads = new Semaphore(AT_ONCE);
 
     PhotoController(
-            Photos photos,
-            ChartSessions sessions,
-            Consents consents,
-            ChartAccess access,
-            MergedClients mergedClients) {
+            Photos photos, ChartSessions sessions, Consents consents, ChartAccess access, MergedClients mergedClients) {
         this.photos = photos;
         this.sessions = sessions;
         this.consents = consents;
@@ -144,7 +140,8 @@ class PhotoController implements ChartPart {
         return session == null
                 ? reached
                 : sessions.seat(session)
-                        .filter(it -> mergedClients.same(it.clientId(), client) && access.isSelfOrTreatsIn(it.clinicId()))
+                        .filter(it ->
+                                mergedClients.same(it.clientId(), client) && access.isSelfOrTreatsIn(it.clinicId()))
                         .map(ChartSessions.Seat::clinicId)
                         .orElseThrow(() -> Refusal.input("sessionId", "is no session of this client in your clinics"));
     }

@@ -10,5 +10,6 @@ public record Observations(BigDecimal depthMillimetres, int painScore, Numbing n
 
     /** Whether the skin was numbed, and with what. */
     public record Numbing(
-            @NotNull Boolean used, @Nullable @Size(max = 120) String product) {}
+            @NotNull Boolean used,
+            @Nullable @Size(max = 120) String product) {}
 }
