@@ -20,7 +20,7 @@ class ForwardedHeaders {
 
     @Bean
     @Order(AFTER_THE_VISITORS_OWN_ARE_REMOVED)
-    RequestHttpHeadersFilter forwardedHeaders(PublicAddress address) {
+    RequestHttpHeadersFilter forwardedHeadersFilter(PublicAddress address) {
         return (received, request) -> {
             HttpHeaders headers = HttpHeaders.copyOf(received);
             headers.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
