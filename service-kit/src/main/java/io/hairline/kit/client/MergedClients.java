@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.SessionSynchronization;
@@ -54,8 +55,24 @@ public final class MergedClients implements EventConsumer<BookingEvent> {
         latest.setSessionSynchronization(SessionSynchronization.NEVER);
     }
 
-    /** The merges as of so many changes, by the merged id. */
-    private record Known(long changes, Map<ClientId, ClientId> into) {}
+    /**
+     * The merges as of so many changes.
+     *
+     * @param into the survivor by the merged id
+     * @param merged the merged ids by the survivor
+     */
+    private record Known(long changes, Map<ClientId, ClientId> into, Map<ClientId, Set<ClientId>> merged) {
+
+        Known(long changes, Map<ClientId, ClientId> into) {
+            this(
+                    changes,
+                    Map.copyOf(into),
+                    into.entrySet().stream()
+                            .collect(Collectors.groupingBy(
+                                    Map.Entry::getValue,
+                                    Collectors.mapping(Map.Entry::getKey, Collectors.toUnmodifiableSet()))));
+        }
+    }
 
     /** The id under which the person is seen: the given one, unless it was merged into another. */
     public ClientId survivor(ClientId id) {
@@ -69,14 +86,10 @@ public final class MergedClients implements EventConsumer<BookingEvent> {
 
     /** All ids of a person, the surviving one first. */
     public Set<ClientId> all(ClientId id) {
-        Map<ClientId, ClientId> into = known().into();
-        ClientId survivor = into.getOrDefault(id, id);
+        Known now = known();
+        ClientId survivor = now.into().getOrDefault(id, id);
         Set<ClientId> all = new LinkedHashSet<>(List.of(survivor));
-        into.forEach((merged, other) -> {
-            if (other.equals(survivor)) {
-                all.add(merged);
-            }
-        });
+        all.addAll(now.merged().getOrDefault(survivor, Set.of()));
         return all;
     }
 
@@ -112,7 +125,7 @@ public final class MergedClients implements EventConsumer<BookingEvent> {
             Map<ClientId, ClientId> into = new HashMap<>();
             latest.find(Query.query(Criteria.where(INTO).exists(true)), Document.class, COLLECTION)
                     .forEach(it -> into.put(new ClientId(it.getString("_id")), new ClientId(it.getString(INTO))));
-            known = new Known(changes, Map.copyOf(into));
+            known = new Known(changes, into);
         }
         goodUntil = start + LOOK_EVERY.toNanos();
     }
