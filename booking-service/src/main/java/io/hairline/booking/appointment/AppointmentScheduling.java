@@ -132,7 +132,8 @@ public class AppointmentScheduling {
         return diary.change(id, it -> it.release(reasonCode));
     }
 
-    Appointment reschedule(
+    /** @param check what else is required of the appointment before it moves */
+    public Appointment reschedule(
             AppointmentId id, Consumer<Appointment> check, Function<Appointment, SlotRequest> to, ChangeReason reason) {
         return eventLog.once(Appointment.class, () -> move(id, to.apply(movable(id, check)), check, reason));
     }
@@ -166,7 +167,7 @@ public class AppointmentScheduling {
     }
 
     /** What the policy gives back of the payments is refunded as due work. */
-    Appointment cancel(AppointmentId id, Consumer<Appointment> check, ChangeReason reason) {
+    public Appointment cancel(AppointmentId id, Consumer<Appointment> check, ChangeReason reason) {
         return diary.change(id, it -> {
             check.accept(it);
             Change<Appointment> cancelled = notes.keep(it.cancel(reason, clock.instant()), reason.words());

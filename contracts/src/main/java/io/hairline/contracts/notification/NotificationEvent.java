@@ -42,9 +42,22 @@ public sealed interface NotificationEvent extends DomainEvent {
     record MessageSuppressed(MessageId messageId, MessageContext about, String reasonCode)
             implements NotificationEvent {}
 
-    /** A carrier accepted it. */
+    /**
+     * A carrier accepted it.
+     *
+     * @param link the link to the appointment that is in the letter; absent if there is none
+     */
     @WireName("notification.MessageSent.v1")
-    record MessageSent(MessageId messageId, MessageContext about, Instant sentAt) implements NotificationEvent {}
+    record MessageSent(
+            MessageId messageId,
+            MessageContext about,
+            Instant sentAt,
+            @Nullable LetterLink link) implements NotificationEvent {
+
+        public MessageSent(MessageId messageId, MessageContext about, Instant sentAt) {
+            this(messageId, about, sentAt, null);
+        }
+    }
 
     /** It has reached the place where the client reads it. */
     @WireName("notification.MessageDelivered.v1")

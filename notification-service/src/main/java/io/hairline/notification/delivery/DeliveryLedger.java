@@ -1,6 +1,7 @@
 package io.hairline.notification.delivery;
 
 import io.hairline.contracts.MessageId;
+import io.hairline.contracts.notification.LetterLink;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.notification.inbox.ClientInbox;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Enters into the ledger what became of messages, if they still are as they were when that was decided. */
@@ -67,20 +69,24 @@ class DeliveryLedger {
         });
     }
 
-    /** What a carrier said. An instance that was given up may still know better than "unknown". */
-    void enter(MessageId id, String claim, DeliveryChannel.Outcome outcome) {
+    /**
+     * What a carrier said. An instance that was given up may still know better than "unknown".
+     *
+     * @param link the link that is in the letter
+     */
+    void enter(MessageId id, String claim, DeliveryChannel.Outcome outcome, @Nullable LetterLink link) {
         eventLog.recordAll(
                 Message.class,
                 () -> messages.find(id).stream()
                         .filter(it -> claim.equals(it.claim()))
-                        .map(it -> change(it, outcome))
+                        .map(it -> change(it, outcome, link))
                         .toList());
     }
 
-    private Change<Message> change(Message it, DeliveryChannel.Outcome outcome) {
+    private Change<Message> change(Message it, DeliveryChannel.Outcome outcome, @Nullable LetterLink link) {
         Instant now = clock.instant();
         return switch (outcome) {
-            case DeliveryChannel.Outcome.Accepted _ -> it.send(now);
+            case DeliveryChannel.Outcome.Accepted _ -> it.send(now, link);
             case DeliveryChannel.Outcome.Refused refused -> it.fail(refused.reason());
             case DeliveryChannel.Outcome.Unknown unknown -> it.loseSight(unknown.reason());
             case DeliveryChannel.Outcome.NotNow notNow -> {

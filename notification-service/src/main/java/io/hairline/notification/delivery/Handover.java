@@ -1,5 +1,6 @@
 package io.hairline.notification.delivery;
 
+import io.hairline.contracts.notification.LetterLink;
 import io.hairline.notification.ledger.Message;
 import io.hairline.notification.ledger.Messages;
 import java.time.Duration;
@@ -53,7 +54,11 @@ class Handover {
         running.execute(() -> {
             try {
                 if (isFresh(claimed) || messages.renew(message.id(), claim)) {
-                    enter(message, claim, email.carry(message, go.contact(), go.letter()));
+                    enter(
+                            message,
+                            claim,
+                            email.carry(message, go.contact(), go.letter()),
+                            go.letter().link());
                 }
             } finally {
                 places.release();
@@ -67,10 +72,11 @@ class Handover {
     }
 
     /** It has happened, so it must be known: tried until the database is back or the entry is given up as unknown. */
-    private void enter(Message message, String claim, DeliveryChannel.Outcome outcome) {
+    private void enter(
+            Message message, String claim, DeliveryChannel.Outcome outcome, @Nullable LetterLink link) {
         for (int attempt = 1; ; attempt++) {
             try {
-                deliveryLedger.enter(message.id(), claim, outcome);
+                deliveryLedger.enter(message.id(), claim, outcome, link);
                 return;
             } catch (RuntimeException e) {
                 log.warn("outcome not entered message={} attempt={} reason={}", message.id(), attempt, e.toString());

@@ -87,6 +87,6 @@ class PreSendCheck {
             }
         }
         Locale language = Languages.of(preferences.language(), contact.details().language());
-        return new SendDecision.Go(contact, renderer.write(message.template(), trigger, contact, language));
+        return new SendDecision.Go(contact, renderer.write(message, trigger, contact, language));
     }
 }

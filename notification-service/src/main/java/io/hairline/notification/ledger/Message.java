@@ -1,6 +1,7 @@
 package io.hairline.notification.ledger;
 
 import io.hairline.contracts.MessageId;
+import io.hairline.contracts.notification.LetterLink;
 import io.hairline.contracts.notification.MessageContext;
 import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
@@ -138,8 +139,9 @@ public record Message(
         return to(MessageStatus.UNKNOWN, why, new MessageOutcomeUnknown(id, about, why));
     }
 
-    public Change<Message> send(Instant now) {
-        return leave(MessageStatus.SENT, now, new MessageSent(id, about, now));
+    /** @param link what stands in the letter as a link to the appointment; absent if none does */
+    public Change<Message> send(Instant now, @Nullable LetterLink link) {
+        return leave(MessageStatus.SENT, now, new MessageSent(id, about, now, link));
     }
 
     public Change<Message> deliver(Instant now) {

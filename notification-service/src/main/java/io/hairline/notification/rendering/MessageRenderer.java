@@ -6,7 +6,10 @@ import io.hairline.kit.security.SecurityProperties;
 import io.hairline.notification.clinic.Clinic;
 import io.hairline.notification.clinic.Clinics;
 import io.hairline.notification.contact.Contact;
+import io.hairline.notification.ledger.Channel;
+import io.hairline.notification.ledger.Message;
 import io.hairline.notification.ledger.MessageTemplate;
+import io.hairline.notification.link.AppointmentLinks;
 import io.hairline.notification.schedule.AppointmentTrigger;
 import io.hairline.notification.schedule.MessageTrigger;
 import io.hairline.notification.schedule.TouchUpTrigger;
@@ -31,13 +34,19 @@ public class MessageRenderer {
     private final MessageSource words;
     private final ITemplateEngine engine;
     private final Clinics clinics;
+    private final AppointmentLinks appointmentLinks;
     private final String portal;
 
     MessageRenderer(
-            MessageSource letterWords, ITemplateEngine letterEngine, Clinics clinics, SecurityProperties brand) {
+            MessageSource letterWords,
+            ITemplateEngine letterEngine,
+            Clinics clinics,
+            AppointmentLinks appointmentLinks,
+            SecurityProperties brand) {
         this.words = letterWords;
         this.engine = letterEngine;
         this.clinics = clinics;
+        this.appointmentLinks = appointmentLinks;
         this.portal = brand.issuer();
     }
 
@@ -52,7 +61,8 @@ public class MessageRenderer {
      *
      * @param language one that letters are written in, see {@link io.hairline.notification.contact.Languages}
      */
-    public RenderedMessage write(MessageTemplate template, MessageTrigger trigger, Contact contact, Locale language) {
+    public RenderedMessage write(Message message, MessageTrigger trigger, Contact contact, Locale language) {
+        MessageTemplate template = message.template();
         Object[] told = told(trigger, contact, language);
         Context model = new Context(language);
         String subject = say(template + ".subject", language, told);
@@ -64,11 +74,12 @@ public class MessageRenderer {
                 "facts", slotOf(trigger).map(it -> facts(it, language)).orElse(List.of()));
         model.setVariable("slots", trigger instanceof TouchUpTrigger it ? slots(it.slots(), language) : List.of());
         model.setVariable("slotsLead", say("slots", language, told));
-        model.setVariable("link", link(template, trigger, language));
+        model.setVariable("link", link(message, trigger, language));
         model.setVariable("closing", say("closing", language, told));
         model.setVariable("why", say("why", language, told));
         return new RenderedMessage(
-                oneLine(subject), engine.process("letter.txt", model), engine.process("letter.html", model));
+                oneLine(subject), engine.process("letter.txt", model), engine.process("letter.html", model),
+                isChangeable(message) ? appointmentLinks.of(message, contact) : null);
     }
 
     /** {0} the given name, {1} the service, {2} the day, {3} the time, {4} the clinic, {5} the time until which an offer stands. */
@@ -124,10 +135,12 @@ public class MessageRenderer {
                 .toList();
     }
 
-    private @Nullable Link link(MessageTemplate template, MessageTrigger trigger, Locale language) {
-        return switch (template) {
+    private @Nullable Link link(Message message, MessageTrigger trigger, Locale language) {
+        if (isChangeable(message)) {
+            return new Link(say("link.change", language), portal + "/a/" + appointmentLinks.secretOf(message));
+        }
+        return switch (message.template()) {
             case TOUCH_UP_DUE -> new Link(say("link.book", language), portal + "/book?touchUp=" + trigger.subject());
-            // Where an appointment is moved or cancelled, with the cost shown first.
             case BOOKING_CONFIRMED,
                     APPOINTMENT_RESCHEDULED,
                     REMINDER_7_DAYS,
@@ -141,6 +154,13 @@ public class MessageRenderer {
             case MISSED_YOU, APPOINTMENT_CANCELLED -> new Link(say("link.book", language), portal + "/book");
             default -> null;
         };
+    }
+
+    /** A letter by mail leads to the appointment itself; readers of the inbox are logged in, and so is their link. */
+    private static boolean isChangeable(Message message) {
+        return message.channel() == Channel.EMAIL
+                && (message.template() == MessageTemplate.BOOKING_CONFIRMED
+                        || message.template() == MessageTemplate.APPOINTMENT_RESCHEDULED);
     }
 
     private String clinicName(ClinicId id) {

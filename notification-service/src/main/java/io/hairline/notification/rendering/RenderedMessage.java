@@ -1,7 +1,18 @@
 package io.hairline.notification.rendering;
 
-/** A message in the client's language, ready to be handed over. */
-public record RenderedMessage(String subject, String text, String html) {
+import io.hairline.contracts.notification.LetterLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in the client's language, ready to be handed over.
+ *
+ * @param link the link to the appointment that is in it; absent if there is none
+ */
+public record RenderedMessage(
+        String subject,
+        String text,
+        String html,
+        @Nullable LetterLink link) {
 
     @Override
     public String toString() {

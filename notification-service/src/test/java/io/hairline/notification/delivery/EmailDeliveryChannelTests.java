@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a mail server is told of the address that somebody registered with. */
 class EmailDeliveryChannelTests {
 
-    private static final RenderedMessage LETTER = new RenderedMessage("Gebucht: Łódź", "Text", "<p>Text</p>");
+    private static final RenderedMessage LETTER = new RenderedMessage("Gebucht: Łódź", "Text", "<p>Text</p>", null);
 
     @ParameterizedTest
     @CsvSource({

@@ -27,13 +27,30 @@ public final class Api {
     private final URI address;
     private final String service;
     private final String token;
+    private final Map<String, String> headers;
 
     Api(RestClient http, RestClient files, URI address, String service, String token) {
+        this(http, files, address, service, token, Map.of());
+    }
+
+    private Api(
+            RestClient http,
+            RestClient files,
+            URI address,
+            String service,
+            String token,
+            Map<String, String> headers) {
         this.http = http;
         this.files = files;
         this.address = address;
         this.service = service;
         this.token = token;
+        this.headers = headers;
+    }
+
+    /** The same with one more header in every call that reads, or sends JSON. */
+    public Api with(String header, String value) {
+        return new Api(http, files, address, service, token, Map.of(header, value));
     }
 
     private record Items<T>(List<T> items) {}
@@ -262,6 +279,7 @@ public final class Api {
         if (!token.isEmpty()) {
             request.headers(it -> it.setBearerAuth(token));
         }
+        headers.forEach(request::header);
         if (key != null) {
             request.header("Idempotency-Key", key);
         }

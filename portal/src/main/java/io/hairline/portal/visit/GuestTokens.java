@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A visitor's own token, kept in the session for as long as identity lets it live. */
 @Component
-class GuestTokens {
+public class GuestTokens {
 
     private static final String MEMORY = GuestTokens.class.getName();
     private static final InstantSource SYSTEM = InstantSource.system();
@@ -44,7 +44,7 @@ class GuestTokens {
     private record Token(String value, Instant goodUntil) implements Serializable {}
 
     /** The services as this visitor sees them; identity counts tokens by the visitor's address. */
-    Apis.Seen of(HttpServletRequest request) {
+    public Apis.Seen of(HttpServletRequest request) {
         HttpSession session = request.getSession();
         if (!(session.getAttribute(MEMORY) instanceof Token known)
                 || !SYSTEM.instant().isBefore(known.goodUntil())) {

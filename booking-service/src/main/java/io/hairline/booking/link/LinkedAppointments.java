@@ -1,0 +1,100 @@
+package io.hairline.booking.link;
+
+import io.hairline.booking.allocation.SlotRequest;
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.booking.appointment.ChangeReason;
+import io.hairline.booking.client.Clients;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.notification.LetterLink;
+import io.hairline.kit.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What the holder of a link may do with its appointment, until that is over. A change counts as the client's own. */
+@Service
+class LinkedAppointments {
+
+    private static final ChangeReason REASON = ChangeReason.of("CLIENT_REQUEST");
+
+    private final AppointmentLinks links;
+    private final LinkLimits limits;
+    private final Clients clients;
+    private final AppointmentScheduling scheduling;
+    private final Clock clock;
+
+    LinkedAppointments(
+            AppointmentLinks links,
+            LinkLimits limits,
+            Clients clients,
+            AppointmentScheduling scheduling,
+            Clock clock) {
+        this.links = links;
+        this.limits = limits;
+        this.clients = clients;
+        this.scheduling = scheduling;
+        this.clock = clock;
+    }
+
+    /**
+     * The holder of a secret.
+     *
+     * @param address where the call comes from
+     */
+    record Holder(String secret, String address) {}
+
+    Appointment require(Holder holder) {
+        return scheduling.require(link(holder).appointmentId());
+    }
+
+    Appointment move(
+            Holder holder, Instant startsAt, @Nullable PractitionerId practitioner, Consumer<Appointment> precondition) {
+        AppointmentLink link = link(holder);
+        limits.admitChange(link);
+        return scheduling.reschedule(
+                link.appointmentId(), precondition, it -> request(it, startsAt, practitioner), REASON);
+    }
+
+    Appointment cancel(Holder holder, Consumer<Appointment> precondition) {
+        AppointmentLink link = link(holder);
+        limits.admitChange(link);
+        return scheduling.cancel(link.appointmentId(), precondition, REASON);
+    }
+
+    /** An unknown secret, one that a new contact has ended and one whose appointment is over look the same. */
+    private AppointmentLink link(Holder holder) {
+        limits.admit(holder.address());
+        Optional<AppointmentLink> link =
+                links.find(LetterLink.digestOf(holder.secret())).filter(this::isValid);
+        if (link.isEmpty()) {
+            limits.countWrong(holder.address());
+            throw Refusal.notFound();
+        }
+        return link.get();
+    }
+
+    private boolean isValid(AppointmentLink link) {
+        Appointment it = scheduling.require(link.appointmentId());
+        return clock.instant().isBefore(it.slot().endsAt())
+                && link.clientId().equals(it.clientId())
+                && clients.has(link.clientId())
+                && clients.require(link.clientId()).contactTokens().equals(link.contact());
+    }
+
+    /** In the same clinic. */
+    private static SlotRequest request(Appointment it, Instant startsAt, @Nullable PractitionerId practitioner) {
+        return new SlotRequest(
+                it.slot().clinicId(),
+                Objects.requireNonNullElse(practitioner, it.slot().practitionerId()),
+                null,
+                it.slot().serviceCode(),
+                startsAt,
+                it.clientId(),
+                it.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.booking.link;
+
+import org.jspecify.annotations.NullMarked;
