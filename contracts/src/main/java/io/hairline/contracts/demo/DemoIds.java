@@ -18,6 +18,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Ids of the demo franchise: a fixed day and the hash of a name, so that each service's seed computes the same. */
 public final class DemoIds {
@@ -29,7 +30,9 @@ public final class DemoIds {
 
     public static final int CLIENTS = 240;
 
-    private static final long DAYS_OF_HISTORY = 730;
+    private static final int DAYS_OF_HISTORY = 730;
+    private static final int DAYS_OF_A_YEAR = 365;
+    private static final int BUSIEST_DAYS_AGO = 150;
 
     /** The licence ends 40 days after the seed. */
     public static final int PRACTITIONER_WHOSE_LICENCE_ENDS_SOON = 5;
@@ -96,9 +99,30 @@ public final class DemoIds {
         return new AppointmentId(id(AppointmentId.PREFIX, number));
     }
 
-    /** How long ago the client first came to a clinic: the first client two years ago, the last one yesterday or tomorrow. */
+    /**
+     * How long ago the client first came to a clinic: the first client two years ago, the last one today. More come from year
+     * to year, and in the busiest month more than twice as many as in the quietest.
+     */
     public static long daysSinceFirstVisit(int client) {
-        return DAYS_OF_HISTORY - DAYS_OF_HISTORY * client / CLIENTS;
+        double before = IntStream.rangeClosed(0, DAYS_OF_HISTORY)
+                        .mapToDouble(DemoIds::visitors)
+                        .sum()
+                * client
+                / CLIENTS;
+        int days = DAYS_OF_HISTORY;
+        double come = visitors(days);
+        while (come < before && days > 0) {
+            days--;
+            come += visitors(days);
+        }
+        return days;
+    }
+
+    /** How many new clients a day has, compared with other days. */
+    private static double visitors(int daysAgo) {
+        double growth = 1.6 - (double) daysAgo / DAYS_OF_HISTORY;
+        double season = 1 + 0.45 * Math.cos(2 * Math.PI * (daysAgo - BUSIEST_DAYS_AGO) / DAYS_OF_A_YEAR);
+        return growth * season;
     }
 
     /** The clinic where the client was registered. */

@@ -3,6 +3,7 @@ package io.hairline.contracts.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class DemoIdsTests {
@@ -16,5 +17,20 @@ class DemoIdsTests {
     void tellsEveryoneApart() {
         assertThat(IntStream.rangeClosed(1, 10_000).mapToObj(DemoIds::client)).doesNotHaveDuplicates();
         assertThat(DemoIds.chair("BER", 1)).isNotEqualTo(DemoIds.chair("BER", 2));
+    }
+
+    @Test
+    void hasTwoYearsThatGrowAndHaveSeasons() {
+        long[] days = IntStream.rangeClosed(1, DemoIds.CLIENTS)
+                .mapToLong(DemoIds::daysSinceFirstVisit)
+                .toArray();
+
+        assertThat(days).isSortedAccordingTo(java.util.Comparator.<Long>naturalOrder().reversed());
+        assertThat(days[0]).isGreaterThan(720);
+        assertThat(days[days.length - 1]).isLessThanOrEqualTo(1);
+        long busy = LongStream.of(days).filter(it -> it > 105 && it <= 195).count();
+        long quiet = LongStream.of(days).filter(it -> it > 287 && it <= 377).count();
+        long yearBefore = LongStream.of(days).filter(it -> it > 470 && it <= 560).count();
+        assertThat(busy).isGreaterThan(2 * quiet).isGreaterThan(yearBefore);
     }
 }

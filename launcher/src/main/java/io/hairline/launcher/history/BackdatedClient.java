@@ -31,7 +31,10 @@ final class BackdatedClient implements AutoCloseable {
             .build();
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern TAKEN = Pattern.compile("/problems/(slot-taken|course-not-booked)\"");
+    private static final Set<Integer> REFUSED = Set.of(409, 422);
+    private static final Pattern TAKEN =
+            Pattern.compile("/problems/(slot-taken|course-not-booked|client-busy|outside-opening-hours|"
+                    + "practitioner-not-(working|licensed|trained))\"");
     private static final Set<Integer> LATER = Set.of(502, 503);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -39,7 +42,7 @@ final class BackdatedClient implements AutoCloseable {
     private final Addresses addresses;
     private final String demoPassword;
 
-    /** Somebody was there first: in the coming weeks the demo's diary has other entries too. */
+    /** The diary doesn't have that time: in the coming weeks it has other entries, and people change plans. */
     static final class Taken extends RuntimeException {
         private Taken(String answer) {
             super(answer, null, false, false);
@@ -85,7 +88,7 @@ final class BackdatedClient implements AutoCloseable {
     }
 
     private static JsonNode require(String path, HttpResponse<String> answer) {
-        if (answer.statusCode() == 409 && TAKEN.matcher(answer.body()).find()) {
+        if (REFUSED.contains(answer.statusCode()) && TAKEN.matcher(answer.body()).find()) {
             throw new Taken(answer.body());
         }
         if (answer.statusCode() / 100 != 2) {

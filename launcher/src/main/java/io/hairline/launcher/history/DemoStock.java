@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the clinics have in stock through the two years, and the papers that clients sign. */
 final class DemoStock {
@@ -17,9 +18,10 @@ final class DemoStock {
     private static final Duration ORDERED_EVERY = Duration.ofDays(250);
     private static final int DELIVERIES = 3;
     private static final int YEARS_GOOD = 3;
+    private static final int ENDS_SOON_DAYS = 4;
 
     private final Instant opened;
-    private final Map<String, String> lots = new HashMap<>();
+    private final Map<String, String> lots = new ConcurrentHashMap<>();
     private final Map<String, String> consents = new HashMap<>();
 
     private DemoStock(Instant opened) {
@@ -29,12 +31,14 @@ final class DemoStock {
     /** Receives everything that the clinics will use. */
     static DemoStock fill(BackdatedClient then, Instant opened) {
         DemoStock shelf = new DemoStock(opened);
-        for (String clinic : DemoIds.CLINICS) {
-            for (int number = 0; number < DELIVERIES; number++) {
-                shelf.receive(then, clinic, number, "PIGMENT", "Carbon Black", "CI 77266", 60);
-                shelf.receive(then, clinic, number, "NEEDLE", "Round liner cartridges", "3RL", 100);
-            }
-        }
+        HistoryLoader.inParallel(DemoIds.CLINICS.stream()
+                .<Runnable>map(clinic -> () -> {
+                    for (int number = 0; number < DELIVERIES; number++) {
+                        shelf.receive(then, clinic, number, "PIGMENT", "Carbon Black", "CI 77266", 60);
+                        shelf.receive(then, clinic, number, "NEEDLE", "Round liner cartridges", "3RL", 100);
+                    }
+                })
+                .toList());
         for (String language : List.of("de", "en")) {
             String template = then.get(
                             TREATMENT, "desk-ber", "/consent-templates?purpose=TREATMENT&language=" + language)
@@ -47,6 +51,22 @@ final class DemoStock {
         return shelf;
     }
 
+    /** A bottle in each clinic that ends in the coming weeks. */
+    static void addWhatEndsSoon(BackdatedClient then, Instant now) {
+        Instant at = now.minus(Duration.ofDays(300));
+        HistoryLoader.inParallel(DemoIds.CLINICS.stream()
+                .<Runnable>map(clinic -> () -> receive(
+                        then,
+                        clinic,
+                        at,
+                        "PIGMENT",
+                        "S%d-%s".formatted(DemoIds.CLINICS.indexOf(clinic) + 1, clinic),
+                        Map.of("product", "Ash Brown", "colourIndex", "CI 77491", "millilitres", 30),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC)
+                                .plusDays(ENDS_SOON_DAYS + 2L * DemoIds.CLINICS.indexOf(clinic))))
+                .toList());
+    }
+
     private void receive(
             BackdatedClient then,
             String clinic,
@@ -57,27 +77,43 @@ final class DemoStock {
             int amount) {
         Instant at = opened.plus(ORDERED_EVERY.multipliedBy(number));
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        String delivery = "%s%d-%s".formatted(kind.charAt(0), number + 1, clinic);
         // All clinics have the pigment from the same batches, so that a recall concerns several of them.
-        String lotNumber = kind.equals("PIGMENT") ? "P" + (number + 1) : delivery;
-        String id = then.post(
+        String lotNumber = kind.charAt(0) + String.valueOf(number + 1) + (kind.equals("PIGMENT") ? "" : "-" + clinic);
+        lots.put(
+                kind + clinic + number,
+                receive(
+                        then,
+                        clinic,
+                        at,
+                        kind,
+                        lotNumber,
+                        Map.of("product", product, "colourIndex", colourIndex, "millilitres", amount),
+                        day.plusYears(YEARS_GOOD)));
+    }
+
+    private static String receive(
+            BackdatedClient then,
+            String clinic,
+            Instant at,
+            String kind,
+            String lotNumber,
+            Map<String, ?> what,
+            LocalDate expiresOn) {
+        Map<String, Object> lot = new HashMap<>(what);
+        lot.put("clinicId", DemoIds.clinic(clinic).value());
+        lot.put("kind", kind);
+        lot.put("maker", "Demo Supplies");
+        lot.put("lotNumber", lotNumber);
+        lot.put("expiresOn", expiresOn.toString());
+        return then.post(
                         TREATMENT,
                         "manager-" + clinic.toLowerCase(Locale.ROOT),
                         at,
-                        "history-lot-" + delivery,
+                        "history-lot-" + lotNumber + "-" + clinic,
                         "/lots",
-                        Map.of(
-                                "clinicId", DemoIds.clinic(clinic).value(),
-                                "kind", kind,
-                                "maker", "Demo Supplies",
-                                "product", product,
-                                "colourIndex", colourIndex,
-                                "lotNumber", lotNumber,
-                                "expiresOn", day.plusYears(YEARS_GOOD).toString(),
-                                "millilitres", amount))
+                        lot)
                 .path("id")
                 .asString();
-        lots.put(kind + clinic + number, id);
     }
 
     String pigmentOn(String clinic, Instant at) {

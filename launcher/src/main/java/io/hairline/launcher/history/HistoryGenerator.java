@@ -26,6 +26,7 @@ final class HistoryGenerator {
     private static final int DAYS_TO_DECIDE = 9;
     private static final int HEALING_DAYS = 11;
     private static final int SESSIONS = 3;
+    private static final int PERCENT_GOING_ON = 42;
 
     /** Those whose whole week belongs to one clinic and whose licences hold; the place in the list is the chair. */
     private static final Map<String, List<Integer>> PRACTITIONERS = Map.of(
@@ -67,7 +68,7 @@ final class HistoryGenerator {
         int practitioner = team.get(chair - 1);
         LocalDate first = today.minusDays(DemoIds.daysSinceFirstVisit(client));
         PastVisit consultation = consultation(practitioner, first);
-        boolean goesOn = random.nextInt(2) == 0 && consultation.ending() == Ending.COMPLETED;
+        boolean goesOn = random.nextInt(100) < PERCENT_GOING_ON && consultation.ending() == Ending.COMPLETED;
         return new ClientHistory(
                 client,
                 clinic,

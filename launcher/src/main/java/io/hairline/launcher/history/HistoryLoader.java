@@ -50,7 +50,7 @@ public final class HistoryLoader {
     public void tellOnce() {
         Path told = project.hairline("history");
         if (!Files.exists(told)) {
-            tell(DemoIds.CLIENTS);
+            tell(DemoIds.CLIENTS, true);
             try {
                 Files.writeString(told, "told\n");
             } catch (IOException e) {
@@ -65,6 +65,11 @@ public final class HistoryLoader {
      * @param clients how many
      */
     public void tell(int clients) {
+        tell(clients, false);
+    }
+
+    /** @param atWork whether today goes on up to now, and the coming two weeks are booked */
+    private void tell(int clients, boolean atWork) {
         try (BackdatedClient then = new BackdatedClient(addresses, Settings.demoPassword(project))) {
             Instant now = Instant.parse(then.get("booking", HEAD_OFFICE, "/demo/clock")
                     .path("instant")
@@ -85,23 +90,47 @@ public final class HistoryLoader {
             List<ClientHistory> all = HistoryGenerator.until(today);
             tell(all.subList(all.size() - clients, all.size()).stream()
                     .map(it -> new HistoryPlayer(
-                            then, it, Objects.requireNonNull(houses.get(it.clinicCode())), shelf, answers, now))
+                            then, it, Objects.requireNonNull(houses.get(it.clinicCode())), shelf, answers, now, atWork))
                     .toList());
+            if (atWork) {
+                goToWork(then, houses, now);
+            }
         }
+    }
+
+    private void goToWork(BackdatedClient then, Map<String, DemoClinic> houses, Instant now) {
+        progress.say("today and the coming two weeks in the clinics");
+        DemoStock.addWhatEndsSoon(then, now);
+        inParallel(DemoIds.CLINICS.stream()
+                .<Runnable>map(it -> () -> {
+                    DemoClinic clinic = Objects.requireNonNull(houses.get(it));
+                    new ComingWeeks(then, it, clinic, now).fill();
+                    new TodaysVisits(then, it, clinic, now).play();
+                })
+                .toList());
     }
 
     private void tell(List<HistoryPlayer> stories) {
         AtomicInteger told = new AtomicInteger();
-        AtomicReference<@Nullable LauncherException> first = new AtomicReference<>();
-        try (ExecutorService lanes =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            stories.forEach(story -> lanes.execute(() -> {
-                try {
+        inParallel(stories.stream()
+                .<Runnable>map(story -> () -> {
                     story.tell();
+                    say(told.incrementAndGet(), stories.size());
+                })
+                .toList());
+    }
+
+    /** Does all of it, and then throws the first exception if there was one. */
+    static void inParallel(List<Runnable> steps) {
+        AtomicReference<@Nullable LauncherException> first = new AtomicReference<>();
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            steps.forEach(step -> threads.execute(() -> {
+                try {
+                    step.run();
                 } catch (LauncherException e) {
                     first.compareAndSet(null, e);
                 }
-                say(told.incrementAndGet(), stories.size());
             }));
         }
         LauncherException trouble = first.get();

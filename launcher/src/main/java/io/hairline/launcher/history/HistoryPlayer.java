@@ -25,6 +25,7 @@ final class HistoryPlayer {
     private static final String DEPOSIT = "460.00";
     private static final String TAX_IN_IT = "73.45";
     private static final Duration BOOKED_AHEAD = Duration.ofDays(6);
+    private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(5);
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final List<String> NORWOOD = List.of("II", "III", "III_VERTEX", "IV", "V");
     private static final List<String> FITZPATRICK = List.of("I", "II", "III", "IV", "V", "VI");
@@ -36,6 +37,7 @@ final class HistoryPlayer {
     private final DemoStock shelf;
     private final Map<String, Boolean> answers;
     private final Instant now;
+    private final boolean atWork;
     private final Random random;
     private final ZoneId zone;
     private final String client;
@@ -47,6 +49,7 @@ final class HistoryPlayer {
      *
      * @param answers to every question of the questionnaire
      * @param now nothing is told that is still to come
+     * @param atWork whether sessions of today are told up to now
      */
     HistoryPlayer(
             BackdatedClient then,
@@ -54,13 +57,15 @@ final class HistoryPlayer {
             DemoClinic house,
             DemoStock shelf,
             Map<String, Boolean> answers,
-            Instant now) {
+            Instant now,
+            boolean atWork) {
         this.then = then;
         this.story = story;
         this.house = house;
         this.shelf = shelf;
         this.answers = answers;
         this.now = now;
+        this.atWork = atWork;
         this.random = new Random(story.client());
         this.zone = house.zone();
         this.client = DemoIds.client(story.client()).value();
@@ -213,7 +218,9 @@ final class HistoryPlayer {
                         "CARD"));
         for (int number = 0; number < story.sessions().size(); number++) {
             PastVisit session = story.sessions().get(number);
-            if (session.ending() == Ending.COMPLETED) {
+            boolean begun =
+                    atWork && session.startsAt(zone).minus(ARRIVES_BEFORE).isBefore(now);
+            if (session.ending() == Ending.COMPLETED || begun) {
                 String appointment = course.path("sessions")
                         .path(number)
                         .path("appointmentId")
@@ -226,8 +233,14 @@ final class HistoryPlayer {
     private void treat(String appointment, PastVisit session, int number) {
         Instant start = session.startsAt(zone);
         Instant end = session.endsAt(zone);
-        on(appointment, start.minus(Duration.ofMinutes(5)), "check-in", "ARRIVED");
+        on(appointment, start.minus(ARRIVES_BEFORE), "check-in", "ARRIVED");
+        if (start.isAfter(now)) {
+            return;
+        }
         String id = done(TREATMENT, artist, start, "start" + number, "/sessions", Map.of("appointmentId", appointment));
+        if (end.isAfter(now)) {
+            return;
+        }
         String clinic = story.clinicCode();
         BigDecimal used = new BigDecimal("1.2").add(BigDecimal.valueOf(random.nextInt(8), 1));
         done(

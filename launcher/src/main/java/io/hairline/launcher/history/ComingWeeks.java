@@ -1,0 +1,124 @@
+package io.hairline.launcher.history;
+
+import io.hairline.contracts.demo.DemoIds;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Fills one clinic's diary of the coming two weeks, as its desk did in the weeks before. */
+final class ComingWeeks {
+
+    private static final String BOOKING = "booking";
+    private static final int BOOKED_AHEAD_DAYS = 20;
+    /** Clients who are through with their course by now, if they took one. */
+    private static final int LONG_AGO_DAYS = 75;
+
+    private static final List<String> GIVEN =
+            List.of("Alma", "Boris", "Clara", "Dimitri", "Emil", "Frida", "Gabriel", "Hanna", "Ivo", "Julia");
+    private static final List<String> FAMILY =
+            List.of("Adler", "Bell", "Carter", "Doyle", "Engel", "Frank", "Grant", "Hansen", "Iversen", "Jung");
+    private static final Map<String, String> PHONES = Map.of(
+            "BER", "+49305556%03d",
+            "HAM", "+49405556%03d",
+            "VIE", "+4315556%03d",
+            "LON", "+442079460%03d",
+            "MAN", "+441614960%03d",
+            "DUB", "+353155500%03d",
+            "NYC", "+12125556%03d",
+            "LAX", "+12135556%03d");
+    private static final int FIRST_PHONE = 500;
+
+    private final BackdatedClient then;
+    private final String clinicCode;
+    private final DemoClinic clinic;
+    private final Instant now;
+    private final String desk;
+    private final List<Integer> regulars;
+    private final Random random;
+    private int newcomers;
+
+    ComingWeeks(BackdatedClient then, String clinicCode, DemoClinic clinic, Instant now) {
+        this.then = then;
+        this.clinicCode = clinicCode;
+        this.clinic = clinic;
+        this.now = now;
+        this.desk = "desk-" + clinicCode.toLowerCase(Locale.ROOT);
+        this.regulars = IntStream.rangeClosed(1, DemoIds.CLIENTS)
+                .filter(it -> DemoIds.homeClinic(it).equals(clinicCode))
+                .filter(it -> DemoIds.daysSinceFirstVisit(it) > LONG_AGO_DAYS)
+                .boxed()
+                .toList();
+        this.random = new Random(clinicCode.hashCode() + 1L);
+    }
+
+    void fill() {
+        int number = 0;
+        for (ComingVisit it : ComingVisit.in(clinicCode, LocalDateTime.ofInstant(now, clinic.zone()))) {
+            number++;
+            Instant booked = now.minus(Duration.ofHours(12L + random.nextInt(24 * BOOKED_AHEAD_DAYS)));
+            boolean isNew = it.serviceCode().equals(ComingVisit.CONSULTATION) && random.nextInt(2) == 0;
+            book(
+                    it,
+                    isNew
+                            ? register(booked.minus(Duration.ofMinutes(5)))
+                            : DemoIds.client(regulars.get(number % regulars.size())).value(),
+                    booked,
+                    number);
+        }
+    }
+
+    private void book(ComingVisit it, String client, Instant booked, int number) {
+        try {
+            then.post(
+                    BOOKING,
+                    desk,
+                    booked,
+                    key("book" + number),
+                    "/appointments",
+                    Map.of(
+                            "clientId",
+                            client,
+                            "clinicId",
+                            clinic.id(),
+                            "practitionerId",
+                            DemoIds.practitioner(it.practitioner()).value(),
+                            "serviceCode",
+                            it.serviceCode(),
+                            "startsAt",
+                            it.day().atTime(it.time()).atZone(clinic.zone()).toInstant().toString()));
+        } catch (BackdatedClient.Taken _) {
+            // The time stays as it is: a course has it, or the seed's own consultations.
+        }
+    }
+
+    private String register(Instant at) {
+        newcomers++;
+        Map<String, Object> person = new HashMap<>();
+        person.put("givenName", GIVEN.get(newcomers % GIVEN.size()));
+        person.put("familyName", FAMILY.get((newcomers / GIVEN.size() + newcomers) % FAMILY.size()));
+        person.put(
+                "dateOfBirth",
+                LocalDate.of(1962, 1, 1)
+                        .plusDays(97L * newcomers + 7L * DemoIds.CLINICS.indexOf(clinicCode))
+                        .toString());
+        person.put("email", "newcomer-%d-%s@example.org".formatted(newcomers, clinicCode.toLowerCase(Locale.ROOT)));
+        person.put("phone", PHONES.getOrDefault(clinicCode, "").formatted(FIRST_PHONE + newcomers));
+        person.put("language", List.of("BER", "HAM", "VIE").contains(clinicCode) ? "de" : "en");
+        person.put("zone", clinic.zone().getId());
+        person.put("homeClinicId", clinic.id());
+        return then.post(BOOKING, desk, at, key("client" + newcomers), "/clients", person)
+                .path("id")
+                .asString();
+    }
+
+    private String key(String step) {
+        return "weeks-" + clinicCode + "-" + step;
+    }
+}
