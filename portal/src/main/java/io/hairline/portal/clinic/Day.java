@@ -36,9 +36,9 @@ record Day(
     private static final int ROWS_OF_AN_HOUR = 4;
     private static final Set<String> GONE = Set.of("CANCELLED", "LATE_CANCELLED", "NO_SHOW");
 
-    record Column(int number, String name, boolean absent) {}
+    record Column(int number, String practitionerId, String name, boolean absent) {}
 
-    record Hour(int row, String name) {}
+    record Hour(int row, int hour, String name) {}
 
     /** Some rows of a column. */
     record Block(int column, int row, int rows) {
@@ -98,10 +98,13 @@ record Day(
         return new Day(
                 IntStream.range(0, working.size())
                         .mapToObj(it -> new Column(
-                                it + 1, working.get(it).name(), working.get(it).absent()))
+                                it + 1,
+                                ids.get(it),
+                                working.get(it).name(),
+                                working.get(it).absent()))
                         .toList(),
                 IntStream.range(from, until)
-                        .mapToObj(it -> new Hour((it - from) * ROWS_OF_AN_HOUR + 1, Texts.time(LocalTime.of(it, 0))))
+                        .mapToObj(it -> new Hour((it - from) * ROWS_OF_AN_HOUR + 1, it, Texts.time(LocalTime.of(it, 0))))
                         .toList(),
                 grid.off(),
                 grid.free(now),

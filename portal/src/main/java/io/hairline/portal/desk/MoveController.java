@@ -1,5 +1,6 @@
 package io.hairline.portal.desk;
 
+import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
@@ -8,6 +9,7 @@ import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.Slot;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.language.Texts;
@@ -17,6 +19,7 @@ import io.hairline.portal.times.FreeTimes;
 import io.hairline.portal.times.SlotForm;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +83,19 @@ class MoveController {
                         new FreeTimes.Search(it.serviceCode(), clinic, first, day, it.clientId(), null),
                         "/clinic/" + clinic + "/appointments/" + id + "/move?")));
         return "move-staff";
+    }
+
+    /** Where in one day the appointment could be, for those who drag it there. */
+    @GetMapping("/free")
+    @ResponseBody
+    List<Slot> free(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate date) {
+        Api booking = apis.mine().booking();
+        Appointment it = booking.get(Appointment.class, "/appointments/{id}", id);
+        return freeTimes.on(
+                date, booking, new FreeTimes.Search(it.serviceCode(), clinic, date, date, it.clientId(), null));
     }
 
     @GetMapping("/review")

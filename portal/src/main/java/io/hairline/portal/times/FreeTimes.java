@@ -60,7 +60,8 @@ public class FreeTimes {
         return FreeDays.of(days, found, search.day(), near(search.where()), link);
     }
 
-    private List<Slot> on(LocalDate day, Api booking, Search search) {
+    /** Every free time of one day, with each practitioner who is free then. */
+    public List<Slot> on(LocalDate day, Api booking, Search search) {
         Map<String, Object> query = new HashMap<>(place(search.where()));
         query.put("serviceCode", search.serviceCode());
         query.put("from", day);
