@@ -16,11 +16,13 @@ import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOfferEnded;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOffered;
 import io.hairline.contracts.booking.ClientContact;
+import io.hairline.contracts.notification.LetterLink;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,9 +30,13 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What a letter says, to which address, and when nothing calls for one. */
 @OnNotification
@@ -38,12 +44,16 @@ class LettersIT {
 
     private static final String CONFIRMED = "BOOKING_CONFIRMED";
     private static final Duration THREE_DAYS = Duration.ofDays(3);
+    private static final Pattern LINK = Pattern.compile("/a/([A-Za-z0-9_-]{22})");
 
     @LocalServerPort
     int port;
 
     @Autowired
     Others others;
+
+    @Autowired
+    MongoTemplate mongo;
 
     private AppointmentBooked booked(TestClinic clinic, ClientContact client, Instant startsAt, String actor) {
         AppointmentBooked booked = clinic.booked(client.clientId(), startsAt);
@@ -65,6 +75,26 @@ class LettersIT {
                 .asString()
                 .startsWith("Booked: First session on ")
                 .contains(startsAt.atZone(clinic.zone()).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    }
+
+    @Test
+    void putsASecretLinkIntoTheLetterAloneAndItsDigestIntoTheEvent() throws Exception {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en");
+        booked(clinic, ada, others.now().plus(THREE_DAYS), ada.clientId().value());
+        others.tick();
+        others.awaitStatus(ada, CONFIRMED, "EMAIL", "SENT");
+
+        MimeMultipart letter = (MimeMultipart) Mailbox.of(ada).getFirst().getContent();
+        Matcher link = LINK.matcher(String.valueOf(letter.getBodyPart(0).getContent()));
+        assertThat(link.find()).isTrue();
+        String digest = LetterLink.digestOf(link.group(1));
+        assertThat(mongo.findAll(Document.class, "events"))
+                .anyMatch(it -> it.toJson().contains(digest))
+                .noneMatch(it -> it.toJson().contains(link.group(1)));
+        assertThat(new Calls(port).get(ada.clientId().value(), "/inbox").text("/items/0/text"))
+                .contains("/me")
+                .doesNotContain("/a/");
     }
 
     @Test
