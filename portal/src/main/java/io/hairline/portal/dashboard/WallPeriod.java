@@ -7,21 +7,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The days that a wall shows, the last one included, and as many before them to compare with. */
+/**
+ * The days that a wall shows, the last one included, and as many before them to compare with.
+ *
+ * @param days how many; negative if they are still to come
+ */
 record WallPeriod(int days, LocalDate to) {
 
-    static final List<Integer> CHOICES = List.of(7, 30, 90, 365);
+    private static final int COMING = -14;
+
+    static final List<Integer> CHOICES = List.of(7, 30, 90, 365, COMING);
 
     private static final int USUAL = 30;
     private static final int LONGEST_BY_DAY = 31;
     private static final int LONGEST_BY_WEEK = 120;
 
     static WallPeriod of(@Nullable Integer days, LocalDate today) {
-        return new WallPeriod(days != null && CHOICES.contains(days) ? days : USUAL, today);
+        int chosen = days != null && CHOICES.contains(days) ? days : USUAL;
+        return new WallPeriod(chosen, chosen < 0 ? today.plusDays(-chosen - 1L) : today);
     }
 
     LocalDate from() {
-        return to.minusDays(days - 1L);
+        return to.minusDays(Math.abs(days) - 1L);
     }
 
     public WallPeriod before() {
@@ -33,6 +40,11 @@ record WallPeriod(int days, LocalDate to) {
             return "day";
         }
         return days <= LONGEST_BY_WEEK ? "week" : "month";
+    }
+
+    /** What a choice is called. */
+    public String label(int choice) {
+        return choice < 0 ? Texts.text("wall.coming", -choice) : Texts.text("wall.days", choice);
     }
 
     public String words() {

@@ -3,7 +3,7 @@ package io.hairline.booking.payment.cancellation;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.AppointmentScheduling;
-import io.hairline.booking.payment.CancellationQuotes.CostView;
+import io.hairline.booking.payment.cancellation.CancellationQuotes.CostView;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.security.AllowedFor;

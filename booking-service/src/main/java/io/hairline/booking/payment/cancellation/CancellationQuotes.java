@@ -1,4 +1,4 @@
-package io.hairline.booking.payment;
+package io.hairline.booking.payment.cancellation;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.CancellationCost;
