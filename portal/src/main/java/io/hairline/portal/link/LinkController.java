@@ -8,6 +8,7 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Cost;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import io.hairline.portal.times.Alternatives;
 import io.hairline.portal.times.FreeTimes;
 import io.hairline.portal.times.SlotForm;
@@ -122,8 +123,10 @@ class LinkController {
             RedirectAttributes next) {
         Map<String, Object> body = Map.of("startsAt", slot.startsAt(), "practitionerId", slot.practitionerId());
         try {
-            booking(secret, request).post(slot.key("link-move"), body, APPOINTMENT + "/reschedule");
-            next.addFlashAttribute("notice", Texts.text("notice.moved"));
+            next.addFlashAttribute(
+                    "notice",
+                    Notices.moved(booking(secret, request)
+                            .post(slot.key("link-move"), body, APPOINTMENT + "/reschedule")));
             return "redirect:/a/" + secret;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
@@ -148,8 +151,9 @@ class LinkController {
             Model model,
             RedirectAttributes next) {
         try {
-            booking(secret, request).post(once, Map.of(), APPOINTMENT + "/cancel");
-            next.addFlashAttribute("notice", Texts.text("notice.cancelled"));
+            next.addFlashAttribute(
+                    "notice",
+                    Notices.cancelled(booking(secret, request).post(once, Map.of(), APPOINTMENT + "/cancel")));
             return "redirect:/a/" + secret;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
