@@ -3,6 +3,8 @@
  * late payments through due work; emits nothing of its own.
  */
 @NullMarked
+@NamedInterface("cancellation")
 package io.hairline.booking.payment.cancellation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
