@@ -43,6 +43,13 @@ public final class RunningDemo implements AutoCloseable {
         return fresh;
     }
 
+    /** One of the caller's own with all that a newcomer's has: two years, today and the coming weeks. It takes minutes. */
+    public static RunningDemo atWork(String folder) {
+        RunningDemo fresh = new RunningDemo(folder);
+        new HistoryLoader(fresh.project, fresh.addresses, fresh.start()).tellOnce();
+        return fresh;
+    }
+
     /** It is stopped when the tests end. */
     public static synchronized RunningDemo get() {
         RunningDemo it = running;
@@ -91,13 +98,13 @@ public final class RunningDemo implements AutoCloseable {
         return URI.create(portal() + "/api/v1");
     }
 
-    /** Stops the portal as an operator does, and waits until it answers again. */
+    /** Kills the portal and starts it again, as an operator does after a crash, and waits until it answers. */
     public void restartPortal() {
         Service portal = Service.ALL.stream()
                 .filter(it -> it.name().equals("portal"))
                 .findFirst()
                 .orElseThrow();
-        system.process(portal).process().stop(PATIENCE);
+        system.process(portal).process().kill();
         system.startAgain(portal, true);
         if (!Waiting.until(PATIENCE, () -> system.process(portal).isReady())) {
             throw new IllegalStateException("the portal isn't ready again");

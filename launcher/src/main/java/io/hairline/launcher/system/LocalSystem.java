@@ -78,7 +78,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
                 () -> applications().unpack()));
         Map<Service, Map<String, String>> told = new LinkedHashMap<>();
         for (Service service : Service.ALL) {
-            String uri = service.stores() ? mongo.service(service.name()) : "";
+            String uri = mongo.service(service.name());
             told.put(service, settings.of(service, uri));
         }
         record(told, progress);
@@ -91,7 +91,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
 
     /** Starts one service again that has ended while all else runs; it returns before the service is ready. */
     public void startAgain(Service service, boolean demo) {
-        String uri = service.stores() ? databaseOf(service) : "";
+        String uri = databaseOf(service);
         process(service)
                 .start(applications().command(service), new Settings(project, addresses, demo).of(service, uri));
     }

@@ -29,8 +29,8 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
         settings.put("HAIRLINE_SECURITY_ISSUER", addresses.portal().toString());
         settings.put("HAIRLINE_SECURITY_JWKS", jwks());
         settings.put("HAIRLINE_OPS_PASSWORD", opsPassword(project));
+        settings.put(MONGODB_URI, mongoUri);
         if (service.stores()) {
-            settings.put(MONGODB_URI, mongoUri);
             settings.put(Addresses.KAFKA, addresses.bootstrapServers());
             settings.put(Addresses.KAFKA + "_USERNAME", service.name());
             settings.put(Addresses.KAFKA + "_PASSWORD", kafkaPassword(project, service.name()));
@@ -51,11 +51,6 @@ public record Settings(ProjectFolder project, Addresses addresses, boolean demo)
             settings.put(DEMO_PASSWORD, demoPassword(project));
         }
         if (service.name().equals("portal")) {
-            // Who is logged in, and what a form needs, outlive a restart.
-            settings.put("SERVER_SERVLET_SESSION_PERSISTENT", "true");
-            settings.put(
-                    "SERVER_SERVLET_SESSION_STORE_DIR",
-                    project.hairline("sessions").toString());
             Service.ALL.stream()
                     .filter(it -> !it.equals(service))
                     .forEach(it -> settings.put(

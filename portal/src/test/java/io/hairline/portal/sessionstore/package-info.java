@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.sessionstore;
+
+import org.jspecify.annotations.NullMarked;
