@@ -75,11 +75,16 @@ final class Chrome implements AutoCloseable {
 
     /** No hindrance for people who use a keyboard, a screen reader or other colours. */
     static void assertAccessible(Page page) {
+        assertThat(violations(page)).as("%s", page.url()).isEmpty();
+    }
+
+    /** Each rule that the page breaks, with the elements that do. */
+    static List<?> violations(Page page) {
         // Through the debugger, so that the page's own policy needn't let it in.
         page.evaluate(axe());
         Object found = page.evaluate("async () => (await axe.run()).violations"
                 + ".map(it => it.id + ': ' + it.nodes.map(node => node.html).join(' '))");
-        assertThat((List<?>) found).as("%s", page.url()).isEmpty();
+        return (List<?>) found;
     }
 
     private static String axe() {

@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
@@ -24,15 +24,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages as people use them: a real browser, real log-ins, every service behind them. */
 @ResourceLock("demo")
@@ -41,8 +37,8 @@ class PagesIT {
     private static final RunningDemo DEMO = RunningDemo.get();
 
     private static final double A_WHILE_MS = 20_000;
-    private static final int TELEPHONE = 390;
     private static final Pattern CODE = Pattern.compile("\\b[2-9A-Z]{4}-[2-9A-Z]{4}\\b");
+    private static final Pattern LINK = Pattern.compile("/a/[A-Za-z0-9_-]{22}");
     private static final int FREE_PLACES = 4;
     private static final String BERLIN = DemoIds.clinic("BER").value();
 
@@ -145,12 +141,17 @@ class PagesIT {
     }
 
     private static String mailedCode(String email) {
+        return mailed(CODE, email);
+    }
+
+    /** The latest of its kind in the mails to an address, whose lines are broken for their way. */
+    private static String mailed(Pattern what, String email) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> CODE.matcher(DEMO.mailbox().of(email))
+                        () -> what.matcher(DEMO.mailbox().of(email).replace("=\\r\\n", ""))
                                 .results()
                                 .map(MatchResult::group)
-                                .findFirst(),
+                                .reduce((_, latest) -> latest),
                         Optional::isPresent)
                 .orElseThrow();
     }
@@ -271,38 +272,70 @@ class PagesIT {
         complaints.removeIf(it -> it.contains("404"));
     }
 
-    @ParameterizedTest
-    @MethodSource("pages")
-    void hinderNobodyAndFitOnATelephone(String login, List<String> paths) {
-        Visitor visitor = login.isEmpty() ? new Visitor(chrome().visitor(DEMO.portal(), complaints)) : loggedIn(login);
-        for (String path : paths) {
-            visitor.page().setViewportSize(1280, 900);
-            visitor.open(path);
-            Chrome.assertAccessible(visitor.page());
-            assertThat(visitor.page().locator("body")).not().containsText("??");
-            visitor.page().setViewportSize(TELEPHONE, 800);
-            assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
-                    .isEqualTo(TELEPHONE);
-        }
+    @Test
+    void movesAVisitThatIsDraggedToAFreePlace() {
+        Visitor client = loggedIn("client-32");
+        client.open("/book?service=CONSULTATION&where=" + BERLIN);
+        LocalDateTime at = client.bookLastFreeTime();
+        String name = client.page().locator(".person strong").innerText();
+        Page desk = loggedIn("desk-ber").page();
+        desk.navigate("/clinic/" + BERLIN + "/day?date=" + at.toLocalDate());
+        Locator visit = desk.locator("a.visit[data-at='" + at + "']").filter(new Locator.FilterOptions().setHasText(name));
+        Locator free = desk.locator("a.free").first();
+        free.scrollIntoViewIfNeeded();
+
+        visit.hover();
+        desk.mouse().down();
+        free.hover();
+        desk.waitForResponse("**/move/free?**", () -> desk.mouse().move(1, 1));
+        assertThat(desk.locator(".visit.held")).hasCount(1);
+        Locator rest = desk.locator(".daygrid .rest").first();
+        rest.hover(new Locator.HoverOptions().setForce(true));
+        rest.hover(new Locator.HoverOptions().setForce(true).setPosition(8, 8));
+        assertThat(desk.locator(".drop.clashes")).isVisible();
+        free.hover(new Locator.HoverOptions().setForce(true));
+        free.hover(new Locator.HoverOptions().setForce(true).setPosition(20, 4));
+        assertThat(desk.locator(".drop.fits")).isVisible();
+        desk.mouse().up();
+
+        desk.waitForURL("**/move/review?**");
+        Chrome.assertAccessible(desk);
+        desk.locator("#reasonCode").selectOption("CLIENT_REQUEST");
+        desk.locator("main button[type=submit]").click();
+        assertThat(desk.locator("a.visit[data-at='" + at + "']").filter(new Locator.FilterOptions().setHasText(name)))
+                .hasCount(0);
+        assertThat(desk.locator("a.visit").filter(new Locator.FilterOptions().setHasText(name)))
+                .hasCount(1);
     }
 
-    static Stream<Arguments> pages() {
-        String clinic = "/clinic/" + BERLIN;
-        return Stream.of(
-                arguments("", List.of("/", "/clinics", "/visit", "/developers", "/developers/components", "/problems")),
-                arguments("client-8", List.of("/me", "/me/messages", "/me/data", "/me/questionnaire", "/book")),
-                arguments(
-                        "desk-ber", List.of(clinic + "/day", clinic + "/week", clinic + "/clients", clinic + "/tasks")),
-                arguments(
-                        "manager-ber",
-                        List.of(clinic + "/touch-ups", clinic + "/lots", "/wall", "/search?q=" + "Berlin")),
-                arguments(
-                        "head-office",
-                        List.of(
-                                "/wall",
-                                "/wall?regionId=" + DemoIds.region("EU").value(),
-                                "/demo")));
+    @Test
+    void movesAndCancelsByTheLinkOfTheLetterWithoutALogIn() {
+        Visitor client = loggedIn("client-40");
+        client.open("/book?service=CONSULTATION&where=" + DemoIds.clinic("HAM"));
+        client.bookLastFreeTime();
+        Visitor reader = new Visitor(chrome().visitor(DEMO.portal(), "de-DE", complaints));
+
+        reader.open(mailed(LINK, "client-40@example.org"));
+        assertThat(reader.heading(reader.says("link.title"))).isVisible();
+        Chrome.assertAccessible(reader.page());
+        reader.follow("move.title");
+        Chrome.assertAccessible(reader.page());
+        reader.page().locator("button.time").first().click();
+        assertThat(reader.page().getByText(reader.says("move.free"))).isVisible();
+        Chrome.assertAccessible(reader.page());
+        reader.press("move.submit");
+        reader.isTold("notice.moved");
+        reader.follow("cancel.submit");
+        assertThat(reader.page().getByText(reader.says("cost.free"))).isVisible();
+        Chrome.assertAccessible(reader.page());
+        reader.press("cancel.submit");
+        reader.isTold("notice.cancelled");
+        assertThat(reader.page().getByText(reader.says("link.closed"))).isVisible();
+
+        reader.open("/a/no-such-link");
+        assertThat(reader.heading(reader.says("link.gone"))).isVisible();
+        Chrome.assertAccessible(reader.page());
+        complaints.removeIf(it -> it.contains("404"));
     }
 
     private Visitor loggedIn(String login) {

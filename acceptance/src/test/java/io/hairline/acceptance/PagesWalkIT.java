@@ -1,0 +1,154 @@
+package io.hairline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import io.hairline.acceptance.world.RunningDemo;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page that a role reaches by links, one of each kind: without hindrances, on wide and narrow screens, in people's words. */
+@ResourceLock("demo")
+class PagesWalkIT {
+
+    private static final RunningDemo DEMO = RunningDemo.get();
+    private static final int WIDE = 1280;
+    private static final List<Integer> TELEPHONES = List.of(390, 320);
+    private static final int HEIGHT = 900;
+    private static final int MOST_PAGES = 60;
+    private static final Pattern ID = Pattern.compile("[a-z]{3}_[0-9a-z]{26}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** What is no page, leaves the portal, or is written for developers. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "/(api|oauth2|webjars|login|problems|developers|session)\\b.*|.*(\\.(ics|pdf|csv|json)|/export|/form)(\\?.*)?");
+    /** Instants in UTC, placeholders, ids and calls, which belong to developers. */
+    private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
+            "\\?\\?[a-z]|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}|\\b(GET|POST|PUT|DELETE) /|/api/v1|\\bnull\\b|\\bundefined\\b|"
+                    + "\\b(cln|cli|apt|prc|chr|reg|own|crs|lot|per|msg)_[0-9a-z]{20}");
+
+    private static @Nullable Chrome chrome;
+
+    @BeforeAll
+    static void up() {
+        Optional<Path> program = Chrome.find();
+        if (System.getenv("CI") == null) {
+            assumeTrue(program.isPresent(), "No Chromium on the PATH: install chromium to try the pages.");
+        }
+        chrome = new Chrome(program.orElseThrow());
+    }
+
+    @AfterAll
+    static void down() {
+        if (chrome != null) {
+            chrome.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "client-10", "desk-ber", "practitioner-1", "manager-ber", "region-eu", "head-office"})
+    void hinderNobodyFitOnATelephoneAndSpeakToPeople(String login) {
+        List<String> complaints = new ArrayList<>();
+        Chrome browser = java.util.Objects.requireNonNull(chrome);
+        Page page = browser.visitor(DEMO.portal(), complaints);
+        if (!login.isEmpty()) {
+            Visitor.loggedIn(page, login, DEMO.password());
+        }
+        Walk walk = new Walk(page);
+        walk.all(login.isEmpty() ? "/" : "/home");
+
+        assertThat(Stream.concat(walk.found.stream(), complaints.stream())).isEmpty();
+        assertThat(walk.kinds).hasSizeGreaterThan(3);
+        page.context().close();
+    }
+
+    /** One reader's way along the links. */
+    private static final class Walk {
+
+        private final Page page;
+        private final Deque<String> open = new ArrayDeque<>();
+        private final Set<String> kinds = new HashSet<>();
+        private final List<String> found = new ArrayList<>();
+
+        Walk(Page page) {
+            this.page = page;
+        }
+
+        void all(String start) {
+            kinds.add(kind(start));
+            open.add(start);
+            while (!open.isEmpty() && kinds.size() < MOST_PAGES) {
+                look(open.removeFirst());
+            }
+        }
+
+        private void look(String address) {
+            page.setViewportSize(WIDE, HEIGHT);
+            Response response = page.navigate(address);
+            if (response == null || response.status() >= 400) {
+                found.add(address + ": " + (response == null ? "no answer" : response.status()));
+                return;
+            }
+            Chrome.violations(page).forEach(it -> found.add(address + ": " + it));
+            NOT_FOR_PEOPLE
+                    .matcher(page.locator("body").innerText())
+                    .results()
+                    .limit(1)
+                    .forEach(it -> found.add(address + ": says " + it.group()));
+            for (int width : TELEPHONES) {
+                page.setViewportSize(width, HEIGHT);
+                int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                if (needed > width) {
+                    found.add(address + ": needs " + needed + " of " + width + " pixels");
+                }
+            }
+            links().forEach(it -> {
+                if (kinds.add(kind(it))) {
+                    open.add(it);
+                }
+            });
+        }
+
+        private List<String> links() {
+            Object links = page.evaluate("[...document.querySelectorAll('a[href]')].map(it => it.href)");
+            return ((List<?>) links)
+                    .stream()
+                            .map(it -> URI.create(String.valueOf(it)))
+                            .filter(it -> DEMO.portal().getAuthority().equals(it.getAuthority()))
+                            .map(it -> it.getRawQuery() == null ? it.getRawPath() : it.getRawPath() + "?" + it.getRawQuery())
+                            .filter(it -> !ELSEWHERE.matcher(it).matches())
+                            .toList();
+        }
+
+        /** Pages that differ in ids, days and values alone are of one kind. */
+        private static String kind(String address) {
+            URI it = URI.create(address);
+            String path = DAY.matcher(ID.matcher(it.getPath()).replaceAll("*")).replaceAll("*");
+            String query = it.getRawQuery() == null
+                    ? ""
+                    : Stream.of(it.getRawQuery().split("&", -1))
+                            .map(one -> one.replaceFirst("=.*", ""))
+                            .sorted()
+                            .distinct()
+                            .collect(Collectors.joining("&", "?", ""));
+            return path.replaceFirst("/wall/events/.*", "/wall/events/*") + query;
+        }
+    }
+}
