@@ -324,7 +324,7 @@ class PagesIT {
         assertThat(reader.page().getByText(reader.says("move.free"))).isVisible();
         Chrome.assertAccessible(reader.page());
         reader.press("move.submit");
-        reader.isTold("notice.moved");
+        reader.isToldWith("notice.moved");
         reader.follow("cancel.submit");
         assertThat(reader.page().getByText(reader.says("cost.free"))).isVisible();
         Chrome.assertAccessible(reader.page());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Page;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Takes the pictures of the main pages that README and docs show, in a demo with its history, in {@code docs/images}. */
+/**
+ * Takes the pictures of the main pages that README and docs show, in a demo with its history, in {@code docs/images}. With
+ * {@code -Dhairline.demo=http://localhost:8080 -Dhairline.demo.password=…} it takes them of a demo that runs.
+ */
 @Tag("long")
 class PicturesIT {
 
@@ -21,6 +25,10 @@ class PicturesIT {
     private static final String BERLIN = DemoIds.clinic("BER").value();
     private static final int WIDE = 1280;
     private static final int TELEPHONE = 390;
+    private static final int HEIGHT = 860;
+    private static final int TALL = 844;
+    /** Charts grow for a moment. */
+    private static final double UNTIL_DRAWN_MS = 900;
 
     /** One page as one person sees it. */
     private record Picture(String name, String login, String path, int width) {}
@@ -44,24 +52,34 @@ class PicturesIT {
         if (System.getenv("CI") == null) {
             assumeTrue(program.isPresent(), "No Chromium on the PATH: install chromium to try the pages.");
         }
-        List<String> complaints = new ArrayList<>();
-        try (RunningDemo demo = RunningDemo.atWork("pictures");
-                Chrome chrome = new Chrome(program.orElseThrow())) {
-            for (Picture it : PICTURES) {
-                Page page = chrome.visitor(demo.portal(), complaints);
-                if (!it.login().isEmpty()) {
-                    Visitor.loggedIn(page, it.login(), demo.password());
+        String running = System.getProperty("hairline.demo");
+        try (Chrome chrome = new Chrome(program.orElseThrow())) {
+            if (running != null) {
+                take(chrome, URI.create(running), System.getProperty("hairline.demo.password", ""));
+            } else {
+                try (RunningDemo demo = RunningDemo.atWork("pictures")) {
+                    take(chrome, demo.portal(), demo.password());
                 }
-                page.setViewportSize(it.width(), it.width() == WIDE ? 860 : 844);
-                page.navigate(it.path());
-                page.waitForTimeout(900);
-                page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(it.name() + ".png")));
-                page.context().close();
             }
         }
-        assertThat(complaints).isEmpty();
         assertThat(PICTURES)
                 .allSatisfy(it ->
                         assertThat(IMAGES.resolve(it.name() + ".png")).isNotEmptyFile());
+    }
+
+    private static void take(Chrome chrome, URI portal, String password) {
+        List<String> complaints = new ArrayList<>();
+        for (Picture it : PICTURES) {
+            Page page = chrome.visitor(portal, complaints);
+            if (!it.login().isEmpty()) {
+                Visitor.loggedIn(page, it.login(), password);
+            }
+            page.setViewportSize(it.width(), it.width() == WIDE ? HEIGHT : TALL);
+            page.navigate(it.path());
+            page.waitForTimeout(UNTIL_DRAWN_MS);
+            page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(it.name() + ".png")));
+            page.context().close();
+        }
+        assertThat(complaints).isEmpty();
     }
 }
