@@ -274,8 +274,9 @@ class PagesIT {
 
     @Test
     void movesAVisitThatIsDraggedToAFreePlace() {
-        Visitor client = loggedIn("client-32");
-        client.open("/book?service=CONSULTATION&where=" + BERLIN);
+        Visitor client = loggedIn("client-120");
+        client.open("/book?service=CONSULTATION&where=" + BERLIN + "&from="
+                + DEMO.today().plusDays(9));
         LocalDateTime at = client.bookLastFreeTime();
         String name = client.page().locator(".person strong").innerText();
         Page desk = loggedIn("desk-ber").page();
@@ -286,15 +287,14 @@ class PagesIT {
 
         visit.hover();
         desk.mouse().down();
-        free.hover();
-        desk.waitForResponse("**/move/free?**", () -> desk.mouse().move(1, 1));
+        desk.waitForResponse("**/move/free?**", free::hover);
         assertThat(desk.locator(".visit.held")).hasCount(1);
         Locator rest = desk.locator(".daygrid .rest").first();
-        rest.hover(new Locator.HoverOptions().setForce(true));
-        rest.hover(new Locator.HoverOptions().setForce(true).setPosition(8, 8));
+        rest.hover(new Locator.HoverOptions().setForce(true).setPosition(20, 40));
+        rest.hover(new Locator.HoverOptions().setForce(true).setPosition(24, 42));
         assertThat(desk.locator(".drop.clashes")).isVisible();
-        free.hover(new Locator.HoverOptions().setForce(true));
-        free.hover(new Locator.HoverOptions().setForce(true).setPosition(20, 4));
+        free.hover(new Locator.HoverOptions().setForce(true).setPosition(20, 22));
+        free.hover(new Locator.HoverOptions().setForce(true).setPosition(24, 24));
         assertThat(desk.locator(".drop.fits")).isVisible();
         desk.mouse().up();
 
@@ -310,12 +310,12 @@ class PagesIT {
 
     @Test
     void movesAndCancelsByTheLinkOfTheLetterWithoutALogIn() {
-        Visitor client = loggedIn("client-40");
+        Visitor client = loggedIn("client-128");
         client.open("/book?service=CONSULTATION&where=" + DemoIds.clinic("HAM"));
         client.bookLastFreeTime();
         Visitor reader = new Visitor(chrome().visitor(DEMO.portal(), "de-DE", complaints));
 
-        reader.open(mailed(LINK, "client-40@example.org"));
+        reader.open(mailed(LINK, "client-128@example.org"));
         assertThat(reader.heading(reader.says("link.title"))).isVisible();
         Chrome.assertAccessible(reader.page());
         reader.follow("move.title");
