@@ -78,12 +78,10 @@ class LinkedAppointmentController {
 
     /** @param practitionerId absent to stay with the same one */
     record LinkedMove(
-            @NotNull OffsetDateTime startsAt,
-            @Nullable PractitionerId practitionerId) {}
+            @NotNull OffsetDateTime startsAt, @Nullable PractitionerId practitionerId) {}
 
     @GetMapping
-    ResponseEntity<LinkedAppointment> get(
-            @RequestHeader(LINK) String secret, HttpServletRequest request) {
+    ResponseEntity<LinkedAppointment> get(@RequestHeader(LINK) String secret, HttpServletRequest request) {
         return answer(appointments.require(holder(secret, request)));
     }
 

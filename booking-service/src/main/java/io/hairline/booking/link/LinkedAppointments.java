@@ -29,11 +29,7 @@ class LinkedAppointments {
     private final Clock clock;
 
     LinkedAppointments(
-            AppointmentLinks links,
-            LinkLimits limits,
-            Clients clients,
-            AppointmentScheduling scheduling,
-            Clock clock) {
+            AppointmentLinks links, LinkLimits limits, Clients clients, AppointmentScheduling scheduling, Clock clock) {
         this.links = links;
         this.limits = limits;
         this.clients = clients;
@@ -53,7 +49,10 @@ class LinkedAppointments {
     }
 
     Appointment move(
-            Holder holder, Instant startsAt, @Nullable PractitionerId practitioner, Consumer<Appointment> precondition) {
+            Holder holder,
+            Instant startsAt,
+            @Nullable PractitionerId practitioner,
+            Consumer<Appointment> precondition) {
         AppointmentLink link = link(holder);
         limits.admitChange(link);
         return scheduling.reschedule(

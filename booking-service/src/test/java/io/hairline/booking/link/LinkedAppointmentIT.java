@@ -133,7 +133,9 @@ class LinkedAppointmentIT {
         assertThat(get(secret).status()).isEqualTo(404);
         String late = Ids.next("secret");
         letter(late, 1);
-        assertThat(get(late).status()).as("a letter that was on its way to the old address").isEqualTo(404);
+        assertThat(get(late).status())
+                .as("a letter that was on its way to the old address")
+                .isEqualTo(404);
         String renewed = Ids.next("secret");
         letter(renewed, 2);
         assertThat(get(renewed).status()).isEqualTo(200);
@@ -146,7 +148,9 @@ class LinkedAppointmentIT {
                         new org.bson.Document("_id", appointment),
                         new org.bson.Document(
                                 "$set",
-                                new org.bson.Document("slot.endsAt", java.util.Date.from(Instant.now().minusSeconds(1)))));
+                                new org.bson.Document(
+                                        "slot.endsAt",
+                                        java.util.Date.from(Instant.now().minusSeconds(1)))));
 
         assertThat(get(secret).status()).isEqualTo(404);
     }
@@ -158,7 +162,11 @@ class LinkedAppointmentIT {
             assertThat(call(
                                     "POST",
                                     "/reschedule",
-                                    Map.of("startsAt", clinic.at(hour, 0).atOffset(ZoneOffset.UTC).toString()),
+                                    Map.of(
+                                            "startsAt",
+                                            clinic.at(hour, 0)
+                                                    .atOffset(ZoneOffset.UTC)
+                                                    .toString()),
                                     secret)
                             .status())
                     .isEqualTo(200);

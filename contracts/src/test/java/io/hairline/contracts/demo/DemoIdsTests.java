@@ -25,12 +25,14 @@ class DemoIdsTests {
                 .mapToLong(DemoIds::daysSinceFirstVisit)
                 .toArray();
 
-        assertThat(days).isSortedAccordingTo(java.util.Comparator.<Long>naturalOrder().reversed());
+        assertThat(days)
+                .isSortedAccordingTo(java.util.Comparator.<Long>naturalOrder().reversed());
         assertThat(days[0]).isGreaterThan(720);
         assertThat(days[days.length - 1]).isLessThanOrEqualTo(1);
         long busy = LongStream.of(days).filter(it -> it > 105 && it <= 195).count();
         long quiet = LongStream.of(days).filter(it -> it > 287 && it <= 377).count();
-        long yearBefore = LongStream.of(days).filter(it -> it > 470 && it <= 560).count();
+        long yearBefore =
+                LongStream.of(days).filter(it -> it > 470 && it <= 560).count();
         assertThat(busy).isGreaterThan(2 * quiet).isGreaterThan(yearBefore);
     }
 }

@@ -88,7 +88,8 @@ final class BackdatedClient implements AutoCloseable {
     }
 
     private static JsonNode require(String path, HttpResponse<String> answer) {
-        if (REFUSED.contains(answer.statusCode()) && TAKEN.matcher(answer.body()).find()) {
+        if (REFUSED.contains(answer.statusCode())
+                && TAKEN.matcher(answer.body()).find()) {
             throw new Taken(answer.body());
         }
         if (answer.statusCode() / 100 != 2) {

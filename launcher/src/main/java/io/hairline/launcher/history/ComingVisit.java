@@ -56,7 +56,8 @@ record ComingVisit(int practitioner, String serviceCode, LocalDate day, LocalTim
                 } else if (shift.isOn(day)) {
                     visits.addAll(today(shift, now));
                     whole.stream()
-                            .filter(it -> day.atTime(it.time()).isAfter(now.plus(SOON).plus(CONSULTATION_TAKES)))
+                            .filter(it ->
+                                    day.atTime(it.time()).isAfter(now.plus(SOON).plus(CONSULTATION_TAKES)))
                             .forEach(visits::add);
                 }
             }

@@ -68,7 +68,8 @@ final class ComingWeeks {
                     it,
                     isNew
                             ? register(booked.minus(Duration.ofMinutes(5)))
-                            : DemoIds.client(regulars.get(number % regulars.size())).value(),
+                            : DemoIds.client(regulars.get(number % regulars.size()))
+                                    .value(),
                     booked,
                     number);
         }
@@ -92,7 +93,11 @@ final class ComingWeeks {
                             "serviceCode",
                             it.serviceCode(),
                             "startsAt",
-                            it.day().atTime(it.time()).atZone(clinic.zone()).toInstant().toString()));
+                            it.day()
+                                    .atTime(it.time())
+                                    .atZone(clinic.zone())
+                                    .toInstant()
+                                    .toString()));
         } catch (BackdatedClient.Taken _) {
             // The time stays as it is: a course has it, or the seed's own consultations.
         }

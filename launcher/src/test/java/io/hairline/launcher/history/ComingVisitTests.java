@@ -43,8 +43,8 @@ class ComingVisitTests {
 
     @Test
     void neverPutAPractitionerIntoTwoVisitsAtOnce() {
-        Map<String, List<ComingVisit>> days = all(TEN_ON_A_TUESDAY).stream()
-                .collect(Collectors.groupingBy(it -> it.practitioner() + " " + it.day()));
+        Map<String, List<ComingVisit>> days =
+                all(TEN_ON_A_TUESDAY).stream().collect(Collectors.groupingBy(it -> it.practitioner() + " " + it.day()));
         days.values().forEach(day -> {
             List<ComingVisit> sorted =
                     day.stream().sorted(Comparator.comparing(ComingVisit::time)).toList();

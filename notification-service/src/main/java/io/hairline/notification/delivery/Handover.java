@@ -72,8 +72,7 @@ class Handover {
     }
 
     /** It has happened, so it must be known: tried until the database is back or the entry is given up as unknown. */
-    private void enter(
-            Message message, String claim, DeliveryChannel.Outcome outcome, @Nullable LetterLink link) {
+    private void enter(Message message, String claim, DeliveryChannel.Outcome outcome, @Nullable LetterLink link) {
         for (int attempt = 1; ; attempt++) {
             try {
                 deliveryLedger.enter(message.id(), claim, outcome, link);

@@ -78,7 +78,9 @@ public class MessageRenderer {
         model.setVariable("closing", say("closing", language, told));
         model.setVariable("why", say("why", language, told));
         return new RenderedMessage(
-                oneLine(subject), engine.process("letter.txt", model), engine.process("letter.html", model),
+                oneLine(subject),
+                engine.process("letter.txt", model),
+                engine.process("letter.html", model),
                 isChangeable(message) ? appointmentLinks.of(message, contact) : null);
     }
 

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the link to the appointment that is in it; absent if there is none
  */
 public record RenderedMessage(
-        String subject,
-        String text,
-        String html,
-        @Nullable LetterLink link) {
+        String subject, String text, String html, @Nullable LetterLink link) {
 
     @Override
     public String toString() {

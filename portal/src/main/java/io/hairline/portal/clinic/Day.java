@@ -104,7 +104,8 @@ record Day(
                                 working.get(it).absent()))
                         .toList(),
                 IntStream.range(from, until)
-                        .mapToObj(it -> new Hour((it - from) * ROWS_OF_AN_HOUR + 1, it, Texts.time(LocalTime.of(it, 0))))
+                        .mapToObj(
+                                it -> new Hour((it - from) * ROWS_OF_AN_HOUR + 1, it, Texts.time(LocalTime.of(it, 0))))
                         .toList(),
                 grid.off(),
                 grid.free(now),

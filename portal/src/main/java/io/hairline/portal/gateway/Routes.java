@@ -34,13 +34,8 @@ class Routes {
                 .and(demoClock())
                 .and(api("booking", services.booking(), "clients", "availability", "holds", "appointments", "courses"))
                 .and(api("booking", services.booking(), "payments", "enquiries", "waitlist", "tasks", "reason-codes"))
-<<<<<<< HEAD
                 .and(api("booking", services.booking(), "invitations", "ledger", "gift-cards", "prepaid", "duplicates"))
-                .and(api("booking", services.booking(), "calendar-links", "calendar-feeds"))
-=======
-                .and(api("booking", services.booking(), "invitations", "ledger", "gift-cards", "prepaid"))
                 .and(api("booking", services.booking(), "calendar-links", "calendar-feeds", "linked-appointment"))
->>>>>>> 65adb93e (Open one appointment by the link of its letter)
                 .and(api("head-office", services.headoffice(), "regions", "owners", "clinics", "practitioners"))
                 .and(api("head-office", services.headoffice(), "licences", "services", "policies", "people", "me"))
                 .and(api("head-office", services.headoffice(), "dashboard", "royalty-agreements", "royalty-statements"))

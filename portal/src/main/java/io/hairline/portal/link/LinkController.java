@@ -125,8 +125,8 @@ class LinkController {
         try {
             next.addFlashAttribute(
                     "notice",
-                    Notices.moved(booking(secret, request)
-                            .post(slot.key("link-move"), body, APPOINTMENT + "/reschedule")));
+                    Notices.moved(
+                            booking(secret, request).post(slot.key("link-move"), body, APPOINTMENT + "/reschedule")));
             return "redirect:/a/" + secret;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

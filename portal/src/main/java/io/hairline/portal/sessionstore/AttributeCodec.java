@@ -20,7 +20,8 @@ final class AttributeCodec {
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(value);
         } catch (IOException e) {
-            throw new IllegalArgumentException("A session can't keep a " + value.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "A session can't keep a " + value.getClass().getName(), e);
         }
         return bytes.toByteArray();
     }

@@ -134,9 +134,9 @@ final class MongoSessions implements SessionRepository<StoredSession> {
         values.setCreationTime(found.getDate(MADE_AT).toInstant());
         values.setLastAccessedTime(found.getDate(USED_AT).toInstant());
         values.setMaxInactiveInterval(timeout);
-        found.get(ATTRIBUTES, Document.class).forEach((field, sealed) -> {
+        found.get(ATTRIBUTES, Document.class).forEach((field, value) -> {
             String name = new String(Base64.getUrlDecoder().decode(field), UTF_8);
-            values.setAttribute(name, AttributeCodec.read(seal.open(((Binary) sealed).getData(), name)));
+            values.setAttribute(name, AttributeCodec.read(seal.open(((Binary) value).getData(), name)));
         });
         return values;
     }

@@ -21,8 +21,7 @@ class CancellationCostController {
     private final AppointmentAccess access;
     private final CancellationQuotes quotes;
 
-    CancellationCostController(
-            AppointmentScheduling scheduling, AppointmentAccess access, CancellationQuotes quotes) {
+    CancellationCostController(AppointmentScheduling scheduling, AppointmentAccess access, CancellationQuotes quotes) {
         this.scheduling = scheduling;
         this.access = access;
         this.quotes = quotes;
