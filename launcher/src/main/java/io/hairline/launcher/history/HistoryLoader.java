@@ -100,14 +100,19 @@ public final class HistoryLoader {
 
     private void goToWork(BackdatedClient then, Map<String, DemoClinic> houses, Instant now) {
         progress.say("today and the coming two weeks in the clinics");
-        DemoStock.addWhatEndsSoon(then, now);
-        inParallel(DemoIds.CLINICS.stream()
-                .<Runnable>map(it -> () -> {
-                    DemoClinic clinic = Objects.requireNonNull(houses.get(it));
-                    new ComingWeeks(then, it, clinic, now).fill();
-                    new TodaysVisits(then, it, clinic, now).play();
-                })
-                .toList());
+        try {
+            DemoStock.addWhatEndsSoon(then, now);
+            inParallel(DemoIds.CLINICS.stream()
+                    .<Runnable>map(it -> () -> {
+                        DemoClinic clinic = Objects.requireNonNull(houses.get(it));
+                        new ComingWeeks(then, it, clinic, now).fill();
+                        new TodaysVisits(then, it, clinic, now).play();
+                    })
+                    .toList());
+        } catch (LauncherException e) {
+            // A demo with a thinner diary is still a demo.
+            progress.say("not all of the coming weeks could be booked: " + e.getMessage());
+        }
     }
 
     private void tell(List<HistoryPlayer> stories) {
