@@ -88,7 +88,7 @@ class PagesIT {
     @Test
     void saysWhatACancellationCostsBeforeItHappens() {
         Visitor client = loggedIn("client-9");
-        client.open("/book?service=CONSULTATION&where=" + DemoIds.clinic("LON"));
+        client.open(bookInGoodTime(DemoIds.clinic("LON").value()));
         client.bookLastFreeTime();
 
         client.follow("me.cancel");
@@ -275,8 +275,7 @@ class PagesIT {
     @Test
     void movesAVisitThatIsDraggedToAFreePlace() {
         Visitor client = loggedIn("client-120");
-        client.open("/book?service=CONSULTATION&where=" + BERLIN + "&from="
-                + DEMO.today().plusDays(9));
+        client.open(bookInGoodTime(BERLIN));
         LocalDateTime at = client.bookLastFreeTime();
         String name = client.page().locator(".person strong").innerText();
         Page desk = loggedIn("desk-ber").page();
@@ -311,7 +310,7 @@ class PagesIT {
     @Test
     void movesAndCancelsByTheLinkOfTheLetterWithoutALogIn() {
         Visitor client = loggedIn("client-128");
-        client.open("/book?service=CONSULTATION&where=" + DemoIds.clinic("HAM"));
+        client.open(bookInGoodTime(DemoIds.clinic("HAM").value()));
         client.bookLastFreeTime();
         Visitor reader = new Visitor(chrome().visitor(DEMO.portal(), "de-DE", complaints));
 
@@ -336,6 +335,12 @@ class PagesIT {
         assertThat(reader.heading(reader.says("link.gone"))).isVisible();
         Chrome.assertAccessible(reader.page());
         complaints.removeIf(it -> it.contains("404"));
+    }
+
+    /** Times so far ahead that a cancellation isn't at short notice. */
+    private static String bookInGoodTime(String clinic) {
+        return "/book?service=CONSULTATION&where=" + clinic + "&from="
+                + DEMO.today().plusDays(9);
     }
 
     private Visitor loggedIn(String login) {
