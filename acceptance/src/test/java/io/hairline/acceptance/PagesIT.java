@@ -87,7 +87,7 @@ class PagesIT {
 
     @Test
     void saysWhatACancellationCostsBeforeItHappens() {
-        Visitor client = loggedIn("client-9");
+        Visitor client = loggedIn("client-130");
         client.open(bookInGoodTime(DemoIds.clinic("LON").value()));
         client.bookLastFreeTime();
 
