@@ -1,7 +1,7 @@
 package io.hairline.booking.note;
 
+import io.hairline.kit.web.Page;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,10 +43,8 @@ public final class ReasonCodes {
 
         /** Every move that asks for a reason, with the codes it takes. */
         @GetMapping
-        Map<String, List<Codes>> list() {
-            return Map.of(
-                    "items",
-                    List.of(
+        Page<Codes> list() {
+            return Page.whole(List.of(
                             Codes.of("RESCHEDULE", RESCHEDULE),
                             Codes.of("CANCEL", CANCEL),
                             Codes.of("NO_SHOW", NO_SHOW),

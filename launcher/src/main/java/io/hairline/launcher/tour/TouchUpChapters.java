@@ -58,7 +58,7 @@ final class TouchUpChapters {
                                         && message.path("channel").asString("").equals("EMAIL")
                                         && List.of("SENT", "DELIVERED")
                                                 .contains(message.path("status").asString(""))));
-        tour.printer.say("The mail itself lies in the demo's mailbox: open /demo/mail in the portal.");
+        tour.printer.say("The mail itself lies in the demo's mailbox: open /demo in the portal as staff.");
     }
 
     private void bookTouchUp() {
