@@ -56,6 +56,15 @@ class ReferenceIT {
         assertThat(operations().filter(it -> !it.has("security"))).hasSize(5);
     }
 
+    /** Else a reader of the list can't tell which of the two documented forms an item has. */
+    @Test
+    void tellsTheKindsOfComplianceItemsApart() {
+        JsonNode schemas = document.at("/components/schemas");
+        assertThat(schemas.at("/LicenceItem/properties/kind/enum/0").asString()).isEqualTo("LICENCE");
+        assertThat(schemas.at("/EmergencyAccessItem/properties/kind/enum/0").asString())
+                .isEqualTo("EMERGENCY_ACCESS");
+    }
+
     @Test
     void showsARefusalForEveryOperation() {
         assertThat(operations())

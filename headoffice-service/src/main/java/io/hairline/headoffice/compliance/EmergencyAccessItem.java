@@ -4,6 +4,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.headoffice.clinic.Clinic;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft whole local days of the clinic after today until {@code reviewBy}; negative once it is over
  */
 record EmergencyAccessItem(
-        String kind,
+        @Schema(allowableValues = EmergencyAccessItem.EMERGENCY_ACCESS) String kind,
         ClinicId clinicId,
         EmergencyAccessId emergencyAccessId,
         ClientId clientId,
@@ -35,7 +36,7 @@ record EmergencyAccessItem(
         long daysLeft)
         implements ComplianceItem {
 
-    private static final String EMERGENCY_ACCESS = "EMERGENCY_ACCESS";
+    static final String EMERGENCY_ACCESS = "EMERGENCY_ACCESS";
     /** Long enough for two weekly meetings of a clinic. */
     private static final int REVIEW_DAYS = 14;
 

@@ -6,6 +6,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.licence.Licence;
 import io.hairline.headoffice.practitioner.Practitioner;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft whole local days of the clinic after today on which it holds; negative once it has ended
  */
 record LicenceItem(
-        String kind,
+        @Schema(allowableValues = LicenceItem.LICENCE) String kind,
         ClinicId clinicId,
         PractitionerId practitionerId,
         String displayName,
@@ -41,7 +42,7 @@ record LicenceItem(
         VALID
     }
 
-    private static final String LICENCE = "LICENCE";
+    static final String LICENCE = "LICENCE";
     /** Renewing one takes weeks. */
     private static final int WARNING_DAYS = 60;
 
