@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param scopeOfClients the same for clients and visitors
  * @param makes the names under which later rows know what it makes, each with a JSON pointer to its id in the answer
  * @param once whether the first caller uses it up, so that the next may find nothing left to do
+ * @param untried whether the records hold nothing for it yet, so that only those who never may are tried
  * @param answer what the rightful caller is answered if that isn't a success, because time has done it already; 0 otherwise
  * @param body what a valid call sends, with the same placeholders; absent for reads
  */
@@ -41,6 +42,7 @@ record AccessRow(
         @Nullable String scopeOfClients,
         Map<String, String> makes,
         boolean once,
+        boolean untried,
         int answer,
         Map<String, String> headers,
         @Nullable String body) {
@@ -84,6 +86,7 @@ record AccessRow(
                 row.path("scopeOfClients").asString(scope),
                 made(row.path("makes").asString("")),
                 row.path("once").asBoolean(false),
+                row.path("untried").asBoolean(false),
                 row.path("answer").asInt(0),
                 headers,
                 body(row.path("body")));

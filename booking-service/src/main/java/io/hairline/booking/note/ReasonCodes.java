@@ -45,15 +45,15 @@ public final class ReasonCodes {
         @GetMapping
         Page<Codes> list() {
             return Page.whole(List.of(
-                            Codes.of("RESCHEDULE", RESCHEDULE),
-                            Codes.of("CANCEL", CANCEL),
-                            Codes.of("NO_SHOW", NO_SHOW),
-                            Codes.of("FEE_WAIVER", FEE_WAIVER),
-                            Codes.of("HEALING_GAP", HEALING_GAP),
-                            Codes.of("CLIENT_CORRECTION", CLIENT_CORRECTION),
-                            Codes.of("REFUND", REFUND),
-                            Codes.of("PAYMENT_REASSIGNMENT", PAYMENT_REASSIGNMENT),
-                            Codes.of("ENQUIRY_CLOSING", ENQUIRY_CLOSING)));
+                    Codes.of("RESCHEDULE", RESCHEDULE),
+                    Codes.of("CANCEL", CANCEL),
+                    Codes.of("NO_SHOW", NO_SHOW),
+                    Codes.of("FEE_WAIVER", FEE_WAIVER),
+                    Codes.of("HEALING_GAP", HEALING_GAP),
+                    Codes.of("CLIENT_CORRECTION", CLIENT_CORRECTION),
+                    Codes.of("REFUND", REFUND),
+                    Codes.of("PAYMENT_REASSIGNMENT", PAYMENT_REASSIGNMENT),
+                    Codes.of("ENQUIRY_CLOSING", ENQUIRY_CLOSING)));
         }
     }
 }

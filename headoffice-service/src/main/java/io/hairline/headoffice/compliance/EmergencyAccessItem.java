@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft whole local days of the clinic after today until {@code reviewBy}; negative once it is over
  */
 record EmergencyAccessItem(
-        @Schema(allowableValues = EmergencyAccessItem.EMERGENCY_ACCESS) String kind,
+        @Schema(allowableValues = EmergencyAccessItem.EMERGENCY_ACCESS)
+        String kind,
+
         ClinicId clinicId,
         EmergencyAccessId emergencyAccessId,
         ClientId clientId,

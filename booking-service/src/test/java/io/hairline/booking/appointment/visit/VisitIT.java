@@ -290,6 +290,7 @@ class VisitIT {
                 Map.of("startsAt", clinic.at(14, 0).toString(), "reasonCode", "CLIENT_ABSENT"));
         assertThat(moved.text("/errors/0/field")).isEqualTo("reasonCode");
         assertThat(calls.get(client, "/reason-codes").body().toString()).contains("CANCEL", "ILLNESS", "DID_NOT_COME");
-        assertThat(calls.get(client, "/reason-codes?limit=1").body().at("/items")).hasSize(1);
+        assertThat(calls.get(client, "/reason-codes?limit=1").body().at("/items"))
+                .hasSize(1);
     }
 }
