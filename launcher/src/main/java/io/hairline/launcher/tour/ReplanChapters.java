@@ -33,10 +33,10 @@ final class ReplanChapters {
     }
 
     private void replan() {
-        String visitor = tour.visitor;
+        String office = TourState.HEAD_OFFICE;
         String second = tour.sessions.get(1);
         String third = tour.sessions.get(2);
-        LocalDate before = day(brand.glance(visitor, "/appointments/" + second).body());
+        LocalDate before = day(brand.glance(office, "/appointments/" + second).body());
         Answer inHamburg = move(third, free(OTHER, "SESSION_3", before.plusDays(14)));
         LocalDate day = day(inHamburg.body());
         Answer moved = move(second, free(TourState.HOME, "SESSION_2", day.minusDays(DAYS_BETWEEN)));
@@ -54,7 +54,7 @@ final class ReplanChapters {
         Answer late = brand.post(DESK_OF_OTHER, "/holds", TourState.place(offers.path(0)));
         must(late.status() == 409, "nobody else can have a time that is held");
         brand.done(
-                visitor,
+                office,
                 "/courses/" + tour.course + "/replan",
                 Map.of(
                         "moves",
@@ -62,7 +62,7 @@ final class ReplanChapters {
                                 "appointmentId", third,
                                 "holdId", offers.path(0).path("holdId").asString(),
                                 "holdToken", offers.path(0).path("holdToken").asString()))));
-        LocalDate last = day(brand.get(visitor, "/appointments/" + third).body());
+        LocalDate last = day(brand.get(office, "/appointments/" + third).body());
         tour.printer.say("For the rest of the tour the third session goes back to Berlin.");
         must(
                 move(third, free(TourState.HOME, "SESSION_3", last))
@@ -76,12 +76,12 @@ final class ReplanChapters {
         Map<String, Object> place = new HashMap<>(TourState.place(slot));
         place.remove("serviceCode");
         place.put("reasonCode", "CLIENT_REQUEST");
-        return brand.done(tour.visitor, "/appointments/" + appointment + "/reschedule", place);
+        return brand.done(TourState.HEAD_OFFICE, "/appointments/" + appointment + "/reschedule", place);
     }
 
     private JsonNode free(String clinic, String service, LocalDate from) {
         return brand.glance(
-                        tour.visitor,
+                        TourState.HEAD_OFFICE,
                         "/availability?serviceCode=%s&clinicId=%s&clientId=%s&from=%s&to=%s&limit=1"
                                 .formatted(service, clinic, tour.client, from, from.plusDays(DAYS_LOOKED_AT)))
                 .first();
