@@ -36,9 +36,7 @@ class ClockJumpIT {
         List<String> inSteps = outcomeAfter(STEPS);
 
         assertThat(atOnce).isEqualTo(inSteps);
-        assertThat(atOnce)
-                .contains("touch-up LOST", "TOUCH_UP_DUE EMAIL SENT")
-                .noneMatch(it -> it.endsWith("PLANNED"));
+        assertThat(atOnce).contains("touch-up LOST", "TOUCH_UP_DUE EMAIL SENT").noneMatch(it -> it.endsWith("PLANNED"));
     }
 
     /** Of the touch-ups, and of the messages that hadn't left when the ten years began. */

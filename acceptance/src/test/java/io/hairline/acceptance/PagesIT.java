@@ -280,7 +280,8 @@ class PagesIT {
         String name = client.page().locator(".person strong").innerText();
         Page desk = loggedIn("desk-ber").page();
         desk.navigate("/clinic/" + BERLIN + "/day?date=" + at.toLocalDate());
-        Locator visit = desk.locator("a.visit[data-at='" + at + "']").filter(new Locator.FilterOptions().setHasText(name));
+        Locator visit =
+                desk.locator("a.visit[data-at='" + at + "']").filter(new Locator.FilterOptions().setHasText(name));
         Locator free = desk.locator("a.free").first();
         free.scrollIntoViewIfNeeded();
 

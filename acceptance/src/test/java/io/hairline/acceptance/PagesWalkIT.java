@@ -132,7 +132,9 @@ class PagesWalkIT {
                     .stream()
                             .map(it -> URI.create(String.valueOf(it)))
                             .filter(it -> DEMO.portal().getAuthority().equals(it.getAuthority()))
-                            .map(it -> it.getRawQuery() == null ? it.getRawPath() : it.getRawPath() + "?" + it.getRawQuery())
+                            .map(it -> it.getRawQuery() == null
+                                    ? it.getRawPath()
+                                    : it.getRawPath() + "?" + it.getRawQuery())
                             .filter(it -> !ELSEWHERE.matcher(it).matches())
                             .toList();
         }

@@ -63,8 +63,7 @@ class PicturesIT {
             }
         }
         assertThat(PICTURES)
-                .allSatisfy(it ->
-                        assertThat(IMAGES.resolve(it.name() + ".png")).isNotEmptyFile());
+                .allSatisfy(it -> assertThat(IMAGES.resolve(it.name() + ".png")).isNotEmptyFile());
     }
 
     private static void take(Chrome chrome, URI portal, String password) {

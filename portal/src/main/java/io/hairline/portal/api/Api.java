@@ -34,12 +34,7 @@ public final class Api {
     }
 
     private Api(
-            RestClient http,
-            RestClient files,
-            URI address,
-            String service,
-            String token,
-            Map<String, String> headers) {
+            RestClient http, RestClient files, URI address, String service, String token, Map<String, String> headers) {
         this.http = http;
         this.files = files;
         this.address = address;

@@ -64,8 +64,7 @@ final class MongoSessions implements SessionRepository<StoredSession> {
             return;
         }
         if (indexed.compareAndSet(false, true)) {
-            sessions.createIndex(
-                    Indexes.ascending(EXPIRES_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+            sessions.createIndex(Indexes.ascending(EXPIRES_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
         }
         Document whole = whole(session);
         sessions.replaceOne(eq(ID, whole.getString(ID)), whole, new ReplaceOptions().upsert(true));
