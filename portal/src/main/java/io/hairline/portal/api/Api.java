@@ -101,7 +101,7 @@ public final class Api {
         void take(HttpHeaders headers, InputStream content) throws IOException;
     }
 
-    /** Hands a document of any length on to whoever takes it, without holding it. */
+    /** Hands a document of any length on to its reader, without holding it. */
     public void stream(String path, Receiver receiver) {
         try {
             var _ = files.get()
