@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The link in a letter opens one appointment to anybody who has it, until the contact changes or the appointment is over. */
+/** The link in a letter opens one appointment to its holder, until the contact changes or the appointment is over. */
 @OnBooking
 class LinkedAppointmentIT {
 
