@@ -5,7 +5,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,9 @@ public class AppointmentAccess {
 
     private final Callers callers;
     private final Clients clients;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    AppointmentAccess(Callers callers, Clients clients, MergedClients mergedClients) {
+    AppointmentAccess(Callers callers, Clients clients, MergedIds mergedClients) {
         this.callers = callers;
         this.clients = clients;
         this.mergedClients = mergedClients;

@@ -13,7 +13,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +36,9 @@ public class Appointments implements Indexes {
     private static final String DONE_AT = "doneAt";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    Appointments(MongoTemplate mongo, MergedClients mergedClients) {
+    Appointments(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

@@ -12,7 +12,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -51,13 +51,13 @@ public class Clients implements Indexes {
 
     private final MongoTemplate mongo;
     private final ClientEncryption encryption;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final Cache<ClientId, Boolean> known = Caffeine.newBuilder()
             .maximumSize(MOST_KNOWN)
             .expireAfterWrite(KNOWN_FOR)
             .build();
 
-    Clients(MongoTemplate mongo, ClientEncryption encryption, MergedClients mergedClients) {
+    Clients(MongoTemplate mongo, ClientEncryption encryption, MergedIds mergedClients) {
         this.mongo = mongo;
         this.encryption = encryption;
         this.mergedClients = mergedClients;

@@ -9,7 +9,7 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PlanId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ public class Courses implements Indexes {
     private static final String COLLECTION = "courses";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    Courses(MongoTemplate mongo, MergedClients mergedClients) {
+    Courses(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

@@ -19,7 +19,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Id;
 import io.hairline.contracts.PractitionerId;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,10 +50,10 @@ public class Diary {
     private static final int LATEST = 20;
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final Clock clock;
 
-    Diary(MongoTemplate mongo, Clock clock, MergedClients mergedClients) {
+    Diary(MongoTemplate mongo, Clock clock, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.clock = clock;

@@ -16,10 +16,10 @@ import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
@@ -51,7 +51,7 @@ class TouchUpInvitations implements EventConsumer<TreatmentEvent>, DueWorkHandle
     private final EventLog eventLog;
     private final DueWork dueWork;
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final Clock clock;
 
     TouchUpInvitations(
@@ -62,7 +62,7 @@ class TouchUpInvitations implements EventConsumer<TreatmentEvent>, DueWorkHandle
             DueWork dueWork,
             MongoTemplate mongo,
             Clock clock,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.referenceData = referenceData;
         this.clients = clients;
         this.findingSlots = findingSlots;

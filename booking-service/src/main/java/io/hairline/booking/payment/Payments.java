@@ -12,7 +12,7 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.data.domain.Sort;
@@ -30,9 +30,9 @@ public class Payments implements Indexes, CoursePayments {
     private static final long TURNS_KEPT_DAYS = 2;
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    Payments(MongoTemplate mongo, MergedClients mergedClients) {
+    Payments(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

@@ -11,7 +11,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -34,9 +34,9 @@ public class WaitlistEntries implements Indexes {
     private static final String TAKEN_AT = "taken.at";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    WaitlistEntries(MongoTemplate mongo, MergedClients mergedClients) {
+    WaitlistEntries(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

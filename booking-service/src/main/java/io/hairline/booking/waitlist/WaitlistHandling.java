@@ -14,9 +14,9 @@ import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.work.DueWork;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public class WaitlistHandling {
     private static final int MOST_DAYS = 180;
 
     private final WaitlistEntries entries;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final Appointments appointments;
     private final DiaryWriter diary;
     private final ReferenceData referenceData;
@@ -53,7 +53,7 @@ public class WaitlistHandling {
             EventLog eventLog,
             DueWork dueWork,
             Clock clock,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.entries = entries;
         this.mergedClients = mergedClients;
         this.appointments = appointments;

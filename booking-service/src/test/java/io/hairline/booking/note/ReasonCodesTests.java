@@ -26,9 +26,7 @@ class ReasonCodesTests {
     @Test
     void areTakenFromAPublishedListByEveryCall() {
         Set<String> published = new ReasonCodeController()
-                .list().items().stream()
-                .map(it -> String.join("|", it.codes()))
-                .collect(Collectors.toSet());
+                .list().items().stream().map(it -> String.join("|", it.codes())).collect(Collectors.toSet());
 
         Map<String, String> taken = taken();
 

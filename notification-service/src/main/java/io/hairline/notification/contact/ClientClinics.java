@@ -41,9 +41,9 @@ import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
+import io.hairline.kit.merge.MergedIds;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
@@ -60,9 +60,9 @@ import org.springframework.stereotype.Component;
 public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    ClientClinics(MongoTemplate mongo, MergedClients mergedClients) {
+    ClientClinics(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

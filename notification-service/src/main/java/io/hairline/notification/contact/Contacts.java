@@ -3,9 +3,9 @@ package io.hairline.notification.contact;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.booking.ClientContact;
 import io.hairline.kit.FieldEncryption;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.consumer.CompactedTopicListener;
 import io.hairline.kit.events.EventJson;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.notification.ledger.Messages;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,17 +21,12 @@ import org.springframework.stereotype.Component;
 public class Contacts implements CompactedTopicListener {
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final FieldEncryption encryption;
     private final Messages messages;
     private final Clock clock;
 
-    Contacts(
-            MongoTemplate mongo,
-            FieldEncryption encryption,
-            Messages messages,
-            Clock clock,
-            MergedClients mergedClients) {
+    Contacts(MongoTemplate mongo, FieldEncryption encryption, Messages messages, Clock clock, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.encryption = encryption;

@@ -10,8 +10,8 @@ import io.hairline.contracts.MessageId;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventJson;
+import io.hairline.kit.merge.MergedIds;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 public class ClientInbox implements Indexes {
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final FieldEncryption encryption;
 
-    ClientInbox(MongoTemplate mongo, FieldEncryption encryption, MergedClients mergedClients) {
+    ClientInbox(MongoTemplate mongo, FieldEncryption encryption, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.encryption = encryption;

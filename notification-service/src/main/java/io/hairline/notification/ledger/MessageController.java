@@ -8,8 +8,8 @@ import io.hairline.contracts.MessageId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -33,11 +33,11 @@ class MessageController {
     };
 
     private final Messages messages;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final Callers callers;
 
-    MessageController(Messages messages, EventLog eventLog, Callers callers, MergedClients mergedClients) {
+    MessageController(Messages messages, EventLog eventLog, Callers callers, MergedIds mergedClients) {
         this.messages = messages;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;

@@ -11,7 +11,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.MessageId;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,9 +39,9 @@ public class Messages implements Indexes {
     private static final String DUE_AT = "dueAt";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    Messages(MongoTemplate mongo, MergedClients mergedClients) {
+    Messages(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

@@ -1,8 +1,8 @@
 package io.hairline.notification.preference;
 
 import io.hairline.contracts.ClientId;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.Transactions;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.notification.ledger.Messages;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -14,17 +14,13 @@ import org.springframework.stereotype.Component;
 public class StoredPreferences {
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final Transactions transactions;
     private final Messages messages;
     private final Clock clock;
 
     StoredPreferences(
-            MongoTemplate mongo,
-            Transactions transactions,
-            Messages messages,
-            Clock clock,
-            MergedClients mergedClients) {
+            MongoTemplate mongo, Transactions transactions, Messages messages, Clock clock, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.transactions = transactions;

@@ -4,10 +4,10 @@ import io.hairline.kit.CrashPoints;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.KitTransactionManager;
 import io.hairline.kit.events.Transactions;
 import io.hairline.kit.input.InputConfiguration;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.security.KitSecurity;
 import io.hairline.kit.security.PublicEndpoints;
@@ -147,12 +147,12 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    MergedClients mergedClients(MongoTemplate mongo) {
-        return new MergedClients(mongo);
+    MergedIds mergedClients(MongoTemplate mongo) {
+        return new MergedIds(mongo);
     }
 
     @Bean
-    Callers callers(RoleAssignments roleAssignments, MergedClients mergedClients) {
+    Callers callers(RoleAssignments roleAssignments, MergedIds mergedClients) {
         return new Callers(roleAssignments, mergedClients);
     }
 

@@ -6,8 +6,8 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.StoredEvent;
+import io.hairline.kit.merge.MergedIds;
 import java.util.concurrent.TimeUnit;
 
 /** The indexes of the kit's own collections. */
@@ -23,7 +23,7 @@ public final class KitIndexes implements Indexes {
                 .createIndex(ascending("createdAt"), new IndexOptions().expireAfter(REMEMBERED_HOURS, TimeUnit.HOURS));
         database.getCollection("parked").createIndex(ascending("consumer", "state", "subject", "version"));
         database.getCollection("parked").createIndex(ascending("consumer", "subject", "version"));
-        MergedClients.ensure(database);
+        MergedIds.ensure(database);
         database.getCollection("due_work").createIndex(ascending("dueAt"));
         database.getCollection("due_work")
                 .createIndex(ascending("parkedAt"), new IndexOptions().partialFilterExpression(exists("parkedAt")));

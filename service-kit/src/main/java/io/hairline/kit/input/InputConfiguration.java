@@ -1,7 +1,7 @@
 package io.hairline.kit.input;
 
 import io.hairline.contracts.ClientId;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class InputConfiguration implements WebMvcConfigurer {
 
     private final JsonMapper shared;
-    private final ObjectProvider<MergedClients> mergedClients;
+    private final ObjectProvider<MergedIds> mergedClients;
 
-    public InputConfiguration(JsonMapper shared, ObjectProvider<MergedClients> mergedClients) {
+    public InputConfiguration(JsonMapper shared, ObjectProvider<MergedIds> mergedClients) {
         this.shared = shared;
         this.mergedClients = mergedClients;
     }

@@ -43,7 +43,7 @@ public final class RequestJson {
                 .withCoercionConfig(
                         LogicalType.Float, it -> it.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
                 .addModule(StrictReaders.module())
-                .addModule(SurvivingClients.module(survivor))
+                .addModule(SurvivingIds.module(survivor))
                 .build();
     }
 }

@@ -1,7 +1,7 @@
 package io.hairline.kit.security;
 
 import io.hairline.contracts.ClientId;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -11,9 +11,9 @@ public final class Callers {
     private static final String CLIENT = ClientId.PREFIX + "_";
 
     private final RoleAssignments roleAssignments;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    public Callers(RoleAssignments roleAssignments, MergedClients mergedClients) {
+    public Callers(RoleAssignments roleAssignments, MergedIds mergedClients) {
         this.roleAssignments = roleAssignments;
         this.mergedClients = mergedClients;
     }

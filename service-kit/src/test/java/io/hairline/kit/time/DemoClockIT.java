@@ -11,9 +11,9 @@ import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.kit.counter.TestWorld;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.security.RoleAssignments;
 import io.hairline.launcher.infrastructure.KafkaLogin;
@@ -175,6 +175,6 @@ class DemoClockIT {
                         "evt_1", "t", person.value(), 1, Instant.EPOCH, null, "a", "c", new byte[0], Map.of()));
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(person.value(), "", List.of()));
-        return new DemoClockController(clock, ours, new Callers(roleAssignments, new MergedClients(world.mongo())));
+        return new DemoClockController(clock, ours, new Callers(roleAssignments, new MergedIds(world.mongo())));
     }
 }

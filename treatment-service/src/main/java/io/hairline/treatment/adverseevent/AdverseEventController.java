@@ -7,8 +7,8 @@ import io.hairline.contracts.LotId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
@@ -48,15 +48,11 @@ class AdverseEventController implements ChartPart {
     private final AdverseEvents adverseEvents;
     private final Sessions sessions;
     private final Lots lots;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final ChartAccess access;
 
     AdverseEventController(
-            AdverseEvents adverseEvents,
-            Sessions sessions,
-            Lots lots,
-            ChartAccess access,
-            MergedClients mergedClients) {
+            AdverseEvents adverseEvents, Sessions sessions, Lots lots, ChartAccess access, MergedIds mergedClients) {
         this.adverseEvents = adverseEvents;
         this.sessions = sessions;
         this.lots = lots;

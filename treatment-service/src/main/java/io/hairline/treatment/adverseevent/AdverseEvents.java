@@ -9,8 +9,8 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.encryption.ChartEncryption;
 import java.time.Clock;
 import java.util.List;
@@ -30,17 +30,13 @@ class AdverseEvents implements Indexes {
     private static final String TEXT = "text";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption encryption;
     private final Clock clock;
 
     AdverseEvents(
-            MongoTemplate mongo,
-            EventLog eventLog,
-            ChartEncryption encryption,
-            Clock clock,
-            MergedClients mergedClients) {
+            MongoTemplate mongo, EventLog eventLog, ChartEncryption encryption, Clock clock, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;

@@ -13,8 +13,8 @@ import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.RequestContext;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
@@ -40,7 +40,7 @@ class AftercareReplies implements Indexes {
     private final ChartEncryption encryption;
     private final ReferenceData referenceData;
     private final Clock clock;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
     AftercareReplies(
             MongoTemplate mongo,
@@ -48,7 +48,7 @@ class AftercareReplies implements Indexes {
             ChartEncryption encryption,
             ReferenceData referenceData,
             Clock clock,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.encryption = encryption;

@@ -6,7 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.ClientId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
 import java.time.Clock;
@@ -25,10 +25,10 @@ class AccessLog implements Indexes {
     private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final Clock clock;
 
-    AccessLog(MongoTemplate mongo, Clock clock, MergedClients mergedClients) {
+    AccessLog(MongoTemplate mongo, Clock clock, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.clock = clock;

@@ -6,7 +6,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.treatment.referencedata.Appointment;
@@ -29,7 +29,7 @@ public class ChartAccess {
 
     private final Callers callers;
     private final ReferenceData referenceData;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final OpenCharts openCharts;
     private final AccessLog log;
 
@@ -38,7 +38,7 @@ public class ChartAccess {
             ReferenceData referenceData,
             OpenCharts openCharts,
             AccessLog log,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.callers = callers;
         this.referenceData = referenceData;
         this.mergedClients = mergedClients;

@@ -8,8 +8,8 @@ import io.hairline.contracts.ConsentId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.chartchain.ChartChain;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.encryption.Signature;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 public class Consents implements Indexes {
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption seals;
     private final ChartChain chain;
@@ -43,7 +43,7 @@ public class Consents implements Indexes {
             ConsentTemplates templates,
             SignedTexts texts,
             Clock clock,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;

@@ -11,8 +11,8 @@ import io.hairline.contracts.ConsultationId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.referencedata.Appointment;
 import java.time.Clock;
@@ -34,13 +34,12 @@ public class Consultations implements Indexes {
     private static final String FIELD = "findings";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption seals;
     private final Clock clock;
 
-    Consultations(
-            MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock, MergedClients mergedClients) {
+    Consultations(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;

@@ -5,9 +5,9 @@ import io.hairline.contracts.booking.ClientContact;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.consumer.CompactedTopicListener;
 import io.hairline.kit.events.EventJson;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.Callers;
 import io.hairline.treatment.encryption.Signature;
 import java.util.Optional;
@@ -26,11 +26,11 @@ public class SignedNames implements CompactedTopicListener {
     private static final String OVERRIDE = "signature.overrideReason";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final FieldEncryption encryption;
     private final Callers callers;
 
-    SignedNames(MongoTemplate mongo, FieldEncryption encryption, Callers callers, MergedClients mergedClients) {
+    SignedNames(MongoTemplate mongo, FieldEncryption encryption, Callers callers, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.encryption = encryption;

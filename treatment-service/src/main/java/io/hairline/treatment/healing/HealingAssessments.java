@@ -12,9 +12,9 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.healing.HealingAssessment.Findings;
 import java.time.Clock;
@@ -41,7 +41,7 @@ public class HealingAssessments implements Indexes {
     private final ChartEncryption encryption;
     private final ObjectProvider<HealingFollowUp> followUps;
     private final Clock clock;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
     HealingAssessments(
             MongoTemplate mongo,
@@ -49,7 +49,7 @@ public class HealingAssessments implements Indexes {
             ChartEncryption encryption,
             ObjectProvider<HealingFollowUp> followUps,
             Clock clock,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.encryption = encryption;

@@ -9,8 +9,8 @@ import io.hairline.contracts.IdentityCheckId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.RequestContext;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.data.domain.Sort;
@@ -25,11 +25,11 @@ public class IdentityChecks implements Indexes {
     private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final Clock clock;
 
-    IdentityChecks(MongoTemplate mongo, EventLog eventLog, Clock clock, MergedClients mergedClients) {
+    IdentityChecks(MongoTemplate mongo, EventLog eventLog, Clock clock, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;

@@ -6,7 +6,7 @@ import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
@@ -51,11 +51,11 @@ class PhotoController implements ChartPart {
     private final ChartSessions sessions;
     private final Consents consents;
     private final ChartAccess access;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final Semaphore uploads = new Semaphore(AT_ONCE);
 
     PhotoController(
-            Photos photos, ChartSessions sessions, Consents consents, ChartAccess access, MergedClients mergedClients) {
+            Photos photos, ChartSessions sessions, Consents consents, ChartAccess access, MergedIds mergedClients) {
         this.photos = photos;
         this.sessions = sessions;
         this.consents = consents;

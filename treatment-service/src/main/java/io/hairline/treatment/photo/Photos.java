@@ -10,8 +10,8 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.work.DueWork;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.photo.image.Picture;
@@ -49,7 +49,7 @@ public class Photos implements Indexes {
     private final ChartEncryption encryption;
     private final DueWork dueWork;
     private final Clock clock;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
     Photos(
             MongoTemplate mongo,
@@ -58,7 +58,7 @@ public class Photos implements Indexes {
             ChartEncryption encryption,
             DueWork dueWork,
             Clock clock,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.pictures = pictures;

@@ -9,7 +9,7 @@ import io.hairline.contracts.PlanId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
@@ -49,7 +49,7 @@ class PlanController implements ChartPart {
     private final PlanManagement planning;
     private final Plans plans;
     private final ReferenceData referenceData;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final SignedNames names;
     private final ChartAccess access;
 
@@ -59,7 +59,7 @@ class PlanController implements ChartPart {
             ReferenceData referenceData,
             SignedNames names,
             ChartAccess access,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.planning = planning;
         this.plans = plans;
         this.referenceData = referenceData;

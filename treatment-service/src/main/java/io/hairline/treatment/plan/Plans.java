@@ -7,7 +7,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.PlanId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -22,9 +22,9 @@ public class Plans implements Indexes {
     private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    Plans(MongoTemplate mongo, MergedClients mergedClients) {
+    Plans(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

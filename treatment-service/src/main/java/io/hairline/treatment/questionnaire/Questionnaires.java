@@ -9,8 +9,8 @@ import io.hairline.contracts.QuestionnaireId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.encryption.Signature;
 import java.time.Clock;
@@ -28,7 +28,7 @@ public class Questionnaires implements Indexes {
     private static final String ANSWERED = "answered";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption seals;
     private final QuestionnaireFollowUp followUp;
@@ -40,7 +40,7 @@ public class Questionnaires implements Indexes {
             ChartEncryption seals,
             QuestionnaireFollowUp followUp,
             Clock clock,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;

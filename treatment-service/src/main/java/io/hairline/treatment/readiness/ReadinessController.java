@@ -3,7 +3,7 @@ package io.hairline.treatment.readiness;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -29,11 +29,10 @@ class ReadinessController {
 
     private final ReadinessCheck check;
     private final ReferenceData referenceData;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final Callers callers;
 
-    ReadinessController(
-            ReadinessCheck check, ReferenceData referenceData, Callers callers, MergedClients mergedClients) {
+    ReadinessController(ReadinessCheck check, ReferenceData referenceData, Callers callers, MergedIds mergedClients) {
         this.check = check;
         this.referenceData = referenceData;
         this.mergedClients = mergedClients;

@@ -9,7 +9,7 @@ import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.lot.RecalledBatches;
 import java.util.Collection;
 import java.util.List;
@@ -33,9 +33,9 @@ class Recalls implements RecalledBatches, Indexes {
     private static final String ACKNOWLEDGED = "acknowledgedAt";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    Recalls(MongoTemplate mongo, MergedClients mergedClients) {
+    Recalls(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

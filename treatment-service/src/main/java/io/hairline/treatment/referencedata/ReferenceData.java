@@ -13,7 +13,7 @@ import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.ReplicaWait;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +31,9 @@ public class ReferenceData implements Indexes {
     private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    ReferenceData(MongoTemplate mongo, MergedClients mergedClients) {
+    ReferenceData(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

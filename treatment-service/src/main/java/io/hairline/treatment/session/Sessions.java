@@ -14,8 +14,8 @@ import io.hairline.contracts.treatment.Pigment;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.chart.ChartSessions;
 import io.hairline.treatment.chartchain.ChartChain;
 import io.hairline.treatment.encryption.ChartEncryption;
@@ -46,7 +46,7 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
     private static final String NEEDLE_LOT = "done.needle.lotId";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final ChartEncryption seals;
     private final EventLog eventLog;
     private final ChartChain chain;
@@ -58,7 +58,7 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
             EventLog eventLog,
             ChartChain chain,
             Clock clock,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.seals = seals;

@@ -8,8 +8,8 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.chartaccess.AccessBasis;
 import io.hairline.treatment.chartaccess.AccessGrants;
 import io.hairline.treatment.encryption.ChartEncryption;
@@ -28,17 +28,13 @@ class EmergencyAccesses implements AccessGrants, Indexes {
     private static final String OPENED_BY = "openedBy";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption encryption;
     private final Clock clock;
 
     EmergencyAccesses(
-            MongoTemplate mongo,
-            EventLog eventLog,
-            ChartEncryption encryption,
-            Clock clock,
-            MergedClients mergedClients) {
+            MongoTemplate mongo, EventLog eventLog, ChartEncryption encryption, Clock clock, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;

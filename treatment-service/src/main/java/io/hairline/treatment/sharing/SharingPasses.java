@@ -9,8 +9,8 @@ import io.hairline.contracts.SharingPassId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.chartaccess.AccessBasis;
 import io.hairline.treatment.chartaccess.AccessGrants;
 import io.hairline.treatment.referencedata.Clinic;
@@ -36,17 +36,13 @@ class SharingPasses implements AccessGrants, Indexes {
     private static final String CLINIC = "clinicId";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final ReferenceData referenceData;
     private final Clock clock;
 
     SharingPasses(
-            MongoTemplate mongo,
-            EventLog eventLog,
-            ReferenceData referenceData,
-            Clock clock,
-            MergedClients mergedClients) {
+            MongoTemplate mongo, EventLog eventLog, ReferenceData referenceData, Clock clock, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;

@@ -8,7 +8,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,9 @@ class TouchUps implements Indexes {
     private static final String APPOINTMENT = "appointmentId";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    TouchUps(MongoTemplate mongo, MergedClients mergedClients) {
+    TouchUps(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

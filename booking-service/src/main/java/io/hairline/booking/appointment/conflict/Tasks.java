@@ -11,7 +11,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.TaskId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ class Tasks implements Indexes {
     private static final String CLIENT = "clientId";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    Tasks(MongoTemplate mongo, MergedClients mergedClients) {
+    Tasks(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

@@ -8,7 +8,7 @@ import io.hairline.booking.client.ClientFollowUp;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
@@ -31,12 +31,12 @@ class MergedAppointments implements ClientFollowUp, DueWorkHandler {
 
     private final Appointments appointments;
     private final DiaryWriter diary;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final DueWork dueWork;
     private final Clock clock;
 
     MergedAppointments(
-            Appointments appointments, DiaryWriter diary, MergedClients mergedClients, DueWork dueWork, Clock clock) {
+            Appointments appointments, DiaryWriter diary, MergedIds mergedClients, DueWork dueWork, Clock clock) {
         this.appointments = appointments;
         this.diary = diary;
         this.mergedClients = mergedClients;

@@ -5,9 +5,9 @@ import io.hairline.booking.client.ClientFollowUp;
 import io.hairline.booking.client.Clients;
 import io.hairline.contracts.ClientId;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.merge.MergedIds;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,11 +23,11 @@ class ClientMerging {
     private static final int ATTEMPTS = 3;
 
     private final Clients clients;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final List<ClientFollowUp> followUps;
 
-    ClientMerging(Clients clients, MergedClients mergedClients, EventLog eventLog, List<ClientFollowUp> followUps) {
+    ClientMerging(Clients clients, MergedIds mergedClients, EventLog eventLog, List<ClientFollowUp> followUps) {
         this.clients = clients;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;

@@ -10,7 +10,7 @@ import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.PrepaidId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
+import io.hairline.kit.merge.MergedIds;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -28,9 +28,9 @@ class PrepaidAccounts implements Indexes {
     private static final String PAYMENT = "lines.paymentId";
 
     private final MongoTemplate mongo;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
 
-    PrepaidAccounts(MongoTemplate mongo, MergedClients mergedClients) {
+    PrepaidAccounts(MongoTemplate mongo, MergedIds mergedClients) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
     }

@@ -13,8 +13,8 @@ import io.hairline.booking.waitlist.offering.CandidateRanking.Candidate;
 import io.hairline.contracts.OfferId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.client.MergedClients;
 import io.hairline.kit.events.Change;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
@@ -58,7 +58,7 @@ class SlotOffering implements DueWorkHandler {
     private static final LocalTime NIGHT = LocalTime.of(21, 0);
 
     private final WaitlistEntries entries;
-    private final MergedClients mergedClients;
+    private final MergedIds mergedClients;
     private final CandidateRanking ranking;
     private final AppointmentScheduling scheduling;
     private final ReferenceData referenceData;
@@ -72,7 +72,7 @@ class SlotOffering implements DueWorkHandler {
             ReferenceData referenceData,
             DueWork dueWork,
             Clock clock,
-            MergedClients mergedClients) {
+            MergedIds mergedClients) {
         this.entries = entries;
         this.mergedClients = mergedClients;
         this.ranking = ranking;

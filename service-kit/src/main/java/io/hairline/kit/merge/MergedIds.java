@@ -1,4 +1,4 @@
-package io.hairline.kit.client;
+package io.hairline.kit.merge;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * undone exactly; reads ask for all ids of the person, and callers see the surviving one alone. All merges are remembered,
  * and an instance looks twice a second whether one has come or gone; it knows its own at once.
  */
-public final class MergedClients implements EventConsumer<BookingEvent> {
+public final class MergedIds implements EventConsumer<BookingEvent> {
 
     private static final String COLLECTION = "merged_clients";
     private static final String COUNTER = "merged_clients_changes";
@@ -49,7 +49,7 @@ public final class MergedClients implements EventConsumer<BookingEvent> {
     private volatile Known known = new Known(-1, Map.of());
     private volatile long goodUntil = System.nanoTime();
 
-    public MergedClients(MongoTemplate mongo) {
+    public MergedIds(MongoTemplate mongo) {
         this.mongo = mongo;
         this.latest = new MongoTemplate(mongo.getMongoDatabaseFactory(), mongo.getConverter());
         latest.setSessionSynchronization(SessionSynchronization.NEVER);

@@ -12,9 +12,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /** Clients' ids in requests and answers: for a client whose record was merged, the surviving one. */
-final class SurvivingClients {
+final class SurvivingIds {
 
-    private SurvivingClients() {}
+    private SurvivingIds() {}
 
     static SimpleModule module(UnaryOperator<ClientId> survivor) {
         return new SimpleModule("hairline-clients")
