@@ -75,6 +75,9 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e) {
+        if (Failures.areAway(e)) {
+            return serverAway(e);
+        }
         if (e.getRequiredType() != null
                 && io.hairline.contracts.Id.class.isAssignableFrom(e.getRequiredType())
                 && e.getParameter()
@@ -151,15 +154,22 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return widen(input(List.of(new Refusal.FieldError(e.getParameterName(), "is needed"))));
     }
 
+    /** Reading a person's id looks up its survivor, so that a lost database may show here. */
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (Failures.areAway(e)) {
+            return widen(serverAway(e));
+        }
         return widen(input(InputErrors.of(e.getCause())));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (Failures.areAway(e)) {
+            return widen(serverAway(e));
+        }
         if (status.value() == 404) {
             return widen(refused(Refusal.notFound()));
         }

@@ -2,13 +2,21 @@ package io.hairline.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoTimeoutException;
 import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.mock.http.MockHttpInputMessage;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -34,5 +42,19 @@ class ProblemAdviceTests {
                 String.valueOf(Objects.requireNonNull(problem.getProperties()).get("reference"));
         assertThat(problem.toString()).doesNotContain("CANARY");
         assertThat(log).contains("unexpected reference=" + reference);
+    }
+
+    @Test
+    void asksToTryAgainWhenTheDatabaseIsLostWhileABodyIsRead() {
+        HttpMessageNotReadableException lost = new HttpMessageNotReadableException(
+                "clientId",
+                new IllegalStateException(new MongoTimeoutException("no server")),
+                new MockHttpInputMessage(new byte[0]));
+
+        ResponseEntity<Object> answer = Objects.requireNonNull(advice.handleHttpMessageNotReadable(
+                lost, HttpHeaders.EMPTY, HttpStatus.BAD_REQUEST, new ServletWebRequest(new MockHttpServletRequest())));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotNull();
     }
 }
