@@ -2,6 +2,7 @@ package io.hairline.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.badinput.BadInput;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +25,9 @@ class BadInputIT {
     void refusesWhatIsWrongNamesItAndStoresNothing() {
         TestClinic clinic = town.clinic("Europe/London", 1, 1);
 
-        assertThat(new BadInput(port, clinic.desk(), clinic.manager()).wronglyAnswered(mongo.getDb()))
+        String client = Town.client(new Calls(port), clinic);
+
+        assertThat(new BadInput(port, clinic.desk(), clinic.manager(), client).wronglyAnswered(mongo.getDb()))
                 .isEmpty();
     }
 }

@@ -2,10 +2,15 @@ package io.hairline.kit.input;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.kit.merge.MergedIds;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
@@ -49,9 +54,31 @@ public class InputConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, ClientId.class, it -> survivor(new ClientId(it)));
+        registry.addConverter(new SurvivingId(this::survivor));
         registry.addConverter(String.class, String.class, PlainText::line);
         TextFormat.ALL.forEach(it -> add(registry, it));
+    }
+
+    /**
+     * Reads a client's id in paths and parameters. It is registered for no pair of types: springdoc describes a parameter by
+     * the source type of such a pair, and the id's own form would be missing from the document.
+     */
+    private record SurvivingId(UnaryOperator<ClientId> survivor) implements ConditionalGenericConverter {
+
+        @Override
+        public @Nullable Set<ConvertiblePair> getConvertibleTypes() {
+            return null;
+        }
+
+        @Override
+        public boolean matches(TypeDescriptor source, TypeDescriptor target) {
+            return source.getType() == String.class && target.getType() == ClientId.class;
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+            return source == null ? null : survivor.apply(new ClientId(source.toString()));
+        }
     }
 
     private static <T> void add(FormatterRegistry registry, TextFormat<T> form) {

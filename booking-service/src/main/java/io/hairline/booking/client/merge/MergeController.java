@@ -90,10 +90,12 @@ class MergeController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Caller caller = callers.current();
-        caller.requireIn(clinicId, DESK);
+        caller.require(DESK);
         int most = Page.limit(limit);
+        ClientId before = before(cursor);
+        caller.requireIn(clinicId, DESK);
         Page<Client> page = Page.of(
-                clients.doubtful(clinicId, before(cursor), most + 1),
+                clients.doubtful(clinicId, before, most + 1),
                 most,
                 it -> it.id().value());
         return new Page<>(page.items().stream().flatMap(it -> pairs(it, caller)).toList(), page.nextCursor());

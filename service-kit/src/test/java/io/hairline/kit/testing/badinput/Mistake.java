@@ -1,5 +1,6 @@
 package io.hairline.kit.testing.badinput;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ record Mistake(
             Map<String, String> headers,
             @Nullable String field) {
         this(what, method, path, body, headers, field, false);
+    }
+
+    /** The same with headers that the operation needs, beside its own. */
+    Mistake with(Map<String, String> needed) {
+        Map<String, String> both = new HashMap<>(needed);
+        both.putAll(headers);
+        return new Mistake(what, method, path, body, both, field, harmless);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Mistakes {
 
     private final Schemas schemas;
     private final List<Mistake> all = new ArrayList<>();
+    private Map<String, String> needed = Map.of();
 
     private Mistakes(JsonNode document) {
         this.schemas = new Schemas(document);
@@ -53,6 +55,7 @@ final class Mistakes {
 
     private void operation(String method, String template, JsonNode operation) {
         List<JsonNode> parameters = parameters(operation);
+        needed = neededHeaders(operation, parameters);
         String path = filled(template, parameters);
         parameters.forEach(it -> {
             switch (it.path("in").asString()) {
@@ -64,7 +67,7 @@ final class Mistakes {
         String query = query(parameters, "", null);
         if (operation.path("parameters").toString().contains("Idempotency-Key")) {
             String body = operation.has("requestBody") ? "{}" : null;
-            all.add(new Mistake(
+            add(new Mistake(
                     "bad key", method, path + query, body, Map.of("Idempotency-Key", "a b"), "Idempotency-Key"));
         }
         JsonNode body = operation
@@ -81,7 +84,7 @@ final class Mistakes {
         String name = parameter.path("name").asString();
         for (String bad : List.of("nonsense", "x".repeat(1_000), "%00", "a;b")) {
             String path = filled(template.replace("{" + name + "}", bad), parameters);
-            all.add(new Mistake("bad id", method, path + query(parameters, "", null), "{}", Map.of(), null));
+            add(new Mistake("bad id", method, path + query(parameters, "", null), "{}", Map.of(), null));
         }
     }
 
@@ -91,15 +94,14 @@ final class Mistakes {
         JsonNode one = Schemas.type(schema).equals("array") ? schemas.resolve(schema.path("items")) : schema;
         for (String bad : badValues(name, one)) {
             String named = isFree(one) && !name.equals("cursor") ? null : name;
-            all.add(new Mistake("bad parameter", method, path + query(parameters, name, bad), null, Map.of(), named));
+            add(new Mistake("bad parameter", method, path + query(parameters, name, bad), null, Map.of(), named));
         }
         if (name.equals("cursor")) {
             String foreign = path + query(parameters, name, FOREIGN_CURSOR);
-            all.add(new Mistake("another list's cursor", method, foreign, null, Map.of(), name, true));
+            add(new Mistake("another list's cursor", method, foreign, null, Map.of(), name, true));
         }
         if (parameter.path("required").asBoolean(false)) {
-            all.add(new Mistake(
-                    "missing parameter", method, path + query(parameters, name, null), null, Map.of(), name));
+            add(new Mistake("missing parameter", method, path + query(parameters, name, null), null, Map.of(), name));
         }
     }
 
@@ -127,12 +129,11 @@ final class Mistakes {
         body("text", method, path, "\"x\"");
         body("a number", method, path, "7");
         body("10,000 levels deep", method, path, "{\"a\":".repeat(10_000));
-        all.add(new Mistake(
-                "another content type", method, path, "{}", Map.of("Content-Type", "application/xml"), null));
+        add(new Mistake("another content type", method, path, "{}", Map.of("Content-Type", "application/xml"), null));
         WrongBodies.of(
                 schema,
                 schemas,
-                (wrong, body) -> all.add(new Mistake(
+                (wrong, body) -> add(new Mistake(
                         wrong.what() + " at " + wrong.field(),
                         method,
                         path,
@@ -142,7 +143,27 @@ final class Mistakes {
     }
 
     private void body(String what, String method, String path, @Nullable String body) {
-        all.add(new Mistake(what, method, path, body, Map.of(), what.startsWith("10,000") ? null : "(body)"));
+        add(new Mistake(what, method, path, body, Map.of(), what.startsWith("10,000") ? null : "(body)"));
+    }
+
+    private void add(Mistake mistake) {
+        all.add(mistake.with(needed));
+    }
+
+    /** Headers without which nothing is looked at, and the type of a body that isn't JSON. */
+    private Map<String, String> neededHeaders(JsonNode operation, List<JsonNode> parameters) {
+        Map<String, String> headers = new HashMap<>();
+        parameters.stream()
+                .filter(it -> it.path("in").asString().equals("header"))
+                .filter(it -> it.path("required").asBoolean(false))
+                .forEach(it -> headers.put(
+                        it.path("name").asString(),
+                        schemas.valid(it.path("schema")).asString()));
+        JsonNode content = operation.path("requestBody").path("content");
+        if (!content.isEmpty() && !content.has("application/json")) {
+            headers.put("Content-Type", content.propertyNames().iterator().next());
+        }
+        return headers;
     }
 
     private List<JsonNode> parameters(JsonNode operation) {
