@@ -60,8 +60,10 @@ class ReferenceIT {
     @Test
     void tellsTheKindsOfComplianceItemsApart() {
         JsonNode schemas = document.at("/components/schemas");
-        assertThat(schemas.at("/LicenceItem/properties/kind/enum/0").asString()).isEqualTo("LICENCE");
-        assertThat(schemas.at("/EmergencyAccessItem/properties/kind/enum/0").asString())
+        assertThat(schemas.at("/LicenceItem/allOf/1/properties/kind/enum/0").asString())
+                .isEqualTo("LICENCE");
+        assertThat(schemas.at("/EmergencyAccessItem/allOf/1/properties/kind/enum/0")
+                        .asString())
                 .isEqualTo("EMERGENCY_ACCESS");
     }
 
