@@ -1,5 +1,6 @@
 package io.hairline.booking.calendar;
 
+import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.AppointmentView;
 import io.hairline.booking.appointment.Appointments;
@@ -20,6 +21,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -84,6 +87,9 @@ class ClinicCalendarController {
         }
         Clinic clinic = referenceData.clinic(id).orElseThrow(Refusal::notFound);
         List<Practitioner> practitioners = referenceData.practitionersOf(List.of(id));
+        Map<LocalDate, List<Appointment>> byDay =
+                appointments.in(id, start(from, clinic), start(to.plusDays(1), clinic)).stream()
+                        .collect(Collectors.groupingBy(it -> shownOn(it, clinic)));
         return new View(
                 id,
                 clinic.zone(),
@@ -92,14 +98,23 @@ class ClinicCalendarController {
                         .map(it -> new Person(it.id(), it.displayName()))
                         .toList(),
                 from.datesUntil(to.plusDays(1))
-                        .map(it -> day(it, clinic, practitioners))
+                        .map(it -> day(it, clinic, practitioners, byDay.getOrDefault(it, List.of())))
                         .toList());
     }
 
-    private Day day(LocalDate date, Clinic clinic, List<Practitioner> practitioners) {
+    private static Instant start(LocalDate day, Clinic clinic) {
+        return day.atStartOfDay(clinic.zoneId()).toInstant();
+    }
+
+    /** What was done is shown on the day on which it was done. */
+    private static LocalDate shownOn(Appointment it, Clinic clinic) {
+        Instant done = it.doneAt();
+        return LocalDate.ofInstant(done == null ? it.slot().startsAt() : done, clinic.zoneId());
+    }
+
+    private static Day day(
+            LocalDate date, Clinic clinic, List<Practitioner> practitioners, List<Appointment> appointments) {
         ZoneId zone = clinic.zoneId();
-        Instant from = date.atStartOfDay(zone).toInstant();
-        Instant until = date.plusDays(1).atStartOfDay(zone).toInstant();
         return new Day(
                 date,
                 clinic.closedDays().contains(date) ? List.of() : stretches(clinic.openingHours(), date, zone),
@@ -108,9 +123,7 @@ class ClinicCalendarController {
                         .flatMap(it -> stretches(it.shiftsIn(clinic.id()), date, zone).stream()
                                 .map(time -> new Shift(it.id(), time)))
                         .toList(),
-                appointments.in(clinic.id(), from, until).stream()
-                        .map(AppointmentView::of)
-                        .toList());
+                appointments.stream().map(AppointmentView::of).toList());
     }
 
     private static List<Stretch> stretches(List<Hours> plan, LocalDate date, ZoneId zone) {

@@ -92,22 +92,13 @@ class MergeController {
         Caller caller = callers.current();
         caller.require(DESK);
         int most = Page.limit(limit);
-        ClientId before = before(cursor);
+        ClientId before = Page.position(cursor, ClientId::new);
         caller.requireIn(clinicId, DESK);
         Page<Client> page = Page.of(
                 clients.doubtful(clinicId, before, most + 1),
                 most,
                 it -> it.id().value());
         return new Page<>(page.items().stream().flatMap(it -> pairs(it, caller)).toList(), page.nextCursor());
-    }
-
-    private static @Nullable ClientId before(@Nullable String cursor) {
-        String position = Page.position(cursor);
-        try {
-            return position == null ? null : new ClientId(position);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input("cursor", "is not one we gave out; start again without it");
-        }
     }
 
     /** With each record that may be the same person's; once merged, with the survivor alone. */
