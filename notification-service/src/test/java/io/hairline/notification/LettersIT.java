@@ -20,6 +20,7 @@ import io.hairline.contracts.notification.LetterLink;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeWithdrawn;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import jakarta.mail.internet.MimeMultipart;
@@ -262,6 +263,37 @@ class LettersIT {
         assertThat(calls.get(clinic.desk(), explanation).status()).isEqualTo(200);
         assertThat(calls.get(other.desk(), explanation).status()).isEqualTo(404);
         assertThat(calls.visit(explanation).status()).isEqualTo(401);
+    }
+
+    @Test
+    void takesARecallBackOnlyFromThoseWhoWereTold() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact told = others.client("en");
+        ClientContact waiting = others.client("en");
+        RecallId recall = new RecallId(Ids.next(RecallId.PREFIX));
+        RecallNoticeId first = new RecallNoticeId(Ids.next(RecallNoticeId.PREFIX));
+        RecallNoticeId second = new RecallNoticeId(Ids.next(RecallNoticeId.PREFIX));
+        others.tell(new RecallNoticeOpened(first, recall, told.clientId(), clinic.id()));
+        others.tick();
+        others.awaitStatus(told, "RECALL_NOTICE", "IN_APP", "DELIVERED");
+
+        others.tell(new RecallNoticeWithdrawn(first, recall, told.clientId(), clinic.id()));
+        others.tell(new RecallNoticeOpened(second, recall, waiting.clientId(), clinic.id()));
+        others.tell(new RecallNoticeWithdrawn(second, recall, waiting.clientId(), clinic.id()));
+        others.tick();
+
+        others.awaitStatus(told, "RECALL_WITHDRAWN", "IN_APP", "DELIVERED");
+        assertThat(new Calls(port).get(told.clientId().value(), "/inbox").text("/items/0/text"))
+                .contains("wrong batch")
+                .doesNotContain("{");
+        others.awaitStatus(waiting, "RECALL_NOTICE", "IN_APP", "SUPERSEDED");
+        assertThat(new Calls(port)
+                        .get(
+                                clinic.desk(),
+                                "/messages?clientId=" + waiting.clientId().value())
+                        .body()
+                        .toString())
+                .doesNotContain("RECALL_WITHDRAWN");
     }
 
     private static WaitlistOffered offered(TestClinic clinic, ClientContact client, Instant now) {

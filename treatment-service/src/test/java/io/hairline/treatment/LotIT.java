@@ -4,6 +4,7 @@ import static io.hairline.treatment.Ready.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hairline.contracts.AppointmentId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -148,5 +150,98 @@ class LotIT extends TreatmentScenario {
                 .isOne();
         refused(calls.get(clinic.manager(), "/recalls/" + recall), 403, "forbidden");
         refused(calls.get(clinic.manager(), "/recalls/" + recall + "/evidence"), 403, "forbidden");
+    }
+
+    @Test
+    void withdrawsARecallOfTheWrongBatchAndGivesTheStockBackAsItWas() {
+        String boss = others.boss();
+        JsonNode batch = lot(pigment);
+        Map<String, Object> there = Ready.lot(elsewhere, "PIGMENT", "5");
+        there.put("lotNumber", batch.at("/lotNumber").asString());
+        String heldBack =
+                created(calls.post(elsewhere.artist(), "/lots", there)).id();
+        assertThat(calls.post(elsewhere.artist(), "/lots/" + heldBack + "/quarantine", Map.of("reasonCode", "DAMAGED"))
+                        .status())
+                .isEqualTo(200);
+        AppointmentId visit = others.appointment(clinic, client, "SESSION_1");
+        String before = storedLot(pigment) + storedLot(heldBack);
+        Map<String, Object> wanted = Map.of(
+                "maker", "Fine Pigments",
+                "product", "Graphite",
+                "lotNumber", batch.at("/lotNumber").asString(),
+                "reason", "Bacteria were found.");
+        String recall = created(calls.post(boss, "/recalls", wanted)).id();
+        assertThat(stateOf("LOT", visit)).isEqualTo("MISSING");
+
+        String withdraw = "/recalls/" + recall + "/withdraw";
+        Map<String, Object> why = Map.of("reason", "It was the batch beside it.");
+        refused(calls.post(clinic.manager(), withdraw, why), 403, "forbidden");
+        refused(calls.post(boss, withdraw, Map.of("reason", " ")), 400, "invalid-input");
+        refused(calls.post(boss, "/recalls/" + Ids.next("rcl") + "/withdraw", why), 404, "not-found");
+        Answer withdrawn = calls.post(boss, withdraw, why);
+
+        assertThat(withdrawn.status()).as(withdrawn.body().toString()).isEqualTo(200);
+        assertThat(withdrawn.text("/withdrawalReason")).isEqualTo("It was the batch beside it.");
+        assertThat(stateOf("LOT", visit)).isEqualTo("DONE");
+        assertThat(lot(pigment).at("/status").asString()).isEqualTo("RECEIVED");
+        assertThat(storedLot(pigment) + storedLot(heldBack)).isEqualTo(before);
+        created(patchTestWith(pigment));
+        assertThat(calls.get(elsewhere.desk(), "/lots?clinicId=" + elsewhere.id())
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("status"))
+                .containsExactly("QUARANTINED");
+        refused(calls.post(boss, withdraw, why), 409, "illegal-move");
+        assertThat(eventsOf(recall))
+                .containsExactly("treatment.PigmentLotRecalled.v1", "treatment.PigmentLotRecallWithdrawn.v1");
+        created(calls.post(boss, "/recalls", wanted));
+        assertThat(lot(pigment).at("/status").asString()).isEqualTo("RECALLED");
+    }
+
+    private String storedLot(String id) {
+        return String.valueOf(
+                mongo.getCollection("lots").find(new Document("_id", id)).first());
+    }
+
+    @Test
+    void takesBackTheNoticesOfARecallThatIsWithdrawn() {
+        String boss = others.boss();
+        String number = lot(pigment).at("/lotNumber").asString();
+        assertThat(complete(started("PERMANENT", "SESSION_1"), work("0.25")).status())
+                .isEqualTo(200);
+        String recall = created(calls.post(
+                        boss,
+                        "/recalls",
+                        Map.of(
+                                "maker",
+                                "Fine Pigments",
+                                "product",
+                                "Graphite",
+                                "lotNumber",
+                                number,
+                                "reason",
+                                "Bacteria were found.")))
+                .id();
+        String notices = "/recall-notices?clientId=" + client;
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        calls.get(client.value(), notices).body().at("/items").size() == 1);
+        String notice = calls.get(client.value(), notices).text("/items/0/id");
+
+        assertThat(calls.post(boss, "/recalls/" + recall + "/withdraw", Map.of("reason", "The wrong batch."))
+                        .status())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> calls.get(client.value(), notices)
+                        .body()
+                        .at("/items/0/withdrawnAt")
+                        .isString());
+        assertThat(eventsOf(notice))
+                .containsExactly("treatment.RecallNoticeOpened.v1", "treatment.RecallNoticeWithdrawn.v1");
+        refused(calls.post(client.value(), "/recalls/" + recall + "/acknowledge", null), 409, "illegal-move");
+        JsonNode seen = calls.get(boss, "/recalls/" + recall).body();
+        assertThat(seen.at("/takenBack").asInt()).isOne();
+        assertThat(seen.at("/clients/0/withdrawnAt").isString()).isTrue();
     }
 }

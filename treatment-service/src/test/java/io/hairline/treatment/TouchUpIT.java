@@ -10,6 +10,7 @@ import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.notification.MessageContext;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
@@ -28,15 +29,21 @@ import tools.jackson.databind.JsonNode;
 class TouchUpIT extends TreatmentScenario {
 
     @Test
-    void plansNoTouchUpWhenItIsToFade() {
-        String session = started("TEMPORARY", "SESSION_1");
+    void looksOnceAtATemporaryColourAndClosesAfterAConsultation() {
+        assertThat(complete(started("TEMPORARY", "SESSION_1"), work("0.50")).status())
+                .isEqualTo(200);
+        String check = touchUp().at("/id").asString();
+        assertThat(touchUp().at("/kind").asString()).isEqualTo("FADE_CHECK");
 
-        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+        demoClock.moveTo(dayOf("/window/due"));
+        awaitStatus("DUE");
+        AppointmentId visit = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        others.tell(List.of(new AppointmentCompleted(visit, client, others.slot(clinic, "CONSULTATION"))));
 
-        assertThat(calls.get(client.value(), "/touch-ups?clientId=" + client)
-                        .body()
-                        .at("/items"))
-                .isEmpty();
+        awaitStatus("CLOSED");
+        assertThat(eventsOf(check))
+                .containsExactly(
+                        "treatment.FadeCheckPlanned.v1", "treatment.FadeCheckDue.v1", "treatment.TouchUpClosed.v1");
     }
 
     @Test

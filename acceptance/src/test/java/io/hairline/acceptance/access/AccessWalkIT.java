@@ -53,12 +53,16 @@ class AccessWalkIT {
                 .as("operations without a row in access-walk.json, and rows without an operation")
                 .isEqualTo(rows.stream().map(AccessRow::operation).collect(Collectors.toCollection(TreeSet::new)));
 
-        ids.putAll(new Records(DEMO).made());
+        Records records = new Records(DEMO);
+        ids.putAll(records.made());
         long start = System.nanoTime();
         List<AccessRow> together = new ArrayList<>();
         rows.forEach(row -> {
             if (!row.isReady(ids)) {
                 walk(together);
+            }
+            if (!row.isReady(ids)) {
+                ids.putAll(records.followingFromTheSession());
             }
             together.add(row);
         });

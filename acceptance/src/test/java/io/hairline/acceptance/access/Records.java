@@ -77,6 +77,33 @@ final class Records {
         return ids;
     }
 
+    /** What the services make of the session that the walk has completed, each in its own time. */
+    Map<String, String> followingFromTheSession() {
+        ids.put(
+                "touchUp",
+                first(client.get("/touch-ups?clientId=" + id("client")))
+                        .path("id")
+                        .asString());
+        ids.put(
+                "aftercareMessage",
+                await().atMost(Duration.ofSeconds(30))
+                        .until(
+                                () -> client.get("/messages?limit=50&clientId=" + id("client"))
+                                        .body()
+                                        .path("items")
+                                        .valueStream()
+                                        .filter(it ->
+                                                it.path("template").asString("").equals("AFTERCARE_DAY_0")
+                                                        && it.path("status")
+                                                                .asString("")
+                                                                .matches("SENT|DELIVERED"))
+                                        .map(it -> it.path("id").asString())
+                                        .findFirst()
+                                        .orElse(""),
+                                it -> !it.isEmpty()));
+        return ids;
+    }
+
     private void person() {
         JsonNode known = desk.get("/clients/" + id("client")).body();
         for (String field : List.of("givenName", "familyName", "dateOfBirth", "email", "phone", "language", "zone")) {

@@ -221,6 +221,28 @@ public sealed interface TreatmentEvent extends DomainEvent {
     record TouchUpReopened(TouchUpId touchUpId, ClientId clientId, ClinicId clinicId, String reasonCode)
             implements OfTouchUp {}
 
+    /** A temporary colour is to be looked at on a day, and no more after another: local days of the clinic that treated last. */
+    @WireName("treatment.FadeCheckPlanned.v1")
+    record FadeCheckPlanned(
+            TouchUpId touchUpId,
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable CourseId courseId,
+            LocalDate due,
+            LocalDate until)
+            implements OfTouchUp {}
+
+    /** The day to look at a temporary colour has come, once for each check. */
+    @WireName("treatment.FadeCheckDue.v1")
+    record FadeCheckDue(
+            TouchUpId touchUpId,
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable CourseId courseId,
+            LocalDate due,
+            LocalDate until)
+            implements OfTouchUp {}
+
     @WireName("treatment.TouchUpClosed.v1")
     record TouchUpClosed(TouchUpId touchUpId, ClientId clientId, ClinicId clinicId, String reasonCode)
             implements OfTouchUp {}
@@ -343,12 +365,12 @@ public sealed interface TreatmentEvent extends DomainEvent {
     /** A maker's batch may not be used any more, in any clinic: maker, product and lot number as they were typed. */
     @WireName("treatment.PigmentLotRecalled.v1")
     record PigmentLotRecalled(RecallId recallId, String maker, String product, String lotNumber, String reasonCode)
-            implements TreatmentEvent {
-        @Override
-        public String subject() {
-            return recallId.value();
-        }
-    }
+            implements OfRecall {}
+
+    /** The recall named the wrong batch: it may be used again, in every clinic. */
+    @WireName("treatment.PigmentLotRecallWithdrawn.v1")
+    record PigmentLotRecallWithdrawn(RecallId recallId, String maker, String product, String lotNumber)
+            implements OfRecall {}
 
     /** A client was treated with a recalled batch and is to be told. */
     @WireName("treatment.RecallNoticeOpened.v1")
@@ -358,6 +380,11 @@ public sealed interface TreatmentEvent extends DomainEvent {
     /** A client has confirmed to know of a recall. */
     @WireName("treatment.RecallAcknowledged.v1")
     record RecallAcknowledged(RecallNoticeId recallNoticeId, RecallId recallId, ClientId clientId, ClinicId clinicId)
+            implements OfRecallNotice {}
+
+    /** The recall of which a client was to be told has been withdrawn; a client who was told is to hear it. */
+    @WireName("treatment.RecallNoticeWithdrawn.v1")
+    record RecallNoticeWithdrawn(RecallNoticeId recallNoticeId, RecallId recallId, ClientId clientId, ClinicId clinicId)
             implements OfRecallNotice {}
 
     /**
@@ -520,6 +547,16 @@ public sealed interface TreatmentEvent extends DomainEvent {
         @Override
         default String subject() {
             return appointmentId().value();
+        }
+    }
+
+    /** What happened to a recall; it belongs to no clinic. */
+    sealed interface OfRecall extends TreatmentEvent {
+        RecallId recallId();
+
+        @Override
+        default String subject() {
+            return recallId().value();
         }
     }
 

@@ -5,6 +5,8 @@ import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
@@ -14,9 +16,9 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
 import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
+import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
-import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
 import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
@@ -75,7 +77,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     OfReadiness _,
                     OfRecallNotice _,
                     OfSharingPass _,
-                    PigmentLotRecalled _,
+                    OfRecall _,
                     PlanAccepted _,
                     PlanProposed _,
                     QuestionnaireAnswered _,
@@ -87,6 +89,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     TouchUpContacted _,
                     TouchUpDue _,
                     TouchUpPlanned _,
+                    FadeCheckPlanned _,
+                    FadeCheckDue _,
                     TouchUpReopened _ -> {}
         }
     }

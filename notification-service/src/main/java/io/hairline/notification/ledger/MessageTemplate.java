@@ -17,9 +17,11 @@ public enum MessageTemplate {
     AFTERCARE_DAY_10(MessageClass.CARE),
     AFTERCARE_DAY_28(MessageClass.CARE),
     TOUCH_UP_DUE(MessageClass.CARE),
+    FADE_CHECK_DUE(MessageClass.CARE),
     WAITLIST_OFFER(MessageClass.TRANSACTIONAL),
     READINESS_BLOCKED(MessageClass.TRANSACTIONAL),
     RECALL_NOTICE(MessageClass.TRANSACTIONAL),
+    RECALL_WITHDRAWN(MessageClass.TRANSACTIONAL),
     CHART_OPENED(MessageClass.TRANSACTIONAL);
 
     private final MessageClass messageClass;

@@ -149,11 +149,13 @@ public class MessageRenderer {
                     REMINDER_48_HOURS,
                     REMINDER_24_HOURS,
                     REMINDER_2_HOURS -> new Link(say("link.change", language), portal + "/me");
-            case READINESS_BLOCKED, RECALL_NOTICE, CHART_OPENED -> new Link(say("link.me", language), portal + "/me");
+            case READINESS_BLOCKED, RECALL_NOTICE, RECALL_WITHDRAWN, CHART_OPENED ->
+                new Link(say("link.me", language), portal + "/me");
             case AFTERCARE_DAY_0, AFTERCARE_DAY_3, AFTERCARE_DAY_5, AFTERCARE_DAY_10, AFTERCARE_DAY_28 ->
                 new Link(say("link.ask", language), portal + "/me/aftercare");
             case WAITLIST_OFFER -> new Link(say("link.offer", language), portal + "/me/waitlist");
-            case MISSED_YOU, APPOINTMENT_CANCELLED -> new Link(say("link.book", language), portal + "/book");
+            case MISSED_YOU, APPOINTMENT_CANCELLED, FADE_CHECK_DUE ->
+                new Link(say("link.book", language), portal + "/book");
             default -> null;
         };
     }

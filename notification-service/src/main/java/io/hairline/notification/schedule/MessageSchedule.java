@@ -53,6 +53,14 @@ public class MessageSchedule implements Indexes {
         return Optional.ofNullable(mongo.findById(subject, MessageTrigger.class, MessageTrigger.COLLECTION));
     }
 
+    /** Whether a message of this subject has reached the client, or may have. */
+    boolean hasLeft(String subject) {
+        return messages.of(subject).stream().anyMatch(it -> switch (it.status()) {
+            case SENDING, SENT, DELIVERED, UNKNOWN -> true;
+            case PLANNED, DEFERRED, SUPERSEDED, SUPPRESSED, FAILED, EXPIRED -> false;
+        });
+    }
+
     /** The draft a message was planned from, if it is still called for. */
     public static Optional<PlannedMessage> draftOf(Message message, MessageTrigger trigger) {
         return trigger.drafts().stream()

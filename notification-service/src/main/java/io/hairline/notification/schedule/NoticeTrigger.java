@@ -3,6 +3,7 @@ package io.hairline.notification.schedule;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.TouchUpId;
 import io.hairline.notification.ledger.MessageTemplate;
 import io.hairline.notification.ledger.PlannedMessage;
 import java.time.Instant;
@@ -47,6 +48,12 @@ record NoticeTrigger(
         return causes.isEmpty() || !since.isBefore(usefulUntil)
                 ? List.of()
                 : List.of(new PlannedMessage(template, since, since, usefulUntil, byClient));
+    }
+
+    /** A look at a temporary colour is told by treatment's id of it, so that treatment hears that the client knows. */
+    @Override
+    public @Nullable TouchUpId touchUpId() {
+        return template == MessageTemplate.FADE_CHECK_DUE ? new TouchUpId(aggregateId) : null;
     }
 
     NoticeTrigger with(Set<String> nowCauses) {

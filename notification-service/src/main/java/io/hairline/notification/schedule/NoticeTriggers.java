@@ -1,20 +1,24 @@
 package io.hairline.notification.schedule;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeWithdrawn;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.notification.ledger.MessageTemplate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells clients once of what concerns them: an emergency access to their chart, a recall, something in a visit's way. */
+/** Tells clients once of what concerns them: an emergency access to their chart, a recall, a colour to look at, something in a visit's way. */
 @Component
 class NoticeTriggers {
 
@@ -60,6 +64,52 @@ class NoticeTriggers {
 
     void acknowledged(String recallNotice) {
         find(recallNotice).ifPresent(it -> schedule.follow(it.with(Set.of())));
+    }
+
+    /** A temporary colour is to be looked at, once. */
+    void due(FadeCheckDue it, ReceivedEvent received) {
+        String id = it.touchUpId().value();
+        schedule.follow(new NoticeTrigger(
+                fadeCheck(it.touchUpId()),
+                Topics.TREATMENT_EVENTS,
+                id,
+                it.clientId(),
+                it.clinicId(),
+                null,
+                MessageTemplate.FADE_CHECK_DUE,
+                received.time(),
+                it.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Set.of("DUE"),
+                false));
+    }
+
+    void fadeCheckOver(TouchUpId check) {
+        find(fadeCheck(check)).ifPresent(it -> schedule.follow(it.with(Set.of())));
+    }
+
+    private static String fadeCheck(TouchUpId check) {
+        return "fade-check:" + check.value();
+    }
+
+    /** What waits isn't sent; a client to whom it has gone hears that nothing is wrong. */
+    void withdrawn(RecallNoticeWithdrawn it, ReceivedEvent received) {
+        String id = it.recallNoticeId().value();
+        boolean told = schedule.hasLeft(id);
+        acknowledged(id);
+        if (told) {
+            schedule.follow(new NoticeTrigger(
+                    "withdrawn:" + id,
+                    Topics.TREATMENT_EVENTS,
+                    id,
+                    it.clientId(),
+                    it.clinicId(),
+                    null,
+                    MessageTemplate.RECALL_WITHDRAWN,
+                    received.time(),
+                    received.time().plus(MONTH.multipliedBy(3)),
+                    Set.of("WITHDRAWN"),
+                    false));
+        }
     }
 
     /** One letter, however many steps are in the way; another one only if the way was clear in between. */

@@ -13,6 +13,8 @@ import io.hairline.contracts.treatment.TreatmentEvent.ConsentWithdrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.LotCorrected;
@@ -23,11 +25,11 @@ import io.hairline.contracts.treatment.TreatmentEvent.LotReceived;
 import io.hairline.contracts.treatment.TreatmentEvent.LotReleased;
 import io.hairline.contracts.treatment.TreatmentEvent.LotReplenished;
 import io.hairline.contracts.treatment.TreatmentEvent.LotTransferred;
+import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestRead;
 import io.hairline.contracts.treatment.TreatmentEvent.PhotoTaken;
-import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
 import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
@@ -36,6 +38,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallAcknowledged;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeWithdrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
@@ -84,12 +87,17 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                         new PatchTestTrigger(it.patchTestId(), it.clientId(), it.clinicId(), received.time(), true));
             case TouchUpDue it -> touchUps.due(it, received.time());
             case TouchUpBooked it -> touchUps.set(it.touchUpId(), false);
-            case TouchUpClosed it -> touchUps.set(it.touchUpId(), false);
+            case TouchUpClosed it -> {
+                touchUps.set(it.touchUpId(), false);
+                notices.fadeCheckOver(it.touchUpId());
+            }
+            case FadeCheckDue it -> notices.due(it, received);
             case TouchUpReopened it -> touchUps.set(it.touchUpId(), true);
             case EmergencyAccessOpened it -> notices.opened(it, received);
             case RecallNoticeOpened it -> notices.opened(it, received);
             case RecallAcknowledged it ->
                 notices.acknowledged(it.recallNoticeId().value());
+            case RecallNoticeWithdrawn it -> notices.withdrawn(it, received);
             case ReadinessBlocked it -> notices.blocked(it, received);
             case ReadinessUnblocked it -> notices.unblocked(it.appointmentId(), it.stepCode());
             case ConsultationRecorded _,
@@ -104,6 +112,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     LotDrawn _,
                     SessionStarted _,
                     TouchUpPlanned _,
+                    FadeCheckPlanned _,
                     TouchUpContacted _,
                     PatchTestCorrected _,
                     SharingPassGiven _,
@@ -116,7 +125,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     LotTransferred _,
                     LotDisposed _,
                     SessionAddendumAdded _,
-                    PigmentLotRecalled _,
+                    OfRecall _,
                     AdverseEventReported _,
                     AdverseEventFollowedUp _,
                     AdverseEventClosed _,

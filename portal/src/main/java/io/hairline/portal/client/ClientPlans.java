@@ -43,9 +43,23 @@ final class ClientPlans {
     record TouchUp(
             String id,
             @Nullable TouchUpWindow window,
-            @Nullable String status) {
+            @Nullable String status,
+            @Nullable String kind) {
+        /** A temporary colour is looked at once, and fades. */
+        public boolean isFadeCheck() {
+            return "FADE_CHECK".equals(kind);
+        }
+
+        /** Treated, declined or past: there is nothing to come of it. */
+        public boolean isOver() {
+            return "CLOSED".equals(status) || "DECLINED".equals(status) || "LOST".equals(status);
+        }
+
         public String words() {
             TouchUpWindow it = window;
+            if (isFadeCheck() && it != null && it.due() != null) {
+                return Texts.text("timeline.fade-check.month", Texts.month(YearMonth.from(it.due())));
+            }
             return it == null || it.from() == null || it.until() == null
                     ? Texts.text("timeline.touch-up.later")
                     : Texts.text(

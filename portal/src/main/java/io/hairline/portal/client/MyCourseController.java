@@ -118,7 +118,7 @@ class MyCourseController {
         return booked
                 ? null
                 : touchUps.stream()
-                        .filter(ClientPlans.TouchUp::isDue)
+                        .filter(it -> it.isDue() && !it.isFadeCheck())
                         .map(ClientPlans.TouchUp::id)
                         .findFirst()
                         .orElse(null);

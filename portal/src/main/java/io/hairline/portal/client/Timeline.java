@@ -103,16 +103,30 @@ record Timeline(
 
     private TimelineStep touchUp() {
         String name = CodeLabels.service(TOUCH_UP);
-        Optional<TouchUp> known = touchUps.stream().findFirst();
+        Optional<TouchUp> known = touchUps.stream()
+                .filter(it -> !it.isOver())
+                .findFirst()
+                .or(() -> touchUps.stream().findFirst());
         Optional<Appointment> booked = toCome(TOUCH_UP);
         if (booked.isPresent()) {
             return appointed(name, booked.get());
+        }
+        if (known.map(TouchUp::isFadeCheck).orElse(false)) {
+            return fadeCheck(known.get());
         }
         if (known.map(TouchUp::isDue).orElse(false)) {
             return TimelineStep.of(NEXT, name, text("timeline.touch-up.due"))
                     .offering("/book?touchUp=" + known.get().id(), text("timeline.touch-up.find"));
         }
         return TimelineStep.of(OPEN, name, known.map(TouchUp::words).orElseGet(() -> text("timeline.touch-up.years")));
+    }
+
+    private static TimelineStep fadeCheck(TouchUp it) {
+        String name = text("timeline.fade-check");
+        return it.isDue()
+                ? TimelineStep.of(NEXT, name, text("timeline.fade-check.due"))
+                        .offering("/book?service=CONSULTATION", text("timeline.touch-up.find"))
+                : TimelineStep.of(it.isOver() ? DONE : OPEN, name, it.words());
     }
 
     private static TimelineStep appointed(String name, Appointment it) {

@@ -8,6 +8,7 @@ import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whose colour needs refreshing, and who was told. */
@@ -24,7 +25,8 @@ final class Worklist {
             String id,
             @Nullable String clientId,
             @Nullable Window window,
-            @Nullable String status) {}
+            @Nullable String status,
+            @Nullable String kind) {}
 
     /** A line of the worklist. */
     record Line(TouchUp it, String client) {
@@ -48,6 +50,10 @@ final class Worklist {
         /** Whether the client is still to be asked. */
         public boolean isWaiting() {
             return it.status() != null && List.of("PLANNED", "DUE", "CONTACTED").contains(it.status());
+        }
+
+        public String kindWords() {
+            return CodeLabels.label("touch-up.kind", Objects.requireNonNullElse(it.kind(), "TOUCH_UP"));
         }
 
         public String statusWords() {

@@ -69,7 +69,8 @@ class RecordController {
             String lotNumber,
             String reasonCode,
             String clinicId,
-            @Nullable Instant acknowledgedAt) {}
+            @Nullable Instant acknowledgedAt,
+            @Nullable Instant withdrawnAt) {}
 
     record ReadingLine(String when, String who, String clinic, String what, String basis, boolean emergency) {}
 

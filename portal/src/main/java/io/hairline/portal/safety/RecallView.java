@@ -1,8 +1,10 @@
 package io.hairline.portal.safety;
 
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,16 @@ record RecallView(
         @Nullable List<Exposure> sessions,
         @Nullable List<Bottle> stock,
         long acknowledged,
-        long outstanding) {
+        long outstanding,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawalReason,
+        long takenBack) {
 
     record Concerned(
-            String clientId, String clinicId, @Nullable Instant acknowledgedAt) {}
+            String clientId,
+            String clinicId,
+            @Nullable Instant acknowledgedAt,
+            @Nullable Instant withdrawnAt) {}
 
     record Exposure(String sessionId, String clientId, String clinicId, Instant startedAt) {}
 
@@ -30,6 +38,16 @@ record RecallView(
 
     public String reasonWords() {
         return CodeLabels.label("recall.reason", reasonCode);
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public String withdrawnDay() {
+        return withdrawnAt == null
+                ? ""
+                : Texts.date(withdrawnAt.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     public long told() {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Head office recalls a batch and sees on one screen what it concerns and who has acknowledged it. */
 @Controller
@@ -52,7 +53,14 @@ class RecallsController {
         this.users = users;
     }
 
-    record Summary(String id, String maker, String product, String lotNumber, String reasonCode, Instant openedAt) {
+    record Summary(
+            String id,
+            String maker,
+            String product,
+            String lotNumber,
+            String reasonCode,
+            Instant openedAt,
+            @Nullable Instant withdrawnAt) {
 
         public String day() {
             return Texts.date(openedAt.atOffset(ZoneOffset.UTC).toLocalDate());
@@ -64,7 +72,7 @@ class RecallsController {
     }
 
     /** A client who was treated with the batch. */
-    record ClientLine(String name, String clinic, boolean acknowledged, String when) {}
+    record ClientLine(String name, String clinic, boolean acknowledged, String when, boolean takenBack) {}
 
     /** A session in which the batch was used. */
     record SessionLine(String client, String clinic, String when) {}
@@ -106,6 +114,29 @@ class RecallsController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, Model model) {
+        return page(id, SubmittedForm.empty(), model);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        requireHeadOffice();
+        SubmittedForm form = new SubmittedForm(fields);
+        try {
+            apis.mine().treatment().post(form.once(), form.body("reason"), "/recalls/{id}/withdraw", id);
+            next.addFlashAttribute("notice", Texts.text("recall.withdraw.done"));
+            return "redirect:/office/recalls/" + id;
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return page(id, form, model);
+        }
+    }
+
+    private String page(String id, SubmittedForm form, Model model) {
+        model.addAttribute("form", form);
         Seen mine = apis.mine();
         RecallView it = read(mine, id, model);
         List<RecallView.Exposure> sessions = Objects.requireNonNullElse(it.sessions(), List.of());
@@ -162,7 +193,8 @@ class RecallsController {
                 clients.name(mine, it.clientId()),
                 catalogue.clinicName(it.clinicId()),
                 it.acknowledgedAt() != null,
-                moment(it.acknowledgedAt(), it.clinicId()));
+                moment(it.acknowledgedAt(), it.clinicId()),
+                it.withdrawnAt() != null);
     }
 
     private String moment(@Nullable Instant at, String clinic) {

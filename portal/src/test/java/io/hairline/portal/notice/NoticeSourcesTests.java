@@ -46,6 +46,7 @@ class NoticeSourcesTests {
             "photo.stored",
             "policy.changed",
             "record.pass.revoked",
+            "recall.withdraw.done",
             "record.recall.acknowledged",
             "replan.done",
             "replan.moved",

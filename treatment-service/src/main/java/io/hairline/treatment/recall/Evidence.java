@@ -19,6 +19,7 @@ record Evidence(
         List<RecallNotice> notices,
         long all,
         long outstanding,
+        long takenBack,
         Instant asOf) {
 
     /** More than a batch reaches; it bounds the file. */
@@ -30,11 +31,18 @@ record Evidence(
             pack.text("Recall " + recall.id() + ", opened at " + recall.openedAt() + " (UTC) by " + recall.openedBy());
             pack.text("Reason " + recall.reasonCode() + ": " + recall.reason());
             pack.text("From that moment no clinic could draw from the batch. As of " + asOf + " (UTC):");
+            Recall.Withdrawal withdrawal = recall.withdrawal();
+            if (withdrawal != null) {
+                pack.text("WITHDRAWN at " + withdrawal.at() + " (UTC) by " + withdrawal.by() + ": "
+                        + withdrawal.reason() + ". From that moment the batch could be used again; " + takenBack
+                        + " notices taken back.");
+            }
             pack.text(all + " clients concerned, " + (all - outstanding) + " acknowledged, " + outstanding
                     + " outstanding.");
             pack.heading("Clients: notice given, acknowledged (UTC)");
             notices.forEach(it -> pack.text(it.clientId() + "  " + it.clinicId() + "\n    " + it.openedAt() + "  "
-                    + (it.acknowledgedAt() == null ? "not acknowledged" : it.acknowledgedAt())));
+                    + (it.acknowledgedAt() == null ? "not acknowledged" : it.acknowledgedAt())
+                    + (it.withdrawnAt() == null ? "" : "  taken back " + it.withdrawnAt())));
             cutOff(pack, notices.size(), all);
             pack.heading("Sessions in which it was used, alone or mixed in a cup");
             sessions.forEach(it -> pack.text(
@@ -42,7 +50,7 @@ record Evidence(
             if (sessions.size() == MOST) {
                 pack.text("These are the first " + MOST + ".");
             }
-            pack.heading("Remaining stock, barred");
+            pack.heading(withdrawal == null ? "Remaining stock, barred" : "Remaining stock, usable again");
             stock.forEach(it -> pack.text(it.id() + "  " + it.clinicId() + "  lot " + it.lotNumber() + "  "
                     + it.remainingMillilitres().toPlainString() + " ml or pieces"));
             return pack.bytes();

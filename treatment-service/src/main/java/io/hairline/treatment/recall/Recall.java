@@ -1,20 +1,24 @@
 package io.hairline.treatment.recall;
 
 import io.hairline.contracts.RecallId;
+import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecallWithdrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.treatment.lot.Batch;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The recall of a batch; it is never taken back.
+ * The recall of a batch. One that names the wrong batch is withdrawn: it bars nothing any more and stays to be seen.
  *
  * @param batch normal form of the three that follow
  * @param openedBy subject of head office's person
+ * @param withdrawal absent while the batch is barred
  */
 @Document("recalls")
 @TypeAlias("recall")
@@ -29,7 +33,8 @@ record Recall(
         RecallReason reasonCode,
         String reason,
         Instant openedAt,
-        String openedBy)
+        String openedBy,
+        @Nullable Withdrawal withdrawal)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -40,6 +45,13 @@ record Recall(
             return Batch.of(maker, product, lotNumber);
         }
     }
+
+    /**
+     * The end of a recall that named the wrong batch.
+     *
+     * @param by subject of head office's person
+     */
+    record Withdrawal(Instant at, String by, String reason) {}
 
     static Change<Recall> open(RecallId id, Wanted it, String by, Instant now) {
         return Change.to(
@@ -54,13 +66,40 @@ record Recall(
                         it.reasonCode(),
                         it.reason(),
                         now,
-                        by),
+                        by,
+                        null),
                 new PigmentLotRecalled(
                         id,
                         it.maker(),
                         it.product(),
                         it.lotNumber(),
                         it.reasonCode().name()));
+    }
+
+    boolean isWithdrawn() {
+        return withdrawal != null;
+    }
+
+    /** Once; the same batch can be recalled anew. */
+    Change<Recall> withdraw(String why, String by, Instant now) {
+        if (withdrawal != null) {
+            throw Refusal.state("illegal-move", "This recall was withdrawn at " + withdrawal.at() + " already.");
+        }
+        return Change.to(
+                new Recall(
+                        id,
+                        version + 1,
+                        schema,
+                        batch,
+                        maker,
+                        product,
+                        lotNumber,
+                        reasonCode,
+                        reason,
+                        openedAt,
+                        openedBy,
+                        new Withdrawal(now, by, why)),
+                new PigmentLotRecallWithdrawn(id, maker, product, lotNumber));
     }
 
     @Override

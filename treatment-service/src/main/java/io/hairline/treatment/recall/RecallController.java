@@ -11,6 +11,7 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.session.Exposure;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -43,11 +46,13 @@ class RecallController {
     private static final int MOST_LISTED = 1_000;
 
     private final Recalling recalling;
+    private final WithdrawingRecalls withdrawing;
     private final Recalls recalls;
     private final Callers callers;
 
-    RecallController(Recalling recalling, Recalls recalls, Callers callers) {
+    RecallController(Recalling recalling, WithdrawingRecalls withdrawing, Recalls recalls, Callers callers) {
         this.recalling = recalling;
+        this.withdrawing = withdrawing;
         this.recalls = recalls;
         this.callers = callers;
     }
@@ -77,20 +82,41 @@ class RecallController {
             String product,
             String lotNumber,
             RecallReason reasonCode,
-            Instant openedAt) {
+            Instant openedAt,
+            @Nullable Instant withdrawnAt) {
         static Summary of(Recall it) {
             return new Summary(
-                    it.id(), it.version(), it.maker(), it.product(), it.lotNumber(), it.reasonCode(), it.openedAt());
+                    it.id(),
+                    it.version(),
+                    it.maker(),
+                    it.product(),
+                    it.lotNumber(),
+                    it.reasonCode(),
+                    it.openedAt(),
+                    withdrawnAtOf(it));
         }
     }
 
-    record Concerned(
-            ClientId clientId, ClinicId clinicId, @Nullable Instant acknowledgedAt) {}
+    /** Why a recall is withdrawn. */
+    record NewWithdrawal(
+            @NotBlank @Size(min = 5, max = 1_000) @Paragraphs
+            String reason) {}
 
-    /** Some of the batch in a clinic; all of it is barred. */
+    record Concerned(
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable Instant acknowledgedAt,
+            @Nullable Instant withdrawnAt) {}
+
+    /** Some of the batch in a clinic; all of it is barred until the recall is withdrawn. */
     record Stock(LotId lotId, ClinicId clinicId, String lotNumber, BigDecimal remainingMillilitres) {}
 
-    /** Lists name the first thousand; the two counts are of all clients. */
+    /**
+     * Lists name the first thousand; the counts are of all clients.
+     *
+     * @param withdrawnAt when the recall was withdrawn, since it named the wrong batch; absent while the batch is barred
+     * @param takenBack how many notices have been taken back since
+     */
     record View(
             RecallId id,
             long version,
@@ -104,7 +130,10 @@ class RecallController {
             List<Exposure> sessions,
             List<Stock> stock,
             long acknowledged,
-            long outstanding) {}
+            long outstanding,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawalReason,
+            long takenBack) {}
 
     record Acknowledgement(RecallId recallId, Instant acknowledgedAt) {}
 
@@ -128,6 +157,17 @@ class RecallController {
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable RecallId id) {
         return Versioned.ok(recalls.require(id), this::view);
+    }
+
+    /** The recall named the wrong batch: its lots can be used again, and clients who were told hear so. */
+    @AllowedFor(staff = Role.HEAD_OFFICE)
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<View> withdraw(
+            @PathVariable RecallId id,
+            @Valid @RequestBody NewWithdrawal why,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return Versioned.ok(
+                withdrawing.withdraw(id, why.reason().strip(), it -> Preconditions.check(ifMatch, it)), this::view);
     }
 
     /** What an authority asks of a recall, as one file. */
@@ -164,13 +204,21 @@ class RecallController {
                 it.reason(),
                 it.openedAt(),
                 recalls.noticesOf(it.id(), null, MOST_LISTED).stream()
-                        .map(one -> new Concerned(one.clientId(), one.clinicId(), one.acknowledgedAt()))
+                        .map(one ->
+                                new Concerned(one.clientId(), one.clinicId(), one.acknowledgedAt(), one.withdrawnAt()))
                         .toList(),
                 recalling.exposuresOf(it, null, MOST_LISTED),
                 recalling.stockOf(it).stream()
                         .map(one -> new Stock(one.id(), one.clinicId(), one.lotNumber(), one.remainingMillilitres()))
                         .toList(),
                 all - outstanding,
-                outstanding);
+                outstanding,
+                withdrawnAtOf(it),
+                it.withdrawal() == null ? null : it.withdrawal().reason(),
+                recalls.countWithdrawn(it.id()));
+    }
+
+    private static @Nullable Instant withdrawnAtOf(Recall it) {
+        return it.withdrawal() == null ? null : it.withdrawal().at();
     }
 }

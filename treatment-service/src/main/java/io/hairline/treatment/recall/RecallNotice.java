@@ -6,6 +6,8 @@ import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallAcknowledged;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeWithdrawn;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
@@ -19,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * One client who was treated with a recalled batch: to be told, and to have answered.
  *
  * @param clinicId where the batch was used on the client
+ * @param withdrawnAt when it was taken back, because the recall named the wrong batch
  */
 @Document("recall_notices")
 @TypeAlias("recallNotice")
@@ -31,7 +34,8 @@ record RecallNotice(
         ClientId clientId,
         ClinicId clinicId,
         Instant openedAt,
-        @Nullable Instant acknowledgedAt)
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant withdrawnAt)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -39,17 +43,31 @@ record RecallNotice(
     static Change<RecallNotice> open(
             RecallNoticeId id, RecallId recall, ClientId client, ClinicId clinic, Instant now) {
         return Change.to(
-                new RecallNotice(id, 1, SCHEMA, recall, client, clinic, now, null),
+                new RecallNotice(id, 1, SCHEMA, recall, client, clinic, now, null, null),
                 new RecallNoticeOpened(id, recall, client, clinic));
     }
 
-    /** Twice is once. */
+    /** Twice is once; a notice that was taken back asks for nothing. */
     Change<RecallNotice> acknowledge(Instant now) {
-        return acknowledgedAt != null
+        if (acknowledgedAt != null) {
+            return Change.none(this);
+        }
+        if (withdrawnAt != null) {
+            throw Refusal.state("illegal-move", "This recall was withdrawn; there is nothing to acknowledge.");
+        }
+        return Change.to(with(now, null), new RecallAcknowledged(id, recallId, clientId, clinicId));
+    }
+
+    /** Twice is once. */
+    Change<RecallNotice> withdraw(Instant now) {
+        return withdrawnAt != null
                 ? Change.none(this)
-                : Change.to(
-                        new RecallNotice(id, version + 1, schema, recallId, clientId, clinicId, openedAt, now),
-                        new RecallAcknowledged(id, recallId, clientId, clinicId));
+                : Change.to(with(acknowledgedAt, now), new RecallNoticeWithdrawn(id, recallId, clientId, clinicId));
+    }
+
+    private RecallNotice with(@Nullable Instant acknowledged, @Nullable Instant withdrawn) {
+        return new RecallNotice(
+                id, version + 1, schema, recallId, clientId, clinicId, openedAt, acknowledged, withdrawn);
     }
 
     @Override

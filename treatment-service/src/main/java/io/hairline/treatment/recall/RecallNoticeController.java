@@ -33,6 +33,7 @@ class RecallNoticeController {
      * A recall that concerns the client.
      *
      * @param clinicId where the batch was used on the client
+     * @param withdrawnAt when it was taken back, since the recall named the wrong batch; nothing is wrong then
      */
     record View(
             RecallNoticeId id,
@@ -44,7 +45,8 @@ class RecallNoticeController {
             RecallReason reasonCode,
             ClinicId clinicId,
             Instant openedAt,
-            @Nullable Instant acknowledgedAt) {}
+            @Nullable Instant acknowledgedAt,
+            @Nullable Instant withdrawnAt) {}
 
     /** The recalls of batches with which the client was treated, the latest first. */
     @AllowedFor(clients = true)
@@ -78,6 +80,7 @@ class RecallNoticeController {
                 recall.reasonCode(),
                 it.clinicId(),
                 it.openedAt(),
-                it.acknowledgedAt());
+                it.acknowledgedAt(),
+                it.withdrawnAt());
     }
 }

@@ -96,6 +96,7 @@ class Recalling implements DueWorkHandler {
                 recalls.noticesOf(recall.id(), null, Evidence.MOST),
                 recalls.countNotices(recall.id()),
                 recalls.countOutstanding(recall.id()),
+                recalls.countWithdrawn(recall.id()),
                 clock.instant());
     }
 
@@ -108,6 +109,9 @@ class Recalling implements DueWorkHandler {
     public void run(DueItem item) {
         String[] parts = item.subject().split("/", 2);
         Recall recall = recalls.require(new RecallId(parts[0]));
+        if (recall.isWithdrawn()) {
+            return;
+        }
         SessionId after = parts.length == 1 ? null : new SessionId(parts[1]);
         List<Exposure> page = exposuresOf(recall, after, AT_ONCE);
         notice(recall, page);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -31,6 +32,10 @@ class Recalls implements RecalledBatches, Indexes {
     private static final String RECALL = "recallId";
     private static final String CLIENT = "clientId";
     private static final String ACKNOWLEDGED = "acknowledgedAt";
+    private static final String NOTICE_WITHDRAWN = "withdrawnAt";
+    private static final String WITHDRAWN = "withdrawal.at";
+    /** From when a recall couldn't be withdrawn, and a batch recalled once. */
+    private static final String ONCE_FOR_ALL = "batch_1";
 
     private final MongoTemplate mongo;
     private final MergedIds mergedClients;
@@ -53,7 +58,12 @@ class Recalls implements RecalledBatches, Indexes {
 
     @Override
     public Set<String> among(Collection<String> batches) {
-        return mongo.find(Query.query(Criteria.where(BATCH).in(batches)), Recall.class).stream()
+        return mongo
+                .find(
+                        Query.query(
+                                Criteria.where(BATCH).in(batches).and(WITHDRAWN).is(null)),
+                        Recall.class)
+                .stream()
                 .map(Recall::batch)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -95,13 +105,39 @@ class Recalls implements RecalledBatches, Indexes {
                 Query.query(Criteria.where(RECALL).is(recall).and(ACKNOWLEDGED).is(null)), RecallNotice.class);
     }
 
+    /** Those that are still to be taken back, in the order they were opened. */
+    List<RecallNotice> standing(RecallId recall, int most) {
+        return mongo.find(
+                Query.query(Criteria.where(RECALL)
+                                .is(recall)
+                                .and(NOTICE_WITHDRAWN)
+                                .is(null))
+                        .with(Sort.by("_id"))
+                        .limit(most),
+                RecallNotice.class);
+    }
+
+    long countWithdrawn(RecallId recall) {
+        return mongo.count(
+                Query.query(
+                        Criteria.where(RECALL).is(recall).and(NOTICE_WITHDRAWN).ne(null)),
+                RecallNotice.class);
+    }
+
     @Override
     public void ensure(MongoDatabase database) {
-        database.getCollection("recalls").createIndex(ascending(BATCH), new IndexOptions().unique(true));
+        var recalls = database.getCollection("recalls");
+        for (Document index : recalls.listIndexes()) {
+            if (ONCE_FOR_ALL.equals(index.getString("name"))) {
+                recalls.dropIndex(ONCE_FOR_ALL);
+            }
+        }
+        recalls.createIndex(ascending(BATCH, WITHDRAWN), new IndexOptions().unique(true));
         var notices = database.getCollection("recall_notices");
         notices.createIndex(ascending(RECALL, CLIENT), new IndexOptions().unique(true));
         notices.createIndex(ascending(RECALL, "_id"));
         notices.createIndex(ascending(CLIENT, "_id"));
         notices.createIndex(ascending(RECALL, ACKNOWLEDGED));
+        notices.createIndex(ascending(RECALL, NOTICE_WITHDRAWN, "_id"));
     }
 }

@@ -166,9 +166,10 @@ public class SessionRecording {
     private List<Change<?>> fulfilled(Plan plan, LastSession last, TouchUpId next, Instant now) {
         List<Change<?>> all = new ArrayList<>();
         all.add(chain.signed(plan.complete(last.courseId(), now), plan.clientId()));
-        if (plan.kind() == PlanKind.PERMANENT) {
-            all.addAll(touchingUp.planAfter(last, next));
-        }
+        all.addAll(
+                plan.kind() == PlanKind.PERMANENT
+                        ? touchingUp.planAfter(last, next)
+                        : touchingUp.checkFadeAfter(last, next));
         return all;
     }
 }

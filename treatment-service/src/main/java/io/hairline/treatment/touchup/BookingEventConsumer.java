@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component("touchUpsHearBooking")
 class BookingEventConsumer implements EventConsumer<BookingEvent> {
 
+    private static final String CONSULTATION = "CONSULTATION";
+
     private final TouchUpPlanning touchingUp;
 
     BookingEventConsumer(TouchUpPlanning touchingUp) {
@@ -53,6 +55,8 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentRescheduled it ->
                 touchingUp.move(it.appointmentId(), it.slot().clinicId());
             case AppointmentCancelled it -> touchingUp.reopen(it.appointmentId(), "CANCELLED");
+            case AppointmentCompleted it
+            when it.slot().serviceCode().equals(CONSULTATION) -> touchingUp.lookAt(it.clientId());
             case AppointmentNoShow it -> touchingUp.reopen(it.appointmentId(), "NO_SHOW");
             case AppointmentBooked _,
                     SlotHeld _,

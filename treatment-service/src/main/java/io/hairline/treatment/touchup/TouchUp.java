@@ -7,6 +7,8 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
@@ -34,6 +36,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param reasons sealed
  * @param fellDue its day has come and was told; never again after that
  * @param bookedClinicId where its appointment is; absent without one
+ * @param kind absent in touch-ups from before there was another
  */
 @Document("touch_ups")
 @TypeAlias("touchUp")
@@ -53,12 +56,13 @@ record TouchUp(
         Binary reasons,
         boolean fellDue,
         @Nullable AppointmentId appointmentId,
-        @Nullable ClinicId bookedClinicId)
+        @Nullable ClinicId bookedClinicId,
+        @Nullable TouchUpKind kind)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
 
-    static Change<TouchUp> plan(TouchUpId id, LastSession last, Forecast when, Binary reasons) {
+    static Change<TouchUp> plan(TouchUpId id, LastSession last, Forecast when, Binary reasons, TouchUpKind kind) {
         TouchUp planned = new TouchUp(
                 id,
                 1,
@@ -74,11 +78,19 @@ record TouchUp(
                 reasons,
                 false,
                 null,
-                null);
-        return Change.to(
-                planned,
-                new TouchUpPlanned(
-                        id, last.clientId(), last.clinicId(), last.courseId(), when.from(), when.due(), when.until()));
+                null,
+                kind);
+        return Change.to(planned, planned.plannedEvent());
+    }
+
+    private DomainEvent plannedEvent() {
+        return isFadeCheck()
+                ? new FadeCheckPlanned(id, clientId, clinicId, courseId, due, until)
+                : new TouchUpPlanned(id, clientId, clinicId, courseId, from, due, until);
+    }
+
+    boolean isFadeCheck() {
+        return kind == TouchUpKind.FADE_CHECK;
     }
 
     /** When time will change it next; one step at a time, so a clock that jumps makes the same steps. */
@@ -95,9 +107,18 @@ record TouchUp(
         if (nextStepAt().filter(it -> !it.isAfter(now)).isEmpty()) {
             return Change.none(this);
         }
-        return fellDue
-                ? end(TouchUpStatus.LOST, "LOST")
-                : to(TouchUpStatus.DUE, true, null, null, new TouchUpDue(id, clientId, clinicId, courseId, due, until));
+        if (fellDue) {
+            return isFadeCheck() ? end(TouchUpStatus.CLOSED, "OVER") : end(TouchUpStatus.LOST, "LOST");
+        }
+        DomainEvent itsDayCame = isFadeCheck()
+                ? new FadeCheckDue(id, clientId, clinicId, courseId, due, until)
+                : new TouchUpDue(id, clientId, clinicId, courseId, due, until);
+        return to(TouchUpStatus.DUE, true, null, null, itsDayCame);
+    }
+
+    /** The client came and the colour was looked at, after its day. */
+    Change<TouchUp> lookAt() {
+        return isFadeCheck() && fellDue ? end(TouchUpStatus.CLOSED, "CHECKED") : Change.none(this);
     }
 
     Change<TouchUp> contact(MessageId message) {
@@ -182,7 +203,8 @@ record TouchUp(
                         reasons,
                         nowFellDue,
                         appointment,
-                        where),
+                        where,
+                        kind),
                 event);
     }
 

@@ -21,6 +21,7 @@ import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,26 +70,57 @@ public class TouchUpPlanning {
 
     /** What a permanent course's last session means; for the caller's own transaction. */
     public List<Change<?>> planAfter(LastSession last, TouchUpId id) {
+        return replacing(waiting(last.clientId()), last, id, TouchUpKind.TOUCH_UP);
+    }
+
+    /** What a temporary course's last session means: one look at the colour before it is gone. */
+    public List<Change<?>> checkFadeAfter(LastSession last, TouchUpId id) {
+        return replacing(waiting(last.clientId()), last, id, TouchUpKind.FADE_CHECK);
+    }
+
+    /** Whatever was forecast before is about a colour that has been treated since. */
+    private List<Change<?>> replacing(List<TouchUp> before, LastSession last, TouchUpId id, TouchUpKind kind) {
+        List<Change<?>> all = new ArrayList<>();
+        before.forEach(it -> all.add(it.close()));
+        all.add(scheduled(kind == TouchUpKind.FADE_CHECK ? check(last, id) : forecast(last, id)));
+        return all;
+    }
+
+    private Change<TouchUp> forecast(LastSession last, TouchUpId id) {
         Set<FadeReason> reasons = reasonsOf(last.clientId());
-        Change<TouchUp> planned = TouchUp.plan(
-                id,
-                last,
-                Forecast.after(last.day(), reasons),
-                seals.seal(reasons.toArray(FadeReason[]::new), last.clientId(), id, REASONS));
         if (bookedAhead(last.clientId()).isPresent()) {
             dueWork.at(clock.instant(), TouchUpTime.KIND, id.value());
         }
-        return List.of(scheduled(planned));
+        return plan(last, id, Forecast.after(last.day(), reasons), reasons, TouchUpKind.TOUCH_UP);
+    }
+
+    private Change<TouchUp> check(LastSession last, TouchUpId id) {
+        return plan(last, id, Forecast.ofTemporary(last.day()), Set.of(), TouchUpKind.FADE_CHECK);
+    }
+
+    private Change<TouchUp> plan(
+            LastSession last, TouchUpId id, Forecast when, Set<FadeReason> reasons, TouchUpKind kind) {
+        return TouchUp.plan(
+                id, last, when, seals.seal(reasons.toArray(FadeReason[]::new), last.clientId(), id, REASONS), kind);
     }
 
     /** What a touch-up's session means: this one is done, and the next one planned; for the caller's own transaction. */
     public List<Change<?>> closeAfter(LastSession last, TouchUpId nextId) {
-        Optional<TouchUp> treated = touchUps.findBookedIn(last.appointmentId()).or(() -> firstWaiting(last.clientId()));
-        LastSession ofCourse = treated.map(it -> new LastSession(
+        List<TouchUp> treated = Stream.concat(
+                        touchUps.findBookedIn(last.appointmentId()).stream(), waiting(last.clientId()).stream())
+                .toList();
+        LastSession ofCourse = treated.stream()
+                .findFirst()
+                .map(it -> new LastSession(
                         last.appointmentId(), last.clientId(), last.clinicId(), it.courseId(), last.day(), last.zone()))
                 .orElse(last);
-        return Stream.concat(treated.stream().map(TouchUp::close), planAfter(ofCourse, nextId).stream())
-                .toList();
+        boolean temporary = !treated.isEmpty() && treated.stream().allMatch(TouchUp::isFadeCheck);
+        return replacing(treated, ofCourse, nextId, temporary ? TouchUpKind.FADE_CHECK : TouchUpKind.TOUCH_UP);
+    }
+
+    /** The client was in for a consultation: the colour was seen. */
+    void lookAt(ClientId client) {
+        waiting(client).stream().filter(TouchUp::isFadeCheck).forEach(it -> change(it.id(), TouchUp::lookAt));
     }
 
     void book(ClientId client, AppointmentId appointment, ClinicId where) {
@@ -116,7 +148,7 @@ public class TouchUpPlanning {
     void pass(TouchUpId id) {
         change(
                 id,
-                found -> bookedAhead(found.clientId())
+                found -> (found.isFadeCheck() ? Optional.<Appointment>empty() : bookedAhead(found.clientId()))
                         .map(it -> found.book(it.id(), it.clinicId()))
                         .orElseGet(() -> found.passTo(clock.instant())));
     }
@@ -161,10 +193,14 @@ public class TouchUpPlanning {
         return it.isBefore(earliest) ? earliest : it;
     }
 
-    private Optional<TouchUp> firstWaiting(ClientId client) {
+    private List<TouchUp> waiting(ClientId client) {
         return touchUps.of(client).stream()
                 .filter(it -> it.status().isWaiting())
-                .findFirst();
+                .toList();
+    }
+
+    private Optional<TouchUp> firstWaiting(ClientId client) {
+        return waiting(client).stream().filter(it -> !it.isFadeCheck()).findFirst();
     }
 
     private Set<FadeReason> reasonsOf(ClientId client) {

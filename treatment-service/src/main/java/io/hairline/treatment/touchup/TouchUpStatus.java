@@ -6,7 +6,7 @@ public enum TouchUpStatus {
     DUE,
     CONTACTED,
     BOOKED,
-    /** The client was treated; the next one is planned. */
+    /** The client was treated, and the next one is planned; or a temporary colour was looked at or has faded. */
     CLOSED,
     /** The client doesn't want it. */
     DECLINED,

@@ -9,6 +9,8 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
@@ -141,6 +143,38 @@ class TouchUpTests {
         assertThat(late.next().passTo(MIDNIGHT).event()).isNull();
     }
 
+    @Test
+    void looksAtATemporaryColourOnceAndClosesWhenItHasFaded() {
+        LastSession last = new LastSession(
+                APPOINTMENT,
+                new ClientId(Ids.next(ClientId.PREFIX)),
+                CLINIC,
+                null,
+                LocalDate.of(2026, 3, 31),
+                NEW_YORK);
+        Change<TouchUp> check = TouchUp.plan(
+                new TouchUpId(Ids.next(TouchUpId.PREFIX)),
+                last,
+                Forecast.ofTemporary(last.day()),
+                new Binary(new byte[0]),
+                TouchUpKind.FADE_CHECK);
+
+        assertThat(check.event()).isInstanceOf(FadeCheckPlanned.class);
+        assertThat(check.next().lookAt().event()).as("before its day").isNull();
+        Change<TouchUp> due = check.next()
+                .passTo(LocalDate.of(2027, 9, 30).atStartOfDay(NEW_YORK).toInstant());
+        assertThat(due.event()).isInstanceOf(FadeCheckDue.class);
+        assertThat(due.next().lookAt().event())
+                .isInstanceOfSatisfying(
+                        TouchUpClosed.class, it -> assertThat(it.reasonCode()).isEqualTo("CHECKED"));
+        Instant lastMoment = LocalDate.of(2028, 4, 1).atStartOfDay(NEW_YORK).toInstant();
+        assertThat(due.next().passTo(lastMoment.minusMillis(1)).event()).isNull();
+        assertThat(due.next().passTo(lastMoment).event())
+                .isInstanceOfSatisfying(
+                        TouchUpClosed.class, it -> assertThat(it.reasonCode()).isEqualTo("OVER"));
+        assertThat(due.next().passTo(lastMoment).next().status()).isEqualTo(TouchUpStatus.CLOSED);
+    }
+
     private List<DomainEvent> stepsUntil(List<Instant> clock) {
         List<DomainEvent> events = new ArrayList<>();
         TouchUp touchUp = planned;
@@ -167,7 +201,8 @@ class TouchUpTests {
                         new TouchUpId(Ids.next(TouchUpId.PREFIX)),
                         last,
                         Forecast.after(last.day(), Set.of()),
-                        new Binary(new byte[0]))
+                        new Binary(new byte[0]),
+                        TouchUpKind.TOUCH_UP)
                 .next();
     }
 }

@@ -16,11 +16,11 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPlan;
 import io.hairline.contracts.treatment.TreatmentEvent.OfQuestionnaire;
 import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
+import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
 import io.hairline.contracts.treatment.TreatmentEvent.OfTouchUp;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
-import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
@@ -58,7 +58,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                                 it.clientId(), it.clinicId(), clinic.zoneId(), received.time()));
             case OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _, OfLot _, OfTouchUp _ -> {}
             case OfReadiness _, OfSharingPass _, EmergencyAccessOpened _, SessionAddendumAdded _ -> {}
-            case PigmentLotRecalled _, OfRecallNotice _, OfAdverseEventReport _ -> {}
+            case OfRecall _, OfRecallNotice _, OfAdverseEventReport _ -> {}
             case OfPhoto _, OfHealingAssessment _, OfAftercareReply _, ChartHeadsSealed _ -> {}
         }
     }

@@ -7,6 +7,8 @@ import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
+import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
@@ -16,9 +18,9 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
 import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
+import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
-import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
 import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
@@ -109,11 +111,13 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     SessionStarted _,
                     SessionAddendumAdded _,
                     TouchUpPlanned _,
+                    FadeCheckPlanned _,
+                    FadeCheckDue _,
                     TouchUpContacted _,
                     OfSharingPass _,
                     EmergencyAccessOpened _,
                     OfReadiness _,
-                    PigmentLotRecalled _,
+                    OfRecall _,
                     OfRecallNotice _,
                     OfAdverseEventReport _,
                     OfPhoto _,
