@@ -38,7 +38,7 @@ class PagesWalkIT {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /** What is no page, leaves the portal, or is written for developers. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "/(api|oauth2|webjars|login|problems|developers|session)\\b.*|.*(\\.(ics|pdf|csv|json)|/export|/form)(\\?.*)?");
+            "/(api|oauth2|webjars|login|problems|developers|session)\\b.*|.*(\\.(ics|pdf|csv|json)|/export|/form|/photos/pho_\\w+)(\\?.*)?");
     /** Instants in UTC, placeholders, ids and calls, which belong to developers. */
     private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
             "\\?\\?[a-z]|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}|\\b(GET|POST|PUT|DELETE) /|/api/v1|\\bnull\\b|\\bundefined\\b|"

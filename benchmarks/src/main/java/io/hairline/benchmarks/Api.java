@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** booking-service's REST interface, called as head office. */
@@ -50,6 +51,15 @@ final class Api {
             throw new IllegalStateException("A client was refused: " + answer.body());
         }
         return JSON.readTree(answer.body()).get("id").asString();
+    }
+
+    /** Makes something and answers with it. */
+    JsonNode create(String path, Map<String, Object> body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(post(path, body), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(path + " was refused: " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 
     int book(World.Place place, String clientId) {

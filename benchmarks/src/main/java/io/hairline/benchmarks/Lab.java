@@ -40,7 +40,7 @@ final class Lab implements AutoCloseable {
     private final List<String> clients = new ArrayList<>();
     private final boolean full;
     private final PrintStream progress;
-    private @Nullable BookingProcess booking;
+    private @Nullable ServiceProcess booking;
 
     private Lab(boolean full, PrintStream progress) {
         this.full = full;
@@ -107,8 +107,8 @@ final class Lab implements AutoCloseable {
         return booking().api();
     }
 
-    private BookingProcess booking() {
-        BookingProcess it = booking;
+    private ServiceProcess booking() {
+        ServiceProcess it = booking;
         if (it == null) {
             throw new IllegalStateException("booking-service isn't running");
         }
@@ -120,7 +120,11 @@ final class Lab implements AutoCloseable {
     }
 
     Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(servers.environment("booking"));
+        return settings("booking");
+    }
+
+    private Map<String, String> settings(String service) {
+        Map<String, String> settings = new HashMap<>(servers.environment(service));
         settings.put("HAIRLINE_SECURITY_ISSUER", TestIssuer.get().issuer());
         settings.put("HAIRLINE_SECURITY_JWKS", TestIssuer.get().jwks());
         return settings;
@@ -129,7 +133,13 @@ final class Lab implements AutoCloseable {
     void startBooking(Map<String, String> more) throws IOException, InterruptedException {
         Map<String, String> settings = settings();
         settings.putAll(more);
-        booking = BookingProcess.start(settings, Ports.free(), Ports.free());
+        booking = ServiceProcess.start(settings, Ports.free(), Ports.free());
+    }
+
+    /** Another service, for one figure. */
+    ServiceProcess startBeside(String service) throws IOException, InterruptedException {
+        return ServiceProcess.start(
+                service, ServiceProcess.plain(service), settings(service), Ports.free(), Ports.free());
     }
 
     void stopBooking() {
@@ -138,7 +148,11 @@ final class Lab implements AutoCloseable {
     }
 
     String mongoUri() {
-        return servers.mongoUri("booking");
+        return mongoUri("booking");
+    }
+
+    String mongoUri(String service) {
+        return servers.mongoUri(service);
     }
 
     /** Settings of a Kafka client that may do everything, in a map of the caller's own. */

@@ -34,7 +34,7 @@ final class Starts implements Figure {
         Applications unpacked = new Applications(project, project.hairline("bench", "apps"));
         ProjectFolder.delete(unpacked.folder());
         unpacked.unpack();
-        double plain = median(lab, BookingProcess.plain());
+        double plain = median(lab, ServiceProcess.plain("booking"));
         double extracted = median(lab, unpacked.command(service));
         Recording recording = unpacked.recording(service);
         recording.make(lab.settings(), project.hairline("logs", "bench-recording.log"));
@@ -54,7 +54,7 @@ final class Starts implements Figure {
         double[] seconds = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
             long start = System.nanoTime();
-            try (var _ = BookingProcess.start(command, lab.settings(), Ports.free(), Ports.free())) {
+            try (var _ = ServiceProcess.start("booking", command, lab.settings(), Ports.free(), Ports.free())) {
                 seconds[run] = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1_000.0;
             }
         }

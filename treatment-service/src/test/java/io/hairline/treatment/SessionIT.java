@@ -68,6 +68,33 @@ class SessionIT extends TreatmentScenario {
     }
 
     @Test
+    void keepsPassesMachineAndReactionsInTheChartAlone() {
+        String session = started("PERMANENT", "SESSION_1");
+        Map<String, Object> work = work("0.25");
+        work.put("zones", List.of(Map.of("zone", "CROWN", "density", 120, "passes", 0)));
+        refused(complete(session, work), 400, "invalid-input");
+        work.put(
+                "zones",
+                List.of(
+                        Map.of("zone", "CROWN", "density", 120, "passes", 2),
+                        Map.of("zone", "FORELOCK", "density", 90)));
+        work.put("machine", CANARY + " pen");
+        work.put("volts", 7.5);
+        work.put("singleUse", true);
+        work.put("reactions", CANARY + " redness");
+
+        JsonNode signed = complete(session, work).body();
+
+        assertThat(signed.at("/zones/0/passes").asInt()).isEqualTo(2);
+        assertThat(signed.at("/zones/1/passes").isNull()).isTrue();
+        assertThat(signed.at("/machine").asString()).isEqualTo(CANARY + " pen");
+        assertThat(signed.at("/volts").decimalValue()).isEqualByComparingTo("7.5");
+        assertThat(signed.at("/singleUse").asBoolean()).isTrue();
+        assertThat(signed.at("/reactions").asString()).isEqualTo(CANARY + " redness");
+        assertThat(stored(CANARY)).isEmpty();
+    }
+
+    @Test
     void letsOneOfTwoStartsAndOneOfTwoCompletionsWin() {
         readyFor("PERMANENT", "SESSION_1");
         AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");

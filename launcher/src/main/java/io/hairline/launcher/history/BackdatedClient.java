@@ -75,6 +75,27 @@ final class BackdatedClient implements AutoCloseable {
                         .build()));
     }
 
+    /** Sends a file as of then; the same file sent again is the one that is there. */
+    JsonNode upload(String service, String who, Instant then, String path, Map<String, String> fields, byte[] file) {
+        String boundary = "part-of-the-demo";
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"drawn.png\"\r\n"
+                .formatted(boundary));
+        head.append("Content-Type: image/png\r\n\r\n");
+        return require(
+                path,
+                send(request(service, who, path)
+                        .header("Hairline-As-Of", then.toString())
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.concat(
+                                HttpRequest.BodyPublishers.ofString(head.toString()),
+                                HttpRequest.BodyPublishers.ofByteArray(file),
+                                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                        .build()));
+    }
+
     private HttpRequest.Builder request(String service, String who, String path) {
         URI base = Service.ALL.stream()
                 .filter(it -> it.name().equals(service))

@@ -142,7 +142,7 @@ final class HistoryPlayer {
                 "/patch-tests",
                 Map.of("clientId", client, "lotId", shelf.pigmentOn(story.clinicCode(), at)));
         done(TREATMENT, desk, at, "identity", "/identity-checks", Map.of("clientId", client, "document", "ID_CARD"));
-        String language = List.of("BER", "HAM", "VIE").contains(story.clinicCode()) ? "de" : "en";
+        String language = language();
         done(
                 TREATMENT,
                 artist,
@@ -238,6 +238,10 @@ final class HistoryPlayer {
             return;
         }
         String id = done(TREATMENT, artist, start, "start" + number, "/sessions", Map.of("appointmentId", appointment));
+        DemoPhotos photos = new DemoPhotos(then, story.client(), client, artist, now);
+        if (number == 0 && atWork) {
+            photos.before(start, id, language(), signature());
+        }
         if (end.isAfter(now)) {
             return;
         }
@@ -272,6 +276,13 @@ final class HistoryPlayer {
                         Map.of("used", false),
                         "notes",
                         "No complications."));
+        if (number == story.sessions().size() - 1 && atWork) {
+            photos.after(end, id, shelf.pigmentOn(clinic, end));
+        }
+    }
+
+    private String language() {
+        return List.of("BER", "HAM", "VIE").contains(story.clinicCode()) ? "de" : "en";
     }
 
     private void on(String appointment, Instant at, String what, String reasonCode) {

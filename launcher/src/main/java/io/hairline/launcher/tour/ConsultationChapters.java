@@ -120,6 +120,7 @@ final class ConsultationChapters {
                 "/questionnaires",
                 Map.of("clientId", tour.client, "answers", answers, "signature", signature()));
         tour.pigment = lot("PIGMENT", "Carbon Black", "CI 77266", 30);
+        tour.secondPigment = lot("PIGMENT", "Warm Brown", "CI 77491", 20);
         tour.needle = lot("NEEDLE", "3RL cartridges", "-", 20);
         String patchTest = brand.done(ARTIST, "/patch-tests", Map.of("clientId", tour.client, "lotId", tour.pigment))
                 .text("id");

@@ -86,7 +86,9 @@ final class CourseChapters {
                         "needle",
                         Map.of("configuration", "3RL", "lotId", tour.needle),
                         "pigments",
-                        List.of(Map.of("lotId", tour.pigment, "millilitres", 1.5, "dilution", 12)),
+                        List.of(
+                                Map.of("lotId", tour.pigment, "millilitres", 1.2, "dilution", 12),
+                                Map.of("lotId", tour.secondPigment, "millilitres", 0.3, "dilution", 12)),
                         "depthMillimetres",
                         0.7,
                         "painScore",

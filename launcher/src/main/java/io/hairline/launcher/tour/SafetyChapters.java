@@ -180,6 +180,7 @@ final class SafetyChapters {
         String all = found.body().toString();
         must(all.contains(HOME) && all.contains(AWAY), "clinics of two regions are concerned");
         must(all.contains(tour.client), "the client is listed");
+        tour.printer.say("In the cups of both clinics it lay mixed with another lot.");
         Answer stock = brand.get(artist, "/lots?clinicId=" + AWAY);
         must(
                 stock.body()

@@ -39,6 +39,9 @@ final class TourState {
     String course = "";
     String pigment = "";
     String needle = "";
+    /** Mixed into the cups of the first clinic. */
+    String secondPigment = "";
+
     String touchUp = "";
     LocalDate began = LocalDate.EPOCH;
     LocalDate due = LocalDate.EPOCH;

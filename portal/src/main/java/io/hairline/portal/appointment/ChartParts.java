@@ -25,8 +25,8 @@ public record ChartParts(
         @Nullable List<AdverseEvent> adverseEvents,
         @Nullable List<AftercareReply> aftercareReplies) {
 
-    /** A part of the scalp and the dots per square centimetre there. */
-    public record Zone(String zone, int density) {}
+    /** A part of the scalp, the dots per square centimetre there, and how often it was gone over. */
+    public record Zone(String zone, int density, @Nullable Integer passes) {}
 
     /** The needle of a session. */
     public record Needle(
@@ -263,6 +263,14 @@ public record ChartParts(
 
     public List<AftercareReply> allAftercareReplies() {
         return Objects.requireNonNullElse(aftercareReplies, List.of());
+    }
+
+    /** The session of an appointment, running or signed. */
+    @Nullable Session sessionIn(String appointment) {
+        return Objects.requireNonNullElse(sessions, List.<Session>of()).stream()
+                .filter(it -> it.appointmentId().equals(appointment))
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable String runningIn(String appointment) {

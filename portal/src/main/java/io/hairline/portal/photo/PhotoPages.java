@@ -41,6 +41,17 @@ class PhotoPages {
         }
     }
 
+    /** What was seen of the skin after a session. */
+    record Healing(String result, @Nullable Integer retentionPercent, Instant assessedAt) {
+        public String words() {
+            String day = Texts.date(assessedAt.atOffset(ZoneOffset.UTC).toLocalDate());
+            String seen = CodeLabels.label("healing.result", result);
+            return retentionPercent == null
+                    ? Texts.text("healing.line", day, seen)
+                    : Texts.text("healing.line.retention", day, seen, retentionPercent);
+        }
+    }
+
     /** What is chosen when the page opens: after a photo, the next angle of the same stage. */
     record Chosen(
             @Nullable String angle,
@@ -55,6 +66,10 @@ class PhotoPages {
         model.addAttribute("chosen", chosen);
         model.addAttribute("angles", Album.ANGLES);
         model.addAttribute("album", PagePart.of(() -> Album.of(treatment.list(Photo.class, "/photos", own))));
+        model.addAttribute(
+                "healings",
+                PagePart.of(() -> treatment.list(Healing.class, "/healing-assessments", own))
+                        .or(List.of()));
         model.addAttribute(
                 "sessions",
                 PagePart.of(() -> treatment.list(Session.class, "/sessions", own))

@@ -31,6 +31,7 @@ class NoticeSourcesTests {
             "aftercare.asked",
             "alerts.saved",
             "calendar.revoked",
+            "chairside.signed",
             "clients.registered",
             "data.consent.withdrawn",
             "data.preferences.changed",

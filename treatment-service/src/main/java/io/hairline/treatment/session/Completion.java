@@ -16,7 +16,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the practitioner writes down when it is done. */
 record Completion(
@@ -28,12 +31,24 @@ record Completion(
 
         @NotNull @Min(0) @Max(10) Integer painScore,
         @NotNull @Valid Numbing numbing,
-        @NotNull @Size(max = 10_000) @Paragraphs String notes) {
+        @NotNull @Size(max = 10_000) @Paragraphs String notes,
+        @Nullable @Size(max = 60) String machine,
 
-    /** Dots per square centimetre in a zone. */
+        @Nullable @DecimalMin("1") @DecimalMax("20") @Digits(integer = 2, fraction = 1) BigDecimal volts,
+
+        @Nullable Boolean singleUse,
+        @Nullable @Size(max = 2_000) @Paragraphs String reactions) {
+
+    /**
+     * What was done in a zone.
+     *
+     * @param density dots per square centimetre
+     * @param passes how often the zone was gone over; absent if it wasn't counted
+     */
     record Worked(
             @NotNull ScalpZone zone,
-            @NotNull @Min(1) @Max(400) Integer density) {}
+            @NotNull @Min(1) @Max(400) Integer density,
+            @Nullable @Min(1) @Max(9) Integer passes) {}
 
     record NeedleUsed(
             @NotBlank @Size(max = 40) String configuration,
@@ -56,6 +71,25 @@ record Completion(
                 pigments.stream()
                         .map(it -> new Pigment(it.lotId(), it.millilitres(), it.dilution()))
                         .toList(),
-                new Observations(depthMillimetres, painScore, numbing, notes));
+                new Observations(
+                        depthMillimetres,
+                        painScore,
+                        numbing,
+                        notes,
+                        passesByZone(),
+                        machine,
+                        volts,
+                        singleUse,
+                        reactions));
+    }
+
+    private Map<ScalpZone, Integer> passesByZone() {
+        Map<ScalpZone, Integer> passes = new EnumMap<>(ScalpZone.class);
+        zones.forEach(it -> {
+            if (it.passes() != null) {
+                passes.put(it.zone(), it.passes());
+            }
+        });
+        return passes;
     }
 }

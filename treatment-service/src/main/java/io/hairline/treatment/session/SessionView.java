@@ -15,6 +15,7 @@ import io.hairline.treatment.session.Observations.Numbing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +42,21 @@ record SessionView(
         @Nullable Integer painScore,
         @Nullable Numbing numbing,
         @Nullable String notes,
+        @Nullable String machine,
+        @Nullable BigDecimal volts,
+        @Nullable Boolean singleUse,
+        @Nullable String reactions,
         List<AddendumView> addenda) {
 
     /** Words that were added to the signed session. */
     record AddendumView(Instant at, String by, String text) {}
 
     /** Names the zone as the request does. */
-    record ZoneView(String zone, int density) {
-        static ZoneView of(Zone it) {
-            return new ZoneView(it.zoneCode(), it.density());
+    record ZoneView(String zone, int density, @Nullable Integer passes) {
+        static ZoneView of(Zone it, @Nullable Observations seen) {
+            Map<ScalpZone, Integer> passes =
+                    seen == null || seen.passes() == null ? Map.<ScalpZone, Integer>of() : seen.passes();
+            return new ZoneView(it.zoneCode(), it.density(), passes.get(ScalpZone.valueOf(it.zoneCode())));
         }
     }
 
@@ -69,7 +76,7 @@ record SessionView(
                 it.startedAt(),
                 done.map(Session.Done::at).orElse(null),
                 done.map(Session.Done::zones).orElse(List.of()).stream()
-                        .map(ZoneView::of)
+                        .map(zone -> ZoneView.of(zone, seen))
                         .toList(),
                 done.map(Session.Done::needle).orElse(null),
                 done.map(Session.Done::pigments).orElse(List.of()),
@@ -78,10 +85,14 @@ record SessionView(
                 part(seen, Observations::painScore),
                 part(seen, Observations::numbing),
                 part(seen, Observations::notes),
+                part(seen, Observations::machine),
+                part(seen, Observations::volts),
+                part(seen, Observations::singleUse),
+                part(seen, Observations::reactions),
                 addenda);
     }
 
-    private static <T> @Nullable T part(@Nullable Observations seen, Function<Observations, T> which) {
+    private static <T> @Nullable T part(@Nullable Observations seen, Function<Observations, @Nullable T> which) {
         return seen == null ? null : which.apply(seen);
     }
 }

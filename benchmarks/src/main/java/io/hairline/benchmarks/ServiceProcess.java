@@ -15,45 +15,46 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** booking-service from its jar, with the heap that {@code hairline up} gives it. */
-record BookingProcess(Process process, Api api) implements AutoCloseable {
+/** A service from its jar, with the heap that {@code hairline up} gives booking-service. */
+record ServiceProcess(Process process, Api api) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    static BookingProcess start(Map<String, String> settings, int port, int managementPort)
+    static ServiceProcess start(Map<String, String> settings, int port, int managementPort)
             throws IOException, InterruptedException {
-        return start(plain(), settings, port, managementPort);
+        return start("booking", plain("booking"), settings, port, managementPort);
     }
 
     /** From the jar as it was built. */
-    static List<String> plain() throws IOException {
+    static List<String> plain(String service) throws IOException {
         return List.of(
                 ChildProcess.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-jar",
-                jar(ProjectFolder.find().root().resolve("booking-service/target"))
-                        .toString());
+                jar(service).toString());
     }
 
-    static BookingProcess start(List<String> command, Map<String, String> settings, int port, int managementPort)
+    static ServiceProcess start(
+            String service, List<String> command, Map<String, String> settings, int port, int managementPort)
             throws IOException, InterruptedException {
-        Path log = ProjectFolder.made(ProjectFolder.find().hairline("logs")).resolve("bench-booking.log");
+        Path log = ProjectFolder.made(ProjectFolder.find().hairline("logs")).resolve("bench-" + service + ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(settings);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
-        BookingProcess started = new BookingProcess(builder.start(), new Api("http://127.0.0.1:" + port));
+        ServiceProcess started = new ServiceProcess(builder.start(), new Api("http://127.0.0.1:" + port));
         started.awaitReady(URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness"), log);
         return started;
     }
 
-    private static Path jar(Path target) throws IOException {
+    private static Path jar(String service) throws IOException {
+        Path target = ProjectFolder.find().root().resolve(service + "-service/target");
         try (Stream<Path> files = Files.list(target)) {
-            return files.filter(it -> it.getFileName().toString().matches("booking-service-[0-9].*SNAPSHOT\\.jar"))
+            return files.filter(it -> it.getFileName().toString().matches(service + "-service-[0-9].*SNAPSHOT\\.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("booking-service isn't built: ./mvnw package -DskipTests"));
+                    .orElseThrow(() -> new IOException(service + "-service isn't built: ./mvnw package -DskipTests"));
         }
     }
 
@@ -68,7 +69,7 @@ record BookingProcess(Process process, Api api) implements AutoCloseable {
             }
         }
         process.destroyForcibly();
-        throw new IllegalStateException("booking-service didn't get ready; why is in " + log);
+        throw new IllegalStateException("The service didn't get ready; why is in " + log);
     }
 
     private static boolean isReady(HttpClient http, URI readiness) throws InterruptedException {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.appointment;
+
+import org.jspecify.annotations.NullMarked;
