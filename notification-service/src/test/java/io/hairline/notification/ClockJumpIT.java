@@ -75,8 +75,10 @@ class ClockJumpIT {
                 new TouchUpId(Ids.next(TouchUpId.PREFIX)), client, clinic.id(), null, today(), today().plusMonths(6));
     }
 
+    /** Around a visit the clinic's clock counts, so it is noon there as it is at the client's home. */
     private ClientContact aLife() {
-        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        TestClinic clinic =
+                others.clinic("Hairline London", others.zoneWhereItIs(12).getId());
         ClientContact ada = others.client("en");
         others.tell(clinic.booked(ada.clientId(), others.now().plus(Duration.ofDays(20))));
         others.tell(session(ada.clientId(), clinic, others.now()));
