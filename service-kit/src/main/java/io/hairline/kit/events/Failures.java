@@ -29,6 +29,9 @@ public final class Failures {
             MongoTimeoutException.class,
             Transactions.Contended.class);
 
+    /** MongoDB's KeyNotFound: a server that has just started hasn't read the keys yet that sign its cluster's time. */
+    private static final int KEY_NOT_FOUND = 211;
+
     private Failures() {}
 
     /** Whether it may be the work that is too much for one transaction, and not the server that is away. */
@@ -48,7 +51,8 @@ public final class Failures {
                 return true;
             }
             if (it instanceof MongoException mongo
-                    && (mongo.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
+                    && (mongo.getCode() == KEY_NOT_FOUND
+                            || mongo.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
                             || mongo.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)
                             || mongo.hasErrorLabel("RetryableWriteError"))) {
                 return true;
