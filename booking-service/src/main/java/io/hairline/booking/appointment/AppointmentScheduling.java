@@ -132,7 +132,11 @@ public class AppointmentScheduling {
         return diary.change(id, it -> it.release(reasonCode));
     }
 
-    /** @param check what else is required of the appointment before it moves */
+    /**
+     * Moves an appointment to another slot.
+     *
+     * @param check what else is required of the appointment before it moves
+     */
     public Appointment reschedule(
             AppointmentId id, Consumer<Appointment> check, Function<Appointment, SlotRequest> to, ChangeReason reason) {
         return eventLog.once(Appointment.class, () -> move(id, to.apply(movable(id, check)), check, reason));

@@ -41,7 +41,7 @@ public record WeeklyHours(List<Hours> hours) {
     }
 
     private static int start(Hours it) {
-        return it.day().ordinal() * Hours.MINUTES_A_DAY + it.startMinute();
+        return (it.day().getValue() - 1) * Hours.MINUTES_A_DAY + it.startMinute();
     }
 
     private static int length(Hours it) {

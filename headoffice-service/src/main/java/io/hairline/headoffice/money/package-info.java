@@ -1,4 +1,5 @@
 /** Sums of money as whole numbers. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.hairline.headoffice.money;
 

@@ -2,6 +2,7 @@
  * The brand's regions, each led and counted as one, and the companies that own clinics under the brand's contract.
  * Emits RegionOpened, RegionRenamed, OwnerSigned and OwnerRenamed.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.hairline.headoffice.network;
 

@@ -1,7 +1,7 @@
 package io.hairline.identity.login;
 
 import io.hairline.kit.FieldEncryption;
-import io.hairline.kit.Secrets;
+import io.hairline.kit.SecretComparison;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +57,7 @@ class KnownDevices {
 
     private Optional<String> device(String cookie, String login) {
         String[] parts = cookie.split("\\.", -1);
-        return parts.length == 2 && Secrets.isSame(parts[1], signature(parts[0], login))
+        return parts.length == 2 && SecretComparison.isSame(parts[1], signature(parts[0], login))
                 ? Optional.of(parts[0])
                 : Optional.empty();
     }

@@ -7,7 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.Indexes;
-import io.hairline.kit.Secrets;
+import io.hairline.kit.SecretComparison;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,7 +42,11 @@ class PasswordCodes implements Indexes {
         this.encryption = encryption;
     }
 
-    /** @return the code as it is mailed, {@code ABCD-2345} */
+    /**
+     * Makes and keeps a new code.
+     *
+     * @return the code as it is mailed, {@code ABCD-2345}
+     */
     String create(String id, String accountId) {
         StringBuilder code = new StringBuilder();
         random.ints(LENGTH, 0, SIGNS.length()).forEach(it -> code.append(SIGNS.charAt(it)));
@@ -61,7 +65,7 @@ class PasswordCodes implements Indexes {
                 query(where("id").is(id).and("triesLeft").gt(0).and("expiresAt").gt(SYSTEM.instant())),
                 new Update().inc("triesLeft", -1),
                 PasswordCode.class);
-        if (known == null || !Secrets.isSame(known.code(), token(id, normal(typed)))) {
+        if (known == null || !SecretComparison.isSame(known.code(), token(id, normal(typed)))) {
             return Optional.empty();
         }
         boolean first =

@@ -1,4 +1,5 @@
 /** The messages a client reads in the portal, sealed at rest. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.hairline.notification.inbox;
 

@@ -139,7 +139,11 @@ public record Message(
         return to(MessageStatus.UNKNOWN, why, new MessageOutcomeUnknown(id, about, why));
     }
 
-    /** @param link what stands in the letter as a link to the appointment; absent if none does */
+    /**
+     * Has left for its recipient.
+     *
+     * @param link what stands in the letter as a link to the appointment; absent if none does
+     */
     public Change<Message> send(Instant now, @Nullable LetterLink link) {
         return leave(MessageStatus.SENT, now, new MessageSent(id, about, now, link));
     }

@@ -9,13 +9,13 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What happened to an appointment, in the clinic's time. */
-record History(List<Line> items) {
+record AppointmentHistory(List<Line> items) {
 
     /** One event. */
     record Line(String words, String when, String reason) {}
 
-    static History of(JsonNode answer, Clinic clinic) {
-        return new History(
+    static AppointmentHistory of(JsonNode answer, Clinic clinic) {
+        return new AppointmentHistory(
                 answer.path("items").valueStream().map(it -> line(it, clinic)).toList());
     }
 

@@ -80,8 +80,8 @@ class AppointmentPanelController {
         model.addAttribute("offers", catalogue.offers());
         model.addAttribute(
                 "history",
-                PagePart.of(() ->
-                        History.of(mine.booking().read("/appointments/" + it.id() + "/history", Map.of()), here)));
+                PagePart.of(() -> AppointmentHistory.of(
+                        mine.booking().read("/appointments/" + it.id() + "/history", Map.of()), here)));
         money(mine, it, model);
         chair(mine, it, clinic, may, model);
         return part == null ? "appointment" : "panel :: panel";

@@ -3,6 +3,7 @@ package io.hairline.portal.clinic;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.input.SubmittedForm;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ enum LotMoves {
     },
     CORRECT("maker", "product", "colourIndex", "lotNumber", "expiresOn", "reason");
 
-    private final String[] fields;
+    private final List<String> fields;
 
     LotMoves(String... fields) {
-        this.fields = fields;
+        this.fields = List.of(fields);
     }
 
     static LotMoves of(String path) {
@@ -52,6 +53,6 @@ enum LotMoves {
     }
 
     Map<String, Object> body(SubmittedForm form) {
-        return form.body(fields);
+        return form.body(fields.toArray(String[]::new));
     }
 }

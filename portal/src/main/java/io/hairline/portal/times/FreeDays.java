@@ -40,7 +40,11 @@ public record FreeDays(List<Day> days, LocalDate chosen, List<Place> places, Str
     public record Part(String name, List<Slot> slots) {}
 
     static FreeDays of(
-            List<LocalDate> days, List<List<Slot>> found, @Nullable LocalDate wanted, Nearness near, String link) {
+            List<LocalDate> days,
+            List<List<Slot>> found,
+            @Nullable LocalDate wanted,
+            ClinicDistances near,
+            String link) {
         List<List<Slot>> free = found.stream().map(FreeDays::distinct).toList();
         int chosen = IntStream.range(0, days.size())
                 .filter(it ->
@@ -89,7 +93,7 @@ public record FreeDays(List<Day> days, LocalDate chosen, List<Place> places, Str
                 .toList();
     }
 
-    private static List<Place> places(List<Slot> slots, Nearness near) {
+    private static List<Place> places(List<Slot> slots, ClinicDistances near) {
         Map<String, Map<String, List<Slot>>> byClinic = new LinkedHashMap<>();
         for (Slot it : slots) {
             byClinic.computeIfAbsent(it.clinicId(), _ -> new LinkedHashMap<>())
@@ -102,7 +106,7 @@ public record FreeDays(List<Day> days, LocalDate chosen, List<Place> places, Str
                 .toList();
     }
 
-    private static Place place(String clinic, Map<String, List<Slot>> parts, Nearness near) {
+    private static Place place(String clinic, Map<String, List<Slot>> parts, ClinicDistances near) {
         List<Part> all = parts.entrySet().stream()
                 .map(it -> new Part(it.getKey(), it.getValue()))
                 .toList();

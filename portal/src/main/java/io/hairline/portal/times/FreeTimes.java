@@ -96,9 +96,9 @@ public class FreeTimes {
         return catalogue.clinic(place).map(Clinic::near).orElse(place);
     }
 
-    private Nearness near(String where) {
+    private ClinicDistances near(String where) {
         return where.startsWith(NEAR)
-                ? Nearness.to(coordinates(where.substring(NEAR.length())), catalogue.clinics())
-                : Nearness.none();
+                ? ClinicDistances.to(coordinates(where.substring(NEAR.length())), catalogue.clinics())
+                : ClinicDistances.none();
     }
 }

@@ -31,7 +31,11 @@ class FreeDaysTests {
 
     private static FreeDays of(List<Slot> slots) {
         return FreeDays.of(
-                List.of(SATURDAY.minusDays(1), SATURDAY), List.of(List.of(), slots), null, Nearness.none(), "/book?");
+                List.of(SATURDAY.minusDays(1), SATURDAY),
+                List.of(List.of(), slots),
+                null,
+                ClinicDistances.none(),
+                "/book?");
     }
 
     @Test

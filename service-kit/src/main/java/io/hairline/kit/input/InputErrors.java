@@ -22,7 +22,7 @@ public final class InputErrors {
     public static List<Refusal.FieldError> of(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException it -> one(path(it), "is not a field of this request; leave it out");
-            case WrongForm it -> one(path(it), it.rule());
+            case InvalidValueException it -> one(path(it), it.rule());
             case ValueInstantiationException it -> refusedByItsType(it);
             case MismatchedInputException it -> one(path(it), "must be " + TextFormat.of(target(it)));
             case InputCoercionException it

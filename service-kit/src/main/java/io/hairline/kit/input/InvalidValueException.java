@@ -4,11 +4,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** A value in a body that isn't in its form; says the rule without the value. */
-final class WrongForm extends MismatchedInputException {
+final class InvalidValueException extends MismatchedInputException {
 
     private final String rule;
 
-    WrongForm(JsonParser parser, Class<?> type, String rule) {
+    InvalidValueException(JsonParser parser, Class<?> type, String rule) {
         super(parser, rule, type);
         this.rule = rule;
     }

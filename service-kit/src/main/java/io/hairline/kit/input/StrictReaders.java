@@ -54,7 +54,7 @@ final class StrictReaders {
             try {
                 return PlainText.of(typed, paragraphs);
             } catch (PlainText.NotPlain e) {
-                throw new WrongForm(parser, String.class, e.rule());
+                throw new InvalidValueException(parser, String.class, e.rule());
             }
         }
     }
@@ -67,7 +67,7 @@ final class StrictReaders {
             try {
                 return PlainText.line(key);
             } catch (PlainText.NotPlain e) {
-                throw new WrongForm(context.getParser(), String.class, "must have names of plain text");
+                throw new InvalidValueException(context.getParser(), String.class, "must have names of plain text");
             }
         }
     }
@@ -86,7 +86,7 @@ final class StrictReaders {
             }
             String text = string(parser, BigDecimal.class);
             if (!DECIMAL.matcher(text).matches()) {
-                throw new WrongForm(parser, BigDecimal.class, "must be " + TextFormat.of(BigDecimal.class));
+                throw new InvalidValueException(parser, BigDecimal.class, "must be " + TextFormat.of(BigDecimal.class));
             }
             return new BigDecimal(text);
         }
@@ -105,7 +105,7 @@ final class StrictReaders {
         public T deserialize(JsonParser parser, DeserializationContext context) {
             T value = form.read(string(parser, form.type()));
             if (value == null) {
-                throw new WrongForm(parser, form.type(), "must be " + form.form());
+                throw new InvalidValueException(parser, form.type(), "must be " + form.form());
             }
             return value;
         }
@@ -113,7 +113,7 @@ final class StrictReaders {
 
     private static String string(JsonParser parser, Class<?> wanted) {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-            throw new WrongForm(parser, wanted, "must be " + TextFormat.of(wanted));
+            throw new InvalidValueException(parser, wanted, "must be " + TextFormat.of(wanted));
         }
         return parser.getString();
     }

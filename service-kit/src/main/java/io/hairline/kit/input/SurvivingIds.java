@@ -40,7 +40,7 @@ final class SurvivingIds {
             } catch (IllegalArgumentException _) {
                 // Refused below, like what isn't text.
             }
-            throw new WrongForm(parser, ClientId.class, "must be " + TextFormat.of(ClientId.class));
+            throw new InvalidValueException(parser, ClientId.class, "must be " + TextFormat.of(ClientId.class));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.hairline.kit.security;
 
 import io.hairline.kit.Refusal;
-import io.hairline.kit.Secrets;
+import io.hairline.kit.SecretComparison;
 import io.hairline.kit.web.CallerContextFilter;
 import io.hairline.kit.web.RefusalWriter;
 import java.time.Duration;
@@ -164,7 +164,7 @@ public class KitSecurity {
             if (!password.isEmpty()
                     && "ops".equals(given.getName())
                     && credentials != null
-                    && Secrets.isSame(password, credentials.toString())) {
+                    && SecretComparison.isSame(password, credentials.toString())) {
                 return UsernamePasswordAuthenticationToken.authenticated(
                         "ops", null, AuthorityUtils.createAuthorityList("ROLE_OPS"));
             }

@@ -3,6 +3,7 @@
  * ends are sealed every hour into an event, which lies on Kafka too.
  * Emits {@code ChartHeadsSealed}.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.hairline.treatment.chartchain;
 

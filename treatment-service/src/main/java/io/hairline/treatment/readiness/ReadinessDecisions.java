@@ -77,10 +77,10 @@ class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowUp {
         });
     }
 
-    Optional<ReadinessStep.Override> find(Appointment appointment, StepCode step, LocalDate day) {
+    Optional<ReadinessStep.StepOverride> find(Appointment appointment, StepCode step, LocalDate day) {
         return find(appointment.id())
                 .flatMap(decided -> decided.overriding(step, day)
-                        .map(it -> new ReadinessStep.Override(
+                        .map(it -> new ReadinessStep.StepOverride(
                                 it.by(),
                                 it.role(),
                                 encryption.open(it.reason(), decided.clientId(), decided.id(), REASON, String.class),

@@ -17,7 +17,7 @@ public record ReadinessStep(
         StepCode.Doer who,
         String detail,
         boolean overridable,
-        @Nullable Override override) {
+        @Nullable StepOverride override) {
 
     /**
      * An answer for a step that was red.
@@ -25,7 +25,8 @@ public record ReadinessStep(
      * @param by subject of the one who answers
      * @param reason absent for readers who aren't staff
      */
-    public record Override(String by, Role role, @Nullable String reason, Instant at) {}
+    public record StepOverride(
+            String by, Role role, @Nullable String reason, Instant at) {}
 
     static ReadinessStep of(StepCode code, StepState state, String detail) {
         return new ReadinessStep(code, state, code.doer(), detail, false, null);
@@ -36,13 +37,13 @@ public record ReadinessStep(
         return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, true, null);
     }
 
-    ReadinessStep overriddenBy(Override who) {
+    ReadinessStep overriddenBy(StepOverride who) {
         return new ReadinessStep(code, StepState.OVERRIDDEN, this.who, detail, false, who);
     }
 
     ReadinessStep withoutReason() {
         return override == null
                 ? this
-                : overriddenBy(new Override(override.by(), override.role(), null, override.at()));
+                : overriddenBy(new StepOverride(override.by(), override.role(), null, override.at()));
     }
 }

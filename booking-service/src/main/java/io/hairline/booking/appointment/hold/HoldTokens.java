@@ -7,7 +7,7 @@ import com.mongodb.client.model.ReturnDocument;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.Id;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.Secrets;
+import io.hairline.kit.SecretComparison;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -77,6 +77,6 @@ public class HoldTokens {
     }
 
     private boolean fits(AppointmentId id, String token) {
-        return Secrets.isSame(tokenOf(id), token);
+        return SecretComparison.isSame(tokenOf(id), token);
     }
 }
