@@ -1,6 +1,7 @@
 package io.hairline.booking;
 
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.identity.IdentityEvent;
 import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Topics;
@@ -23,6 +24,11 @@ public class BookingApplication {
     @Bean
     TopicConsumer<HeadOfficeEvent> headofficeEvents(ConsumerRegistry consumerRegistry) {
         return consumerRegistry.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
+    }
+
+    @Bean
+    TopicConsumer<IdentityEvent> identityEvents(ConsumerRegistry consumerRegistry) {
+        return consumerRegistry.open(Topics.IDENTITY_EVENTS, IdentityEvent.class);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.identity.IdentityEvent;
 import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.Attributes;
@@ -96,6 +97,7 @@ public final class HeadOffice implements AutoCloseable {
         return switch (event) {
             case HeadOfficeEvent _ -> Topics.HEADOFFICE_EVENTS;
             case TreatmentEvent _ -> Topics.TREATMENT_EVENTS;
+            case IdentityEvent _ -> Topics.IDENTITY_EVENTS;
             case NotificationEvent _ -> Topics.NOTIFICATION_EVENTS;
             default -> throw new IllegalArgumentException("Booking hears no " + event.getClass());
         };

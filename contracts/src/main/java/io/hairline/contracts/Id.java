@@ -14,6 +14,7 @@ public sealed interface Id
                 CourseId,
                 EmergencyAccessId,
                 EnquiryId,
+                ErasureId,
                 HealingAssessmentId,
                 IdentityCheckId,
                 InvitationId,

@@ -2,7 +2,7 @@ package io.hairline.identity;
 
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.identity.account.ClientAccounts;
+import io.hairline.identity.erasure.ErasingContacts;
 import io.hairline.kit.consumer.CompactedTopicConsumer;
 import io.hairline.kit.consumer.ConsumerRegistry;
 import io.hairline.kit.consumer.TopicConsumer;
@@ -19,8 +19,8 @@ public class IdentityApplication {
     }
 
     @Bean
-    CompactedTopicConsumer bookingContacts(ConsumerRegistry consumerRegistry, ClientAccounts accounts) {
-        return consumerRegistry.openLatest(Topics.BOOKING_CONTACTS, accounts);
+    CompactedTopicConsumer bookingContacts(ConsumerRegistry consumerRegistry, ErasingContacts contacts) {
+        return consumerRegistry.openLatest(Topics.BOOKING_CONTACTS, contacts);
     }
 
     @Bean

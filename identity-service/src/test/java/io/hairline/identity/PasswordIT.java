@@ -196,6 +196,13 @@ class PasswordIT {
                                 .find(Filters.and(Filters.eq("_id", client), Filters.exists("emailToken", false)))
                                 .first()
                         != null);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> DATABASE.getCollection("events")
+                                .find(Filters.and(
+                                        Filters.eq("aggregateId", client),
+                                        Filters.eq("type", "identity.ClientDataErased.v1")))
+                                .first()
+                        != null);
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.hairline.booking.client;
 import io.hairline.booking.client.search.SearchKeys;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.ErasureId;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
+import io.hairline.contracts.booking.BookingEvent.ClientErased;
 import io.hairline.contracts.booking.BookingEvent.ClientMerged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
@@ -22,7 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A person of the brand's one client base. Name, birth and contact are stored sealed.
  *
- * @param particulars the {@link Particulars}, see {@link ClientEncryption}
+ * @param particulars the {@link Particulars}, see {@link ClientEncryption}; absent once the client is erased
  * @param registeredBy subject of the caller who registered the client
  * @param suspects clients who may be the same person
  * @param keys what the client is found by, see {@link SearchKeys}
@@ -35,7 +37,7 @@ public record Client(
         @Id ClientId id,
         long version,
         int schema,
-        Binary particulars,
+        @Nullable Binary particulars,
         ClinicId homeClinicId,
         String registeredBy,
         List<ClientId> suspects,
@@ -94,6 +96,18 @@ public record Client(
     /** The record stands for itself again. */
     public Change<Client> unmerge(ClientId survivor) {
         return Change.to(with(null), new ClientUnmerged(id, survivor, homeClinicId));
+    }
+
+    /** Nothing of the person is left: the record is an id that others still name. */
+    public Change<Client> erase(ErasureId request) {
+        Client nobody = new Client(
+                id, version + 1, SCHEMA, null, homeClinicId, registeredBy, List.of(), SearchKeys.NONE, mergedInto);
+        return Change.to(nobody, new ClientErased(id, request, homeClinicId));
+    }
+
+    /** Whether nothing is known of the person any more, and never will be. */
+    public boolean isErased() {
+        return particulars == null;
     }
 
     private Client with(@Nullable ClientId survivor) {

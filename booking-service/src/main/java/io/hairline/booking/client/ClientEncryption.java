@@ -4,6 +4,7 @@ import io.hairline.booking.client.search.SearchKeys;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.FieldEncryption;
+import io.hairline.kit.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,8 +31,13 @@ public class ClientEncryption {
         return new Binary(encryption.seal(json.writeValueAsBytes(it), id.value()));
     }
 
+    /** Refuses an erased client as one that isn't there. */
     public Client.Particulars open(Client it) {
-        byte[] opened = encryption.open(it.particulars().getData(), it.id().value());
+        Binary sealed = it.particulars();
+        if (sealed == null) {
+            throw Refusal.notFound();
+        }
+        byte[] opened = encryption.open(sealed.getData(), it.id().value());
         return json.readValue(opened, Client.Particulars.class);
     }
 

@@ -1,5 +1,6 @@
 package io.hairline.booking.client;
 
+import io.hairline.contracts.KeptData;
 import io.hairline.kit.events.Change;
 import java.util.List;
 
@@ -20,6 +21,37 @@ public interface ClientFollowUp {
 
     /** What else happens in the transaction that undoes a merge. */
     default void afterUnmerge(Client unmerged) {}
+
+    /**
+     * Erases what the capability holds of a client, in the transaction that erases the client, or refuses it.
+     *
+     * @param client still with everything that is known
+     */
+    default Erased onErasure(Client client) {
+        return Erased.NOTHING;
+    }
+
+    /**
+     * What one capability has erased and keeps.
+     *
+     * @param erased codes of what was there
+     * @param changes what happens to other aggregates
+     */
+    record Erased(List<String> erased, List<KeptData> kept, List<Change<?>> changes) {
+
+        /** There was nothing. */
+        public static final Erased NOTHING = new Erased(List.of(), List.of(), List.of());
+
+        /** @param count how many of them there were */
+        public static Erased of(String code, long count) {
+            return count == 0 ? NOTHING : new Erased(List.of(code), List.of(), List.of());
+        }
+
+        /** Only keeps something. */
+        public static Erased kept(KeptData kept) {
+            return new Erased(List.of(), List.of(kept), List.of());
+        }
+    }
 
     /** As {@link #afterRegistration}. */
     default List<Change<?>> afterCorrection(Client before, Client corrected) {

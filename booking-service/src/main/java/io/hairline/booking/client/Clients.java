@@ -63,17 +63,19 @@ public class Clients implements Indexes {
         this.mergedClients = mergedClients;
     }
 
-    Optional<Client> find(ClientId id) {
-        return Optional.ofNullable(mongo.findById(mergedClients.survivor(id), Client.class));
+    /** The client, or the survivor if the record is merged; empty for one who is erased. */
+    public Optional<Client> find(ClientId id) {
+        return findStored(mergedClients.survivor(id));
+    }
+
+    /** The record stored under this very id, unless the client is erased. */
+    public Optional<Client> findStored(ClientId id) {
+        return Optional.ofNullable(mongo.findById(id, Client.class)).filter(it -> !it.isErased());
     }
 
     /** The record stored under this very id, even if it was merged into another. */
     public Client stored(ClientId id) {
-        Client client = mongo.findById(id, Client.class);
-        if (client == null) {
-            throw Refusal.notFound();
-        }
-        return client;
+        return findStored(id).orElseThrow(Refusal::notFound);
     }
 
     /** Records that were merged into this one. */
@@ -96,7 +98,7 @@ public class Clients implements Indexes {
         return before == null ? criteria : criteria.and("_id").lt(before);
     }
 
-    /** Those of them that exist. */
+    /** Those of them that exist, also erased ones. */
     List<Client> all(Set<ClientId> ids) {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Client.class);
     }
@@ -105,18 +107,24 @@ public class Clients implements Indexes {
         return find(id).orElseThrow(Refusal::notFound);
     }
 
-    /** Whether the client exists; one that existed a minute ago still does. */
+    /** Whether the client exists; one that existed a minute ago still does, unless they were erased in this instance. */
     public boolean has(ClientId id) {
         if (known.getIfPresent(id) != null) {
             return true;
         }
-        Document key = new Document("_id", id.value());
+        Document key = new Document("_id", id.value()).append("particulars", new Document("$exists", true));
+        Document only = new Document("_id", true);
         boolean there =
-                mongo.execute(Client.class, it -> it.find(key).projection(key).first()) != null;
+                mongo.execute(Client.class, it -> it.find(key).projection(only).first()) != null;
         if (there) {
             known.put(id, Boolean.TRUE);
         }
         return there;
+    }
+
+    /** To be called once a client is erased. */
+    public void forget(ClientId id) {
+        known.invalidate(id);
     }
 
     int countRegisteredBy(String subject) {
@@ -137,7 +145,13 @@ public class Clients implements Indexes {
 
     /** Some of those whose search keys were made by older rules. */
     public List<Client> withOldKeys(int most) {
-        return mongo.find(Query.query(Criteria.where(SCHEMA).lt(Client.SCHEMA)).limit(most), Client.class);
+        return mongo.find(
+                Query.query(Criteria.where(SCHEMA)
+                                .lt(Client.SCHEMA)
+                                .and("particulars")
+                                .exists(true))
+                        .limit(most),
+                Client.class);
     }
 
     /** Gives a client keys by the rules of now, unless the client has changed since. */

@@ -2,6 +2,7 @@ package io.hairline.booking.client;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
+import io.hairline.contracts.booking.BookingEvent.ClientErased;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.ClientContact;
 import io.hairline.contracts.wire.Topics;
@@ -18,8 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactPublisher implements CompactedState {
 
-    private static final Set<String> CHANGES =
-            Set.of(WireNames.nameOf(ClientRegistered.class), WireNames.nameOf(ClientContactChanged.class));
+    private static final Set<String> CHANGES = Set.of(
+            WireNames.nameOf(ClientRegistered.class),
+            WireNames.nameOf(ClientContactChanged.class),
+            WireNames.nameOf(ClientErased.class));
 
     private final Clients clients;
     private final ClientEncryption encryption;
@@ -45,7 +48,11 @@ class ContactPublisher implements CompactedState {
                 : clients.all(changed).stream().map(this::latest).toList();
     }
 
+    /** Whatever event it goes with, an erased client is erased from the topic. */
     private Latest latest(Client client) {
+        if (client.isErased()) {
+            return new Latest(client.aggregateId(), null);
+        }
         return new Latest(client.aggregateId(), EventJson.mapper().writeValueAsBytes(contact(client)));
     }
 

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EnquiryId;
 import io.hairline.kit.Indexes;
@@ -14,11 +16,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -43,6 +47,23 @@ class Enquiries implements Indexes {
     List<Enquiry> withContact(Collection<String> tokens) {
         return mongo.find(
                 Query.query(Criteria.where("contactToken").in(tokens)).limit(MOST_OF_A_CONTACT), Enquiry.class);
+    }
+
+    /** Those that a client has sent, before and since they were one. */
+    List<Enquiry> sentBy(ClientId client, Collection<String> tokens) {
+        Criteria theirs = new Criteria()
+                .orOperator(
+                        Criteria.where("clientId").is(client),
+                        Criteria.where("contactToken").in(tokens));
+        return mongo.find(Query.query(theirs), Enquiry.class);
+    }
+
+    /** What was asked and by whom is gone; that somebody did still counts. */
+    void blank(Enquiry it, Binary nothing) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(it.id())),
+                new Update().set("words", nothing).set("contactToken", ""),
+                Enquiry.class);
     }
 
     /** A clinic's, or the brand's own, the oldest first. */
@@ -76,6 +97,9 @@ class Enquiries implements Indexes {
     public void ensure(MongoDatabase database) {
         MongoCollection<Document> enquiries = database.getCollection(Enquiry.COLLECTION);
         enquiries.createIndex(ascending("contactToken"));
+        enquiries.createIndex(
+                ascending("clientId"),
+                new IndexOptions().partialFilterExpression(new Document("clientId", new Document("$exists", true))));
         enquiries.createIndex(ascending("clinicId", "status", "_id"));
         enquiries.createIndex(ascending("clinicId", "_id"));
         enquiries.createIndex(ascending("clinicId", "status", "receivedAt"));

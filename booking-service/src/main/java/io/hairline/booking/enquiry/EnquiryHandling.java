@@ -57,9 +57,12 @@ class EnquiryHandling implements ClientFollowUp {
                 .orElseThrow(() ->
                         Refusal.input("contact", "must be an e-mail address, or a phone number with its country"));
         EnquiryId id = new EnquiryId(Ids.next(EnquiryId.PREFIX));
-        Binary sealed =
-                new Binary(encryption.seal(json.writeValueAsString(words).getBytes(UTF_8), id.value()));
+        Binary sealed = seal(words, id);
         return eventLog.record(Enquiry.class, () -> Enquiry.receive(id, sealed, token, clinic, clock.instant()));
+    }
+
+    private Binary seal(Enquiry.Words words, EnquiryId id) {
+        return new Binary(encryption.seal(json.writeValueAsString(words).getBytes(UTF_8), id.value()));
     }
 
     private String countryOf(ClinicId id) {
@@ -80,6 +83,13 @@ class EnquiryHandling implements ClientFollowUp {
     Enquiry.Words open(Enquiry it) {
         byte[] opened = encryption.open(it.words().getData(), it.id().value());
         return json.readValue(opened, Enquiry.Words.class);
+    }
+
+    @Override
+    public Erased onErasure(Client client) {
+        List<Enquiry> theirs = enquiries.sentBy(client.id(), client.contactTokens());
+        theirs.forEach(it -> enquiries.blank(it, seal(new Enquiry.Words("", "", ""), it.id())));
+        return Erased.of("ENQUIRIES", theirs.size());
     }
 
     @Override

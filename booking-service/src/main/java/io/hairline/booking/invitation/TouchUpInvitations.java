@@ -96,7 +96,8 @@ class TouchUpInvitations implements EventConsumer<TreatmentEvent>, DueWorkHandle
         String[] words = item.subject().split("/", 2);
         TouchUpId touchUp = new TouchUpId(words[0]);
         ClientId client = new ClientId(words[1]);
-        if (mongo.findById(Invitation.idFor(touchUp), Invitation.class) == null) {
+        if (mongo.findById(Invitation.idFor(touchUp), Invitation.class) == null
+                && clients.find(client).isPresent()) {
             List<AppointmentSlot> slots = slotsFor(mergedClients.survivor(client));
             eventLog.record(Invitation.class, () -> Invitation.offer(touchUp, client, slots, clock.instant()));
         }

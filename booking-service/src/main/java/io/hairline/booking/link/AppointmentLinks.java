@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import io.hairline.contracts.ClientId;
 import io.hairline.kit.Indexes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -38,12 +39,19 @@ class AppointmentLinks implements Indexes {
                 AppointmentLink.COLLECTION);
     }
 
+    /** @return how many there were */
+    long removeOf(ClientId client) {
+        return mongo.remove(Query.query(Criteria.where("clientId").is(client.value())), AppointmentLink.COLLECTION)
+                .getDeletedCount();
+    }
+
     Optional<AppointmentLink> find(String digest) {
         return Optional.ofNullable(mongo.findById(digest, AppointmentLink.class));
     }
 
     @Override
     public void ensure(MongoDatabase database) {
+        database.getCollection(AppointmentLink.COLLECTION).createIndex(ascending("clientId"));
         database.getCollection(AppointmentLink.COLLECTION)
                 .createIndex(ascending("at"), new IndexOptions().expireAfter(KEPT_DAYS, TimeUnit.DAYS));
     }

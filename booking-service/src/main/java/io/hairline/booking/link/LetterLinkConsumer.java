@@ -1,6 +1,5 @@
 package io.hairline.booking.link;
 
-import io.hairline.booking.client.Client;
 import io.hairline.booking.client.Clients;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.notification.LetterLink;
@@ -31,12 +30,11 @@ class LetterLinkConsumer implements EventConsumer<NotificationEvent> {
     public void on(NotificationEvent event, ReceivedEvent received) {
         if (event instanceof MessageSent sent
                 && sent.link() instanceof LetterLink link
-                && sent.about().appointmentId() instanceof AppointmentId appointment
-                && clients.has(sent.about().clientId())) {
-            Client client = clients.require(sent.about().clientId());
-            if (client.version() <= link.clientVersion()) {
-                links.keep(new AppointmentLink(link.digest(), appointment, client.id(), client.contactTokens()));
-            }
+                && sent.about().appointmentId() instanceof AppointmentId appointment) {
+            clients.find(sent.about().clientId())
+                    .filter(it -> it.version() <= link.clientVersion())
+                    .ifPresent(it ->
+                            links.keep(new AppointmentLink(link.digest(), appointment, it.id(), it.contactTokens())));
         }
     }
 }

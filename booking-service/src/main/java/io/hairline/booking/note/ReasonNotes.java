@@ -47,6 +47,16 @@ public class ReasonNotes implements io.hairline.kit.Indexes {
         return change;
     }
 
+    /**
+     * Of an erased client.
+     *
+     * @return how many there were
+     */
+    public long erase(String aggregateId) {
+        return mongo.remove(Query.query(Criteria.where("aggregateId").is(aggregateId)), ReasonNote.class)
+                .getDeletedCount();
+    }
+
     /** By the version that each explains. */
     public Map<Long, String> of(String aggregateId) {
         return mongo.find(Query.query(Criteria.where("aggregateId").is(aggregateId)), ReasonNote.class).stream()

@@ -100,7 +100,8 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case LicenceRevoked it -> change(it.practitionerId(), new Update().unset("licences." + it.licenceId()));
             case ServiceOffered it -> mongo.save(ServiceOffering.of(it));
             case PolicyPublished it -> mongo.save(new BookingPolicies(BookingPolicies.ID, it.booking()));
-            case RegionOpened _,
+            case HeadOfficeEvent.ClientDataErased _,
+                    RegionOpened _,
                     RegionRenamed _,
                     OwnerSigned _,
                     OwnerRenamed _,

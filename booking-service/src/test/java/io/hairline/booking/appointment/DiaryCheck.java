@@ -120,7 +120,8 @@ final class DiaryCheck {
             case AppointmentReinstated it -> minutes(it.slot(), it.clientId().value());
             case SlotReleased _, AppointmentCancelled _, AppointmentNoShow _, NoShowFeeWaived _ -> Set.of();
             case AppointmentCompleted _, AppointmentInConflict _ -> Set.of();
-            case OfClient _,
+            case BookingEvent.OfErasure _,
+                    OfClient _,
                     OfPayment _,
                     OfTask _,
                     OfEnquiry _,

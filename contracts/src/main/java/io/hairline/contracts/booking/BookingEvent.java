@@ -7,6 +7,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.EnquiryId;
+import io.hairline.contracts.ErasureId;
 import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.OfferId;
@@ -86,6 +87,41 @@ public sealed interface BookingEvent extends DomainEvent {
             return homeClinicId;
         }
     }
+
+    /**
+     * What is held of a client is to be erased. Every service erases its part, keeps what the law obliges it to, and answers
+     * with its own {@code ClientDataErased}.
+     *
+     * @param erasureId the request; the records that are merged into one person's have the same
+     * @param homeClinicId the client's home clinic
+     */
+    @WireName("booking.ClientErased.v1")
+    record ClientErased(ClientId clientId, ErasureId erasureId, ClinicId homeClinicId) implements OfClient {
+        @Override
+        public ClinicId clinic() {
+            return homeClinicId;
+        }
+    }
+
+    /**
+     * A client, or somebody of the staff for them, wants what is held of the client erased.
+     *
+     * @param clientId the surviving client, if records were merged
+     */
+    @WireName("booking.ErasureRequested.v1")
+    record ErasureRequested(ErasureId erasureId, ClientId clientId, ClinicId homeClinicId) implements OfErasure {}
+
+    /**
+     * A service has erased its part.
+     *
+     * @param clientId whose record it is: the client's, or one that was merged into it
+     * @param answeredBy the service
+     * @param complete whether all services have answered for all of the client's records
+     */
+    @WireName("booking.ErasureAnswered.v1")
+    record ErasureAnswered(
+            ErasureId erasureId, ClientId clientId, ClinicId homeClinicId, String answeredBy, boolean complete)
+            implements OfErasure {}
 
     /** A slot is kept for somebody until {@code expiresAt}, and nobody else can have it. */
     @WireName("booking.SlotHeld.v1")
@@ -300,7 +336,7 @@ public sealed interface BookingEvent extends DomainEvent {
     /**
      * A task about a client's contact needs nobody any more.
      *
-     * @param reasonCode {@code BY_HAND}, or {@code CONTACT_CORRECTED}
+     * @param reasonCode {@code BY_HAND}, {@code CONTACT_CORRECTED} or {@code CLIENT_ERASED}
      */
     @WireName("booking.ContactTaskDone.v1")
     record ContactTaskDone(TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId, String reasonCode)
@@ -669,6 +705,23 @@ public sealed interface BookingEvent extends DomainEvent {
         @Override
         default @Nullable ClinicId clinic() {
             return clinicId();
+        }
+    }
+
+    /** What happened to a request for erasure. */
+    sealed interface OfErasure extends BookingEvent {
+        ErasureId erasureId();
+
+        ClinicId homeClinicId();
+
+        @Override
+        default String subject() {
+            return erasureId().value();
+        }
+
+        @Override
+        default ClinicId clinic() {
+            return homeClinicId();
         }
     }
 

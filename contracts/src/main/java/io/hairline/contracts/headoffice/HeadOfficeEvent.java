@@ -1,9 +1,11 @@
 package io.hairline.contracts.headoffice;
 
 import io.hairline.contracts.ChairId;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.EmergencyAccessId;
+import io.hairline.contracts.KeptData;
 import io.hairline.contracts.LicenceId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.OwnerId;
@@ -21,6 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What head office tells the franchise. */
 public sealed interface HeadOfficeEvent extends DomainEvent {
+    /**
+     * What this service holds of a client is erased, except for what it is bound to keep.
+     *
+     * @param erased codes of what was there and is gone
+     * @param kept what is still there
+     */
+    @WireName("headoffice.ClientDataErased.v1")
+    record ClientDataErased(ClientId clientId, List<String> erased, List<KeptData> kept) implements HeadOfficeEvent {
+        public ClientDataErased {
+            erased = List.copyOf(erased);
+            kept = List.copyOf(kept);
+        }
+
+        @Override
+        public String subject() {
+            return clientId.value();
+        }
+    }
 
     @WireName("headoffice.RegionOpened.v1")
     record RegionOpened(RegionId regionId, String code, String name) implements OfRegion {}

@@ -13,6 +13,7 @@ import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.contracts.HealingAssessmentId;
 import io.hairline.contracts.IdentityCheckId;
+import io.hairline.contracts.KeptData;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.Money;
@@ -35,6 +36,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What treatment tells the franchise: each event belongs to one clinic, except those of a recall. */
 public sealed interface TreatmentEvent extends DomainEvent {
+    /**
+     * What this service holds of a client is erased, except for what it is bound to keep.
+     *
+     * @param erased codes of what was there and is gone
+     * @param kept what is still there
+     */
+    @WireName("treatment.ClientDataErased.v1")
+    record ClientDataErased(ClientId clientId, List<String> erased, List<KeptData> kept) implements TreatmentEvent {
+        public ClientDataErased {
+            erased = List.copyOf(erased);
+            kept = List.copyOf(kept);
+        }
+
+        @Override
+        public String subject() {
+            return clientId.value();
+        }
+    }
 
     /** A consultation was held; its findings stay in the chart. */
     @WireName("treatment.ConsultationRecorded.v1")

@@ -60,7 +60,7 @@ public final class Topics {
                 events(namespace, TREATMENT, TREATMENT, BOOKING, HEADOFFICE, NOTIFICATION),
                 events(namespace, NOTIFICATION, HEADOFFICE, TREATMENT, BOOKING),
                 events(namespace, HEADOFFICE, HEADOFFICE, BOOKING, TREATMENT, NOTIFICATION, IDENTITY),
-                events(namespace, IDENTITY),
+                events(namespace, IDENTITY, BOOKING),
                 new Topic(
                         namespace + BOOKING_CONTACTS,
                         PARTITIONS,

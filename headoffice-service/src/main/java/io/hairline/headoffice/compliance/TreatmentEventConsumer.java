@@ -63,7 +63,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                         by.time(),
                         it.until(),
                         null));
-            case ConsultationRecorded _,
+            case TreatmentEvent.ClientDataErased _,
+                    ConsultationRecorded _,
                     CourseCompleted _,
                     IdentityChecked _,
                     OfAdverseEventReport _,

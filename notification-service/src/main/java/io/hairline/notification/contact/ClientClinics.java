@@ -94,7 +94,9 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
             }
             case AppointmentBooked it -> add(it.clientId(), it.slot().clinicId());
             case AppointmentRescheduled it -> add(it.clientId(), it.slot().clinicId());
-            case ClientMerged _,
+            case BookingEvent.ClientErased _,
+                    BookingEvent.OfErasure _,
+                    ClientMerged _,
                     ClientUnmerged _,
                     SlotHeld _,
                     SlotReleased _,

@@ -50,6 +50,16 @@ public class ClientInbox implements Indexes {
                 .readValue(encryption.open(item.sealed(), item.id().value()), Words.class);
     }
 
+    /**
+     * All that is stored under this very id.
+     *
+     * @return how many there were
+     */
+    public long erase(ClientId client) {
+        return mongo.remove(Query.query(Criteria.where("clientId").is(client)), InboxItem.class)
+                .getDeletedCount();
+    }
+
     /** Latest first. */
     List<InboxItem> of(ClientId client, @Nullable MessageId before, int most) {
         Criteria own = mergedClients.in("clientId", client);

@@ -124,6 +124,14 @@ public class Messages implements Indexes {
         mongo.updateMulti(quiet, new Update().set(DUE_AT, now), Message.class);
     }
 
+    /** What hasn't left yet of those stored under this very id. */
+    public List<Message> openFor(ClientId client) {
+        return mongo.find(
+                Query.query(
+                        Criteria.where("about.clientId").is(client).and(STATUS).in(MessageStatus.OPEN)),
+                Message.class);
+    }
+
     /** Whether a claim still holds; an instance that was frozen for a while asks before handing over. */
     public boolean renew(MessageId id, String claim) {
         Query stillMine = Query.query(Criteria.where("_id")

@@ -7,6 +7,8 @@ import io.hairline.notification.ledger.Messages;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** What each client wants, or what holds for one who never said. */
@@ -33,6 +35,12 @@ public class StoredPreferences {
         ClientId person = mergedClients.survivor(client);
         Preferences said = mongo.findById(person, Preferences.class);
         return said == null ? Preferences.unasked(person) : said;
+    }
+
+    /** @return how many there were */
+    public long erase(ClientId client) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(client)), Preferences.class)
+                .getDeletedCount();
     }
 
     /** Nobody else hears of it, so there is no event. */

@@ -94,7 +94,9 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
             case OfWaitlistEntry it -> waitlist.on(it, received.time());
             case SlotsOffered it -> touchUps.offered(it, received.time());
-            case ClientRegistered _,
+            case BookingEvent.ClientErased _,
+                    BookingEvent.OfErasure _,
+                    ClientRegistered _,
                     ClientContactChanged _,
                     ClientMerged _,
                     ClientUnmerged _,

@@ -100,7 +100,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case RecallNoticeWithdrawn it -> notices.withdrawn(it, received);
             case ReadinessBlocked it -> notices.blocked(it, received);
             case ReadinessUnblocked it -> notices.unblocked(it.appointmentId(), it.stepCode());
-            case ConsultationRecorded _,
+            case TreatmentEvent.ClientDataErased _,
+                    ConsultationRecorded _,
                     QuestionnaireAnswered _,
                     IdentityChecked _,
                     ConsentSigned _,

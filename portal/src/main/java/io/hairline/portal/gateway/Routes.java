@@ -36,6 +36,7 @@ class Routes {
                 .and(api("booking", services.booking(), "payments", "enquiries", "waitlist", "tasks", "reason-codes"))
                 .and(api("booking", services.booking(), "invitations", "ledger", "gift-cards", "prepaid", "duplicates"))
                 .and(api("booking", services.booking(), "calendar-links", "calendar-feeds", "linked-appointment"))
+                .and(api("booking", services.booking(), "erasures"))
                 .and(api("head-office", services.headoffice(), "regions", "owners", "clinics", "practitioners"))
                 .and(api("head-office", services.headoffice(), "licences", "services", "policies", "people", "me"))
                 .and(api("head-office", services.headoffice(), "dashboard", "royalty-agreements", "royalty-statements"))

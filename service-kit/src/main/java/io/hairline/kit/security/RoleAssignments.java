@@ -93,7 +93,8 @@ public final class RoleAssignments implements EventConsumer<HeadOfficeEvent> {
             case RoleWithdrawn it -> withdraw(it);
             case ClinicOpened it -> mongo.save(new ClinicRegion(it.clinicId(), it.regionId()));
             case ClinicReassigned it -> mongo.save(new ClinicRegion(it.clinicId(), it.regionId()));
-            case ClinicDetailsChanged _,
+            case HeadOfficeEvent.ClientDataErased _,
+                    ClinicDetailsChanged _,
                     ClinicHoursChanged _,
                     ClinicDayClosed _,
                     ClinicDayReopened _,

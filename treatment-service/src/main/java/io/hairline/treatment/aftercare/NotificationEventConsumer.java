@@ -26,10 +26,12 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
 
     @Override
     public void on(NotificationEvent event, ReceivedEvent received) {
-        MessageContext about = event.about();
         boolean reached = event instanceof MessageSent || event instanceof MessageDelivered;
-        if (reached && about.templateCode().startsWith(AFTERCARE)) {
-            replies.sent(new AftercareMessage(event.messageId(), about.clientId(), about.clinicId()));
+        if (reached
+                && event instanceof NotificationEvent.OfMessage it
+                && it.about().templateCode().startsWith(AFTERCARE)) {
+            MessageContext about = it.about();
+            replies.sent(new AftercareMessage(it.messageId(), about.clientId(), about.clinicId()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.hairline.treatment.chartchain;
 import com.mongodb.client.model.Filters;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.treatment.ChartHead;
+import io.hairline.treatment.erasure.ClientErasure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,9 +26,11 @@ class ChartVerification {
     private static final int MOST_FAULTS = 1_000;
 
     private final MongoTemplate mongo;
+    private final ClientErasure erasure;
 
-    ChartVerification(MongoTemplate mongo) {
+    ChartVerification(MongoTemplate mongo, ClientErasure erasure) {
         this.mongo = mongo;
+        this.erasure = erasure;
     }
 
     /** What isn't as it was signed. */
@@ -117,6 +120,9 @@ class ChartVerification {
                 .getCollection(it.collection(), BsonDocument.class)
                 .find(Filters.eq("_id", it.recordId()))
                 .first();
+        if (stored == null && erasure.isChartErased(it.clientId())) {
+            return Stream.empty();
+        }
         if (stored == null) {
             return Stream.of(new Fault(What.DELETED, it.clientId().value(), it.recordId()));
         }

@@ -12,6 +12,7 @@ import com.google.crypto.tink.util.SecretBytes;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.Id;
 import io.hairline.kit.FieldEncryption;
+import io.hairline.kit.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,7 +56,7 @@ public class StreamEncryption {
     /** Opens what was sealed for this record; what was changed or cut off since fails while it is read. */
     public InputStream opening(InputStream sealed, ClientId client, Id record) throws IOException {
         ClientKey known = find(client);
-        if (known == null) {
+        if (known == null || known.isDestroyed()) {
             throw new IllegalStateException("The key of " + client + " for photos is gone.");
         }
         try {
@@ -65,12 +66,20 @@ public class StreamEncryption {
         }
     }
 
+    /** What was sealed with it is lost for ever, and nothing more can be sealed for this client. */
+    public void destroyKey(ClientId client) {
+        mongo.save(ClientKey.destroyed(idOf(client)));
+    }
+
     private static byte[] place(ClientId client, Id record) {
         return (client.value() + "|" + record.value()).getBytes(UTF_8);
     }
 
     private byte[] key(ClientId client) {
         ClientKey known = find(client);
+        if (known != null && known.isDestroyed()) {
+            throw Refusal.notFound();
+        }
         if (known != null) {
             return opened(known);
         }

@@ -63,6 +63,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case CourseBooked it -> mongo.save(new Course(it.courseId(), it.clientId(), it.planId(), it.sessions()));
             case OfAppointment it -> keep(it, received);
             case ClientContactChanged it -> move(it);
+            case BookingEvent.ClientErased _, BookingEvent.OfErasure _ -> {}
             case ClientMerged _, ClientUnmerged _ -> {} // the kit's MergedIds reads them
             case SlotsOffered _, OfPayment _, OfTask _, OfEnquiry _, OfPrepaid _, OfWaitlistEntry _ -> {}
         }

@@ -74,7 +74,8 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                 mongo.save(new HealingPolicy(
                         HealingPolicy.BRAND,
                         Objects.requireNonNullElse(it.booking().healing(), HealingRule.DEFAULT)));
-            case ClinicHoursChanged _,
+            case HeadOfficeEvent.ClientDataErased _,
+                    ClinicHoursChanged _,
                     ClinicDayClosed _,
                     ClinicDayReopened _,
                     ChairInstalled _,

@@ -78,6 +78,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     CourseBooked _,
                     OfPayment _,
                     SlotsOffered _,
+                    BookingEvent.OfErasure _,
                     OfEnquiry _ -> {}
         }
     }

@@ -24,10 +24,11 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
 
     @Override
     public void on(NotificationEvent event, ReceivedEvent received) {
-        TouchUpId touchUp = event.about().touchUpId();
         boolean reachedTheClient = event instanceof MessageSent || event instanceof MessageDelivered;
-        if (touchUp != null && reachedTheClient) {
-            touchingUp.contact(touchUp, event.messageId());
+        if (reachedTheClient
+                && event instanceof NotificationEvent.OfMessage it
+                && it.about().touchUpId() instanceof TouchUpId touchUp) {
+            touchingUp.contact(touchUp, it.messageId());
         }
     }
 }

@@ -170,6 +170,11 @@ record TouchUp(
         return end(TouchUpStatus.DECLINED, "DECLINED");
     }
 
+    /** The client is gone. */
+    Change<TouchUp> lose() {
+        return end(TouchUpStatus.LOST, "LOST");
+    }
+
     private Change<TouchUp> end(TouchUpStatus how, String reasonCode) {
         return status.isOver()
                 ? Change.none(this)

@@ -54,7 +54,8 @@ class ContactTasks implements EventConsumer<NotificationEvent>, ClientFollowUp {
         switch (event) {
             case MessageFailed _ when received.time().plus(HISTORY).isBefore(clock.instant()) -> {}
             case MessageFailed it -> failed(it.about(), it.reasonCode());
-            case MessagePlanned _,
+            case NotificationEvent.ClientDataErased _,
+                    MessagePlanned _,
                     MessageDeferred _,
                     MessageSuperseded _,
                     MessageSuppressed _,
@@ -66,7 +67,7 @@ class ContactTasks implements EventConsumer<NotificationEvent>, ClientFollowUp {
     }
 
     private void failed(MessageContext about, String reasonCode) {
-        if (!clients.has(about.clientId())
+        if (clients.find(about.clientId()).isEmpty()
                 || !tasks.openFor(about.clientId(), Task.Kind.MESSAGE_FAILED).isEmpty()) {
             return;
         }
@@ -76,6 +77,15 @@ class ContactTasks implements EventConsumer<NotificationEvent>, ClientFollowUp {
                 Task.class,
                 () -> Task.correctContact(
                         clinic, about.clientId(), about.appointmentId(), reasonCode, clock.instant()));
+    }
+
+    @Override
+    public Erased onErasure(Client client) {
+        List<Change<?>> ended = tasks.openFor(client.id(), Task.Kind.MESSAGE_FAILED).stream()
+                .filter(it -> client.id().equals(it.clientId()))
+                .<Change<?>>map(it -> it.done("CLIENT_ERASED", clock.instant()))
+                .toList();
+        return new Erased(List.of(), List.of(), ended);
     }
 
     @Override

@@ -42,7 +42,8 @@ class PlanChangeConsumer implements EventConsumer<HeadOfficeEvent> {
             case OfPractitioner it -> search.ofPractitioner(it.practitionerId());
             case LicenceGranted it -> search.ofPractitioner(it.practitionerId());
             case LicenceRevoked it -> search.ofPractitioner(it.practitionerId());
-            case OfLicence _,
+            case HeadOfficeEvent.ClientDataErased _,
+                    OfLicence _,
                     OfRegion _,
                     OfOwner _,
                     OfService _,

@@ -60,6 +60,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case OfReadiness _, OfSharingPass _, EmergencyAccessOpened _, SessionAddendumAdded _ -> {}
             case OfRecall _, OfRecallNotice _, OfAdverseEventReport _ -> {}
             case OfPhoto _, OfHealingAssessment _, OfAftercareReply _, ChartHeadsSealed _ -> {}
+            case TreatmentEvent.ClientDataErased _ -> {}
         }
     }
 }

@@ -106,7 +106,7 @@ class MergeController {
         ClientId into = it.mergedInto();
         List<ClientId> others = into == null ? it.suspects() : List.of(into);
         return others.stream()
-                .map(clients::stored)
+                .flatMap(other -> clients.findStored(other).stream())
                 .filter(other -> other.mergedInto() == null)
                 .map(other -> new Duplicate(
                         it.id().value(),

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  */
 public record SearchKeys(String phone, String email, String nameAndBirth, List<String> grams) {
 
+    /** What an erased client isn't found by. */
+    public static final SearchKeys NONE = new SearchKeys("", "", "", List.of());
+
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
     private static final int PIECE = 3;
 

@@ -103,7 +103,8 @@ final class Ledger {
             case AppointmentInConflict it -> completed(entry, it.appointmentId());
             case AppointmentReinstated it -> came(entry, it.appointmentId());
             case ClientCheckedIn it -> came(entry, it.appointmentId());
-            case OfClient _,
+            case BookingEvent.OfErasure _,
+                    OfClient _,
                     SlotHeld _,
                     SlotReleased _,
                     AppointmentBooked _,

@@ -98,7 +98,8 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case PaymentCaptured it -> money(it, received, net(it));
             case PaymentRefunded it -> money(it, received, net(it).negate());
             case PrepaidSold it -> money(ownerOf(it), it.clinicId(), it.amount(), received);
-            case SlotHeld _,
+            case BookingEvent.OfErasure _,
+                    SlotHeld _,
                     SlotReleased _,
                     NoShowFeeWaived _,
                     AppointmentInConflict _,

@@ -45,7 +45,8 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
             case MessageDelivered it ->
                 facts.tell(
                         it.about().clientId(), new Delivered(received.subject(), received.version(), it.deliveredAt()));
-            case MessageSuperseded _,
+            case NotificationEvent.ClientDataErased _,
+                    MessageSuperseded _,
                     MessageSuppressed _,
                     MessageOutcomeUnknown _,
                     MessageFailed _,

@@ -102,7 +102,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case TouchUpReopened it -> facts.tell(it.clientId(), step(it, by, Stage.REOPENED));
             case TouchUpClosed it ->
                 facts.tell(it.clientId(), step(it, by, TREATED.equals(it.reasonCode()) ? Stage.TREATED : Stage.CLOSED));
-            case QuestionnaireAnswered _,
+            case TreatmentEvent.ClientDataErased _,
+                    QuestionnaireAnswered _,
                     OfPatchTest _,
                     IdentityChecked _,
                     OfConsent _,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.headoffice.erasure;
+
+import org.jspecify.annotations.NullMarked;

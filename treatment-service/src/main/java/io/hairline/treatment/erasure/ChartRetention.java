@@ -1,0 +1,53 @@
+package io.hairline.treatment.erasure;
+
+import io.hairline.contracts.ClientId;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** What of a chart the law keeps: the treatment's record, all of it sealed. */
+@Component
+class ChartRetention {
+
+    /** Of treatment records, counted from the end of the year; the longest of the brand's countries. */
+    private static final int YEARS = 10;
+
+    private static final List<String> RECORDS = List.of(
+            "consultations",
+            "questionnaires",
+            "patch_tests",
+            "identity_checks",
+            "healing_assessments",
+            "plans",
+            "consents",
+            "sessions",
+            "adverse_events");
+
+    private final MongoTemplate mongo;
+
+    ChartRetention(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    boolean hasChart(ClientId client) {
+        return RECORDS.stream().anyMatch(it -> mongo.exists(of(client), it));
+    }
+
+    static LocalDate lastDay(LocalDate today) {
+        return LocalDate.of(today.getYear() + YEARS, Month.DECEMBER, 31);
+    }
+
+    /** Of the signed records their hashes stay in the chart's chain, from which nothing can be read. */
+    void erase(ClientId client) {
+        RECORDS.forEach(it -> mongo.remove(of(client), Document.class, it));
+    }
+
+    private static Query of(ClientId client) {
+        return Query.query(Criteria.where("clientId").is(client.value()));
+    }
+}
