@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,6 +75,8 @@ final class Records {
         royalties();
         offered("accepting", "acceptedOffer", 50);
         offered("declining", "declinedOffer", 53);
+        twins();
+        replanned();
         return ids;
     }
 
@@ -199,7 +202,7 @@ final class Records {
     }
 
     private void plan() {
-        ids.put("plan", proposed());
+        ids.put("plan", proposed(1));
         ids.put("planToBook", accepted());
         Map<String, Object> propose =
                 Map.of("from", demo.today().plusDays(2).toString(), "clinicIds", List.of(id("clinic")));
@@ -231,12 +234,16 @@ final class Records {
     }
 
     private String accepted() {
-        String plan = proposed();
+        return accepted(1);
+    }
+
+    private String accepted(int sessions) {
+        String plan = proposed(sessions);
         done(client, "POST", "/plans/" + plan + "/accept", Map.of("signature", signature()));
         return plan;
     }
 
-    private String proposed() {
+    private String proposed(int sessions) {
         return done(
                 practitioner,
                 "POST",
@@ -246,11 +253,13 @@ final class Records {
                         "consultationAppointmentId", id("consultedAppointment"),
                         "kind", "PERMANENT",
                         "sessions",
-                                List.of(Map.of(
-                                        "serviceCode",
-                                        "SESSION_1",
-                                        "price",
-                                        Map.of("amount", "950.00", "currency", "EUR")))));
+                                IntStream.rangeClosed(1, sessions)
+                                        .mapToObj(it -> Map.of(
+                                                "serviceCode",
+                                                "SESSION_" + it,
+                                                "price",
+                                                Map.of("amount", "950.00", "currency", "EUR")))
+                                        .toList()));
     }
 
     /** The day of the session: its client is there, another may come, and a third isn't there at the time. */
@@ -333,6 +342,54 @@ final class Records {
                                         .at("/offers/0/id")
                                         .asString(""),
                                 it -> !it.isEmpty()));
+    }
+
+    /** Two records of one person, and a client who wants to be forgotten. */
+    private void twins() {
+        ids.put("twin", registered("twin"));
+        ids.put("original", registered("original"));
+        ids.put("erasable", registered("erasable"));
+    }
+
+    private String registered(String who) {
+        return done(
+                desk,
+                "POST",
+                "/clients",
+                Map.of(
+                        "givenName", "Tilda",
+                        "familyName", "Twin",
+                        "dateOfBirth", "1979-03-01",
+                        "email", who + "-" + id("mark") + "@example.org",
+                        "phone", id("newPhone"),
+                        "language", "de",
+                        "zone", "Europe/Berlin",
+                        "homeClinicId", id("clinic"),
+                        "allowDuplicate", true));
+    }
+
+    /** A course whose first session was moved so that the second has to move as well. */
+    private void replanned() {
+        Map<String, Object> propose =
+                Map.of("from", demo.today().plusDays(110).toString(), "clinicIds", List.of(id("clinic")));
+        String course = done(
+                desk, "POST", "/courses", Map.of("clientId", id("client"), "planId", accepted(2), "propose", propose));
+        JsonNode sessions = desk.get("/courses/" + course).body().path("sessions");
+        LocalDate second =
+                LocalDate.parse(sessions.path(1).path("localStart").asString().substring(0, 10));
+        JsonNode near = first(desk.get("/availability?serviceCode=SESSION_1&limit=1&clinicId=%s&from=%s&to=%s"
+                .formatted(id("clinic"), second.minusDays(5), second.minusDays(1))));
+        Map<String, Object> move = place(near);
+        move.remove("serviceCode");
+        move.put("reasonCode", "CLINIC_REQUEST");
+        Answer moved = desk.post(
+                "/appointments/" + sessions.path(0).path("appointmentId").asString() + "/reschedule", move);
+        assertThat(moved.status()).as("the move " + moved.body()).isEqualTo(200);
+        JsonNode replan = moved.body().path("replan").path(0);
+        ids.put("replanCourse", course);
+        ids.put("replanSession", replan.path("appointmentId").asString());
+        ids.put("replanHold", replan.at("/offers/0/holdId").asString());
+        ids.put("replanToken", replan.at("/offers/0/holdToken").asString());
     }
 
     /** The clinic's statement of the earliest month that isn't issued yet. */
