@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.hairline.acceptance.world.Answer;
 import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -222,13 +225,16 @@ class ClientRecordPagesIT {
     }
 
     @Test
-    void tellsAClientWhatErasureMeansFirst() {
+    void tellsAClientWhatErasureMeansFirst() throws IOException {
         Visitor client = loggedIn("client-12");
         client.open("/me/data");
         client.follow("erase.link");
         Chrome.assertAccessible(client.page());
         assertThat(client.page().getByText(client.says("erase.law"))).isVisible();
         Page page = client.page();
+        Download file = page.waitForDownload(() -> client.follow("data.export"));
+        assertThat(Files.readString(file.path()))
+                .contains("\"chart\"", "\"prepaid\"", "\"waitlist\"", "\"photos\"", "\"questions\"", "\"inbox\"");
 
         client.press("erase.submit");
 

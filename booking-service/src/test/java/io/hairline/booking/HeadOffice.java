@@ -64,11 +64,11 @@ public final class HeadOffice implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(events)
                         .allSatisfy(it ->
-                                assertThat(heard(topicOf(it), it.subject())).isEqualTo(versions.get(it.subject()))));
+                                assertThat(heard(topicOf(it), it.subject())).isEqualTo(versions.get(line(it)))));
     }
 
     private void send(DomainEvent event, Instant time) {
-        long version = versions.merge(event.subject(), 1L, Long::sum);
+        long version = versions.merge(line(event), 1L, Long::sum);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 hairline.topic(topicOf(event)),
                 event.subject(),
@@ -91,6 +91,11 @@ public final class HeadOffice implements AutoCloseable {
 
     private static void add(ProducerRecord<String, byte[]> record, String name, String value) {
         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An aggregate of one service; another may speak of the same id. */
+    private static String line(DomainEvent event) {
+        return topicOf(event) + "|" + event.subject();
     }
 
     private static String topicOf(DomainEvent event) {

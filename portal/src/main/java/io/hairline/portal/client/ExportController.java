@@ -43,12 +43,19 @@ class ExportController {
         all.put("appointments", list(mine.booking(), "/appointments", client));
         all.put("courses", list(mine.booking(), "/courses", client));
         all.put("ledger", list(mine.booking(), "/ledger", client));
+        all.put("prepaid", list(mine.booking(), "/prepaid", client));
+        all.put("waitlist", list(mine.booking(), "/waitlist", client));
+        all.put("invitations", list(mine.booking(), "/invitations", client));
         all.put("chart", mine.treatment().read("/charts/" + client, Map.of()));
         all.put("consents", list(mine.treatment(), "/consents", client));
         all.put("touchUps", list(mine.treatment(), "/touch-ups", client));
+        all.put("photos", list(mine.treatment(), "/photos", client));
+        all.put("questions", list(mine.treatment(), "/aftercare-replies", client));
+        all.put("recallNotices", list(mine.treatment(), "/recall-notices", client));
         all.put("sharingPasses", list(mine.treatment(), "/sharing-passes", client));
         all.put("readsOfTheChart", list(mine.treatment(), "/access-log", client));
         all.put("messages", list(mine.notification(), "/messages", client));
+        all.put("inbox", list(mine.notification(), "/inbox", client));
         all.put("preferences", mine.notification().read("/preferences/" + client, Map.of()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

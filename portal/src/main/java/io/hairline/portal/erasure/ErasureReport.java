@@ -29,8 +29,7 @@ record ErasureReport(String id, Instant requestedAt, String status, List<Part> s
     }
 
     /** What is still there. */
-    record Kept(
-            String whatCode, String whyCode, @Nullable LocalDate until) {
+    record Kept(String whatCode, String whyCode, @Nullable LocalDate until) {
 
         public String words() {
             String what = CodeLabels.label("erase.what", whatCode) + ": " + CodeLabels.label("erase.why", whyCode);

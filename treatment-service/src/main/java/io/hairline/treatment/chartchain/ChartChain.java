@@ -21,12 +21,14 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
 /** Ties each state of a signed record to its client's chart. */
 @Service
 public class ChartChain implements Indexes {
 
+    static final String ERASED = "erased_charts";
     private static final Duration SEALED_WITHIN = Duration.ofHours(1);
 
     private final MongoTemplate mongo;
@@ -54,6 +56,15 @@ public class ChartChain implements Indexes {
         return change;
     }
 
+    /** A client's records are lawfully gone: their hashes stay, and are no sign of a deletion. */
+    public void retire(ClientId client) {
+        mongo.upsert(marked(client), new Update().setOnInsert("at", clock.instant()), ERASED);
+    }
+
+    static Query marked(ClientId client) {
+        return Query.query(Criteria.where("_id").is(client.value()));
+    }
+
     private BsonDocument asStored(Aggregate record) {
         Document document = new Document();
         mongo.getConverter().write(record, document);
@@ -71,6 +82,7 @@ public class ChartChain implements Indexes {
 
     @Override
     public void ensure(MongoDatabase database) {
+        database.getCollection(ERASED).createIndex(ascending("_id"));
         database.getCollection(ChartLink.COLLECTION)
                 .createIndex(
                         ascending("sealed"),

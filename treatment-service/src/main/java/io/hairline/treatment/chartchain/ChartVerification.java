@@ -3,7 +3,6 @@ package io.hairline.treatment.chartchain;
 import com.mongodb.client.model.Filters;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.treatment.ChartHead;
-import io.hairline.treatment.erasure.ClientErasure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,11 +25,9 @@ class ChartVerification {
     private static final int MOST_FAULTS = 1_000;
 
     private final MongoTemplate mongo;
-    private final ClientErasure erasure;
 
-    ChartVerification(MongoTemplate mongo, ClientErasure erasure) {
+    ChartVerification(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.erasure = erasure;
     }
 
     /** What isn't as it was signed. */
@@ -120,7 +117,7 @@ class ChartVerification {
                 .getCollection(it.collection(), BsonDocument.class)
                 .find(Filters.eq("_id", it.recordId()))
                 .first();
-        if (stored == null && erasure.isChartErased(it.clientId())) {
+        if (stored == null && mongo.exists(ChartChain.marked(it.clientId()), ChartChain.ERASED)) {
             return Stream.empty();
         }
         if (stored == null) {

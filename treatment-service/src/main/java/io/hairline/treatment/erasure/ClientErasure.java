@@ -14,26 +14,25 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
+import io.hairline.treatment.chartchain.ChartChain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Erases what treatment holds of a client: at once what nobody is bound to keep, the chart after its last day. */
 @Component
-public class ClientErasure implements EventConsumer<BookingEvent>, DueWorkHandler, Indexes {
+class ClientErasure implements EventConsumer<BookingEvent>, DueWorkHandler, Indexes {
 
     private static final String KIND = "chart-retention";
 
     private final MongoTemplate mongo;
     private final List<ClientErasureStep> steps;
     private final ChartRetention retention;
+    private final ChartChain chain;
     private final EventLog eventLog;
     private final DueWork dueWork;
     private final Clock clock;
@@ -42,21 +41,17 @@ public class ClientErasure implements EventConsumer<BookingEvent>, DueWorkHandle
             MongoTemplate mongo,
             List<ClientErasureStep> steps,
             ChartRetention retention,
+            ChartChain chain,
             EventLog eventLog,
             DueWork dueWork,
             Clock clock) {
         this.mongo = mongo;
         this.steps = List.copyOf(steps);
         this.retention = retention;
+        this.chain = chain;
         this.eventLog = eventLog;
         this.dueWork = dueWork;
         this.clock = clock;
-    }
-
-    /** Whether a client's records are gone because their retention is over; their hashes stay. */
-    public boolean isChartErased(ClientId client) {
-        ErasedClient known = mongo.findById(client, ErasedClient.class);
-        return known != null && known.chartErased();
     }
 
     @Override
@@ -97,8 +92,7 @@ public class ClientErasure implements EventConsumer<BookingEvent>, DueWorkHandle
     public void run(DueItem item) {
         ClientId client = new ClientId(item.subject());
         retention.erase(client);
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(client)), Update.update("chartErased", true), ErasedClient.class);
+        chain.retire(client);
     }
 
     @Override

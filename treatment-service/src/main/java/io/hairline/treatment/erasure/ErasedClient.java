@@ -17,20 +17,17 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A client of whom nothing comes back.
  *
  * @param chartUntil the last day on which the chart is kept; absent if there was none
- * @param chartErased whether that day is past
  */
 @Document(ErasedClient.COLLECTION)
 @TypeAlias("erasedClient")
 record ErasedClient(
-        @Id ClientId id, long version, Instant at, @Nullable LocalDate chartUntil, boolean chartErased)
-        implements Aggregate {
+        @Id ClientId id, long version, Instant at, @Nullable LocalDate chartUntil) implements Aggregate {
 
     static final String COLLECTION = "erased_clients";
 
     static Change<ErasedClient> erase(
             ClientId id, Instant now, @Nullable LocalDate chartUntil, List<String> erased, List<KeptData> kept) {
-        return Change.to(
-                new ErasedClient(id, 1, now, chartUntil, chartUntil == null), new ClientDataErased(id, erased, kept));
+        return Change.to(new ErasedClient(id, 1, now, chartUntil), new ClientDataErased(id, erased, kept));
     }
 
     @Override

@@ -1,7 +1,7 @@
-package io.hairline.treatment.referencedata;
+package io.hairline.treatment.erasure;
 
 import io.hairline.contracts.ClientId;
-import io.hairline.treatment.erasure.ClientErasureStep;
+import io.hairline.treatment.referencedata.Client;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
