@@ -53,6 +53,9 @@ public record ChartParts(
             @Nullable BigDecimal depthMillimetres,
             @Nullable Integer painScore,
             @Nullable String notes,
+            @Nullable String machine,
+            @Nullable BigDecimal volts,
+            @Nullable String reactions,
             @Nullable List<Addendum> addenda) {
 
         public List<Addendum> allAddenda() {
@@ -69,12 +72,21 @@ public record ChartParts(
 
         public String zonesWords() {
             return Objects.requireNonNullElse(zones, List.<Zone>of()).stream()
-                    .map(it -> CodeLabels.label("zone", it.zone()) + " " + it.density())
+                    .map(it -> CodeLabels.label("zone", it.zone()) + " " + it.density()
+                            + (it.passes() == null ? "" : " (" + it.passes() + "×)"))
                     .collect(Collectors.joining(", "));
         }
 
         public String needleWords() {
-            return needle == null || needle.configuration() == null ? "–" : needle.configuration();
+            String configuration = needle == null || needle.configuration() == null ? "–" : needle.configuration();
+            return configuration
+                    + (machine == null ? "" : ", " + machine)
+                    + (volts == null ? "" : ", " + number(volts) + " V");
+        }
+
+        /** The notes, and what the skin showed. */
+        public String notesWords() {
+            return (reactions == null ? "" : reactions + "\n") + (notes == null ? "" : notes);
         }
 
         public String pigmentWords() {
