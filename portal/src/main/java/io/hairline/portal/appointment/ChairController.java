@@ -80,7 +80,8 @@ class ChairController {
         model.addAttribute("zones", ScalpMap.of(form));
         model.addAttribute("cups", cups(form));
         model.addAttribute("lots", usable(mine, clinic, _ -> true));
-        model.addAttribute("session", ChartParts.of(mine.treatment(), client).sessionIn(id));
+        // "session" is the web session in templates.
+        model.addAttribute("sitting", ChartParts.of(mine.treatment(), client).sessionIn(id));
         model.addAttribute("now", time.now());
         model.addAttribute(
                 "readiness", PagePart.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));

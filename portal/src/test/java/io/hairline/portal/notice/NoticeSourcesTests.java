@@ -37,6 +37,7 @@ class NoticeSourcesTests {
             "data.preferences.changed",
             "emergency.reviewed",
             "enquiries.closed",
+            "erase.staff.done",
             "harm.file.noted",
             "healing.noted",
             "import.done",
