@@ -4,8 +4,10 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.clinic.PlanChanges;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
 import io.hairline.portal.session.CurrentUser;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** The clinics of the brand and their chairs. */
 @Controller
@@ -26,11 +29,13 @@ class NetworkController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final CurrentUser users;
+    private final PlanChanges changes;
 
-    NetworkController(Apis apis, Catalogue catalogue, CurrentUser users) {
+    NetworkController(Apis apis, Catalogue catalogue, CurrentUser users, PlanChanges changes) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -52,6 +57,33 @@ class NetworkController {
             apis.mine().headOffice().post(form.once(), form.version(), form.body("name"), "/clinics/{id}/chairs", id);
             catalogue.forget();
             next.addFlashAttribute("notice", Texts.text("network.chair.added"));
+            return "redirect:/office/clinics";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(model);
+        }
+    }
+
+    /** Booked appointments in the chair become tasks, so with any of them it asks once more. */
+    @PostMapping("/{id}/chairs/remove")
+    String remove(
+            @PathVariable String id,
+            @RequestParam String chairId,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, ?> change = Map.of("clinicId", id, "chairId", chairId);
+        if (changes.asks(form, "/office/clinics/" + id + "/chairs/remove", change, model)) {
+            return show(model);
+        }
+        try {
+            JsonNode answer = apis.mine()
+                    .headOffice()
+                    .post(form.once(), form.version(), Map.of(), "/clinics/{id}/chairs/{chair}/remove", id, chairId);
+            catalogue.forget();
+            next.addFlashAttribute("notice", Notices.changed(form.version(), answer, "network.chair.removed"));
             return "redirect:/office/clinics";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
