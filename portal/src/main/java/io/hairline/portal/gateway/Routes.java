@@ -20,6 +20,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    /** Where the services' OpenAPI documents are. */
+    static final String DOCUMENTS = "/api/docs/";
+
     private final ServiceAddresses services;
     private final DemoClockBarrier everyClock;
 
@@ -92,7 +95,7 @@ class Routes {
 
     private static RouterFunction<ServerResponse> reference(String service, URI address) {
         return route(service)
-                .GET("/api/docs/" + service, http())
+                .GET(DOCUMENTS + service, http())
                 .before(uri(address))
                 .before(setPath("/v3/api-docs"))
                 .build();

@@ -3,8 +3,10 @@ package io.hairline.portal.gateway;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -64,9 +66,15 @@ class ServiceProxy implements ProxyExchange {
         }
     }
 
-    private static HttpUriRequestBase outgoing(Request request, DataSize limit) throws IOException {
+    private HttpUriRequestBase outgoing(Request request, DataSize limit) throws IOException {
         var outgoing =
                 new HttpUriRequestBase(request.getMethod().name(), Objects.requireNonNull(request.getUri(), "no URI"));
+        if (request.getServerRequest().servletRequest().getRequestURI().startsWith(Routes.DOCUMENTS)) {
+            outgoing.setConfig(RequestConfig.custom()
+                    .setConnectionRequestTimeout(Timeout.of(limits.connect()))
+                    .setResponseTimeout(Timeout.of(limits.document()))
+                    .build());
+        }
         request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
         var body = request.getServerRequest().servletRequest().getInputStream();
         if (!body.isFinished()) {

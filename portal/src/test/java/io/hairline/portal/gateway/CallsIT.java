@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,21 @@ class CallsIT extends PortalIT {
         assertThat(send(request("/api/v1/holds")).statusCode()).isEqualTo(503);
 
         released.countDown();
+    }
+
+    @Test
+    void waitsLongerForAServicesDocumentWhichIsWorkedOutWhenItIsAskedFor() throws Exception {
+        var never = new CountDownLatch(1);
+        booking.does(exchange -> {
+            try {
+                never.await(900, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Upstream.answer(exchange, 200, "{}");
+        });
+
+        assertThat(send(request("/api/docs/booking")).statusCode()).isEqualTo(200);
     }
 
     @Test
