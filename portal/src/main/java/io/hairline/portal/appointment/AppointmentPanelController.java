@@ -14,6 +14,7 @@ import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.Readiness;
 import io.hairline.portal.clinic.Stock;
 import io.hairline.portal.input.SubmittedForm;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,10 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/clinic/{clinic}/appointments/{id}")
 class AppointmentPanelController {
 
+    private static final String CHANGED = "changed";
+    /** The event by which the day beside the panel, if there is one, asks for its diary again. */
+    private static final String TELLS_THE_DAY = "visit-changed";
+
     private final Apis apis;
     private final Catalogue catalogue;
     private final ClientNames clients;
@@ -57,6 +62,7 @@ class AppointmentPanelController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String awaiting,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response,
             Model model) {
         Seen mine = apis.mine();
         Clinic here = frame.around(clinic, "day", model);
@@ -67,7 +73,10 @@ class AppointmentPanelController {
         boolean waits = awaiting != null && !awaiting.equals(it.status());
         model.addAttribute("awaiting", waits ? awaiting : null);
         if (awaiting != null && !waits) {
-            model.addAttribute("changed", true);
+            model.addAttribute(CHANGED, true);
+        }
+        if (model.containsAttribute(CHANGED)) {
+            response.setHeader("HX-Trigger", TELLS_THE_DAY);
         }
         model.addAttribute("client", clients.find(mine, it.clientId()));
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
@@ -125,6 +134,7 @@ class AppointmentPanelController {
             @PathVariable String what,
             @RequestParam MultiValueMap<String, String> form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response,
             Model model) {
         AppointmentActions action = AppointmentActions.of(what);
         try {
@@ -132,9 +142,9 @@ class AppointmentPanelController {
             model.addAttribute("notice", action.notice(answer));
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return show(clinic, id, null, part, model);
+            return show(clinic, id, null, part, response, model);
         }
-        model.addAttribute("changed", true);
-        return show(clinic, id, action.leadsTo(), part, model);
+        model.addAttribute(CHANGED, true);
+        return show(clinic, id, action.leadsTo(), part, response, model);
     }
 }

@@ -47,8 +47,12 @@ record Day(
         }
     }
 
-    /** A place that can be booked, with the link's words. */
-    record Free(Block block, String practitionerId, String practitioner, LocalDateTime at) {
+    /**
+     * A place that can be booked, with the link's words.
+     *
+     * @param room minutes until the practitioner's next appointment or the end of the stretch
+     */
+    record Free(Block block, String practitionerId, String practitioner, LocalDateTime at, int room) {
         public String time() {
             return Texts.time(at.toLocalTime());
         }
@@ -149,11 +153,20 @@ record Day(
                     if (at.isAfter(now) && isFree(column, row) && (isHalf(row) || !isFree(column, row - 1))) {
                         int length = isHalf(row) && isFree(column, row + 1) ? 2 : 1;
                         WorkingTime who = working.get(column - 1);
-                        free.add(new Free(new Block(column, row, length), who.practitionerId(), who.name(), at));
+                        free.add(new Free(
+                                new Block(column, row, length), who.practitionerId(), who.name(), at, room(column, row)));
                     }
                 }
             }
             return free;
+        }
+
+        private int room(int column, int row) {
+            int end = row;
+            while (isFree(column, end)) {
+                end++;
+            }
+            return (end - row) * QUARTER;
         }
 
         private boolean isFree(int column, int row) {

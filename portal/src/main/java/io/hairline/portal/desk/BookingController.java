@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -62,7 +63,11 @@ class BookingController {
         this.time = time;
     }
 
-    /** A place in the diary, by the clinic's clock or as an instant, and what is chosen so far. */
+    /**
+     * A place in the diary, by the clinic's clock or as an instant, and what is chosen so far.
+     *
+     * @param room minutes that the practitioner has there, where the diary said so: only what fits is offered
+     */
     record Place(
             String practitionerId,
             @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable LocalDateTime at,
@@ -70,7 +75,8 @@ class BookingController {
             @Nullable String chairId,
             @Nullable String serviceCode,
             @Nullable String clientId,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable Integer room) {
 
         OffsetDateTime start(Clinic clinic) {
             if (startsAt != null) {
@@ -98,7 +104,7 @@ class BookingController {
         model.addAttribute("when", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));
         model.addAttribute("practitioner", catalogue.practitionerName(place.practitionerId()));
         model.addAttribute("client", clients.find(mine, place.clientId()));
-        model.addAttribute("offers", offersOf(place.practitionerId()));
+        model.addAttribute("offers", fitting(offersOf(place.practitionerId()), place.room()));
         String wanted = place.q() == null ? "" : place.q().strip();
         model.addAttribute(
                 "found",
@@ -111,6 +117,7 @@ class BookingController {
                 UriComponentsBuilder.fromPath("/clinic/" + clinic + "/book")
                         .queryParam("practitionerId", place.practitionerId())
                         .queryParam("at", at)
+                        .queryParamIfPresent("room", Optional.ofNullable(place.room()))
                         .toUriString());
         return part == null ? "book-place" : "book-place :: panel";
     }
@@ -139,7 +146,7 @@ class BookingController {
             Model model,
             RedirectAttributes next) {
         Place place = new Place(
-                slot.practitionerId(), null, slot.startsAt(), slot.chairId(), slot.serviceCode(), clientId, null);
+                slot.practitionerId(), null, slot.startsAt(), slot.chairId(), slot.serviceCode(), clientId, null, null);
         if (clientId == null) {
             model.addAttribute("missing", Texts.text("book-place.choose"));
             return ask(clinic, place, part, model);
@@ -189,6 +196,12 @@ class BookingController {
                 PagePart.of(() -> freeTimes.find(
                         mine.booking(), new FreeTimes.Search(serviceCode, clinic, first, day, id, null), link)));
         return "book-client";
+    }
+
+    private static List<ServiceOffering> fitting(List<ServiceOffering> offers, @Nullable Integer room) {
+        return room == null
+                ? offers
+                : offers.stream().filter(it -> it.minutes() <= room).toList();
     }
 
     private List<ServiceOffering> offersOf(String practitioner) {

@@ -19,6 +19,7 @@ import io.hairline.portal.times.FreeTimes;
 import io.hairline.portal.times.SlotForm;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -131,12 +132,18 @@ class MoveController {
                         .formatted(clinic, moved.path("courseId").asString());
             }
             next.addFlashAttribute("notice", Notices.moved(moved));
-            return "redirect:/clinic/" + clinic + "/day?date=" + slot.startsAt().substring(0, 10);
+            return "redirect:/clinic/" + clinic + "/day?date="
+                    + moved.path("localStart").asString().substring(0, 10);
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             model.addAttribute("alternatives", Alternatives.of(e));
-            return times(clinic, id, LocalDate.parse(slot.startsAt().substring(0, 10)), null, model);
+            return times(clinic, id, localDay(clinic, slot), null, model);
         }
+    }
+
+    private LocalDate localDay(String clinic, SlotForm slot) {
+        ZoneId zone = catalogue.clinic(clinic).orElseThrow(ApiProblem::unknown).zoneId();
+        return slot.start().atZoneSameInstant(zone).toLocalDate();
     }
 
     private Appointment appointment(Seen mine, String id, Model model) {

@@ -64,6 +64,15 @@ class DayTests {
     }
 
     @Test
+    void saysHowMuchRoomAFreePlaceHasUntilTheNextAppointment() {
+        assertThat(day(MONDAY.minusDays(1).atStartOfDay(), visit("CONFIRMED")).free())
+                .filteredOn(it -> it.at().equals(MONDAY.atTime(9, 30)))
+                .singleElement()
+                .extracting(Day.Free::room)
+                .isEqualTo(30);
+    }
+
+    @Test
     void offersNothingThatHasGoneBy() {
         assertThat(day(MONDAY.atTime(16, 5)).free()).extracting(Day.Free::at).containsExactly(MONDAY.atTime(16, 30));
     }
