@@ -2,7 +2,6 @@ package io.hairline.portal.brand;
 
 import io.hairline.portal.language.Texts;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -82,8 +81,9 @@ public record Appointment(
         return Texts.time(localEnd().toLocalTime());
     }
 
+    /** By the clinic's clock, which may be changed in between. */
     public LocalDateTime localEnd() {
-        return localStart.plus(Duration.between(startsAt, endsAt));
+        return endsAt.atZoneSameInstant(ZoneId.of(zone)).toLocalDateTime();
     }
 
     /** The clinic's zone by name where the reader's own clock shows another time; nothing where it is the same. */

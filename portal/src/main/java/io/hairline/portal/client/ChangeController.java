@@ -78,6 +78,7 @@ class ChangeController {
         model.addAttribute("at", at);
         model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));
         model.addAttribute("newPractitioner", catalogue.practitionerName(slot.practitionerId()));
+        model.addAttribute("cost", apis.mine().booking().get(Cost.class, "/appointments/{id}/cancellation-cost", id));
         return "move-review";
     }
 
@@ -125,7 +126,10 @@ class ChangeController {
     private Appointment appointment(String id, Model model) {
         Appointment it = apis.mine().booking().get(Appointment.class, "/appointments/{id}", id);
         model.addAttribute("it", it);
-        model.addAttribute("clinic", catalogue.clinicName(it.clinicId()));
+        model.addAttribute("base", "/me/appointments/" + id);
+        model.addAttribute("back", "/me");
+        model.addAttribute("here", "me");
+        model.addAttribute("clinicName", catalogue.clinicName(it.clinicId()));
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
         return it;
     }

@@ -50,7 +50,19 @@ record Timeline(
             }
         }
         steps.add(touchUp());
-        return steps;
+        return oneNext(steps);
+    }
+
+    /** What is booked after the next appointment comes later. */
+    private static List<TimelineStep> oneNext(List<TimelineStep> steps) {
+        List<TimelineStep> ordered = new ArrayList<>();
+        boolean found = false;
+        for (TimelineStep it : steps) {
+            boolean appointed = it.state() == NEXT && it.at() != null;
+            ordered.add(appointed && found ? it.later() : it);
+            found |= appointed;
+        }
+        return ordered;
     }
 
     private TimelineStep consultation() {

@@ -40,6 +40,10 @@ record TimelineStep(
         return new TimelineStep(state, title, detail, null, null, at);
     }
 
+    TimelineStep later() {
+        return new TimelineStep(State.OPEN, title, detail, link, label, at);
+    }
+
     TimelineStep offering(String address, String words) {
         return new TimelineStep(state, title, detail, address, words, at);
     }

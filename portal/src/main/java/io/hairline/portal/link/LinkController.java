@@ -6,6 +6,7 @@ import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.Cost;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
@@ -58,6 +59,8 @@ class LinkController {
     void stayPrivate(@PathVariable String secret, HttpServletResponse response, Model model) {
         response.setHeader("X-Robots-Tag", "noindex");
         model.addAttribute("base", "/a/" + secret);
+        model.addAttribute("back", "/a/" + secret);
+        model.addAttribute("here", "link");
     }
 
     @GetMapping
@@ -110,7 +113,7 @@ class LinkController {
         model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));
         model.addAttribute("newPractitioner", catalogue.practitionerName(slot.practitionerId()));
         model.addAttribute("cost", booking.get(Cost.class, APPOINTMENT + "/cancellation-cost"));
-        return "link-review";
+        return "move-review";
     }
 
     @PostMapping("/move")
@@ -139,7 +142,7 @@ class LinkController {
     String askBeforeCancelling(
             @PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
         String page = show(secret, request, response, model);
-        return page.equals("link") ? "link-cancel" : page;
+        return page.equals("link") ? "cancel" : page;
     }
 
     @PostMapping("/cancel")
@@ -170,7 +173,9 @@ class LinkController {
         try {
             Appointment it = booking.get(Appointment.class, APPOINTMENT);
             model.addAttribute("it", it);
-            model.addAttribute("clinic", catalogue.clinic(it.clinicId()).orElseThrow(ApiProblem::unknown));
+            Clinic clinic = catalogue.clinic(it.clinicId()).orElseThrow(ApiProblem::unknown);
+            model.addAttribute("clinic", clinic);
+            model.addAttribute("clinicName", clinic.name());
             model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
             return it;
         } catch (ApiProblem e) {

@@ -31,7 +31,14 @@ class TimelineTests {
     }
 
     private static TimelineStep consultation(String status, Instant now) {
-        Appointment it = new Appointment(
+        Appointment it = appointment("CONSULTATION", status, START);
+        return new Timeline(List.of(it), List.of(), List.of(), DONE_ON, now)
+                .steps()
+                .getFirst();
+    }
+
+    private static Appointment appointment(String service, String status, OffsetDateTime start) {
+        return new Appointment(
                 "apt_1",
                 1,
                 status,
@@ -39,17 +46,33 @@ class TimelineTests {
                 "cln_1",
                 "prc_1",
                 null,
-                "CONSULTATION",
-                START,
-                START.plusMinutes(45),
-                START.toLocalDateTime(),
+                service,
+                start,
+                start.plusMinutes(45),
+                start.toLocalDateTime(),
                 "Europe/Berlin",
                 null,
                 null,
                 null);
-        return new Timeline(List.of(it), List.of(), List.of(), DONE_ON, now)
-                .steps()
-                .getFirst();
+    }
+
+    @Test
+    void callsOneAppointmentNextAndThoseAfterItLater() {
+        List<Appointment> booked = List.of(
+                appointment("SESSION_1", "CONFIRMED", START), appointment("SESSION_2", "CONFIRMED", START.plusDays(14)));
+
+        List<TimelineStep> steps = new Timeline(
+                        booked,
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        START.minusDays(1).toInstant())
+                .steps();
+
+        assertThat(steps)
+                .filteredOn(it -> it.at() != null)
+                .extracting(TimelineStep::state)
+                .containsExactly(TimelineStep.State.NEXT, TimelineStep.State.OPEN);
     }
 
     @Test
