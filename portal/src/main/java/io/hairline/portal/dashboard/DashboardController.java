@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DashboardController {
 
     private static final String[] CHARTS = {"bookings", "revenue", "utilisation", "noShowRate"};
-    private static final int TILES_AT_A_GLANCE = 4;
+    private static final List<String> AT_A_GLANCE = List.of("revenue", "bookings", "sessions", "utilisation");
 
     private final Apis apis;
     private final Catalogue catalogue;
@@ -52,7 +52,9 @@ class DashboardController {
         public List<Tile> few() {
             return numbers.value() == null
                     ? List.of()
-                    : numbers.value().all().stream().limit(TILES_AT_A_GLANCE).toList();
+                    : AT_A_GLANCE.stream()
+                            .flatMap(it -> numbers.value().of(it, null).stream())
+                            .toList();
         }
     }
 

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ class DrillDownController {
     private static final int PAGE = 50;
     private static final String COUNT = "count";
     private static final String MINUTES = "minutes";
+    /** What is looked for is mostly a reason why a number fell. */
+    private static final Comparator<InClinic> MOST_LOST_FIRST =
+            Comparator.comparing(InClinic::difference, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Apis apis;
     private final Catalogue catalogue;
@@ -68,6 +72,11 @@ class DrillDownController {
             @Nullable String unit) {
         public List<Tile> tiles() {
             return numbers.value() == null ? List.of() : numbers.value().of(key, unit);
+        }
+
+        /** Of several currencies the first one's. */
+        @Nullable BigDecimal difference() {
+            return tiles().stream().findFirst().map(Tile::difference).orElse(null);
         }
     }
 
@@ -107,7 +116,7 @@ class DrillDownController {
                 : catalogue.clinics().stream()
                         .filter(it -> it.regionId().equals(scope.region()))
                         .toList();
-        return ParallelCalls.each(
+        List<InClinic> all = ParallelCalls.each(
                 members,
                 it -> new InClinic(
                         it.name(),
@@ -116,6 +125,7 @@ class DrillDownController {
                         PagePart.of(() -> read(mine, period, new WallScope(null, it.id()))),
                         key,
                         unit));
+        return all.stream().sorted(MOST_LOST_FIRST).toList();
     }
 
     private Line line(Part it) {

@@ -51,6 +51,16 @@ record Tile(
         return words(previous);
     }
 
+    /** By how much it differs from the period before, with its sign; "–" where one of the two isn't known. */
+    public String differenceWords() {
+        BigDecimal difference = difference();
+        return difference == null ? "–" : (difference.signum() > 0 ? "+" : "") + words(difference);
+    }
+
+    @Nullable BigDecimal difference() {
+        return value == null || previous == null ? null : value.subtract(previous);
+    }
+
     private String words(@Nullable BigDecimal number) {
         if (number == null) {
             return "–";
