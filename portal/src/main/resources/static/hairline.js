@@ -69,7 +69,12 @@ const giveBack = (panel) => {
     }
   });
   form.closest("details")?.setAttribute("open", "");
-  form.prepend(alert);
+  const near = panel.querySelector(".near");
+  if (near) {
+    near.before(alert);
+  } else {
+    form.prepend(alert);
+  }
   alert.setAttribute("tabindex", "-1");
   alert.focus();
   return true;
@@ -96,6 +101,16 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.isError = false;
   }
 });
+
+// Without a connection nothing on the page changes, so what was typed is still there; it says so.
+const unreached = document.getElementById("unreached");
+const sayUnreached = () => {
+  unreached.hidden = false;
+  unreached.focus();
+};
+document.addEventListener("htmx:sendError", sayUnreached);
+document.addEventListener("htmx:timeout", sayUnreached);
+document.addEventListener("htmx:beforeRequest", () => { unreached.hidden = true; });
 
 for (const field of document.querySelectorAll("[data-goes]")) {
   field.addEventListener("change", () => field.value !== "" && field.form.requestSubmit());
