@@ -1,6 +1,7 @@
 package io.hairline.headoffice.demo;
 
 import io.hairline.contracts.headoffice.Hours;
+import io.hairline.headoffice.clinic.ClinicDetails;
 import io.hairline.headoffice.clinic.ClinicLocation;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -48,7 +49,37 @@ final class DemoNetwork {
                     -118.4004,
                     LONG_WEEK));
 
+    /** House numbers and phone numbers that nobody has. */
+    private static final Map<String, String> ADDRESSES = Map.of(
+            "BER", "Linienstraße 901, 10119 Berlin",
+            "HAM", "Große Bergstraße 905, 22767 Hamburg",
+            "VIE", "Lindengasse 907, 1070 Wien",
+            "LON", "912 Dean Street, London W1D 3RB",
+            "MAN", "914 Thomas Street, Manchester M4 1ER",
+            "DUB", "916 Hanover Quay, Dublin D02",
+            "NYC", "9921 Broadway, New York, NY 10010",
+            "LAX", "99024 Sunset Boulevard, Los Angeles, CA 90046");
+
+    private static final Map<String, String> PHONES = Map.of(
+            "BER", "+493023125100",
+            "HAM", "+494066969100",
+            "VIE", "+4315550100",
+            "LON", "+442079460100",
+            "MAN", "+441614960100",
+            "DUB", "+35315550100",
+            "NYC", "+12125550100",
+            "LAX", "+12135550100");
+
     private DemoNetwork() {}
+
+    static ClinicDetails details(House house) {
+        return new ClinicDetails(
+                house.name(),
+                ADDRESSES.get(house.code()),
+                PHONES.get(house.code()),
+                house.place().latitude(),
+                house.place().longitude());
+    }
 
     private static House house(
             String code,

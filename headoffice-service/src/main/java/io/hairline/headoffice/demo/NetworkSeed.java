@@ -2,7 +2,6 @@ package io.hairline.headoffice.demo;
 
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.clinic.Clinic;
-import io.hairline.headoffice.clinic.ClinicDetails;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.clinic.ClinicManagement;
 import io.hairline.headoffice.clinic.WeeklyHours;
@@ -44,12 +43,7 @@ class NetworkSeed {
                         DemoIds.clinic(house.code()),
                         new ClinicManagement.Opening(
                                 house.code(),
-                                new ClinicDetails(
-                                        house.name(),
-                                        null,
-                                        null,
-                                        house.place().latitude(),
-                                        house.place().longitude()),
+                                DemoNetwork.details(house),
                                 DemoIds.region(house.region()),
                                 DemoIds.owner(house.owner()),
                                 house.place(),

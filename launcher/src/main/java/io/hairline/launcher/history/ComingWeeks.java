@@ -5,12 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
 
 /** Fills one clinic's diary of the coming two weeks, as its desk did in the weeks before. */
 final class ComingWeeks {
@@ -34,6 +43,9 @@ final class ComingWeeks {
             "NYC", "+12125556%03d",
             "LAX", "+12135556%03d");
     private static final int FIRST_PHONE = 500;
+    /** Of so many and one more. */
+    private static final int GAPS_FILLED_OF = 6;
+
 
     private final BackdatedClient then;
     private final String clinicCode;
@@ -41,6 +53,9 @@ final class ComingWeeks {
     private final Instant now;
     private final String desk;
     private final List<Integer> regulars;
+    /** Whose course is over, the latest first: they have a plan and papers. */
+    private final Deque<Integer> treated;
+
     private final Random random;
     private int newcomers;
 
@@ -55,6 +70,12 @@ final class ComingWeeks {
                 .filter(it -> DemoIds.daysSinceFirstVisit(it) > LONG_AGO_DAYS)
                 .boxed()
                 .toList();
+        this.treated = HistoryGenerator.until(LocalDate.ofInstant(now, ZoneOffset.UTC)).stream()
+                .filter(it -> it.clinicCode().equals(clinicCode) && regulars.contains(it.client()))
+                .filter(it -> !it.sessions().isEmpty() && it.isOver())
+                .map(ClientHistory::client)
+                .sorted(Comparator.reverseOrder())
+                .collect(Collectors.toCollection(ArrayDeque::new));
         this.random = new Random(clinicCode.hashCode() + 1L);
     }
 
@@ -64,15 +85,52 @@ final class ComingWeeks {
             number++;
             Instant booked = now.minus(Duration.ofHours(12L + random.nextInt(24 * BOOKED_AHEAD_DAYS)));
             boolean isNew = it.serviceCode().equals(ComingVisit.CONSULTATION) && random.nextInt(2) == 0;
-            book(
-                    it,
-                    isNew
-                            ? register(booked.minus(Duration.ofMinutes(5)))
-                            : DemoIds.client(regulars.get(number % regulars.size()))
-                                    .value(),
-                    booked,
-                    number);
+            book(it, isNew ? register(booked.minus(Duration.ofMinutes(5))) : regular(it, number), booked, number);
         }
+        fillGaps(number);
+    }
+
+    private String regular(ComingVisit it, int number) {
+        Integer client = it.serviceCode().equals(ComingVisit.CONSULTATION) ? null : treated.poll();
+        return DemoIds.client(client != null ? client : regulars.get(number % regulars.size()))
+                .value();
+    }
+
+    /** Where something was in the way of what a day had been given, a touch-up goes into what is left of it. */
+    private void fillGaps(int booked) {
+        int number = booked;
+        LocalDate today = LocalDate.ofInstant(now, clinic.zone());
+        for (int ahead = 1; ahead < ComingVisit.DAYS; ahead++) {
+            LocalDate day = today.plusDays(ahead);
+            Set<String> had = new HashSet<>();
+            for (JsonNode slot : then.get(
+                            BOOKING,
+                            desk,
+                            "/availability?serviceCode=TOUCH_UP&clinicId=%s&from=%s&to=%s&limit=200"
+                                    .formatted(clinic.id(), day, day))
+                    .path("items")) {
+                String practitioner = slot.path("practitionerId").asString();
+                if (had.add(practitioner) && random.nextInt(GAPS_FILLED_OF + 1) < GAPS_FILLED_OF) {
+                    number++;
+                    LocalTime time = LocalDateTime.parse(
+                                    slot.path("localStart").asString())
+                            .toLocalTime();
+                    book(
+                            new ComingVisit(numberOf(practitioner), "TOUCH_UP", day, time),
+                            DemoIds.client(regulars.get(number % regulars.size()))
+                                    .value(),
+                            now.minus(Duration.ofHours(12L + number)),
+                            number);
+                }
+            }
+        }
+    }
+
+    private static int numberOf(String practitionerId) {
+        return IntStream.rangeClosed(1, DemoIds.PRACTITIONERS)
+                .filter(it -> DemoIds.practitioner(it).value().equals(practitionerId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void book(ComingVisit it, String client, Instant booked, int number) {
