@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the system: R1 P6 P7 P8 P9a P10 P14 RECALL, and P9b P16 of a running system. Starts MongoDB, Kafka and booking-service for itself.")
+                "Measures the system: R1 P6 P7 P8 P9a P10 P14 RECALL, and P9b P16 P18 of a running system. Starts MongoDB, Kafka and booking-service for itself.")
 final class Bench implements Callable<Integer> {
 
     private static final List<Figure> FIGURES = List.of(
@@ -29,7 +29,8 @@ final class Bench implements Callable<Integer> {
             new Backlog(),
             new Starts(),
             new RecallSearch(),
-            new MemoryOfAll());
+            new MemoryOfAll(),
+            new PageTimes());
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Figures to measure; all if none is named.")
     private List<String> ids = List.of();
