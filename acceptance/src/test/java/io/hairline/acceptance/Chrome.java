@@ -73,6 +73,15 @@ final class Chrome implements AutoCloseable {
         return page;
     }
 
+    /** A browser that is logged in as another one is, and has nothing in its cache. */
+    Page withCookiesOf(Page other, URI portal) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(portal.toString())
+                        .setStorageState(other.context().storageState())
+                        .setViewportSize(1280, 900))
+                .newPage();
+    }
+
     /** No hindrance for people who use a keyboard, a screen reader or other colours. */
     static void assertAccessible(Page page) {
         assertThat(violations(page)).as("%s", page.url()).isEmpty();

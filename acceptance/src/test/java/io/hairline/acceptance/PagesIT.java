@@ -9,6 +9,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
 import java.io.IOException;
@@ -18,8 +19,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -261,6 +264,133 @@ class PagesIT {
 
         desk.press("clients.register");
         desk.isTold("clients.registered", "Kim " + family);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheConnectionIsLost() {
+        Visitor desk = loggedIn("desk-ber");
+        desk.open("/clinic/" + BERLIN + "/clients/new");
+        String family = "Offline" + Long.toString(System.nanoTime(), 36);
+        desk.fill("field.givenName", "Kim");
+        desk.fill("field.familyName", family);
+        desk.fill("field.dateOfBirth", "1985-05-05");
+        desk.fill("field.email", family.toLowerCase(Locale.ROOT) + "@example.org");
+        desk.fill("field.phone", "+49 30 5554" + (System.nanoTime() % 9000 + 1000));
+        desk.choose("field.language", "de");
+        desk.page().context().setOffline(true);
+        desk.press("clients.register");
+        desk.page().waitForURL("chrome-error://**");
+        desk.page().context().setOffline(false);
+
+        // As the browser offers it: the same form once more, with its key.
+        desk.page().reload();
+        desk.isTold("clients.registered", "Kim " + family);
+
+        openADayWithFreePlaces(desk);
+        desk.page().locator("a.free").nth(FREE_PLACES).click();
+        desk.fill("book-place.client", family);
+        desk.page()
+                .locator("#found label")
+                .filter(new Locator.FilterOptions().setHasText(family))
+                .locator("input")
+                .check();
+        desk.page().context().setOffline(true);
+        desk.press("book-place.submit");
+        assertThat(desk.page().locator("#unreached")).containsText(desk.says("frame.unreached"));
+        assertThat(desk.field("book-place.client")).hasValue(family);
+        desk.page().context().setOffline(false);
+        desk.press("book-place.submit");
+        desk.isTold("notice.booked");
+        complaints.removeIf(it -> it.contains("ERR_INTERNET_DISCONNECTED") || it.contains("htmx:sendError"));
+    }
+
+    @Test
+    void cancelsOnThePageOfTheAppointmentAlone() {
+        Visitor client = loggedIn("client-112");
+        client.open(bookInGoodTime(BERLIN));
+        LocalDateTime at = client.bookLastFreeTime();
+        Visitor desk = loggedIn("desk-ber");
+        new DayPage(desk, BERLIN)
+                .open(at, client.page().locator(".person strong").innerText());
+        String alone = String.valueOf(
+                desk.page().locator("#panel form[hx-post$='/cancel']").getAttribute("hx-post"));
+
+        desk.open(alone.replaceFirst("/cancel$", ""));
+        new DayPage(desk, BERLIN).unfold("cancel.title");
+        desk.choose("reason", "CLIENT_REQUEST");
+        desk.press("cancel.submit");
+
+        assertThat(desk.page().locator("#panel .line .pill").first()).hasText(desk.says("status.CANCELLED"));
+    }
+
+    @Test
+    void removesAChairThatHeadOfficeHadAdded() {
+        Visitor office = loggedIn("head-office");
+        office.open("/office/clinics");
+        Locator vienna = office.page()
+                .locator("article")
+                .filter(new Locator.FilterOptions().setHasText("Vienna"));
+        String name = "Spare " + Long.toString(System.nanoTime(), 36);
+        vienna.locator("input[name=name]").fill(name);
+        vienna.locator("form[action$='/chairs'] button").click();
+        office.isTold("network.chair.added");
+
+        vienna.locator("summary").click();
+        vienna.locator("select[name=chairId]").selectOption(new SelectOption().setLabel(name));
+        vienna.locator("form[action$='/chairs/remove'] button").click();
+
+        office.isTold("network.chair.removed");
+        assertThat(vienna).not().containsText(name);
+        Chrome.assertAccessible(office.page());
+    }
+
+    @Test
+    void offersOthersToTheSecondOfTwoBrowsersThatChooseOneTime() {
+        Visitor first = new Visitor(chrome().visitor(DEMO.portal(), complaints));
+        Visitor second = new Visitor(chrome().visitor(DEMO.portal(), complaints));
+        String page = "/visit?where=" + BERLIN + "&from=" + DEMO.today().plusDays(16);
+        first.open(page);
+        second.open(page);
+
+        first.page().locator("button.time").last().click();
+        assertThat(first.heading(first.says("visit.who"))).isVisible();
+        second.page().locator("button.time").last().click();
+
+        assertThat(second.page().locator(".alert").first()).isVisible();
+        assertThat(second.page().getByText(second.says("times.alternatives"))).isVisible();
+        Chrome.assertAccessible(second.page());
+        second.page().locator(".near button.time").first().click();
+        assertThat(second.heading(second.says("visit.who"))).isVisible();
+        complaints.removeIf(it -> it.contains("409"));
+    }
+
+    @Test
+    void letsAVisitorBookByKeyboardAlone() {
+        Visitor visitor = new Visitor(chrome().visitor(DEMO.portal(), complaints));
+        visitor.open("/");
+
+        visitor.tabTo("main a[href='/visit']");
+        visitor.page().keyboard().press("Enter");
+        visitor.page().waitForURL("**/visit");
+        visitor.tabTo("button.time");
+        visitor.page().keyboard().press("Enter");
+        visitor.page().waitForURL("**/visit/details");
+        Map<String, String> person = new LinkedHashMap<>();
+        person.put("#givenName", "Key");
+        person.put("#familyName", "Board");
+        person.put("#dateOfBirth", "05051985");
+        person.put("#email", "keys-" + System.nanoTime() + "@example.org");
+        person.put("#phone", "+49 30 5555" + (System.nanoTime() % 9000 + 1000));
+        person.forEach((field, text) -> {
+            visitor.tabTo(field);
+            visitor.page().keyboard().type(text);
+        });
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.heading(visitor.says("visit.review"))).isVisible();
+        visitor.tabTo("main form[action='/visit/confirm'] button");
+        visitor.page().keyboard().press("Enter");
+
+        assertThat(visitor.heading(visitor.says("visit.done"))).isVisible();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import io.hairline.acceptance.world.RunningDemo;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,8 +23,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page that a role reaches by links, one of each kind: without hindrances, on wide and narrow screens, in people's words. */
@@ -65,13 +70,48 @@ class PagesWalkIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "client-10", "desk-ber", "practitioner-1", "manager-ber", "region-eu", "head-office"})
     void hinderNobodyFitOnATelephoneAndSpeakToPeople(String login) {
+        walk(login, "en");
+    }
+
+    /** What people type themselves, such as names, is the same in every language; so are words that two languages share. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', de", "'', es", "'', fr",
+        "client-10, de", "client-10, es", "client-10, fr",
+        "manager-ber, de", "manager-ber, es", "manager-ber, fr",
+        "practitioner-1, de", "practitioner-1, es", "practitioner-1, fr",
+        "head-office, de", "head-office, es", "head-office, fr"
+    })
+    @Tag("long")
+    void fitOnATelephoneAndSayNothingInEnglish(String login, String language) {
+        walk(login, language);
+    }
+
+    @Test
+    void theBuildingBlocksHinderNobodyEither() {
         List<String> complaints = new ArrayList<>();
-        Chrome browser = java.util.Objects.requireNonNull(chrome);
+        Page page = Objects.requireNonNull(chrome).visitor(DEMO.portal(), complaints);
+        page.navigate("/developers/components");
+
+        Chrome.assertAccessible(page);
+        page.setViewportSize(TELEPHONES.getLast(), HEIGHT);
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .isLessThanOrEqualTo(TELEPHONES.getLast());
+        assertThat(complaints).isEmpty();
+        page.context().close();
+    }
+
+    private static void walk(String login, String language) {
+        List<String> complaints = new ArrayList<>();
+        Chrome browser = Objects.requireNonNull(chrome);
         Page page = browser.visitor(DEMO.portal(), complaints);
+        page.context()
+                .addCookies(List.of(new Cookie("hairline_language", language)
+                        .setUrl(DEMO.portal().toString())));
         if (!login.isEmpty()) {
             Visitor.loggedIn(page, login, DEMO.password());
         }
-        Walk walk = new Walk(page);
+        Walk walk = new Walk(page, language);
         walk.all(login.isEmpty() ? "/" : "/home");
 
         assertThat(Stream.concat(walk.found.stream(), complaints.stream())).isEmpty();
@@ -83,12 +123,16 @@ class PagesWalkIT {
     private static final class Walk {
 
         private final Page page;
+        private final String language;
+        private final Set<String> english;
         private final Deque<String> open = new ArrayDeque<>();
         private final Set<String> kinds = new HashSet<>();
         private final List<String> found = new ArrayList<>();
 
-        Walk(Page page) {
+        Walk(Page page, String language) {
             this.page = page;
+            this.language = language;
+            this.english = language.equals("en") ? Set.of() : Words.onlyEnglish(language);
         }
 
         void all(String start) {
@@ -112,6 +156,13 @@ class PagesWalkIT {
                     .results()
                     .limit(1)
                     .forEach(it -> found.add(address + ": says " + it.group()));
+            if (!String.valueOf(page.locator("html").getAttribute("lang")).startsWith(language)) {
+                found.add(address + ": isn't in " + language);
+            }
+            texts().stream()
+                    .filter(english::contains)
+                    .distinct()
+                    .forEach(it -> found.add(address + ": says in English " + it));
             for (int width : TELEPHONES) {
                 page.setViewportSize(width, HEIGHT);
                 int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
@@ -124,6 +175,13 @@ class PagesWalkIT {
                     open.add(it);
                 }
             });
+        }
+
+        /** What stands in elements that hold nothing but text. */
+        private List<String> texts() {
+            Object texts = page.evaluate(
+                    "[...document.querySelectorAll('body *:not(:lang(en))')].filter(it => !it.children.length).map(it => it.textContent.trim())");
+            return ((List<?>) texts).stream().map(String::valueOf).toList();
         }
 
         private List<String> links() {

@@ -8,6 +8,10 @@ import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,9 @@ class PicturesIT {
 
     private static final Path IMAGES = Path.of("..", "docs", "images");
     private static final String BERLIN = DemoIds.clinic("BER").value();
+    /** Of the latest clients one whose second session is still to come. */
+    private static final String IN_A_COURSE = "client-235";
+
     private static final int WIDE = 1280;
     private static final int TELEPHONE = 390;
     private static final int HEIGHT = 860;
@@ -30,16 +37,29 @@ class PicturesIT {
     /** Charts grow for a moment. */
     private static final double UNTIL_DRAWN_MS = 900;
 
-    /** One page as one person sees it. */
-    private record Picture(String name, String login, String path, int width) {}
+    /**
+     * One page as one person sees it.
+     *
+     * @param click what is opened on it; nothing if empty
+     */
+    private record Picture(String name, String login, String path, int width, String click) {
+
+        Picture(String name, String login, String path, int width) {
+            this(name, login, path, width, "");
+        }
+    }
+
+    /** A working day, whatever today is. */
+    private static final String TUESDAY =
+            "?date=" + LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
 
     private static final List<Picture> PICTURES = List.of(
             new Picture("landing", "", "/", WIDE),
             new Picture("visit-phone", "", "/visit?where=" + BERLIN, TELEPHONE),
-            new Picture("client-phone", "client-232", "/me", TELEPHONE),
-            new Picture("day", "desk-ber", "/clinic/" + BERLIN + "/day", WIDE),
-            new Picture("week", "manager-ber", "/clinic/" + BERLIN + "/week", WIDE),
-            new Picture("wall", "head-office", "/wall", WIDE),
+            new Picture("client-phone", IN_A_COURSE, "/me", TELEPHONE),
+            new Picture("day", "desk-ber", "/clinic/" + BERLIN + "/day" + TUESDAY, WIDE, "a.visit:not(.small)"),
+            new Picture("week", "manager-ber", "/clinic/" + BERLIN + "/week" + TUESDAY, WIDE),
+            new Picture("wall", "head-office", "/wall?days=-14", WIDE),
             new Picture(
                     "wall-region",
                     "head-office",
@@ -75,6 +95,10 @@ class PicturesIT {
             }
             page.setViewportSize(it.width(), it.width() == WIDE ? HEIGHT : TALL);
             page.navigate(it.path());
+            if (!it.click().isEmpty()) {
+                page.locator(it.click()).first().click();
+                page.locator("#panel h2").waitFor();
+            }
             page.waitForTimeout(UNTIL_DRAWN_MS);
             page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(it.name() + ".png")));
             page.context().close();

@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 record Visitor(Page page) {
 
     private static final String GAP = "\u0001";
+    private static final int MOST_TABS = 80;
 
     static Visitor loggedIn(Page page, String login, String password) {
         page.navigate("/home");
@@ -66,6 +67,18 @@ record Visitor(Page page) {
     /** For the browser's regular expressions, which know no quoting. */
     private static String literal(String words) {
         return words.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
+    }
+
+    /** Presses the tabulator until the first element with this selector has the focus. */
+    void tabTo(String selector) {
+        for (int pressed = 0; pressed < MOST_TABS; pressed++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate(
+                    "selector => document.activeElement === document.querySelector(selector)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("No keyboard reaches " + selector + " at " + page.url());
     }
 
     /** The page answers with this message. */

@@ -1,0 +1,94 @@
+package io.hairline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import io.hairline.acceptance.world.RunningDemo;
+import io.hairline.contracts.demo.DemoIds;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a browser that has seen nothing yet loads for one page, as it comes over the wire. */
+@ResourceLock("demo")
+class PageWeightsIT {
+
+    private static final RunningDemo DEMO = RunningDemo.get();
+    private static final int KILOBYTE = 1_024;
+
+    private static @Nullable Chrome chrome;
+
+    @BeforeAll
+    static void up() {
+        Optional<Path> program = Chrome.find();
+        if (System.getenv("CI") == null) {
+            assumeTrue(program.isPresent(), "No Chromium on the PATH: install chromium to weigh the pages.");
+        }
+        chrome = new Chrome(program.orElseThrow());
+    }
+
+    @AfterAll
+    static void down() {
+        if (chrome != null) {
+            chrome.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /, 60",
+        "'', /clinics, 60",
+        "'', /visit, 60",
+        "client-10, /me, 60",
+        "client-10, /book, 60",
+        "desk-ber, /clinic/BER/day, 60",
+        "desk-ber, /clinic/BER/week, 60",
+        "desk-ber, /clinic/BER/tasks, 60",
+        "manager-ber, /clinic/BER/team, 60",
+        "manager-ber, /clinic/BER/lots, 60",
+        "head-office, /wall, 60",
+        "head-office, /office/prices, 60",
+        "head-office, /wall?regionId=EU, 180"
+    })
+    void areLight(String login, String path, int kilobytes) {
+        List<String> complaints = new ArrayList<>();
+        Page known = Objects.requireNonNull(chrome).visitor(DEMO.portal(), complaints);
+        if (!login.isEmpty()) {
+            Visitor.loggedIn(known, login, DEMO.password());
+        }
+        Page fresh = Objects.requireNonNull(chrome).withCookiesOf(known, DEMO.portal());
+        List<Response> loaded = new ArrayList<>();
+        fresh.onResponse(loaded::add);
+
+        fresh.navigate(address(path));
+        // An open event stream of the wall has no end to wait for.
+        fresh.waitForFunction("document.readyState === 'complete'");
+        Map<String, Integer> bytes = new TreeMap<>();
+        loaded.stream()
+                .filter(it -> !it.url().contains("/stream"))
+                .forEach(it -> bytes.merge(it.url(), it.request().sizes().responseBodySize, Integer::sum));
+
+        assertThat(bytes.values().stream().mapToInt(Integer::intValue).sum())
+                .as("%s", bytes)
+                .isBetween(KILOBYTE, kilobytes * KILOBYTE);
+        fresh.context().close();
+        known.context().close();
+    }
+
+    private static String address(String path) {
+        return path.replace("/BER/", "/" + DemoIds.clinic("BER").value() + "/")
+                .replace("regionId=EU", "regionId=" + DemoIds.region("EU").value());
+    }
+}
