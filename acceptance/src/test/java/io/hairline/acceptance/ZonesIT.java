@@ -81,7 +81,7 @@ class ZonesIT {
 
         client.open("/me");
         Locator visit = client.page()
-                .locator(".next, .list > li")
+                .locator("section.next, section .list > li")
                 .filter(new Locator.FilterOptions().setHas(client.page().locator("time[datetime='" + at + "']")));
         assertThat(visit).hasCount(1);
         assertThat(visit).containsText(ZoneId.of("Europe/London").getDisplayName(TextStyle.FULL, Locale.UK));
@@ -125,7 +125,9 @@ class ZonesIT {
         openAtNightOn(sunday);
         Visitor visitor = new Visitor(chrome().visitor(DEMO.portal(), complaints));
 
-        visitor.open("/visit?where=%s&from=%s&day=%s".formatted(HAMBURG, sunday, sunday));
+        visitor.seesWithReloads(
+                "/visit?where=%s&from=%s&day=%s".formatted(HAMBURG, sunday, sunday),
+                visitor.page().locator("time[datetime='" + sunday.atTime(1, 0) + "']"));
         List<LocalDateTime> times = visitor.page().locator("button.time time").all().stream()
                 .map(Visitor::moment)
                 .toList();

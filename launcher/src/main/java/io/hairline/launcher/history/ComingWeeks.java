@@ -8,10 +8,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,9 +45,9 @@ final class ComingWeeks {
             "NYC", "+12125556%03d",
             "LAX", "+12135556%03d");
     private static final int FIRST_PHONE = 500;
+    private static final int PAPERS_AHEAD_DAYS = 2;
     /** Of so many and one more. */
     private static final int GAPS_FILLED_OF = 6;
-
 
     private final BackdatedClient then;
     private final String clinicCode;
@@ -57,6 +59,9 @@ final class ComingWeeks {
     private final Deque<Integer> treated;
 
     private final Random random;
+    /** Who comes for a session in the next days, and to whom. */
+    private final Map<String, Integer> soon = new LinkedHashMap<>();
+
     private int newcomers;
 
     ComingWeeks(BackdatedClient then, String clinicCode, DemoClinic clinic, Instant now) {
@@ -81,7 +86,10 @@ final class ComingWeeks {
 
     void fill() {
         int number = 0;
-        for (ComingVisit it : ComingVisit.in(clinicCode, LocalDateTime.ofInstant(now, clinic.zone()))) {
+        List<ComingVisit> visits =
+                new ArrayList<>(ComingVisit.in(clinicCode, LocalDateTime.ofInstant(now, clinic.zone())));
+        visits.sort(Comparator.comparing(ComingVisit::day));
+        for (ComingVisit it : visits) {
             number++;
             Instant booked = now.minus(Duration.ofHours(12L + random.nextInt(24 * BOOKED_AHEAD_DAYS)));
             boolean isNew = it.serviceCode().equals(ComingVisit.CONSULTATION) && random.nextInt(2) == 0;
@@ -112,8 +120,7 @@ final class ComingWeeks {
                 String practitioner = slot.path("practitionerId").asString();
                 if (had.add(practitioner) && random.nextInt(GAPS_FILLED_OF + 1) < GAPS_FILLED_OF) {
                     number++;
-                    LocalTime time = LocalDateTime.parse(
-                                    slot.path("localStart").asString())
+                    LocalTime time = LocalDateTime.parse(slot.path("localStart").asString())
                             .toLocalTime();
                     book(
                             new ComingVisit(numberOf(practitioner), "TOUCH_UP", day, time),
@@ -156,9 +163,20 @@ final class ComingWeeks {
                                     .atZone(clinic.zone())
                                     .toInstant()
                                     .toString()));
+            if (!it.serviceCode().equals(ComingVisit.CONSULTATION)
+                    && it.day().isBefore(LocalDate.ofInstant(now, clinic.zone()).plusDays(PAPERS_AHEAD_DAYS + 1))) {
+                soon.putIfAbsent(client, it.practitioner());
+            }
         } catch (BackdatedClient.Taken _) {
             // The time stays as it is: a course has it, or the seed's own consultations.
         }
+    }
+
+    /** Papers are signed a few days before a session: those of later ones are still missing. */
+    void signPapers(ClientPapers papers) {
+        Instant at = now.minus(Duration.ofDays(5));
+        soon.forEach((client, practitioner) -> papers.sign(
+                key(client), clinicCode, client, "practitioner-" + practitioner, at, at.plus(Duration.ofDays(3))));
     }
 
     private String register(Instant at) {

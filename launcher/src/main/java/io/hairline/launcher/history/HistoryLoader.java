@@ -86,27 +86,29 @@ public final class HistoryLoader {
                     .minus(BEFORE_THE_FIRST);
             Map<String, DemoClinic> houses = houses(then);
             DemoStock shelf = DemoStock.fill(then, opened);
-            Map<String, Boolean> answers = answers(then);
+            ClientPapers papers = new ClientPapers(then, shelf, answers(then));
             List<ClientHistory> all = HistoryGenerator.until(today);
             tell(all.subList(all.size() - clients, all.size()).stream()
                     .map(it -> new HistoryPlayer(
-                            then, it, Objects.requireNonNull(houses.get(it.clinicCode())), shelf, answers, now, atWork))
+                            then, it, Objects.requireNonNull(houses.get(it.clinicCode())), shelf, papers, now, atWork))
                     .toList());
             if (atWork) {
-                goToWork(then, houses, now);
+                goToWork(then, houses, papers, now);
             }
         }
     }
 
-    private void goToWork(BackdatedClient then, Map<String, DemoClinic> houses, Instant now) {
+    private void goToWork(BackdatedClient then, Map<String, DemoClinic> houses, ClientPapers papers, Instant now) {
         progress.say("today and the coming two weeks in the clinics");
         try {
             DemoStock.addWhatEndsSoon(then, now);
             inParallel(DemoIds.CLINICS.stream()
                     .<Runnable>map(it -> () -> {
                         DemoClinic clinic = Objects.requireNonNull(houses.get(it));
-                        new ComingWeeks(then, it, clinic, now).fill();
+                        ComingWeeks weeks = new ComingWeeks(then, it, clinic, now);
+                        weeks.fill();
                         new TodaysVisits(then, it, clinic, now).play();
+                        weeks.signPapers(papers);
                     })
                     .toList());
         } catch (LauncherException e) {

@@ -35,7 +35,7 @@ final class HistoryPlayer {
     private final ClientHistory story;
     private final DemoClinic house;
     private final DemoStock shelf;
-    private final Map<String, Boolean> answers;
+    private final ClientPapers papers;
     private final Instant now;
     private final boolean atWork;
     private final Random random;
@@ -47,7 +47,6 @@ final class HistoryPlayer {
     /**
      * A story to be told.
      *
-     * @param answers to every question of the questionnaire
      * @param now nothing is told that is still to come
      * @param atWork whether sessions of today are told up to now
      */
@@ -56,14 +55,14 @@ final class HistoryPlayer {
             ClientHistory story,
             DemoClinic house,
             DemoStock shelf,
-            Map<String, Boolean> answers,
+            ClientPapers papers,
             Instant now,
             boolean atWork) {
         this.then = then;
         this.story = story;
         this.house = house;
         this.shelf = shelf;
-        this.answers = answers;
+        this.papers = papers;
         this.now = now;
         this.atWork = atWork;
         this.random = new Random(story.client());
@@ -121,53 +120,10 @@ final class HistoryPlayer {
                         "goals",
                         "A natural hairline."));
         if (!story.sessions().isEmpty()) {
-            prepare(start.plus(QUARTER.multipliedBy(2)));
+            Instant signed = start.plus(QUARTER.multipliedBy(2));
+            papers.sign(key(""), story.clinicCode(), client, artist, signed, earlier(signed.plus(2, ChronoUnit.DAYS)));
             takeCourse(appointment, start.plus(QUARTER.multipliedBy(3)));
         }
-    }
-
-    private void prepare(Instant at) {
-        done(
-                TREATMENT,
-                artist,
-                at,
-                "questions",
-                "/questionnaires",
-                Map.of("clientId", client, "answers", answers, "signature", signature()));
-        String patchTest = done(
-                TREATMENT,
-                artist,
-                at,
-                "patch",
-                "/patch-tests",
-                Map.of("clientId", client, "lotId", shelf.pigmentOn(story.clinicCode(), at)));
-        done(TREATMENT, desk, at, "identity", "/identity-checks", Map.of("clientId", client, "document", "ID_CARD"));
-        String language = language();
-        done(
-                TREATMENT,
-                artist,
-                at,
-                "consent",
-                "/consents",
-                Map.of(
-                        "clientId",
-                        client,
-                        "purpose",
-                        "TREATMENT",
-                        "templateId",
-                        shelf.consentIn(language),
-                        "language",
-                        language,
-                        "signature",
-                        signature()));
-        Instant dayAfter = earlier(at.plus(2, ChronoUnit.DAYS));
-        done(
-                TREATMENT,
-                artist,
-                dayAfter,
-                "patch-read",
-                "/patch-tests/" + patchTest + "/read",
-                Map.of("result", "PASS"));
     }
 
     private void takeCourse(String consultation, Instant at) {
@@ -193,7 +149,13 @@ final class HistoryPlayer {
                         story.permanent() ? "PERMANENT" : "TEMPORARY",
                         "sessions",
                         priced));
-        done(TREATMENT, artist, at, "accept", "/plans/" + plan + "/accept", Map.of("signature", signature()));
+        done(
+                TREATMENT,
+                artist,
+                at,
+                "accept",
+                "/plans/" + plan + "/accept",
+                Map.of("signature", ClientPapers.signature()));
         JsonNode course = then.post(
                 BOOKING,
                 desk,
@@ -240,7 +202,7 @@ final class HistoryPlayer {
         String id = done(TREATMENT, artist, start, "start" + number, "/sessions", Map.of("appointmentId", appointment));
         DemoPhotos photos = new DemoPhotos(then, story.client(), client, artist, now);
         if (number == 0 && atWork) {
-            photos.before(start, id, language(), signature());
+            photos.before(start, id, language(), ClientPapers.signature());
         }
         if (end.isAfter(now)) {
             return;
@@ -326,10 +288,5 @@ final class HistoryPlayer {
 
     private String anyOf(List<String> all) {
         return all.get(random.nextInt(all.size()));
-    }
-
-    private static Map<String, String> signature() {
-        return Map.of(
-                "signedName", "Signed in the clinic", "overrideReason", "The form was signed on paper in the clinic.");
     }
 }

@@ -154,7 +154,11 @@ record Day(
                         int length = isHalf(row) && isFree(column, row + 1) ? 2 : 1;
                         WorkingTime who = working.get(column - 1);
                         free.add(new Free(
-                                new Block(column, row, length), who.practitionerId(), who.name(), at, room(column, row)));
+                                new Block(column, row, length),
+                                who.practitionerId(),
+                                who.name(),
+                                at,
+                                room(column, row)));
                     }
                 }
             }

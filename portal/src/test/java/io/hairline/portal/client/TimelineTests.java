@@ -59,7 +59,8 @@ class TimelineTests {
     @Test
     void callsOneAppointmentNextAndThoseAfterItLater() {
         List<Appointment> booked = List.of(
-                appointment("SESSION_1", "CONFIRMED", START), appointment("SESSION_2", "CONFIRMED", START.plusDays(14)));
+                appointment("SESSION_1", "CONFIRMED", START),
+                appointment("SESSION_2", "CONFIRMED", START.plusDays(14)));
 
         List<TimelineStep> steps = new Timeline(
                         booked,
