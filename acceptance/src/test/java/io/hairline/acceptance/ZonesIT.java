@@ -15,11 +15,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,7 +82,7 @@ class ZonesIT {
                 .locator("section.next, section .list > li")
                 .filter(new Locator.FilterOptions().setHas(client.page().locator("time[datetime='" + at + "']")));
         assertThat(visit).hasCount(1);
-        assertThat(visit).containsText(ZoneId.of("Europe/London").getDisplayName(TextStyle.FULL, Locale.UK));
+        assertThat(visit).containsText(": London");
     }
 
     @Test
