@@ -53,6 +53,7 @@ final class Records {
         ids.put("mark", String.valueOf(System.nanoTime()).replaceFirst(".*(\\d{8})$", "$1"));
         ids.put("newPhone", "+4930" + id("mark"));
         ids.put("client", DemoIds.client(CLIENT).value());
+        ids.put("region", DemoIds.region("EU").value());
         ids.put("clinic", DemoIds.clinic("BER").value());
         ids.put("otherClinic", DemoIds.clinic("HAM").value());
         ids.put("thirdClinic", DemoIds.clinic("VIE").value());

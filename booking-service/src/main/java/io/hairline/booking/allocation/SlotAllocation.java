@@ -67,7 +67,7 @@ public class SlotAllocation {
     }
 
     private void checkTime(SlotRequest request) {
-        BookingPolicy policy = referenceData.policy();
+        BookingPolicy policy = referenceData.policy(request.clinicId());
         Instant now = clock.instant();
         if (!Cells.onGrid(request.startsAt())) {
             throw Refusal.input("startsAt", "must lie on a quarter of an hour");

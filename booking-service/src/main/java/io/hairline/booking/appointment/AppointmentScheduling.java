@@ -71,7 +71,7 @@ public class AppointmentScheduling {
                 request,
                 madeBy,
                 () -> clock.instant()
-                        .plus(Duration.ofMinutes(referenceData.policy().holdMinutes())),
+                        .plus(Duration.ofMinutes(referenceData.policy(request.clinicId()).holdMinutes())),
                 further);
     }
 
@@ -92,7 +92,7 @@ public class AppointmentScheduling {
                         id,
                         request,
                         place -> further.apply(Appointment.hold(
-                                id, place, request.clientId(), madeBy, referenceData.policy(), expiresAt.get()))));
+                                id, place, request.clientId(), madeBy, referenceData.policy(request.clinicId()), expiresAt.get()))));
     }
 
     Appointment book(SlotRequest request, ClientId client, String madeBy) {
@@ -107,7 +107,7 @@ public class AppointmentScheduling {
                         id,
                         request,
                         place -> notes.keep(
-                                Appointment.book(id, place, client, madeBy, referenceData.policy(), null),
+                                Appointment.book(id, place, client, madeBy, referenceData.policy(request.clinicId()), null),
                                 request.walkIn() ? WALK_IN : null)));
     }
 

@@ -151,7 +151,7 @@ public class SlotSearch {
 
     private AvailabilityEngine openTimes(
             Clinic clinic, ServiceDurations durations, List<Occupancy> taken, AvailabilitySearch search) {
-        BookingPolicy policy = referenceData.policy();
+        BookingPolicy policy = referenceData.policy(clinic.id());
         Instant now = clock.instant();
         return new AvailabilityEngine(
                 clinic,

@@ -10,6 +10,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PlanId;
+import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.kit.Ids;
@@ -94,8 +95,9 @@ public class CourseBooking {
             @Nullable String override,
             String madeBy) {
         checkSessions(plan, wishes);
+        BookingPolicy policy = referenceData.policy(wishes.getFirst().clinicId());
         Healing.check(
-                Healing.rule(referenceData.policy()),
+                Healing.rule(policy),
                 wishes.stream().map(this::day).toList(),
                 override != null);
         List<GroupBooking.Part> parts = new ArrayList<>();
@@ -109,7 +111,7 @@ public class CourseBooking {
                     request.clinicId(),
                     plan.sessions().get(index).price()));
         }
-        DepositRule deposit = Objects.requireNonNullElse(referenceData.policy().deposit(), DepositRule.DEFAULT);
+        DepositRule deposit = Objects.requireNonNullElse(policy.deposit(), DepositRule.DEFAULT);
         Instant now = clock.instant();
         return eventLog.once(Course.class, () -> {
             if (courses.hasFor(plan.id())) {

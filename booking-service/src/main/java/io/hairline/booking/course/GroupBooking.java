@@ -10,6 +10,7 @@ import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.CourseId;
+import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -92,8 +93,10 @@ public class GroupBooking {
             List<Part> parts, List<Place> places, CourseId course, ClientId client, String madeBy) {
         List<Change<Appointment>> booked = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
-            booked.add(diary.followed(Appointment.book(
-                    parts.get(index).id(), places.get(index), client, madeBy, referenceData.policy(), course)));
+            Part part = parts.get(index);
+            BookingPolicy policy = referenceData.policy(part.wish().clinicId());
+            booked.add(diary.followed(
+                    Appointment.book(part.id(), places.get(index), client, madeBy, policy, course)));
         }
         return booked;
     }

@@ -33,7 +33,7 @@ class SessionProposals {
     }
 
     List<SlotRequest> propose(List<String> serviceCodes, List<Clinic> clinics, LocalDate from, ClientId client) {
-        HealingRule rule = Healing.rule(referenceData.policy());
+        HealingRule rule = Healing.rule(referenceData.policy(clinics.getFirst().id()));
         List<SlotRequest> wishes = new ArrayList<>();
         @Nullable PractitionerId practitioner = null;
         LocalDate earliest = from;

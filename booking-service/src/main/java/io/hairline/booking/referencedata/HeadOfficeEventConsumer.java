@@ -19,6 +19,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerSigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithdrawn;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAssignmentAccepted;
@@ -36,9 +37,11 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
 import io.hairline.contracts.headoffice.Hours;
+import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -99,7 +102,12 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                                         new Practitioner.Licence(it.jurisdiction(), it.validFrom(), it.validUntil())));
             case LicenceRevoked it -> change(it.practitionerId(), new Update().unset("licences." + it.licenceId()));
             case ServiceOffered it -> mongo.save(ServiceOffering.of(it));
-            case PolicyPublished it -> mongo.save(new BookingPolicies(BookingPolicies.ID, it.booking()));
+            case PolicyPublished it -> publish(BookingPolicies.BRAND, it.layer(received.time()), received);
+            case PolicyLayerPublished it ->
+                publish(
+                        Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()),
+                        it.layer(),
+                        received);
             case HeadOfficeEvent.ClientDataErased _,
                     RegionOpened _,
                     RegionRenamed _,
@@ -115,6 +123,11 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     RoleAssigned _,
                     RoleWithdrawn _ -> {}
         }
+    }
+
+    private void publish(String layer, PolicyLayer version, ReceivedEvent received) {
+        BookingPolicies kept = mongo.findById(layer, BookingPolicies.class);
+        mongo.save((kept == null ? BookingPolicies.none(layer) : kept).with(version, received.time()));
     }
 
     private static Update rota(ClinicId clinic, List<Hours> shifts) {

@@ -11,9 +11,13 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.BookingPolicy;
+import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.SessionSynchronization;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -50,6 +55,7 @@ public class ReferenceData implements Indexes {
     private static final int EARTH_RADIUS_METRES = 6_371_000;
 
     private final MongoTemplate mongo;
+    private final Clock clock;
     /** Takes part in no transaction: what is remembered mustn't be older than the look before it. */
     private final MongoTemplate latest;
 
@@ -58,8 +64,9 @@ public class ReferenceData implements Indexes {
     private final AtomicLong heard = new AtomicLong();
     private final ReentrantLock looking = new ReentrantLock();
 
-    ReferenceData(MongoTemplate mongo) {
+    ReferenceData(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
         this.latest = new MongoTemplate(mongo.getMongoDatabaseFactory(), mongo.getConverter());
         latest.setSessionSynchronization(SessionSynchronization.NEVER);
     }
@@ -74,10 +81,11 @@ public class ReferenceData implements Indexes {
             long since,
             Cache<ClinicId, Optional<Clinic>> clinics,
             Cache<PractitionerId, Optional<Practitioner>> practitioners,
-            AtomicReference<@Nullable Brand> brand) {
+            Cache<String, List<PolicyLayer>> policies,
+            AtomicReference<@Nullable Map<String, ServiceOffering>> offers) {
 
         Remembered(long changes) {
-            this(changes, System.nanoTime(), cache(), cache(), new AtomicReference<>());
+            this(changes, System.nanoTime(), cache(), cache(), cache(), new AtomicReference<>());
         }
 
         private static <K, V> Cache<K, V> cache() {
@@ -88,8 +96,6 @@ public class ReferenceData implements Indexes {
             return changes == counted && System.nanoTime() - since < AT_MOST.toNanos();
         }
     }
-
-    private record Brand(Map<String, ServiceOffering> offers, BookingPolicy policy) {}
 
     private Remembered remembered() {
         if (isOld() && oneLooks()) {
@@ -142,24 +148,20 @@ public class ReferenceData implements Indexes {
         });
     }
 
-    private Brand brand() {
-        AtomicReference<@Nullable Brand> brand = remembered().brand();
-        Brand known = brand.get();
+    private Map<String, ServiceOffering> offers() {
+        AtomicReference<@Nullable Map<String, ServiceOffering>> offers = remembered().offers();
+        Map<String, ServiceOffering> known = offers.get();
         if (known != null) {
             return known;
         }
-        Map<String, ServiceOffering> offers = latest.findAll(ServiceOffering.class).stream()
+        Map<String, ServiceOffering> read = latest.findAll(ServiceOffering.class).stream()
                 .collect(Collectors.toMap(ServiceOffering::code, Function.identity()));
-        BookingPolicy policy = Optional.ofNullable(latest.findById(BookingPolicies.ID, BookingPolicies.class))
-                .map(BookingPolicies::booking)
-                .orElse(BookingPolicies.DEFAULT);
-        Brand read = new Brand(offers, policy);
-        brand.set(read);
+        offers.set(read);
         return read;
     }
 
     public ServiceOffering offer(String serviceCode) {
-        ServiceOffering offer = brand().offers().get(serviceCode);
+        ServiceOffering offer = offers().get(serviceCode);
         if (offer == null) {
             throw Refusal.input("serviceCode", "is not a service of the brand; GET /api/v1/services lists them");
         }
@@ -168,16 +170,37 @@ public class ReferenceData implements Indexes {
 
     /** Absent for an unknown service, and for one whose price is agreed with each client. */
     public Optional<Money> listPrice(String serviceCode) {
-        return Optional.ofNullable(brand().offers().get(serviceCode)).map(ServiceOffering::listPrice);
+        return Optional.ofNullable(offers().get(serviceCode)).map(ServiceOffering::listPrice);
     }
 
     /** Whether a service is in the catalogue. */
     public boolean offers(String serviceCode) {
-        return brand().offers().containsKey(serviceCode);
+        return offers().containsKey(serviceCode);
     }
 
-    public BookingPolicy policy() {
-        return brand().policy();
+    /** The policy that holds in a clinic on its local day: the brand's with what its region and the clinic do otherwise. */
+    public BookingPolicy policy(ClinicId id) {
+        Optional<Clinic> clinic = clinic(id);
+        LocalDate today = clinic.map(it -> LocalDate.ofInstant(clock.instant(), it.zoneId()))
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        List<List<PolicyLayer>> layers = Stream.of(
+                        Optional.of(BookingPolicies.BRAND),
+                        clinic.map(it -> it.regionId().value()),
+                        Optional.of(id.value()))
+                .flatMap(Optional::stream)
+                .map(this::layers)
+                .toList();
+        return PolicyLayer.effective(today, BookingPolicies.DEFAULT, layers);
+    }
+
+    private List<PolicyLayer> layers(String layer) {
+        return remembered()
+                .policies()
+                .get(
+                        layer,
+                        it -> Optional.ofNullable(latest.findById(it, BookingPolicies.class))
+                                .map(BookingPolicies::layers)
+                                .orElse(List.of()));
     }
 
     public Optional<Clinic> clinic(ClinicId id) {

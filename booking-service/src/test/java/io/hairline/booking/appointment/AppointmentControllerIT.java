@@ -9,11 +9,16 @@ import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
 import io.hairline.booking.diary.Cells;
 import io.hairline.contracts.PersonId;
+import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
 import io.hairline.contracts.headoffice.Hours;
+import io.hairline.contracts.headoffice.PolicyLayer;
+import io.hairline.contracts.headoffice.PolicyValues;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Ids;
 import io.hairline.kit.testing.AtRest;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
@@ -23,6 +28,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +73,26 @@ class AppointmentControllerIT {
         calls = new Calls(port);
         clinic = town.clinic("Europe/London", 1, 1);
         client = Town.client(calls, clinic);
+    }
+
+    @Test
+    void aClinicsLayerOfThePolicyHoldsForItsNewAppointmentsOnly() {
+        Answer before = book(clinic.desk(), client, clinic.at(10, 0));
+        PolicyValues otherwise = new PolicyValues(null, null, null, null, 35, null, null, null);
+        PolicyId policy = new PolicyId(Ids.next(PolicyId.PREFIX));
+        headOffice.tell(
+                new PolicyLayerPublished(
+                        policy, null, clinic.id(), new PolicyLayer(LocalDate.of(2020, 1, 1), otherwise, List.of())));
+
+        Answer after = book(clinic.desk(), client, clinic.at(13, 0));
+
+        assertThat(before.body().at("/policy/graceMinutes").asInt()).isEqualTo(15);
+        assertThat(after.body().at("/policy/graceMinutes").asInt()).isEqualTo(35);
+        assertThat(calls.get(clinic.desk(), "/appointments/" + before.text("/id"))
+                        .body()
+                        .at("/policy/graceMinutes")
+                        .asInt())
+                .isEqualTo(15);
     }
 
     private Answer book(String who, String whom, Instant startsAt) {

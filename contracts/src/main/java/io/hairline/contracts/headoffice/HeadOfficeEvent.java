@@ -17,6 +17,7 @@ import io.hairline.contracts.RoyaltyAgreementId;
 import io.hairline.contracts.RoyaltyStatementId;
 import io.hairline.contracts.ServiceId;
 import io.hairline.contracts.wire.WireName;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -256,8 +257,50 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             @Nullable Money listPrice)
             implements OfService {}
 
+    /**
+     * The brand's layer of the policy, the whole of it.
+     *
+     * @param from the first local day of each clinic on which it holds; absent in events from before there were layers,
+     *     which held at once
+     * @param locked the fields that regions and clinics can't change while it holds; absent if none
+     */
     @WireName("headoffice.PolicyPublished.v1")
-    record PolicyPublished(PolicyId policyId, BookingPolicy booking) implements OfPolicy {}
+    record PolicyPublished(
+            PolicyId policyId,
+            BookingPolicy booking,
+            @Nullable LocalDate from,
+            @Nullable List<String> locked) implements OfPolicy {
+        public PolicyPublished {
+            locked = locked == null ? null : List.copyOf(locked);
+        }
+
+        /** The same as a version of the brand's layer. */
+        public PolicyLayer layer(Instant publishedAt) {
+            return new PolicyLayer(
+                    from == null ? PolicyLayer.atOnce(publishedAt) : from,
+                    PolicyValues.of(booking),
+                    locked == null ? List.of() : locked);
+        }
+    }
+
+    /**
+     * What a region or a clinic does otherwise than the layers above it.
+     *
+     * @param regionId set for a region's layer
+     * @param clinicId set for a clinic's layer
+     * @param layer the whole of the layer from its first day on
+     */
+    @WireName("headoffice.PolicyLayerPublished.v1")
+    record PolicyLayerPublished(
+            PolicyId policyId,
+            @Nullable RegionId regionId,
+            @Nullable ClinicId clinicId,
+            PolicyLayer layer) implements OfPolicy {
+        @Override
+        public @Nullable ClinicId clinic() {
+            return clinicId;
+        }
+    }
 
     /**
      * What a clinic's owner pays the brand from a month on, until the next terms.
@@ -441,7 +484,7 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
         }
     }
 
-    /** What happened to the brand's policy. */
+    /** What happened to a layer of the policy. */
     sealed interface OfPolicy extends HeadOfficeEvent {
         PolicyId policyId();
 

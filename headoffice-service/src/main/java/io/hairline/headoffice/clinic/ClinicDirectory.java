@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /** What the other capabilities ask about clinics. */
 @Service
 public class ClinicDirectory {
+
+    /** More clinics than a brand has; see the growth that the architecture plans for. */
+    private static final int MOST = 20_000;
 
     private final Clinics clinics;
     private final NetworkManagement network;
@@ -40,6 +44,11 @@ public class ClinicDirectory {
             throw Refusal.notFound();
         }
         return clinics.findByRegionIdIn(List.of(region));
+    }
+
+    /** Every clinic of the brand, by code. */
+    public List<Clinic> all() {
+        return clinics.findByCodeGreaterThanOrderByCode("", Limit.of(MOST));
     }
 
     /** Whether the caller leads this clinic or this region: as its manager, its region's manager or head office. */

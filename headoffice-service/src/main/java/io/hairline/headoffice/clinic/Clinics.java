@@ -13,6 +13,8 @@ interface Clinics extends Repository<Clinic, ClinicId> {
 
     Optional<Clinic> findById(ClinicId id);
 
+    Optional<Clinic> findByCode(String code);
+
     List<Clinic> findByCodeGreaterThanOrderByCode(String code, Limit limit);
 
     List<Clinic> findByRegionIdAndCodeGreaterThanOrderByCode(RegionId regionId, String code, Limit limit);

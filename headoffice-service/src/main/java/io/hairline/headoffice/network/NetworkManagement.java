@@ -7,16 +7,22 @@ import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.web.Preconditions;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /** Regions and owners of the brand; {@code ifMatch} is the version that the caller has seen. */
 @Service
 public class NetworkManagement {
+
+    /** More regions or owners than a brand has. */
+    private static final int MOST = 20_000;
 
     private final EventLog eventLog;
     private final Regions regions;
@@ -60,6 +66,18 @@ public class NetworkManagement {
         if (!knows(owner)) {
             throw Refusal.input("ownerId", "is no owner of the brand");
         }
+    }
+
+    /** The codes of all regions. */
+    public Map<RegionId, String> regionCodes() {
+        return regions.findByCodeGreaterThanOrderByCode("", Limit.of(MOST)).stream()
+                .collect(Collectors.toMap(Region::id, Region::code));
+    }
+
+    /** The codes of all owners. */
+    public Map<OwnerId, String> ownerCodes() {
+        return owners.findByCodeGreaterThanOrderByCode("", Limit.of(MOST)).stream()
+                .collect(Collectors.toMap(Owner::id, Owner::code));
     }
 
     private <A extends Aggregate> A create(Class<A> kind, String code, Supplier<Change<A>> command) {

@@ -1,6 +1,6 @@
 /**
- * The brand's numbers for booking: lead time, horizon, holds, grace, what a cancellation costs.
- * Emits PolicyPublished.
+ * The numbers for booking in layers (brand, region, clinic): lead time, horizon, holds, grace, what a cancellation costs.
+ * Emits PolicyPublished and PolicyLayerPublished.
  */
 @NullMarked
 package io.hairline.headoffice.policy;

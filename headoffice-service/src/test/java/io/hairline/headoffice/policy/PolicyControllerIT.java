@@ -1,11 +1,13 @@
 package io.hairline.headoffice.policy;
 
+import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.Staff;
 import io.hairline.kit.testing.OnRealServers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 @OnRealServers
 class PolicyControllerIT {
@@ -14,7 +16,7 @@ class PolicyControllerIT {
     int port;
 
     @Test
-    void showsEveryoneWhoWorksHereTheOnePolicy() {
+    void showsEveryoneWhoWorksHereTheBrandsPolicy() {
         Staff.of(port, "desk-lon")
                 .get()
                 .uri("/policies")
@@ -22,8 +24,8 @@ class PolicyControllerIT {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.items.length()")
-                .isEqualTo(1)
+                .jsonPath("$.items[0].layer")
+                .isEqualTo("BRAND")
                 .jsonPath("$.items[0].booking.horizonDays")
                 .isEqualTo(400);
     }
@@ -65,6 +67,88 @@ class PolicyControllerIT {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+    }
+
+    @Test
+    void aLayerIsPreviewedPublishedAndSeenInTheDriftUntilTheLayerAboveLocksIt() {
+        RestTestClient headOffice = Staff.of(port, "head-office");
+        Map<String, Object> clinic = Map.of(
+                "clinicId", DemoIds.clinic("LON").value(), "values", Map.of("graceMinutes", 25), "locked", List.of());
+
+        ok(headOffice, "/policies/preview", clinic)
+                .jsonPath("$.changes[0].field")
+                .isEqualTo("graceMinutes")
+                .jsonPath("$.changes[0].after")
+                .isEqualTo(25);
+        expectGrace("LON", 15);
+        headOffice.post().uri("/policies/layers").body(clinic).exchange().expectStatus().isCreated();
+        expectGrace("LON", 25);
+        headOffice
+                .get()
+                .uri("/policies/drift")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[?(@.layer=='CLINIC')].value")
+                .isEqualTo(25);
+
+        ok(headOffice, "/policies/layers", Map.of("values", Map.of(), "locked", List.of("graceMinutes")));
+        expectGrace("LON", 15);
+        Staff.of(port, "manager-lon")
+                .post()
+                .uri("/policies/layers")
+                .body(Map.of("clinicId", DemoIds.clinic("LON").value(), "values", Map.of("graceMinutes", 20)))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/policy-locked");
+        ok(headOffice, "/policies/layers", Map.of("values", Map.of(), "locked", List.of()));
+        expectGrace("LON", 25);
+    }
+
+    @Test
+    void refusesALayerOfAnotherClinicAPastDayAndAnUnknownField() {
+        Map<String, Object> values = Map.of("graceMinutes", 20);
+        Staff.of(port, "manager-lon")
+                .post()
+                .uri("/policies/layers")
+                .body(Map.of("clinicId", DemoIds.clinic("BER").value(), "values", values))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        refused(Map.of("values", values, "from", "2020-01-01"), "from");
+        refused(Map.of("values", values, "locked", List.of("grace")), "locked[0]");
+        refused(Map.of("regionId", DemoIds.region("EU").value(), "values", Map.of()), "values");
+    }
+
+    private void refused(Map<String, Object> layer, String field) {
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/policies/layers")
+                .body(layer)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+    }
+
+    private static RestTestClient.BodyContentSpec ok(RestTestClient who, String path, Map<String, Object> body) {
+        return who.post().uri(path).body(body).exchange().expectStatus().isOk().expectBody();
+    }
+
+    private void expectGrace(String clinic, int minutes) {
+        Staff.of(port, "head-office")
+                .get()
+                .uri("/policies/effective?clinicId=" + DemoIds.clinic(clinic).value())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.booking.graceMinutes")
+                .isEqualTo(minutes);
     }
 
     private static Map<String, Object> policy(List<Map<String, Integer>> tiers) {

@@ -1,6 +1,7 @@
 package io.hairline.headoffice.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -8,7 +9,12 @@ import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import io.hairline.contracts.headoffice.PolicyLayer;
+import io.hairline.contracts.headoffice.PolicyValues;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PolicyTests {
 
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final List<CancellationTier> TIERS = List.of(tier(48, 50), tier(0, 0));
 
     static Stream<Arguments> senseless() {
@@ -37,7 +44,7 @@ class PolicyTests {
     @ParameterizedTest
     @MethodSource("senseless")
     void refusesNumbersThatMakeNoSenseTogetherAndNamesOne(String field, BookingPolicy booking) {
-        assertThatThrownBy(() -> Policy.publish(DemoIds.policy(), booking))
+        assertThatThrownBy(() -> PolicyRules.check(booking))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.errors().getFirst().field()).isEqualTo(field));
@@ -45,20 +52,37 @@ class PolicyTests {
 
     @Test
     void allowsNumbersThatAreEqualWhereThatMakesSense() {
-        assertThat(Policy.publish(DemoIds.policy(), healing(10, 10, 10, 10)).event())
-                .isNotNull();
+        assertThatCode(() -> PolicyRules.check(healing(10, 10, 10, 10))).doesNotThrowAnyException();
     }
 
     @Test
     void isPublishedAgainOnlyWhenItIsDifferent() {
-        Policy policy =
-                Policy.publish(DemoIds.policy(), booking(List.of(tier(0, 0)))).next();
+        Policy policy = brand(LocalDate.of(2026, 3, 1), booking(List.of(tier(0, 0))))
+                .next();
 
-        assertThat(policy.publish(booking(List.of(tier(0, 0)))).event()).isNull();
-        assertThat(policy.publish(booking(List.of(tier(24, 100), tier(0, 0))))
+        assertThat(policy.publish(layer(LocalDate.of(2026, 3, 2), booking(List.of(tier(0, 0)))), NOW)
+                        .event())
+                .isNull();
+        assertThat(policy.publish(layer(LocalDate.of(2026, 3, 2), booking(List.of(tier(24, 100), tier(0, 0)))), NOW)
                         .next()
                         .version())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void readsDocumentsFromBeforeThereWereLayers() {
+        BookingPolicy booking = booking(List.of(tier(0, 0)));
+        Policy old = new Policy(DemoIds.policy(), 3, Policy.BRAND, booking, null, null, null, null);
+
+        assertThat(old.on(LocalDate.of(2020, 1, 1)).orElseThrow().values()).isEqualTo(PolicyValues.of(booking));
+    }
+
+    private static Change<Policy> brand(LocalDate from, BookingPolicy booking) {
+        return Policy.none(DemoIds.policy(), PolicyScope.BRAND).publish(layer(from, booking), NOW);
+    }
+
+    private static PolicyLayer layer(LocalDate from, BookingPolicy booking) {
+        return new PolicyLayer(from, PolicyValues.of(booking), List.of());
     }
 
     private static BookingPolicy booking(List<CancellationTier> tiers) {

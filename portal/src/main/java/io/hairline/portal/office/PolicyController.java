@@ -1,13 +1,16 @@
 package io.hairline.portal.office;
 
+import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,91 +22,158 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** The booking policy of the brand. */
+/** The booking policy in its layers: the brand's, and what a region or a clinic does otherwise. */
 @Controller
 @RequestMapping("/office/policy")
 class PolicyController {
 
-    private static final List<String> NUMBERS =
-            List.of("leadTimeMinutes", "horizonDays", "holdMinutes", "openHolds", "graceMinutes");
-
-    /** Parts of the policy that the page doesn't show and hands on as they are. */
-    private static final List<String> KEPT = List.of("deposit", "healing");
+    private static final String PAGE = "/office/policy";
 
     private final Apis apis;
+    private final Catalogue catalogue;
     private final CurrentUser users;
 
-    PolicyController(Apis apis, CurrentUser users) {
+    PolicyController(Apis apis, Catalogue catalogue, CurrentUser users) {
         this.apis = apis;
+        this.catalogue = catalogue;
         this.users = users;
     }
 
-    /** One step of what comes back when an appointment is cancelled. */
-    record Tier(int number, String noticeHours, String refundPercent) {}
-
-    /** A number of the policy. */
-    record Setting(String name, String value) {}
+    /** A line of a table of values. */
+    record Line(String place, String field, String before, String after, String note) {}
 
     @GetMapping
-    String show(Model model) {
-        OfficePages.require(users);
-        JsonNode current = current();
-        JsonNode booking = current.path("booking");
-        model.addAttribute("version", current.path("version").asLong(0));
-        model.addAttribute(
-                "settings",
-                NUMBERS.stream()
-                        .map(it -> new Setting(it, booking.path(it).asString("")))
-                        .toList());
-        List<JsonNode> tiers = booking.path("cancellation").valueStream().toList();
-        model.addAttribute(
-                "tiers",
-                java.util.stream.IntStream.range(0, tiers.size())
-                        .mapToObj(it -> new Tier(
-                                it + 1,
-                                tiers.get(it).path("noticeHours").asString(""),
-                                tiers.get(it).path("refundPercent").asString("")))
-                        .toList());
+    String show(
+            @RequestParam(defaultValue = "") String regionId,
+            @RequestParam(defaultValue = "") String clinicId,
+            Model model) {
+        PolicyChoice choice = PolicyChoice.of(regionId, clinicId, users.current());
+        JsonNode layer = layer(choice);
+        return show(choice, PolicyForm.of(layer.path("inForce")), layer, model);
+    }
+
+    private String show(PolicyChoice choice, PolicyForm form, JsonNode layer, Model model) {
+        JsonNode above = above(choice);
+        model.addAttribute("choice", choice);
+        model.addAttribute("place", choice.place(catalogue));
+        model.addAttribute("regions", PolicyChoice.regions(catalogue, users.current()));
+        model.addAttribute("clinics", PolicyChoice.clinics(catalogue, users.current()));
+        model.addAttribute("brand", users.current().isBrand());
+        model.addAttribute("version", layer.path("version").asLong(0));
+        model.addAttribute("settings", form.settings(above));
+        model.addAttribute("tiers", form.tiers());
+        model.addAttribute("cancellationAbove", PolicyForm.words(above.path("cancellation")));
+        model.addAttribute("form", form.sent());
+        model.addAttribute("lockable", choice.clinicId().isEmpty());
+        model.addAttribute("planned", layer.path("planned").valueStream().map(PolicyController::version).toList());
+        model.addAttribute("history", history(layer));
+        model.addAttribute("drift", choice.clinicId().isEmpty() ? drift(choice) : List.of());
         return "policy";
     }
 
-    /** The rows that are filled in, as numbers. */
-    private static List<Map<String, Object>> tiers(SubmittedForm form) {
-        return form.rows("noticeHours", "refundPercent").stream()
-                .map(it -> {
-                    Map<String, Object> tier = new LinkedHashMap<>(it);
-                    tier.put("noticeHours", SubmittedForm.parsed(String.valueOf(it.get("noticeHours"))));
-                    return tier;
-                })
-                .toList();
-    }
-
-    private JsonNode current() {
-        return apis.mine()
-                .headOffice()
-                .read("/policies", Map.of())
-                .path("items")
-                .valueStream()
+    private JsonNode layer(PolicyChoice choice) {
+        return policies()
+                .filter(it -> it.path("regionId").asString("").equals(choice.regionId())
+                        && it.path("clinicId").asString("").equals(choice.clinicId()))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
     }
 
-    @PostMapping
-    String publish(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes next) {
-        OfficePages.require(users);
-        SubmittedForm form = new SubmittedForm(fields);
-        Map<String, Object> body = new LinkedHashMap<>();
-        NUMBERS.forEach(it -> body.put(it, form.number(it)));
-        body.put("cancellation", tiers(form));
-        JsonNode booking = current().path("booking");
-        KEPT.stream().filter(it -> booking.path(it).isObject()).forEach(it -> body.put(it, booking.path(it)));
+    private Stream<JsonNode> policies() {
+        return apis.mine().headOffice().list(JsonNode.class, "/policies", Map.of("limit", 200)).stream();
+    }
+
+    /** What holds where the layer leaves a field empty; of a clinic it is what holds there now. */
+    private JsonNode above(PolicyChoice choice) {
+        Api headOffice = apis.mine().headOffice();
+        return choice.clinicId().isEmpty()
+                ? policies().findFirst().orElse(MissingNode.getInstance()).path("booking")
+                : headOffice
+                        .read("/policies/effective", Map.of("clinicId", choice.clinicId()))
+                        .path("booking");
+    }
+
+    private List<Line> drift(PolicyChoice choice) {
+        return apis
+                .mine()
+                .headOffice()
+                .list(JsonNode.class, "/policies/drift", Map.of("regionId", choice.regionId(), "limit", 200))
+                .stream()
+                .map(it -> new Line(
+                        it.path("clinicId").isString()
+                                ? catalogue.clinicName(it.path("clinicId").asString())
+                                : catalogue.regionName(it.path("regionId").asString()),
+                        field(it),
+                        PolicyForm.words(it.path("above")),
+                        PolicyForm.words(it.path("value")),
+                        it.path("lockedBy").isString() ? Texts.text("layers.ignored") : ""))
+                .toList();
+    }
+
+    private static String version(JsonNode it) {
+        return Texts.text(
+                "layers.version",
+                Texts.date(LocalDate.parse(it.path("from").asString())),
+                PolicyForm.summary(it));
+    }
+
+    private static List<String> history(JsonNode layer) {
+        return layer.path("history")
+                .valueStream()
+                .map(it -> it.path("version").asString() + " · " + version(it.path("layer")))
+                .toList();
+    }
+
+    private static String field(JsonNode it) {
+        return PolicyForm.label(it.path("field").asString());
+    }
+
+    @PostMapping("/preview")
+    String preview(@RequestParam MultiValueMap<String, String> fields, Model model) {
+        PolicyForm form = new PolicyForm(new SubmittedForm(fields));
+        PolicyChoice choice = choice(form);
         try {
-            apis.mine().headOffice().post(form.once(), form.version(), body, "/policies");
-            next.addFlashAttribute("notice", Texts.text("policy.changed"));
-            return "redirect:/office/policy";
+            JsonNode answer = apis.mine()
+                    .headOffice()
+                    .post(form.sent().once() + "-preview", form.body(choice), "/policies/preview");
+            model.addAttribute(
+                    "changes",
+                    answer.path("changes")
+                            .valueStream()
+                            .map(it -> new Line(
+                                    it.path("clinicName").asString(),
+                                    field(it),
+                                    PolicyForm.words(it.path("before")),
+                                    PolicyForm.words(it.path("after")),
+                                    ""))
+                            .toList());
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return show(model);
         }
+        return show(choice, form, layer(choice), model);
+    }
+
+    @PostMapping
+    String publish(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes next) {
+        PolicyForm form = new PolicyForm(new SubmittedForm(fields));
+        PolicyChoice choice = choice(form);
+        try {
+            apis.mine()
+                    .headOffice()
+                    .post(
+                            form.sent().once(),
+                            form.versionOfLayer(),
+                            form.body(choice),
+                            "/policies/layers");
+            next.addFlashAttribute("notice", Texts.text("policy.changed"));
+            return "redirect:" + PAGE + choice.query();
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(choice, form, layer(choice), model);
+        }
+    }
+
+    private PolicyChoice choice(PolicyForm form) {
+        return PolicyChoice.of(form.sent().text("regionId"), form.sent().text("clinicId"), users.current());
     }
 }

@@ -176,11 +176,11 @@ public class ReadinessCheck {
 
     private ReadinessStep healingGap(List<Earlier> earlier, Clinic clinic, LocalDate day, @Nullable PlanId plan) {
         if (earlier.isEmpty()) {
-            return HealingGap.judge(referenceData.healingRule(), null, day, false);
+            return HealingGap.judge(referenceData.healingRule(clinic, day), null, day, false);
         }
         Earlier last = earlier.getFirst();
         return HealingGap.judge(
-                referenceData.healingRule(),
+                referenceData.healingRule(clinic, day),
                 LocalDate.ofInstant(last.startedAt(), clinic.zoneId()),
                 day,
                 plan != null && plan.equals(last.planId()));

@@ -2,7 +2,6 @@ package io.hairline.treatment.referencedata;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
-import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
@@ -22,12 +21,14 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPractitionerInClinic;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRegion;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfService;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithdrawn;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerSkillsChanged;
+import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.util.Objects;
@@ -70,10 +71,12 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                                 LICENCES + it.licenceId(),
                                 new Practitioner.Licence(it.jurisdiction(), it.validFrom(), it.validUntil())));
             case LicenceRevoked it -> change(it.practitionerId(), new Update().unset(LICENCES + it.licenceId()));
-            case PolicyPublished it ->
-                mongo.save(new HealingPolicy(
-                        HealingPolicy.BRAND,
-                        Objects.requireNonNullElse(it.booking().healing(), HealingRule.DEFAULT)));
+            case PolicyPublished it -> publish(HealingPolicy.BRAND, it.layer(received.time()), received);
+            case PolicyLayerPublished it ->
+                publish(
+                        Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()),
+                        it.layer(),
+                        received);
             case HeadOfficeEvent.ClientDataErased _,
                     ClinicHoursChanged _,
                     ClinicDayClosed _,
@@ -92,6 +95,11 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     OfService _,
                     OfPerson _ -> {}
         }
+    }
+
+    private void publish(String layer, PolicyLayer version, ReceivedEvent received) {
+        HealingPolicy kept = mongo.findById(layer, HealingPolicy.class);
+        mongo.save((kept == null ? HealingPolicy.none(layer) : kept).with(version, received.time()));
     }
 
     private void change(ClinicId id, Update how) {

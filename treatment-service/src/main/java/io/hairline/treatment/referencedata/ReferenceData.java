@@ -11,13 +11,17 @@ import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.merge.MergedIds;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -53,11 +57,16 @@ public class ReferenceData implements Indexes {
         return ReplicaWait.await(() -> findClinic(id));
     }
 
-    /** How long the scalp heals between two sessions; the default until head office publishes a policy. */
-    public HealingRule healingRule() {
-        return Optional.ofNullable(mongo.findById(HealingPolicy.BRAND, HealingPolicy.class))
-                .map(HealingPolicy::rule)
-                .orElse(HealingRule.DEFAULT);
+    /** How long the scalp heals between two sessions in a clinic on a local day; the default until head office publishes a policy. */
+    public HealingRule healingRule(Clinic clinic, LocalDate day) {
+        List<List<PolicyLayer>> layers = Stream.of(
+                        HealingPolicy.BRAND, clinic.regionId().value(), clinic.id().value())
+                .map(it -> Optional.ofNullable(mongo.findById(it, HealingPolicy.class))
+                        .map(HealingPolicy::layers)
+                        .orElse(List.of()))
+                .toList();
+        return Objects.requireNonNullElse(
+                PolicyLayer.effective(day, HealingPolicy.DEFAULT, layers).healing(), HealingRule.DEFAULT);
     }
 
     public Optional<Practitioner> findPractitioner(PractitionerId id) {

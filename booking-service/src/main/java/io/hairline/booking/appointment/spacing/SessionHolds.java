@@ -34,7 +34,8 @@ public class SessionHolds {
      */
     public Change<Appointment> hold(AppointmentId id, Place place, String madeBy, Instant expiresAt) {
         return diary.followed(
-                timer.expiring(Appointment.hold(id, place, null, madeBy, referenceData.policy(), expiresAt)));
+                timer.expiring(Appointment.hold(
+                        id, place, null, madeBy, referenceData.policy(place.slot().clinicId()), expiresAt)));
     }
 
     /** A hold's time as it is offered. */

@@ -209,8 +209,12 @@ class Replanning implements SessionSpacing {
 
     private List<Appointment> hold(CourseId course, String basis, List<Wanted> wanted, String madeBy) {
         return eventLog.recordAll(Appointment.class, () -> {
-            Instant expiresAt = clock.instant()
-                    .plus(Duration.ofMinutes(referenceData.policy().holdMinutes()));
+            int minutes = wanted.stream()
+                    .map(it -> it.session().slot().clinicId())
+                    .mapToInt(it -> referenceData.policy(it).holdMinutes())
+                    .min()
+                    .orElse(0);
+            Instant expiresAt = clock.instant().plus(Duration.ofMinutes(minutes));
             List<Change<Appointment>> changes = new ArrayList<>();
             replans.of(course).stream()
                     .flatMap(Replan::holds)

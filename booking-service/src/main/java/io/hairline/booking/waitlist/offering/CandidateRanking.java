@@ -63,7 +63,7 @@ class CandidateRanking {
         boolean busy = diary.busy(entry.clientId(), slot.startsAt().minus(Duration.ofDays(1)), endsAt).stream()
                 .anyMatch(it -> it.startsAt().isBefore(endsAt) && it.endsAt().isAfter(slot.startsAt()));
         OptionalLong gap = gap(entry, LocalDate.ofInstant(slot.startsAt(), clinic.zoneId()));
-        HealingRule healing = Healing.rule(referenceData.policy());
+        HealingRule healing = Healing.rule(referenceData.policy(clinic.id()));
         if (busy || (gap.isPresent() && gap.getAsLong() < healing.minDays())) {
             return Optional.empty();
         }

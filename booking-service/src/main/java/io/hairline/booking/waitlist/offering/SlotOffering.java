@@ -109,7 +109,7 @@ class SlotOffering implements DueWorkHandler {
         Duration left = Duration.between(now, slot.startsAt());
         Instant expiresAt = now.plus(left.compareTo(SOON) < 0 ? SHORT_HOLD : HOLD);
         Instant latest =
-                slot.startsAt().minus(Duration.ofMinutes(referenceData.policy().leadTimeMinutes()));
+                slot.startsAt().minus(Duration.ofMinutes(referenceData.policy(slot.clinicId()).leadTimeMinutes()));
         return expiresAt.isAfter(latest) ? latest : expiresAt;
     }
 

@@ -1,0 +1,57 @@
+package io.hairline.contracts.headoffice;
+
+import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
+import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one layer of the policy sets; each field means the same as in {@link BookingPolicy}, an absent one is left to the layer above. */
+public record PolicyValues(
+        @Nullable Integer leadTimeMinutes,
+        @Nullable Integer horizonDays,
+        @Nullable Integer holdMinutes,
+        @Nullable Integer openHolds,
+        @Nullable Integer graceMinutes,
+        @Nullable List<CancellationTier> cancellation,
+        @Nullable DepositRule deposit,
+        @Nullable HealingRule healing) {
+
+    /** Sets nothing. */
+    public static final PolicyValues NONE = new PolicyValues(null, null, null, null, null, null, null, null);
+
+    public PolicyValues {
+        cancellation = cancellation == null ? null : List.copyOf(cancellation);
+    }
+
+    /** All that a whole policy says. */
+    public static PolicyValues of(BookingPolicy it) {
+        return new PolicyValues(
+                it.leadTimeMinutes(),
+                it.horizonDays(),
+                it.holdMinutes(),
+                it.openHolds(),
+                it.graceMinutes(),
+                it.cancellation(),
+                it.deposit(),
+                it.healing());
+    }
+
+    /** The policy above with what is set here, except for the fields that are locked there. */
+    public BookingPolicy over(BookingPolicy above, Set<String> locked) {
+        return new BookingPolicy(
+                pick(PolicyField.LEAD_TIME, leadTimeMinutes, above.leadTimeMinutes(), locked),
+                pick(PolicyField.HORIZON, horizonDays, above.horizonDays(), locked),
+                pick(PolicyField.HOLD, holdMinutes, above.holdMinutes(), locked),
+                pick(PolicyField.OPEN_HOLDS, openHolds, above.openHolds(), locked),
+                pick(PolicyField.GRACE, graceMinutes, above.graceMinutes(), locked),
+                pick(PolicyField.CANCELLATION, cancellation, above.cancellation(), locked),
+                deposit == null || locked.contains(PolicyField.DEPOSIT.fieldName()) ? above.deposit() : deposit,
+                healing == null || locked.contains(PolicyField.HEALING.fieldName()) ? above.healing() : healing);
+    }
+
+    private static <T> T pick(PolicyField field, @Nullable T own, T above, Set<String> locked) {
+        return own == null || locked.contains(field.fieldName()) ? above : own;
+    }
+}

@@ -1,0 +1,107 @@
+package io.hairline.headoffice.catalogue;
+
+import io.hairline.contracts.Currencies;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.ServiceId;
+import io.hairline.headoffice.csv.CsvImport;
+import io.hairline.headoffice.csv.CsvReport;
+import io.hairline.headoffice.csv.CsvRow;
+import io.hairline.headoffice.csv.CsvTable;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** The catalogue with its list prices, by code. */
+@Component
+class PriceTable implements CsvTable {
+
+    private static final String CODE = "code";
+    private static final String PRICE = "price";
+    private static final String CURRENCY = "currency";
+
+    private final ServiceOffers offers;
+    private final CsvImport csvImport;
+
+    PriceTable(ServiceOffers offers, CsvImport csvImport) {
+        this.offers = offers;
+        this.csvImport = csvImport;
+    }
+
+    @Override
+    public String kind() {
+        return "prices";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                CODE,
+                "minutes",
+                "preparationMinutes",
+                "cleaningMinutes",
+                "practitionerExtraMinutes",
+                PRICE,
+                CURRENCY);
+    }
+
+    @Override
+    public List<List<String>> export(int most) {
+        return offers.findByCodeGreaterThanOrderByCode("", Limit.of(most)).stream()
+                .map(PriceTable::row)
+                .toList();
+    }
+
+    private static List<String> row(ServiceOffer it) {
+        ServiceDurations minutes = it.minutes();
+        Money price = it.listPrice();
+        return List.of(
+                it.code(),
+                Integer.toString(minutes.client()),
+                Integer.toString(minutes.preparation()),
+                Integer.toString(minutes.cleaning()),
+                Integer.toString(minutes.practitionerExtra()),
+                price == null ? "" : price.amount().toPlainString(),
+                price == null ? "" : price.currency());
+    }
+
+    @Override
+    public CsvReport read(List<CsvRow> rows, boolean dryRun) {
+        return csvImport.read(ServiceOffer.class, rows, CODE, dryRun, this::change);
+    }
+
+    private Change<ServiceOffer> change(CsvRow row) {
+        ServiceController.Wanted it = csvImport.valid(new ServiceController.Wanted(
+                row.required(CODE),
+                row.whole("minutes"),
+                row.whole("preparationMinutes"),
+                row.whole("cleaningMinutes"),
+                row.whole("practitionerExtraMinutes"),
+                price(row)));
+        ServiceDurations minutes = new ServiceDurations(
+                it.minutes(), it.preparationMinutes(), it.cleaningMinutes(), it.practitionerExtraMinutes());
+        return offers.findByCode(it.code())
+                .map(known -> known.offer(minutes, it.listPrice()))
+                .orElseGet(() -> ServiceOffer.offer(
+                        new ServiceId(Ids.next(ServiceId.PREFIX)), it.code(), minutes, it.listPrice()));
+    }
+
+    private static @Nullable Money price(CsvRow row) {
+        if (row.text(PRICE) == null) {
+            return null;
+        }
+        String currency = row.required(CURRENCY);
+        if (!currency.matches("[A-Z]{3}") || !Currencies.isPaidWith(currency)) {
+            throw Refusal.input(CURRENCY, "must be one that a country is paid in today, such as EUR");
+        }
+        BigDecimal amount = row.decimal(PRICE);
+        if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > Currencies.digits(currency)) {
+            throw Refusal.input(PRICE, "must be 0 or more, with the digits that " + currency + " has");
+        }
+        return new Money(amount, currency);
+    }
+}

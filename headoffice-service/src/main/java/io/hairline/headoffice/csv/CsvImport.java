@@ -1,0 +1,128 @@
+package io.hairline.headoffice.csv;
+
+import io.hairline.headoffice.csv.CsvReport.LineError;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Aggregate;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Takes the lines of a table as changes of its aggregates: all of them are stored, or none. */
+@Component
+public class CsvImport {
+
+    private final EventLog eventLog;
+    private final Validator validator;
+
+    CsvImport(EventLog eventLog, Validator validator) {
+        this.eventLog = eventLog;
+        this.validator = validator;
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param column the column that names what a line is about; no two lines may be about the same
+     * @param change what a line changes; it refuses a wrong line with the column's name
+     */
+    public <A extends Aggregate> CsvReport read(
+            Class<A> type, List<CsvRow> rows, String column, boolean dryRun, Function<CsvRow, Change<A>> change) {
+        List<LineError> errors = new ArrayList<>();
+        List<Change<A>> changes = changes(rows, column, change, errors);
+        if (errors.isEmpty() && !dryRun) {
+            try {
+                List<Change<A>> stored = new ArrayList<>();
+                eventLog.recordAll(type, () -> {
+                    stored.clear();
+                    errors.clear();
+                    stored.addAll(changes(rows, column, change, errors));
+                    if (!errors.isEmpty()) {
+                        throw refused(errors);
+                    }
+                    return stored.stream().filter(it -> it.event() != null).toList();
+                });
+                changes = stored.isEmpty() ? changes : stored;
+            } catch (DuplicateKeyException _) {
+                throw Refusal.state("code-taken", "Somebody has just added one of these. Try the file once more.");
+            }
+        }
+        int created = (int) changes.stream().filter(CsvImport::isNew).count();
+        int changed = (int) changes.stream().filter(it -> it.event() != null).count() - created;
+        errors.sort(Comparator.comparingLong(LineError::line));
+        return new CsvReport(created, changed, changes.size() - created - changed, errors);
+    }
+
+    private static boolean isNew(Change<?> it) {
+        return it.event() != null && it.next().version() == 1;
+    }
+
+    private static <A extends Aggregate> List<Change<A>> changes(
+            List<CsvRow> rows, String column, Function<CsvRow, Change<A>> change, List<LineError> errors) {
+        List<Change<A>> changes = new ArrayList<>();
+        Map<String, Long> seen = new HashMap<>();
+        for (CsvRow row : rows) {
+            try {
+                String name = row.text(column);
+                Long before = name == null ? null : seen.putIfAbsent(name, row.line());
+                if (before != null) {
+                    throw Refusal.input(column, "stands in line " + before + " already");
+                }
+                changes.add(change.apply(row));
+            } catch (Refusal e) {
+                errors.addAll(errors(row, e));
+            }
+        }
+        return changes;
+    }
+
+    private static List<LineError> errors(CsvRow row, Refusal e) {
+        return e.errors().isEmpty()
+                ? List.of(new LineError(row.line(), "", e.detail()))
+                : e.errors().stream()
+                        .map(it -> new LineError(row.line(), it.field(), it.message()))
+                        .toList();
+    }
+
+    static Refusal refused(List<LineError> errors) {
+        return Refusal.rule(
+                        "import-refused",
+                        "Nothing was stored, for " + errors.size()
+                                + " things in the file are wrong. Mend them and try it with dryRun=true first.")
+                .with("lines", List.copyOf(errors));
+    }
+
+    /** Refuses what the API would refuse for the same values, by the name of the field. */
+    public <T> T valid(T request) {
+        Set<ConstraintViolation<T>> wrong = validator.validate(request);
+        if (!wrong.isEmpty()) {
+            ConstraintViolation<T> first = wrong.stream()
+                    .min(Comparator.comparing(it -> it.getPropertyPath().toString()))
+                    .orElseThrow();
+            throw Refusal.input(first.getPropertyPath().toString(), first.getMessage());
+        }
+        return request;
+    }
+
+    /** Several commands on one aggregate, each on what the one before it left. */
+    @SafeVarargs
+    public static <A extends Aggregate> Change<A> inOrder(A aggregate, Function<A, Change<A>>... commands) {
+        Change<A> last = Change.none(aggregate);
+        for (Function<A, Change<A>> command : commands) {
+            Change<A> next = command.apply(last.next());
+            if (next.event() != null) {
+                last = last.event() == null ? next : next.with(List.of(last));
+            }
+        }
+        return last;
+    }
+}

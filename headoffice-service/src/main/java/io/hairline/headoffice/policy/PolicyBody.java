@@ -1,0 +1,82 @@
+package io.hairline.headoffice.policy;
+
+import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
+import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import io.hairline.contracts.headoffice.PolicyValues;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of a policy as requests send them, with the limits of each. */
+final class PolicyBody {
+
+    private PolicyBody() {}
+
+    /** A step of the cancellation rule; the longest notice first. */
+    record Tier(
+            @Min(0) @Max(8760) int noticeHours,
+            @Min(0) @Max(100) int refundPercent) {}
+
+    /** What a client pays before the course begins. */
+    record Deposit(
+            @Min(0) @Max(100) int percent,
+
+            @NotNull @PositiveOrZero @Digits(integer = 7, fraction = 3) BigDecimal minimum,
+
+            @NotNull @PositiveOrZero @Digits(integer = 7, fraction = 3) BigDecimal noShowFee) {
+
+        DepositRule rule() {
+            return new DepositRule(percent, minimum, noShowFee);
+        }
+    }
+
+    /** How long the scalp heals between two sessions. */
+    record Healing(
+            @Min(0) @Max(90) int floorDays,
+            @Min(0) @Max(90) int minDays,
+            @Min(1) @Max(180) int idealUntilDays,
+            @Min(1) @Max(365) int warnAfterDays) {
+
+        HealingRule rule() {
+            return new HealingRule(floorDays, minDays, idealUntilDays, warnAfterDays);
+        }
+    }
+
+    /** What a layer sets; what is left out is left to the layer above. */
+    record Values(
+            @Min(0) @Max(10_080) @Nullable Integer leadTimeMinutes,
+            @Min(1) @Max(730) @Nullable Integer horizonDays,
+            @Min(1) @Max(60) @Nullable Integer holdMinutes,
+            @Min(1) @Max(20) @Nullable Integer openHolds,
+            @Min(0) @Max(120) @Nullable Integer graceMinutes,
+            @Size(min = 1, max = 10) @Nullable List<@NotNull @Valid Tier> cancellation,
+            @Valid @Nullable Deposit deposit,
+            @Valid @Nullable Healing healing) {
+
+        PolicyValues values() {
+            return new PolicyValues(
+                    leadTimeMinutes,
+                    horizonDays,
+                    holdMinutes,
+                    openHolds,
+                    graceMinutes,
+                    cancellation == null ? null : tiers(cancellation),
+                    deposit == null ? null : deposit.rule(),
+                    healing == null ? null : healing.rule());
+        }
+    }
+
+    static List<CancellationTier> tiers(List<Tier> all) {
+        return all.stream()
+                .map(it -> new CancellationTier(it.noticeHours(), it.refundPercent()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.headoffice.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package io.hairline.portal.office;
+
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/** A layer of the policy as the page's form holds it: an empty field is left to the layer above. */
+record PolicyForm(SubmittedForm sent) {
+
+    private static final List<String> NUMBERS =
+            List.of("leadTimeMinutes", "horizonDays", "holdMinutes", "openHolds", "graceMinutes");
+
+    /** Fields of several numbers, which are set and locked together. */
+    private static final Map<String, List<String>> GROUPS = groups();
+
+    private static final String NOTICE = "noticeHours";
+    private static final String REFUND = "refundPercent";
+    private static final String CANCELLATION = "cancellation";
+    private static final int MOST_TIERS = 5;
+
+    /**
+     * A number of the layer.
+     *
+     * @param group the field that it is set and locked with
+     * @param first whether it is the first of its field, beside which the lock stands
+     * @param above what holds if it is left empty
+     */
+    record Setting(String name, String group, boolean first, String value, String above, boolean locked) {}
+
+    /** One step of what comes back when an appointment is cancelled. */
+    record Tier(int number, String noticeHours, String refundPercent) {}
+
+    private static Map<String, List<String>> groups() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        groups.put("deposit", List.of("percent", "minimum", "noShowFee"));
+        groups.put("healing", List.of("floorDays", "minDays", "idealUntilDays", "warnAfterDays"));
+        return groups;
+    }
+
+    static PolicyForm of(JsonNode layer) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        JsonNode values = layer.path("values");
+        NUMBERS.forEach(it -> fields.add(it, values.path(it).asString("")));
+        GROUPS.forEach((group, names) -> names.forEach(
+                it -> fields.add(group + "." + it, values.path(group).path(it).asString(""))));
+        values.path(CANCELLATION).forEach(it -> {
+            fields.add(NOTICE, it.path(NOTICE).asString(""));
+            fields.add(REFUND, it.path(REFUND).asString(""));
+        });
+        layer.path("locked").forEach(it -> fields.add("locked", it.asString("")));
+        return new PolicyForm(new SubmittedForm(fields));
+    }
+
+    List<Setting> settings(JsonNode above) {
+        List<String> locked = sent.all("locked");
+        List<Setting> settings = new ArrayList<>();
+        NUMBERS.forEach(it -> settings.add(
+                new Setting(it, it, true, sent.text(it), above.path(it).asString(""), locked.contains(it))));
+        GROUPS.forEach((group, names) -> names.forEach(it -> settings.add(new Setting(
+                group + "." + it,
+                group,
+                it.equals(names.getFirst()),
+                sent.text(group + "." + it),
+                above.path(group).path(it).asString(""),
+                locked.contains(group)))));
+        return settings;
+    }
+
+    List<Tier> tiers() {
+        List<String> hours = sent.all(NOTICE);
+        List<String> percents = sent.all(REFUND);
+        List<Tier> tiers = new ArrayList<>();
+        for (int i = 0; i < MOST_TIERS; i++) {
+            tiers.add(new Tier(
+                    i + 1, i < hours.size() ? hours.get(i) : "", i < percents.size() ? percents.get(i) : ""));
+        }
+        return tiers;
+    }
+
+    /** Absent where the layer has never been published. */
+    @Nullable Long versionOfLayer() {
+        Long version = sent.version();
+        return version == null || version == 0 ? null : version;
+    }
+
+    Map<String, Object> body(PolicyChoice choice) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        NUMBERS.stream().filter(sent::has).forEach(it -> values.put(it, sent.number(it)));
+        List<Map<String, Object>> tiers = sent.rows(NOTICE, REFUND).stream()
+                .map(it -> {
+                    Map<String, Object> tier = new LinkedHashMap<>(it);
+                    tier.put(NOTICE, SubmittedForm.parsed(String.valueOf(it.get(NOTICE))));
+                    return tier;
+                })
+                .toList();
+        if (!tiers.isEmpty()) {
+            values.put(CANCELLATION, tiers);
+        }
+        GROUPS.forEach((group, names) -> {
+            Map<String, Object> part = new LinkedHashMap<>();
+            names.stream()
+                    .filter(it -> sent.has(group + "." + it))
+                    .forEach(it -> part.put(it, sent.number(group + "." + it)));
+            if (!part.isEmpty()) {
+                values.put(group, part);
+            }
+        });
+        Map<String, Object> body = new LinkedHashMap<>(sent.body("from"));
+        if (!choice.clinicId().isEmpty()) {
+            body.put("clinicId", choice.clinicId());
+        } else if (!choice.regionId().isEmpty()) {
+            body.put("regionId", choice.regionId());
+        }
+        body.put("values", values);
+        body.put("locked", sent.all("locked"));
+        return body;
+    }
+
+    static String label(String field) {
+        return Texts.textOr("policy." + field, field);
+    }
+
+    /** What a version sets and locks, in one line. */
+    static String summary(JsonNode layer) {
+        JsonNode values = layer.path("values");
+        Stream<String> set = values.propertyNames().stream()
+                .filter(it -> !values.path(it).isNull())
+                .map(it -> label(it) + " " + words(values.path(it)));
+        Stream<String> locked = layer.path("locked")
+                .valueStream()
+                .map(it -> Texts.text("layers.locked", label(it.asString())));
+        return Stream.concat(set, locked).collect(Collectors.joining("; "));
+    }
+
+    /** A value of any field. */
+    static String words(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream()
+                    .map(it -> Texts.text(
+                            "layers.tier", it.path(NOTICE).asString(), it.path(REFUND).asString()))
+                    .collect(Collectors.joining(", "));
+        }
+        return value.isObject()
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" / "))
+                : value.asString("–");
+    }
+}

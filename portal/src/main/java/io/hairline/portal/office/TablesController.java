@@ -1,0 +1,130 @@
+package io.hairline.portal.office;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.session.CurrentUser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
+
+/** Clinics, practitioners and prices as CSV: taken out, and brought in after a try that stores nothing. */
+@Controller
+@RequestMapping("/office/tables")
+class TablesController {
+
+    private static final List<String> KINDS = List.of("clinics", "practitioners", "prices");
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final CurrentUser users;
+
+    TablesController(Apis apis, Catalogue catalogue, CurrentUser users) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.users = users;
+    }
+
+    /** Something that is wrong in the file. */
+    record Wrong(String line, String field, String message) {}
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "clinics") String kind, Model model) {
+        return show(kind, "", model);
+    }
+
+    private String show(String kind, String csv, Model model) {
+        OfficePages.require(users);
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute("kind", KINDS.contains(kind) ? kind : KINDS.getFirst());
+        model.addAttribute("csv", csv);
+        return "tables";
+    }
+
+    @GetMapping("/{kind:clinics|practitioners|prices}.csv")
+    ResponseEntity<byte[]> file(@PathVariable String kind) {
+        OfficePages.require(users);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\"")
+                .contentType(CSV)
+                .body(apis.mine().headOffice().file("/exports/" + kind + ".csv", Map.of()));
+    }
+
+    @PostMapping
+    String send(
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        String kind = form.text("kind");
+        byte[] sent = file == null ? new byte[0] : file.getBytes();
+        String csv = sent.length > 0 ? new String(sent, StandardCharsets.UTF_8) : form.text("csv");
+        boolean store = form.has("store") && sent.length == 0;
+        Map<String, Object> query = new LinkedHashMap<>();
+        query.put("kind", kind);
+        query.put("dryRun", !store);
+        try {
+            JsonNode answer = apis.mine()
+                    .headOffice()
+                    .upload(
+                            JsonNode.class,
+                            store ? form.once() : null,
+                            CSV.toString(),
+                            csv.getBytes(StandardCharsets.UTF_8),
+                            "/imports",
+                            query);
+            if (store) {
+                catalogue.forget();
+                next.addFlashAttribute("notice", words("tables.stored", answer));
+                return "redirect:/office/tables?kind=" + kind;
+            }
+            model.addAttribute("wrong", wrong(answer.path("errors")));
+            model.addAttribute("right", answer.path("errors").isEmpty());
+            model.addAttribute("notice", words("tables.tried", answer));
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+        }
+        return show(kind, csv, model);
+    }
+
+    private static String words(String key, JsonNode answer) {
+        return Texts.text(
+                key,
+                answer.path("created").asString("0"),
+                answer.path("changed").asString("0"),
+                answer.path("unchanged").asString("0"),
+                answer.path("errors").size());
+    }
+
+    private static List<Wrong> wrong(JsonNode errors) {
+        return errors.valueStream()
+                .map(it -> new Wrong(
+                        it.path("line").asString(""),
+                        it.path("field").asString(""),
+                        it.path("message").asString("")))
+                .toList();
+    }
+}
