@@ -24,7 +24,7 @@ class HeadOfficeIndexes implements Indexes {
             "persons", "login");
 
     private static final Map<String, List<List<String>>> OTHERS = Map.of(
-            "clinics", List.of(List.of("regionId", "code")),
+            "clinics", List.of(List.of("regionId", "code"), List.of("tenures.regionId")),
             "practitioners", List.of(List.of("rotas.clinicId", "_id"), List.of("requests", "_id")),
             "former_rotas", List.of(List.of("rota.clinicId", "until")),
             "licences", List.of(List.of("practitionerId", "_id")),

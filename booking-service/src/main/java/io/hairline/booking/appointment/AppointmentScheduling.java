@@ -71,7 +71,8 @@ public class AppointmentScheduling {
                 request,
                 madeBy,
                 () -> clock.instant()
-                        .plus(Duration.ofMinutes(referenceData.policy(request.clinicId()).holdMinutes())),
+                        .plus(Duration.ofMinutes(
+                                referenceData.policy(request.clinicId()).holdMinutes())),
                 further);
     }
 
@@ -92,7 +93,12 @@ public class AppointmentScheduling {
                         id,
                         request,
                         place -> further.apply(Appointment.hold(
-                                id, place, request.clientId(), madeBy, referenceData.policy(request.clinicId()), expiresAt.get()))));
+                                id,
+                                place,
+                                request.clientId(),
+                                madeBy,
+                                referenceData.policy(request.clinicId()),
+                                expiresAt.get()))));
     }
 
     Appointment book(SlotRequest request, ClientId client, String madeBy) {

@@ -96,10 +96,7 @@ public class CourseBooking {
             String madeBy) {
         checkSessions(plan, wishes);
         BookingPolicy policy = referenceData.policy(wishes.getFirst().clinicId());
-        Healing.check(
-                Healing.rule(policy),
-                wishes.stream().map(this::day).toList(),
-                override != null);
+        Healing.check(Healing.rule(policy), wishes.stream().map(this::day).toList(), override != null);
         List<GroupBooking.Part> parts = new ArrayList<>();
         List<Course.Session> sessions = new ArrayList<>();
         for (int index = 0; index < wishes.size(); index++) {

@@ -95,8 +95,7 @@ public class GroupBooking {
         for (int index = 0; index < parts.size(); index++) {
             Part part = parts.get(index);
             BookingPolicy policy = referenceData.policy(part.wish().clinicId());
-            booked.add(diary.followed(
-                    Appointment.book(part.id(), places.get(index), client, madeBy, policy, course)));
+            booked.add(diary.followed(Appointment.book(part.id(), places.get(index), client, madeBy, policy, course)));
         }
         return booked;
     }

@@ -62,7 +62,7 @@ public record DiaryWindow(LocalDate from, LocalDate until, ZoneId zone) {
     }
 
     CellSet open(Clinic clinic) {
-        return planned(clinic.openingHours(), day -> !clinic.closedDays().contains(day));
+        return planned(clinic.openingHours(), clinic::isOpenOn);
     }
 
     /** When the practitioner is in this clinic and may treat there. */

@@ -13,12 +13,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A clinic as the diary needs it. */
+/**
+ * A clinic as the diary needs it.
+ *
+ * @param closedFrom the first local day on which it is closed for good; absent while it stays open
+ */
 @Document("clinics")
 @TypeAlias("clinic")
 public record Clinic(
@@ -32,7 +37,8 @@ public record Clinic(
         GeoJsonPoint location,
         List<Hours> openingHours,
         List<LocalDate> closedDays,
-        List<ChairId> chairs) {
+        List<ChairId> chairs,
+        @Nullable LocalDate closedFrom) {
 
     static Clinic of(ClinicOpened it) {
         return new Clinic(
@@ -46,7 +52,8 @@ public record Clinic(
                 new GeoJsonPoint(it.longitude(), it.latitude()),
                 it.openingHours(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     public ZoneId zoneId() {
@@ -70,7 +77,19 @@ public record Clinic(
     }
 
     Clinic withHours(List<Hours> hours) {
-        return new Clinic(id, code, name, regionId, jurisdiction, zone, currency, location, hours, closedDays, chairs);
+        return new Clinic(
+                id,
+                code,
+                name,
+                regionId,
+                jurisdiction,
+                zone,
+                currency,
+                location,
+                hours,
+                closedDays,
+                chairs,
+                closedFrom);
     }
 
     Clinic closedOn(LocalDate date) {
@@ -83,18 +102,73 @@ public record Clinic(
     }
 
     private Clinic withClosedDays(List<LocalDate> all) {
-        return new Clinic(id, code, name, regionId, jurisdiction, zone, currency, location, openingHours, all, chairs);
+        return new Clinic(
+                id,
+                code,
+                name,
+                regionId,
+                jurisdiction,
+                zone,
+                currency,
+                location,
+                openingHours,
+                all,
+                chairs,
+                closedFrom);
+    }
+
+    /** Whether it is open on a day by its weekly hours. */
+    public boolean isOpenOn(LocalDate day) {
+        return !closedDays.contains(day) && (closedFrom == null || day.isBefore(closedFrom));
+    }
+
+    Clinic closedFrom(@Nullable LocalDate day) {
+        return new Clinic(
+                id,
+                code,
+                name,
+                regionId,
+                jurisdiction,
+                zone,
+                currency,
+                location,
+                openingHours,
+                closedDays,
+                chairs,
+                day);
     }
 
     Clinic withDetails(ClinicDetailsChanged it) {
         GeoJsonPoint place = new GeoJsonPoint(it.longitude(), it.latitude());
         return new Clinic(
-                id, code, it.name(), regionId, jurisdiction, zone, currency, place, openingHours, closedDays, chairs);
+                id,
+                code,
+                it.name(),
+                regionId,
+                jurisdiction,
+                zone,
+                currency,
+                place,
+                openingHours,
+                closedDays,
+                chairs,
+                closedFrom);
     }
 
     Clinic inRegion(RegionId region) {
         return new Clinic(
-                id, code, name, region, jurisdiction, zone, currency, location, openingHours, closedDays, chairs);
+                id,
+                code,
+                name,
+                region,
+                jurisdiction,
+                zone,
+                currency,
+                location,
+                openingHours,
+                closedDays,
+                chairs,
+                closedFrom);
     }
 
     Clinic withChair(ChairId chair) {
@@ -107,7 +181,18 @@ public record Clinic(
 
     private Clinic withChairs(List<ChairId> all) {
         return new Clinic(
-                id, code, name, regionId, jurisdiction, zone, currency, location, openingHours, closedDays, all);
+                id,
+                code,
+                name,
+                regionId,
+                jurisdiction,
+                zone,
+                currency,
+                location,
+                openingHours,
+                closedDays,
+                all,
+                closedFrom);
     }
 
     private static <T> List<T> with(List<T> list, T one) {

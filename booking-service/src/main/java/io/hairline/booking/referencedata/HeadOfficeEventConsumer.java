@@ -6,12 +6,15 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRenamed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
@@ -74,6 +77,8 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case ClinicHoursChanged it -> change(it.clinicId(), clinic -> clinic.withHours(it.openingHours()));
             case ClinicDayClosed it -> change(it.clinicId(), clinic -> clinic.closedOn(it.date()));
             case ClinicDayReopened it -> change(it.clinicId(), clinic -> clinic.openOn(it.date()));
+            case ClinicClosed it -> change(it.clinicId(), clinic -> clinic.closedFrom(it.from()));
+            case ClinicReopened it -> change(it.clinicId(), clinic -> clinic.closedFrom(null));
             case ClinicDetailsChanged it -> change(it.clinicId(), clinic -> clinic.withDetails(it));
             case ClinicReassigned it -> change(it.clinicId(), clinic -> clinic.inRegion(it.regionId()));
             case ChairInstalled it -> change(it.clinicId(), clinic -> clinic.withChair(it.chairId()));
@@ -104,16 +109,14 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case ServiceOffered it -> mongo.save(ServiceOffering.of(it));
             case PolicyPublished it -> publish(BookingPolicies.BRAND, it.layer(received.time()), received);
             case PolicyLayerPublished it ->
-                publish(
-                        Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()),
-                        it.layer(),
-                        received);
+                publish(Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()), it.layer(), received);
             case HeadOfficeEvent.ClientDataErased _,
                     RegionOpened _,
                     RegionRenamed _,
                     OwnerSigned _,
                     OwnerRenamed _,
                     ChairRenamed _,
+                    ClinicMovePlanned _,
                     PractitionerAssignmentRequested _,
                     PractitionerAssignmentAccepted _,
                     PractitionerAssignmentDeclined _,

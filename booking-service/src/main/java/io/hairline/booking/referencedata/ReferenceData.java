@@ -149,7 +149,8 @@ public class ReferenceData implements Indexes {
     }
 
     private Map<String, ServiceOffering> offers() {
-        AtomicReference<@Nullable Map<String, ServiceOffering>> offers = remembered().offers();
+        AtomicReference<@Nullable Map<String, ServiceOffering>> offers =
+                remembered().offers();
         Map<String, ServiceOffering> known = offers.get();
         if (known != null) {
             return known;

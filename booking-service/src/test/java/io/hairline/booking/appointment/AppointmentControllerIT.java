@@ -80,9 +80,8 @@ class AppointmentControllerIT {
         Answer before = book(clinic.desk(), client, clinic.at(10, 0));
         PolicyValues otherwise = new PolicyValues(null, null, null, null, 35, null, null, null);
         PolicyId policy = new PolicyId(Ids.next(PolicyId.PREFIX));
-        headOffice.tell(
-                new PolicyLayerPublished(
-                        policy, null, clinic.id(), new PolicyLayer(LocalDate.of(2020, 1, 1), otherwise, List.of())));
+        headOffice.tell(new PolicyLayerPublished(
+                policy, null, clinic.id(), new PolicyLayer(LocalDate.of(2020, 1, 1), otherwise, List.of())));
 
         Answer after = book(clinic.desk(), client, clinic.at(13, 0));
 

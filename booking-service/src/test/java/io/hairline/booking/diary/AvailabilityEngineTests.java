@@ -135,7 +135,8 @@ class AvailabilityEngineTests {
                     new GeoJsonPoint(0, 0),
                     week(random),
                     random.nextInt(5) == 0 ? List.of(day.plusDays(random.nextInt(2))) : List.of(),
-                    chairs);
+                    chairs,
+                    null);
             Practitioner practitioner = new Practitioner(
                     new PractitionerId(Ids.next(PractitionerId.PREFIX)),
                     "Kim",

@@ -101,6 +101,28 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
     @WireName("headoffice.ClinicReassigned.v1")
     record ClinicReassigned(ClinicId clinicId, RegionId regionId, OwnerId ownerId) implements OfClinic {}
 
+    /**
+     * The clinic will belong to this region and this owner; {@link ClinicReassigned} tells on the day that it does. A plan
+     * for the same day or an earlier one replaces the plans there were.
+     *
+     * @param from the first local day of the clinic
+     */
+    @WireName("headoffice.ClinicMovePlanned.v1")
+    record ClinicMovePlanned(ClinicId clinicId, RegionId regionId, OwnerId ownerId, LocalDate from)
+            implements OfClinic {}
+
+    /**
+     * The clinic closes for good.
+     *
+     * @param from the first local day on which nobody is treated there any more
+     */
+    @WireName("headoffice.ClinicClosed.v1")
+    record ClinicClosed(ClinicId clinicId, LocalDate from, String reasonCode) implements OfClinic {}
+
+    /** A closing was taken back: the clinic is open by its weekly hours. */
+    @WireName("headoffice.ClinicReopened.v1")
+    record ClinicReopened(ClinicId clinicId) implements OfClinic {}
+
     /** The clinic's week from now on, the whole of it. */
     @WireName("headoffice.ClinicHoursChanged.v1")
     record ClinicHoursChanged(ClinicId clinicId, List<Hours> openingHours) implements OfClinic {

@@ -34,8 +34,7 @@ public record PolicyLayer(LocalDate from, PolicyValues values, List<String> lock
     /** The versions of a layer after one more was published, in the order of their days, without those that are over everywhere. */
     public static List<PolicyLayer> with(List<PolicyLayer> versions, PolicyLayer next, Instant now) {
         LocalDate everywhere = atOnce(now);
-        LocalDate replacedUntil =
-                next.from().equals(everywhere) ? LocalDate.ofInstant(now, FIRST_ZONE) : next.from();
+        LocalDate replacedUntil = next.from().equals(everywhere) ? LocalDate.ofInstant(now, FIRST_ZONE) : next.from();
         List<PolicyLayer> all = new ArrayList<>(versions.stream()
                 .filter(it -> it.from().isBefore(next.from()) || it.from().isAfter(replacedUntil))
                 .toList());

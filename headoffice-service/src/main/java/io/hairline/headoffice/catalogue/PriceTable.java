@@ -40,13 +40,7 @@ class PriceTable implements CsvTable {
     @Override
     public List<String> columns() {
         return List.of(
-                CODE,
-                "minutes",
-                "preparationMinutes",
-                "cleaningMinutes",
-                "practitionerExtraMinutes",
-                PRICE,
-                CURRENCY);
+                CODE, "minutes", "preparationMinutes", "cleaningMinutes", "practitionerExtraMinutes", PRICE, CURRENCY);
     }
 
     @Override

@@ -7,12 +7,15 @@ import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRenamed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -31,6 +34,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param code unique for ever, such as {@code BER}
  * @param address absent until it is given, and in documents from before there were addresses
  * @param phone likewise
+ * @param tenures to whom it has belonged and will, the oldest first; absent while it has never moved
+ * @param closedFrom the first local day on which it is closed for good
  */
 @Document("clinics")
 @TypeAlias("clinic")
@@ -46,8 +51,13 @@ public record Clinic(
         List<ClosedDay> closedDays,
         List<Chair> chairs,
         @Nullable String address,
-        @Nullable String phone)
+        @Nullable String phone,
+        @Nullable List<Tenure> tenures,
+        @Nullable LocalDate closedFrom)
         implements Aggregate {
+
+    /** A region and an owner from a local day on. */
+    public record Tenure(LocalDate from, RegionId regionId, OwnerId ownerId) {}
 
     /** A local day on which the clinic is closed. */
     public record ClosedDay(LocalDate date, String reasonCode) {}
@@ -58,6 +68,7 @@ public record Clinic(
     public Clinic {
         closedDays = List.copyOf(closedDays);
         chairs = List.copyOf(chairs);
+        tenures = tenures == null ? null : List.copyOf(tenures);
     }
 
     static Change<Clinic> open(
@@ -81,7 +92,9 @@ public record Clinic(
                 List.of(),
                 List.of(),
                 details.address(),
-                details.phone());
+                details.phone(),
+                null,
+                null);
         return Change.to(
                 opened,
                 new ClinicOpened(
@@ -118,18 +131,119 @@ public record Clinic(
                 closedDays,
                 chairs,
                 it.address(),
-                it.phone());
+                it.phone(),
+                tenures,
+                closedFrom);
         return Change.to(
                 next, new ClinicDetailsChanged(id, it.name(), it.address(), it.phone(), it.latitude(), it.longitude()));
     }
 
-    Change<Clinic> reassign(RegionId region, OwnerId owner) {
-        if (region.equals(regionId) && owner.equals(ownerId)) {
+    /** To whom it belongs on each day, the oldest first; the first one has no beginning. */
+    public List<Tenure> history() {
+        return tenures == null ? List.of(new Tenure(LocalDate.EPOCH, regionId, ownerId)) : tenures;
+    }
+
+    /** To whom it belongs on a local day, by what is known and planned now. */
+    public Tenure on(LocalDate day) {
+        return history().stream()
+                .filter(it -> !it.from().isAfter(day))
+                .reduce((_, later) -> later)
+                .orElseGet(() -> history().getFirst());
+    }
+
+    /** The parts of a month, or another span of days, in which it belonged to somebody. */
+    public List<Tenure> during(LocalDate from, LocalDate until) {
+        return history().stream()
+                .filter(it -> it.equals(on(from))
+                        || (it.from().isAfter(from) && !it.from().isAfter(until)))
+                .toList();
+    }
+
+    /** Whether it is open for good on a day, by what is known now; single closed days don't matter. */
+    public boolean isRunningOn(LocalDate day) {
+        return closedFrom == null || day.isBefore(closedFrom);
+    }
+
+    /** From today on at once; from a later day on as a plan, which replaces those of that day and later ones. */
+    Change<Clinic> reassign(RegionId region, OwnerId owner, LocalDate from, LocalDate today) {
+        if (from.isBefore(today)) {
+            throw Refusal.input("from", "must not be over: it is " + today + " there, and what was true stays");
+        }
+        Tenure next = new Tenure(from, region, owner);
+        if (sameAs(next, on(from))
+                && history().stream().noneMatch(it -> it.from().isAfter(from))) {
             return Change.none(this);
         }
-        Clinic next = new Clinic(
-                id, version + 1, code, name, region, owner, place, openingHours, closedDays, chairs, address, phone);
-        return Change.to(next, new ClinicReassigned(id, region, owner));
+        List<Tenure> kept = new ArrayList<>(
+                history().stream().filter(it -> it.from().isBefore(from)).toList());
+        if (kept.isEmpty() || !sameAs(next, kept.getLast())) {
+            kept.add(next);
+        }
+        return from.isAfter(today)
+                ? Change.to(belonging(regionId, ownerId, kept), new ClinicMovePlanned(id, region, owner, from))
+                : Change.to(belonging(region, owner, kept), new ClinicReassigned(id, region, owner));
+    }
+
+    /** What was planned for today comes true. */
+    Change<Clinic> arrive(LocalDate today) {
+        Tenure now = on(today);
+        return now.regionId().equals(regionId) && now.ownerId().equals(ownerId)
+                ? Change.none(this)
+                : Change.to(
+                        belonging(now.regionId(), now.ownerId(), history()),
+                        new ClinicReassigned(id, now.regionId(), now.ownerId()));
+    }
+
+    private static boolean sameAs(Tenure one, Tenure other) {
+        return one.regionId().equals(other.regionId()) && one.ownerId().equals(other.ownerId());
+    }
+
+    private Clinic belonging(RegionId region, OwnerId owner, List<Tenure> all) {
+        return new Clinic(
+                id,
+                version + 1,
+                code,
+                name,
+                region,
+                owner,
+                place,
+                openingHours,
+                closedDays,
+                chairs,
+                address,
+                phone,
+                all,
+                closedFrom);
+    }
+
+    /** Closes it for good from a day on that isn't over. */
+    Change<Clinic> close(LocalDate from, String reasonCode, Instant now) {
+        checkNotOver(from, now);
+        return from.equals(closedFrom)
+                ? Change.none(this)
+                : Change.to(running(from), new ClinicClosed(id, from, reasonCode));
+    }
+
+    Change<Clinic> reopen() {
+        return closedFrom == null ? Change.none(this) : Change.to(running(null), new ClinicReopened(id));
+    }
+
+    private Clinic running(@Nullable LocalDate until) {
+        return new Clinic(
+                id,
+                version + 1,
+                code,
+                name,
+                regionId,
+                ownerId,
+                place,
+                openingHours,
+                closedDays,
+                chairs,
+                address,
+                phone,
+                tenures,
+                until);
     }
 
     Change<Clinic> changeHours(WeeklyHours wanted) {
@@ -220,7 +334,9 @@ public record Clinic(
                 nextClosed,
                 nextChairs,
                 address,
-                phone);
+                phone,
+                tenures,
+                closedFrom);
     }
 
     private static <T> List<T> with(List<T> before, T more) {

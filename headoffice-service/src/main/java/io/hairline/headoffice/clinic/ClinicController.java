@@ -105,7 +105,26 @@ class ClinicController {
         }
     }
 
-    record NewPlace(@NotNull RegionId regionId, @NotNull OwnerId ownerId) {}
+    /**
+     * To whom the clinic goes.
+     *
+     * @param from its first local day there; today if absent
+     */
+    record NewPlace(
+            @NotNull RegionId regionId,
+            @NotNull OwnerId ownerId,
+            @Nullable LocalDate from) {}
+
+    /** Why a clinic closes for good. */
+    enum EndReason {
+        CONTRACT_ENDED,
+        SOLD,
+        RELOCATED,
+        INSOLVENCY,
+        OTHER
+    }
+
+    record End(@NotNull LocalDate from, @NotNull EndReason reasonCode) {}
 
     record NewHours(@NotNull @Size(max = 50) List<@NotNull @Valid DayHours> openingHours) {}
 
@@ -167,7 +186,32 @@ class ClinicController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody NewPlace it) {
         callers.current().require(HEAD_OFFICE);
-        return Versioned.ok(management.reassign(id, ifMatch, it.regionId(), it.ownerId()), ClinicView::of);
+        return Versioned.ok(
+                management.reassign(id, ifMatch, it.regionId(), it.ownerId(), checked(it.from())), ClinicView::of);
+    }
+
+    private static @Nullable LocalDate checked(@Nullable LocalDate from) {
+        return from == null ? null : Dates.checked("from", from);
+    }
+
+    /** For good, from a local day on; what is booked for later days is listed as conflicts of the clinic. */
+    @PostMapping("/{id}/close")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
+    ResponseEntity<ClinicView> close(
+            @PathVariable ClinicId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody End it) {
+        callers.current().require(HEAD_OFFICE);
+        LocalDate from = Dates.checked("from", it.from());
+        return Versioned.ok(management.close(id, ifMatch, from, it.reasonCode().name()), ClinicView::of);
+    }
+
+    @PostMapping("/{id}/reopen")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
+    ResponseEntity<ClinicView> reopen(
+            @PathVariable ClinicId id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        callers.current().require(HEAD_OFFICE);
+        return Versioned.ok(management.reopen(id, ifMatch), ClinicView::of);
     }
 
     @PostMapping("/{id}/hours")

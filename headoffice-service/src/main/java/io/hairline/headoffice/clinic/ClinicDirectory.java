@@ -7,8 +7,11 @@ import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +47,21 @@ public class ClinicDirectory {
             throw Refusal.notFound();
         }
         return clinics.findByRegionIdIn(List.of(region));
+    }
+
+    /** One clinic, or those that belonged to a region on some day of a span; unknown ids are refused as not found. */
+    public List<Clinic> during(@Nullable RegionId region, @Nullable ClinicId clinic, LocalDate from, LocalDate until) {
+        List<Clinic> now = in(region, clinic);
+        if (region == null) {
+            return now;
+        }
+        Map<ClinicId, Clinic> all = new LinkedHashMap<>();
+        now.forEach(it -> all.put(it.id(), it));
+        clinics.everIn(region).forEach(it -> all.put(it.id(), it));
+        return all.values().stream()
+                .filter(it -> it.during(from, until).stream()
+                        .anyMatch(tenure -> tenure.regionId().equals(region)))
+                .toList();
     }
 
     /** Every clinic of the brand, by code. */

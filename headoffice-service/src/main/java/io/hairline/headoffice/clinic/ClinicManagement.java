@@ -9,6 +9,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.web.Preconditions;
+import io.hairline.kit.work.DueWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -23,12 +24,14 @@ public class ClinicManagement {
     private final EventLog eventLog;
     private final Clinics clinics;
     private final NetworkManagement network;
+    private final DueWork dueWork;
     private final Clock clock;
 
-    ClinicManagement(EventLog eventLog, Clinics clinics, NetworkManagement network, Clock clock) {
+    ClinicManagement(EventLog eventLog, Clinics clinics, NetworkManagement network, DueWork dueWork, Clock clock) {
         this.eventLog = eventLog;
         this.clinics = clinics;
         this.network = network;
+        this.dueWork = dueWork;
         this.clock = clock;
     }
 
@@ -57,9 +60,39 @@ public class ClinicManagement {
         return change(id, ifMatch, it -> it.describe(details));
     }
 
-    public Clinic reassign(ClinicId id, @Nullable String ifMatch, RegionId regionId, OwnerId ownerId) {
+    /**
+     * Gives a clinic to another region or owner.
+     *
+     * @param from its first local day there; today if absent
+     */
+    public Clinic reassign(
+            ClinicId id, @Nullable String ifMatch, RegionId regionId, OwnerId ownerId, @Nullable LocalDate from) {
         network.checkKnown(regionId, ownerId);
-        return change(id, ifMatch, it -> it.reassign(regionId, ownerId));
+        return change(id, ifMatch, it -> {
+            LocalDate today = today(it);
+            LocalDate day = from == null ? today : from;
+            if (day.isAfter(today)) {
+                dueWork.at(day.atStartOfDay(it.place().zoneId()).toInstant(), ClinicMoves.KIND, id.value());
+            }
+            return it.reassign(regionId, ownerId, day, today);
+        });
+    }
+
+    /** What was planned for today comes true. */
+    void arrive(ClinicId id) {
+        change(id, null, it -> it.arrive(today(it)));
+    }
+
+    private LocalDate today(Clinic it) {
+        return LocalDate.ofInstant(clock.instant(), it.place().zoneId());
+    }
+
+    public Clinic close(ClinicId id, @Nullable String ifMatch, LocalDate from, String reasonCode) {
+        return change(id, ifMatch, it -> it.close(from, reasonCode, clock.instant()));
+    }
+
+    public Clinic reopen(ClinicId id, @Nullable String ifMatch) {
+        return change(id, ifMatch, Clinic::reopen);
     }
 
     public Clinic changeHours(ClinicId id, @Nullable String ifMatch, WeeklyHours openingHours) {

@@ -115,9 +115,7 @@ class ClinicTable implements CsvTable {
                 CODE,
                 dryRun,
                 row -> change(
-                        row,
-                        known(REGION, row.required(REGION), regions),
-                        known(OWNER, row.required(OWNER), owners)));
+                        row, known(REGION, row.required(REGION), regions), known(OWNER, row.required(OWNER), owners)));
     }
 
     private static <K> Map<String, K> inverse(Map<K, String> codes) {

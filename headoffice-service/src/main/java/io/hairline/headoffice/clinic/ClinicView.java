@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A clinic as everybody may see it. */
+/**
+ * A clinic as everybody may see it.
+ *
+ * @param tenures to whom it belongs from which local day on, planned moves included; the first from 1970-01-01
+ * @param closedFrom the first local day on which it is closed for good
+ */
 record ClinicView(
         ClinicId id,
         long version,
@@ -24,7 +29,9 @@ record ClinicView(
         List<LocalDate> closedDays,
         List<Clinic.Chair> chairs,
         @Nullable String address,
-        @Nullable String phone) {
+        @Nullable String phone,
+        List<Clinic.Tenure> tenures,
+        @Nullable LocalDate closedFrom) {
 
     static ClinicView of(Clinic it) {
         ClinicLocation place = it.place();
@@ -44,6 +51,8 @@ record ClinicView(
                 it.closedDays().stream().map(Clinic.ClosedDay::date).sorted().toList(),
                 it.chairs(),
                 it.address(),
-                it.phone());
+                it.phone(),
+                it.history(),
+                it.closedFrom());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Clinics extends Repository<Clinic, ClinicId> {
@@ -20,6 +21,9 @@ interface Clinics extends Repository<Clinic, ClinicId> {
     List<Clinic> findByRegionIdAndCodeGreaterThanOrderByCode(RegionId regionId, String code, Limit limit);
 
     List<Clinic> findByRegionIdIn(Collection<RegionId> regionIds);
+
+    @Query("{'tenures.regionId': ?0}")
+    List<Clinic> everIn(RegionId regionId);
 
     default Clinic require(ClinicId id) {
         return findById(id).orElseThrow(Refusal::notFound);

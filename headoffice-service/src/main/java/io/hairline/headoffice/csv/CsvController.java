@@ -60,9 +60,7 @@ class CsvController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @AllowedFor(staff = Role.HEAD_OFFICE)
     Result run(
-            @RequestParam String kind,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            HttpServletRequest request)
+            @RequestParam String kind, @RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request)
             throws IOException {
         callers.current().require(Role.HEAD_OFFICE);
         CsvTable table = tables.get(kind);

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,10 +41,9 @@ class DashboardReader {
     }
 
     Dashboard read(DashboardScope scope, @Nullable LocalDate from, @Nullable LocalDate to, String step) {
-        List<Clinic> members = clinicsOf(scope);
         Instant now = clock.instant();
-        LocalDate today = today(members, now);
-        return read(members, Period.of(from, to, step, today), today, now);
+        LocalDate today = today(clinicsOf(scope), now);
+        return read(scope, Period.of(from, to, step, today), today, now);
     }
 
     /** The current month's tiles. */
@@ -59,11 +60,19 @@ class DashboardReader {
         return Period.of(from, to, "day", today(members, clock.instant()));
     }
 
-    private Dashboard read(List<Clinic> members, Period period, LocalDate today, Instant now) {
-        List<ClinicId> ids = members.stream().map(Clinic::id).toList();
+    /** The clinics that belong to the scope on some day of a span. */
+    List<Clinic> clinicsOf(DashboardScope scope, LocalDate from, LocalDate until) {
+        return clinics.during(scope.regionId(), scope.clinicId(), from, until);
+    }
+
+    private Dashboard read(DashboardScope scope, Period period, LocalDate today, Instant now) {
         Period before = period.before(today);
-        List<DailyTotals> cells = clientFacts.cells(ids, before.from(), period.to());
-        Map<LocalDate, Long> minutes = workingTime.minutes(members, before.from(), period.to());
+        List<Clinic> members = clinicsOf(scope, before.from(), period.to());
+        Map<ClinicId, Clinic> byId = members.stream().collect(Collectors.toMap(Clinic::id, it -> it));
+        List<DailyTotals> cells = clientFacts.cells(byId.keySet(), before.from(), period.to()).stream()
+                .filter(it -> scope.counts(Objects.requireNonNull(byId.get(it.clinicId())), it.day()))
+                .toList();
+        Map<LocalDate, Long> minutes = workingTime.minutes(members, before.from(), period.to(), scope::counts);
         List<Kpi> figures = Kpi.all(currencies(members));
         Totals whole = totals(period, cells, minutes);
         Totals previous = totals(before, cells, minutes);

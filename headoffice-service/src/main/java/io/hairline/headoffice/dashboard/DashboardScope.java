@@ -6,8 +6,10 @@ import static io.hairline.contracts.headoffice.Role.REGION_MANAGER;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
+import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Caller;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Whose numbers are asked for: one region's or one clinic's. */
@@ -25,6 +27,11 @@ record DashboardScope(@Nullable RegionId regionId, @Nullable ClinicId clinicId) 
         if (!mayBeSeenBy(caller)) {
             throw Refusal.notFound();
         }
+    }
+
+    /** Whether a clinic's local day counts here: of a region only the days on which the clinic belonged to it. */
+    boolean counts(Clinic clinic, LocalDate day) {
+        return regionId == null || clinic.on(day).regionId().equals(regionId);
     }
 
     boolean mayBeSeenBy(Caller caller) {

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,15 +84,17 @@ class DrillDown {
             @Nullable LocalDate to,
             @Nullable String before,
             int limit) {
-        List<Clinic> members = dashboards.clinicsOf(scope);
-        Set<String> keys = keys(key, members);
-        Period period = dashboards.period(members, from, to);
+        Period period = dashboards.period(dashboards.clinicsOf(scope), from, to);
+        Map<ClinicId, Clinic> members = dashboards.clinicsOf(scope, period.from(), period.to()).stream()
+                .collect(Collectors.toMap(Clinic::id, it -> it));
+        Set<String> keys = keys(key, List.copyOf(members.values()));
         LocalDate last = before == null ? period.to() : earlier(period.to(), dayOf(before));
-        List<ClinicId> ids = members.stream().map(Clinic::id).toList();
+        List<ClinicId> ids = List.copyOf(members.keySet());
         List<Contribution> found = new ArrayList<>();
         for (LocalDate day : days(ids, period.from(), last, keys)) {
             clientFacts.contributions(ids, day).stream()
                     .filter(it -> keys.contains(it.key()))
+                    .filter(it -> scope.counts(Objects.requireNonNull(members.get(it.clinicId())), it.day()))
                     .filter(it -> before == null || it.position().compareTo(before) < 0)
                     .sorted(Comparator.comparing(Contribution::position).reversed())
                     .limit(limit + 1L - found.size())

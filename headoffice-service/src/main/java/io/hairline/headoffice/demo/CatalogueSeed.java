@@ -33,7 +33,10 @@ class CatalogueSeed {
                 DemoIds.policy(),
                 null,
                 new Wanted(
-                        PolicyScope.BRAND, null, PolicyValues.of(DemoCatalogue.POLICY), List.of(PolicyField.HEALING.fieldName())));
+                        PolicyScope.BRAND,
+                        null,
+                        PolicyValues.of(DemoCatalogue.POLICY),
+                        List.of(PolicyField.HEALING.fieldName())));
         policies.publish(
                 new PolicyId(Ids.next(PolicyId.PREFIX)),
                 null,

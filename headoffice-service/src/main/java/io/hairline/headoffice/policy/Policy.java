@@ -78,9 +78,8 @@ public record Policy(
         if (same) {
             return Change.none(this);
         }
-        BookingPolicy whole = where().level() == PolicyScope.Level.BRAND
-                ? next.values().over(PolicyLayers.DEFAULT, Set.of())
-                : null;
+        BookingPolicy whole =
+                where().level() == PolicyScope.Level.BRAND ? next.values().over(PolicyLayers.DEFAULT, Set.of()) : null;
         List<Publication> published = new ArrayList<>();
         published.add(new Publication(version + 1, now, next));
         published.addAll(Objects.requireNonNullElse(history, List.of()));

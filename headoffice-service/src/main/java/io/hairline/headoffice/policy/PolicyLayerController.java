@@ -114,9 +114,8 @@ class PolicyLayerController {
     Effective effective(@RequestParam ClinicId clinicId, @RequestParam @Nullable LocalDate on) {
         callers.current().requireIn(clinicId, Role.values());
         Clinic clinic = clinics.find(clinicId).orElseThrow(Refusal::notFound);
-        LocalDate day = on == null
-                ? LocalDate.ofInstant(clock.instant(), clinic.place().zoneId())
-                : Dates.checked("on", on);
+        LocalDate day =
+                on == null ? LocalDate.ofInstant(clock.instant(), clinic.place().zoneId()) : Dates.checked("on", on);
         Member member = PolicyPublishing.member(clinic);
         PolicyLayers layers = PolicyLayers.of(policies.findAll());
         return new Effective(clinicId, day, layers.effective(member, day), layers.sources(member, day));

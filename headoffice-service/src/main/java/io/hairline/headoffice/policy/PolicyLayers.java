@@ -61,10 +61,7 @@ record PolicyLayers(Map<String, Policy> byScope) {
             @Nullable Object after) {}
 
     /** Where a clinic's value of a field comes from. */
-    record Source(
-            String field,
-            PolicyScope.@Nullable Level layer,
-            PolicyScope.@Nullable Level lockedBy) {}
+    record Source(String field, PolicyScope.@Nullable Level layer, PolicyScope.@Nullable Level lockedBy) {}
 
     static PolicyLayers of(Collection<Policy> all) {
         Map<String, Policy> byScope = new HashMap<>();
@@ -180,7 +177,9 @@ record PolicyLayers(Map<String, Policy> byScope) {
 
     private Stream<Policy> path(Member clinic) {
         return Stream.of(
-                        Policy.BRAND, clinic.regionId().value(), clinic.clinicId().value())
+                        Policy.BRAND,
+                        clinic.regionId().value(),
+                        clinic.clinicId().value())
                 .flatMap(it -> Stream.ofNullable(byScope.get(it)));
     }
 }

@@ -55,8 +55,7 @@ public class PolicyPublishing {
 
     /** The brand's numbers, at once; its locks stay. */
     public Policy publish(PolicyId idIfFirst, @Nullable String ifMatch, BookingPolicy booking) {
-        return publish(
-                idIfFirst, ifMatch, new Wanted(PolicyScope.BRAND, null, PolicyValues.of(booking), null));
+        return publish(idIfFirst, ifMatch, new Wanted(PolicyScope.BRAND, null, PolicyValues.of(booking), null));
     }
 
     /** A layer as it is from a day on; the brand's keeps the numbers that aren't given, the others leave them to the layer above. */
@@ -142,15 +141,21 @@ public class PolicyPublishing {
     /** On the first day and on each later day on which a planned version begins. */
     private void check(Wanted wanted, Policy next, List<Member> affected, LocalDate from) {
         PolicyLayers layers = PolicyLayers.of(policies.findAll()).with(next);
-        RegionId region = affected.isEmpty() ? wanted.scope().regionId() : affected.getFirst().regionId();
-        PolicyField.setIn(wanted.values()).forEach(it -> layers.lockedAbove(
-                        wanted.scope(), wanted.scope().level() == PolicyScope.Level.BRAND ? null : region, it.fieldName(), from)
-                .ifPresent(by -> {
-                    throw Refusal.state(
-                            "policy-locked",
-                            it.fieldName() + " is locked by the layer " + by + " above; leave it out, or have it unlocked"
-                                    + " there.");
-                }));
+        RegionId region = affected.isEmpty()
+                ? wanted.scope().regionId()
+                : affected.getFirst().regionId();
+        PolicyField.setIn(wanted.values())
+                .forEach(it -> layers.lockedAbove(
+                                wanted.scope(),
+                                wanted.scope().level() == PolicyScope.Level.BRAND ? null : region,
+                                it.fieldName(),
+                                from)
+                        .ifPresent(by -> {
+                            throw Refusal.state(
+                                    "policy-locked",
+                                    it.fieldName() + " is locked by the layer " + by
+                                            + " above; leave it out, or have it unlocked" + " there.");
+                        }));
         Set<LocalDate> days = new TreeSet<>(Set.of(from));
         layers.byScope().values().stream()
                 .flatMap(it -> it.layers().stream())

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param regionId set for a region's layer
  * @param clinicId set for a clinic's layer
  */
-public record PolicyScope(@Nullable RegionId regionId, @Nullable ClinicId clinicId) {
+public record PolicyScope(
+        @Nullable RegionId regionId, @Nullable ClinicId clinicId) {
 
     /** The layer above all others. */
     public static final PolicyScope BRAND = new PolicyScope(null, null);

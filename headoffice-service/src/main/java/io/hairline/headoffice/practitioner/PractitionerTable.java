@@ -57,7 +57,8 @@ class PractitionerTable implements CsvTable {
     }
 
     private Change<Practitioner> change(CsvRow row) {
-        List<String> skills = Stream.of(Objects.requireNonNullElse(row.text(SKILLS), "").split("\\s+", -1))
+        List<String> skills = Stream.of(
+                        Objects.requireNonNullElse(row.text(SKILLS), "").split("\\s+", -1))
                 .filter(it -> !it.isEmpty())
                 .toList();
         PractitionerController.NewPractitioner it =
@@ -76,9 +77,7 @@ class PractitionerTable implements CsvTable {
 
     private Practitioner known(String id) {
         try {
-            return practitioners
-                    .findById(new PractitionerId(id))
-                    .orElseThrow(() -> Refusal.input(ID, NOT_KNOWN));
+            return practitioners.findById(new PractitionerId(id)).orElseThrow(() -> Refusal.input(ID, NOT_KNOWN));
         } catch (IllegalArgumentException _) {
             throw Refusal.input(ID, NOT_KNOWN);
         }

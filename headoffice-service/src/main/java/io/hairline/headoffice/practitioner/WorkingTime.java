@@ -13,12 +13,13 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +39,16 @@ public class WorkingTime {
 
     /** By local day, summed over the clinics. */
     public Map<LocalDate, Long> minutes(Collection<Clinic> clinics, LocalDate from, LocalDate until) {
+        return minutes(clinics, from, until, (_, _) -> true);
+    }
+
+    /**
+     * The same for some of the clinics' days only.
+     *
+     * @param counts whether a clinic's local day is among them
+     */
+    public Map<LocalDate, Long> minutes(
+            Collection<Clinic> clinics, LocalDate from, LocalDate until, BiPredicate<Clinic, LocalDate> counts) {
         Map<ClinicId, Clinic> byId = clinics.stream().collect(Collectors.toMap(Clinic::id, Function.identity()));
         List<FormerRota> former = formerRotas.since(byId.keySet(), from);
         Map<PractitionerId, Practitioner> staff = practitioners.findByRotasClinicIdIn(byId.keySet()).stream()
@@ -49,7 +60,7 @@ public class WorkingTime {
         if (!gone.isEmpty()) {
             practitioners.findByIdIn(gone).forEach(it -> staff.put(it.id(), it));
         }
-        return minutes(byId, List.copyOf(staff.values()), former, from, until);
+        return minutes(byId, List.copyOf(staff.values()), former, from, until, counts);
     }
 
     static Map<LocalDate, Long> minutes(
@@ -57,30 +68,33 @@ public class WorkingTime {
             List<Practitioner> staff,
             List<FormerRota> former,
             LocalDate from,
-            LocalDate until) {
+            LocalDate until,
+            BiPredicate<Clinic, LocalDate> counts) {
         Map<PractitionerId, List<FormerRota>> formerOf = former.stream()
                 .sorted(Comparator.comparing(FormerRota::until))
                 .collect(Collectors.groupingBy(FormerRota::practitionerId));
-        Map<ClinicId, Set<LocalDate>> closed = clinics.values().stream()
-                .collect(Collectors.toMap(
-                        Clinic::id,
-                        it -> it.closedDays().stream()
-                                .map(Clinic.ClosedDay::date)
-                                .collect(Collectors.toCollection(HashSet::new))));
+        Map<ClinicId, Predicate<LocalDate>> open = new HashMap<>();
+        clinics.forEach((id, clinic) -> {
+            Set<LocalDate> closed =
+                    clinic.closedDays().stream().map(Clinic.ClosedDay::date).collect(Collectors.toSet());
+            open.put(id, day -> !closed.contains(day) && clinic.isRunningOn(day) && counts.test(clinic, day));
+        });
         Map<LocalDate, Long> minutes = new TreeMap<>();
         for (Practitioner it : staff) {
             for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
-                minutes.merge(day, minutesOn(day, it, formerOf.getOrDefault(it.id(), List.of()), closed), Long::sum);
+                minutes.merge(day, minutesOn(day, it, formerOf.getOrDefault(it.id(), List.of()), open), Long::sum);
             }
         }
         return minutes;
     }
 
     private static long minutesOn(
-            LocalDate day, Practitioner practitioner, List<FormerRota> former, Map<ClinicId, Set<LocalDate>> closed) {
+            LocalDate day,
+            Practitioner practitioner,
+            List<FormerRota> former,
+            Map<ClinicId, Predicate<LocalDate>> open) {
         return rotasOn(day, practitioner, former).stream()
-                .filter(it -> closed.containsKey(it.clinicId()))
-                .filter(it -> !closed.getOrDefault(it.clinicId(), Set.of()).contains(day))
+                .filter(it -> open.getOrDefault(it.clinicId(), _ -> false).test(day))
                 .filter(it -> practitioner.absences().stream().noneMatch(away -> away.holds(day, it.clinicId())))
                 .mapToLong(it -> minutesOf(it, day))
                 .sum();

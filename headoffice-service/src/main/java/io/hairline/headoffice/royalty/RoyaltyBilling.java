@@ -88,8 +88,12 @@ public class RoyaltyBilling {
         Set<String> known =
                 statements.of(clinicId).stream().map(RoyaltyStatement::month).collect(Collectors.toSet());
         YearMonth running = YearMonth.from(today(clinic));
+        LocalDate closedFrom = clinic.closedFrom();
+        YearMonth end = closedFrom == null
+                ? running
+                : YearMonth.from(closedFrom.minusDays(1)).plusMonths(1);
         for (YearMonth month = YearMonth.from(agreement.terms().getFirst().from());
-                month.isBefore(running);
+                month.isBefore(running) && (closedFrom == null || month.isBefore(end));
                 month = month.plusMonths(1)) {
             if (!known.contains(month.toString())) {
                 draft(agreement, month);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hairline.contracts.ChairId;
+import io.hairline.contracts.RegionId;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
@@ -13,10 +14,17 @@ import io.hairline.kit.Refusal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClinicTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
 
     private static final Instant LATE_EVENING_IN_BERLIN = Instant.parse("2027-03-05T22:30:00Z");
     private static final Instant NEXT_DAY_IN_BERLIN = Instant.parse("2027-03-05T23:30:00Z");
@@ -92,11 +100,11 @@ class ClinicTests {
 
     @Test
     void belongsToTheRegionAndTheOwnerItIsGivenTo() {
-        var change = clinic.reassign(DemoIds.region("US"), clinic.ownerId());
+        var change = clinic.reassign(DemoIds.region("US"), clinic.ownerId(), TODAY, TODAY);
 
         assertThat(change.event()).isEqualTo(new ClinicReassigned(clinic.id(), DemoIds.region("US"), clinic.ownerId()));
         assertThat(change.next()
-                        .reassign(DemoIds.region("US"), clinic.ownerId())
+                        .reassign(DemoIds.region("US"), clinic.ownerId(), TODAY, TODAY)
                         .event())
                 .isNull();
     }
@@ -164,5 +172,72 @@ class ClinicTests {
 
     private static WeeklyHours week() {
         return new WeeklyHours(List.of(WeeklyHoursTests.hours(DayOfWeek.FRIDAY, "09:00", "18:00")));
+    }
+
+    @Test
+    void aPlannedMoveComesTrueOnItsDayAndThePastStays() {
+        RegionId before = clinic.regionId();
+        Clinic planned = clinic.reassign(DemoIds.region("US"), clinic.ownerId(), TODAY.plusDays(10), TODAY)
+                .next();
+
+        assertThat(planned.regionId()).isEqualTo(before);
+        assertThat(planned.on(TODAY.plusDays(9)).regionId()).isEqualTo(before);
+        assertThat(planned.on(TODAY.plusDays(10)).regionId()).isEqualTo(DemoIds.region("US"));
+        assertThat(planned.arrive(TODAY.plusDays(9)).event()).isNull();
+        Clinic moved = planned.arrive(TODAY.plusDays(10)).next();
+        assertThat(moved.regionId()).isEqualTo(DemoIds.region("US"));
+        assertThat(moved.on(TODAY).regionId()).isEqualTo(before);
+        assertThat(moved.during(TODAY, TODAY.plusDays(30))).hasSize(2);
+        assertThat(moved.during(TODAY.plusDays(11), TODAY.plusDays(30))).hasSize(1);
+    }
+
+    @Test
+    void refusesToMoveThePast() {
+        assertThatThrownBy(() -> clinic.reassign(DemoIds.region("US"), clinic.ownerId(), TODAY.minusDays(1), TODAY))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.errors().getFirst().field()).isEqualTo("from"));
+    }
+
+    /** Against a plain table of days: each move writes its day and all later ones, and never an earlier one. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void belongsOnEachDayToWhomThePlainTableSays(long seed) {
+        Random random = new Random(seed);
+        List<RegionId> regions = List.of(DemoIds.region("EU"), DemoIds.region("US"), DemoIds.region("UKI"));
+        int days = 120;
+        RegionId[] table = new RegionId[days];
+        Arrays.fill(table, clinic.regionId());
+        Clinic now = clinic;
+        int today = 0;
+        for (int step = 0; step < 200 && today < days - 20; step++) {
+            int from = today + random.nextInt(15);
+            RegionId region = regions.get(random.nextInt(regions.size()));
+            now = now.reassign(region, now.ownerId(), TODAY.plusDays(from), TODAY.plusDays(today))
+                    .next();
+            Arrays.fill(table, from, days, region);
+            if (random.nextInt(3) == 0) {
+                today += random.nextInt(8);
+                now = now.arrive(TODAY.plusDays(today)).next();
+            }
+            assertThat(now.regionId()).isEqualTo(table[today]);
+            for (int day = 0; day < days; day++) {
+                assertThat(now.on(TODAY.plusDays(day)).regionId())
+                        .as("day %d", day)
+                        .isEqualTo(table[day]);
+            }
+        }
+    }
+
+    @Test
+    void closesForGoodFromADayOnAndOpensAgain() {
+        Clinic closed = clinic.close(
+                        TODAY.plusDays(3), "SOLD", TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC))
+                .next();
+
+        assertThat(closed.isRunningOn(TODAY.plusDays(2))).isTrue();
+        assertThat(closed.isRunningOn(TODAY.plusDays(3))).isFalse();
+        assertThat(closed.reopen().next().isRunningOn(TODAY.plusDays(3))).isTrue();
+        assertThat(clinic.reopen().event()).isNull();
     }
 }

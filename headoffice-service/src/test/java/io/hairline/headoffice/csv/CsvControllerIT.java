@@ -78,7 +78,11 @@ class CsvControllerIT {
         String csv = HEADER
                 + "CSV1,Csv One,EU,NORD,DE-BE,Europe/Berlin,EUR,52.5,13.4,Street 1,+49301234567,"
                 + "MON 09:00-18:00; SAT 10:00-16:00\n"
-                + export("clinics").lines().filter(it -> it.startsWith("HAM")).findFirst().orElseThrow()
+                + export("clinics")
+                        .lines()
+                        .filter(it -> it.startsWith("HAM"))
+                        .findFirst()
+                        .orElseThrow()
                         .replace("Hamburg Altona", "Hamburg Ottensen");
 
         send("clinics", false, csv)
@@ -89,16 +93,35 @@ class CsvControllerIT {
                 .isEqualTo(1)
                 .jsonPath("$.changed")
                 .isEqualTo(1);
-        assertThat(export("clinics"))
-                .contains("Hamburg Ottensen", "'+49301234567", "MON 09:00-18:00; SAT 10:00-16:00");
+        assertThat(export("clinics")).contains("Hamburg Ottensen", "'+49301234567", "MON 09:00-18:00; SAT 10:00-16:00");
     }
 
     @Test
     void refusesAnUnknownKindAnEmptyFileAndOtherRoles() {
-        send("chairs", true, "code\nX").expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("kind");
-        send("prices", true, " ").expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("file");
-        Staff.of(port, "region-us").get().uri("/exports/prices.csv").exchange().expectStatus().isForbidden();
-        Staff.of(port, "head-office").get().uri("/exports/chairs.csv").exchange().expectStatus().isNotFound();
+        send("chairs", true, "code\nX")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("kind");
+        send("prices", true, " ")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("file");
+        Staff.of(port, "region-us")
+                .get()
+                .uri("/exports/prices.csv")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        Staff.of(port, "head-office")
+                .get()
+                .uri("/exports/chairs.csv")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     private RestTestClient.ResponseSpec send(String kind, boolean dryRun, String csv) {

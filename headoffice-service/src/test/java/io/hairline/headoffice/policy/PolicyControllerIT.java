@@ -81,7 +81,13 @@ class PolicyControllerIT {
                 .jsonPath("$.changes[0].after")
                 .isEqualTo(25);
         expectGrace("LON", 15);
-        headOffice.post().uri("/policies/layers").body(clinic).exchange().expectStatus().isCreated();
+        headOffice
+                .post()
+                .uri("/policies/layers")
+                .body(clinic)
+                .exchange()
+                .expectStatus()
+                .isCreated();
         expectGrace("LON", 25);
         headOffice
                 .get()

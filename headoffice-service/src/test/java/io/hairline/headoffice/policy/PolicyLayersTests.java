@@ -83,10 +83,11 @@ class PolicyLayersTests {
         List<PolicyLayer> versions =
                 PolicyLayer.with(List.of(), new PolicyLayer(already, grace(20), List.of()), NOON.minusSeconds(60));
 
-        List<PolicyLayer> next = PolicyLayer.with(
-                versions, new PolicyLayer(PolicyLayer.atOnce(NOON), grace(30), List.of()), NOON);
+        List<PolicyLayer> next =
+                PolicyLayer.with(versions, new PolicyLayer(PolicyLayer.atOnce(NOON), grace(30), List.of()), NOON);
 
-        assertThat(PolicyLayer.on(already, next).orElseThrow().values().graceMinutes()).isEqualTo(30);
+        assertThat(PolicyLayer.on(already, next).orElseThrow().values().graceMinutes())
+                .isEqualTo(30);
     }
 
     /** Against the plain rule: the lowest layer that sets a field wins, unless a layer above it locks the field. */
@@ -139,8 +140,7 @@ class PolicyLayersTests {
         PolicyLayers after = before.with(published(OF_REGION, TODAY, grace(20)));
 
         assertThat(before.changes(after, List.of(CLINIC), TODAY))
-                .containsExactly(
-                        new PolicyLayers.FieldChange(CLINIC.clinicId(), "Clinic", "graceMinutes", 15, 20));
+                .containsExactly(new PolicyLayers.FieldChange(CLINIC.clinicId(), "Clinic", "graceMinutes", 15, 20));
         assertThat(after.sources(CLINIC, TODAY))
                 .filteredOn(it -> it.field().equals("graceMinutes"))
                 .containsExactly(new PolicyLayers.Source("graceMinutes", PolicyScope.Level.REGION, null));

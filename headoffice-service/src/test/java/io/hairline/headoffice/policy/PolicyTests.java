@@ -57,8 +57,8 @@ class PolicyTests {
 
     @Test
     void isPublishedAgainOnlyWhenItIsDifferent() {
-        Policy policy = brand(LocalDate.of(2026, 3, 1), booking(List.of(tier(0, 0))))
-                .next();
+        Policy policy =
+                brand(LocalDate.of(2026, 3, 1), booking(List.of(tier(0, 0)))).next();
 
         assertThat(policy.publish(layer(LocalDate.of(2026, 3, 2), booking(List.of(tier(0, 0)))), NOW)
                         .event())

@@ -112,7 +112,9 @@ class WorkingTimeTests {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 null);
-        return WorkingTime.minutes(Map.of(BERLIN, clinic), List.of(who), former, from, until);
+        return WorkingTime.minutes(Map.of(BERLIN, clinic), List.of(who), former, from, until, (_, _) -> true);
     }
 }

@@ -6,6 +6,8 @@ import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,9 @@ class ClinicFormController {
 
     private static final String[] DETAILS = {"name", "address", "phone"};
     private static final String[] PLACE = {"regionId", "ownerId"};
+    private static final String[] MOVE = {"regionId", "ownerId", "from"};
+    private static final List<String> END_REASONS =
+            List.of("CONTRACT_ENDED", "SOLD", "RELOCATED", "INSOLVENCY", "OTHER");
     private static final List<String> WEEKDAYS =
             List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY");
 
@@ -63,9 +68,11 @@ class ClinicFormController {
         model.addAttribute("id", id);
         model.addAttribute("form", form);
         model.addAttribute("regions", catalogue.regions());
-        model.addAttribute(
-                "owners",
-                apis.mine().headOffice().list(StructureController.Owner.class, "/owners", Map.of("limit", 200)));
+        List<StructureController.Owner> owners =
+                apis.mine().headOffice().list(StructureController.Owner.class, "/owners", Map.of("limit", 200));
+        model.addAttribute("owners", owners);
+        model.addAttribute("tenures", tenures(id, owners));
+        model.addAttribute("endReasons", END_REASONS);
         return "clinic-form";
     }
 
@@ -123,9 +130,56 @@ class ClinicFormController {
                 "network.reassigned",
                 () -> apis.mine()
                         .headOffice()
-                        .post(form.once(), form.version(), form.body(PLACE), "/clinics/{id}/reassign", id),
+                        .post(form.once(), form.version(), form.body(MOVE), "/clinics/{id}/reassign", id),
                 model,
                 next);
+    }
+
+    @PostMapping("/{id}/{what:close|reopen}")
+    String closeOrReopen(
+            @PathVariable String id,
+            @PathVariable String what,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        return sent(
+                id,
+                form,
+                "network." + what + ".done",
+                () -> apis.mine()
+                        .headOffice()
+                        .post(
+                                form.once(),
+                                form.version(),
+                                form.body("from", "reasonCode"),
+                                "/clinics/{id}/" + what,
+                                id),
+                model,
+                next);
+    }
+
+    /** To whom the clinic belonged and will, in words. */
+    private List<String> tenures(@Nullable String id, List<StructureController.Owner> owners) {
+        if (id == null) {
+            return List.of();
+        }
+        JsonNode all = apis.mine()
+                .headOffice()
+                .get(JsonNode.class, "/clinics/{id}", id)
+                .path("tenures");
+        List<String> words = new ArrayList<>();
+        all.forEach(it -> words.add(Texts.text(
+                words.isEmpty() ? "network.tenure.first" : "network.tenure",
+                Texts.date(LocalDate.parse(it.path("from").asString())),
+                catalogue.regionName(it.path("regionId").asString()),
+                owners.stream()
+                        .filter(owner -> owner.id().equals(it.path("ownerId").asString()))
+                        .map(StructureController.Owner::companyName)
+                        .findFirst()
+                        .orElse(""))));
+        return words;
     }
 
     private static Map<String, Object> details(SubmittedForm form) {

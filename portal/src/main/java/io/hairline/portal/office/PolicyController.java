@@ -65,7 +65,12 @@ class PolicyController {
         model.addAttribute("cancellationAbove", PolicyForm.words(above.path("cancellation")));
         model.addAttribute("form", form.sent());
         model.addAttribute("lockable", choice.clinicId().isEmpty());
-        model.addAttribute("planned", layer.path("planned").valueStream().map(PolicyController::version).toList());
+        model.addAttribute(
+                "planned",
+                layer.path("planned")
+                        .valueStream()
+                        .map(PolicyController::version)
+                        .toList());
         model.addAttribute("history", history(layer));
         model.addAttribute("drift", choice.clinicId().isEmpty() ? drift(choice) : List.of());
         return "policy";
@@ -112,9 +117,7 @@ class PolicyController {
 
     private static String version(JsonNode it) {
         return Texts.text(
-                "layers.version",
-                Texts.date(LocalDate.parse(it.path("from").asString())),
-                PolicyForm.summary(it));
+                "layers.version", Texts.date(LocalDate.parse(it.path("from").asString())), PolicyForm.summary(it));
     }
 
     private static List<String> history(JsonNode layer) {
@@ -160,11 +163,7 @@ class PolicyController {
         try {
             apis.mine()
                     .headOffice()
-                    .post(
-                            form.sent().once(),
-                            form.versionOfLayer(),
-                            form.body(choice),
-                            "/policies/layers");
+                    .post(form.sent().once(), form.versionOfLayer(), form.body(choice), "/policies/layers");
             next.addFlashAttribute("notice", Texts.text("policy.changed"));
             return "redirect:" + PAGE + choice.query();
         } catch (ApiProblem e) {

@@ -80,8 +80,8 @@ record PolicyForm(SubmittedForm sent) {
         List<String> percents = sent.all(REFUND);
         List<Tier> tiers = new ArrayList<>();
         for (int i = 0; i < MOST_TIERS; i++) {
-            tiers.add(new Tier(
-                    i + 1, i < hours.size() ? hours.get(i) : "", i < percents.size() ? percents.get(i) : ""));
+            tiers.add(
+                    new Tier(i + 1, i < hours.size() ? hours.get(i) : "", i < percents.size() ? percents.get(i) : ""));
         }
         return tiers;
     }
@@ -135,9 +135,8 @@ record PolicyForm(SubmittedForm sent) {
         Stream<String> set = values.propertyNames().stream()
                 .filter(it -> !values.path(it).isNull())
                 .map(it -> label(it) + " " + words(values.path(it)));
-        Stream<String> locked = layer.path("locked")
-                .valueStream()
-                .map(it -> Texts.text("layers.locked", label(it.asString())));
+        Stream<String> locked =
+                layer.path("locked").valueStream().map(it -> Texts.text("layers.locked", label(it.asString())));
         return Stream.concat(set, locked).collect(Collectors.joining("; "));
     }
 
@@ -146,7 +145,9 @@ record PolicyForm(SubmittedForm sent) {
         if (value.isArray()) {
             return value.valueStream()
                     .map(it -> Texts.text(
-                            "layers.tier", it.path(NOTICE).asString(), it.path(REFUND).asString()))
+                            "layers.tier",
+                            it.path(NOTICE).asString(),
+                            it.path(REFUND).asString()))
                     .collect(Collectors.joining(", "));
         }
         return value.isObject()

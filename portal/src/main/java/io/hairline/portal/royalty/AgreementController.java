@@ -56,7 +56,8 @@ class AgreementController {
     @GetMapping
     String show(@RequestParam(defaultValue = "") String clinicId, Model model) {
         List<Clinic> clinics = clinics();
-        String chosen = clinicId.isBlank() && !clinics.isEmpty() ? clinics.getFirst().id() : clinicId;
+        String chosen =
+                clinicId.isBlank() && !clinics.isEmpty() ? clinics.getFirst().id() : clinicId;
         return show(chosen, filled(agreement(chosen)), model);
     }
 
@@ -65,7 +66,8 @@ class AgreementController {
         model.addAttribute("clinics", clinics());
         model.addAttribute("clinicId", clinicId);
         model.addAttribute("clinic", catalogue.clinicName(clinicId));
-        model.addAttribute("currency", catalogue.clinic(clinicId).map(Clinic::currency).orElse(""));
+        model.addAttribute(
+                "currency", catalogue.clinic(clinicId).map(Clinic::currency).orElse(""));
         model.addAttribute("version", agreement.path("version").asLong(0));
         List<Terms> terms = new ArrayList<>();
         agreement.path("terms").forEach(it -> terms.addFirst(words(it)));
@@ -85,8 +87,7 @@ class AgreementController {
         List<String> percent = form.all("percent");
         List<TierRow> rows = new ArrayList<>();
         for (int i = 0; i < MOST_TIERS; i++) {
-            rows.add(new TierRow(
-                    i + 1, i < upTo.size() ? upTo.get(i) : "", i < percent.size() ? percent.get(i) : ""));
+            rows.add(new TierRow(i + 1, i < upTo.size() ? upTo.get(i) : "", i < percent.size() ? percent.get(i) : ""));
         }
         return rows;
     }
@@ -117,7 +118,11 @@ class AgreementController {
     /** The latest terms, to be changed. */
     private static SubmittedForm filled(JsonNode agreement) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        JsonNode terms = agreement.path("terms").valueStream().reduce((_, last) -> last).orElse(MissingNode.getInstance())
+        JsonNode terms = agreement
+                .path("terms")
+                .valueStream()
+                .reduce((_, last) -> last)
+                .orElse(MissingNode.getInstance())
                 .path("terms");
         fields.add("basis", terms.path("basisCode").asString("CASH"));
         terms.path("tiers").forEach(it -> {
@@ -126,7 +131,8 @@ class AgreementController {
         });
         terms.path("categories")
                 .forEach(it -> fields.add(
-                        "category-" + it.path("categoryCode").asString(""), it.path("percent").asString("")));
+                        "category-" + it.path("categoryCode").asString(""),
+                        it.path("percent").asString("")));
         AMOUNTS.forEach(it -> fields.add(it, terms.path(it).path("amount").asString("")));
         fields.add("brandFundPercent", terms.path("brandFundPercent").asString(""));
         return new SubmittedForm(fields);
@@ -142,7 +148,8 @@ class AgreementController {
                 terms.path("tiers")
                         .valueStream()
                         .map(it -> it.path("upTo").isNull() || it.path("upTo").isMissingNode()
-                                ? Texts.text("terms.tier.rest", it.path("percent").asString())
+                                ? Texts.text(
+                                        "terms.tier.rest", it.path("percent").asString())
                                 : Texts.text(
                                         "terms.tier.upTo",
                                         new Money(new BigDecimal(it.path("upTo").asString()), currency).words(),
@@ -157,7 +164,8 @@ class AgreementController {
                 "terms.amount.words",
                 Texts.text("terms." + it),
                 new Money(new BigDecimal(terms.path(it).path("amount").asString("0")), currency).words())));
-        lines.add(Texts.text("terms.brandFund.words", terms.path("brandFundPercent").asString("0")));
+        lines.add(Texts.text(
+                "terms.brandFund.words", terms.path("brandFundPercent").asString("0")));
         return new Terms(
                 dated.path("ruleVersion").asString(""),
                 Texts.date(LocalDate.parse(dated.path("from").asString())),
@@ -169,9 +177,7 @@ class AgreementController {
         SubmittedForm form = new SubmittedForm(fields);
         String clinicId = form.text("clinicId");
         try {
-            apis.mine()
-                    .headOffice()
-                    .post(form.once(), versionOf(form), body(form, clinicId), "/royalty-agreements");
+            apis.mine().headOffice().post(form.once(), versionOf(form), body(form, clinicId), "/royalty-agreements");
             next.addFlashAttribute("notice", Texts.text("terms.agreed"));
             return "redirect:" + PAGE + "?clinicId=" + clinicId;
         } catch (ApiProblem e) {
@@ -189,7 +195,9 @@ class AgreementController {
         Map<String, Object> body = new LinkedHashMap<>(form.body("basis"));
         body.put("clinicId", clinicId);
         String month = form.text("month");
-        body.put("from", month.matches("\\d{4}-\\d{2}") ? YearMonth.parse(month).atDay(1).toString() : month);
+        body.put(
+                "from",
+                month.matches("\\d{4}-\\d{2}") ? YearMonth.parse(month).atDay(1).toString() : month);
         List<Map<String, Object>> tiers = new ArrayList<>();
         for (TierRow row : rows(form)) {
             if (!row.percent().isBlank() || !row.upTo().isBlank()) {

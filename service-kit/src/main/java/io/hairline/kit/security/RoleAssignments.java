@@ -8,12 +8,15 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRenamed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfLicence;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
@@ -98,6 +101,9 @@ public final class RoleAssignments implements EventConsumer<HeadOfficeEvent> {
                     ClinicHoursChanged _,
                     ClinicDayClosed _,
                     ClinicDayReopened _,
+                    ClinicMovePlanned _,
+                    ClinicClosed _,
+                    ClinicReopened _,
                     ChairInstalled _,
                     ChairRenamed _,
                     ChairRemoved _,

@@ -6,12 +6,15 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRenamed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
@@ -73,14 +76,14 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case LicenceRevoked it -> change(it.practitionerId(), new Update().unset(LICENCES + it.licenceId()));
             case PolicyPublished it -> publish(HealingPolicy.BRAND, it.layer(received.time()), received);
             case PolicyLayerPublished it ->
-                publish(
-                        Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()),
-                        it.layer(),
-                        received);
+                publish(Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()), it.layer(), received);
             case HeadOfficeEvent.ClientDataErased _,
                     ClinicHoursChanged _,
                     ClinicDayClosed _,
                     ClinicDayReopened _,
+                    ClinicMovePlanned _,
+                    ClinicClosed _,
+                    ClinicReopened _,
                     ChairInstalled _,
                     ChairRenamed _,
                     ChairRemoved _,

@@ -23,15 +23,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("healing_policies")
 @TypeAlias("healingPolicy")
 record HealingPolicy(
-        @Id String id,
-        @Nullable HealingRule rule,
-        @Nullable List<PolicyLayer> versions) {
+        @Id String id, @Nullable HealingRule rule, @Nullable List<PolicyLayer> versions) {
 
     static final String BRAND = "brand";
 
     /** What holds where no layer has a rule; its other numbers are not used here. */
-    static final BookingPolicy DEFAULT =
-            new BookingPolicy(0, 0, 0, 0, 0, List.of(), null, HealingRule.DEFAULT);
+    static final BookingPolicy DEFAULT = new BookingPolicy(0, 0, 0, 0, 0, List.of(), null, HealingRule.DEFAULT);
 
     static HealingPolicy none(String id) {
         return new HealingPolicy(id, null, List.of());

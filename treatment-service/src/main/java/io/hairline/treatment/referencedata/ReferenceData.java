@@ -60,7 +60,9 @@ public class ReferenceData implements Indexes {
     /** How long the scalp heals between two sessions in a clinic on a local day; the default until head office publishes a policy. */
     public HealingRule healingRule(Clinic clinic, LocalDate day) {
         List<List<PolicyLayer>> layers = Stream.of(
-                        HealingPolicy.BRAND, clinic.regionId().value(), clinic.id().value())
+                        HealingPolicy.BRAND,
+                        clinic.regionId().value(),
+                        clinic.id().value())
                 .map(it -> Optional.ofNullable(mongo.findById(it, HealingPolicy.class))
                         .map(HealingPolicy::layers)
                         .orElse(List.of()))

@@ -108,8 +108,8 @@ class SlotOffering implements DueWorkHandler {
     private Instant expiresAt(FreedSlot slot, Instant now) {
         Duration left = Duration.between(now, slot.startsAt());
         Instant expiresAt = now.plus(left.compareTo(SOON) < 0 ? SHORT_HOLD : HOLD);
-        Instant latest =
-                slot.startsAt().minus(Duration.ofMinutes(referenceData.policy(slot.clinicId()).leadTimeMinutes()));
+        Instant latest = slot.startsAt()
+                .minus(Duration.ofMinutes(referenceData.policy(slot.clinicId()).leadTimeMinutes()));
         return expiresAt.isAfter(latest) ? latest : expiresAt;
     }
 
