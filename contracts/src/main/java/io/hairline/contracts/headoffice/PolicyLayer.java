@@ -34,7 +34,7 @@ public record PolicyLayer(LocalDate from, PolicyValues values, List<String> lock
     /** The versions of a layer after one more was published, in the order of their days, without those that are over everywhere. */
     public static List<PolicyLayer> with(List<PolicyLayer> versions, PolicyLayer next, Instant now) {
         LocalDate everywhere = atOnce(now);
-        LocalDate replacedUntil = next.from().equals(everywhere) ? LocalDate.ofInstant(now, FIRST_ZONE) : next.from();
+        LocalDate replacedUntil = next.replacesUntil(now);
         List<PolicyLayer> all = new ArrayList<>(versions.stream()
                 .filter(it -> it.from().isBefore(next.from()) || it.from().isAfter(replacedUntil))
                 .toList());
@@ -45,6 +45,16 @@ public record PolicyLayer(LocalDate from, PolicyValues values, List<String> lock
             oldest++;
         }
         return List.copyOf(all.subList(oldest, all.size()));
+    }
+
+    /** The last of the days whose versions this one replaces: what holds at once also replaces what began today in the east. */
+    public LocalDate replacesUntil(Instant now) {
+        return from.equals(atOnce(now)) ? LocalDate.ofInstant(now, FIRST_ZONE) : from;
+    }
+
+    /** Whether it sets and locks the same. */
+    public boolean saysTheSameAs(PolicyLayer other) {
+        return values.equals(other.values) && Set.copyOf(locked).equals(Set.copyOf(other.locked));
     }
 
     /** The version that holds on a local day. */

@@ -71,10 +71,14 @@ public record Policy(
 
     /** The version is the whole of this layer from its first day on; nothing changes if the layer says that already. */
     Change<Policy> publish(PolicyLayer next, Instant now) {
+        boolean planned = next.from().isAfter(PolicyLayer.atOnce(now));
         boolean same = on(next.from())
-                .filter(it -> it.values().equals(next.values())
-                        && Set.copyOf(it.locked()).equals(Set.copyOf(next.locked())))
-                .isPresent();
+                        .filter(it -> it.saysTheSameAs(next))
+                        .filter(it -> !planned || it.from().equals(next.from()))
+                        .isPresent()
+                && layers().stream()
+                        .noneMatch(it ->
+                                it.from().isAfter(next.from()) && !it.from().isAfter(next.replacesUntil(now)));
         if (same) {
             return Change.none(this);
         }

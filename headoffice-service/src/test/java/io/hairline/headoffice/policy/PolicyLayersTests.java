@@ -109,7 +109,8 @@ class PolicyLayersTests {
             Policy before = Optional.ofNullable(layers.byScope().get(scope.key()))
                     .orElseGet(() -> Policy.none(new PolicyId(Ids.next(PolicyId.PREFIX)), scope));
             layers = layers.with(before.publish(next, NOON).next());
-            told.get(level).removeIf(it -> it.from().equals(from));
+            told.get(level)
+                    .removeIf(it -> !it.from().isBefore(from) && !it.from().isAfter(next.replacesUntil(NOON)));
             told.get(level).add(next);
             for (int day = 0; day < 32; day++) {
                 assertThat(layers.effective(CLINIC, TODAY.plusDays(day)).graceMinutes())

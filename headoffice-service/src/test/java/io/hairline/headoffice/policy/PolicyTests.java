@@ -60,10 +60,10 @@ class PolicyTests {
         Policy policy =
                 brand(LocalDate.of(2026, 3, 1), booking(List.of(tier(0, 0)))).next();
 
-        assertThat(policy.publish(layer(LocalDate.of(2026, 3, 2), booking(List.of(tier(0, 0)))), NOW)
+        assertThat(policy.publish(layer(LocalDate.of(2026, 3, 1), booking(List.of(tier(0, 0)))), NOW)
                         .event())
                 .isNull();
-        assertThat(policy.publish(layer(LocalDate.of(2026, 3, 2), booking(List.of(tier(24, 100), tier(0, 0)))), NOW)
+        assertThat(policy.publish(layer(LocalDate.of(2026, 3, 1), booking(List.of(tier(24, 100), tier(0, 0)))), NOW)
                         .next()
                         .version())
                 .isEqualTo(2);
