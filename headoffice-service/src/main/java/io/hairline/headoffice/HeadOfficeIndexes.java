@@ -20,6 +20,7 @@ class HeadOfficeIndexes implements Indexes {
             "clinics", "code",
             "services", "code",
             "policies", "scope",
+            "alert_rules", "scope",
             "royalty_agreements", "clinicId",
             "persons", "login");
 
@@ -45,6 +46,7 @@ class HeadOfficeIndexes implements Indexes {
                 database.getCollection(collection).createIndex(ascending(field), new IndexOptions().unique(true)));
         database.getCollection("royalty_statements")
                 .createIndex(ascending("clinicId", "month"), new IndexOptions().unique(true));
+        database.getCollection("alert_rules").createIndex(ascending("active", "scope"));
         database.getCollection("settlement_entries").createIndex(ascending("month"));
         database.getCollection("settlement_touch_ups").createIndex(ascending("month"));
         OTHERS.forEach((collection, indexes) ->

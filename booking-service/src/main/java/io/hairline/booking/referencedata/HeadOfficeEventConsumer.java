@@ -17,6 +17,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfAlertRule;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerRenamed;
@@ -121,6 +122,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     PractitionerAssignmentAccepted _,
                     PractitionerAssignmentDeclined _,
                     OfCompliance _,
+                    OfAlertRule _,
                     OfRoyalty _,
                     PersonEnrolled _,
                     RoleAssigned _,

@@ -1,5 +1,6 @@
 package io.hairline.contracts.headoffice;
 
+import io.hairline.contracts.AlertRuleId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
@@ -17,6 +18,7 @@ import io.hairline.contracts.RoyaltyAgreementId;
 import io.hairline.contracts.RoyaltyStatementId;
 import io.hairline.contracts.ServiceId;
 import io.hairline.contracts.wire.WireName;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -503,6 +505,53 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
         @Override
         default String subject() {
             return serviceId().value();
+        }
+    }
+
+    /**
+     * Head office is told when a number of a region's running month crosses a limit.
+     *
+     * @param key the number's, as the dashboard names it
+     * @param regionId where it holds; absent for every region
+     * @param above the number may not be more; absent without such a limit
+     * @param below the number may not be less; absent likewise
+     */
+    @WireName("headoffice.AlertRuleSet.v1")
+    record AlertRuleSet(
+            AlertRuleId ruleId,
+            String key,
+            @Nullable RegionId regionId,
+            @Nullable BigDecimal above,
+            @Nullable BigDecimal below)
+            implements OfAlertRule {}
+
+    @WireName("headoffice.AlertRuleRemoved.v1")
+    record AlertRuleRemoved(AlertRuleId ruleId) implements OfAlertRule {}
+
+    /** A number has crossed its limit. */
+    @WireName("headoffice.AlertRaised.v1")
+    record AlertRaised(AlertRuleId ruleId, String key, RegionId regionId, BigDecimal value, BigDecimal limit)
+            implements OfAlertRule {}
+
+    /**
+     * A number is within its limits again.
+     *
+     * @param value absent where there is no number any more, as in a month that has just begun
+     */
+    @WireName("headoffice.AlertEnded.v1")
+    record AlertEnded(
+            AlertRuleId ruleId,
+            String key,
+            RegionId regionId,
+            @Nullable BigDecimal value) implements OfAlertRule {}
+
+    /** What happened to a limit of the dashboard. */
+    sealed interface OfAlertRule extends HeadOfficeEvent {
+        AlertRuleId ruleId();
+
+        @Override
+        default String subject() {
+            return ruleId().value();
         }
     }
 

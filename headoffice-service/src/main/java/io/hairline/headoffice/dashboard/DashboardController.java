@@ -3,19 +3,27 @@ package io.hairline.headoffice.dashboard;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.dashboard.projection.Reconciliation;
+import io.hairline.headoffice.network.NetworkManagement;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +42,8 @@ class DashboardController {
     private final DrillDown drillDown;
     private final DashboardStreams streams;
     private final Reconciliation recounting;
+    private final ClinicDirectory clinics;
+    private final NetworkManagement network;
     private final Callers callers;
 
     DashboardController(
@@ -41,11 +51,15 @@ class DashboardController {
             DrillDown drillDown,
             DashboardStreams streams,
             Reconciliation recounting,
+            ClinicDirectory clinics,
+            NetworkManagement network,
             Callers callers) {
         this.dashboards = dashboards;
         this.drillDown = drillDown;
         this.streams = streams;
         this.recounting = recounting;
+        this.clinics = clinics;
+        this.network = network;
         this.callers = callers;
     }
 
@@ -58,6 +72,33 @@ class DashboardController {
             @RequestParam @Nullable LocalDate to,
             @RequestParam(defaultValue = "day") String period) {
         return dashboards.read(scope(regionId, clinicId), from, to, period);
+    }
+
+    /** The tiles of the period as a file; {@code kind} is {@code csv} or {@code pdf}. */
+    @GetMapping("/report.{kind}")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
+    ResponseEntity<byte[]> report(
+            @PathVariable String kind,
+            @RequestParam @Nullable RegionId regionId,
+            @RequestParam @Nullable ClinicId clinicId,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to) {
+        DashboardScope scope = scope(regionId, clinicId);
+        boolean pdf = kind.equals("pdf");
+        if (!pdf && !kind.equals("csv")) {
+            throw Refusal.notFound();
+        }
+        Dashboard dashboard = dashboards.read(scope, from, to, "month");
+        String place = scope.clinicId() == null
+                ? "region " + network.regionCodes().get(scope.regionId())
+                : clinics.find(scope.clinicId()).map(it -> it.code() + " " + it.name()).orElse("");
+        byte[] file = pdf
+                ? DashboardDocument.pdf(dashboard, "Dashboard, " + place)
+                : DashboardDocument.csv(dashboard).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dashboard." + kind + "\"")
+                .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(file);
     }
 
     /** What the figure with this key is made of, the latest first. */
@@ -75,6 +116,22 @@ class DashboardController {
         int most = Page.limit(limit);
         String before = DrillDown.position(cursor);
         return drillDown.events(scope(regionId, clinicId), key, from, to, before, most);
+    }
+
+    /**
+     * One figure of each clinic that the caller reaches, beside the median and the limits of the whole network. Fewer than 30
+     * cases give no rank.
+     */
+    @GetMapping("/{key}/comparison")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
+    Comparison comparison(
+            @PathVariable String key, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
+        Caller caller = callers.current();
+        caller.require(Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER);
+        Comparison all = dashboards.compare(key, from, to);
+        return clinics.reach(caller, Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER)
+                .map(it -> all.only(List.copyOf(it)))
+                .orElse(all);
     }
 
     /** Writes from a virtual thread of its own, so that listeners take no thread that answers requests. */

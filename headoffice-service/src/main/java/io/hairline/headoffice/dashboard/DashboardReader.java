@@ -8,12 +8,14 @@ import io.hairline.headoffice.dashboard.Dashboard.Series;
 import io.hairline.headoffice.dashboard.projection.ClientFactsStore;
 import io.hairline.headoffice.dashboard.projection.DailyTotals;
 import io.hairline.headoffice.practitioner.WorkingTime;
+import io.hairline.kit.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,36 @@ class DashboardReader {
         Instant now = clock.instant();
         LocalDate today = today(clinicsOf(scope), now);
         return read(scope, Period.of(from, to, step, today), today, now);
+    }
+
+    /** What each clinic of the brand has of one figure in a period; of money the clinics with its currency. */
+    Comparison compare(String key, @Nullable LocalDate from, @Nullable LocalDate to) {
+        List<Clinic> all = clinics.all();
+        LocalDate today = today(all, clock.instant());
+        Period period = Period.of(from, to, "day", today);
+        Kpi kpi = Kpi.all(List.of()).stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        Map<ClinicId, List<DailyTotals>> cells = clientFacts
+                .cells(all.stream().map(Clinic::id).toList(), period.from(), period.to())
+                .stream()
+                .collect(Collectors.groupingBy(DailyTotals::clinicId));
+        Map<ClinicId, Totals> totals = new HashMap<>();
+        all.stream()
+                .filter(it -> it.isRunningOn(period.from()))
+                .forEach(it -> totals.put(
+                        it.id(),
+                        Totals.of(
+                                cells.getOrDefault(it.id(), List.of()),
+                                kpi.key().equals(Kpi.UTILISATION) ? available(it, period) : 0)));
+        return Comparison.of(kpi, totals);
+    }
+
+    private long available(Clinic clinic, Period period) {
+        return workingTime.minutes(List.of(clinic), period.from(), period.to()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** The current month's tiles. */

@@ -11,9 +11,38 @@ import org.jspecify.annotations.Nullable;
  * What a tile shows and how it is counted, for people and for the machine side by side.
  *
  * @param measures the sums it is made of
+ * @param share set for rates of cases
  */
 record Kpi(
-        String key, String unit, String formula, List<Measure> measures, Function<Totals, @Nullable BigDecimal> value) {
+        String key,
+        String unit,
+        String formula,
+        List<Measure> measures,
+        Function<Totals, @Nullable BigDecimal> value,
+        @Nullable Share share) {
+
+    /** A rate as so many of so many cases, which can be compared fairly between clinics of any size. */
+    record Share(Measure part, List<Measure> whole) {
+
+        long partOf(Totals totals) {
+            return totals.of(part);
+        }
+
+        long casesOf(Totals totals) {
+            return whole.stream().mapToLong(totals::of).sum();
+        }
+    }
+
+    Kpi(
+            String key,
+            String unit,
+            String formula,
+            List<Measure> measures,
+            Function<Totals, @Nullable BigDecimal> value) {
+        this(key, unit, formula, measures, value, null);
+    }
+
+    static final String UTILISATION = "utilisation";
 
     private static final String COUNT = "count";
     private static final String PERCENT = "percent";
@@ -23,7 +52,7 @@ record Kpi(
             count("sessions", "Treatment sessions completed in the period.", Measure.SESSIONS),
             count("consultations", "Consultations held in the period.", Measure.CONSULTATIONS),
             new Kpi(
-                    "utilisation",
+                    UTILISATION,
                     PERCENT,
                     "Service minutes of appointments that are confirmed, arrived, in the chair or completed, divided by"
                             + " the minutes of the rotas that held on each day, without closed days and absences.",
@@ -94,6 +123,45 @@ record Kpi(
                             + " completed visits.",
                     Measure.REBOOKED_VISITS,
                     Measure.COMPLETED_VISITS),
+            percent(
+                    "rebookingInCourse",
+                    "Completed sessions of a course, without its last, whose client had a later appointment by the end of"
+                            + " that day, divided by all of them.",
+                    Measure.IN_COURSE_REBOOKED,
+                    Measure.IN_COURSE_VISITS),
+            percent(
+                    "rebookingAfterCourse",
+                    "Last sessions of a course whose client had a later appointment by the end of that day, divided by all"
+                            + " last sessions.",
+                    Measure.AFTER_COURSE_REBOOKED,
+                    Measure.AFTER_COURSE_VISITS),
+            percent(
+                    "earlyTouchUps",
+                    "Courses that ended in the period and were followed by a touch-up within 12 months, divided by all that"
+                            + " ended in it.",
+                    Measure.EARLY_TOUCH_UPS,
+                    Measure.COURSES_FINISHED),
+            count(
+                    "waitlistSaved",
+                    "Times of the period that had come free and were taken by a client from the waitlist.",
+                    Measure.WAITLIST_SAVED),
+            percent(
+                    "waitlistRefillRate",
+                    "Times of the period that a client from the waitlist took, divided by the times of the period that were"
+                            + " freed by a cancellation or a move before they began.",
+                    Measure.WAITLIST_SAVED,
+                    Measure.FREED_TIMES),
+            percent(
+                    "consentCompleteness",
+                    "Treatment sessions of the period before which the client had signed the consent to be treated, divided"
+                            + " by all; it must be 100.",
+                    Measure.SESSIONS_WITH_CONSENT,
+                    Measure.SESSIONS),
+            percent(
+                    "lotCompleteness",
+                    "Treatment sessions of the period that name their pigment lots, divided by all; it must be 100.",
+                    Measure.SESSIONS_WITH_LOTS,
+                    Measure.SESSIONS),
             count("messagesSent", "Messages that left in the period.", Measure.MESSAGES_SENT),
             count(
                     "messageStale",
@@ -135,6 +203,7 @@ record Kpi(
                 PERCENT,
                 formula,
                 measures,
-                it -> Totals.rate(it.of(part), all.stream().mapToLong(it::of).sum()));
+                it -> Totals.rate(it.of(part), all.stream().mapToLong(it::of).sum()),
+                new Share(part, all));
     }
 }

@@ -26,6 +26,7 @@ class DemoFranchise implements ApplicationRunner {
     private final TeamSeed team;
     private final StaffSeed staff;
     private final RoyaltySeed royalties;
+    private final AlertSeed alerts;
     private final MongoTemplate mongo;
 
     DemoFranchise(
@@ -34,12 +35,14 @@ class DemoFranchise implements ApplicationRunner {
             TeamSeed team,
             StaffSeed staff,
             RoyaltySeed royalties,
+            AlertSeed alerts,
             MongoTemplate mongo) {
         this.network = network;
         this.menu = menu;
         this.team = team;
         this.staff = staff;
         this.royalties = royalties;
+        this.alerts = alerts;
         this.mongo = mongo;
     }
 
@@ -61,6 +64,7 @@ class DemoFranchise implements ApplicationRunner {
         team.found();
         staff.found();
         royalties.found();
+        alerts.found();
         mongo.save(new Document("_id", "demo"), FOUNDED);
         log.info("demo: the franchise is founded");
     }

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** Years later the touch-up is due, and is booked in another region. */
 final class TouchUpChapters {
 
+    /** Until the appointment, so that a patch test can be placed and read before it. */
+    private static final int DAYS_FOR_A_PATCH_TEST = 4;
+
     private final TourState tour;
     private final Franchise brand;
 
@@ -62,7 +65,7 @@ final class TouchUpChapters {
     }
 
     private void bookTouchUp() {
-        LocalDate from = tour.today().plusDays(1);
+        LocalDate from = tour.today().plusDays(DAYS_FOR_A_PATCH_TEST);
         JsonNode slot = brand.get(
                         Franchise.VISITOR,
                         "/availability?serviceCode=TOUCH_UP&clinicId=%s&from=%s&to=%s&limit=1"
@@ -70,7 +73,7 @@ final class TouchUpChapters {
                 .first();
         Map<String, Object> wish = new HashMap<>(place(slot));
         wish.put("clientId", tour.client);
-        brand.done(tour.visitor, "/appointments", wish);
+        tour.touchUpAppointment = brand.done(tour.visitor, "/appointments", wish).text("id");
         brand.eventually(
                 MANAGER,
                 "/touch-ups?clientId=" + tour.client,

@@ -27,6 +27,7 @@ public final class TourChapters implements AutoCloseable {
                         new WaitlistChapters(tour).chapters(),
                         course.sessions(),
                         new TouchUpChapters(tour).chapters(),
+                        new FairnessChapters(tour).chapters(),
                         new HeadOfficeChapters(tour).chapters(),
                         new SafetyChapters(tour).chapters())
                 .flatMap(List::stream)

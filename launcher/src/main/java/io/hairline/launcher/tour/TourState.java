@@ -43,6 +43,7 @@ final class TourState {
     String secondPigment = "";
 
     String touchUp = "";
+    String touchUpAppointment = "";
     LocalDate began = LocalDate.EPOCH;
     LocalDate due = LocalDate.EPOCH;
     YearMonth paidIn = YearMonth.of(1970, 1);

@@ -1,5 +1,10 @@
 package io.hairline.portal.dashboard;
 
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
+import org.springframework.http.HttpHeaders;
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.ResponseHeadersFilter;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
@@ -30,12 +35,14 @@ class DashboardController {
     private final Catalogue catalogue;
     private final CurrentUser users;
     private final WallScopes scopes;
+    private final Alerts alerts;
 
-    DashboardController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes) {
+    DashboardController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes, Alerts alerts) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
         this.scopes = scopes;
+        this.alerts = alerts;
     }
 
     /** What the reader chose, before the role narrows it. */
@@ -74,6 +81,11 @@ class DashboardController {
         model.addAttribute("clinics", scopes.clinics(user));
         model.addAttribute("brand", user.isBrand());
         model.addAttribute("stream", scope.isBrand() ? null : "/wall/stream?" + scope.query());
+        model.addAttribute(
+                "alerts",
+                scope.clinic() == null
+                        ? PagePart.of(() -> alerts.open(scope.region()))
+                        : new PagePart<List<Alerts.Alert>>(List.of(), null));
         model.addAttribute("glances", glances(scope, period, mine));
         if (!scope.isBrand()) {
             PagePart<Dashboard> now = PagePart.of(() -> read(mine, period, scope));
@@ -86,6 +98,27 @@ class DashboardController {
                             : now.value().series(CHARTS).stream().map(Chart::of).toList());
         }
         return "wall";
+    }
+
+    /** The tiles as head office's file of them. */
+    @GetMapping("/wall/report.{kind:csv|pdf}")
+    @ResponseBody
+    ResponseEntity<byte[]> report(@PathVariable String kind, Choice choice) {
+        SignedInUser user = users.current();
+        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
+        if (scope.isBrand()) {
+            throw ApiProblem.unknown();
+        }
+        WallPeriod period = WallPeriod.of(choice.days(), scopes.today(scope));
+        Map<String, Object> query = new LinkedHashMap<>(period.query(scope.region(), scope.clinic()));
+        query.remove("period");
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dashboard." + kind + "\"")
+                .contentType(
+                        kind.equals("pdf")
+                                ? MediaType.APPLICATION_PDF
+                                : MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(apis.mine().headOffice().file("/dashboard/report." + kind, query));
     }
 
     /** The numbers of the page by their elements' ids: what a page that is open asks for when something moved. */

@@ -44,7 +44,7 @@ class Routes {
                 .and(api("head-office", services.headoffice(), "licences", "services", "policies", "people", "me"))
                 .and(api("head-office", services.headoffice(), "dashboard", "royalty-agreements", "royalty-statements"))
                 .and(api("head-office", services.headoffice(), "settlements", "touch-up-fairness", "compliance"))
-                .and(api("head-office", services.headoffice(), "imports", "exports"))
+                .and(api("head-office", services.headoffice(), "imports", "exports", "alert-rules", "alerts"))
                 .and(api("treatment", services.treatment(), "consultations", "charts", "questionnaires", "consents"))
                 .and(api("treatment", services.treatment(), "consent-templates", "patch-tests", "identity-checks"))
                 .and(api("treatment", services.treatment(), "plans", "sessions", "readiness", "lots", "recalls"))

@@ -14,8 +14,19 @@ final class Navigation {
      * One way.
      *
      * @param name the end of the message's key, and what a page names itself by
+     * @param parts what other pages behind it name themselves by
      */
-    record Way(String name, String link) {}
+    record Way(String name, String link, List<String> parts) {
+
+        Way(String name, String link) {
+            this(name, link, List.of());
+        }
+
+        /** Whether a page that names itself so is there or behind it. */
+        public boolean leadsTo(String page) {
+            return name.equals(page) || parts.contains(page);
+        }
+    }
 
     static List<Way> of(@Nullable SignedInUser who) {
         if (who == null) {
@@ -44,10 +55,7 @@ final class Navigation {
             ways.add(new Way("clinic", "/clinic"));
         }
         if (who.isBrand()) {
-            ways.add(new Way("prices", "/office/prices"));
-            ways.add(new Way("policy", "/office/policy"));
-            ways.add(new Way("network", "/office/clinics"));
-            ways.add(new Way("people", "/office/people"));
+            ways.add(new Way("office", "/office", List.of("prices", "policy", "network", "people")));
             ways.add(new Way("recalls", "/office/recalls"));
         }
         return ways;

@@ -17,6 +17,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfAlertRule;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfLicence;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
@@ -114,6 +115,7 @@ public final class RoleAssignments implements EventConsumer<HeadOfficeEvent> {
                     OfService _,
                     OfPolicy _,
                     OfCompliance _,
+                    OfAlertRule _,
                     OfRoyalty _,
                     PersonEnrolled _ -> {}
         }

@@ -17,6 +17,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfAlertRule;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPerson;
@@ -89,6 +90,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     ChairRemoved _,
                     OfRegion _,
                     OfCompliance _,
+                    OfAlertRule _,
                     OfRoyalty _,
                     OfOwner _,
                     PractitionerSkillsChanged _,

@@ -5,6 +5,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfClinic;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfAlertRule;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfLicence;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfOwner;
@@ -49,6 +50,7 @@ class PlanChangeConsumer implements EventConsumer<HeadOfficeEvent> {
                     OfService _,
                     OfPolicy _,
                     OfCompliance _,
+                    OfAlertRule _,
                     OfRoyalty _,
                     OfPerson _ -> {}
         }

@@ -6,6 +6,7 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.PrepaidId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.booking.BookingEvent.WaitlistOfferAccepted;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
@@ -43,6 +44,7 @@ import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
 import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
 import io.hairline.headoffice.dashboard.projection.Fact.Standing;
 import io.hairline.headoffice.dashboard.projection.Fact.Turn;
+import io.hairline.headoffice.dashboard.projection.Fact.WaitlistSaved;
 import io.hairline.headoffice.money.MinorUnits;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -98,6 +100,15 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case PaymentCaptured it -> money(it, received, net(it));
             case PaymentRefunded it -> money(it, received, net(it).negate());
             case PrepaidSold it -> money(ownerOf(it), it.clinicId(), it.amount(), received);
+            case WaitlistOfferAccepted it ->
+                facts.tell(
+                        it.clientId(),
+                        new WaitlistSaved(
+                                received.subject(),
+                                received.version(),
+                                received.time(),
+                                it.slot().clinicId(),
+                                it.slot().localStart().toLocalDate()));
             case BookingEvent.OfErasure _,
                     SlotHeld _,
                     SlotReleased _,

@@ -4,6 +4,8 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsentSigned;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsentWithdrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
@@ -34,6 +36,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.headoffice.dashboard.projection.Fact.AdverseEvent;
+import io.hairline.headoffice.dashboard.projection.Fact.Consented;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
 import io.hairline.headoffice.dashboard.projection.Fact.Planned;
@@ -51,6 +54,9 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
 
     /** The reason with which treatment closes a touch-up that was done. */
     private static final String TREATED = "TREATED";
+
+    /** The purpose of the consent without which nobody is treated. */
+    private static final String TREATMENT = "TREATMENT";
 
     private final FactBuffer facts;
     private final LocalDays days;
@@ -102,6 +108,10 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case TouchUpReopened it -> facts.tell(it.clientId(), step(it, by, Stage.REOPENED));
             case TouchUpClosed it ->
                 facts.tell(it.clientId(), step(it, by, TREATED.equals(it.reasonCode()) ? Stage.TREATED : Stage.CLOSED));
+            case ConsentSigned it when TREATMENT.equals(it.purposeCode()) ->
+                facts.tell(it.clientId(), new Consented(by.subject(), by.version(), by.time(), false));
+            case ConsentWithdrawn it when TREATMENT.equals(it.purposeCode()) ->
+                facts.tell(it.clientId(), new Consented(by.subject(), by.version(), by.time(), true));
             case TreatmentEvent.ClientDataErased _,
                     QuestionnaireAnswered _,
                     OfPatchTest _,
@@ -138,7 +148,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                 days.in(it.clinicId(), it.completedAt()),
                 it.courseId(),
                 price == null ? null : price.currency(),
-                price == null ? 0 : MinorUnits.of(price));
+                price == null ? 0 : MinorUnits.of(price),
+                !it.pigments().isEmpty());
     }
 
     private static TouchUp step(TreatmentEvent.OfTouchUp it, ReceivedEvent by, Stage stage) {

@@ -84,8 +84,23 @@ public sealed interface Fact {
             LocalDate day,
             @Nullable CourseId courseId,
             @Nullable String currency,
-            long minorUnits)
-            implements Fact {}
+            long minorUnits,
+            @Nullable Boolean lotsNamed)
+            implements Fact {
+
+        /** Facts from before it was told don't say; the service has never completed a session without lots. */
+        boolean namesLots() {
+            return !Boolean.FALSE.equals(lotsNamed);
+        }
+    }
+
+    /** The client agreed to be treated, or took it back; {@code of} is the consent. */
+    @TypeAlias("consented")
+    record Consented(String of, long version, Instant at, boolean withdrawn) implements Fact {}
+
+    /** A client from the waitlist took a time that had come free; {@code of} is the waitlist entry. */
+    @TypeAlias("waitlistSaved")
+    record WaitlistSaved(String of, long version, Instant at, ClinicId clinicId, LocalDate day) implements Fact {}
 
     @TypeAlias("consulted")
     record Consulted(String of, long version, Instant at, ClinicId clinicId, LocalDate day, AppointmentId appointmentId)

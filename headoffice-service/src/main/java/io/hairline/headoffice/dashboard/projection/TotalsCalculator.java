@@ -1,5 +1,15 @@
 package io.hairline.headoffice.dashboard.projection;
 
+import static io.hairline.headoffice.dashboard.projection.Measure.AFTER_COURSE_REBOOKED;
+import static io.hairline.headoffice.dashboard.projection.Measure.AFTER_COURSE_VISITS;
+import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_FINISHED;
+import static io.hairline.headoffice.dashboard.projection.Measure.EARLY_TOUCH_UPS;
+import static io.hairline.headoffice.dashboard.projection.Measure.FREED_TIMES;
+import static io.hairline.headoffice.dashboard.projection.Measure.IN_COURSE_REBOOKED;
+import static io.hairline.headoffice.dashboard.projection.Measure.IN_COURSE_VISITS;
+import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS_WITH_CONSENT;
+import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS_WITH_LOTS;
+import static io.hairline.headoffice.dashboard.projection.Measure.WAITLIST_SAVED;
 import static io.hairline.headoffice.dashboard.projection.Measure.ADVERSE_EVENTS;
 import static io.hairline.headoffice.dashboard.projection.Measure.BOOKED_MINUTES;
 import static io.hairline.headoffice.dashboard.projection.Measure.BOOKINGS;
@@ -26,6 +36,8 @@ import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_TREA
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
+import io.hairline.headoffice.dashboard.projection.Fact.Consented;
+import io.hairline.headoffice.dashboard.projection.Fact.WaitlistSaved;
 import io.hairline.headoffice.dashboard.projection.Fact.AdverseEvent;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
@@ -62,6 +74,12 @@ final class TotalsCalculator {
     /** How long after it fell due a treated touch-up still counts as converted. */
     private static final Duration TOUCH_UP_TIME = Duration.ofDays(180);
 
+    /** How soon after a course a touch-up says something about the work. */
+    private static final Duration EARLY = Duration.ofDays(365);
+
+    private static final String SESSION = "SESSION_";
+    private static final String TOUCH_UP_CODE = "TOUCH_UP";
+
     private final ClientFacts client;
     private final Map<String, AppointmentFacts> visits;
     private final List<Contribution> contributions = new ArrayList<>();
@@ -87,6 +105,7 @@ final class TotalsCalculator {
         client.all(Treated.class).forEach(totals::treated);
         client.all(AdverseEvent.class).forEach(it -> totals.count(it.clinicId(), it.day(), ADVERSE_EVENTS, it));
         client.all(MoneyMoved.class).forEach(totals::money);
+        client.all(WaitlistSaved.class).forEach(it -> totals.count(it.clinicId(), it.day(), WAITLIST_SAVED, it));
         totals.consultations();
         totals.courses();
         client.each(TouchUp.class).values().forEach(totals::touchUp);
@@ -104,6 +123,7 @@ final class TotalsCalculator {
 
     private void visit(AppointmentFacts visit) {
         visit.turns().stream().filter(Turn::booked).forEach(this::booked);
+        freed(visit);
         Turn now = visit.now();
         if (now.standing().alive()) {
             add(now.clinicId(), now.day(), BOOKED_MINUTES.name(), now.minutes(), now);
@@ -113,6 +133,22 @@ final class TotalsCalculator {
             case NO_SHOW -> count(now.clinicId(), now.day(), NO_SHOWS, now);
             case CANCELLED_LATE -> count(now.clinicId(), now.day(), LATE_CANCELLATIONS, now);
             case CONFIRMED, CHECKED_IN, IN_CHAIR, CANCELLED -> {}
+        }
+    }
+
+    /** A time is freed by each cancellation and each move before it began, where and when it was. */
+    private void freed(AppointmentFacts visit) {
+        for (int i = 1; i < visit.turns().size(); i++) {
+            Turn before = visit.turns().get(i - 1);
+            Turn after = visit.turns().get(i);
+            boolean gone = after.standing() == Standing.CANCELLED
+                    || after.standing() == Standing.CANCELLED_LATE
+                    || (after.standing().alive()
+                            && !(after.startsAt().equals(before.startsAt())
+                                    && after.clinicId().equals(before.clinicId())));
+            if (before.standing().alive() && gone && after.at().isBefore(before.startsAt())) {
+                count(before.clinicId(), before.day(), FREED_TIMES, after);
+            }
         }
     }
 
@@ -134,6 +170,19 @@ final class TotalsCalculator {
         if (rebooked) {
             count(visit.clinicId(), visit.day(), REBOOKED_VISITS, visit);
         }
+        if (visit.serviceCode().startsWith(SESSION)) {
+            session(visit, rebooked);
+        }
+    }
+
+    /** The visit with which a course ends is after the course; every other one of its sessions is in it. */
+    private void session(Turn visit, boolean rebooked) {
+        boolean last = client.all(CourseDone.class)
+                .anyMatch(it -> visit.localDayOf(it.at()).equals(visit.day()));
+        count(visit.clinicId(), visit.day(), last ? AFTER_COURSE_VISITS : IN_COURSE_VISITS, visit);
+        if (rebooked) {
+            count(visit.clinicId(), visit.day(), last ? AFTER_COURSE_REBOOKED : IN_COURSE_REBOOKED, visit);
+        }
     }
 
     private void treated(Treated it) {
@@ -141,6 +190,21 @@ final class TotalsCalculator {
         if (it.currency() != null) {
             add(it.clinicId(), it.day(), REVENUE.in(it.currency()), it.minorUnits(), it);
         }
+        if (it.namesLots()) {
+            count(it.clinicId(), it.day(), SESSIONS_WITH_LOTS, it);
+        }
+        if (hadConsented(it.at())) {
+            count(it.clinicId(), it.day(), SESSIONS_WITH_CONSENT, it);
+        }
+    }
+
+    private boolean hadConsented(Instant at) {
+        return client.each(Consented.class).values().stream()
+                .anyMatch(steps -> steps.stream()
+                        .filter(it -> !it.at().isAfter(at))
+                        .reduce((_, later) -> later)
+                        .filter(it -> !it.withdrawn())
+                        .isPresent());
     }
 
     private void money(MoneyMoved it) {
@@ -177,7 +241,26 @@ final class TotalsCalculator {
                     .filter(it -> course.equals(it.courseId()) && !it.at().isAfter(until))
                     .findFirst()
                     .ifPresent(it -> count(first.clinicId(), first.day(), COURSES_COMPLETED, it));
+            client.all(CourseDone.class)
+                    .filter(it -> course.equals(it.courseId()))
+                    .findFirst()
+                    .ifPresent(it -> finished(it, done));
         });
+    }
+
+    /** A course counts where and when its last session was, and so does the first touch-up of the year after it. */
+    private void finished(CourseDone it, List<Treated> sessions) {
+        Treated last = sessions.stream()
+                .max(Comparator.comparing(Treated::at).thenComparing(Treated::of))
+                .orElseThrow();
+        count(last.clinicId(), last.day(), COURSES_FINISHED, it);
+        Instant until = it.at().plus(EARLY);
+        visits.values().stream()
+                .map(AppointmentFacts::now)
+                .filter(turn -> turn.standing() == Standing.COMPLETED && turn.serviceCode().equals(TOUCH_UP_CODE))
+                .filter(turn -> turn.startsAt().isAfter(it.at()) && turn.startsAt().isBefore(until))
+                .min(Comparator.comparing(Turn::startsAt).thenComparing(Turn::of))
+                .ifPresent(turn -> count(last.clinicId(), last.day(), EARLY_TOUCH_UPS, turn));
     }
 
     /** A gap counts where and when the later session was. */

@@ -181,7 +181,7 @@ class TotalsCalculatorTests {
 
     private static Treated session(int number, String at) {
         LocalDate day = LocalDate.ofInstant(at(at), ZoneId.of(ZONE));
-        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, day, COURSE, null, 0);
+        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, day, COURSE, null, 0, true);
     }
 
     @Test
@@ -241,7 +241,7 @@ class TotalsCalculatorTests {
     }
 
     private static Treated treated(int number, String at, @Nullable String currency, long minorUnits) {
-        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, DAY, COURSE, currency, minorUnits);
+        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, DAY, COURSE, currency, minorUnits, true);
     }
 
     private static Fact[] ended(Standing standing) {

@@ -1,0 +1,77 @@
+package io.hairline.headoffice.alert;
+
+import static org.awaitility.Awaitility.await;
+
+import io.hairline.contracts.demo.DemoIds;
+import io.hairline.headoffice.Staff;
+import io.hairline.kit.testing.OnRealServers;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OnRealServers
+class AlertControllerIT {
+
+    @LocalServerPort
+    int port;
+
+    /** Nothing is booked there, so the number is 0 and less than 1. */
+    @Test
+    void aNumberBeyondItsLimitIsListedForThoseWhoLeadTheRegion() {
+        Map<String, Object> rule = Map.of("key", "touchUpsDue", "regionId", DemoIds.region("UKI").value(), "below", 1);
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/alert-rules")
+                .body(rule)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Staff.of(port, "head-office")
+                .get()
+                .uri("/alerts?regionId=" + DemoIds.region("UKI").value())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[?(@.key=='touchUpsDue')].limit")
+                .isEqualTo(1));
+        Staff.of(port, "region-us")
+                .get()
+                .uri("/alerts")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[?(@.key=='touchUpsDue')]")
+                .isEmpty();
+        Staff.of(port, "region-us")
+                .get()
+                .uri("/alerts?regionId=" + DemoIds.region("UKI").value())
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void refusesUnknownNumbersAndOtherRoles() {
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/alert-rules")
+                .body(Map.of("key", "happiness", "above", 1))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("key");
+        Staff.of(port, "region-eu")
+                .post()
+                .uri("/alert-rules")
+                .body(Map.of("key", "noShowRate", "above", 1))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.headoffice.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.hairline.portal.dashboard;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.session.CurrentUser;
+import io.hairline.portal.session.SignedInUser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
+
+/** Numbers beyond their limits, and the limits themselves, which head office sets. */
+@Controller
+@RequestMapping("/wall/alerts")
+class AlertController {
+
+    private static final List<String> KEYS = List.of(
+            "noShowRate",
+            "lateCancelRate",
+            "utilisation",
+            "rebookingInCourse",
+            "rebookingAfterCourse",
+            "spacingCompliance",
+            "courseCompletion",
+            "touchUpConversion",
+            "earlyTouchUps",
+            "adverseEvents",
+            "consentCompleteness",
+            "lotCompleteness",
+            "messageDelivery",
+            "messageStale",
+            "touchUpsDue");
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final CurrentUser users;
+    private final Alerts alerts;
+
+    AlertController(Apis apis, Catalogue catalogue, CurrentUser users, Alerts alerts) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.users = users;
+        this.alerts = alerts;
+    }
+
+    /** A figure to choose. */
+    record Choice(String key, String name) {}
+
+    /** A limit in words. */
+    record Rule(String id, String version, String name, String place, String above, String below) {}
+
+    @GetMapping
+    String show(Model model) {
+        SignedInUser user = users.current();
+        if (!user.isBrand() && user.region().isEmpty()) {
+            throw ApiProblem.unknown();
+        }
+        model.addAttribute("alerts", alerts.open(user.isBrand() ? null : user.region().orElse(null)));
+        model.addAttribute(
+                "rules",
+                apis.mine().headOffice().list(JsonNode.class, "/alert-rules", Map.of("limit", 200)).stream()
+                        .map(this::rule)
+                        .toList());
+        model.addAttribute("brand", user.isBrand());
+        model.addAttribute(
+                "choices",
+                KEYS.stream().map(it -> new Choice(it, Tile.name(it))).toList());
+        model.addAttribute("regions", catalogue.regions());
+        return "wall-alerts";
+    }
+
+    private Rule rule(JsonNode it) {
+        return new Rule(
+                it.path("id").asString(""),
+                it.path("version").asString(""),
+                Tile.name(it.path("key").asString("")),
+                it.path("regionId").isString()
+                        ? catalogue.regionName(it.path("regionId").asString())
+                        : Texts.text("alerts.everywhere"),
+                it.path("above").asString("–"),
+                it.path("below").asString("–"));
+    }
+
+    @PostMapping
+    String set(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, Object> body = new LinkedHashMap<>(form.body("key", "regionId"));
+        List.of("above", "below").stream().filter(form::has).forEach(it -> body.put(it, form.number(it)));
+        return sent(() -> apis.mine().headOffice().post(form.once(), body, "/alert-rules"), model, next);
+    }
+
+    @PostMapping("/{id}/remove")
+    String remove(@PathVariable String id, Model model, RedirectAttributes next) {
+        return sent(() -> apis.mine().headOffice().delete("/alert-rules/{id}", id), model, next);
+    }
+
+    private String sent(Runnable call, Model model, RedirectAttributes next) {
+        try {
+            call.run();
+            next.addFlashAttribute("notice", Texts.text("alerts.saved"));
+            return "redirect:/wall/alerts";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(model);
+        }
+    }
+}

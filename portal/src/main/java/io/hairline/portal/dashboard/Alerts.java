@@ -1,0 +1,57 @@
+package io.hairline.portal.dashboard;
+
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.Catalogue;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The numbers beyond their limits, for the wall and for their own page. */
+@Component
+class Alerts {
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+
+    Alerts(Apis apis, Catalogue catalogue) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+    }
+
+    /** One of them in words. */
+    record Alert(String name, String region, String link, String value, String limit, String since) {}
+
+    /** Those of a region, or with none of all regions that the reader leads. */
+    List<Alert> open(@Nullable String regionId) {
+        Map<String, Object> query = new LinkedHashMap<>();
+        query.put("regionId", regionId);
+        query.put("limit", 50);
+        return apis.mine().headOffice().list(JsonNode.class, "/alerts", query).stream()
+                .map(this::alert)
+                .toList();
+    }
+
+    private Alert alert(JsonNode it) {
+        String key = it.path("key").asString("");
+        String region = it.path("regionId").asString("");
+        return new Alert(
+                Tile.name(key),
+                catalogue.regionName(region),
+                "/wall/events/" + key + "?regionId=" + region,
+                number(it.path("value")),
+                number(it.path("limit")),
+                it.path("since").asString(""));
+    }
+
+    private static String number(JsonNode it) {
+        return it.isNumber() ? it.decimalValue().stripTrailingZeros().toPlainString() : plain(it.asString("0"));
+    }
+
+    private static String plain(String text) {
+        return new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+}
