@@ -9,6 +9,7 @@ import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.launcher.recount.Recount;
 import io.hairline.launcher.system.Service;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class HistoryIT {
     @Test
     void tellsNobodyOfThePast() {
         Instant founded = founded();
-        List<Ledger.Line> told = ledger("notification").lines();
+        List<Line> told = ledger("notification").lines();
         Map<String, Instant> booked = new HashMap<>();
         ledger("booking").lines().stream()
                 .filter(it -> it.is(AppointmentBooked.class))
@@ -132,10 +133,10 @@ class HistoryIT {
             }
         });
         Map<String, BigDecimal> tiles = Recount.of(
-                        ledger("booking"),
-                        ledger("treatment"),
-                        ledger("notification"),
-                        ledger("headoffice"),
+                        ledger("booking").lines(),
+                        ledger("treatment").lines(),
+                        ledger("notification").lines(),
+                        ledger("headoffice").lines(),
                         zones,
                         window.from(),
                         window.to())

@@ -4,6 +4,7 @@ package io.hairline.contracts;
 public sealed interface Id
         permits AdverseEventId,
                 AftercareReplyId,
+                AlertRuleId,
                 AppointmentId,
                 ChairId,
                 ChartSealId,

@@ -2,37 +2,14 @@ package io.hairline.acceptance.world;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.hairline.contracts.DomainEvent;
-import io.hairline.contracts.wire.WireNames;
-import java.time.Instant;
+import io.hairline.launcher.recount.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service's own event log, read in its database. */
 public record Ledger(String databaseUri) {
-
-    /** One line of it. */
-    public record Line(String type, String subject, long version, Instant time, JsonNode data) {
-
-        public boolean is(Class<? extends DomainEvent> event) {
-            return type.equals(WireNames.nameOf(event));
-        }
-
-        public String text(String... path) {
-            JsonNode node = data;
-            for (String it : path) {
-                node = node.path(it);
-            }
-            return node.asString("");
-        }
-
-        public Instant instant(String field) {
-            return Instant.parse(text(field));
-        }
-    }
 
     /** All of it, each aggregate's lines in their order. */
     public List<Line> lines() {

@@ -45,11 +45,7 @@ class AlertController {
     private final Callers callers;
 
     AlertController(
-            AlertRules rules,
-            Alerting alerting,
-            ClinicDirectory clinics,
-            NetworkManagement network,
-            Callers callers) {
+            AlertRules rules, Alerting alerting, ClinicDirectory clinics, NetworkManagement network, Callers callers) {
         this.rules = rules;
         this.alerting = alerting;
         this.clinics = clinics;
@@ -79,8 +75,7 @@ class AlertController {
     }
 
     /** A number of a region's running month that is beyond its limit. */
-    record Open(
-            AlertRuleId ruleId, String key, RegionId regionId, BigDecimal value, BigDecimal limit, Instant since) {}
+    record Open(AlertRuleId ruleId, String key, RegionId regionId, BigDecimal value, BigDecimal limit, Instant since) {}
 
     @GetMapping("/alert-rules")
     @AllowedFor(staff = {Role.REGION_MANAGER, Role.HEAD_OFFICE})
@@ -123,8 +118,7 @@ class AlertController {
         }
         List<Open> open = rules.findByActiveOrderByScope(true).stream()
                 .flatMap(rule -> rule.alerts().stream()
-                        .map(it -> new Open(
-                                rule.id(), rule.key(), it.regionId(), it.value(), it.limit(), it.since())))
+                        .map(it -> new Open(rule.id(), rule.key(), it.regionId(), it.value(), it.limit(), it.since())))
                 .filter(it -> regionId == null || it.regionId().equals(regionId))
                 .filter(it -> clinics.mayLead(caller, it.regionId(), null))
                 .sorted(Comparator.comparing(Open::since)

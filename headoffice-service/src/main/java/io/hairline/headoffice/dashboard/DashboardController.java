@@ -91,7 +91,9 @@ class DashboardController {
         Dashboard dashboard = dashboards.read(scope, from, to, "month");
         String place = scope.clinicId() == null
                 ? "region " + network.regionCodes().get(scope.regionId())
-                : clinics.find(scope.clinicId()).map(it -> it.code() + " " + it.name()).orElse("");
+                : clinics.find(scope.clinicId())
+                        .map(it -> it.code() + " " + it.name())
+                        .orElse("");
         byte[] file = pdf
                 ? DashboardDocument.pdf(dashboard, "Dashboard, " + place)
                 : DashboardDocument.csv(dashboard).getBytes(StandardCharsets.UTF_8);

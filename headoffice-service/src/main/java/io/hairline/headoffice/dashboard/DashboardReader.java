@@ -57,10 +57,9 @@ class DashboardReader {
                 .filter(it -> it.key().equals(key))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        Map<ClinicId, List<DailyTotals>> cells = clientFacts
-                .cells(all.stream().map(Clinic::id).toList(), period.from(), period.to())
-                .stream()
-                .collect(Collectors.groupingBy(DailyTotals::clinicId));
+        Map<ClinicId, List<DailyTotals>> cells =
+                clientFacts.cells(all.stream().map(Clinic::id).toList(), period.from(), period.to()).stream()
+                        .collect(Collectors.groupingBy(DailyTotals::clinicId));
         Map<ClinicId, Totals> totals = new HashMap<>();
         all.stream()
                 .filter(it -> it.isRunningOn(period.from()))

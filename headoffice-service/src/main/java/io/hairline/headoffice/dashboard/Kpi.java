@@ -33,12 +33,7 @@ record Kpi(
         }
     }
 
-    Kpi(
-            String key,
-            String unit,
-            String formula,
-            List<Measure> measures,
-            Function<Totals, @Nullable BigDecimal> value) {
+    Kpi(String key, String unit, String formula, List<Measure> measures, Function<Totals, @Nullable BigDecimal> value) {
         this(key, unit, formula, measures, value, null);
     }
 

@@ -19,7 +19,8 @@ class AlertControllerIT {
     /** Nothing is booked there, so the number is 0 and less than 1. */
     @Test
     void aNumberBeyondItsLimitIsListedForThoseWhoLeadTheRegion() {
-        Map<String, Object> rule = Map.of("key", "touchUpsDue", "regionId", DemoIds.region("UKI").value(), "below", 1);
+        Map<String, Object> rule =
+                Map.of("key", "touchUpsDue", "regionId", DemoIds.region("UKI").value(), "below", 1);
         Staff.of(port, "head-office")
                 .post()
                 .uri("/alert-rules")
@@ -28,15 +29,16 @@ class AlertControllerIT {
                 .expectStatus()
                 .isCreated();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Staff.of(port, "head-office")
-                .get()
-                .uri("/alerts?regionId=" + DemoIds.region("UKI").value())
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items[?(@.key=='touchUpsDue')].limit")
-                .isEqualTo(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Staff.of(port, "head-office")
+                        .get()
+                        .uri("/alerts?regionId=" + DemoIds.region("UKI").value())
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.items[?(@.key=='touchUpsDue')].limit")
+                        .isEqualTo(1));
         Staff.of(port, "region-us")
                 .get()
                 .uri("/alerts")

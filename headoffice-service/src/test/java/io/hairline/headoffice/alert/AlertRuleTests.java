@@ -33,7 +33,8 @@ class AlertRuleTests {
 
         assertThat(raised.event())
                 .isEqualTo(new AlertRaised(rule.id(), "noShowRate", EU, new BigDecimal("8.1"), BigDecimal.valueOf(8)));
-        assertThat(raised.next().measured(EU, new BigDecimal("9.0"), NOW).event()).isNull();
+        assertThat(raised.next().measured(EU, new BigDecimal("9.0"), NOW).event())
+                .isNull();
         assertThat(raised.next().measured(EU, new BigDecimal("8.0"), NOW).event())
                 .isEqualTo(new AlertEnded(rule.id(), "noShowRate", EU, new BigDecimal("8.0")));
         assertThat(raised.next().measured(EU, null, NOW).event()).isInstanceOf(AlertEnded.class);
@@ -55,7 +56,8 @@ class AlertRuleTests {
 
     @Test
     void aRemovedRuleConcernsNobodyAndCanBeSetAgain() {
-        AlertRule removed = rule.measured(EU, BigDecimal.TEN, NOW).next().remove().next();
+        AlertRule removed =
+                rule.measured(EU, BigDecimal.TEN, NOW).next().remove().next();
 
         assertThat(removed.concerns(EU)).isFalse();
         assertThat(removed.alerts()).isEmpty();

@@ -49,10 +49,13 @@ class ComparisonTests {
 
         Comparison all = Comparison.of(NO_SHOWS, clinics);
 
-        assertThat(line(all, small).value()).isEqualByComparingTo(line(all, large).value());
+        assertThat(line(all, small).value())
+                .isEqualByComparingTo(line(all, large).value());
         assertThat(line(all, small).position()).isEqualTo(WITHIN);
         assertThat(line(all, large).position()).isEqualTo(ABOVE);
-        assertThat(line(all, small).rank()).as("equal values have one rank").isEqualTo(line(all, large).rank());
+        assertThat(line(all, small).rank())
+                .as("equal values have one rank")
+                .isEqualTo(line(all, large).rank());
     }
 
     @Test

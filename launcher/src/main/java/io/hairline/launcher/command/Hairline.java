@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             Events.class,
             Dlq.class,
             Verify.class,
+            Reconcile.class,
             Bench.class,
             MakeTopics.class,
             CommandLine.HelpCommand.class

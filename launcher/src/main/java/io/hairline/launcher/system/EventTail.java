@@ -54,7 +54,8 @@ public record EventTail(
             return new Event(message.topic(), attributes, body == null ? "" : body);
         }
 
-        String attribute(String name) {
+        /** An attribute of its envelope, empty if it has none. */
+        public String attribute(String name) {
             return attributes.getOrDefault(name, "");
         }
 

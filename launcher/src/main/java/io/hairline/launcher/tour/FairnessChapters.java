@@ -117,9 +117,10 @@ final class FairnessChapters {
                 "the touch-up is in the fairness ledger",
                 it -> it.path("touchUps")
                         .valueStream()
-                        .anyMatch(done -> done.path("appointmentId").asString("").equals(tour.touchUpAppointment)
-                                && done.path("soldIn").asString("").equals(HOME)
-                                && done.path("treatedIn").asString("").equals(AWAY)));
+                        .anyMatch(
+                                done -> done.path("appointmentId").asString("").equals(tour.touchUpAppointment)
+                                        && done.path("soldIn").asString("").equals(HOME)
+                                        && done.path("treatedIn").asString("").equals(AWAY)));
         JsonNode settlement =
                 brand.get(HEAD_OFFICE, "/settlements?month=" + month).body();
         must(

@@ -73,7 +73,8 @@ final class TouchUpChapters {
                 .first();
         Map<String, Object> wish = new HashMap<>(place(slot));
         wish.put("clientId", tour.client);
-        tour.touchUpAppointment = brand.done(tour.visitor, "/appointments", wish).text("id");
+        tour.touchUpAppointment =
+                brand.done(tour.visitor, "/appointments", wish).text("id");
         brand.eventually(
                 MANAGER,
                 "/touch-ups?clientId=" + tour.client,

@@ -67,7 +67,8 @@ class AlertController {
         if (!user.isBrand() && user.region().isEmpty()) {
             throw ApiProblem.unknown();
         }
-        model.addAttribute("alerts", alerts.open(user.isBrand() ? null : user.region().orElse(null)));
+        model.addAttribute(
+                "alerts", alerts.open(user.isBrand() ? null : user.region().orElse(null)));
         model.addAttribute(
                 "rules",
                 apis.mine().headOffice().list(JsonNode.class, "/alert-rules", Map.of("limit", 200)).stream()

@@ -23,7 +23,7 @@ class Alerts {
     }
 
     /** One of them in words. */
-    record Alert(String name, String region, String link, String value, String limit, String since) {}
+    record Alert(String name, String regionId, String region, String link, String value, String limit, String since) {}
 
     /** Those of a region, or with none of all regions that the reader leads. */
     List<Alert> open(@Nullable String regionId) {
@@ -40,6 +40,7 @@ class Alerts {
         String region = it.path("regionId").asString("");
         return new Alert(
                 Tile.name(key),
+                region,
                 catalogue.regionName(region),
                 "/wall/events/" + key + "?regionId=" + region,
                 number(it.path("value")),

@@ -72,14 +72,19 @@ class ComparisonController {
         query.remove("period");
         JsonNode answer = apis.mine().headOffice().read("/dashboard/" + key + "/comparison", query);
         String unit = answer.path("unit").asString("");
-        model.addAttribute("choices", KEYS.stream().map(it -> new Choice(it, Tile.name(it))).toList());
+        model.addAttribute(
+                "choices",
+                KEYS.stream().map(it -> new Choice(it, Tile.name(it))).toList());
         model.addAttribute("key", key);
         model.addAttribute("name", Tile.name(key));
         model.addAttribute("period", period);
         model.addAttribute("spans", WallPeriod.CHOICES);
         model.addAttribute("explanation", tile(key, null, unit, answer).explanation());
-        model.addAttribute("median", tile(key, number(answer.path("median")), unit, answer).words());
-        model.addAttribute("network", tile(key, number(answer.path("network")), unit, answer).words());
+        model.addAttribute(
+                "median", tile(key, number(answer.path("median")), unit, answer).words());
+        model.addAttribute(
+                "network",
+                tile(key, number(answer.path("network")), unit, answer).words());
         model.addAttribute(
                 "lines",
                 answer.path("clinics")
@@ -92,14 +97,15 @@ class ComparisonController {
     private Line line(String key, String unit, JsonNode it) {
         String id = it.path("clinicId").asString("");
         String position = it.path("position").asString("");
-        Stream<BigDecimal> limits =
-                Stream.of("low", "high").flatMap(name -> Stream.ofNullable(number(it.path(name))));
+        Stream<BigDecimal> limits = Stream.of("low", "high").flatMap(name -> Stream.ofNullable(number(it.path(name))));
         return new Line(
                 id,
                 catalogue.clinicName(id),
                 tile(key, number(it.path("value")), unit, it).words(),
                 it.path("cases").asString("–"),
-                String.join(" – ", limits.map(limit -> tile(key, limit, unit, it).words()).toList()),
+                String.join(
+                        " – ",
+                        limits.map(limit -> tile(key, limit, unit, it).words()).toList()),
                 position.isEmpty() ? "" : Texts.textOr("comparison." + position, position),
                 it.path("rank").asString("–"));
     }

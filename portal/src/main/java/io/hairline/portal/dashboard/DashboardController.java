@@ -1,11 +1,7 @@
 package io.hairline.portal.dashboard;
 
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.MediaType;
-import org.springframework.http.HttpHeaders;
-import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.ResponseHeadersFilter;
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
@@ -17,10 +13,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,11 +83,11 @@ class DashboardController {
         model.addAttribute("clinics", scopes.clinics(user));
         model.addAttribute("brand", user.isBrand());
         model.addAttribute("stream", scope.isBrand() ? null : "/wall/stream?" + scope.query());
-        model.addAttribute(
-                "alerts",
-                scope.clinic() == null
-                        ? PagePart.of(() -> alerts.open(scope.region()))
-                        : new PagePart<List<Alerts.Alert>>(List.of(), null));
+        PagePart<List<Alerts.Alert>> open = scope.clinic() == null
+                ? PagePart.of(() -> alerts.open(scope.region()))
+                : new PagePart<>(List.of(), null);
+        model.addAttribute("alerts", open);
+        model.addAttribute("map", scope.clinic() == null ? map(scope, open.value()) : null);
         model.addAttribute("glances", glances(scope, period, mine));
         if (!scope.isBrand()) {
             PagePart<Dashboard> now = PagePart.of(() -> read(mine, period, scope));
@@ -138,6 +140,17 @@ class DashboardController {
                             glance.few().forEach(it -> numbers.put(glance.id() + "-" + it.anchor(), it.words())));
         }
         return numbers;
+    }
+
+    private ClinicMap map(WallScope scope, @Nullable List<Alerts.Alert> open) {
+        Set<String> regions = open == null
+                ? Set.of()
+                : open.stream().map(Alerts.Alert::regionId).collect(Collectors.toSet());
+        return ClinicMap.of(
+                catalogue.clinics().stream()
+                        .filter(it -> scope.isBrand() || it.regionId().equals(scope.region()))
+                        .toList(),
+                regions);
     }
 
     private static List<Compared> compared(PagePart<Dashboard> now, PagePart<Dashboard> before) {

@@ -108,9 +108,11 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case TouchUpReopened it -> facts.tell(it.clientId(), step(it, by, Stage.REOPENED));
             case TouchUpClosed it ->
                 facts.tell(it.clientId(), step(it, by, TREATED.equals(it.reasonCode()) ? Stage.TREATED : Stage.CLOSED));
-            case ConsentSigned it when TREATMENT.equals(it.purposeCode()) ->
+            case ConsentSigned it
+            when TREATMENT.equals(it.purposeCode()) ->
                 facts.tell(it.clientId(), new Consented(by.subject(), by.version(), by.time(), false));
-            case ConsentWithdrawn it when TREATMENT.equals(it.purposeCode()) ->
+            case ConsentWithdrawn it
+            when TREATMENT.equals(it.purposeCode()) ->
                 facts.tell(it.clientId(), new Consented(by.subject(), by.version(), by.time(), true));
             case TreatmentEvent.ClientDataErased _,
                     QuestionnaireAnswered _,

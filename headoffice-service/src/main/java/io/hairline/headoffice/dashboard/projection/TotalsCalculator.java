@@ -1,16 +1,8 @@
 package io.hairline.headoffice.dashboard.projection;
 
+import static io.hairline.headoffice.dashboard.projection.Measure.ADVERSE_EVENTS;
 import static io.hairline.headoffice.dashboard.projection.Measure.AFTER_COURSE_REBOOKED;
 import static io.hairline.headoffice.dashboard.projection.Measure.AFTER_COURSE_VISITS;
-import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_FINISHED;
-import static io.hairline.headoffice.dashboard.projection.Measure.EARLY_TOUCH_UPS;
-import static io.hairline.headoffice.dashboard.projection.Measure.FREED_TIMES;
-import static io.hairline.headoffice.dashboard.projection.Measure.IN_COURSE_REBOOKED;
-import static io.hairline.headoffice.dashboard.projection.Measure.IN_COURSE_VISITS;
-import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS_WITH_CONSENT;
-import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS_WITH_LOTS;
-import static io.hairline.headoffice.dashboard.projection.Measure.WAITLIST_SAVED;
-import static io.hairline.headoffice.dashboard.projection.Measure.ADVERSE_EVENTS;
 import static io.hairline.headoffice.dashboard.projection.Measure.BOOKED_MINUTES;
 import static io.hairline.headoffice.dashboard.projection.Measure.BOOKINGS;
 import static io.hairline.headoffice.dashboard.projection.Measure.COLLECTED;
@@ -18,7 +10,12 @@ import static io.hairline.headoffice.dashboard.projection.Measure.COMPLETED_VISI
 import static io.hairline.headoffice.dashboard.projection.Measure.CONSULTATIONS;
 import static io.hairline.headoffice.dashboard.projection.Measure.CONSULTATIONS_TO_COURSE;
 import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_COMPLETED;
+import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_FINISHED;
 import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_STARTED;
+import static io.hairline.headoffice.dashboard.projection.Measure.EARLY_TOUCH_UPS;
+import static io.hairline.headoffice.dashboard.projection.Measure.FREED_TIMES;
+import static io.hairline.headoffice.dashboard.projection.Measure.IN_COURSE_REBOOKED;
+import static io.hairline.headoffice.dashboard.projection.Measure.IN_COURSE_VISITS;
 import static io.hairline.headoffice.dashboard.projection.Measure.LATE_CANCELLATIONS;
 import static io.hairline.headoffice.dashboard.projection.Measure.LEAD_DAYS;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_DELIVERED;
@@ -28,17 +25,20 @@ import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REBOOKED_VISITS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REVENUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS;
+import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS_WITH_CONSENT;
+import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS_WITH_LOTS;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSION_GAPS;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSION_GAPS_IN_WINDOW;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_FALLEN_DUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_OPEN;
 import static io.hairline.headoffice.dashboard.projection.Measure.TOUCH_UPS_TREATED;
+import static io.hairline.headoffice.dashboard.projection.Measure.WAITLIST_SAVED;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
-import io.hairline.headoffice.dashboard.projection.Fact.Consented;
-import io.hairline.headoffice.dashboard.projection.Fact.WaitlistSaved;
+import io.hairline.headoffice.dashboard.projection.Fact.Standing;
 import io.hairline.headoffice.dashboard.projection.Fact.AdverseEvent;
+import io.hairline.headoffice.dashboard.projection.Fact.Consented;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
@@ -50,6 +50,7 @@ import io.hairline.headoffice.dashboard.projection.Fact.Stage;
 import io.hairline.headoffice.dashboard.projection.Fact.TouchUp;
 import io.hairline.headoffice.dashboard.projection.Fact.Treated;
 import io.hairline.headoffice.dashboard.projection.Fact.Turn;
+import io.hairline.headoffice.dashboard.projection.Fact.WaitlistSaved;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -257,8 +258,10 @@ final class TotalsCalculator {
         Instant until = it.at().plus(EARLY);
         visits.values().stream()
                 .map(AppointmentFacts::now)
-                .filter(turn -> turn.standing() == Standing.COMPLETED && turn.serviceCode().equals(TOUCH_UP_CODE))
-                .filter(turn -> turn.startsAt().isAfter(it.at()) && turn.startsAt().isBefore(until))
+                .filter(turn -> turn.standing() == Standing.COMPLETED
+                        && turn.serviceCode().equals(TOUCH_UP_CODE))
+                .filter(turn ->
+                        turn.startsAt().isAfter(it.at()) && turn.startsAt().isBefore(until))
                 .min(Comparator.comparing(Turn::startsAt).thenComparing(Turn::of))
                 .ifPresent(turn -> count(last.clinicId(), last.day(), EARLY_TOUCH_UPS, turn));
     }

@@ -1,6 +1,5 @@
-package io.hairline.acceptance;
+package io.hairline.launcher.recount;
 
-import io.hairline.acceptance.world.Ledger.Line;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRotaSet;

@@ -1,6 +1,5 @@
-package io.hairline.acceptance;
+package io.hairline.launcher.recount;
 
-import io.hairline.acceptance.world.Ledger.Line;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every appointment's lines, the oldest first, by its id; holds that came to nothing are none. */
@@ -58,6 +58,22 @@ record RecountedVisits(Map<String, List<Line>> byId) {
     /** How each stands now. */
     Stream<Line> now() {
         return byId.values().stream().map(List::getLast);
+    }
+
+    /** The times that were freed before they began, by a cancellation or a move, each as its last line had it. */
+    Stream<Line> freed() {
+        return byId.values().stream()
+                .flatMap(lines -> IntStream.range(1, lines.size())
+                        .filter(it -> isFreed(lines.get(it - 1), lines.get(it)))
+                        .mapToObj(it -> lines.get(it - 1)));
+    }
+
+    private static boolean isFreed(Line before, Line after) {
+        boolean gone = after.is(AppointmentCancelled.class)
+                || (isAlive(after)
+                        && !(startsAt(after).equals(startsAt(before))
+                                && after.text("slot", "clinicId").equals(before.text("slot", "clinicId"))));
+        return isAlive(before) && gone && after.time().isBefore(startsAt(before));
     }
 
     long minutes(Predicate<Line> counted) {

@@ -1,7 +1,5 @@
-package io.hairline.acceptance;
+package io.hairline.launcher.recount;
 
-import io.hairline.acceptance.world.Ledger;
-import io.hairline.acceptance.world.Ledger.Line;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
@@ -11,11 +9,14 @@ import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
+import io.hairline.contracts.booking.BookingEvent.WaitlistOfferAccepted;
 import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
 import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsentSigned;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsentWithdrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
@@ -35,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -47,7 +49,7 @@ import java.util.stream.Stream;
  *
  * @param zones of the clinics that are counted, by id
  */
-record Recount(
+public record Recount(
         List<Line> booking,
         List<Line> treatment,
         List<Line> notification,
@@ -59,28 +61,34 @@ record Recount(
 
     private static final Duration COURSE_TIME = Duration.ofDays(90);
 
-    static Recount of(
-            Ledger booking,
-            Ledger treatment,
-            Ledger notification,
-            Ledger headOffice,
+    /**
+     * A recount of what the services have told, each aggregate's events in their order.
+     *
+     * @param zones of the clinics that are counted, by id
+     * @param from the first local day
+     * @param to the last local day
+     */
+    public static Recount of(
+            List<Line> booking,
+            List<Line> treatment,
+            List<Line> notification,
+            List<Line> headOffice,
             Map<String, ZoneId> zones,
             LocalDate from,
             LocalDate to) {
-        List<Line> bookings = booking.lines();
         return new Recount(
-                bookings,
-                treatment.lines(),
-                notification.lines(),
-                RecountedVisits.of(bookings),
-                RecountedRotas.of(headOffice.lines()),
+                booking,
+                treatment,
+                notification,
+                RecountedVisits.of(booking),
+                RecountedRotas.of(headOffice),
                 zones,
                 from,
                 to);
     }
 
     /** The value of each tile, by its key; money by its key and currency. */
-    Map<String, BigDecimal> tiles() {
+    public Map<String, BigDecimal> tiles() {
         Map<String, BigDecimal> tiles = new TreeMap<>();
         tiles.put("bookings", count(events(booking, AppointmentBooked.class).filter(it -> on(it, "slot", it.time()))));
         visits(tiles);
@@ -91,6 +99,9 @@ record Recount(
         money(tiles);
         messages(tiles);
         quality(tiles);
+        waitlist(tiles);
+        records(tiles);
+        earlyTouchUps(tiles);
         return tiles;
     }
 
@@ -120,7 +131,100 @@ record Recount(
         rate(tiles, "noShowRate", noShows, completed.size() + noShows);
         rate(tiles, "lateCancelRate", late, completed.size() + noShows + late);
         rate(tiles, "rebookingRate", completed.stream().filter(visits::rebooked).count(), completed.size());
+        rebookedSessions(tiles, completed);
         rate(tiles, "utilisation", visits.minutes(this::isOfThePeriod), rotas.minutes(zones.keySet(), from, to));
+    }
+
+    /** The visit on whose day a course ended comes after the course, every other session is in it. */
+    private void rebookedSessions(Map<String, BigDecimal> tiles, List<Line> completed) {
+        Map<Boolean, List<Line>> sessions = completed.stream()
+                .filter(it -> it.text("slot", "serviceCode").startsWith("SESSION_"))
+                .collect(Collectors.partitioningBy(this::endsACourse));
+        for (boolean last : List.of(true, false)) {
+            List<Line> those = sessions.getOrDefault(last, List.of());
+            rate(
+                    tiles,
+                    last ? "rebookingAfterCourse" : "rebookingInCourse",
+                    those.stream().filter(visits::rebooked).count(),
+                    those.size());
+        }
+    }
+
+    private boolean endsACourse(Line visit) {
+        ZoneId zone = ZoneId.of(visit.text("slot", "zone"));
+        return events(treatment, CourseCompleted.class)
+                .filter(it -> it.text("clientId").equals(visit.text("clientId")))
+                .anyMatch(it ->
+                        LocalDate.ofInstant(it.instant("completedAt"), zone).equals(RecountedVisits.day(visit)));
+    }
+
+    private void waitlist(Map<String, BigDecimal> tiles) {
+        long saved = events(booking, WaitlistOfferAccepted.class)
+                .filter(this::isOfThePeriod)
+                .count();
+        tiles.put("waitlistSaved", BigDecimal.valueOf(saved));
+        rate(
+                tiles,
+                "waitlistRefillRate",
+                saved,
+                visits.freed().filter(this::isOfThePeriod).count());
+    }
+
+    private void records(Map<String, BigDecimal> tiles) {
+        List<Line> done = sessionsDone().toList();
+        rate(
+                tiles,
+                "consentCompleteness",
+                done.stream().filter(this::hadConsented).count(),
+                done.size());
+        rate(
+                tiles,
+                "lotCompleteness",
+                done.stream()
+                        .filter(it -> !it.data().path("pigments").isEmpty())
+                        .count(),
+                done.size());
+    }
+
+    private boolean hadConsented(Line session) {
+        Map<String, Line> before = new TreeMap<>();
+        treatment.stream()
+                .filter(it -> it.is(ConsentSigned.class) || it.is(ConsentWithdrawn.class))
+                .filter(it -> it.text("purposeCode").equals("TREATMENT"))
+                .filter(it -> it.text("clientId").equals(session.text("clientId")))
+                .filter(it -> !it.time().isAfter(session.instant("completedAt")))
+                .forEach(it -> before.put(it.subject(), it));
+        return before.values().stream().anyMatch(it -> it.is(ConsentSigned.class));
+    }
+
+    private void earlyTouchUps(Map<String, BigDecimal> tiles) {
+        List<Line> finished = events(treatment, CourseCompleted.class)
+                .filter(it -> lastSession(it.text("courseId"))
+                        .filter(last -> in(last.text("clinicId"), last.instant("completedAt")))
+                        .isPresent())
+                .toList();
+        rate(
+                tiles,
+                "earlyTouchUps",
+                finished.stream().filter(this::hadAnEarlyTouchUp).count(),
+                finished.size());
+    }
+
+    private Optional<Line> lastSession(String course) {
+        return events(treatment, SessionCompleted.class)
+                .filter(it -> !course.isEmpty() && it.text("courseId").equals(course))
+                .max(Comparator.comparing((Line it) -> it.instant("completedAt"))
+                        .thenComparing(Line::subject));
+    }
+
+    private boolean hadAnEarlyTouchUp(Line course) {
+        Instant done = course.instant("completedAt");
+        return visits.now()
+                .filter(it -> it.is(AppointmentCompleted.class)
+                        && it.text("slot", "serviceCode").equals("TOUCH_UP")
+                        && it.text("clientId").equals(course.text("clientId")))
+                .map(it -> Instant.parse(it.text("slot", "startsAt")))
+                .anyMatch(it -> it.isAfter(done) && it.isBefore(done.plus(Duration.ofDays(365))));
     }
 
     /** Appointments of the period that ended so. */
