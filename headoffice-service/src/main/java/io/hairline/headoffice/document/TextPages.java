@@ -16,6 +16,8 @@ public final class TextPages {
 
     private static final int LINES_A_PAGE = 62;
     private static final float MARGIN = 42;
+    private static final char FIRST_ACCENTED = '\u00C0';
+    private static final char LAST_ACCENTED = '\u00FF';
     private static final float LEADING = 12;
     private static final float SIZE = 8;
 
@@ -59,10 +61,12 @@ public final class TextPages {
         }
     }
 
-    /** The built-in fonts have Latin letters alone. */
+    /** The built-in fonts have the letters of Western Europe alone. */
     private static String printable(String text) {
         StringBuilder printable = new StringBuilder();
-        text.chars().forEach(it -> printable.append(it >= ' ' && it <= '~' ? (char) it : '?'));
+        text.chars()
+                .forEach(it -> printable.append(
+                        (it >= ' ' && it <= '~') || (it >= FIRST_ACCENTED && it <= LAST_ACCENTED) ? (char) it : '?'));
         return printable.toString();
     }
 }

@@ -10,7 +10,7 @@ import io.hairline.contracts.headoffice.RoyaltyTerms.CategoryRate;
 import io.hairline.contracts.headoffice.RoyaltyTerms.RoyaltyTier;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.clinic.Dates;
+import io.hairline.headoffice.hours.Dates;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;

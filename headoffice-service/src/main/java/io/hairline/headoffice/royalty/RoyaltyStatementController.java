@@ -46,13 +46,19 @@ class RoyaltyStatementController {
 
     private final RoyaltyBilling billing;
     private final RoyaltyStatements statements;
+    private final StatementOwners owners;
     private final ClinicDirectory clinics;
     private final Callers callers;
 
     RoyaltyStatementController(
-            RoyaltyBilling billing, RoyaltyStatements statements, ClinicDirectory clinics, Callers callers) {
+            RoyaltyBilling billing,
+            RoyaltyStatements statements,
+            StatementOwners owners,
+            ClinicDirectory clinics,
+            Callers callers) {
         this.billing = billing;
         this.statements = statements;
+        this.owners = owners;
         this.clinics = clinics;
         this.callers = callers;
     }
@@ -107,7 +113,11 @@ class RoyaltyStatementController {
         }
     }
 
-    /** A statement with its lines, whose amounts sum to the total. */
+    /**
+     * A statement with its lines, whose amounts sum to the total.
+     *
+     * @param owners to whom the clinic belonged in the month, the first days first
+     */
     record Whole(
             RoyaltyStatementId id,
             long version,
@@ -120,8 +130,9 @@ class RoyaltyStatementController {
             @Nullable LocalDate finalOn,
             Money total,
             List<RoyaltyLine> lines,
-            List<RoyaltyStatement.Dispute> disputes) {
-        static Whole of(Known it) {
+            List<RoyaltyStatement.Dispute> disputes,
+            List<StatementOwners.Span> owners) {
+        static Whole of(Known it, List<StatementOwners.Span> owners) {
             RoyaltyStatement statement = it.statement();
             return new Whole(
                     statement.id(),
@@ -135,7 +146,8 @@ class RoyaltyStatementController {
                     statement.finalOn(),
                     it.total(),
                     it.lines(),
-                    statement.disputes());
+                    statement.disputes(),
+                    owners);
         }
     }
 
@@ -166,7 +178,8 @@ class RoyaltyStatementController {
     @GetMapping("/{id}")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Whole show(@PathVariable RoyaltyStatementId id, @RequestParam @Nullable LocalDate asKnownOn) {
-        return Whole.of(known(id, asKnownOn));
+        Known known = known(id, asKnownOn);
+        return Whole.of(known, owners.of(known.statement()));
     }
 
     @GetMapping(path = "/{id}/lines.csv", produces = "text/csv")
@@ -189,7 +202,7 @@ class RoyaltyStatementController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(known, "pdf"))
                 .contentType(MediaType.APPLICATION_PDF)
-                .body(StatementDocument.pdf(known, clinic));
+                .body(StatementDocument.pdf(known, clinic, owners.of(known.statement())));
     }
 
     private static String attachment(Known it, String ending) {

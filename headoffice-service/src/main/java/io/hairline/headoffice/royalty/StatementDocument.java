@@ -5,6 +5,8 @@ import io.hairline.headoffice.royalty.RoyaltyBilling.Known;
 import io.hairline.headoffice.royalty.RoyaltyLine.Cause;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A statement as a file. */
 final class StatementDocument {
@@ -39,12 +41,15 @@ final class StatementDocument {
         return csv.toString();
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object value) {
+    private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 
-    static byte[] pdf(Known known, String clinic) {
-        List<String> rows = known.lines().stream().map(StatementDocument::row).toList();
+    static byte[] pdf(Known known, String clinic, List<StatementOwners.Span> owners) {
+        List<String> rows = Stream.concat(
+                        owners.stream().map(it -> it.from() + " to " + it.until() + "  " + it.name()),
+                        known.lines().stream().map(StatementDocument::row))
+                .toList();
         return TextPages.pdf(title(known, clinic), rows);
     }
 

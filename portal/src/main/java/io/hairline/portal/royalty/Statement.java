@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total absent in a list's draft
  * @param lines absent in a list
+ * @param owners absent in a list
  */
 record Statement(
         String id,
@@ -28,7 +29,20 @@ record Statement(
         @Nullable LocalDate finalOn,
         @Nullable Money total,
         @Nullable List<Line> lines,
-        @Nullable List<Dispute> disputes) {
+        @Nullable List<Dispute> disputes,
+        @Nullable List<Owner> owners) {
+
+    /** To whom the clinic belonged through days of the month, both included. */
+    record Owner(String name, LocalDate from, LocalDate until) {
+
+        public String fromWords() {
+            return Texts.date(from);
+        }
+
+        public String untilWords() {
+            return Texts.date(until);
+        }
+    }
 
     /** One amount and what made it. */
     record Line(
@@ -100,6 +114,10 @@ record Statement(
 
     public List<Dispute> allDisputes() {
         return Objects.requireNonNullElse(disputes, List.of());
+    }
+
+    public List<Owner> allOwners() {
+        return Objects.requireNonNullElse(owners, List.of());
     }
 
     public boolean isDraft() {
