@@ -49,6 +49,7 @@ class HeadOfficeIndexes implements Indexes {
         database.getCollection("alert_rules").createIndex(ascending("active", "scope"));
         database.getCollection("settlement_entries").createIndex(ascending("month"));
         database.getCollection("settlement_touch_ups").createIndex(ascending("month"));
+        database.getCollection("settlement_paid_work").createIndex(ascending("elsewhere", "months"));
         OTHERS.forEach((collection, indexes) ->
                 indexes.forEach(it -> database.getCollection(collection).createIndex(ascending(it))));
     }

@@ -1,19 +1,31 @@
 package io.hairline.headoffice.settlement;
 
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PrepaidRedeemed;
 import io.hairline.contracts.booking.BookingEvent.PrepaidRestored;
+import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.headoffice.money.MinorUnits;
 import io.hairline.headoffice.settlement.SettlementEntry.Kind;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The clinic that sold a gift card or credit has the money: it owes it to the one where the money was used. */
+/**
+ * The clinic that sold a gift card or credit has the money: it owes it to the one where the money was used. What is paid for
+ * a course or an appointment is noted, for another clinic may do the work.
+ */
 @Component
 class SettlementBookingConsumer implements EventConsumer<BookingEvent> {
 
@@ -31,13 +43,68 @@ class SettlementBookingConsumer implements EventConsumer<BookingEvent> {
     }
 
     @Override
-    @SuppressWarnings("PatternMatchingInstanceof") // two kinds of many; the others move nothing between clinics
+    @SuppressWarnings("PatternMatchingInstanceof") // six kinds of many; the others move nothing between clinics
     public void on(BookingEvent event, ReceivedEvent received) {
         if (event instanceof PrepaidRedeemed it) {
             owes(it.soldInClinicId(), it.clinicId(), it.clinicId(), it.amount(), Kind.PREPAID_REDEEMED, received);
         } else if (event instanceof PrepaidRestored it) {
             owes(it.clinicId(), it.soldInClinicId(), it.clinicId(), it.amount(), Kind.PREPAID_RESTORED, received);
+        } else if (event instanceof PaymentCaptured it) {
+            money(it.paid(), withoutTip(it.paid().amount(), it.paid().tip()), received);
+        } else if (event instanceof PaymentRefunded it) {
+            money(it.paid(), -withoutTip(it.amount(), it.tip()), received);
+        } else if (event instanceof PaymentReassigned it) {
+            long paid = store.paid(subject(it.previous()), received.subject());
+            money(it.previous(), -paid, received);
+            money(it.paid(), paid, received);
+        } else if (event instanceof AppointmentCompleted it) {
+            ClinicId clinic = it.slot().clinicId();
+            store.note(
+                    received.subject(),
+                    new PaidWork.Row(
+                            true,
+                            clinic,
+                            null,
+                            null,
+                            day(clinic, received),
+                            received.time(),
+                            received.subject(),
+                            received.version()));
         }
+    }
+
+    /** More than was owed stays with the client, and isn't for this work. */
+    private void money(PaymentDetails paid, long units, ReceivedEvent received) {
+        String of = subject(paid);
+        if (!of.isEmpty() && units != 0 && !PaymentDetails.PREPAID.equals(paid.kindCode())) {
+            ClinicId clinic = paid.clinicId();
+            store.note(
+                    of,
+                    PaidWork.Row.money(
+                            clinic,
+                            paid.amount().currency(),
+                            units,
+                            day(clinic, received),
+                            received.time(),
+                            received.subject(),
+                            received.version()));
+        }
+    }
+
+    private static String subject(PaymentDetails paid) {
+        CourseId course = paid.courseId();
+        AppointmentId appointment = paid.appointmentId();
+        return course != null ? course.value() : appointment != null ? appointment.value() : "";
+    }
+
+    private static long withoutTip(Money amount, @Nullable Money tip) {
+        return MinorUnits.of(amount) - (tip == null ? 0 : MinorUnits.of(tip));
+    }
+
+    private LocalDate day(ClinicId clinic, ReceivedEvent received) {
+        return clinics.find(clinic)
+                .map(it -> LocalDate.ofInstant(received.time(), it.place().zoneId()))
+                .orElseThrow(() -> new IllegalStateException("Head office knows no clinic " + clinic));
     }
 
     private void owes(
@@ -45,9 +112,7 @@ class SettlementBookingConsumer implements EventConsumer<BookingEvent> {
         if (debtor.equals(creditor)) {
             return;
         }
-        LocalDate day = clinics.find(used)
-                .map(it -> LocalDate.ofInstant(received.time(), it.place().zoneId()))
-                .orElseThrow(() -> new IllegalStateException("Head office knows no clinic " + used));
+        LocalDate day = day(used, received);
         store.add(new SettlementEntry(
                 received.subject() + "." + received.version(),
                 kind,

@@ -35,6 +35,8 @@ record SettlementEntry(
     enum Kind {
         FREE_TOUCH_UP,
         PREPAID_REDEEMED,
-        PREPAID_RESTORED
+        PREPAID_RESTORED,
+        PAID_ELSEWHERE,
+        PAID_ELSEWHERE_RETURNED
     }
 }

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** The entries of a month: those that events made, and a credit for each free touch-up of another clinic's course. */
+/**
+ * The entries of a month: those that events made, a credit for each free touch-up of another clinic's course, and what was
+ * paid in one clinic for work in another.
+ */
 @Service
 class SettlementLedger {
 
@@ -42,6 +45,10 @@ class SettlementLedger {
     List<SettlementEntry> entries(String month) {
         List<SettlementEntry> entries = new ArrayList<>(store.entries(month));
         freeTouchUps(month).stream().map(this::credited).forEach(entries::add);
+        store.paidWork(month).stream()
+                .flatMap(it -> WorkElsewhere.entries(it).stream())
+                .filter(it -> it.month().equals(month))
+                .forEach(entries::add);
         return entries.stream()
                 .sorted(Comparator.comparing(SettlementEntry::at)
                         .thenComparing(SettlementEntry::id)

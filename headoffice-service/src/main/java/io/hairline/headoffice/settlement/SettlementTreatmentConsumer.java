@@ -1,9 +1,11 @@
 package io.hairline.headoffice.settlement;
 
+import io.hairline.contracts.Money;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.headoffice.money.MinorUnits;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.time.LocalDate;
@@ -11,7 +13,7 @@ import java.time.YearMonth;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Notes of each touch-up whose course it belongs to and who did it. */
+/** Notes of each touch-up whose course it belongs to and who did it, and of each session of a course what it is worth. */
 @Component
 class SettlementTreatmentConsumer implements EventConsumer<TreatmentEvent> {
 
@@ -39,11 +41,31 @@ class SettlementTreatmentConsumer implements EventConsumer<TreatmentEvent> {
                     new Update()
                             .set("touchUpId", it.touchUpId().value())
                             .set("soldIn", it.clinicId().value()));
-        } else if (event instanceof SessionCompleted it && it.serviceCode().equals(TOUCH_UP)) {
-            LocalDate day = clinics.find(it.clinicId())
-                    .map(clinic ->
-                            LocalDate.ofInstant(it.completedAt(), clinic.place().zoneId()))
-                    .orElseThrow(() -> new IllegalStateException("Head office knows no clinic " + it.clinicId()));
+        } else if (event instanceof SessionCompleted it) {
+            done(it, received);
+        }
+    }
+
+    private void done(SessionCompleted it, ReceivedEvent received) {
+        LocalDate day = clinics.find(it.clinicId())
+                .map(clinic ->
+                        LocalDate.ofInstant(it.completedAt(), clinic.place().zoneId()))
+                .orElseThrow(() -> new IllegalStateException("Head office knows no clinic " + it.clinicId()));
+        Money price = it.price();
+        if (it.courseId() != null && price != null) {
+            store.note(
+                    it.courseId().value(),
+                    new PaidWork.Row(
+                            true,
+                            it.clinicId(),
+                            price.currency(),
+                            MinorUnits.of(price),
+                            day,
+                            it.completedAt(),
+                            received.subject(),
+                            received.version()));
+        }
+        if (it.serviceCode().equals(TOUCH_UP)) {
             store.note(
                     it.appointmentId(),
                     new Update()
@@ -53,9 +75,7 @@ class SettlementTreatmentConsumer implements EventConsumer<TreatmentEvent> {
                             .set("at", it.completedAt())
                             .set("sessionId", it.sessionId().value())
                             .set("sessionVersion", received.version())
-                            .set(
-                                    "priced",
-                                    it.price() != null && it.price().amount().signum() > 0));
+                            .set("priced", price != null && price.amount().signum() > 0));
         }
     }
 }

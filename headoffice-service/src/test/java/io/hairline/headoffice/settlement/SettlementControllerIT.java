@@ -13,7 +13,11 @@ import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.PrepaidId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PrepaidRedeemed;
+import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
@@ -27,6 +31,8 @@ import io.hairline.kit.testing.OnRealServers;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,7 @@ class SettlementControllerIT {
     private static final ClinicId BERLIN = DemoIds.clinic("BER");
     private static final ClinicId VIENNA = DemoIds.clinic("VIE");
     private static final Instant THEN = Instant.parse("2033-05-05T10:00:00Z");
+    private static final Instant LATER = Instant.parse("2034-05-20T10:00:00Z");
     private static final String MONTH = "/settlements?month=2033-05";
 
     @LocalServerPort
@@ -89,6 +96,42 @@ class SettlementControllerIT {
     }
 
     @Test
+    void givesTheClinicThatTreatedWhatWasPaidInAnotherOne() {
+        RestTestClient headOffice = Staff.of(port, "head-office");
+        AppointmentId appointment = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        Money deposit = new Money(new BigDecimal("90.00"), "EUR");
+        Money nothing = new Money(BigDecimal.ZERO, "EUR");
+        PaymentDetails paid =
+                new PaymentDetails(client, BERLIN, appointment, null, deposit, nothing, nothing, "CARD", null);
+        AppointmentSlot slot = new AppointmentSlot(
+                VIENNA,
+                DemoIds.practitioner(1),
+                DemoIds.chair("VIE", 1),
+                "DENSITY",
+                LATER,
+                LATER.plusSeconds(7_200),
+                LocalDateTime.ofInstant(LATER, ZoneOffset.UTC),
+                "Europe/Vienna");
+        happens(Topics.BOOKING_EVENTS, new AppointmentCompleted(appointment, client, slot), 1, LATER);
+        happens(
+                Topics.BOOKING_EVENTS,
+                new PaymentCaptured(new PaymentId(Ids.next(PaymentId.PREFIX)), paid),
+                1,
+                LATER.minus(Duration.ofDays(40)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(read(headOffice, "/settlements?month=2034-05")
+                                .path("netted")
+                                .valueStream()
+                                .map(SettlementControllerIT::position))
+                        .containsExactlyInAnyOrder(VIENNA + " 90.00", BERLIN + " -90.00"));
+        assertThat(read(headOffice, "/settlements?month=2034-05")
+                        .at("/entries/0/kind")
+                        .asString())
+                .isEqualTo("PAID_ELSEWHERE");
+    }
+
+    @Test
     void refusesWhoMayNotAndWhatIsNoMonth() {
         Staff.of(port, "desk-ber").get().uri(MONTH).exchange().expectStatus().isForbidden();
         Staff.of(port, "head-office")
@@ -133,8 +176,12 @@ class SettlementControllerIT {
     }
 
     private void happens(String topic, DomainEvent event, long version) {
+        happens(topic, event, version, THEN);
+    }
+
+    private void happens(String topic, DomainEvent event, long version, Instant at) {
         try (Elsewhere elsewhere = new Elsewhere(hairline)) {
-            elsewhere.happens(topic, event, version, THEN);
+            elsewhere.happens(topic, event, version, at);
         }
     }
 
