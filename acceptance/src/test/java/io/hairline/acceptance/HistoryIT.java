@@ -9,6 +9,7 @@ import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.launcher.recount.Line;
 import io.hairline.launcher.recount.Recount;
 import io.hairline.launcher.system.Service;
 import java.math.BigDecimal;

@@ -113,7 +113,8 @@ public class AppointmentScheduling {
                         id,
                         request,
                         place -> notes.keep(
-                                Appointment.book(id, place, client, madeBy, referenceData.policy(request.clinicId()), null),
+                                Appointment.book(
+                                        id, place, client, madeBy, referenceData.policy(request.clinicId()), null),
                                 request.walkIn() ? WALK_IN : null)));
     }
 

@@ -216,11 +216,14 @@ public class ReferenceData implements Indexes {
         return mongo.find(Query.query(Criteria.where("regionId").is(region)).limit(most), Clinic.class);
     }
 
-    /** Nearest first. */
+    /** Nearest first, without those that are closed for good everywhere by now. */
     public List<Clinic> clinicsNear(double latitude, double longitude, double radiusKm, int most) {
         Criteria near = Criteria.where("location")
                 .nearSphere(new GeoJsonPoint(longitude, latitude))
-                .maxDistance(Math.min(radiusKm * 1_000, EARTH_RADIUS_METRES * Math.PI));
+                .maxDistance(Math.min(radiusKm * 1_000, EARTH_RADIUS_METRES * Math.PI))
+                .and("closedFrom")
+                .not()
+                .lte(PolicyLayer.atOnce(clock.instant()));
         return mongo.find(Query.query(near).limit(most), Clinic.class);
     }
 

@@ -3,6 +3,7 @@ package io.hairline.portal.brand;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.language.Texts;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public class Catalogue {
 
     public List<Clinic> clinics() {
         return remembered("/clinics", () -> list(Clinic.class, "/clinics"));
+    }
+
+    /** Those that aren't closed for good on a day: where somebody can still book. */
+    public List<Clinic> clinicsRunningOn(LocalDate day) {
+        return clinics().stream().filter(it -> it.isRunningOn(day)).toList();
     }
 
     public List<Region> regions() {

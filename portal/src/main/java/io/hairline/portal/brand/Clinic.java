@@ -26,7 +26,8 @@ public record Clinic(
         @Nullable String phone,
         @Nullable List<Hours> openingHours,
         @Nullable List<LocalDate> closedDays,
-        @Nullable List<Chair> chairs) {
+        @Nullable List<Chair> chairs,
+        @Nullable LocalDate closedFrom) {
 
     private static final double EARTH_KM = 6371;
 
@@ -72,6 +73,11 @@ public record Clinic(
 
     public boolean isClosedOn(LocalDate day) {
         return closed().contains(day);
+    }
+
+    /** Whether it is open for good on a local day; single closed days don't matter. */
+    public boolean isRunningOn(LocalDate day) {
+        return closedFrom == null || day.isBefore(closedFrom);
     }
 
     public String near() {

@@ -87,7 +87,7 @@ class BookController {
         model.addAttribute("offers", offers());
         model.addAttribute("home", catalogue.clinicName(person.homeClinicId()));
         model.addAttribute("homeId", person.homeClinicId());
-        model.addAttribute("clinics", catalogue.clinics());
+        model.addAttribute("clinics", catalogue.clinicsRunningOn(today));
         model.addAttribute("regions", catalogue.regions());
         return "book";
     }

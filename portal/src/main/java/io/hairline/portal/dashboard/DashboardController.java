@@ -24,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers of the brand, a region or a clinic in a named period, beside those of the period before. */
@@ -53,8 +54,8 @@ class DashboardController {
             @Nullable String clinicId,
             @Nullable Integer days) {}
 
-    /** A number beside the one of the period before. */
-    record Compared(Tile it, String before) {}
+    /** A number beside the one of the period before, and the one of the clinic in the middle of the network. */
+    record Compared(Tile it, String before, String median) {}
 
     /** A region or clinic in a few numbers. */
     record Glance(String name, String link, String id, PagePart<Dashboard> numbers) {
@@ -92,7 +93,8 @@ class DashboardController {
         if (!scope.isBrand()) {
             PagePart<Dashboard> now = PagePart.of(() -> read(mine, period, scope));
             model.addAttribute("dashboard", now);
-            model.addAttribute("tiles", compared(now, PagePart.of(() -> read(mine, period.before(), scope))));
+            PagePart<Dashboard> before = PagePart.of(() -> read(mine, period.before(), scope));
+            model.addAttribute("tiles", compared(now, before, PagePart.of(() -> medians(mine, period, scope))));
             model.addAttribute(
                     "charts",
                     now.value() == null
@@ -153,17 +155,33 @@ class DashboardController {
                 regions);
     }
 
-    private static List<Compared> compared(PagePart<Dashboard> now, PagePart<Dashboard> before) {
+    /** A region's counts are those of several clinics: only its rates and averages stand beside one clinic's. */
+    private static Dashboard medians(Seen mine, WallPeriod period, WallScope scope) {
+        Map<String, Object> query = new LinkedHashMap<>(period.query(null, null));
+        query.remove("period");
+        JsonNode items = mine.headOffice().read("/dashboard/medians", query).path("items");
+        return new Dashboard(
+                items.valueStream()
+                        .map(it -> JsonMapper.shared().treeToValue(it, Tile.class))
+                        .filter(it -> scope.clinic() != null || !"count".equals(it.unit()))
+                        .toList(),
+                null);
+    }
+
+    private static List<Compared> compared(
+            PagePart<Dashboard> now, PagePart<Dashboard> before, PagePart<Dashboard> medians) {
         if (now.value() == null) {
             return List.of();
         }
         return now.value().all().stream()
-                .map(it -> new Compared(
-                        it,
-                        before.value() == null
-                                ? ""
-                                : before.value().find(it).map(Tile::words).orElse("")))
+                .map(it -> new Compared(it, words(before, it), words(medians, it)))
                 .toList();
+    }
+
+    private static String words(PagePart<Dashboard> from, Tile like) {
+        return from.value() == null
+                ? ""
+                : from.value().find(like).map(Tile::words).orElse("");
     }
 
     /** Of the brand its regions, of a region its clinics. */

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -68,12 +69,12 @@ class VisitController {
             HttpServletResponse response,
             Model model) {
         ResponseHeadersFilter.allowLocation(response);
-        List<Clinic> clinics = catalogue.clinics();
+        Seen guest = guests.of(request);
+        LocalDate today = today(guest, Objects.requireNonNullElse(where, ""), catalogue.clinics());
+        List<Clinic> clinics = catalogue.clinicsRunningOn(today);
         String place = where == null || where.isBlank()
                 ? clinics.stream().findFirst().map(Clinic::id).orElse("")
                 : where;
-        Seen guest = guests.of(request);
-        LocalDate today = today(guest, place, clinics);
         LocalDate first = from == null || from.isBefore(today) ? today : from;
         String link = UriComponentsBuilder.fromPath("/visit")
                         .queryParam("where", "{where}")

@@ -72,7 +72,7 @@ class ClinicWaitlistController {
         LocalDate today = LocalDate.ofInstant(time.now(), here.zoneId());
         model.addAttribute("person", clients.find(mine, clientId));
         model.addAttribute("offers", catalogue.offers());
-        model.addAttribute("allClinics", catalogue.clinics());
+        model.addAttribute("allClinics", catalogue.clinicsRunningOn(today));
         model.addAttribute("weekdays", WaitlistForm.weekdays());
         model.addAttribute("today", today);
         model.addAttribute("last", today.plusDays(DAYS));

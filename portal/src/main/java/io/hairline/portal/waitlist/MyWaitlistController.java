@@ -66,7 +66,7 @@ class MyWaitlistController {
                 catalogue.offers().stream()
                         .filter(it -> BOOKED_BY_CLIENTS.contains(it.code()))
                         .toList());
-        model.addAttribute("allClinics", catalogue.clinics());
+        model.addAttribute("allClinics", catalogue.clinicsRunningOn(today));
         model.addAttribute("weekdays", WaitlistForm.weekdays());
         model.addAttribute("today", today);
         model.addAttribute("last", today.plusDays(DAYS));

@@ -33,9 +33,8 @@ public class SessionHolds {
      * free, so that offers are in the way of no other choice of the client.
      */
     public Change<Appointment> hold(AppointmentId id, Place place, String madeBy, Instant expiresAt) {
-        return diary.followed(
-                timer.expiring(Appointment.hold(
-                        id, place, null, madeBy, referenceData.policy(place.slot().clinicId()), expiresAt)));
+        return diary.followed(timer.expiring(Appointment.hold(
+                id, place, null, madeBy, referenceData.policy(place.slot().clinicId()), expiresAt)));
     }
 
     /** A hold's time as it is offered. */
