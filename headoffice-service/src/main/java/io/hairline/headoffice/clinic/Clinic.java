@@ -16,6 +16,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
+import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;

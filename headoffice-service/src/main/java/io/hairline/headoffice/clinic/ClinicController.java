@@ -9,6 +9,8 @@ import io.hairline.contracts.Currencies;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.headoffice.hours.Dates;
+import io.hairline.headoffice.hours.DayHours;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;

@@ -4,6 +4,7 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
+import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;

@@ -7,6 +7,7 @@ import io.hairline.headoffice.csv.CsvImport;
 import io.hairline.headoffice.csv.CsvReport;
 import io.hairline.headoffice.csv.CsvRow;
 import io.hairline.headoffice.csv.CsvTable;
+import io.hairline.headoffice.hours.DayHours;
 import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;

@@ -3,6 +3,7 @@ package io.hairline.headoffice.clinic;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
+import io.hairline.headoffice.hours.DayHours;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

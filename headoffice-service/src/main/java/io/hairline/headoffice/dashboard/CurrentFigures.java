@@ -1,6 +1,7 @@
 package io.hairline.headoffice.dashboard;
 
 import io.hairline.contracts.RegionId;
+import io.hairline.headoffice.dashboard.kpi.Kpi;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

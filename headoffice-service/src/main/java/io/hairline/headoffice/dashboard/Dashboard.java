@@ -15,6 +15,13 @@ record Dashboard(List<Tile> tiles, List<Series> series, Days comparedWith) {
     /** Local days, both ends included. */
     record Days(LocalDate from, LocalDate to) {}
 
+    /**
+     * One figure of a clinic in the middle of the network.
+     *
+     * @param value absent if no clinic has one
+     */
+    record Median(String key, String unit, @Nullable BigDecimal value) {}
+
     /** One figure through the period's steps. */
     record Series(String key, String unit, List<Point> points) {}
 

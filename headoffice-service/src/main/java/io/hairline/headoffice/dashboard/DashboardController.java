@@ -4,6 +4,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.headoffice.dashboard.kpi.Comparison;
 import io.hairline.headoffice.dashboard.projection.Reconciliation;
 import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.kit.Refusal;
@@ -134,6 +135,14 @@ class DashboardController {
         return clinics.reach(caller, Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER)
                 .map(it -> all.only(List.copyOf(it)))
                 .orElse(all);
+    }
+
+    /** Of each figure but money, over all clinics of the brand, without naming them. */
+    @GetMapping("/medians")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
+    Page<Dashboard.Median> medians(@RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
+        callers.current().require(Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER);
+        return Page.whole(dashboards.medians(from, to));
     }
 
     /** Writes from a virtual thread of its own, so that listeners take no thread that answers requests. */

@@ -5,6 +5,9 @@ import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.dashboard.Dashboard.Point;
 import io.hairline.headoffice.dashboard.Dashboard.Series;
+import io.hairline.headoffice.dashboard.kpi.Comparison;
+import io.hairline.headoffice.dashboard.kpi.Kpi;
+import io.hairline.headoffice.dashboard.kpi.Totals;
 import io.hairline.headoffice.dashboard.projection.ClientFactsStore;
 import io.hairline.headoffice.dashboard.projection.DailyTotals;
 import io.hairline.headoffice.practitioner.WorkingTime;
@@ -15,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,31 +52,36 @@ class DashboardReader {
 
     /** What each clinic of the brand has of one figure in a period; of money the clinics with its currency. */
     Comparison compare(String key, @Nullable LocalDate from, @Nullable LocalDate to) {
-        List<Clinic> all = clinics.all();
-        LocalDate today = today(all, clock.instant());
-        Period period = Period.of(from, to, "day", today);
         Kpi kpi = Kpi.all(List.of()).stream()
                 .filter(it -> it.key().equals(key))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+        return Comparison.of(kpi, totalsOfAll(from, to));
+    }
+
+    /** The median over the brand's clinics of each figure but money, which has several currencies. */
+    List<Dashboard.Median> medians(@Nullable LocalDate from, @Nullable LocalDate to) {
+        Map<ClinicId, Totals> totals = totalsOfAll(from, to);
+        return Kpi.all(List.of()).stream()
+                .map(it -> new Dashboard.Median(
+                        it.key(), it.unit(), Comparison.of(it, totals).median()))
+                .toList();
+    }
+
+    /** Of the clinics that were open for good when the period began. */
+    private Map<ClinicId, Totals> totalsOfAll(@Nullable LocalDate from, @Nullable LocalDate to) {
+        List<Clinic> all = clinics.all();
+        LocalDate today = today(all, clock.instant());
+        Period period = Period.of(from, to, "day", today);
         Map<ClinicId, List<DailyTotals>> cells =
                 clientFacts.cells(all.stream().map(Clinic::id).toList(), period.from(), period.to()).stream()
                         .collect(Collectors.groupingBy(DailyTotals::clinicId));
-        Map<ClinicId, Totals> totals = new HashMap<>();
-        all.stream()
+        Map<ClinicId, Long> minutes = workingTime.minutesByClinic(all, period.from(), period.to());
+        return all.stream()
                 .filter(it -> it.isRunningOn(period.from()))
-                .forEach(it -> totals.put(
-                        it.id(),
-                        Totals.of(
-                                cells.getOrDefault(it.id(), List.of()),
-                                kpi.key().equals(Kpi.UTILISATION) ? available(it, period) : 0)));
-        return Comparison.of(kpi, totals);
-    }
-
-    private long available(Clinic clinic, Period period) {
-        return workingTime.minutes(List.of(clinic), period.from(), period.to()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+                .collect(Collectors.toMap(
+                        Clinic::id,
+                        it -> Totals.of(cells.getOrDefault(it.id(), List.of()), minutes.getOrDefault(it.id(), 0L))));
     }
 
     /** The current month's tiles. */

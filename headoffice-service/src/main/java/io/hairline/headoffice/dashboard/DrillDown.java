@@ -2,6 +2,7 @@ package io.hairline.headoffice.dashboard;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.headoffice.clinic.Clinic;
+import io.hairline.headoffice.dashboard.kpi.Kpi;
 import io.hairline.headoffice.dashboard.projection.ClientFactsStore;
 import io.hairline.headoffice.dashboard.projection.Contribution;
 import io.hairline.headoffice.dashboard.projection.DailyTotals;

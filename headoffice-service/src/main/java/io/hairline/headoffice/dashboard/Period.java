@@ -1,6 +1,6 @@
 package io.hairline.headoffice.dashboard;
 
-import io.hairline.headoffice.clinic.Dates;
+import io.hairline.headoffice.hours.Dates;
 import io.hairline.kit.Refusal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -4,8 +4,8 @@ import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.clinic.ClinicManagement;
-import io.hairline.headoffice.clinic.WeeklyHours;
 import io.hairline.headoffice.demo.DemoNetwork.House;
+import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.headoffice.network.NetworkManagement;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package io.hairline.headoffice.demo;
 
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.demo.DemoIds;
-import io.hairline.headoffice.clinic.WeeklyHours;
 import io.hairline.headoffice.demo.DemoTeam.Artist;
 import io.hairline.headoffice.demo.DemoTeam.Week;
+import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.headoffice.licence.LicenceManagement;
 import io.hairline.headoffice.practitioner.PractitionerManagement;
 import java.time.Clock;

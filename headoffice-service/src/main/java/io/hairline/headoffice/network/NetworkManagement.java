@@ -80,6 +80,11 @@ public class NetworkManagement {
                 .collect(Collectors.toMap(Owner::id, Owner::code));
     }
 
+    /** What an owner's company is called. */
+    public Optional<String> ownerName(OwnerId id) {
+        return owners.findById(id).map(Owner::companyName);
+    }
+
     private <A extends Aggregate> A create(Class<A> kind, String code, Supplier<Change<A>> command) {
         try {
             return eventLog.record(kind, command);

@@ -7,7 +7,7 @@ import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.clinic.Dates;
+import io.hairline.headoffice.hours.Dates;
 import io.hairline.headoffice.policy.PolicyLayers.Member;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;

@@ -8,7 +8,7 @@ import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.PolicyValues;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.clinic.Dates;
+import io.hairline.headoffice.hours.Dates;
 import io.hairline.headoffice.policy.PolicyLayers.FieldChange;
 import io.hairline.headoffice.policy.PolicyLayers.Member;
 import io.hairline.kit.Refusal;

@@ -4,7 +4,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.catalogue.CatalogueManagement;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.clinic.WeeklyHours;
+import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;

@@ -1,7 +1,7 @@
 package io.hairline.headoffice.practitioner;
 
 import io.hairline.contracts.ClinicId;
-import io.hairline.headoffice.clinic.WeeklyHours;
+import io.hairline.headoffice.hours.WeeklyHours;
 import java.util.List;
 
 /**

@@ -49,6 +49,30 @@ public class WorkingTime {
      */
     public Map<LocalDate, Long> minutes(
             Collection<Clinic> clinics, LocalDate from, LocalDate until, BiPredicate<Clinic, LocalDate> counts) {
+        Map<LocalDate, Long> minutes = new TreeMap<>();
+        each(clinics, from, until, counts, (_, day, some) -> minutes.merge(day, some, Long::sum));
+        return minutes;
+    }
+
+    /** Summed over the days, by clinic; those in which nobody works are left out. */
+    public Map<ClinicId, Long> minutesByClinic(Collection<Clinic> clinics, LocalDate from, LocalDate until) {
+        Map<ClinicId, Long> minutes = new HashMap<>();
+        each(clinics, from, until, (_, _) -> true, (clinic, _, some) -> minutes.merge(clinic, some, Long::sum));
+        return minutes;
+    }
+
+    /** Takes the minutes of one rota on one day. */
+    @FunctionalInterface
+    interface Sink {
+        void take(ClinicId clinic, LocalDate day, long minutes);
+    }
+
+    private void each(
+            Collection<Clinic> clinics,
+            LocalDate from,
+            LocalDate until,
+            BiPredicate<Clinic, LocalDate> counts,
+            Sink sink) {
         Map<ClinicId, Clinic> byId = clinics.stream().collect(Collectors.toMap(Clinic::id, Function.identity()));
         List<FormerRota> former = formerRotas.since(byId.keySet(), from);
         Map<PractitionerId, Practitioner> staff = practitioners.findByRotasClinicIdIn(byId.keySet()).stream()
@@ -60,7 +84,7 @@ public class WorkingTime {
         if (!gone.isEmpty()) {
             practitioners.findByIdIn(gone).forEach(it -> staff.put(it.id(), it));
         }
-        return minutes(byId, List.copyOf(staff.values()), former, from, until, counts);
+        each(byId, List.copyOf(staff.values()), former, from, until, counts, sink);
     }
 
     static Map<LocalDate, Long> minutes(
@@ -70,6 +94,19 @@ public class WorkingTime {
             LocalDate from,
             LocalDate until,
             BiPredicate<Clinic, LocalDate> counts) {
+        Map<LocalDate, Long> minutes = new TreeMap<>();
+        each(clinics, staff, former, from, until, counts, (_, day, some) -> minutes.merge(day, some, Long::sum));
+        return minutes;
+    }
+
+    private static void each(
+            Map<ClinicId, Clinic> clinics,
+            List<Practitioner> staff,
+            List<FormerRota> former,
+            LocalDate from,
+            LocalDate until,
+            BiPredicate<Clinic, LocalDate> counts,
+            Sink sink) {
         Map<PractitionerId, List<FormerRota>> formerOf = former.stream()
                 .sorted(Comparator.comparing(FormerRota::until))
                 .collect(Collectors.groupingBy(FormerRota::practitionerId));
@@ -79,16 +116,16 @@ public class WorkingTime {
                     clinic.closedDays().stream().map(Clinic.ClosedDay::date).collect(Collectors.toSet());
             open.put(id, day -> !closed.contains(day) && clinic.isRunningOn(day) && counts.test(clinic, day));
         });
-        Map<LocalDate, Long> minutes = new TreeMap<>();
         for (Practitioner it : staff) {
             for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
-                minutes.merge(day, minutesOn(day, it, formerOf.getOrDefault(it.id(), List.of()), open), Long::sum);
+                LocalDate on = day;
+                workedOn(on, it, formerOf.getOrDefault(it.id(), List.of()), open)
+                        .forEach(rota -> sink.take(rota.clinicId(), on, minutesOf(rota, on)));
             }
         }
-        return minutes;
     }
 
-    private static long minutesOn(
+    private static List<Rota> workedOn(
             LocalDate day,
             Practitioner practitioner,
             List<FormerRota> former,
@@ -96,8 +133,7 @@ public class WorkingTime {
         return rotasOn(day, practitioner, former).stream()
                 .filter(it -> open.getOrDefault(it.clinicId(), _ -> false).test(day))
                 .filter(it -> practitioner.absences().stream().noneMatch(away -> away.holds(day, it.clinicId())))
-                .mapToLong(it -> minutesOf(it, day))
-                .sum();
+                .toList();
     }
 
     /** In each clinic the first of the former ones that still held, else the one of today. */

@@ -10,10 +10,13 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
+import io.hairline.contracts.headoffice.Hours;
+import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Refusal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -171,7 +174,7 @@ class ClinicTests {
     }
 
     private static WeeklyHours week() {
-        return new WeeklyHours(List.of(WeeklyHoursTests.hours(DayOfWeek.FRIDAY, "09:00", "18:00")));
+        return new WeeklyHours(List.of(new Hours(DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(18, 0))));
     }
 
     @Test

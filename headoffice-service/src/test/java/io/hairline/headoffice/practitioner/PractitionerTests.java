@@ -9,7 +9,7 @@ import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAssignmentRequested;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRotaSet;
 import io.hairline.contracts.headoffice.Hours;
-import io.hairline.headoffice.clinic.WeeklyHours;
+import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Refusal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

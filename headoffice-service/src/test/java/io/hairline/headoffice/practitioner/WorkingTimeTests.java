@@ -13,7 +13,7 @@ import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicLocation;
-import io.hairline.headoffice.clinic.WeeklyHours;
+import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Ids;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -36,7 +36,6 @@ import static io.hairline.headoffice.dashboard.projection.Measure.WAITLIST_SAVED
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
-import io.hairline.headoffice.dashboard.projection.Fact.Standing;
 import io.hairline.headoffice.dashboard.projection.Fact.AdverseEvent;
 import io.hairline.headoffice.dashboard.projection.Fact.Consented;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
@@ -47,6 +46,7 @@ import io.hairline.headoffice.dashboard.projection.Fact.Message;
 import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
 import io.hairline.headoffice.dashboard.projection.Fact.Planned;
 import io.hairline.headoffice.dashboard.projection.Fact.Stage;
+import io.hairline.headoffice.dashboard.projection.Fact.Standing;
 import io.hairline.headoffice.dashboard.projection.Fact.TouchUp;
 import io.hairline.headoffice.dashboard.projection.Fact.Treated;
 import io.hairline.headoffice.dashboard.projection.Fact.Turn;

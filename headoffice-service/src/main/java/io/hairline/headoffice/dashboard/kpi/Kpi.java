@@ -1,4 +1,4 @@
-package io.hairline.headoffice.dashboard;
+package io.hairline.headoffice.dashboard.kpi;
 
 import io.hairline.headoffice.dashboard.projection.Measure;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures the sums it is made of
  * @param share set for rates of cases
  */
-record Kpi(
+public record Kpi(
         String key,
         String unit,
         String formula,
@@ -22,22 +22,25 @@ record Kpi(
         @Nullable Share share) {
 
     /** A rate as so many of so many cases, which can be compared fairly between clinics of any size. */
-    record Share(Measure part, List<Measure> whole) {
+    public record Share(Measure part, List<Measure> whole) {
 
-        long partOf(Totals totals) {
+        public long partOf(Totals totals) {
             return totals.of(part);
         }
 
-        long casesOf(Totals totals) {
+        public long casesOf(Totals totals) {
             return whole.stream().mapToLong(totals::of).sum();
         }
     }
 
-    Kpi(String key, String unit, String formula, List<Measure> measures, Function<Totals, @Nullable BigDecimal> value) {
+    public Kpi(
+            String key,
+            String unit,
+            String formula,
+            List<Measure> measures,
+            Function<Totals, @Nullable BigDecimal> value) {
         this(key, unit, formula, measures, value, null);
     }
-
-    static final String UTILISATION = "utilisation";
 
     private static final String COUNT = "count";
     private static final String PERCENT = "percent";
@@ -47,7 +50,7 @@ record Kpi(
             count("sessions", "Treatment sessions completed in the period.", Measure.SESSIONS),
             count("consultations", "Consultations held in the period.", Measure.CONSULTATIONS),
             new Kpi(
-                    UTILISATION,
+                    "utilisation",
                     PERCENT,
                     "Service minutes of appointments that are confirmed, arrived, in the chair or completed, divided by"
                             + " the minutes of the rotas that held on each day, without closed days and absences.",
@@ -165,7 +168,7 @@ record Kpi(
                     Measure.MESSAGES_STALE));
 
     /** All figures for clinics with these currencies. */
-    static List<Kpi> all(List<String> currencies) {
+    public static List<Kpi> all(List<String> currencies) {
         return Stream.concat(SAME_EVERYWHERE.stream(), currencies.stream().flatMap(Kpi::inMoney))
                 .toList();
     }

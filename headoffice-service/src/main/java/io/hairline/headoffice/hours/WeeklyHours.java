@@ -1,4 +1,4 @@
-package io.hairline.headoffice.clinic;
+package io.hairline.headoffice.hours;
 
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.kit.Refusal;

@@ -1,4 +1,4 @@
-package io.hairline.headoffice.dashboard;
+package io.hairline.headoffice.dashboard.kpi;
 
 import io.hairline.contracts.ClinicId;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param median of the clinics that have a value; absent without any
  * @param network the rate of all clinics together; absent for what is no rate of cases
  */
-record Comparison(
+public record Comparison(
         String key,
         String unit,
         String formula,
@@ -27,7 +27,7 @@ record Comparison(
         @Nullable BigDecimal network,
         List<Line> clinics) {
 
-    static final int FEWEST_CASES = 30;
+    public static final int FEWEST_CASES = 30;
 
     /** So many standard errors to each side hold 95 % of what chance does. */
     private static final double ERRORS = 1.96;
@@ -38,7 +38,7 @@ record Comparison(
     private static final BigDecimal BELOW_ALL = BigDecimal.valueOf(Long.MIN_VALUE);
 
     /** How a clinic lies to the limits. */
-    enum Position {
+    public enum Position {
         TOO_FEW_CASES,
         BELOW,
         WITHIN,
@@ -53,7 +53,7 @@ record Comparison(
      * @param high the upper limit
      * @param rank from 1, the highest value first, equal values with one rank; absent with too few cases
      */
-    record Line(
+    public record Line(
             ClinicId clinicId,
             @Nullable BigDecimal value,
             @Nullable Long cases,
@@ -62,7 +62,7 @@ record Comparison(
             @Nullable Position position,
             @Nullable Integer rank) {}
 
-    static Comparison of(Kpi kpi, Map<ClinicId, Totals> clinics) {
+    public static Comparison of(Kpi kpi, Map<ClinicId, Totals> clinics) {
         Map<ClinicId, BigDecimal> values = new HashMap<>();
         clinics.forEach((id, totals) -> {
             BigDecimal value = kpi.value().apply(totals);
@@ -126,7 +126,7 @@ record Comparison(
     }
 
     /** Of an even number the middle of the two in the middle. */
-    static @Nullable BigDecimal median(List<BigDecimal> ascending) {
+    public static @Nullable BigDecimal median(List<BigDecimal> ascending) {
         if (ascending.isEmpty()) {
             return null;
         }
@@ -137,7 +137,7 @@ record Comparison(
     }
 
     /** The same without the lines of clinics that the reader doesn't reach. */
-    Comparison only(List<ClinicId> reached) {
+    public Comparison only(List<ClinicId> reached) {
         List<Line> kept = new ArrayList<>(clinics);
         kept.removeIf(it -> !reached.contains(it.clinicId()));
         return new Comparison(key, unit, formula, median, network, List.copyOf(kept));

@@ -1,4 +1,4 @@
-package io.hairline.headoffice.clinic;
+package io.hairline.headoffice.hours;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;

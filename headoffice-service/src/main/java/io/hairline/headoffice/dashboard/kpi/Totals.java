@@ -1,4 +1,4 @@
-package io.hairline.headoffice.dashboard;
+package io.hairline.headoffice.dashboard.kpi;
 
 import io.hairline.headoffice.dashboard.projection.DailyTotals;
 import io.hairline.headoffice.dashboard.projection.Measure;
@@ -11,33 +11,33 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The sums of several cells, and the minutes that could have been worked. */
-record Totals(Map<String, Long> sums, long availableMinutes) {
+public record Totals(Map<String, Long> sums, long availableMinutes) {
 
-    static Totals of(Collection<DailyTotals> cells, long availableMinutes) {
+    public static Totals of(Collection<DailyTotals> cells, long availableMinutes) {
         Map<String, Long> sums = new TreeMap<>();
         cells.forEach(cell -> cell.sums().forEach((key, amount) -> sums.merge(key, amount, Long::sum)));
         return new Totals(sums, availableMinutes);
     }
 
-    long of(Measure measure) {
+    public long of(Measure measure) {
         return sums.getOrDefault(measure.name(), 0L);
     }
 
-    BigDecimal count(Measure measure) {
+    public BigDecimal count(Measure measure) {
         return BigDecimal.valueOf(of(measure));
     }
 
-    BigDecimal money(Measure measure, String currency) {
+    public BigDecimal money(Measure measure, String currency) {
         return MinorUnits.toAmount(sums.getOrDefault(measure.in(currency), 0L), currency);
     }
 
     /** To a tenth; nothing of nothing is no ratio. */
-    static @Nullable BigDecimal ratio(long part, long whole) {
+    public static @Nullable BigDecimal ratio(long part, long whole) {
         return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 
     /** In percent, to a tenth; nothing of nothing is no rate. */
-    static @Nullable BigDecimal rate(long part, long whole) {
+    public static @Nullable BigDecimal rate(long part, long whole) {
         return whole == 0
                 ? null
                 : BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);

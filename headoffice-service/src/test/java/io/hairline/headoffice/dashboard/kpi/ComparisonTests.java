@@ -1,13 +1,13 @@
-package io.hairline.headoffice.dashboard;
+package io.hairline.headoffice.dashboard.kpi;
 
-import static io.hairline.headoffice.dashboard.Comparison.Position.ABOVE;
-import static io.hairline.headoffice.dashboard.Comparison.Position.TOO_FEW_CASES;
-import static io.hairline.headoffice.dashboard.Comparison.Position.WITHIN;
+import static io.hairline.headoffice.dashboard.kpi.Comparison.Position.ABOVE;
+import static io.hairline.headoffice.dashboard.kpi.Comparison.Position.TOO_FEW_CASES;
+import static io.hairline.headoffice.dashboard.kpi.Comparison.Position.WITHIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.hairline.contracts.ClinicId;
-import io.hairline.headoffice.dashboard.Comparison.Line;
+import io.hairline.headoffice.dashboard.kpi.Comparison.Line;
 import io.hairline.headoffice.dashboard.projection.Measure;
 import io.hairline.kit.Ids;
 import java.math.BigDecimal;

@@ -1,0 +1,8 @@
+/**
+ * Weekly hours and days as requests send them, for clinics and for the rotas of practitioners: what overlaps or lies outside
+ * the years that a plan can be about is refused by its field.
+ */
+@NullMarked
+package io.hairline.headoffice.hours;
+
+import org.jspecify.annotations.NullMarked;
