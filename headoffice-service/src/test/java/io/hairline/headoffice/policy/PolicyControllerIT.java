@@ -94,7 +94,7 @@ class PolicyControllerIT {
                 .uri("/policies/drift")
                 .exchange()
                 .expectBody()
-                .jsonPath("$.items[?(@.layer=='CLINIC')].value")
+                .jsonPath("$.items[?(@.layer=='CLINIC' && @.field=='graceMinutes')].value")
                 .isEqualTo(25);
 
         ok(headOffice, "/policies/layers", Map.of("values", Map.of(), "locked", List.of("graceMinutes")));
