@@ -2,7 +2,7 @@
  * What the brand offers and how long it takes, the same in every clinic.
  * Emits ServiceOffered.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "csv")
 @NullMarked
 package io.hairline.headoffice.catalogue;
 
