@@ -54,7 +54,7 @@ public class WorkingTime {
         return minutes;
     }
 
-    /** Summed over the days, by clinic; those in which nobody works are left out. */
+    /** Summed over the days, by clinic; those without staff are left out. */
     public Map<ClinicId, Long> minutesByClinic(Collection<Clinic> clinics, LocalDate from, LocalDate until) {
         Map<ClinicId, Long> minutes = new HashMap<>();
         each(clinics, from, until, (_, _) -> true, (clinic, _, some) -> minutes.merge(clinic, some, Long::sum));
@@ -95,6 +95,7 @@ public class WorkingTime {
             LocalDate until,
             BiPredicate<Clinic, LocalDate> counts) {
         Map<LocalDate, Long> minutes = new TreeMap<>();
+        from.datesUntil(until.plusDays(1)).forEach(it -> minutes.put(it, 0L));
         each(clinics, staff, former, from, until, counts, (_, day, some) -> minutes.merge(day, some, Long::sum));
         return minutes;
     }
@@ -119,21 +120,17 @@ public class WorkingTime {
         for (Practitioner it : staff) {
             for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
                 LocalDate on = day;
-                workedOn(on, it, formerOf.getOrDefault(it.id(), List.of()), open)
-                        .forEach(rota -> sink.take(rota.clinicId(), on, minutesOf(rota, on)));
+                rotasOn(on, it, formerOf.getOrDefault(it.id(), List.of()))
+                        .forEach(rota -> sink.take(
+                                rota.clinicId(), on, isWorked(rota, on, it, open) ? minutesOf(rota, on) : 0));
             }
         }
     }
 
-    private static List<Rota> workedOn(
-            LocalDate day,
-            Practitioner practitioner,
-            List<FormerRota> former,
-            Map<ClinicId, Predicate<LocalDate>> open) {
-        return rotasOn(day, practitioner, former).stream()
-                .filter(it -> open.getOrDefault(it.clinicId(), _ -> false).test(day))
-                .filter(it -> practitioner.absences().stream().noneMatch(away -> away.holds(day, it.clinicId())))
-                .toList();
+    private static boolean isWorked(
+            Rota rota, LocalDate day, Practitioner practitioner, Map<ClinicId, Predicate<LocalDate>> open) {
+        return open.getOrDefault(rota.clinicId(), _ -> false).test(day)
+                && practitioner.absences().stream().noneMatch(away -> away.holds(day, rota.clinicId()));
     }
 
     /** In each clinic the first of the former ones that still held, else the one of today. */

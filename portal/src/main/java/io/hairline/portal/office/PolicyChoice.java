@@ -24,7 +24,7 @@ record PolicyChoice(String regionId, String clinicId) {
                 .orElseGet(() -> new PolicyChoice("", user.clinic().orElse("")));
     }
 
-    boolean isBrand() {
+    public boolean isBrand() {
         return regionId.isEmpty() && clinicId.isEmpty();
     }
 

@@ -10,6 +10,7 @@ import static io.hairline.headoffice.dashboard.projection.Measure.CONSULTATIONS_
 import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_COMPLETED;
 import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_STARTED;
 import static io.hairline.headoffice.dashboard.projection.Measure.LATE_CANCELLATIONS;
+import static io.hairline.headoffice.dashboard.projection.Measure.FREED_TIMES;
 import static io.hairline.headoffice.dashboard.projection.Measure.LEAD_DAYS;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_DELIVERED;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_SENT;
@@ -87,6 +88,8 @@ class TotalsCalculatorTests {
                         "2026-03-30 " + BOOKINGS,
                         1L,
                         "2026-03-30 " + LEAD_DAYS,
+                        1L,
+                        "2026-03-31 " + FREED_TIMES,
                         1L,
                         "2026-04-02 " + BOOKED_MINUTES,
                         90L));
