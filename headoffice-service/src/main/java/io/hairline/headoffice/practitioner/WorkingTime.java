@@ -121,8 +121,8 @@ public class WorkingTime {
             for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
                 LocalDate on = day;
                 rotasOn(on, it, formerOf.getOrDefault(it.id(), List.of()))
-                        .forEach(rota -> sink.take(
-                                rota.clinicId(), on, isWorked(rota, on, it, open) ? minutesOf(rota, on) : 0));
+                        .forEach(rota ->
+                                sink.take(rota.clinicId(), on, isWorked(rota, on, it, open) ? minutesOf(rota, on) : 0));
             }
         }
     }
