@@ -111,7 +111,7 @@ class ClientRecordPagesIT {
         visitor.open("/clinic/" + BERLIN + "/duplicates");
         Chrome.assertAccessible(visitor.page());
         Locator pair = visitor.page()
-                .locator("section.card")
+                .locator("article.card")
                 .filter(new Locator.FilterOptions().setHasText("Mara Record" + mark))
                 .first();
 

@@ -85,9 +85,12 @@ final class Records {
     Map<String, String> followingFromTheSession() {
         ids.put(
                 "touchUp",
-                first(client.get("/touch-ups?clientId=" + id("client")))
-                        .path("id")
-                        .asString());
+                await().atMost(Duration.ofSeconds(30))
+                        .until(
+                                () -> first(client.get("/touch-ups?clientId=" + id("client")))
+                                        .path("id")
+                                        .asString(""),
+                                it -> !it.isEmpty()));
         ids.put(
                 "aftercareMessage",
                 await().atMost(Duration.ofSeconds(30))

@@ -11,6 +11,7 @@ import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.PlanOverride;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.kit.Refusal;
 import java.time.Clock;
@@ -56,14 +57,19 @@ public class SlotAllocation {
         checkTime(request);
         LocalDate day = checkPromise(request, clinic);
         checkPractitioner(request, clinic, practitioner, day);
-        AvailabilityEngine times = openTimes(clinic, durations, day, inTheWay(request, clinic, durations));
+        AvailabilityEngine times = openTimes(
+                clinic,
+                durations,
+                day,
+                inTheWay(request, clinic, durations),
+                request.relaxes(PlanOverride.OPENING_HOURS));
         long cell = Cells.of(request.startsAt());
         checkHours(times, practitioner, clinic, cell);
         Optional<ChairId> chair = times.chairAt(cell, request.practitionerId(), request.chairId());
         if (chair.isEmpty() || !times.startsWith(practitioner).has(cell)) {
             return Optional.empty();
         }
-        return Optional.of(new Place(booked(request, clinic, chair.get(), durations), durations));
+        return Optional.of(new Place(booked(request, clinic, chair.get(), durations), durations, request.override()));
     }
 
     private void checkTime(SlotRequest request) {
@@ -72,7 +78,7 @@ public class SlotAllocation {
         if (!Cells.onGrid(request.startsAt())) {
             throw Refusal.input("startsAt", "must lie on a quarter of an hour");
         }
-        int lead = request.walkIn() ? 0 : policy.leadTimeMinutes();
+        int lead = request.relaxes(PlanOverride.LEAD_TIME) ? 0 : policy.leadTimeMinutes();
         if (request.startsAt().isBefore(now.plus(Duration.ofMinutes(lead)))) {
             throw Refusal.rule("too-late", "A slot can be booked until " + lead + " minutes before it starts.");
         }
@@ -121,9 +127,11 @@ public class SlotAllocation {
     }
 
     private static AvailabilityEngine openTimes(
-            Clinic clinic, ServiceDurations durations, LocalDate day, List<Occupancy> taken) {
-        return new AvailabilityEngine(
-                clinic, durations, new DiaryWindow(day, day, clinic.zoneId()), taken, null, Instant.EPOCH, Instant.MAX);
+            Clinic clinic, ServiceDurations durations, LocalDate day, List<Occupancy> taken, boolean anyHour) {
+        DiaryWindow window = new DiaryWindow(day, day, clinic.zoneId());
+        return anyHour
+                ? AvailabilityEngine.atAnyHour(clinic, durations, window, taken)
+                : new AvailabilityEngine(clinic, durations, window, taken, null, Instant.EPOCH, Instant.MAX);
     }
 
     /** All that it would take in any of the chairs that would do. */

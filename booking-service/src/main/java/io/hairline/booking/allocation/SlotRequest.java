@@ -5,6 +5,7 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.booking.PlanOverride;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chairId any that is free, if absent
  * @param moving the appointment that is to be moved there, whose own time does not count as taken
- * @param walkIn whether the client is at the desk already, so that no lead time is needed
+ * @param relaxation the rules that don't hold for it; absent if all do
  */
 public record SlotRequest(
         ClinicId clinicId,
@@ -23,9 +24,9 @@ public record SlotRequest(
         Instant startsAt,
         @Nullable ClientId clientId,
         @Nullable AppointmentId moving,
-        boolean walkIn) {
+        @Nullable Relaxation relaxation) {
 
-    /** For a client who isn't there yet. */
+    /** Under all rules. */
     public SlotRequest(
             ClinicId clinicId,
             PractitionerId practitionerId,
@@ -34,6 +35,14 @@ public record SlotRequest(
             Instant startsAt,
             @Nullable ClientId clientId,
             @Nullable AppointmentId moving) {
-        this(clinicId, practitionerId, chairId, serviceCode, startsAt, clientId, moving, false);
+        this(clinicId, practitionerId, chairId, serviceCode, startsAt, clientId, moving, null);
+    }
+
+    boolean relaxes(String rule) {
+        return relaxation != null && relaxation.relaxes(rule);
+    }
+
+    @Nullable PlanOverride override() {
+        return relaxation == null ? null : relaxation.plan();
     }
 }

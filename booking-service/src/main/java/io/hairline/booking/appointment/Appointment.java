@@ -16,6 +16,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
+import io.hairline.contracts.booking.PlanOverride;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
@@ -49,6 +50,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param refundPercent at most this much of what was paid comes back: the worst step of its policy that a move by the
  *     client has used, and once it is cancelled, what the cancellation gave; absent if nothing has used any
  * @param noShowFee what the client owes for not having come; absent if nothing
+ * @param override the rules that were relaxed for its place; absent if none
  */
 @Document(Diary.COLLECTION)
 @TypeAlias("appointment")
@@ -68,7 +70,8 @@ public record Appointment(
         @Nullable String conflict,
         @Nullable Instant doneAt,
         @Nullable Integer refundPercent,
-        @Nullable NoShowFee noShowFee)
+        @Nullable NoShowFee noShowFee,
+        @Nullable PlanOverride override)
         implements Aggregate {
 
     private static final int ALL = 100;
@@ -107,7 +110,7 @@ public record Appointment(
             BookingPolicy policy,
             @Nullable CourseId course) {
         Appointment booked = made(id, Status.CONFIRMED, place, client, madeBy, null, policy, course);
-        return Change.to(booked, new AppointmentBooked(id, client, place.slot(), course));
+        return Change.to(booked, new AppointmentBooked(id, client, place.slot(), course, place.override()));
     }
 
     private static Appointment made(
@@ -136,7 +139,8 @@ public record Appointment(
                 null,
                 null,
                 null,
-                null);
+                null,
+                place.override());
     }
 
     /** A hold becomes the client's appointment; from now on the client's own time is taken as well. */
@@ -203,24 +207,27 @@ public record Appointment(
     /** Notice counts from the start that is given up, so a move inside a window keeps the window's cost. */
     Change<Appointment> reschedule(Place place, ChangeReason reason, Instant now) {
         ClientId client = requireMovable(now);
-        return reschedule(place.slot(), place.occupiedBy(claimant().orElse(client)), reason, now);
+        return reschedule(place.slot(), place.occupiedBy(claimant().orElse(client)), place.override(), reason, now);
     }
 
     /** The same to a place that a hold keeps, which is given up in the same transaction. */
     public Change<Appointment> takeOver(Appointment hold, ChangeReason reason, Instant now) {
         ClientId client = requireMovable(now);
-        return reschedule(hold.slot, hold.occupied.with(claimant().orElse(client)), reason, now);
+        return reschedule(hold.slot, hold.occupied.with(claimant().orElse(client)), null, reason, now);
     }
 
-    private Change<Appointment> reschedule(AppointmentSlot to, Occupancy occupying, ChangeReason reason, Instant now) {
+    private Change<Appointment> reschedule(
+            AppointmentSlot to, Occupancy occupying, @Nullable PlanOverride relaxed, ChangeReason reason, Instant now) {
         ClientId client = requireMovable(now);
         CancellationCost cost = cancellationCost(now);
         Integer kept = reason.byClinic() || cost.refundPercent() == ALL
                 ? refundPercent
                 : Integer.valueOf(cost.refundPercent());
-        Appointment next = next(status, client, to, occupying).withRefundPercent(kept);
+        Appointment next =
+                next(status, client, to, occupying).withRefundPercent(kept).withOverride(relaxed);
         return Change.to(
-                next, new AppointmentRescheduled(id, client, slot, to, reason.code(), cost.noticeHours(), kept));
+                next,
+                new AppointmentRescheduled(id, client, slot, to, reason.code(), cost.noticeHours(), kept, relaxed));
     }
 
     Change<Appointment> cancel(ChangeReason reason, Instant now) {
@@ -361,32 +368,38 @@ public record Appointment(
                 null,
                 null,
                 refundPercent,
-                null);
+                null,
+                override);
     }
 
     private Appointment withConflict(String reasonCode) {
-        return with(reasonCode, doneAt, refundPercent, noShowFee);
+        return with(reasonCode, doneAt, refundPercent, noShowFee, override);
     }
 
     /** The same version, done in the chair at an instant. */
     public Appointment doneAt(Instant at) {
-        return with(conflict, at, refundPercent, noShowFee);
+        return with(conflict, at, refundPercent, noShowFee, override);
     }
 
     private Appointment withRefundPercent(@Nullable Integer percent) {
-        return with(conflict, doneAt, percent, noShowFee);
+        return with(conflict, doneAt, percent, noShowFee, override);
     }
 
     /** The same version, with what the client owes for not having come. */
     public Appointment withNoShowFee(@Nullable NoShowFee fee) {
-        return with(conflict, doneAt, refundPercent, fee);
+        return with(conflict, doneAt, refundPercent, fee, override);
+    }
+
+    private Appointment withOverride(@Nullable PlanOverride relaxed) {
+        return with(conflict, doneAt, refundPercent, noShowFee, relaxed);
     }
 
     private Appointment with(
             @Nullable String nextConflict,
             @Nullable Instant nextDoneAt,
             @Nullable Integer nextRefundPercent,
-            @Nullable NoShowFee nextNoShowFee) {
+            @Nullable NoShowFee nextNoShowFee,
+            @Nullable PlanOverride nextOverride) {
         return new Appointment(
                 id,
                 version,
@@ -403,7 +416,8 @@ public record Appointment(
                 nextConflict,
                 nextDoneAt,
                 nextRefundPercent,
-                nextNoShowFee);
+                nextNoShowFee,
+                nextOverride);
     }
 
     @Override

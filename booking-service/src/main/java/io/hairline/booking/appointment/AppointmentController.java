@@ -1,6 +1,7 @@
 package io.hairline.booking.appointment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.hairline.booking.allocation.Relaxation;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.hold.HoldTokens;
 import io.hairline.booking.appointment.spacing.SessionSpacing;
@@ -16,6 +17,7 @@ import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.input.Paragraphs;
 import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.security.Caller;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
@@ -66,6 +68,7 @@ class AppointmentController {
      * Either a hold with its token, or the fields of a slot.
      *
      * @param walkIn the client is at the desk, so no lead time is needed; for the clinic's staff, and seen in the history
+     * @param override rules that the staff relax for a slot; seen on the appointment
      */
     record NewAppointment(
             @NotNull ClientId clientId,
@@ -76,7 +79,8 @@ class AppointmentController {
             @Nullable ChairId chairId,
             @Nullable @Size(max = 40) String serviceCode,
             @Nullable OffsetDateTime startsAt,
-            @Nullable Boolean walkIn) {}
+            @Nullable Boolean walkIn,
+            @Nullable @Valid Overriding override) {}
 
     record Move(
             @NotNull OffsetDateTime startsAt,
@@ -86,7 +90,8 @@ class AppointmentController {
 
             @NotNull @Pattern(regexp = ReasonCodes.RESCHEDULE, message = ReasonCodes.MESSAGE) String reasonCode,
 
-            @Nullable @Size(max = 500) @Paragraphs String reason) {}
+            @Nullable @Size(max = 500) @Paragraphs String reason,
+            @Nullable @Valid Overriding override) {}
 
     /**
      * A moved appointment.
@@ -129,16 +134,18 @@ class AppointmentController {
                 need(wanted.startsAt(), "startsAt").toInstant(),
                 wanted.clientId(),
                 null,
-                isWalkIn(wanted));
+                relaxation(wanted, clinic));
         return scheduling.book(request, wanted.clientId(), access.caller().subject());
     }
 
-    private boolean isWalkIn(NewAppointment wanted) {
+    private @Nullable Relaxation relaxation(NewAppointment wanted, ClinicId clinic) {
         boolean walkIn = Boolean.TRUE.equals(wanted.walkIn());
         if (walkIn && !access.caller().isStaff()) {
             throw Refusal.input("walkIn", "is for the clinic's staff; choose a later time");
         }
-        return walkIn;
+        return walkIn && wanted.override() == null
+                ? Overriding.walkIn(clinic, access.caller())
+                : Overriding.of(wanted.override(), clinic, access.caller());
     }
 
     private static <T> T need(@Nullable T value, String field) {
@@ -177,14 +184,14 @@ class AppointmentController {
         Appointment moved = scheduling.reschedule(
                 id,
                 it -> Preconditions.check(ifMatch, it),
-                it -> wish(it, move),
+                it -> wish(it, move, access.caller()),
                 ChangeReason.of(move.reasonCode(), move.reason(), access.caller()));
         List<SessionToReplan> replan = spacing.offers(moved, access.caller().subject());
         return Versioned.ok(moved, it -> new MovedView(AppointmentView.of(it), replan));
     }
 
     /** A move to the same time with the same practitioner keeps the chair. */
-    private static SlotRequest wish(Appointment it, Move move) {
+    private static SlotRequest wish(Appointment it, Move move, Caller caller) {
         AppointmentSlot now = it.slot();
         ClinicId clinic = Objects.requireNonNullElse(move.clinicId(), now.clinicId());
         PractitionerId practitioner = Objects.requireNonNullElse(move.practitionerId(), now.practitionerId());
@@ -199,7 +206,8 @@ class AppointmentController {
                 now.serviceCode(),
                 startsAt,
                 it.claimant().orElse(null),
-                it.id());
+                it.id(),
+                Overriding.of(move.override(), clinic, caller));
     }
 
     @PostMapping("/{id}/cancel")

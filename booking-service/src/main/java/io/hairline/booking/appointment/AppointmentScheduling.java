@@ -1,5 +1,6 @@
 package io.hairline.booking.appointment;
 
+import io.hairline.booking.allocation.Relaxation;
 import io.hairline.booking.allocation.SlotAllocation;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.spacing.SessionSpacing;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Books, moves and cancels appointments. */
@@ -28,9 +30,6 @@ public class AppointmentScheduling {
 
     /** Due work for the payments: an appointment was cancelled, or money came that a cancellation may give back. */
     public static final String REFUND = "cancellation-refund";
-
-    /** Stands in the appointment's history, for the clinic's people. */
-    private static final String WALK_IN = "WALK_IN";
 
     private final EventLog eventLog;
     private final Appointments appointments;
@@ -115,7 +114,13 @@ public class AppointmentScheduling {
                         place -> notes.keep(
                                 Appointment.book(
                                         id, place, client, madeBy, referenceData.policy(request.clinicId()), null),
-                                request.walkIn() ? WALK_IN : null)));
+                                words(request))));
+    }
+
+    /** Stands in the appointment's history, for the clinic's people. */
+    private static @Nullable String words(SlotRequest request) {
+        Relaxation relaxation = request.relaxation();
+        return relaxation == null ? null : relaxation.words();
     }
 
     /** A hold becomes the client's appointment. */

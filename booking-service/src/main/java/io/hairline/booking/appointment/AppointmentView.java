@@ -8,6 +8,7 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.PlanOverride;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doneAt when it was completed in the chair, with the clinic's offset; it may be on another day than planned
  * @param noShowFee what the client owes for not having come; absent if nothing
+ * @param override the rules that were relaxed for it, by which role and why; absent if none
  * @param conflict why it no longer fits the clinic's or the practitioner's plans; absent if it does
  */
 public record AppointmentView(
@@ -38,7 +40,8 @@ public record AppointmentView(
         BookingPolicy policy,
         @Nullable OffsetDateTime doneAt,
         @Nullable String conflict,
-        @Nullable Money noShowFee) {
+        @Nullable Money noShowFee,
+        @Nullable PlanOverride override) {
 
     public static AppointmentView of(Appointment it) {
         AppointmentSlot slot = it.slot();
@@ -60,6 +63,7 @@ public record AppointmentView(
                 it.policy(),
                 it.doneAt() == null ? null : it.doneAt().atZone(zone).toOffsetDateTime(),
                 it.conflict(),
-                it.noShowFee() == null ? null : it.noShowFee().amount());
+                it.noShowFee() == null ? null : it.noShowFee().amount(),
+                it.override());
     }
 }

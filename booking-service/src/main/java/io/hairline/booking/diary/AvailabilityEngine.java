@@ -22,6 +22,7 @@ public final class AvailabilityEngine {
     private final Clinic clinic;
     private final ServiceDurations durations;
     private final DiaryWindow window;
+    private final boolean anyHour;
     private final CellSet open;
     private final CellSet starts;
     private final Map<ChairId, CellSet> chairStarts = new HashMap<>();
@@ -42,15 +43,38 @@ public final class AvailabilityEngine {
             @Nullable ClientId client,
             Instant earliest,
             Instant latest) {
+        this(clinic, durations, window, taken, client, earliest, latest, false);
+    }
+
+    private AvailabilityEngine(
+            Clinic clinic,
+            ServiceDurations durations,
+            DiaryWindow window,
+            List<Occupancy> taken,
+            @Nullable ClientId client,
+            Instant earliest,
+            Instant latest,
+            boolean anyHour) {
         this.clinic = clinic;
         this.durations = durations;
         this.window = window;
-        this.open = window.open(clinic);
+        this.anyHour = anyHour;
+        this.open = anyHour ? window.all() : window.open(clinic);
         this.starts = window.starts()
                 .retainAll(open.copy().startsOfRuns(time()))
                 .remove(0, Cells.of(earliest.minusMillis(1)) + 1)
                 .remove(Cells.of(latest) + 1, Long.MAX_VALUE / 2);
         occupy(taken, client);
+    }
+
+    /** Neither opening hours nor shifts count: only what is taken. */
+    public static AvailabilityEngine atAnyHour(
+            Clinic clinic, ServiceDurations durations, DiaryWindow window, List<Occupancy> taken) {
+        return new AvailabilityEngine(clinic, durations, window, taken, null, Instant.EPOCH, Instant.MAX, true);
+    }
+
+    private CellSet working(Practitioner practitioner) {
+        return anyHour ? window.all() : window.working(practitioner, clinic);
     }
 
     private int time() {
@@ -88,7 +112,7 @@ public final class AvailabilityEngine {
     }
 
     private CellSet possible(Practitioner practitioner) {
-        CellSet free = window.working(practitioner, clinic);
+        CellSet free = working(practitioner);
         CellSet taken = practitionerTaken.get(practitioner.id());
         if (taken != null) {
             free.retainAll(taken);
@@ -124,6 +148,6 @@ public final class AvailabilityEngine {
 
     public boolean isWorking(Practitioner practitioner, long cell) {
         int extra = Cells.count(durations.practitionerExtra());
-        return window.working(practitioner, clinic).hasAll(cell, cell + time() + extra);
+        return working(practitioner).hasAll(cell, cell + time() + extra);
     }
 }

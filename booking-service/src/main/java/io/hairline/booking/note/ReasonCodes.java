@@ -16,6 +16,7 @@ public final class ReasonCodes {
             "CLIENT_REQUEST|ILLNESS|MEDICAL|CLINIC_REQUEST|CLINIC_CLOSED|PRACTITIONER_AWAY|EQUIPMENT_FAULT"
                     + "|MISTAKE|GOODWILL|OTHER";
     public static final String NO_SHOW = "DID_NOT_COME|CLIENT_ABSENT|LEFT_BEFORE_START|NOT_CHECKED_IN";
+    public static final String PLAN_OVERRIDE = "CLIENT_REQUEST|CLINIC_REQUEST|ILLNESS|LATE_ARRIVAL|GOODWILL|OTHER";
     public static final String FEE_WAIVER = "ILLNESS|MISTAKE|GOODWILL|OTHER";
     public static final String HEALING_GAP = "CLIENT_REQUEST|PRACTITIONER_DECISION|HEALED_EARLY|OTHER";
     public static final String CLIENT_CORRECTION = "TYPING_ERROR|DOCUMENT_SEEN|CLIENT_REQUEST|OTHER";
@@ -49,6 +50,7 @@ public final class ReasonCodes {
                     Codes.of("CANCEL", CANCEL),
                     Codes.of("NO_SHOW", NO_SHOW),
                     Codes.of("FEE_WAIVER", FEE_WAIVER),
+                    Codes.of("PLAN_OVERRIDE", PLAN_OVERRIDE),
                     Codes.of("HEALING_GAP", HEALING_GAP),
                     Codes.of("CLIENT_CORRECTION", CLIENT_CORRECTION),
                     Codes.of("REFUND", REFUND),

@@ -137,13 +137,22 @@ public sealed interface BookingEvent extends DomainEvent {
      * A client has a time in the diary.
      *
      * @param courseId set if it is one of the sessions of a course
+     * @param override the rules that were relaxed for it; absent if none
      */
     @WireName("booking.AppointmentBooked.v1")
     record AppointmentBooked(
             AppointmentId appointmentId,
             ClientId clientId,
             AppointmentSlot slot,
-            @Nullable CourseId courseId) implements OfAppointment {}
+            @Nullable CourseId courseId,
+            @Nullable PlanOverride override)
+            implements OfAppointment {
+
+        public AppointmentBooked(
+                AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, @Nullable CourseId courseId) {
+            this(appointmentId, clientId, slot, courseId, null);
+        }
+    }
 
     /**
      * An appointment has another place in the diary.
@@ -151,6 +160,7 @@ public sealed interface BookingEvent extends DomainEvent {
      * @param noticeHours whole hours from the move to the start that was given up; absent before notice was kept
      * @param refundPercent at most this much comes back if it is cancelled later, because the client moved it inside a
      *     window of its policy; absent if no move has cost anything
+     * @param override the rules that were relaxed for the new place; absent if none
      */
     @WireName("booking.AppointmentRescheduled.v1")
     record AppointmentRescheduled(
@@ -160,7 +170,8 @@ public sealed interface BookingEvent extends DomainEvent {
             AppointmentSlot slot,
             String reasonCode,
             @Nullable Long noticeHours,
-            @Nullable Integer refundPercent)
+            @Nullable Integer refundPercent,
+            @Nullable PlanOverride override)
             implements OfAppointment {
 
         public AppointmentRescheduled(
@@ -169,7 +180,7 @@ public sealed interface BookingEvent extends DomainEvent {
                 AppointmentSlot previous,
                 AppointmentSlot slot,
                 String reasonCode) {
-            this(appointmentId, clientId, previous, slot, reasonCode, null, null);
+            this(appointmentId, clientId, previous, slot, reasonCode, null, null, null);
         }
     }
 

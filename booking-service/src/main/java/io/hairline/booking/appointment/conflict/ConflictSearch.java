@@ -7,6 +7,7 @@ import io.hairline.booking.appointment.DiaryWriter;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Id;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.booking.PlanOverride;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConflictSearch implements DueWorkHandler {
+
+    private static final Set<String> OF_HOURS = Set.of("CLINIC_CLOSED", "PRACTITIONER_NOT_WORKING");
 
     private static final String KIND = "conflict-search";
     private static final int PAGE = 50;
@@ -82,12 +87,18 @@ class ConflictSearch implements DueWorkHandler {
     }
 
     private void compare(Appointment it) {
-        String reasonCode = plans.misfit(it.slot(), it.occupied()).orElse(null);
+        String reasonCode = misfit(it);
         if (it.fits(reasonCode).event() != null) {
-            diary.change(
-                    it.id(),
-                    fresh -> fresh.fits(
-                            plans.misfit(fresh.slot(), fresh.occupied()).orElse(null)));
+            diary.change(it.id(), fresh -> fresh.fits(misfit(fresh)));
         }
+    }
+
+    /** What was booked outside the hours on purpose is in no conflict with them. */
+    private @Nullable String misfit(Appointment it) {
+        PlanOverride override = it.override();
+        boolean anyHour = override != null && override.rules().contains(PlanOverride.OPENING_HOURS);
+        return plans.misfit(it.slot(), it.occupied())
+                .filter(code -> !(anyHour && OF_HOURS.contains(code)))
+                .orElse(null);
     }
 }

@@ -124,7 +124,7 @@ class LedgerTests {
     @Test
     void tellsADepositFromItsFirstCoinToItsLast() {
         PaymentId deposit = paid(null, "460.00");
-        happens(new AppointmentRescheduled(session(0), CLIENT, SLOT, SLOT, "CLIENT_REQUEST", 100L, null));
+        happens(new AppointmentRescheduled(session(0), CLIENT, SLOT, SLOT, "CLIENT_REQUEST", 100L, null, null));
         happens(new AppointmentCompleted(session(0), CLIENT, SLOT));
         paid(session(0), "546.66");
         cancelled(session(1), 50);

@@ -1,0 +1,21 @@
+package io.hairline.contracts.booking;
+
+import java.util.List;
+
+/**
+ * Rules that somebody of the staff relaxed for one appointment; that nothing overlaps is never relaxed.
+ *
+ * @param rules {@code LEAD_TIME}, {@code OPENING_HOURS}
+ * @param roleCode the role in which they were allowed to
+ */
+public record PlanOverride(List<String> rules, String roleCode, String reasonCode) {
+
+    /** The time between booking and start that the policy asks for. */
+    public static final String LEAD_TIME = "LEAD_TIME";
+    /** The clinic's opening hours and the practitioner's shifts. */
+    public static final String OPENING_HOURS = "OPENING_HOURS";
+
+    public PlanOverride {
+        rules = List.copyOf(rules);
+    }
+}
