@@ -73,14 +73,25 @@ class PagesWalkIT {
         walk(login, "en");
     }
 
-    /** What people type themselves, such as names, is the same in every language; so are words that two languages share. */
+    /**
+     * What people type themselves, such as names, is the same in every language; so are words that two languages share. The
+     * pages of a client are in the language that the client prefers, whatever the browser says.
+     */
     @ParameterizedTest
     @CsvSource({
-        "'', de", "'', es", "'', fr",
-        "client-10, de", "client-10, es", "client-10, fr",
-        "manager-ber, de", "manager-ber, es", "manager-ber, fr",
-        "practitioner-1, de", "practitioner-1, es", "practitioner-1, fr",
-        "head-office, de", "head-office, es", "head-office, fr"
+        "'', de",
+        "'', es",
+        "'', fr",
+        "client-10, de",
+        "manager-ber, de",
+        "manager-ber, es",
+        "manager-ber, fr",
+        "practitioner-1, de",
+        "practitioner-1, es",
+        "practitioner-1, fr",
+        "head-office, de",
+        "head-office, es",
+        "head-office, fr"
     })
     @Tag("long")
     void fitOnATelephoneAndSayNothingInEnglish(String login, String language) {
@@ -156,7 +167,9 @@ class PagesWalkIT {
                     .results()
                     .limit(1)
                     .forEach(it -> found.add(address + ": says " + it.group()));
-            if (!String.valueOf(page.locator("html").getAttribute("lang")).startsWith(language)) {
+            boolean own =
+                    String.valueOf(page.locator("html").getAttribute("lang")).startsWith(language);
+            if (!own && !language.equals("en")) {
                 found.add(address + ": isn't in " + language);
             }
             texts().stream()

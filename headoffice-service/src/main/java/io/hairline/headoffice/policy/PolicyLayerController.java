@@ -59,7 +59,7 @@ class PolicyLayerController {
             @Nullable ClinicId clinicId,
             @Nullable LocalDate from,
             @NotNull @Valid PolicyBody.Values values,
-            @Size(max = 20) @Nullable List<@NotNull String> locked) {
+            @Size(max = 20) @Nullable List<@NotNull @Size(max = 60) String> locked) {
 
         PolicyPublishing.Wanted wanted() {
             return new PolicyPublishing.Wanted(new PolicyScope(regionId, clinicId), from, values.values(), locked);

@@ -1,5 +1,6 @@
 package io.hairline.headoffice.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.headoffice.Staff;
@@ -129,7 +130,7 @@ class CsvControllerIT {
                 .post()
                 .uri("/imports?kind=" + kind + "&dryRun=" + dryRun)
                 .contentType(CSV)
-                .body(csv)
+                .body(csv.getBytes(UTF_8))
                 .exchange();
     }
 

@@ -27,9 +27,9 @@ public final class TourChapters implements AutoCloseable {
                         new WaitlistChapters(tour).chapters(),
                         course.sessions(),
                         new TouchUpChapters(tour).chapters(),
+                        new SafetyChapters(tour).chapters(),
                         new FairnessChapters(tour).chapters(),
-                        new HeadOfficeChapters(tour).chapters(),
-                        new SafetyChapters(tour).chapters())
+                        new HeadOfficeChapters(tour).chapters())
                 .flatMap(List::stream)
                 .toList();
     }
