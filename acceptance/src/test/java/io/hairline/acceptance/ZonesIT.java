@@ -10,11 +10,11 @@ import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Pages whose reader's clock isn't the clinic's, and the day on which clocks are put forward. */
+@Tag("long")
 @ResourceLock("demo")
 class ZonesIT {
 
@@ -89,7 +91,7 @@ class ZonesIT {
     void leadTheDeskToTheClinicsDayThatAVisitWasMovedTo() {
         Visitor client = loggedIn(ANGELENO);
         client.open("/book?service=CONSULTATION&where=" + LOS_ANGELES + "&from="
-                + DEMO.today().plusDays(12));
+                + DEMO.today().plusDays(12).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY)));
         LocalDateTime at = client.bookLastFreeTime();
         String name = client.page().locator(".person strong").innerText();
         DayPage desk = new DayPage(loggedIn("desk-lax"), LOS_ANGELES);
@@ -97,12 +99,7 @@ class ZonesIT {
 
         desk.visitor().follow("panel.move");
         Locator last = desk.visitor().page().locator("form:has(button.time)").last();
-        OffsetDateTime start =
-                OffsetDateTime.parse(last.locator("input[name=startsAt]").inputValue());
         LocalDateTime there = Visitor.moment(last.locator("time"));
-        assertThat(start.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())
-                .as("an evening that is another day already in UTC")
-                .isAfter(there.toLocalDate());
         last.locator("button").click();
         desk.visitor().choose("reason", "CLIENT_REQUEST");
         desk.visitor().press("move.submit");
