@@ -77,11 +77,13 @@ final class Records {
         offered("accepting", "acceptedOffer", 50);
         offered("declining", "declinedOffer", 53);
         twins();
-        replanned();
         return ids;
     }
 
-    /** What the services make of the session that the walk has completed, each in its own time. */
+    /**
+     * What the services make of the session that the walk has completed, each in its own time; and a further course, whose plan
+     * would have left the completed session unfinished.
+     */
     Map<String, String> followingFromTheSession() {
         ids.put(
                 "touchUp",
@@ -108,6 +110,7 @@ final class Records {
                                         .findFirst()
                                         .orElse(""),
                                 it -> !it.isEmpty()));
+        replanned();
         return ids;
     }
 
@@ -273,8 +276,9 @@ final class Records {
                 .text("localStart")
                 .substring(0, 10));
         String onTheDay = "&from=%s&to=%s".formatted(day, day);
-        String comer = booked(THIRD, onTheDay);
         String absentee = booked(FOURTH, onTheDay);
+        // The later of the two, so that it can be extended.
+        String comer = booked(THIRD, onTheDay);
         ids.put("comer", comer);
         ids.put("absentee", absentee);
         Instant last = List.of(session, startOf(comer), startOf(absentee)).stream()
