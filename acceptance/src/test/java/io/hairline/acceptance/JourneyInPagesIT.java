@@ -2,20 +2,17 @@ package io.hairline.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -36,12 +33,8 @@ class JourneyInPagesIT {
 
     @Test
     void goesFromTheConsultationToATouchUpInAnotherRegion() {
-        Optional<Path> program = Chrome.find();
-        if (System.getenv("CI") == null) {
-            assumeTrue(program.isPresent(), "No Chromium on the PATH: install chromium to try the pages.");
-        }
         RunningDemo demo = RunningDemo.get();
-        try (Chrome chrome = new Chrome(program.orElseThrow())) {
+        try (Chrome chrome = Chrome.open()) {
             new Walk(login -> Visitor.loggedIn(chrome.visitor(demo.portal(), complaints), login, demo.password()))
                     .all();
         }

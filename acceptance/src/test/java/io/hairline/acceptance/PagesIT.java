@@ -3,7 +3,6 @@ package io.hairline.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -14,7 +13,6 @@ import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,11 +49,7 @@ class PagesIT {
 
     @BeforeAll
     static void up() {
-        Optional<Path> program = Chrome.find();
-        if (System.getenv("CI") == null) {
-            assumeTrue(program.isPresent(), "No Chromium on the PATH: install chromium to try the pages.");
-        }
-        chrome = new Chrome(program.orElseThrow());
+        chrome = Chrome.open();
     }
 
     @AfterEach

@@ -1,21 +1,18 @@
 package io.hairline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import io.hairline.acceptance.world.RunningDemo;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,11 +50,7 @@ class PagesWalkIT {
 
     @BeforeAll
     static void up() {
-        Optional<Path> program = Chrome.find();
-        if (System.getenv("CI") == null) {
-            assumeTrue(program.isPresent(), "No Chromium on the PATH: install chromium to try the pages.");
-        }
-        chrome = new Chrome(program.orElseThrow());
+        chrome = Chrome.open();
     }
 
     @AfterAll

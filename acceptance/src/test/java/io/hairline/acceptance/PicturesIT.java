@@ -1,7 +1,6 @@
 package io.hairline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import io.hairline.acceptance.world.RunningDemo;
@@ -14,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -68,12 +66,8 @@ class PicturesIT {
 
     @Test
     void areTakenOfTheMainPages() {
-        Optional<Path> program = Chrome.find();
-        if (System.getenv("CI") == null) {
-            assumeTrue(program.isPresent(), "No Chromium on the PATH: install chromium to try the pages.");
-        }
         String running = System.getProperty("hairline.demo");
-        try (Chrome chrome = new Chrome(program.orElseThrow())) {
+        try (Chrome chrome = Chrome.open()) {
             if (running != null) {
                 take(chrome, URI.create(running), System.getProperty("hairline.demo.password", ""));
             } else {

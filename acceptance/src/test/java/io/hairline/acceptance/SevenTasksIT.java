@@ -2,7 +2,6 @@ package io.hairline.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import io.hairline.acceptance.world.Api;
@@ -10,7 +9,6 @@ import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.launcher.tour.TourChapters;
 import io.hairline.launcher.tour.TourPrinter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -46,11 +43,7 @@ class SevenTasksIT {
 
     @BeforeAll
     static void up() {
-        Optional<Path> program = Chrome.find();
-        if (System.getenv("CI") == null) {
-            assumeTrue(program.isPresent(), "No Chromium on the PATH: install chromium to try the pages.");
-        }
-        chrome = new Chrome(program.orElseThrow());
+        chrome = Chrome.open();
     }
 
     @AfterAll
