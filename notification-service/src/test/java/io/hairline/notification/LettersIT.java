@@ -85,6 +85,7 @@ class LettersIT {
         booked(clinic, ada, others.now().plus(THREE_DAYS), ada.clientId().value());
         others.tick();
         others.awaitStatus(ada, CONFIRMED, "EMAIL", "SENT");
+        others.awaitStatus(ada, CONFIRMED, "IN_APP", "DELIVERED");
 
         MimeMultipart letter = (MimeMultipart) Mailbox.of(ada).getFirst().getContent();
         Matcher link = LINK.matcher(String.valueOf(letter.getBodyPart(0).getContent()));
@@ -313,6 +314,7 @@ class LettersIT {
         others.tick();
 
         others.awaitStatus(jorge, "WAITLIST_OFFER", "EMAIL", "SENT");
+        others.awaitStatus(jorge, "WAITLIST_OFFER", "IN_APP", "DELIVERED");
         assertThat(Mailbox.subjects(jorge)).singleElement().asString().startsWith("Ha quedado libre una hora: ");
         assertThat(new Calls(port).get(jorge.clientId().value(), "/inbox").text("/items/0/text"))
                 .contains("Hairline London", "/me/waitlist")
