@@ -101,8 +101,10 @@ class LotIT extends TreatmentScenario {
         String session = started("PERMANENT", "SESSION_1");
         Map<String, Object> mixed = work("0.50");
         String harmless = ready.lotOf(clinic, "PIGMENT", "5");
-        mixed.put("pigments", List.of(cup(harmless, "0.50", "10"), cup(pigment, "0.25", "10")));
-        assertThat(complete(session, mixed).status()).isEqualTo(200);
+        mixed.put("pigments", List.of(cup(1, harmless, "0.50"), cup(1, pigment, "0.25")));
+        Answer signed = complete(session, mixed);
+        assertThat(signed.status()).isEqualTo(200);
+        assertThat(signed.body().at("/pigments").findValuesAsString("cup")).containsExactly("1", "1");
         Map<String, Object> wanted = Map.of(
                 "maker", "fine pigments",
                 "product", "GRAPHITE",

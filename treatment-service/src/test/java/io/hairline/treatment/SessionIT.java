@@ -156,7 +156,7 @@ class SessionIT extends TreatmentScenario {
         String session = started("PERMANENT", "SESSION_1");
         Map<String, Object> wrong = work("0.50");
         wrong.put("zones", List.of(Map.of("zone", "CROWN", "density", 401)));
-        wrong.put("pigments", List.of(cup(pigment, "0.50", "61")));
+        wrong.put("pigments", List.of(cup(pigment, "0.50", "61"), cup(11, pigment, "0.50")));
         wrong.put("depthMillimetres", 2.1);
         wrong.put("painScore", 11);
         Map<String, Object> elbow = work("0.50");
@@ -168,7 +168,8 @@ class SessionIT extends TreatmentScenario {
         Answer answer = complete(session, wrong);
         refused(answer, 400, "invalid-input");
         assertThat(answer.body().at("/errors").findValuesAsString("field"))
-                .containsExactlyInAnyOrder("zones[0].density", "pigments[0].dilution", "depthMillimetres", "painScore");
+                .containsExactlyInAnyOrder(
+                        "zones[0].density", "pigments[0].dilution", "pigments[1].cup", "depthMillimetres", "painScore");
         refused(complete(session, elbow), 400, "invalid-input");
         refused(complete(session, Map.of()), 400, "invalid-input");
         refused(calls.post(clinic.artist(), "/lots", half), 400, "invalid-input");

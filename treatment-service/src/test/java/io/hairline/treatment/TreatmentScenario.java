@@ -104,6 +104,12 @@ abstract class TreatmentScenario {
         return Map.of("lotId", lot, "millilitres", new BigDecimal(millilitres), "dilution", new BigDecimal(dilution));
     }
 
+    static Map<String, Object> cup(int number, String lot, String millilitres) {
+        Map<String, Object> numbered = new HashMap<>(cup(lot, millilitres, "10"));
+        numbered.put("cup", number);
+        return numbered;
+    }
+
     String stateOf(String code, AppointmentId appointment) {
         return step(code, appointment).at("/state").asString();
     }

@@ -1,5 +1,6 @@
 package io.hairline.contracts.headoffice;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,16 @@ public record BookingPolicy(
     public record CancellationTier(int noticeHours, int refundPercent) {}
 
     /**
-     * What a client pays before the course begins; amounts in the clinic's own currency.
+     * What a client pays before the course begins; amounts in the clinic's own currency, in JSON as text.
      *
      * @param percent of the price
      * @param minimum at least so much, but never more than the price
      * @param noShowFee what a client who doesn't come owes beside the deposit, which is lost; not for free services
      */
-    public record DepositRule(int percent, BigDecimal minimum, BigDecimal noShowFee) {
+    public record DepositRule(
+            int percent,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minimum,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal noShowFee) {
 
         /** As most clinics of the trade have it: a fifth, at least 100; nothing beside the deposit. */
         public static final DepositRule DEFAULT = new DepositRule(20, BigDecimal.valueOf(100), BigDecimal.ZERO);

@@ -1,5 +1,6 @@
 package io.hairline.contracts.headoffice;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.hairline.contracts.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,9 +36,12 @@ public record RoyaltyTerms(
     /**
      * A part of a month's base.
      *
-     * @param upTo where it ends, included; absent in the last one
+     * @param upTo where it ends, included, in JSON as text; absent in the last one
      */
-    public record RoyaltyTier(@Nullable BigDecimal upTo, BigDecimal percent) {}
+    public record RoyaltyTier(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal upTo,
+
+            BigDecimal percent) {}
 
     /**
      * A percentage for one kind of sale.

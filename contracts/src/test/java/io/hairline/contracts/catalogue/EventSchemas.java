@@ -1,6 +1,8 @@
 package io.hairline.contracts.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.CustomPropertyDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
@@ -41,6 +43,10 @@ final class EventSchemas {
         var config = new SchemaGeneratorConfigBuilder(MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.INLINE_ALL_SCHEMAS, Option.EXTRA_OPEN_API_FORMAT_VALUES);
         config.forFields().withRequiredCheck(it -> !isNullable(it)).withNullableCheck(EventSchemas::isNullable);
+        config.forFields()
+                .withCustomDefinitionProvider((field, _) -> isText(field)
+                        ? new CustomPropertyDefinition(amount(), CustomDefinition.AttributeInclusion.YES)
+                        : null);
         config.forTypesInGeneral().withCustomDefinitionProvider((type, _) -> {
             Class<?> erased = type.getErasedType();
             if (erased == Money.class) {
@@ -51,11 +57,22 @@ final class EventSchemas {
         return new SchemaGenerator(config.build());
     }
 
-    /** Its amount is written as text, and was written as a number before. */
+    private static boolean isText(FieldScope field) {
+        JsonFormat format = field.getAnnotationConsideringFieldAndGetter(JsonFormat.class);
+        return format != null && format.shape() == JsonFormat.Shape.STRING;
+    }
+
+    /** Written as text, and as a number before. */
+    private static ObjectNode amount() {
+        ObjectNode amount = MAPPER.createObjectNode();
+        amount.putArray("type").add("string").add("number");
+        return amount;
+    }
+
     private static ObjectNode money() {
         ObjectNode money = MAPPER.createObjectNode().put("type", "object");
         ObjectNode properties = money.putObject("properties");
-        properties.putObject("amount").putArray("type").add("string").add("number");
+        properties.set("amount", amount());
         properties.putObject("currency").put("type", "string");
         money.putArray("required").add("amount").add("currency");
         return money;

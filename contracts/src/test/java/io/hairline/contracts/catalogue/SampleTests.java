@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.hairline.contracts.DomainEvent;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ class SampleTests {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+    private static final List<String> AMOUNTS_OF_POLICIES = List.of("minimum", "noShowFee", "upTo");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     static Stream<Path> samples() {
@@ -92,6 +94,11 @@ class SampleTests {
     private static void amountsAsText(JsonNode node) {
         if (node instanceof ObjectNode it && it.path("amount").isNumber() && it.has("currency")) {
             it.put("amount", it.path("amount").decimalValue().toPlainString());
+        }
+        if (node instanceof ObjectNode it) {
+            AMOUNTS_OF_POLICIES.stream()
+                    .filter(name -> it.path(name).isNumber())
+                    .forEach(name -> it.put(name, it.path(name).decimalValue().toPlainString()));
         }
         node.forEach(SampleTests::amountsAsText);
     }

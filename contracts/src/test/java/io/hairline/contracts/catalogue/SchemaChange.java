@@ -42,10 +42,19 @@ final class SchemaChange {
     }
 
     private void compareType(String place, JsonNode before, JsonNode after) {
-        boolean number = before.isString() && before.asString().equals("number");
-        if (!before.equals(after) && !(number && strings(after).equals(Set.of("string", "number")))) {
+        if (!before.equals(after) && !isNumberThatMayBeText(types(before), types(after))) {
             broken.add(name(place) + " has another type");
         }
+    }
+
+    private static boolean isNumberThatMayBeText(Set<String> before, Set<String> after) {
+        Set<String> wider = new HashSet<>(before);
+        wider.add("string");
+        return before.contains("number") && after.equals(wider);
+    }
+
+    private static Set<String> types(JsonNode type) {
+        return type.isString() ? Set.of(type.asString()) : strings(type);
     }
 
     private void compareFields(String place, JsonNode before, JsonNode after) {

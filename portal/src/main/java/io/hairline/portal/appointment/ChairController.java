@@ -39,7 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChairController {
 
     /** The fields of a cup's share of a lot, in their order. */
-    private static final List<String> CUP = List.of("cup.lot", "cup.millilitres", "cup.dilution");
+    private static final List<String> CUP = List.of("cup.lot", "cup.millilitres", "cup.dilution", "cup.number");
 
     private final Apis apis;
     private final Catalogue catalogue;
@@ -56,7 +56,7 @@ class ChairController {
     }
 
     /** A cup's share of one lot, as it was typed. */
-    record Cup(String lot, String millilitres, String dilution) {}
+    record Cup(String lot, String millilitres, String dilution, String number) {}
 
     @GetMapping
     String show(@PathVariable String clinic, @PathVariable String id, Model model) {
@@ -159,6 +159,9 @@ class ChairController {
         if (!it.dilution().isBlank()) {
             pigment.put("dilution", SubmittedForm.parsed(it.dilution()));
         }
+        if (!it.number().isBlank()) {
+            pigment.put("cup", SubmittedForm.parsed(it.number()));
+        }
         return pigment;
     }
 
@@ -169,7 +172,8 @@ class ChairController {
                 .mapToObj(it -> new Cup(
                         columns.get(0).get(it).strip(),
                         columns.get(1).get(it).strip(),
-                        columns.get(2).get(it).strip()))
+                        columns.get(2).get(it).strip(),
+                        columns.get(3).get(it).strip()))
                 .filter(it -> !(it.lot() + it.millilitres() + it.dilution()).isBlank())
                 .toList();
     }

@@ -36,7 +36,8 @@ public record ChartParts(
     public record Pigment(
             @Nullable String lotId,
             @Nullable BigDecimal millilitres,
-            @Nullable BigDecimal dilution) {}
+            @Nullable BigDecimal dilution,
+            @Nullable Integer cup) {}
 
     /** What was done in the chair; running while {@code IN_PROGRESS}. */
     public record Session(
@@ -91,7 +92,7 @@ public record ChartParts(
 
         public String pigmentWords() {
             return Objects.requireNonNullElse(pigments, List.<Pigment>of()).stream()
-                    .map(it -> Texts.text("chart.pigment", number(it.millilitres()), number(it.dilution())))
+                    .map(it -> PigmentWords.of(it.millilitres(), it.dilution(), it.cup()))
                     .collect(Collectors.joining("; "));
         }
 

@@ -2,6 +2,7 @@ package io.hairline.portal.chart;
 
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.appointment.PigmentWords;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.clinic.ClientNames;
@@ -72,6 +73,7 @@ class MatchCardController {
             String lotNumber,
             BigDecimal millilitres,
             BigDecimal dilution,
+            @Nullable Integer cup,
             boolean inStock) {
 
         public String name() {
@@ -79,10 +81,7 @@ class MatchCardController {
         }
 
         public String mixed() {
-            return Texts.text(
-                    "chart.pigment",
-                    millilitres.stripTrailingZeros().toPlainString(),
-                    dilution.stripTrailingZeros().toPlainString());
+            return PigmentWords.of(millilitres, dilution, cup);
         }
     }
 

@@ -56,6 +56,7 @@ record MatchCard(
      * A pigment and how far it was thinned, which together make the shade.
      *
      * @param dilution parts of water to one of pigment
+     * @param cup lots with one number were mixed; absent where cups weren't numbered
      * @param inStock whether the appointment's clinic has some of this product that may be used that day
      */
     record Shade(
@@ -65,6 +66,7 @@ record MatchCard(
             String lotNumber,
             BigDecimal millilitres,
             BigDecimal dilution,
+            @Nullable Integer cup,
             boolean inStock) {}
 
     /** A photo of healed work. */

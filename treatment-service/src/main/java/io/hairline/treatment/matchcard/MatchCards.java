@@ -119,6 +119,7 @@ class MatchCards {
                 lot.lotNumber(),
                 it.millilitres(),
                 it.dilution(),
+                it.cup(),
                 lots.hasUsableProduct(appointment.clinicId(), lot.maker(), lot.product(), appointment.localDay()));
     }
 

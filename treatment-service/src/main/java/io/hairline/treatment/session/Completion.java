@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Completion(
         @NotNull @Size(min = 1, max = 11) List<@NotNull @Valid Worked> zones,
         @NotNull @Valid NeedleUsed needle,
-        @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Cup> pigments,
+        @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid InCup> pigments,
 
         @NotNull @DecimalMin("0.1") @DecimalMax("2.0") @Digits(integer = 1, fraction = 2) BigDecimal depthMillimetres,
 
@@ -54,13 +54,20 @@ record Completion(
             @NotBlank @Size(max = 40) String configuration,
             @NotNull LotId lotId) {}
 
-    /** Dilution: parts of water to one of pigment. */
-    record Cup(
+    /**
+     * What went into a cup from one lot.
+     *
+     * @param dilution parts of water to one of pigment
+     * @param cup lots with one number were mixed; absent if cups weren't numbered
+     */
+    record InCup(
             @NotNull LotId lotId,
 
             @NotNull @DecimalMin("0.01") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal millilitres,
 
-            @NotNull @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2) BigDecimal dilution) {}
+            @NotNull @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2) BigDecimal dilution,
+
+            @Nullable @Min(1) @Max(10) Integer cup) {}
 
     SessionWork work() {
         return new SessionWork(
@@ -69,7 +76,7 @@ record Completion(
                         .toList(),
                 new Needle(needle.configuration(), needle.lotId()),
                 pigments.stream()
-                        .map(it -> new Pigment(it.lotId(), it.millilitres(), it.dilution()))
+                        .map(it -> new Pigment(it.lotId(), it.millilitres(), it.dilution(), it.cup()))
                         .toList(),
                 new Observations(
                         depthMillimetres,

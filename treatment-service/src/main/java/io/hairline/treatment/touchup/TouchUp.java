@@ -19,6 +19,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.treatment.touchup.forecast.Forecast;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -16,6 +16,7 @@ import io.hairline.treatment.chart.ChartPart;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.referencedata.Client;
 import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.touchup.forecast.FadeReason;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -18,6 +18,8 @@ import io.hairline.treatment.questionnaire.Questionnaires;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.AppointmentStatus;
 import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.touchup.forecast.FadeReason;
+import io.hairline.treatment.touchup.forecast.Forecast;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -19,6 +19,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
+import io.hairline.treatment.touchup.forecast.Forecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

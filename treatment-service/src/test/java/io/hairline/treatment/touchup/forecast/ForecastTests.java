@@ -1,8 +1,8 @@
-package io.hairline.treatment.touchup;
+package io.hairline.treatment.touchup.forecast;
 
-import static io.hairline.treatment.touchup.FadeReason.LIGHT_SKIN;
-import static io.hairline.treatment.touchup.FadeReason.OILY_SKIN;
-import static io.hairline.treatment.touchup.FadeReason.OUTDOOR_WORK;
+import static io.hairline.treatment.touchup.forecast.FadeReason.LIGHT_SKIN;
+import static io.hairline.treatment.touchup.forecast.FadeReason.OILY_SKIN;
+import static io.hairline.treatment.touchup.forecast.FadeReason.OUTDOOR_WORK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

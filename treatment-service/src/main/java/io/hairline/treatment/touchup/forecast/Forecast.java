@@ -1,4 +1,4 @@
-package io.hairline.treatment.touchup;
+package io.hairline.treatment.touchup.forecast;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * When a permanent colour wants refreshing, or a temporary one is looked at: local days of the clinic that treated the client last. Clinics publish two to six
  * years; four years, half a year either way, are the brand's own choice within that range and not the result of a study.
  */
-record Forecast(LocalDate from, LocalDate due, LocalDate until) {
+public record Forecast(LocalDate from, LocalDate due, LocalDate until) {
 
     private static final int USUAL = 48;
     private static final int SOONEST = 24;
@@ -19,12 +19,12 @@ record Forecast(LocalDate from, LocalDate due, LocalDate until) {
 
     private static final int FADED = 24;
 
-    static Forecast ofTemporary(LocalDate lastSession) {
+    public static Forecast ofTemporary(LocalDate lastSession) {
         LocalDate due = lastSession.plusMonths(FADE_CHECK);
         return new Forecast(due, due, lastSession.plusMonths(FADED));
     }
 
-    static Forecast after(LocalDate lastSession, Set<FadeReason> reasons) {
+    public static Forecast after(LocalDate lastSession, Set<FadeReason> reasons) {
         int sooner = reasons.stream().mapToInt(FadeReason::months).sum();
         int months = Math.clamp(USUAL - sooner, SOONEST, LATEST);
         return new Forecast(

@@ -1,4 +1,4 @@
-package io.hairline.treatment.touchup;
+package io.hairline.treatment.touchup.forecast;
 
 /**
  * Why a colour fades sooner than it might, and by how many months. That these three matter is what practitioners report; the
