@@ -50,7 +50,11 @@ public sealed interface Id
 
     String value();
 
-    /** Refuses what can't be an id of this kind, so that a wrong one never travels further than the edge. */
+    /**
+     * Refuses what can't be an id of this kind, so that a wrong one never travels further than the edge.
+     *
+     * @throws IllegalArgumentException unless it is the prefix, an underscore and a {@link #ULID}
+     */
     static void check(String prefix, String value) {
         boolean wellFormed = value.startsWith(prefix + "_") && isUlid(value.substring(prefix.length() + 1));
         if (!wellFormed) {

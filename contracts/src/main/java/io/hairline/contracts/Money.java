@@ -15,6 +15,12 @@ public record Money(
 
     private static final int MOST_DIGITS = 12;
 
+    /**
+     * Brings the amount to its currency's digits.
+     *
+     * @throws IllegalArgumentException if the amount is finer than its currency, has more than 12 digits before the point, or
+     *     ISO 4217 knows no such currency
+     */
     public Money {
         int digits = Currencies.digits(currency);
         if (amount.stripTrailingZeros().scale() > digits) {

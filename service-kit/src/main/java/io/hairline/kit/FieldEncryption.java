@@ -80,6 +80,11 @@ public final class FieldEncryption {
         }
     }
 
+    /**
+     * Opens what was sealed for this place.
+     *
+     * @throws IllegalStateException with another key, for another place, or if a byte was changed
+     */
     public byte[] open(byte[] sealed, String place) {
         try {
             return aead.decrypt(sealed, place.getBytes(UTF_8));

@@ -15,6 +15,11 @@ public record Hours(DayOfWeek day, LocalTime from, LocalTime until) {
 
     private static final long QUARTER_OF_AN_HOUR = 900_000_000_000L;
 
+    /**
+     * Refuses hours that can't be.
+     *
+     * @throws IllegalArgumentException off the 15-minute grid, or if they end when they start; the message is for people
+     */
     public Hours {
         if (offGrid(from) || offGrid(until)) {
             throw new IllegalArgumentException("Hours start and end on a quarter of an hour");

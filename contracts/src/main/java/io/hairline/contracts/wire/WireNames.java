@@ -30,6 +30,11 @@ public final class WireNames {
                 .distinct();
     }
 
+    /**
+     * The name under which an event travels, such as {@code booking.AppointmentBooked.v1}.
+     *
+     * @throws IllegalStateException if the record has no {@link WireName}
+     */
     public static String nameOf(Class<? extends DomainEvent> event) {
         WireName name = event.getAnnotation(WireName.class);
         if (name == null) {

@@ -16,6 +16,11 @@ public final class EventJson {
         return MAPPER.writeValueAsString(event);
     }
 
+    /**
+     * An event as it came from Kafka or lies in the log; fields that a newer version added are passed over.
+     *
+     * @throws tools.jackson.core.JacksonException if the body isn't one of this type
+     */
     public static <E extends DomainEvent> E read(byte[] body, Class<E> type) {
         return MAPPER.readValue(body, type);
     }

@@ -50,6 +50,8 @@ public final class EventLog {
      * Runs a command on one aggregate. The command is run again on a conflict, so it loads what it decides on and does
      * nothing else. If the request came before with the same key, whatever the command does is undone and the result of
      * then is given again; so a request records once, all that it changes in one command.
+     *
+     * @throws Refusal as the command throws it, or {@code idempotency-mismatch} if the key came before with another body
      */
     public <A extends Aggregate> A record(Class<A> type, Supplier<Change<A>> command) {
         return recordAll(type, () -> List.of(command.get())).getFirst();

@@ -21,6 +21,8 @@ public final class Callers {
     /**
      * Needs a token: an operation that is open to all doesn't ask. A client whose record was merged is the surviving one,
      * whatever the token says.
+     *
+     * @throws IllegalStateException without a token
      */
     public Caller current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

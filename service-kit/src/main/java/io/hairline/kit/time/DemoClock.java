@@ -46,6 +46,8 @@ public final class DemoClock implements SmartLifecycle {
     /**
      * Moves business time to {@code instant} everywhere. Each offset has a key of its own, so that compaction never keeps
      * a lower one and drops a higher. Earlier than now changes nothing.
+     *
+     * @throws KafkaException if the broker doesn't take it within five seconds
      */
     public void moveTo(Instant instant) {
         Duration offset = clock.offset().plus(Duration.between(clock.instant(), instant));

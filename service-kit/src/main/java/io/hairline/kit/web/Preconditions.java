@@ -12,6 +12,11 @@ public final class Preconditions {
 
     private Preconditions() {}
 
+    /**
+     * Lets a caller pass who names the version that is stored, {@code *}, or none.
+     *
+     * @throws Refusal of kind INPUT if it is no ETag; of kind STALE if the aggregate has another version
+     */
     public static void check(@Nullable String ifMatch, Aggregate current) {
         if (ifMatch != null && !ETAG.matcher(ifMatch).matches()) {
             throw Refusal.input("If-Match", "must be an ETag as we give it, such as \"3\"");
