@@ -27,6 +27,8 @@ class JourneyInPagesIT {
     private static final String CLIENT_LOGIN = "client-136";
     private static final List<String> PRICES = List.of("950.00", "750.00", "600.00");
     private static final List<String> SESSIONS = List.of("service.SESSION_1", "service.SESSION_2", "service.SESSION_3");
+    private static final int TOO_CLOSE = 3;
+    private static final int HEALING = 10;
     private static final double A_WHILE_MS = 20_000;
 
     private final List<String> complaints = new ArrayList<>();
@@ -69,6 +71,7 @@ class JourneyInPagesIT {
             papers();
             plan();
             course();
+            replan();
             SESSIONS.forEach(this::treat);
             fallDue();
             bookTouchUp();
@@ -187,12 +190,38 @@ class JourneyInPagesIT {
             client.isTold("notice.paid");
         }
 
+        /** The second session comes too close to the third, which gets one of the times that are held for it. */
+        private void replan() {
+            client.open("/me");
+            LocalDateTime third = planned(SESSIONS.getLast());
+            String move = client.page()
+                    .locator("section[aria-labelledby=later-title] li")
+                    .filter(new Locator.FilterOptions().setHasText(client.says(SESSIONS.get(1))))
+                    .locator("a[href$='/move']")
+                    .getAttribute("href");
+            client.open(move + "?from=" + third.toLocalDate().minusDays(TOO_CLOSE));
+            client.page().locator("button.time").last().click();
+            client.press("move.submit");
+            client.isTold("replan.moved");
+            Chrome.assertAccessible(client.page());
+
+            client.press("replan.submit");
+            client.isTold("replan.done");
+            client.open("/me");
+            assertThat(planned(SESSIONS.getLast()).toLocalDate())
+                    .isAfterOrEqualTo(planned(SESSIONS.get(1)).toLocalDate().plusDays(HEALING));
+        }
+
+        private LocalDateTime planned(String session) {
+            return Visitor.moment(client.page()
+                    .locator(".steps li")
+                    .filter(new Locator.FilterOptions().setHasText(client.says(session)))
+                    .locator("time"));
+        }
+
         private void treat(String session) {
             client.open("/me");
-            Locator next = client.page()
-                    .locator(".steps li")
-                    .filter(new Locator.FilterOptions().setHasText(client.says(session)));
-            LocalDateTime at = Visitor.moment(next.locator("time"));
+            LocalDateTime at = planned(session);
             clockTo(at);
             desk.open(at, name);
             desk.visitor().press("panel.check-in");

@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class ZonesIT {
     private static final String HAMBURG = DemoIds.clinic("HAM").value();
     private static final String HAMBURGS_PRACTITIONER = DemoIds.practitioner(4).value();
     private static final ZoneId IN_HAMBURG = ZoneId.of("Europe/Berlin");
+    private static final ZoneId IN_LOS_ANGELES = ZoneId.of("America/Los_Angeles");
     /** Whose home is Berlin. */
     private static final String BERLINER = "client-48";
     /** Whose home is Los Angeles. */
@@ -93,6 +95,11 @@ class ZonesIT {
         desk.visitor().follow("panel.move");
         Locator last = desk.visitor().page().locator("form:has(button.time)").last();
         LocalDateTime there = Visitor.moment(last.locator("time"));
+        assertThat(there.atZone(IN_LOS_ANGELES)
+                        .withZoneSameInstant(ZoneOffset.UTC)
+                        .toLocalDate())
+                .as("the evening there is another day in UTC")
+                .isAfter(there.toLocalDate());
         last.locator("button").click();
         desk.visitor().choose("reason", "CLIENT_REQUEST");
         desk.visitor().press("move.submit");
