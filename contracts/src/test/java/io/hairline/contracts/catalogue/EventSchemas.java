@@ -11,7 +11,6 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.Id;
-import io.hairline.contracts.Money;
 import io.hairline.contracts.wire.WireNames;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,9 +48,6 @@ final class EventSchemas {
                         : null);
         config.forTypesInGeneral().withCustomDefinitionProvider((type, _) -> {
             Class<?> erased = type.getErasedType();
-            if (erased == Money.class) {
-                return new CustomDefinition(money());
-            }
             return Id.class.isAssignableFrom(erased) ? new CustomDefinition(id(erased)) : null;
         });
         return new SchemaGenerator(config.build());
@@ -67,15 +63,6 @@ final class EventSchemas {
         ObjectNode amount = MAPPER.createObjectNode();
         amount.putArray("type").add("string").add("number");
         return amount;
-    }
-
-    private static ObjectNode money() {
-        ObjectNode money = MAPPER.createObjectNode().put("type", "object");
-        ObjectNode properties = money.putObject("properties");
-        properties.set("amount", amount());
-        properties.putObject("currency").put("type", "string");
-        money.putArray("required").add("amount").add("currency");
-        return money;
     }
 
     private static ObjectNode id(Class<?> type) {

@@ -82,7 +82,7 @@ public record ChartParts(
             String configuration = needle == null || needle.configuration() == null ? "–" : needle.configuration();
             return configuration
                     + (machine == null ? "" : ", " + machine)
-                    + (volts == null ? "" : ", " + number(volts) + " V");
+                    + (volts == null ? "" : ", " + PigmentWords.number(volts) + " V");
         }
 
         /** The notes, and what the skin showed. */
@@ -97,11 +97,7 @@ public record ChartParts(
         }
 
         public String depthWords() {
-            return number(depthMillimetres);
-        }
-
-        private static String number(@Nullable BigDecimal it) {
-            return it == null ? "–" : it.stripTrailingZeros().toPlainString();
+            return PigmentWords.number(depthMillimetres);
         }
     }
 

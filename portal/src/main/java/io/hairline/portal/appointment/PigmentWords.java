@@ -14,7 +14,7 @@ public final class PigmentWords {
         return cup == null ? mixture : Texts.text("chart.pigment.cup", cup, mixture);
     }
 
-    private static String number(@Nullable BigDecimal it) {
+    static String number(@Nullable BigDecimal it) {
         return it == null ? "–" : it.stripTrailingZeros().toPlainString();
     }
 }
