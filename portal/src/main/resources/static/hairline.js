@@ -111,6 +111,18 @@ const sayUnreached = () => {
 document.addEventListener("htmx:sendError", sayUnreached);
 document.addEventListener("htmx:timeout", sayUnreached);
 document.addEventListener("htmx:beforeRequest", () => { unreached.hidden = true; });
+// In place of a form that leads to another page there would be the browser's own words, and nothing of what was typed.
+document.addEventListener("submit", (event) => {
+  if (unreached && !navigator.onLine && !event.defaultPrevented && event.target.method === "post") {
+    event.preventDefault();
+    sayUnreached();
+  }
+});
+addEventListener("online", () => {
+  if (unreached) {
+    unreached.hidden = true;
+  }
+});
 
 for (const field of document.querySelectorAll("[data-goes]")) {
   field.addEventListener("change", () => field.value !== "" && field.form.requestSubmit());

@@ -53,7 +53,7 @@ class PageWeightsIT {
         "manager-ber, /clinic/BER/lots, 60",
         "head-office, /wall, 60",
         "head-office, /office/prices, 60",
-        "head-office, /wall?regionId=EU, 185"
+        "head-office, /wall?regionId=EU, 180"
     })
     void areLight(String login, String path, int kilobytes) {
         List<String> complaints = new ArrayList<>();

@@ -3,20 +3,14 @@ package io.hairline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.launcher.machine.ChildProcess;
-import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.system.Service;
-import io.hairline.launcher.system.Settings;
 import io.hairline.launcher.tour.TourChapters;
 import io.hairline.launcher.tour.TourPrinter;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +33,9 @@ class TwinsIT {
     @Test
     void comeToTheSameAsOne() {
         List<String> alone = outcome(walk());
-        Service.ALL.stream().filter(Service::stores).forEach(this::startTwin);
+        Service.ALL.stream()
+                .filter(Service::stores)
+                .forEach(it -> TWINS.add(demo.startTwin(it).process()));
 
         String client = walk();
 
@@ -66,22 +62,5 @@ class TwinsIT {
             flow.walk();
             return flow.client();
         }
-    }
-
-    private void startTwin(Service service) {
-        Map<String, String> settings = new Settings(demo.system().project(), demo.addresses(), true)
-                .of(service, demo.system().databaseOf(service));
-        int management = Ports.free();
-        settings.put("SERVER_PORT", String.valueOf(Ports.free()));
-        settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(management));
-        Path home = demo.system().project().hairline();
-        TWINS.add(ChildProcess.start(
-                home.resolve("run/twin-" + service.name() + ".pid"),
-                home.resolve("logs/twin-" + service.name() + ".log"),
-                settings,
-                demo.system().applications().command(service)));
-        Api health = new Api(() -> URI.create("http://127.0.0.1:" + management), () -> null);
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> health.get("/actuator/health/readiness").status() == 200);
     }
 }

@@ -136,7 +136,7 @@ record Visitor(Page page) {
                 .first();
     }
 
-    private Locator button(String words) {
+    Locator button(String words) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
                 .first();
     }

@@ -2,6 +2,8 @@ package io.hairline.acceptance.world;
 
 import io.hairline.launcher.command.LogIn;
 import io.hairline.launcher.history.HistoryLoader;
+import io.hairline.launcher.machine.ChildProcess;
+import io.hairline.launcher.machine.Ports;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.machine.Waiting;
 import io.hairline.launcher.system.Addresses;
@@ -100,15 +102,47 @@ public final class RunningDemo implements AutoCloseable {
 
     /** Kills the portal and starts it again, as an operator does after a crash, and waits until it answers. */
     public void restartPortal() {
-        Service portal = Service.ALL.stream()
-                .filter(it -> it.name().equals("portal"))
-                .findFirst()
-                .orElseThrow();
+        Service portal = portalService();
         system.process(portal).process().kill();
         system.startAgain(portal, true);
         if (!Waiting.until(PATIENCE, () -> system.process(portal).isReady())) {
             throw new IllegalStateException("the portal isn't ready again");
         }
+    }
+
+    /**
+     * A second process of a service.
+     *
+     * @param port where it answers
+     */
+    public record Twin(ChildProcess process, int port) {}
+
+    /** Starts one more process of a service, with the settings of the first but for its ports, and waits until it is ready. */
+    public Twin startTwin(Service service) {
+        Map<String, String> settings = new Settings(project, addresses, true).of(service, system.databaseOf(service));
+        int port = Ports.free();
+        int management = Ports.free();
+        settings.put("SERVER_PORT", String.valueOf(port));
+        settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(management));
+        ChildProcess process = ChildProcess.start(
+                project.hairline().resolve("run/twin-" + service.name() + ".pid"),
+                project.hairline().resolve("logs/twin-" + service.name() + ".log"),
+                settings,
+                system.applications().command(service));
+        Api health = new Api(() -> URI.create("http://127.0.0.1:" + management), () -> null);
+        if (!Waiting.until(
+                PATIENCE, () -> health.get("/actuator/health/readiness").status() == 200)) {
+            throw new IllegalStateException("the second " + service.name() + " isn't ready");
+        }
+        return new Twin(process, port);
+    }
+
+    /** What the portal is among the services. */
+    public static Service portalService() {
+        return Service.ALL.stream()
+                .filter(it -> it.name().equals("portal"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Settings of a Kafka client that may read all events. */

@@ -32,7 +32,12 @@ public final class DemoIds {
 
     private static final int DAYS_OF_HISTORY = 730;
     private static final int DAYS_OF_A_YEAR = 365;
-    private static final int BUSIEST_DAYS_AGO = 150;
+    private static final int BUSIEST_DAYS_AGO = 30;
+    /** In so many days the number of new clients grows e-fold. */
+    private static final double GROWTH_DAYS = 150;
+
+    private static final int FIRST_CLIENT_DAYS_AGO = 830;
+    private static final int DAYS_BETWEEN_FIRST_CLIENTS = 5;
 
     /** The licence ends 40 days after the seed. */
     public static final int PRACTITIONER_WHOSE_LICENCE_ENDS_SOON = 5;
@@ -100,15 +105,18 @@ public final class DemoIds {
     }
 
     /**
-     * How long ago the client first came to a clinic: the first client two years ago, the last one today. More come from year
-     * to year, and in the busiest month more than twice as many as in the quietest.
+     * How long ago the client first came to a clinic: the first client more than two years ago, the last one today. More come
+     * from month to month, and in the busiest months more than twice as many as in the quietest ones beside them.
      */
     public static long daysSinceFirstVisit(int client) {
+        if (client <= DemoPast.FIRST_CLIENTS) {
+            return FIRST_CLIENT_DAYS_AGO - (long) DAYS_BETWEEN_FIRST_CLIENTS * client;
+        }
         double before = IntStream.rangeClosed(0, DAYS_OF_HISTORY)
                         .mapToDouble(DemoIds::visitors)
                         .sum()
-                * client
-                / CLIENTS;
+                * (client - DemoPast.FIRST_CLIENTS)
+                / (CLIENTS - DemoPast.FIRST_CLIENTS);
         int days = DAYS_OF_HISTORY;
         double come = visitors(days);
         while (come < before && days > 0) {
@@ -120,8 +128,8 @@ public final class DemoIds {
 
     /** How many new clients a day has, compared with other days. */
     private static double visitors(int daysAgo) {
-        double growth = 1.6 - (double) daysAgo / DAYS_OF_HISTORY;
-        double season = 1 + 0.45 * Math.cos(2 * Math.PI * (daysAgo - BUSIEST_DAYS_AGO) / DAYS_OF_A_YEAR);
+        double growth = Math.exp(-daysAgo / GROWTH_DAYS);
+        double season = 1 + 0.4 * Math.cos(2 * Math.PI * (daysAgo - BUSIEST_DAYS_AGO) / DAYS_OF_A_YEAR);
         return growth * season;
     }
 

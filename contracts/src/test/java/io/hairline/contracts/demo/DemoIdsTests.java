@@ -28,11 +28,12 @@ class DemoIdsTests {
         assertThat(days)
                 .isSortedAccordingTo(java.util.Comparator.<Long>naturalOrder().reversed());
         assertThat(days[0]).isGreaterThan(720);
+        assertThat(days[DemoPast.FIRST_CLIENTS]).isBetween(500L, 740L);
         assertThat(days[days.length - 1]).isLessThanOrEqualTo(1);
-        long busy = LongStream.of(days).filter(it -> it > 105 && it <= 195).count();
-        long quiet = LongStream.of(days).filter(it -> it > 287 && it <= 377).count();
+        long busy = LongStream.of(days).filter(it -> it <= 75).count();
+        long quiet = LongStream.of(days).filter(it -> it > 167 && it <= 257).count();
         long yearBefore =
-                LongStream.of(days).filter(it -> it > 470 && it <= 560).count();
+                LongStream.of(days).filter(it -> it > 365 && it <= 440).count();
         assertThat(busy).isGreaterThan(2 * quiet).isGreaterThan(yearBefore);
     }
 }

@@ -2,13 +2,22 @@ package io.hairline.headoffice.demo;
 
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.demo.DemoPast;
+import io.hairline.contracts.headoffice.Hours;
 import io.hairline.headoffice.demo.DemoTeam.Artist;
 import io.hairline.headoffice.demo.DemoTeam.Week;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.headoffice.licence.LicenceManagement;
+import io.hairline.headoffice.practitioner.PlanningScope;
 import io.hairline.headoffice.practitioner.PractitionerManagement;
+import io.hairline.kit.time.BusinessClock;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -37,11 +46,40 @@ class TeamSeed {
         PractitionerId id = DemoIds.practitioner(number);
         if (!planning.exists(id)) {
             planning.join(id, artist.displayName(), artist.skills());
+            artist.weeks().forEach(it -> workedBefore(number, it.clinic()));
         }
         for (Week week : artist.weeks()) {
-            planning.workAllAlong(id, DemoIds.clinic(week.clinic()), new WeeklyHours(week.shifts()));
+            work(number, week.clinic(), week.shifts());
             license(number, jurisdictionOf(week.clinic()));
         }
+    }
+
+    private void workedBefore(int number, String clinic) {
+        Set<DayOfWeek> days = DemoPast.days(clinic, number);
+        if (days.contains(DemoPast.FIRST_DAY)) {
+            since(DemoPast.FOUNDED_DAYS_AGO, number, clinic, List.of(hours(DemoPast.FIRST_DAY, DemoPast.FIRST_FROM, DemoPast.FIRST_UNTIL)));
+        }
+        if (!days.isEmpty()) {
+            List<Hours> week = days.stream().map(it -> hours(it, DemoPast.FROM, DemoPast.UNTIL)).toList();
+            since(DemoPast.GREW_DAYS_AGO, number, clinic, week);
+        }
+    }
+
+    private void since(int daysAgo, int number, String clinic, List<Hours> week) {
+        BusinessClock.at(clock.instant().minus(Duration.ofDays(daysAgo)), () -> work(number, clinic, week));
+    }
+
+    private void work(int number, String clinic, List<Hours> week) {
+        planning.work(
+                DemoIds.practitioner(number),
+                null,
+                DemoIds.clinic(clinic),
+                new WeeklyHours(week),
+                PlanningScope.BRAND);
+    }
+
+    private static Hours hours(DayOfWeek day, LocalTime from, LocalTime until) {
+        return new Hours(day, from, until);
     }
 
     private void license(int number, String jurisdiction) {

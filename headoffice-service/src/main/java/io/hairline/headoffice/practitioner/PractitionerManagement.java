@@ -79,12 +79,6 @@ public class PractitionerManagement {
         return change(id, ifMatch, it -> it.work(rota, scope));
     }
 
-    /** Sets a week that counts for all days before today, too, which is for the demo's history alone. */
-    public void workAllAlong(PractitionerId id, ClinicId clinicId, WeeklyHours shifts) {
-        Rota rota = new Rota(clinicId, zoneOf(clinicId), shifts);
-        eventLog.record(Practitioner.class, () -> practitioners.require(id).work(rota, PlanningScope.BRAND));
-    }
-
     /**
      * Days of absence.
      *

@@ -1,6 +1,7 @@
 package io.hairline.launcher.history;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +22,18 @@ record ClientPapers(BackdatedClient then, DemoStock shelf, Map<String, Boolean> 
      * @param keys the beginning of the idempotency keys
      * @param artist the login of the practitioner
      * @param read when the patch test is read, two days later at the soonest
+     * @param outdoors whether the client works in the sun
      */
-    void sign(String keys, String clinicCode, String client, String artist, Instant at, Instant read) {
+    void sign(
+            String keys, String clinicCode, String client, String artist, Instant at, Instant read, boolean outdoors) {
+        Map<String, Boolean> answered = new HashMap<>(answers);
+        answered.put("OUTDOOR_WORK", outdoors);
         done(
                 artist,
                 at,
                 keys + "questions",
                 "/questionnaires",
-                Map.of("clientId", client, "answers", answers, "signature", signature()));
+                Map.of("clientId", client, "answers", answered, "signature", signature()));
         String patchTest = done(
                 artist,
                 at,

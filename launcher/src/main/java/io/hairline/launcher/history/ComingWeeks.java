@@ -1,6 +1,7 @@
 package io.hairline.launcher.history;
 
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.demo.DemoPast;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ final class ComingWeeks {
         this.clinic = clinic;
         this.now = now;
         this.desk = "desk-" + clinicCode.toLowerCase(Locale.ROOT);
-        this.regulars = IntStream.rangeClosed(1, DemoIds.CLIENTS)
+        this.regulars = IntStream.rangeClosed(DemoPast.FIRST_CLIENTS + 1, DemoIds.CLIENTS)
                 .filter(it -> DemoIds.homeClinic(it).equals(clinicCode))
                 .filter(it -> DemoIds.daysSinceFirstVisit(it) > LONG_AGO_DAYS)
                 .boxed()
@@ -176,7 +177,7 @@ final class ComingWeeks {
     void signPapers(ClientPapers papers) {
         Instant at = now.minus(Duration.ofDays(5));
         soon.forEach((client, practitioner) -> papers.sign(
-                key(client), clinicCode, client, "practitioner-" + practitioner, at, at.plus(Duration.ofDays(3))));
+                key(client), clinicCode, client, "practitioner-" + practitioner, at, at.plus(Duration.ofDays(3)), false));
     }
 
     private String register(Instant at) {

@@ -16,7 +16,7 @@ final class DemoStock {
 
     private static final String TREATMENT = "treatment";
     private static final Duration ORDERED_EVERY = Duration.ofDays(250);
-    private static final int DELIVERIES = 3;
+    private static final int DELIVERIES = 4;
     private static final int YEARS_GOOD = 3;
     private static final int ENDS_SOON_DAYS = 4;
 
@@ -34,7 +34,7 @@ final class DemoStock {
         HistoryLoader.inParallel(DemoIds.CLINICS.stream()
                 .<Runnable>map(clinic -> () -> {
                     for (int number = 0; number < DELIVERIES; number++) {
-                        shelf.receive(then, clinic, number, "PIGMENT", "Carbon Black", "CI 77266", 60);
+                        shelf.receive(then, clinic, number, "PIGMENT", "Carbon Black", "CI 77266", 120);
                         shelf.receive(then, clinic, number, "NEEDLE", "Round liner cartridges", "3RL", 100);
                     }
                 })

@@ -1,6 +1,7 @@
 package io.hairline.launcher.history;
 
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.demo.DemoPast;
 import io.hairline.launcher.history.PastVisit.Ending;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -26,18 +26,9 @@ final class HistoryGenerator {
     private static final int DAYS_TO_DECIDE = 9;
     private static final int HEALING_DAYS = 11;
     private static final int SESSIONS = 3;
-    private static final int PERCENT_GOING_ON = 42;
-
-    /** Those whose whole week belongs to one clinic and whose licences hold; the place in the list is the chair. */
-    private static final Map<String, List<Integer>> PRACTITIONERS = Map.of(
-            "BER", List.of(1, 2),
-            "HAM", List.of(4),
-            "VIE", List.of(6),
-            "LON", List.of(8, 9),
-            "MAN", List.of(11, 12),
-            "DUB", List.of(13),
-            "NYC", List.of(15, 16, 17),
-            "LAX", List.of(18, 19));
+    private static final int PERCENT_GOING_ON = 72;
+    /** Rather another day of the practitioner's than a gap between sessions of more than a month. */
+    private static final int LATEST_HEALED_DAYS = 17;
 
     private final Random random = new Random(SEED);
     private final Set<String> taken = new HashSet<>();
@@ -63,25 +54,27 @@ final class HistoryGenerator {
 
     private ClientHistory story(int client) {
         String clinic = DemoIds.homeClinic(client);
-        List<Integer> team = PRACTITIONERS.getOrDefault(clinic, List.of());
-        int chair = 1 + random.nextInt(team.size());
-        int practitioner = team.get(chair - 1);
-        LocalDate first = today.minusDays(DemoIds.daysSinceFirstVisit(client));
-        PastVisit consultation = consultation(practitioner, first);
-        boolean goesOn = random.nextInt(100) < PERCENT_GOING_ON && consultation.ending() == Ending.COMPLETED;
+        List<Integer> byDay = DemoPast.byDay(clinic);
+        int practitioner = byDay.get(random.nextInt(byDay.size()));
+        Set<DayOfWeek> days = DemoPast.days(clinic, practitioner);
+        boolean isFirst = client <= DemoPast.FIRST_CLIENTS;
+        LocalDate from = today.minusDays(DemoIds.daysSinceFirstVisit(client));
+        PastVisit consultation = consultation(practitioner, days, from, isFirst);
+        boolean goesOn = (isFirst || random.nextInt(100) < PERCENT_GOING_ON)
+                && consultation.ending() == Ending.COMPLETED;
         return new ClientHistory(
                 client,
                 clinic,
                 practitioner,
-                chair,
-                random.nextInt(8) != 0,
+                DemoPast.chair(clinic, practitioner),
+                isFirst || random.nextInt(8) != 0,
                 consultation,
-                goesOn ? course(practitioner, consultation.day().plusDays(DAYS_TO_DECIDE)) : List.of());
+                goesOn ? course(practitioner, days, consultation.day().plusDays(DAYS_TO_DECIDE)) : List.of());
     }
 
-    private PastVisit consultation(int practitioner, LocalDate from) {
-        LocalDate day = free(practitioner, from, IN_THE_AFTERNOON);
-        int chance = random.nextInt(100);
+    private PastVisit consultation(int practitioner, Set<DayOfWeek> days, LocalDate from, boolean isFirst) {
+        LocalDate day = free(practitioner, days, from, IN_THE_AFTERNOON);
+        int chance = isFirst ? 100 : random.nextInt(100);
         Ending ending = !day.isBefore(today)
                 ? Ending.UPCOMING
                 : chance < 6 ? Ending.NO_SHOW : chance < 18 ? Ending.CANCELLED : Ending.COMPLETED;
@@ -89,11 +82,11 @@ final class HistoryGenerator {
     }
 
     /** Sessions are kept: who misses one is a story of its own, told by the consultations. */
-    private List<PastVisit> course(int practitioner, LocalDate from) {
+    private List<PastVisit> course(int practitioner, Set<DayOfWeek> days, LocalDate from) {
         List<PastVisit> sessions = new ArrayList<>();
         LocalDate next = from;
         for (int number = 1; number <= SESSIONS; number++) {
-            LocalDate day = free(practitioner, next, IN_THE_MORNING);
+            LocalDate day = free(practitioner, days, next, IN_THE_MORNING);
             sessions.add(new PastVisit(
                     "SESSION_" + number,
                     day,
@@ -104,9 +97,10 @@ final class HistoryGenerator {
         return sessions;
     }
 
-    private LocalDate free(int practitioner, LocalDate from, LocalTime time) {
+    private LocalDate free(int practitioner, Set<DayOfWeek> days, LocalDate from, LocalTime time) {
         LocalDate day = from;
-        while (!WORKDAYS.contains(day.getDayOfWeek()) || !taken.add(practitioner + " " + day + " " + time)) {
+        while (!(day.isAfter(from.plusDays(LATEST_HEALED_DAYS)) ? WORKDAYS : days).contains(day.getDayOfWeek())
+                || !taken.add(practitioner + " " + day + " " + time)) {
             day = day.plusDays(1);
         }
         return day;

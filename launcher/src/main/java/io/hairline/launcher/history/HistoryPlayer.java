@@ -1,6 +1,7 @@
 package io.hairline.launcher.history;
 
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.demo.DemoPast;
 import io.hairline.launcher.history.PastVisit.Ending;
 import io.hairline.launcher.machine.LauncherException;
 import java.math.BigDecimal;
@@ -23,7 +24,11 @@ final class HistoryPlayer {
     private static final String TREATMENT = "treatment";
     private static final List<String> PRICES = List.of("950.00", "750.00", "600.00");
     private static final String DEPOSIT = "460.00";
-    private static final String TAX_IN_IT = "73.45";
+    private static final String TAX_IN_DEPOSIT = "73.45";
+    private static final String REST = "1840.00";
+    private static final String TAX_IN_REST = "293.78";
+    private static final String ALL = "2300.00";
+    private static final String TAX_IN_ALL = "367.23";
     private static final Duration BOOKED_AHEAD = Duration.ofDays(6);
     private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(5);
     private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -114,14 +119,14 @@ final class HistoryPlayer {
                         "norwood",
                         anyOf(NORWOOD),
                         "fitzpatrick",
-                        anyOf(FITZPATRICK),
+                        isFirst() ? "II" : anyOf(FITZPATRICK),
                         "skin",
-                        anyOf(SKIN),
+                        isFirst() ? "OILY" : anyOf(SKIN),
                         "goals",
                         "A natural hairline."));
         if (!story.sessions().isEmpty()) {
             Instant signed = start.plus(QUARTER.multipliedBy(2));
-            papers.sign(key(""), story.clinicCode(), client, artist, signed, earlier(signed.plus(2, ChronoUnit.DAYS)));
+            papers.sign(key(""), story.clinicCode(), client, artist, signed, earlier(signed.plus(2, ChronoUnit.DAYS)), isFirst());
             takeCourse(appointment, start.plus(QUARTER.multipliedBy(3)));
         }
     }
@@ -163,21 +168,12 @@ final class HistoryPlayer {
                 key("course"),
                 "/courses",
                 Map.of("clientId", client, "planId", plan, "sessions", places));
-        done(
-                BOOKING,
-                desk,
-                at,
-                "deposit",
-                "/payments",
-                Map.of(
-                        "courseId",
-                        course.path("id").asString(),
-                        "amount",
-                        money(DEPOSIT),
-                        "tax",
-                        money(TAX_IN_IT),
-                        "method",
-                        "CARD"));
+        String courseId = course.path("id").asString();
+        boolean atOnce = story.client() % 2 == 0;
+        pay(courseId, at, "deposit", atOnce ? ALL : DEPOSIT, atOnce ? TAX_IN_ALL : TAX_IN_DEPOSIT);
+        if (!atOnce && story.sessions().getFirst().endsAt(zone).isBefore(now)) {
+            pay(courseId, story.sessions().getFirst().endsAt(zone), "rest", REST, TAX_IN_REST);
+        }
         for (int number = 0; number < story.sessions().size(); number++) {
             PastVisit session = story.sessions().get(number);
             boolean begun =
@@ -190,6 +186,17 @@ final class HistoryPlayer {
                 treat(appointment, session, number);
             }
         }
+    }
+
+    private void pay(String courseId, Instant at, String step, String amount, String tax) {
+        Map<String, Object> payment = Map.of(
+                "courseId", courseId, "amount", money(amount), "tax", money(tax), "method", "CARD");
+        done(BOOKING, desk, at, step, "/payments", payment);
+    }
+
+    /** Light and oily skin and work in the sun: their colour fades soonest. */
+    private boolean isFirst() {
+        return story.client() <= DemoPast.FIRST_CLIENTS;
     }
 
     private void treat(String appointment, PastVisit session, int number) {

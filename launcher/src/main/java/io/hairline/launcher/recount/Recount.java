@@ -81,7 +81,7 @@ public record Recount(
                 treatment,
                 notification,
                 RecountedVisits.of(booking),
-                RecountedRotas.of(headOffice),
+                RecountedRotas.of(headOffice, zones),
                 zones,
                 from,
                 to);
