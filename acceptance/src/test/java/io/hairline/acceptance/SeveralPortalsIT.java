@@ -78,6 +78,7 @@ class SeveralPortalsIT {
             fields.set(String.valueOf(pair.getFirst()), String.valueOf(pair.getLast()));
         }
         Object action = page.evaluate("form => new URL(document.querySelector(form).action).pathname", form);
-        return page.request().post(portal + String.valueOf(action), RequestOptions.create().setForm(fields));
+        return page.request()
+                .post(portal + String.valueOf(action), RequestOptions.create().setForm(fields));
     }
 }

@@ -57,10 +57,16 @@ class TeamSeed {
     private void workedBefore(int number, String clinic) {
         Set<DayOfWeek> days = DemoPast.days(clinic, number);
         if (days.contains(DemoPast.FIRST_DAY)) {
-            since(DemoPast.FOUNDED_DAYS_AGO, number, clinic, List.of(hours(DemoPast.FIRST_DAY, DemoPast.FIRST_FROM, DemoPast.FIRST_UNTIL)));
+            since(
+                    DemoPast.FOUNDED_DAYS_AGO,
+                    number,
+                    clinic,
+                    List.of(hours(DemoPast.FIRST_DAY, DemoPast.FIRST_FROM, DemoPast.FIRST_UNTIL)));
         }
         if (!days.isEmpty()) {
-            List<Hours> week = days.stream().map(it -> hours(it, DemoPast.FROM, DemoPast.UNTIL)).toList();
+            List<Hours> week = days.stream()
+                    .map(it -> hours(it, DemoPast.FROM, DemoPast.UNTIL))
+                    .toList();
             since(DemoPast.GREW_DAYS_AGO, number, clinic, week);
         }
     }
@@ -71,11 +77,7 @@ class TeamSeed {
 
     private void work(int number, String clinic, List<Hours> week) {
         planning.work(
-                DemoIds.practitioner(number),
-                null,
-                DemoIds.clinic(clinic),
-                new WeeklyHours(week),
-                PlanningScope.BRAND);
+                DemoIds.practitioner(number), null, DemoIds.clinic(clinic), new WeeklyHours(week), PlanningScope.BRAND);
     }
 
     private static Hours hours(DayOfWeek day, LocalTime from, LocalTime until) {

@@ -177,7 +177,13 @@ final class ComingWeeks {
     void signPapers(ClientPapers papers) {
         Instant at = now.minus(Duration.ofDays(5));
         soon.forEach((client, practitioner) -> papers.sign(
-                key(client), clinicCode, client, "practitioner-" + practitioner, at, at.plus(Duration.ofDays(3)), false));
+                key(client),
+                clinicCode,
+                client,
+                "practitioner-" + practitioner,
+                at,
+                at.plus(Duration.ofDays(3)),
+                false));
     }
 
     private String register(Instant at) {

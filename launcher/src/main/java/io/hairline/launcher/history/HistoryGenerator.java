@@ -60,8 +60,8 @@ final class HistoryGenerator {
         boolean isFirst = client <= DemoPast.FIRST_CLIENTS;
         LocalDate from = today.minusDays(DemoIds.daysSinceFirstVisit(client));
         PastVisit consultation = consultation(practitioner, days, from, isFirst);
-        boolean goesOn = (isFirst || random.nextInt(100) < PERCENT_GOING_ON)
-                && consultation.ending() == Ending.COMPLETED;
+        boolean goesOn =
+                (isFirst || random.nextInt(100) < PERCENT_GOING_ON) && consultation.ending() == Ending.COMPLETED;
         return new ClientHistory(
                 client,
                 clinic,

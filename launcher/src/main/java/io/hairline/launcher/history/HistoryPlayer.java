@@ -126,7 +126,14 @@ final class HistoryPlayer {
                         "A natural hairline."));
         if (!story.sessions().isEmpty()) {
             Instant signed = start.plus(QUARTER.multipliedBy(2));
-            papers.sign(key(""), story.clinicCode(), client, artist, signed, earlier(signed.plus(2, ChronoUnit.DAYS)), isFirst());
+            papers.sign(
+                    key(""),
+                    story.clinicCode(),
+                    client,
+                    artist,
+                    signed,
+                    earlier(signed.plus(2, ChronoUnit.DAYS)),
+                    isFirst());
             takeCourse(appointment, start.plus(QUARTER.multipliedBy(3)));
         }
     }
@@ -189,8 +196,8 @@ final class HistoryPlayer {
     }
 
     private void pay(String courseId, Instant at, String step, String amount, String tax) {
-        Map<String, Object> payment = Map.of(
-                "courseId", courseId, "amount", money(amount), "tax", money(tax), "method", "CARD");
+        Map<String, Object> payment =
+                Map.of("courseId", courseId, "amount", money(amount), "tax", money(tax), "method", "CARD");
         done(BOOKING, desk, at, step, "/payments", payment);
     }
 

@@ -18,7 +18,7 @@ class HistoryGeneratorTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final List<ClientHistory> STORIES = HistoryGenerator.until(TODAY);
 
-    private static final int WEEKS = 8;
+    private static final long WEEKS = 8;
     private static final int SOONEST_FADED = 24;
 
     private static Stream<PastVisit> visits(ClientHistory story) {
@@ -61,7 +61,7 @@ class HistoryGeneratorTests {
                     .filter(it -> it.clinicCode().equals(clinic))
                     .flatMap(HistoryGeneratorTests::visits)
                     .filter(it -> it.ending() == Ending.COMPLETED)
-                    .filter(it -> it.day().isAfter(TODAY.minusDays(1 + 7L * WEEKS)))
+                    .filter(it -> it.day().isAfter(TODAY.minusDays(1 + 7 * WEEKS)))
                     .mapToLong(it -> Duration.between(it.startsAt(ZoneOffset.UTC), it.endsAt(ZoneOffset.UTC))
                             .toMinutes())
                     .sum();
@@ -69,9 +69,10 @@ class HistoryGeneratorTests {
             assertThat((double) minutes / hours(clinic)).as(clinic).isBetween(0.35, 1.0);
         }
 
-        assertThat((double) brand / DemoIds.CLINICS.stream()
-                        .mapToLong(HistoryGeneratorTests::hours)
-                        .sum())
+        assertThat((double) brand
+                        / DemoIds.CLINICS.stream()
+                                .mapToLong(HistoryGeneratorTests::hours)
+                                .sum())
                 .isBetween(0.6, 0.8);
     }
 
