@@ -93,7 +93,7 @@ final class ComingWeeks {
         for (ComingVisit it : visits) {
             number++;
             Instant booked = now.minus(Duration.ofHours(12L + random.nextInt(24 * BOOKED_AHEAD_DAYS)));
-            boolean isNew = it.serviceCode().equals(ComingVisit.CONSULTATION) && random.nextInt(2) == 0;
+            boolean isNew = it.serviceCode().equals(ComingVisit.CONSULTATION) && random.nextInt(4) == 0;
             book(it, isNew ? register(booked.minus(Duration.ofMinutes(5))) : regular(it, number), booked, number);
         }
         fillGaps(number);
