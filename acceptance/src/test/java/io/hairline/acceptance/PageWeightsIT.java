@@ -69,7 +69,8 @@ class PageWeightsIT {
         // An open event stream of the wall has no end to wait for.
         fresh.waitForFunction("document.readyState === 'complete'");
         Map<String, Integer> bytes = new TreeMap<>();
-        loaded.stream()
+        // Sizes come through the browser's own events, among which are further answers of an open stream.
+        List.copyOf(loaded).stream()
                 .filter(it -> !it.url().contains("/stream"))
                 .forEach(it -> bytes.merge(it.url(), it.request().sizes().responseBodySize, Integer::sum));
 

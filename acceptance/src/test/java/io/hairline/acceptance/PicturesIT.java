@@ -56,7 +56,6 @@ class PicturesIT {
             new Picture("visit-phone", "", "/visit?where=" + BERLIN, TELEPHONE),
             new Picture("client-phone", IN_A_COURSE, "/me", TELEPHONE),
             new Picture("day", "desk-ber", "/clinic/" + BERLIN + "/day" + TUESDAY, WIDE, "a.visit:not(.small)"),
-            new Picture("week", "manager-ber", "/clinic/" + BERLIN + "/week" + TUESDAY, WIDE),
             new Picture("wall", "head-office", "/wall?days=-14", WIDE),
             new Picture(
                     "wall-region",
