@@ -4,6 +4,7 @@ import io.hairline.booking.diary.AvailabilityEngine;
 import io.hairline.booking.diary.Cells;
 import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.DiaryWindow;
+import io.hairline.booking.diary.LeadTime;
 import io.hairline.booking.diary.Occupancy;
 import io.hairline.booking.diary.ServiceDurations;
 import io.hairline.booking.referencedata.Clinic;
@@ -54,7 +55,7 @@ public class SlotAllocation {
         if (request.chairId() != null && !clinic.chairs().contains(request.chairId())) {
             throw Refusal.input("chairId", "is not a chair of this clinic");
         }
-        checkTime(request);
+        checkTime(request, clinic);
         LocalDate day = checkPromise(request, clinic);
         checkPractitioner(request, clinic, practitioner, day);
         AvailabilityEngine times = openTimes(
@@ -72,15 +73,15 @@ public class SlotAllocation {
         return Optional.of(new Place(booked(request, clinic, chair.get(), durations), durations, request.override()));
     }
 
-    private void checkTime(SlotRequest request) {
+    private void checkTime(SlotRequest request, Clinic clinic) {
         BookingPolicy policy = referenceData.policy(request.clinicId());
         Instant now = clock.instant();
         if (!Cells.onGrid(request.startsAt())) {
             throw Refusal.input("startsAt", "must lie on a quarter of an hour");
         }
-        int lead = request.relaxes(PlanOverride.LEAD_TIME) ? 0 : policy.leadTimeMinutes();
-        if (request.startsAt().isBefore(now.plus(Duration.ofMinutes(lead)))) {
-            throw Refusal.rule("too-late", "A slot can be booked until " + lead + " minutes before it starts.");
+        LeadTime lead = request.relaxes(PlanOverride.LEAD_TIME) ? LeadTime.NONE : LeadTime.of(policy, clinic);
+        if (request.startsAt().isBefore(lead.earliestStart(now))) {
+            throw Refusal.rule("too-late", "A slot can be booked until " + lead.words() + " before it starts.");
         }
         if (request.startsAt().isAfter(now.plus(Duration.ofDays(policy.horizonDays())))) {
             throw Refusal.rule("too-far-ahead", "The diary is open for the next " + policy.horizonDays() + " days.");

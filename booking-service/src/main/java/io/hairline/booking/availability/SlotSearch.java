@@ -5,6 +5,7 @@ import io.hairline.booking.diary.CellSet;
 import io.hairline.booking.diary.Cells;
 import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.DiaryWindow;
+import io.hairline.booking.diary.LeadTime;
 import io.hairline.booking.diary.Occupancy;
 import io.hairline.booking.diary.ServiceDurations;
 import io.hairline.booking.referencedata.Clinic;
@@ -159,7 +160,7 @@ public class SlotSearch {
                 new DiaryWindow(search.from(), search.until(), clinic.zoneId()),
                 taken,
                 search.client(),
-                now.plus(Duration.ofMinutes(policy.leadTimeMinutes())),
+                LeadTime.of(policy, clinic).earliestStart(now),
                 now.plus(Duration.ofDays(policy.horizonDays())));
     }
 

@@ -40,7 +40,8 @@ record BookingPolicies(
             15,
             List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)),
             DepositRule.DEFAULT,
-            HealingRule.DEFAULT);
+            HealingRule.DEFAULT,
+            false);
 
     static BookingPolicies none(String id) {
         return new BookingPolicies(id, null, List.of());

@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +80,7 @@ class AppointmentControllerIT {
     @Test
     void aClinicsLayerOfThePolicyHoldsForItsNewAppointmentsOnly() {
         Answer before = book(clinic.desk(), client, clinic.at(10, 0));
-        PolicyValues otherwise = new PolicyValues(null, null, null, null, 35, null, null, null);
+        PolicyValues otherwise = new PolicyValues(null, null, null, null, 35, null, null, null, null);
         PolicyId policy = new PolicyId(Ids.next(PolicyId.PREFIX));
         headOffice.tell(new PolicyLayerPublished(
                 policy, null, clinic.id(), new PolicyLayer(LocalDate.of(2020, 1, 1), otherwise, List.of())));
@@ -92,6 +94,47 @@ class AppointmentControllerIT {
                         .at("/policy/graceMinutes")
                         .asInt())
                 .isEqualTo(15);
+    }
+
+    /** Open three hours of each day, of which the next begin in ten hours at the earliest. */
+    @Test
+    void aLeadTimeInOpenHoursKeepsTheFirstHourOfTheMorningFromBeingBookedOvernight() {
+        LocalTime opens = LocalTime.of((clock.instant().atZone(ZoneOffset.UTC).getHour() + 11) % 24, 0);
+        TestClinic open = town.clinic(
+                "UTC",
+                1,
+                1,
+                Stream.of(DayOfWeek.values())
+                        .map(it -> new Hours(it, opens, opens.plusHours(3)))
+                        .toList());
+        String visitor = Town.client(calls, open);
+        ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+        ZonedDateTime today = now.with(opens);
+        Instant first = (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+        Map<String, Object> visit = open.slotFor(visitor, "CONSULTATION", first.plus(Duration.ofMinutes(45)));
+        assertThat(firstShown(open, first)).isEqualTo(first);
+        PolicyValues openHours = new PolicyValues(null, null, null, null, null, null, null, null, true);
+        headOffice.tell(new PolicyLayerPublished(
+                new PolicyId(Ids.next(PolicyId.PREFIX)),
+                null,
+                open.id(),
+                new PolicyLayer(LocalDate.of(2020, 1, 1), openHours, List.of())));
+
+        assertThat(firstShown(open, first)).isEqualTo(first.plus(Duration.ofHours(1)));
+        assertProblem(calls.post(open.desk(), "/appointments", visit), 422, "too-late");
+        visit.put("startsAt", first.plus(Duration.ofHours(1)).toString());
+        Answer booked = calls.post(open.desk(), "/appointments", visit);
+        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        assertThat(booked.body().at("/policy/leadTimeInOpenHours").asBoolean()).isTrue();
+    }
+
+    private Instant firstShown(TestClinic where, Instant around) {
+        LocalDate day = LocalDate.ofInstant(around, ZoneOffset.UTC);
+        return Instant.parse(calls.get(
+                        where.desk(),
+                        "/availability?serviceCode=CONSULTATION&clinicId=" + where.id() + "&from=" + day + "&to="
+                                + day.plusDays(1))
+                .text("/items/0/startsAt"));
     }
 
     private Answer book(String who, String whom, Instant startsAt) {

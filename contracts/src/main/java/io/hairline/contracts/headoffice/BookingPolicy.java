@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation what a client gets back of the deposit, by notice; the longest notice first
  * @param deposit absent in policies from before there were deposits: {@link DepositRule#DEFAULT}
  * @param healing absent in policies from before there were courses: {@link HealingRule#DEFAULT}
+ * @param leadTimeInOpenHours whether the lead time counts the clinic's open hours only, so that nothing is booked overnight for
+ *     the first hour of the morning; absent in policies from before there was the choice: every hour counts
  */
 public record BookingPolicy(
         int leadTimeMinutes,
@@ -25,7 +27,8 @@ public record BookingPolicy(
         int graceMinutes,
         List<CancellationTier> cancellation,
         @Nullable DepositRule deposit,
-        @Nullable HealingRule healing) {
+        @Nullable HealingRule healing,
+        @Nullable Boolean leadTimeInOpenHours) {
 
     public BookingPolicy {
         cancellation = List.copyOf(cancellation);

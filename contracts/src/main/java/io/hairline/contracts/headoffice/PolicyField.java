@@ -14,7 +14,8 @@ public enum PolicyField {
     GRACE("graceMinutes", PolicyValues::graceMinutes),
     CANCELLATION("cancellation", PolicyValues::cancellation),
     DEPOSIT("deposit", PolicyValues::deposit),
-    HEALING("healing", PolicyValues::healing);
+    HEALING("healing", PolicyValues::healing),
+    LEAD_TIME_IN_OPEN_HOURS("leadTimeInOpenHours", PolicyValues::leadTimeInOpenHours);
 
     private final String fieldName;
     private final Function<PolicyValues, @Nullable Object> value;

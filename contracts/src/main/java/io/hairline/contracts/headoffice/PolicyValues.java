@@ -16,10 +16,11 @@ public record PolicyValues(
         @Nullable Integer graceMinutes,
         @Nullable List<CancellationTier> cancellation,
         @Nullable DepositRule deposit,
-        @Nullable HealingRule healing) {
+        @Nullable HealingRule healing,
+        @Nullable Boolean leadTimeInOpenHours) {
 
     /** Sets nothing. */
-    public static final PolicyValues NONE = new PolicyValues(null, null, null, null, null, null, null, null);
+    public static final PolicyValues NONE = new PolicyValues(null, null, null, null, null, null, null, null, null);
 
     public PolicyValues {
         cancellation = cancellation == null ? null : List.copyOf(cancellation);
@@ -35,7 +36,8 @@ public record PolicyValues(
                 it.graceMinutes(),
                 it.cancellation(),
                 it.deposit(),
-                it.healing());
+                it.healing(),
+                it.leadTimeInOpenHours());
     }
 
     /** The policy above with what is set here, except for the fields that are locked there. */
@@ -48,7 +50,10 @@ public record PolicyValues(
                 pick(PolicyField.GRACE, graceMinutes, above.graceMinutes(), locked),
                 pick(PolicyField.CANCELLATION, cancellation, above.cancellation(), locked),
                 deposit == null || locked.contains(PolicyField.DEPOSIT.fieldName()) ? above.deposit() : deposit,
-                healing == null || locked.contains(PolicyField.HEALING.fieldName()) ? above.healing() : healing);
+                healing == null || locked.contains(PolicyField.HEALING.fieldName()) ? above.healing() : healing,
+                (leadTimeInOpenHours == null || locked.contains(PolicyField.LEAD_TIME_IN_OPEN_HOURS.fieldName()))
+                        ? above.leadTimeInOpenHours()
+                        : leadTimeInOpenHours);
     }
 
     private static <T> T pick(PolicyField field, @Nullable T own, T above, Set<String> locked) {

@@ -34,7 +34,8 @@ final class DemoCatalogue {
             15,
             List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)),
             DepositRule.DEFAULT,
-            HealingRule.DEFAULT);
+            HealingRule.DEFAULT,
+            null);
 
     private DemoCatalogue() {}
 

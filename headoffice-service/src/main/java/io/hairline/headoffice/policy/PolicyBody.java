@@ -59,7 +59,8 @@ final class PolicyBody {
             @Min(0) @Max(120) @Nullable Integer graceMinutes,
             @Size(min = 1, max = 10) @Nullable List<@NotNull @Valid Tier> cancellation,
             @Valid @Nullable Deposit deposit,
-            @Valid @Nullable Healing healing) {
+            @Valid @Nullable Healing healing,
+            @Nullable Boolean leadTimeInOpenHours) {
 
         PolicyValues values() {
             return new PolicyValues(
@@ -70,7 +71,8 @@ final class PolicyBody {
                     graceMinutes,
                     cancellation == null ? null : tiers(cancellation),
                     deposit == null ? null : deposit.rule(),
-                    healing == null ? null : healing.rule());
+                    healing == null ? null : healing.rule(),
+                    leadTimeInOpenHours);
         }
     }
 

@@ -66,7 +66,8 @@ class PolicyController {
             @NotNull @Size(min = 1, max = 10) List<PolicyBody.@NotNull @Valid Tier> cancellation,
 
             @Valid PolicyBody.@Nullable Deposit deposit,
-            @Valid PolicyBody.@Nullable Healing healing) {
+            @Valid PolicyBody.@Nullable Healing healing,
+            @Nullable Boolean leadTimeInOpenHours) {
 
         BookingPolicy booking() {
             return new BookingPolicy(
@@ -77,7 +78,8 @@ class PolicyController {
                     graceMinutes,
                     PolicyBody.tiers(cancellation),
                     deposit == null ? DepositRule.DEFAULT : deposit.rule(),
-                    healing == null ? HealingRule.DEFAULT : healing.rule());
+                    healing == null ? HealingRule.DEFAULT : healing.rule(),
+                    leadTimeInOpenHours);
         }
     }
 

@@ -32,7 +32,8 @@ record PolicyLayers(Map<String, Policy> byScope) {
             15,
             List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)),
             DepositRule.DEFAULT,
-            HealingRule.DEFAULT);
+            HealingRule.DEFAULT,
+            false);
 
     PolicyLayers {
         byScope = Map.copyOf(byScope);

@@ -155,6 +155,24 @@ class PolicyLayersTests {
                         .toArray(String[]::new));
     }
 
+    @Test
+    void aClinicCountsOpenHoursOnlyUnlessTheBrandLocksThatItDoesnt() {
+        PolicyScope ofClinic = new PolicyScope(null, CLINIC.clinicId());
+        Policy clinics = published(ofClinic, TODAY, openHours());
+        Policy open = published(PolicyScope.BRAND, TODAY, whole(15));
+        Policy locked = published(PolicyScope.BRAND, TODAY, whole(15), "leadTimeInOpenHours");
+
+        assertThat(layers(open).effective(CLINIC, TODAY).leadTimeInOpenHours()).isFalse();
+        assertThat(layers(open, clinics).effective(CLINIC, TODAY).leadTimeInOpenHours())
+                .isTrue();
+        assertThat(layers(locked, clinics).effective(CLINIC, TODAY).leadTimeInOpenHours())
+                .isFalse();
+    }
+
+    private static PolicyValues openHours() {
+        return new PolicyValues(null, null, null, null, null, null, null, null, true);
+    }
+
     private static PolicyLayers layers(Policy... all) {
         return PolicyLayers.of(List.of(all));
     }
@@ -170,6 +188,6 @@ class PolicyLayersTests {
     }
 
     private static PolicyValues grace(@Nullable Integer minutes) {
-        return new PolicyValues(null, null, null, null, minutes, null, null, null);
+        return new PolicyValues(null, null, null, null, minutes, null, null, null, null);
     }
 }

@@ -16,8 +16,11 @@ import tools.jackson.databind.JsonNode;
 /** A layer of the policy as the page's form holds it: an empty field is left to the layer above. */
 record PolicyForm(SubmittedForm sent) {
 
-    private static final List<String> NUMBERS =
-            List.of("leadTimeMinutes", "horizonDays", "holdMinutes", "openHolds", "graceMinutes");
+    /** The one single field that is answered by yes or no. */
+    private static final String CHOICE = "leadTimeInOpenHours";
+
+    private static final List<String> SINGLES =
+            List.of("leadTimeMinutes", CHOICE, "horizonDays", "holdMinutes", "openHolds", "graceMinutes");
 
     /** Fields of several numbers, which are set and locked together. */
     private static final Map<String, List<String>> GROUPS = groups();
@@ -28,13 +31,23 @@ record PolicyForm(SubmittedForm sent) {
     private static final int MOST_TIERS = 5;
 
     /**
-     * A number of the layer.
+     * A number of the layer, or a choice between yes and no.
      *
      * @param group the field that it is set and locked with
      * @param first whether it is the first of its field, beside which the lock stands
      * @param above what holds if it is left empty
      */
-    record Setting(String name, String group, boolean first, String value, String above, boolean locked) {}
+    record Setting(String name, String group, boolean first, String value, String above, boolean locked) {
+
+        public boolean isChoice() {
+            return name.equals(CHOICE);
+        }
+
+        /** What holds if the choice is left open. */
+        public String aboveWords() {
+            return above.isEmpty() ? Texts.text("policy.choice.false") : Texts.text("policy.choice." + above);
+        }
+    }
 
     /** One step of what comes back when an appointment is cancelled. */
     record Tier(int number, String noticeHours, String refundPercent) {}
@@ -49,7 +62,7 @@ record PolicyForm(SubmittedForm sent) {
     static PolicyForm of(JsonNode layer) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         JsonNode values = layer.path("values");
-        NUMBERS.forEach(it -> fields.add(it, values.path(it).asString("")));
+        SINGLES.forEach(it -> fields.add(it, values.path(it).asString("")));
         GROUPS.forEach((group, names) -> names.forEach(
                 it -> fields.add(group + "." + it, values.path(group).path(it).asString(""))));
         values.path(CANCELLATION).forEach(it -> {
@@ -63,7 +76,7 @@ record PolicyForm(SubmittedForm sent) {
     List<Setting> settings(JsonNode above) {
         List<String> locked = sent.all("locked");
         List<Setting> settings = new ArrayList<>();
-        NUMBERS.forEach(it -> settings.add(
+        SINGLES.forEach(it -> settings.add(
                 new Setting(it, it, true, sent.text(it), above.path(it).asString(""), locked.contains(it))));
         GROUPS.forEach((group, names) -> names.forEach(it -> settings.add(new Setting(
                 group + "." + it,
@@ -94,7 +107,7 @@ record PolicyForm(SubmittedForm sent) {
 
     Map<String, Object> body(PolicyChoice choice) {
         Map<String, Object> values = new LinkedHashMap<>();
-        NUMBERS.stream().filter(sent::has).forEach(it -> values.put(it, sent.number(it)));
+        SINGLES.stream().filter(sent::has).forEach(it -> values.put(it, single(it)));
         List<Map<String, Object>> tiers = sent.rows(NOTICE, REFUND).stream()
                 .map(it -> {
                     Map<String, Object> tier = new LinkedHashMap<>(it);
@@ -125,6 +138,14 @@ record PolicyForm(SubmittedForm sent) {
         return body;
     }
 
+    /** What isn't yes or no is passed on for the service to refuse. */
+    private Object single(String name) {
+        String text = sent.text(name);
+        return CHOICE.equals(name) && ("true".equals(text) || "false".equals(text))
+                ? Boolean.valueOf(text)
+                : sent.number(name);
+    }
+
     static String label(String field) {
         return Texts.textOr("policy." + field, field);
     }
@@ -149,6 +170,9 @@ record PolicyForm(SubmittedForm sent) {
                             it.path(NOTICE).asString(),
                             it.path(REFUND).asString()))
                     .collect(Collectors.joining(", "));
+        }
+        if (value.isBoolean()) {
+            return Texts.text("policy.choice." + value.asBoolean());
         }
         return value.isObject()
                 ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" / "))

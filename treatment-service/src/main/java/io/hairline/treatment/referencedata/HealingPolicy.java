@@ -28,14 +28,14 @@ record HealingPolicy(
     static final String BRAND = "brand";
 
     /** What holds where no layer has a rule; its other numbers are not used here. */
-    static final BookingPolicy DEFAULT = new BookingPolicy(0, 0, 0, 0, 0, List.of(), null, HealingRule.DEFAULT);
+    static final BookingPolicy DEFAULT = new BookingPolicy(0, 0, 0, 0, 0, List.of(), null, HealingRule.DEFAULT, null);
 
     static HealingPolicy none(String id) {
         return new HealingPolicy(id, null, List.of());
     }
 
     List<PolicyLayer> layers() {
-        PolicyValues values = new PolicyValues(null, null, null, null, null, null, null, rule);
+        PolicyValues values = new PolicyValues(null, null, null, null, null, null, null, rule, null);
         return rule == null
                 ? Objects.requireNonNullElse(versions, List.of())
                 : List.of(new PolicyLayer(LocalDate.EPOCH, values, List.of()));

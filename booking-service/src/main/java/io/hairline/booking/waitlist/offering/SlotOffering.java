@@ -3,6 +3,7 @@ package io.hairline.booking.waitlist.offering;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.booking.diary.LeadTime;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.booking.waitlist.FreedSlot;
@@ -93,8 +94,11 @@ class SlotOffering implements DueWorkHandler {
         FreedSlot slot = FreedSlot.parse(item.subject());
         Clinic clinic = referenceData.clinic(slot.clinicId()).orElse(null);
         Instant now = clock.instant();
-        Instant expiresAt = expiresAt(slot, now);
-        if (clinic == null || !expiresAt.isAfter(now)) {
+        if (clinic == null) {
+            return;
+        }
+        Instant expiresAt = expiresAt(slot, clinic, now);
+        if (!expiresAt.isAfter(now)) {
             return;
         }
         ZonedDateTime here = now.atZone(clinic.zoneId());
@@ -105,11 +109,11 @@ class SlotOffering implements DueWorkHandler {
         offer(slot, clinic, now, expiresAt);
     }
 
-    private Instant expiresAt(FreedSlot slot, Instant now) {
+    private Instant expiresAt(FreedSlot slot, Clinic clinic, Instant now) {
         Duration left = Duration.between(now, slot.startsAt());
         Instant expiresAt = now.plus(left.compareTo(SOON) < 0 ? SHORT_HOLD : HOLD);
-        Instant latest = slot.startsAt()
-                .minus(Duration.ofMinutes(referenceData.policy(slot.clinicId()).leadTimeMinutes()));
+        Instant latest =
+                LeadTime.of(referenceData.policy(slot.clinicId()), clinic).latestBooking(slot.startsAt());
         return expiresAt.isAfter(latest) ? latest : expiresAt;
     }
 
