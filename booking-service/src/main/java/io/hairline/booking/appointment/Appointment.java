@@ -51,6 +51,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     client has used, and once it is cancelled, what the cancellation gave; absent if nothing has used any
  * @param noShowFee what the client owes for not having come; absent if nothing
  * @param override the rules that were relaxed for its place; absent if none
+ * @param graceOverride who set the grace period aside on its day, and why; absent if nobody did
  */
 @Document(Diary.COLLECTION)
 @TypeAlias("appointment")
@@ -71,7 +72,8 @@ public record Appointment(
         @Nullable Instant doneAt,
         @Nullable Integer refundPercent,
         @Nullable NoShowFee noShowFee,
-        @Nullable PlanOverride override)
+        @Nullable PlanOverride override,
+        @Nullable PlanOverride graceOverride)
         implements Aggregate {
 
     private static final int ALL = 100;
@@ -140,7 +142,8 @@ public record Appointment(
                 null,
                 null,
                 null,
-                place.override());
+                place.override(),
+                null);
     }
 
     /** A hold becomes the client's appointment; from now on the client's own time is taken as well. */
@@ -369,29 +372,35 @@ public record Appointment(
                 null,
                 refundPercent,
                 null,
-                override);
+                override,
+                graceOverride);
     }
 
     private Appointment withConflict(String reasonCode) {
-        return with(reasonCode, doneAt, refundPercent, noShowFee, override);
+        return with(reasonCode, doneAt, refundPercent, noShowFee, override, graceOverride);
     }
 
     /** The same version, done in the chair at an instant. */
     public Appointment doneAt(Instant at) {
-        return with(conflict, at, refundPercent, noShowFee, override);
+        return with(conflict, at, refundPercent, noShowFee, override, graceOverride);
     }
 
     private Appointment withRefundPercent(@Nullable Integer percent) {
-        return with(conflict, doneAt, percent, noShowFee, override);
+        return with(conflict, doneAt, percent, noShowFee, override, graceOverride);
     }
 
     /** The same version, with what the client owes for not having come. */
     public Appointment withNoShowFee(@Nullable NoShowFee fee) {
-        return with(conflict, doneAt, refundPercent, fee, override);
+        return with(conflict, doneAt, refundPercent, fee, override, graceOverride);
     }
 
     private Appointment withOverride(@Nullable PlanOverride relaxed) {
-        return with(conflict, doneAt, refundPercent, noShowFee, relaxed);
+        return with(conflict, doneAt, refundPercent, noShowFee, relaxed, graceOverride);
+    }
+
+    /** The same version, with who set the grace period aside; absent if nobody did. */
+    public Appointment withGraceOverride(@Nullable PlanOverride relaxed) {
+        return with(conflict, doneAt, refundPercent, noShowFee, override, relaxed);
     }
 
     private Appointment with(
@@ -399,7 +408,8 @@ public record Appointment(
             @Nullable Instant nextDoneAt,
             @Nullable Integer nextRefundPercent,
             @Nullable NoShowFee nextNoShowFee,
-            @Nullable PlanOverride nextOverride) {
+            @Nullable PlanOverride nextOverride,
+            @Nullable PlanOverride nextGraceOverride) {
         return new Appointment(
                 id,
                 version,
@@ -417,7 +427,8 @@ public record Appointment(
                 nextDoneAt,
                 nextRefundPercent,
                 nextNoShowFee,
-                nextOverride);
+                nextOverride,
+                nextGraceOverride);
     }
 
     @Override

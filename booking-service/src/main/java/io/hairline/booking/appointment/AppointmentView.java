@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneAt when it was completed in the chair, with the clinic's offset; it may be on another day than planned
  * @param noShowFee what the client owes for not having come; absent if nothing
  * @param override the rules that were relaxed for it, by which role and why; absent if none
+ * @param graceOverride by which role and why the grace period was set aside on its day; absent if it wasn't
  * @param conflict why it no longer fits the clinic's or the practitioner's plans; absent if it does
  */
 public record AppointmentView(
@@ -41,7 +42,8 @@ public record AppointmentView(
         @Nullable OffsetDateTime doneAt,
         @Nullable String conflict,
         @Nullable Money noShowFee,
-        @Nullable PlanOverride override) {
+        @Nullable PlanOverride override,
+        @Nullable PlanOverride graceOverride) {
 
     public static AppointmentView of(Appointment it) {
         AppointmentSlot slot = it.slot();
@@ -64,6 +66,7 @@ public record AppointmentView(
                 it.doneAt() == null ? null : it.doneAt().atZone(zone).toOffsetDateTime(),
                 it.conflict(),
                 it.noShowFee() == null ? null : it.noShowFee().amount(),
-                it.override());
+                it.override(),
+                it.graceOverride());
     }
 }

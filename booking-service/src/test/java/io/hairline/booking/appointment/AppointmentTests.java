@@ -84,17 +84,17 @@ class AppointmentTests {
                 .next();
         Appointment confirmed = held.confirm(CLIENT, LONG_BEFORE).next();
         Appointment inChair =
-                Visit.of(Visit.of(confirmed).checkIn(START).next()).start().next();
+                Visit.of(Visit.of(confirmed).checkIn(null, START).next()).start().next();
         each.put(HELD, held);
         each.put(CONFIRMED, confirmed);
-        each.put(CHECKED_IN, Visit.of(confirmed).checkIn(START).next());
+        each.put(CHECKED_IN, Visit.of(confirmed).checkIn(null, START).next());
         each.put(IN_CHAIR, inChair);
         each.put(COMPLETED, Visit.of(inChair).complete(AT_THE_END).next());
         each.put(CANCELLED, confirmed.cancel(CLIENT_REQUEST, LONG_BEFORE).next());
         each.put(
                 LATE_CANCELLED, confirmed.cancel(CLIENT_REQUEST, SHORTLY_BEFORE).next());
         each.put(
-                NO_SHOW, Visit.of(confirmed).noShow("NO_SHOW", null, AFTERWARDS).next());
+                NO_SHOW, Visit.of(confirmed).noShow("NO_SHOW", null, null, AFTERWARDS).next());
         each.put(EXPIRED, held.release("LAPSED").next());
         return each;
     }
@@ -121,17 +121,17 @@ class AppointmentTests {
                 command("cancel in time", it -> it.cancel(CLIENT_REQUEST, LONG_BEFORE), "- CANCELLED - - - - - - -"),
                 command("cancel late", it -> it.cancel(CLIENT_REQUEST, START), "- LATE_CANCELLED - - - - - - -"),
                 command("cancel when it is over", it -> it.cancel(CLIENT_REQUEST, AT_THE_END), "- - - - - - - - -"),
-                command("check in", it -> Visit.of(it).checkIn(DAY_BEGINS), "- CHECKED_IN - - - - - CHECKED_IN -"),
-                command("check in the day before", it -> Visit.of(it).checkIn(DAY_BEFORE), "- - - - - - - - -"),
-                command("check in the day after", it -> Visit.of(it).checkIn(DAY_AFTER), "- - - - - - - - -"),
+                command("check in", it -> Visit.of(it).checkIn(null, DAY_BEGINS), "- CHECKED_IN - - - - - CHECKED_IN -"),
+                command("check in the day before", it -> Visit.of(it).checkIn(null, DAY_BEFORE), "- - - - - - - - -"),
+                command("check in the day after", it -> Visit.of(it).checkIn(null, DAY_AFTER), "- - - - - - - - -"),
                 command("undo a check-in", it -> Visit.of(it).undoCheckIn(), "- - CONFIRMED - - - - - -"),
                 command("extend", it -> Visit.of(it).extend(30), "- - CHECKED_IN IN_CHAIR - - - - -"),
                 command("find a conflict", it -> it.fits("CLINIC_CLOSED"), "= CONFIRMED = = = = = = ="),
                 command("find that it fits", it -> it.fits(null), "= = = = = = = = ="),
-                command("no-show", it -> Visit.of(it).noShow("NO_SHOW", null, AFTERWARDS), "- NO_SHOW - - - - - - -"),
+                command("no-show", it -> Visit.of(it).noShow("NO_SHOW", null, null, AFTERWARDS), "- NO_SHOW - - - - - - -"),
                 command(
                         "no-show within the grace",
-                        it -> Visit.of(it).noShow("NO_SHOW", null, START),
+                        it -> Visit.of(it).noShow("NO_SHOW", null, null, START),
                         "- - - - - - - - -"),
                 command(
                         "start",

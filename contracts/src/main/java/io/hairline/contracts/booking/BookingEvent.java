@@ -213,9 +213,20 @@ public sealed interface BookingEvent extends DomainEvent {
         }
     }
 
+    /**
+     * The client is there.
+     *
+     * @param override who received the client after the grace period, and why; absent if the client came in time
+     */
     @WireName("booking.ClientCheckedIn.v1")
-    record ClientCheckedIn(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
-            implements OfAppointment {}
+    record ClientCheckedIn(
+            AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, @Nullable PlanOverride override)
+            implements OfAppointment {
+
+        public ClientCheckedIn(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot) {
+            this(appointmentId, clientId, slot, null);
+        }
+    }
 
     /** The check-in was a mistake; the appointment is confirmed, as before. */
     @WireName("booking.CheckInUndone.v1")
@@ -227,6 +238,7 @@ public sealed interface BookingEvent extends DomainEvent {
      *
      * @param fee what the client owes for it beside what was paid beforehand, by the policy it was booked under; absent if
      *     nothing
+     * @param override who recorded it before the grace period was over, and why; absent if it was over
      */
     @WireName("booking.AppointmentNoShow.v1")
     record AppointmentNoShow(
@@ -234,12 +246,22 @@ public sealed interface BookingEvent extends DomainEvent {
             ClientId clientId,
             AppointmentSlot slot,
             String reasonCode,
-            @Nullable Money fee)
+            @Nullable Money fee,
+            @Nullable PlanOverride override)
             implements OfAppointment {
 
         public AppointmentNoShow(
                 AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, String reasonCode) {
-            this(appointmentId, clientId, slot, reasonCode, null);
+            this(appointmentId, clientId, slot, reasonCode, null, null);
+        }
+
+        public AppointmentNoShow(
+                AppointmentId appointmentId,
+                ClientId clientId,
+                AppointmentSlot slot,
+                String reasonCode,
+                @Nullable Money fee) {
+            this(appointmentId, clientId, slot, reasonCode, fee, null);
         }
     }
 

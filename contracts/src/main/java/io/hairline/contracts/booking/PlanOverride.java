@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Rules that somebody of the staff relaxed for one appointment; that nothing overlaps is never relaxed.
  *
- * @param rules {@code LEAD_TIME}, {@code OPENING_HOURS}
+ * @param rules {@code LEAD_TIME}, {@code OPENING_HOURS}, {@code GRACE}
  * @param roleCode the role in which they were allowed to
  */
 public record PlanOverride(List<String> rules, String roleCode, String reasonCode) {
@@ -14,6 +14,9 @@ public record PlanOverride(List<String> rules, String roleCode, String reasonCod
     public static final String LEAD_TIME = "LEAD_TIME";
     /** The clinic's opening hours and the practitioner's shifts. */
     public static final String OPENING_HOURS = "OPENING_HOURS";
+
+    /** The time after the start in which a client may still come, and after which the client counts as a no-show. */
+    public static final String GRACE = "GRACE";
 
     public PlanOverride {
         rules = List.copyOf(rules);

@@ -17,7 +17,7 @@ enum AppointmentActions {
     CHECK_IN("check-in") {
         @Override
         JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.booking().post(form.once(), Map.of(), "/appointments/{id}/check-in", id);
+            return seen.booking().post(form.once(), grace(form), "/appointments/{id}/check-in", id);
         }
     },
     UNDO_CHECK_IN("undo-check-in") {
@@ -59,8 +59,9 @@ enum AppointmentActions {
     NO_SHOW("no-show") {
         @Override
         JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.booking()
-                    .post(form.once(), Map.of("reasonCode", "CLIENT_ABSENT"), "/appointments/{id}/no-show", id);
+            Map<String, Object> body = grace(form);
+            body.put("reasonCode", "CLIENT_ABSENT");
+            return seen.booking().post(form.once(), body, "/appointments/{id}/no-show", id);
         }
     },
     WAIVE_FEE("waive-fee") {
@@ -188,6 +189,17 @@ enum AppointmentActions {
 
     /** Answers what the service answers. */
     abstract JsonNode on(Seen seen, String id, SubmittedForm form);
+
+    /** The grace period is set aside where the form says why. */
+    private static Map<String, Object> grace(SubmittedForm form) {
+        Map<String, Object> body = new HashMap<>();
+        if (form.has("reasonCode")) {
+            Map<String, Object> override = form.body("reasonCode", "reason");
+            override.put("rules", List.of("GRACE"));
+            body.put("override", override);
+        }
+        return body;
+    }
 
     private static Map<String, Object> hairline(SubmittedForm form) {
         Map<String, Object> drawn = new LinkedHashMap<>();

@@ -26,7 +26,9 @@ public record Appointment(
         String zone,
         @Nullable String courseId,
         @Nullable Money noShowFee,
-        @Nullable String conflict)
+        @Nullable String conflict,
+        @Nullable RelaxedRules override,
+        @Nullable RelaxedRules graceOverride)
         implements Serializable {
 
     private static final Set<String> TO_COME = Set.of("HELD", "CONFIRMED", "CHECKED_IN", "IN_CHAIR");

@@ -142,6 +142,7 @@ class BookingController {
             SlotForm slot,
             @RequestParam(required = false) @Nullable String clientId,
             @RequestParam(defaultValue = "false") boolean walkIn,
+            RuleOverride relaxed,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
             RedirectAttributes next) {
@@ -157,10 +158,11 @@ class BookingController {
         if (walkIn) {
             body.put("walkIn", true);
         }
+        relaxed.into(body);
         try {
             JsonNode booked = apis.mine()
                     .booking()
-                    .post(slot.key((walkIn ? "walk-in-" : "book-") + clientId), body, "/appointments");
+                    .post(slot.key((walkIn ? "walk-in-" : "book-") + clientId + relaxed.key()), body, "/appointments");
             next.addFlashAttribute("changed", true);
             next.addFlashAttribute("notice", Notices.booked(booked));
             return "redirect:/clinic/" + clinic + "/appointments/"
@@ -168,6 +170,7 @@ class BookingController {
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             model.addAttribute("alternatives", Alternatives.of(e));
+            model.addAttribute("relaxing", relaxed.isAsked() || RuleOverride.wouldHelp(e));
             return ask(clinic, place, part, model);
         }
     }

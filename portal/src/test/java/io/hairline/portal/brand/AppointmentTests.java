@@ -53,6 +53,8 @@ class AppointmentTests {
                 "Europe/Berlin",
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

@@ -53,6 +53,8 @@ class TimelineTests {
                 "Europe/Berlin",
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

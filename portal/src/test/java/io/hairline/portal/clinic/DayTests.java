@@ -33,6 +33,8 @@ class DayTests {
                 "Europe/Berlin",
                 null,
                 null,
+                null,
+                null,
                 null);
         return new Day.Visit(it, "A. Client", Readiness.unknown());
     }

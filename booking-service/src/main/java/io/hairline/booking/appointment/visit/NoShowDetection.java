@@ -49,7 +49,7 @@ class NoShowDetection implements DueWorkHandler {
     private Change<Appointment> missed(Appointment it) {
         boolean over = !clock.instant().isBefore(it.graceEndsAt());
         return it.status() == Status.CONFIRMED && over
-                ? Visit.of(it).noShow(REASON, fee(it), clock.instant())
+                ? Visit.of(it).noShow(REASON, fee(it), null, clock.instant())
                 : Change.none(it);
     }
 }

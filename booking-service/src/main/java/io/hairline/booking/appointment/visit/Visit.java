@@ -17,6 +17,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
+import io.hairline.contracts.booking.PlanOverride;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import java.time.Duration;
@@ -48,8 +49,10 @@ public final class Visit {
     /**
      * The client is there, on the clinic's local day of the appointment. One that was counted as a no-show that day counts
      * as arrived; its time must be free then.
+     *
+     * @param late who receives the client, and why, if the grace period is over; unused before
      */
-    public Change<Appointment> checkIn(Instant now) {
+    public Change<Appointment> checkIn(@Nullable PlanOverride late, Instant now) {
         ClientId client = appointment.requireClient("checked in");
         if (status != Status.CONFIRMED && status != Status.NO_SHOW) {
             throw appointment.illegalMove("checked in");
@@ -62,7 +65,10 @@ public final class Visit {
                     "The appointment is on %s, and in %s it is %s. Reschedule it, or check in on its day."
                             .formatted(day, slot.zone(), today));
         }
-        return Change.to(appointment.next(Status.CHECKED_IN), new ClientCheckedIn(id, client, slot));
+        PlanOverride relaxed = now.isBefore(appointment.graceEndsAt()) ? null : late;
+        return Change.to(
+                appointment.next(Status.CHECKED_IN).withGraceOverride(relaxed),
+                new ClientCheckedIn(id, client, slot, relaxed));
     }
 
     /** Takes a check-in back while nothing has followed it. */
@@ -71,25 +77,31 @@ public final class Visit {
         if (status != Status.CHECKED_IN) {
             throw appointment.illegalMove("taken back to confirmed");
         }
-        return Change.to(appointment.next(Status.CONFIRMED), new CheckInUndone(id, client, slot));
+        return Change.to(
+                appointment.next(Status.CONFIRMED).withGraceOverride(null), new CheckInUndone(id, client, slot));
     }
 
     /**
      * The client didn't come.
      *
      * @param fee what the client owes beside the deposit; absent if nothing
+     * @param early who doesn't wait for the end of the grace period, and why; absent if nobody may
      */
-    public Change<Appointment> noShow(String reasonCode, @Nullable Money fee, Instant now) {
+    public Change<Appointment> noShow(
+            String reasonCode, @Nullable Money fee, @Nullable PlanOverride early, Instant now) {
         ClientId client = appointment.requireConfirmed("a no-show");
-        if (now.isBefore(appointment.graceEndsAt())) {
+        boolean inGrace = now.isBefore(appointment.graceEndsAt());
+        if (inGrace && (early == null || now.isBefore(slot.startsAt()))) {
             throw Refusal.state(
                     "illegal-move",
-                    "The client can still come until " + appointment.graceEndsAt() + "; record a no-show after that.");
+                    "The client can still come until " + appointment.graceEndsAt()
+                            + "; record a no-show after that. From the start on, the manager may override GRACE.");
         }
+        PlanOverride relaxed = inGrace ? early : null;
         NoShowFee owed = fee == null ? null : new NoShowFee(fee, now);
         return Change.to(
-                appointment.next(Status.NO_SHOW).withNoShowFee(owed),
-                new AppointmentNoShow(id, client, slot, reasonCode, fee));
+                appointment.next(Status.NO_SHOW).withNoShowFee(owed).withGraceOverride(relaxed),
+                new AppointmentNoShow(id, client, slot, reasonCode, fee, relaxed));
     }
 
     /** What is owed for a no-show is owed no more; that the client didn't come stands. */

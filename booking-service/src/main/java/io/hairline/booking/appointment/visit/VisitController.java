@@ -42,15 +42,34 @@ class VisitController {
     record NoShow(
             @NotNull @Pattern(regexp = ReasonCodes.NO_SHOW, message = ReasonCodes.MESSAGE) String reasonCode,
 
-            @Nullable @Size(max = 500) @Paragraphs String reason) {}
+            @Nullable @Size(max = 500) @Paragraphs String reason,
+            @Nullable @Valid GraceOverriding override) {}
 
-    /** On the clinic's local day of the appointment. */
+    /**
+     * What may be said of an arrival.
+     *
+     * @param override why a client is received after the grace period; {@code LATE_ARRIVAL} if absent
+     */
+    record Arrival(@Nullable @Valid GraceOverriding override) {}
+
+    /**
+     * On the clinic's local day of the appointment. After the grace period, or once it counted as a no-show, the answer, the
+     * event and the history say which role received the client and why.
+     */
     @PostMapping("/check-in")
     @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE})
     ResponseEntity<AppointmentView> checkIn(
             @PathVariable AppointmentId id,
+            @Valid @RequestBody(required = false) @Nullable Arrival arrival,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return Versioned.ok(visits.checkIn(id, received(ifMatch)), AppointmentView::of);
+        GraceOverriding given = arrival == null ? null : arrival.override();
+        return Versioned.ok(
+                visits.checkIn(
+                        id,
+                        received(ifMatch),
+                        it -> GraceOverriding.late(given, it.slot().clinicId(), access.caller()),
+                        given == null ? null : given.reason()),
+                AppointmentView::of);
     }
 
     /** While nothing has followed the check-in. */
@@ -62,15 +81,24 @@ class VisitController {
         return Versioned.ok(visits.undoCheckIn(id, received(ifMatch)), AppointmentView::of);
     }
 
-    /** After the start and the policy's grace period; a check-in on the same day takes it back. */
+    /**
+     * After the start and the policy's grace period; a check-in on the same day takes it back. The clinic's manager and head
+     * office need not wait for the end of the grace period, with an override of {@code GRACE}.
+     */
     @PostMapping("/no-show")
     @AllowedFor(staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE})
     ResponseEntity<AppointmentView> noShow(
             @PathVariable AppointmentId id,
             @Valid @RequestBody NoShow why,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        GraceOverriding given = why.override();
+        String words = why.reason() == null && given != null ? given.reason() : why.reason();
         return Versioned.ok(
-                visits.noShow(id, received(ifMatch), new ChangeReason(why.reasonCode(), why.reason(), false)),
+                visits.noShow(
+                        id,
+                        received(ifMatch),
+                        it -> GraceOverriding.early(given, it.slot().clinicId(), access.caller()),
+                        new ChangeReason(why.reasonCode(), words, false)),
                 AppointmentView::of);
     }
 

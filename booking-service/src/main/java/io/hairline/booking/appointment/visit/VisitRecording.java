@@ -11,11 +11,15 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Money;
+import io.hairline.contracts.booking.PlanOverride;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What happens to an appointment on its day: the client comes or doesn't, and is treated. */
@@ -38,14 +42,24 @@ class VisitRecording {
         this.clock = clock;
     }
 
-    /** One that counted as a no-show takes its time again, if no other appointment has it. */
-    Appointment checkIn(AppointmentId id, Consumer<Appointment> check) {
+    /**
+     * One that counted as a no-show takes its time again, if no other appointment has it.
+     *
+     * @param late who receives a client who comes after the grace period
+     * @param words why, for the clinic's people; kept if the client is late
+     */
+    Appointment checkIn(
+            AppointmentId id,
+            Consumer<Appointment> check,
+            Function<Appointment, PlanOverride> late,
+            @Nullable String words) {
         Appointment now = appointments.require(id);
         check.accept(now);
         return diary.recordWhereFree(id, now.occupied().claims(), () -> {
                     Appointment it = appointments.require(id);
                     check.accept(it);
-                    return Visit.of(it).checkIn(clock.instant());
+                    Change<Appointment> change = Visit.of(it).checkIn(late.apply(it), clock.instant());
+                    return notes.keep(change, change.next().graceOverride() == null ? null : words);
                 })
                 .orElseThrow(() -> Refusal.state(
                         "slot-taken", "Another appointment has this time by now. Book the client a new one."));
@@ -58,12 +72,17 @@ class VisitRecording {
         });
     }
 
-    Appointment noShow(AppointmentId id, Consumer<Appointment> check, ChangeReason reason) {
+    /** @param early who doesn't wait for the end of the grace period; nothing if nobody said so */
+    Appointment noShow(
+            AppointmentId id,
+            Consumer<Appointment> check,
+            Function<Appointment, @Nullable PlanOverride> early,
+            ChangeReason reason) {
         return diary.change(id, it -> {
             check.accept(it);
             Money fee = fees.of(it.policy(), it.slot().serviceCode(), it.slot().clinicId())
                     .orElse(null);
-            return notes.keep(Visit.of(it).noShow(reason.code(), fee, clock.instant()), reason.words());
+            return notes.keep(Visit.of(it).noShow(reason.code(), fee, early.apply(it), clock.instant()), reason.words());
         });
     }
 

@@ -195,6 +195,53 @@ class VisitIT {
     }
 
     @Test
+    void saysWhoReceivedALateClientAndWhy() {
+        String id = book("TOUCH_UP", clinic.at(10, 0));
+        clock.moveTo(clinic.at(10, 16));
+        awaitStatus(id, "NO_SHOW");
+        String path = "/appointments/" + id + "/check-in";
+        assertThat(calls.post(clinic.desk(), path, Map.of("override", grace("BECAUSE")))
+                        .text("/errors/0/field"))
+                .isEqualTo("override.reasonCode");
+
+        Answer late = calls.post(clinic.manager(), path, Map.of("override", grace("GOODWILL")));
+
+        assertThat(late.status()).as("%s", late).isEqualTo(200);
+        assertThat(late.text("/graceOverride/rules/0")).isEqualTo("GRACE");
+        assertThat(late.text("/graceOverride/roleCode")).isEqualTo("CLINIC_MANAGER");
+        Answer history = calls.get(clinic.manager(), "/appointments/" + id + "/history");
+        assertThat(history.body().at("/items").findValuesAsString("type"))
+                .containsSubsequence("booking.AppointmentNoShow.v1", "booking.ClientCheckedIn.v1");
+        assertThat(history.body().toString()).contains("GOODWILL", "The train stood still.");
+        Answer undone = calls.post(clinic.desk(), "/appointments/" + id + "/undo-check-in", Map.of());
+        assertThat(undone.text("/graceOverride")).isEmpty();
+    }
+
+    @Test
+    void letsTheManagerAloneNotWaitForTheEndOfTheGracePeriod() {
+        String id = book("TOUCH_UP", clinic.at(10, 0));
+        clock.moveTo(clinic.at(10, 5));
+        Map<String, Object> body = Map.of("reasonCode", "DID_NOT_COME", "override", grace("CLIENT_REQUEST"));
+        String path = "/appointments/" + id + "/no-show";
+        assertThat(calls.post(clinic.manager(), path, Map.of("reasonCode", "DID_NOT_COME"))
+                        .problem())
+                .isEqualTo("/problems/illegal-move");
+        Answer desk = calls.post(clinic.desk(), path, body);
+        assertThat(desk.status()).isEqualTo(400);
+        assertThat(desk.text("/errors/0/field")).isEqualTo("override.rules");
+
+        Answer noted = calls.post(clinic.manager(), path, body);
+
+        assertThat(noted.status()).as("%s", noted).isEqualTo(200);
+        assertThat(noted.text("/status")).isEqualTo("NO_SHOW");
+        assertThat(noted.text("/graceOverride/reasonCode")).isEqualTo("CLIENT_REQUEST");
+    }
+
+    private static Map<String, Object> grace(String reasonCode) {
+        return Map.of("rules", List.of("GRACE"), "reasonCode", reasonCode, "reason", "The train stood still.");
+    }
+
+    @Test
     void doesNotTakeATimeBackThatAnotherAppointmentHas() {
         String id = book("CONSULTATION", clinic.at(12, 0));
         String other = Town.client(calls, clinic);

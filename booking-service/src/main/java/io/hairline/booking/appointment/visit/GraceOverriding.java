@@ -1,0 +1,54 @@
+package io.hairline.booking.appointment.visit;
+
+import io.hairline.booking.note.ReasonCodes;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.booking.PlanOverride;
+import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.input.Paragraphs;
+import io.hairline.kit.security.Caller;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the staff send to set the grace period of one appointment aside.
+ *
+ * @param rules {@code GRACE}
+ * @param reason why, for the clinic's people; sealed
+ */
+record GraceOverriding(
+        @NotNull @Size(min = 1, max = 1) List<@NotNull @Pattern(regexp = PlanOverride.GRACE, message = "must be GRACE") String>
+                rules,
+
+        @NotNull @Pattern(regexp = ReasonCodes.PLAN_OVERRIDE, message = ReasonCodes.MESSAGE) String reasonCode,
+
+        @Nullable @Size(max = 500) @Paragraphs String reason) {
+
+    private static final List<Role> RECEIVING =
+            List.of(Role.HEAD_OFFICE, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.PRACTITIONER);
+    private static final List<Role> NOT_WAITING = List.of(Role.HEAD_OFFICE, Role.CLINIC_MANAGER);
+    private static final String LATE = "LATE_ARRIVAL";
+
+    /** Whoever may receive a client may receive a late one; the reason is the lateness if none is given. */
+    static PlanOverride late(@Nullable GraceOverriding given, ClinicId clinic, Caller caller) {
+        return of(given == null ? LATE : given.reasonCode(), RECEIVING, clinic, caller);
+    }
+
+    /** Not to wait for the end of the grace period may cost the client money, so the manager decides. */
+    static @Nullable PlanOverride early(@Nullable GraceOverriding given, ClinicId clinic, Caller caller) {
+        return given == null ? null : of(given.reasonCode(), NOT_WAITING, clinic, caller);
+    }
+
+    private static PlanOverride of(String reasonCode, List<Role> allowed, ClinicId clinic, Caller caller) {
+        return allowed.stream()
+                .filter(it -> caller.mayIn(clinic, it))
+                .findFirst()
+                .map(it -> new PlanOverride(List.of(PlanOverride.GRACE), it.name(), reasonCode))
+                .orElseThrow(() -> Refusal.input(
+                        "override.rules",
+                        "is not for you: the clinic's manager alone records a no-show before the grace period is over"));
+    }
+}
