@@ -1,6 +1,7 @@
 package io.hairline.booking.payment;
 
 import io.hairline.booking.payment.prepaid.PrepaidSelling;
+import io.hairline.booking.payment.prepaid.PrepaidTakingBack;
 import io.hairline.booking.payment.provider.PaymentProvider;
 import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.PrepaidId;
@@ -13,12 +14,18 @@ class ProviderCallbacks implements PaymentProvider.Callback {
     private final PaymentProcessing processing;
     private final RefundProcessing refunds;
     private final PrepaidSelling prepaid;
+    private final PrepaidTakingBack takingBack;
 
     ProviderCallbacks(
-            PaymentProcessing processing, RefundProcessing refunds, PrepaidSelling prepaid, PaymentProvider provider) {
+            PaymentProcessing processing,
+            RefundProcessing refunds,
+            PrepaidSelling prepaid,
+            PrepaidTakingBack takingBack,
+            PaymentProvider provider) {
         this.processing = processing;
         this.refunds = refunds;
         this.prepaid = prepaid;
+        this.takingBack = takingBack;
         provider.callBack(this);
     }
 
@@ -34,6 +41,11 @@ class ProviderCallbacks implements PaymentProvider.Callback {
     @Override
     public void refunded(String reference, PaymentProvider.RefundOutcome outcome) {
         String[] words = reference.split("/", 2);
-        var _ = refunds.settle(new PaymentId(words[0]), Integer.parseInt(words[1]), outcome);
+        int number = Integer.parseInt(words[1]);
+        if (reference.startsWith(PrepaidId.PREFIX)) {
+            var _ = takingBack.settle(new PrepaidId(words[0]), number, outcome);
+        } else {
+            var _ = refunds.settle(new PaymentId(words[0]), number, outcome);
+        }
     }
 }

@@ -578,6 +578,58 @@ public sealed interface BookingEvent extends DomainEvent {
             Money balance)
             implements OfPrepaid {}
 
+    /**
+     * The price of an unused gift card, or of unused credit, goes back to whoever paid it; the provider is asked next, and
+     * nothing can be paid with it meanwhile.
+     *
+     * @param clinicId the clinic that has the money
+     * @param amount what goes back
+     */
+    @WireName("booking.PrepaidTakeBackRequested.v1")
+    record PrepaidTakeBackRequested(
+            PrepaidId prepaidId,
+            String kindCode,
+            ClinicId clinicId,
+            @Nullable ClientId clientId,
+            Money amount,
+            String methodCode,
+            String reasonCode)
+            implements OfPrepaid {}
+
+    /**
+     * An unused gift card, or unused credit, was taken back: its price has gone back, and nothing is left on it.
+     *
+     * @param clinicId the clinic that had the money
+     * @param amount what has gone back
+     */
+    @WireName("booking.PrepaidTakenBack.v1")
+    record PrepaidTakenBack(
+            PrepaidId prepaidId,
+            String kindCode,
+            ClinicId clinicId,
+            @Nullable ClientId clientId,
+            Money amount,
+            String methodCode,
+            String reasonCode)
+            implements OfPrepaid {}
+
+    /**
+     * The provider refuses to give the price back; the gift card or credit can be used as before.
+     *
+     * @param amount what would have gone back
+     * @param reasonCode the provider's
+     */
+    @WireName("booking.PrepaidTakeBackFailed.v1")
+    record PrepaidTakeBackFailed(
+            PrepaidId prepaidId,
+            String kindCode,
+            ClinicId clinicId,
+            @Nullable ClientId clientId,
+            Money amount,
+            String methodCode,
+            String reasonCode)
+            implements OfPrepaid {}
+
     /** What happened to a gift card or to prepaid credit. */
     sealed interface OfPrepaid extends BookingEvent {
         PrepaidId prepaidId();

@@ -105,9 +105,12 @@ class RoyaltyCalculationTests {
     @Test
     void countPrepaidMoneyOnceAsTheAgreementSays() {
         RoyaltyEntry sold = prepaid("booking.PrepaidSold.v1", RoyaltyEntry.MONEY);
+        RoyaltyEntry takenBack = prepaid("booking.PrepaidTakenBack.v1", RoyaltyEntry.MONEY);
         RoyaltyEntry used = prepaid("booking.PaymentCaptured.v1", RoyaltyEntry.PREPAID);
 
         assertThat(RoyaltyCalculation.counts(basis("CASH"), sold)).isTrue();
+        assertThat(RoyaltyCalculation.counts(basis("CASH"), takenBack)).isTrue();
+        assertThat(RoyaltyCalculation.counts(basis("ACCRUAL"), takenBack)).isFalse();
         assertThat(RoyaltyCalculation.counts(basis("CASH"), used)).isFalse();
         assertThat(RoyaltyCalculation.counts(basis("ACCRUAL"), sold)).isFalse();
         assertThat(RoyaltyCalculation.counts(basis("ACCRUAL"), used)).isTrue();

@@ -9,6 +9,7 @@ import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakenBack;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOfferAccepted;
 import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
@@ -342,6 +343,12 @@ public record Recount(
                 .forEach(it -> tiles.merge(
                         "collected " + it.text("amount", "currency"),
                         new BigDecimal(it.text("amount", "amount")),
+                        BigDecimal::add));
+        events(booking, PrepaidTakenBack.class)
+                .filter(it -> in(it.text("clinicId"), it.time()))
+                .forEach(it -> tiles.merge(
+                        "collected " + it.text("amount", "currency"),
+                        new BigDecimal(it.text("amount", "amount")).negate(),
                         BigDecimal::add));
         events(booking, PaymentRefunded.class)
                 .filter(it -> on(it, "paid", it.time()) && isNewMoney(it))

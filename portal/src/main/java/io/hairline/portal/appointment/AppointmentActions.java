@@ -50,6 +50,16 @@ enum AppointmentActions {
             return Notices.paid(answer, "notice.noted");
         }
     },
+    REFUND("refund") {
+        @Override
+        JsonNode on(Seen seen, String id, SubmittedForm form) {
+            Map<String, Object> body = form.body("reasonCode");
+            if (form.has("amount")) {
+                body.put("amount", Map.of("amount", form.number("amount"), "currency", form.text("currency")));
+            }
+            return seen.booking().post(form.once(), body, "/payments/{id}/refund", form.text("paymentId"));
+        }
+    },
     OVERRIDE("override") {
         @Override
         JsonNode on(Seen seen, String id, SubmittedForm form) {

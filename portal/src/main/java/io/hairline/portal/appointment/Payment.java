@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record Payment(
         String id, String status, Money amount, @Nullable Money refunded, String method) {
 
+    /** Whether a part of it can still go back. */
+    public boolean isRefundable() {
+        return status.equals("CAPTURED") && !amount.equals(refunded);
+    }
+
     public String words() {
         return CodeLabels.label("payment.method", method) + ", " + CodeLabels.label("payment.status", status);
     }

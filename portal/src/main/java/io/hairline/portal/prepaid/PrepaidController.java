@@ -50,10 +50,25 @@ class PrepaidController {
     }
 
     /** What a client has paid in advance. */
-    record Credit(String id, String status, Money amount, Money balance, List<Line> lines) {}
+    record Credit(String id, String status, String clinicId, Money amount, Money balance, List<Line> lines) {
+
+        /** Whether a clinic may take it back: it sold it, and all of it is left. */
+        public boolean isReturnable(String clinic) {
+            return clinicId.equals(clinic) && isWhole(status, amount, balance);
+        }
+    }
 
     /** What is left on a gift card. */
-    record Balance(String status, Money balance) {}
+    record Balance(String status, Money balance, Money amount) {
+
+        public boolean isReturnable() {
+            return isWhole(status, amount, balance);
+        }
+    }
+
+    private static boolean isWhole(String status, Money amount, Money balance) {
+        return status.equals("ACTIVE") && amount.equals(balance);
+    }
 
     @GetMapping
     String show(@PathVariable String clinic, @RequestParam(required = false) @Nullable String clientId, Model model) {
@@ -111,11 +126,54 @@ class PrepaidController {
     String balance(@PathVariable String clinic, @RequestParam String code, @RequestParam String once, Model model) {
         try {
             JsonNode left = apis.mine().booking().post(once, Map.of("code", code), "/gift-cards/balance");
+            model.addAttribute("balanceCode", code);
             model.addAttribute("balance", JsonMapper.shared().treeToValue(left, Balance.class));
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
         }
         return show(clinic, null, model);
+    }
+
+    @PostMapping("/credit/{id}/take-back")
+    String takeBackCredit(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        String client = form.text("clientId");
+        try {
+            JsonNode back =
+                    apis.mine().booking().post(form.once(), form.body("reasonCode"), "/prepaid/{id}/take-back", id);
+            next.addFlashAttribute("notice", takenBack(back));
+            return "redirect:/clinic/" + clinic + "/prepaid?clientId=" + client;
+        } catch (ApiProblem e) {
+            return again(clinic, client, form, e, model);
+        }
+    }
+
+    @PostMapping("/gift-cards/take-back")
+    String takeBackCard(
+            @PathVariable String clinic,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        try {
+            JsonNode back = apis.mine()
+                    .booking()
+                    .post(form.once(), form.body("code", "reasonCode"), "/gift-cards/take-back");
+            next.addFlashAttribute("notice", takenBack(back));
+            return "redirect:/clinic/" + clinic + "/prepaid";
+        } catch (ApiProblem e) {
+            return again(clinic, null, form, e, model);
+        }
+    }
+
+    private static String takenBack(JsonNode it) {
+        boolean done = it.path("status").asString("").equals("TAKEN_BACK");
+        return Texts.text(done ? "takeback.done" : "takeback.waits");
     }
 
     private String again(String clinic, @Nullable String client, SubmittedForm form, ApiProblem why, Model model) {

@@ -11,6 +11,9 @@ import io.hairline.contracts.booking.BookingEvent.PrepaidRestored;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSaleDeclined;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSaleRequested;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakeBackFailed;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakeBackRequested;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakenBack;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -29,6 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param clientId whose credit it is; absent for a gift card
  * @param codeToken what a gift card is found by; the code itself isn't kept
  * @param lines every movement; their sum is the balance, which is never less than nothing
+ * @param takeBack the last time that its price was to go back; absent if it never was
  */
 @Document(Prepaid.COLLECTION)
 @TypeAlias("prepaid")
@@ -41,7 +45,8 @@ public record Prepaid(
         @Nullable String codeToken,
         String madeBy,
         Instant requestedAt,
-        List<Line> lines)
+        List<Line> lines,
+        @Nullable TakeBack takeBack)
         implements Aggregate {
 
     static final String COLLECTION = "prepaid";
@@ -63,14 +68,18 @@ public record Prepaid(
         /** The provider hasn't said whether the price was paid. */
         PENDING,
         ACTIVE,
-        DECLINED
+        DECLINED,
+        /** Its price is on its way back, and nothing can be paid with it. */
+        TAKING_BACK,
+        TAKEN_BACK
     }
 
     /** What a line tells. */
     public enum Movement {
         SOLD,
         REDEEMED,
-        RESTORED
+        RESTORED,
+        TAKEN_BACK
     }
 
     /**
@@ -80,6 +89,13 @@ public record Prepaid(
      */
     public record Sale(
             Kind kind, ClinicId clinicId, @Nullable ClientId clientId, Money amount, String methodCode) {}
+
+    /**
+     * That its price goes back.
+     *
+     * @param number counts the attempts from 1; each is another refund for the provider
+     */
+    public record TakeBack(int number, String reasonCode, Instant requestedAt) {}
 
     /**
      * A movement.
@@ -95,7 +111,7 @@ public record Prepaid(
             @Nullable PaymentId paymentId) {}
 
     static Change<Prepaid> request(PrepaidId id, Sale sale, @Nullable String codeToken, String madeBy, Instant now) {
-        Prepaid it = new Prepaid(id, 1, SCHEMA, State.PENDING, sale, codeToken, madeBy, now, List.of());
+        Prepaid it = new Prepaid(id, 1, SCHEMA, State.PENDING, sale, codeToken, madeBy, now, List.of(), null);
         return Change.to(
                 it,
                 new PrepaidSaleRequested(
@@ -104,7 +120,7 @@ public record Prepaid(
 
     /** No provider is needed: the money lies on the counter. */
     static Change<Prepaid> sell(PrepaidId id, Sale sale, @Nullable String codeToken, String madeBy, Instant now) {
-        Prepaid it = new Prepaid(id, 1, SCHEMA, State.ACTIVE, sale, codeToken, madeBy, now, List.of(sold(sale, now)));
+        Prepaid it = new Prepaid(id, 1, SCHEMA, State.ACTIVE, sale, codeToken, madeBy, now, List.of(sold(sale, now)), null);
         return Change.to(it, it.soldEvent());
     }
 
@@ -183,6 +199,71 @@ public record Prepaid(
                         new Money(next.balance(), currency())));
     }
 
+    /** Only what is whole is taken back; cash goes back at once, for a card the provider is asked next. */
+    Change<Prepaid> takeBack(String reasonCode, Instant now) {
+        if (state != State.ACTIVE) {
+            throw Refusal.state("illegal-move", "It is " + state + " and can't be taken back.");
+        }
+        if (balance().compareTo(sale.amount().amount()) != 0) {
+            throw Refusal.state(
+                            "prepaid-used",
+                            "A part of it was used, so it isn't taken back. Refund the payments that used it first.")
+                    .with("balance", new Money(balance(), currency()));
+        }
+        TakeBack wanted = new TakeBack(takeBack == null ? 1 : takeBack.number() + 1, reasonCode, now);
+        Prepaid asked = next(State.TAKING_BACK, lines, wanted);
+        return sale.methodCode().equals(CASH)
+                ? takenBack(wanted, now)
+                : Change.to(
+                        asked,
+                        new PrepaidTakeBackRequested(
+                                id,
+                                sale.kind().name(),
+                                sale.clinicId(),
+                                sale.clientId(),
+                                sale.amount(),
+                                sale.methodCode(),
+                                reasonCode));
+    }
+
+    /** What the provider says of the refund; once it is said, it stays. */
+    Change<Prepaid> settleTakeBack(int number, PaymentProvider.RefundOutcome outcome, Instant now) {
+        TakeBack asked = takeBack;
+        if (state != State.TAKING_BACK || asked == null || asked.number() != number) {
+            return Change.none(this);
+        }
+        return switch (outcome) {
+            case PaymentProvider.RefundOutcome.Done _ -> takenBack(asked, now);
+            case PaymentProvider.RefundOutcome.Failed it ->
+                Change.to(
+                        next(State.ACTIVE, lines, asked),
+                        new PrepaidTakeBackFailed(
+                                id,
+                                sale.kind().name(),
+                                sale.clinicId(),
+                                sale.clientId(),
+                                sale.amount(),
+                                sale.methodCode(),
+                                it.reasonCode()));
+            case PaymentProvider.RefundOutcome.Unknown _ -> Change.none(this);
+        };
+    }
+
+    private Change<Prepaid> takenBack(TakeBack asked, Instant now) {
+        Line line = new Line(now, Movement.TAKEN_BACK, sale.amount().amount().negate(), sale.clinicId(), null);
+        List<Line> all = Stream.concat(lines.stream(), Stream.of(line)).toList();
+        return Change.to(
+                next(State.TAKEN_BACK, all, asked),
+                new PrepaidTakenBack(
+                        id,
+                        sale.kind().name(),
+                        sale.clinicId(),
+                        sale.clientId(),
+                        sale.amount(),
+                        sale.methodCode(),
+                        asked.reasonCode()));
+    }
+
     /** What a payment has used of it and hasn't got back. */
     BigDecimal usedFor(PaymentId payment) {
         return sum(lines.stream().filter(it -> payment.equals(it.paymentId()))).negate();
@@ -209,7 +290,12 @@ public record Prepaid(
     }
 
     private Prepaid next(State nextState, List<Line> nextLines) {
-        return new Prepaid(id, version + 1, schema, nextState, sale, codeToken, madeBy, requestedAt, nextLines);
+        return next(nextState, nextLines, takeBack);
+    }
+
+    private Prepaid next(State nextState, List<Line> nextLines, @Nullable TakeBack nextTakeBack) {
+        return new Prepaid(
+                id, version + 1, schema, nextState, sale, codeToken, madeBy, requestedAt, nextLines, nextTakeBack);
     }
 
     @Override

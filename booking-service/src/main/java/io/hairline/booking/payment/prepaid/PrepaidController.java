@@ -1,9 +1,11 @@
 package io.hairline.booking.payment.prepaid;
 
 import io.hairline.booking.client.Clients;
+import io.hairline.booking.note.ReasonCodes;
 import io.hairline.booking.payment.amount.GivenAmount;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PrepaidId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,12 +35,19 @@ class PrepaidController {
     static final String METHOD_RULE = "must be CARD or CASH";
 
     private final PrepaidSelling selling;
+    private final PrepaidTakingBack takingBack;
     private final PrepaidAccounts accounts;
     private final Clients clients;
     private final Callers callers;
 
-    PrepaidController(PrepaidSelling selling, PrepaidAccounts accounts, Clients clients, Callers callers) {
+    PrepaidController(
+            PrepaidSelling selling,
+            PrepaidTakingBack takingBack,
+            PrepaidAccounts accounts,
+            Clients clients,
+            Callers callers) {
         this.selling = selling;
+        this.takingBack = takingBack;
         this.accounts = accounts;
         this.clients = clients;
         this.callers = callers;
@@ -73,6 +83,20 @@ class PrepaidController {
                 wanted.method(),
                 caller.subject());
         return PrepaidView.sold(sold, null);
+    }
+
+    /** Why the price goes back. */
+    record TakeBack(
+            @NotNull @Pattern(regexp = ReasonCodes.REFUND, message = ReasonCodes.MESSAGE) String reasonCode) {}
+
+    /** Takes credit, or a gift card by its id, back while all of it is left; its price goes back as it was paid. */
+    @PostMapping("/{id}/take-back")
+    @ApiResponse(responseCode = "200", description = "The money is back.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "The provider has not answered yet.", useReturnTypeSchema = true)
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
+    ResponseEntity<PrepaidView> takeBack(@PathVariable PrepaidId id, @Valid @RequestBody TakeBack why) {
+        callers.current().requireIn(accounts.require(id).sale().clinicId(), Role.CLINIC_MANAGER, Role.HEAD_OFFICE);
+        return PrepaidView.takenBack(takingBack.takeBack(id, why.reasonCode()));
     }
 
     /** A client's credit. Any desk of the brand may see it, because it can be used there. */

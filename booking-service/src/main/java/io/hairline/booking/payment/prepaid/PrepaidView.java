@@ -73,13 +73,29 @@ record PrepaidView(
                 .toList();
     }
 
+    /** The answer to a taking back; one that the provider refuses is refused. */
+    static ResponseEntity<PrepaidView> takenBack(Prepaid after) {
+        return switch (after.state()) {
+            case TAKEN_BACK -> answer(HttpStatus.OK, after, null);
+            case TAKING_BACK -> answer(HttpStatus.ACCEPTED, after, null);
+            case ACTIVE, PENDING, DECLINED ->
+                throw new Refusal(
+                                Refusal.Kind.PAYMENT,
+                                "refund-refused",
+                                "The card provider refuses the refund; the money is still here. Pay it back another way.")
+                        .with("prepaidId", after.id().value());
+        };
+    }
+
+    private static ResponseEntity<PrepaidView> answer(HttpStatus status, Prepaid it, @Nullable String code) {
+        return ResponseEntity.status(status).eTag(Preconditions.etag(it)).body(of(it, code));
+    }
+
     /** The answer to a sale; a declined one is refused. */
     static ResponseEntity<PrepaidView> sold(Prepaid sold, @Nullable String code) {
         return switch (sold.state()) {
-            case ACTIVE, PENDING ->
-                ResponseEntity.status(sold.state() == Prepaid.State.ACTIVE ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
-                        .eTag(Preconditions.etag(sold))
-                        .body(of(sold, code));
+            case ACTIVE, TAKING_BACK, TAKEN_BACK -> answer(HttpStatus.CREATED, sold, code);
+            case PENDING -> answer(HttpStatus.ACCEPTED, sold, code);
             case DECLINED ->
                 throw new Refusal(
                         Refusal.Kind.PAYMENT,

@@ -166,6 +166,67 @@ class PrepaidIT {
     }
 
     @Test
+    void takesBackAnUnusedCardOnceAndNoneThatIsUsed() {
+        String code = card("80.00", "CASH").text("/code");
+        assertThat(takeBack(seller.desk(), code).status()).isEqualTo(403);
+        assertThat(takeBack(other.manager(), code).text("/errors/0/field")).isEqualTo("code");
+        Answer used = pay("30.00", "GIFT_CARD", code);
+        assertThat(takeBack(seller.manager(), code).problem()).isEqualTo("/problems/prepaid-used");
+        assertThat(calls.post(
+                                other.manager(),
+                                "/payments/" + used.id() + "/refund",
+                                Map.of("amount", pounds("30.00"), "reasonCode", "MISTAKE"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(balance(code)).isEqualTo("80.00");
+
+        Answer back = takeBack(seller.manager(), code);
+
+        assertThat(back.status()).as("%s", back).isEqualTo(200);
+        assertThat(back.text("/status")).isEqualTo("TAKEN_BACK");
+        assertThat(back.text("/balance/amount")).isEqualTo("0.00");
+        assertThat(back.text("/lines/3/kind")).isEqualTo("TAKEN_BACK");
+        assertThat(takeBack(seller.manager(), code).problem()).isEqualTo("/problems/illegal-move");
+        assertThat(pay("10.00", "GIFT_CARD", code).text("/errors/0/field")).isEqualTo("giftCardCode");
+    }
+
+    private Answer takeBack(String who, String code) {
+        return calls.post(who, "/gift-cards/take-back", Map.of("code", code, "reasonCode", "CLIENT_REQUEST"));
+    }
+
+    @Test
+    void asksTheProviderForThePriceOfCreditAndKeepsItUsableIfThatIsRefused() {
+        String refused = credit("40.92");
+        Answer no = calls.post(seller.manager(), "/prepaid/" + refused + "/take-back", Map.of("reasonCode", "MISTAKE"));
+        assertThat(no.status()).as("%s", no).isEqualTo(402);
+        assertThat(no.problem()).isEqualTo("/problems/refund-refused");
+        assertThat(pay("40.92", "PREPAID", null).status()).isEqualTo(201);
+        String lost = credit("40.94");
+        String path = "/prepaid/" + lost + "/take-back";
+        assertThat(calls.post(other.manager(), path, Map.of("reasonCode", "MISTAKE")).status())
+                .isEqualTo(404);
+
+        Answer asked = calls.post(seller.manager(), path, Map.of("reasonCode", "MISTAKE"));
+
+        assertThat(asked.status()).as("%s", asked).isEqualTo(202);
+        assertThat(asked.text("/status")).isEqualTo("TAKING_BACK");
+        assertThat(pay("1.00", "PREPAID", null).problem()).isEqualTo("/problems/balance-too-low");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                calls.get(client, "/prepaid?clientId=" + client).text("/items/1/status"))
+                        .isEqualTo("TAKEN_BACK"));
+    }
+
+    private String credit(String amount) {
+        Answer sold = calls.post(
+                seller.desk(),
+                "/prepaid",
+                Map.of("clientId", client, "clinicId", seller.id().value(), "amount", pounds(amount)));
+        assertThat(sold.status()).as("%s", sold).isEqualTo(201);
+        return sold.id();
+    }
+
+    @Test
     void refusesWhatIsNoCardAndWhoSellsNone() {
         assertThat(pay("10.00", "GIFT_CARD", null).text("/errors/0/field")).isEqualTo("giftCardCode");
         assertThat(pay("10.00", "CASH", "AAAA").text("/errors/0/field")).isEqualTo("giftCardCode");

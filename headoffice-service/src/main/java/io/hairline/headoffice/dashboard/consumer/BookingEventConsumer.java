@@ -36,6 +36,7 @@ import io.hairline.contracts.booking.BookingEvent.PaymentRefundUnknown;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakenBack;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
@@ -99,7 +100,10 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         new CourseMade(received.subject(), received.version(), received.time(), it.planId()));
             case PaymentCaptured it -> money(it, received, net(it));
             case PaymentRefunded it -> money(it, received, net(it).negate());
-            case PrepaidSold it -> money(ownerOf(it), it.clinicId(), it.amount(), received);
+            case PrepaidSold it ->
+                money(ownerOf(it.clientId(), it.prepaidId()), it.clinicId(), it.amount(), received);
+            case PrepaidTakenBack it ->
+                money(ownerOf(it.clientId(), it.prepaidId()), it.clinicId(), negative(it.amount()), received);
             case WaitlistOfferAccepted it ->
                 facts.tell(
                         it.clientId(),
@@ -171,12 +175,15 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         MinorUnits.of(net)));
     }
 
+    private static Money negative(Money it) {
+        return new Money(it.amount().negate(), it.currency());
+    }
+
     /** A gift card belongs to no client: what is told of it is kept under an id that only this card has. */
-    private static ClientId ownerOf(PrepaidSold it) {
-        ClientId client = it.clientId();
+    private static ClientId ownerOf(@Nullable ClientId client, PrepaidId account) {
         return client != null
                 ? client
-                : new ClientId(ClientId.PREFIX + it.prepaidId().value().substring(PrepaidId.PREFIX.length()));
+                : new ClientId(ClientId.PREFIX + account.value().substring(PrepaidId.PREFIX.length()));
     }
 
     /** Tax and tip never were the clinic's takings, so what goes back of them doesn't lessen these. */

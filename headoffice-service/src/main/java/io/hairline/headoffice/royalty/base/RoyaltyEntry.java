@@ -48,8 +48,10 @@ public record RoyaltyEntry(
     public static final String VISIT = "VISIT";
 
     private static final String SALE = "PrepaidSold";
+    private static final String SALE_TAKEN_BACK = "PrepaidTakenBack";
 
+    /** Whether prepaid money was sold, or what was sold taken back. */
     public boolean isPrepaidSale() {
-        return eventType.contains(SALE);
+        return eventType.contains(SALE) || eventType.contains(SALE_TAKEN_BACK);
     }
 }

@@ -8,6 +8,7 @@ import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakenBack;
 import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.kit.consumer.EventConsumer;
@@ -43,7 +44,7 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
     }
 
     @Override
-    @SuppressWarnings("PatternMatchingInstanceof") // three kinds of many; the others move no money
+    @SuppressWarnings("PatternMatchingInstanceof") // four kinds of many; the others move no money
     public void on(BookingEvent event, ReceivedEvent received) {
         if (event instanceof PaymentCaptured it) {
             PaymentDetails paid = it.paid();
@@ -57,6 +58,9 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
             keep(it.paid(), net.negate(), received);
         } else if (event instanceof PrepaidSold it) {
             keep(it.clinicId(), it.amount(), RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, received);
+        } else if (event instanceof PrepaidTakenBack it) {
+            Money back = new Money(it.amount().amount().negate(), it.amount().currency());
+            keep(it.clinicId(), back, RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, received);
         }
     }
 
