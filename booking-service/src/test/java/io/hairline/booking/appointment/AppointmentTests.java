@@ -83,8 +83,9 @@ class AppointmentTests {
                         LONG_BEFORE.plus(Duration.ofMinutes(10)))
                 .next();
         Appointment confirmed = held.confirm(CLIENT, LONG_BEFORE).next();
-        Appointment inChair =
-                Visit.of(Visit.of(confirmed).checkIn(null, START).next()).start().next();
+        Appointment inChair = Visit.of(Visit.of(confirmed).checkIn(null, START).next())
+                .start()
+                .next();
         each.put(HELD, held);
         each.put(CONFIRMED, confirmed);
         each.put(CHECKED_IN, Visit.of(confirmed).checkIn(null, START).next());
@@ -94,7 +95,8 @@ class AppointmentTests {
         each.put(
                 LATE_CANCELLED, confirmed.cancel(CLIENT_REQUEST, SHORTLY_BEFORE).next());
         each.put(
-                NO_SHOW, Visit.of(confirmed).noShow("NO_SHOW", null, null, AFTERWARDS).next());
+                NO_SHOW,
+                Visit.of(confirmed).noShow("NO_SHOW", null, null, AFTERWARDS).next());
         each.put(EXPIRED, held.release("LAPSED").next());
         return each;
     }
@@ -121,14 +123,20 @@ class AppointmentTests {
                 command("cancel in time", it -> it.cancel(CLIENT_REQUEST, LONG_BEFORE), "- CANCELLED - - - - - - -"),
                 command("cancel late", it -> it.cancel(CLIENT_REQUEST, START), "- LATE_CANCELLED - - - - - - -"),
                 command("cancel when it is over", it -> it.cancel(CLIENT_REQUEST, AT_THE_END), "- - - - - - - - -"),
-                command("check in", it -> Visit.of(it).checkIn(null, DAY_BEGINS), "- CHECKED_IN - - - - - CHECKED_IN -"),
+                command(
+                        "check in",
+                        it -> Visit.of(it).checkIn(null, DAY_BEGINS),
+                        "- CHECKED_IN - - - - - CHECKED_IN -"),
                 command("check in the day before", it -> Visit.of(it).checkIn(null, DAY_BEFORE), "- - - - - - - - -"),
                 command("check in the day after", it -> Visit.of(it).checkIn(null, DAY_AFTER), "- - - - - - - - -"),
                 command("undo a check-in", it -> Visit.of(it).undoCheckIn(), "- - CONFIRMED - - - - - -"),
                 command("extend", it -> Visit.of(it).extend(30), "- - CHECKED_IN IN_CHAIR - - - - -"),
                 command("find a conflict", it -> it.fits("CLINIC_CLOSED"), "= CONFIRMED = = = = = = ="),
                 command("find that it fits", it -> it.fits(null), "= = = = = = = = ="),
-                command("no-show", it -> Visit.of(it).noShow("NO_SHOW", null, null, AFTERWARDS), "- NO_SHOW - - - - - - -"),
+                command(
+                        "no-show",
+                        it -> Visit.of(it).noShow("NO_SHOW", null, null, AFTERWARDS),
+                        "- NO_SHOW - - - - - - -"),
                 command(
                         "no-show within the grace",
                         it -> Visit.of(it).noShow("NO_SHOW", null, null, START),

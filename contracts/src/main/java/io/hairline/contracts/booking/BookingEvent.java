@@ -220,8 +220,10 @@ public sealed interface BookingEvent extends DomainEvent {
      */
     @WireName("booking.ClientCheckedIn.v1")
     record ClientCheckedIn(
-            AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot, @Nullable PlanOverride override)
-            implements OfAppointment {
+            AppointmentId appointmentId,
+            ClientId clientId,
+            AppointmentSlot slot,
+            @Nullable PlanOverride override) implements OfAppointment {
 
         public ClientCheckedIn(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot) {
             this(appointmentId, clientId, slot, null);

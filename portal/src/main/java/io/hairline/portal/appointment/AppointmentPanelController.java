@@ -80,10 +80,7 @@ class AppointmentPanelController {
         }
         model.addAttribute("hasBegun", !it.startsAt().toInstant().isAfter(time.now()));
         model.addAttribute(
-                "isToday",
-                it.localStart()
-                        .toLocalDate()
-                        .equals(LocalDate.ofInstant(time.now(), ZoneId.of(it.zone()))));
+                "isToday", it.localStart().toLocalDate().equals(LocalDate.ofInstant(time.now(), ZoneId.of(it.zone()))));
         model.addAttribute("client", clients.find(mine, it.clientId()));
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
         model.addAttribute("currency", here.currency());

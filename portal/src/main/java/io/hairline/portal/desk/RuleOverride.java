@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules as booking names them; absent or empty if none
  */
-record RuleOverride(@Nullable List<String> rules, @Nullable String reasonCode, @Nullable String reason) {
+record RuleOverride(
+        @Nullable List<String> rules,
+        @Nullable String reasonCode,
+        @Nullable String reason) {
 
     private static final Set<String> RELAXABLE =
             Set.of("outside-opening-hours", "practitioner-not-working", "too-late");

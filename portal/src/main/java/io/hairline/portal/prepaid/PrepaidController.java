@@ -161,9 +161,8 @@ class PrepaidController {
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         try {
-            JsonNode back = apis.mine()
-                    .booking()
-                    .post(form.once(), form.body("code", "reasonCode"), "/gift-cards/take-back");
+            JsonNode back =
+                    apis.mine().booking().post(form.once(), form.body("code", "reasonCode"), "/gift-cards/take-back");
             next.addFlashAttribute("notice", takenBack(back));
             return "redirect:/clinic/" + clinic + "/prepaid";
         } catch (ApiProblem e) {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, for the clinic's people; sealed
  */
 record GraceOverriding(
-        @NotNull @Size(min = 1, max = 1) List<@NotNull @Pattern(regexp = PlanOverride.GRACE, message = "must be GRACE") String>
-                rules,
+        @NotNull @Size(min = 1, max = 1) List<@NotNull @Pattern(regexp = PlanOverride.GRACE, message = "must be GRACE") String> rules,
 
         @NotNull @Pattern(regexp = ReasonCodes.PLAN_OVERRIDE, message = ReasonCodes.MESSAGE) String reasonCode,
 
@@ -47,8 +46,9 @@ record GraceOverriding(
                 .filter(it -> caller.mayIn(clinic, it))
                 .findFirst()
                 .map(it -> new PlanOverride(List.of(PlanOverride.GRACE), it.name(), reasonCode))
-                .orElseThrow(() -> Refusal.input(
-                        "override.rules",
-                        "is not for you: the clinic's manager alone records a no-show before the grace period is over"));
+                .orElseThrow(
+                        () -> Refusal.input(
+                                "override.rules",
+                                "is not for you: the clinic's manager alone records a no-show before the grace period is over"));
     }
 }

@@ -82,7 +82,8 @@ class VisitRecording {
             check.accept(it);
             Money fee = fees.of(it.policy(), it.slot().serviceCode(), it.slot().clinicId())
                     .orElse(null);
-            return notes.keep(Visit.of(it).noShow(reason.code(), fee, early.apply(it), clock.instant()), reason.words());
+            return notes.keep(
+                    Visit.of(it).noShow(reason.code(), fee, early.apply(it), clock.instant()), reason.words());
         });
     }
 

@@ -68,6 +68,7 @@ class GiftCardController {
 
     record TakeBack(
             @NotBlank @Size(max = 40) String code,
+
             @NotNull @Pattern(regexp = ReasonCodes.REFUND, message = ReasonCodes.MESSAGE) String reasonCode) {}
 
     @PostMapping

@@ -120,7 +120,8 @@ public record Prepaid(
 
     /** No provider is needed: the money lies on the counter. */
     static Change<Prepaid> sell(PrepaidId id, Sale sale, @Nullable String codeToken, String madeBy, Instant now) {
-        Prepaid it = new Prepaid(id, 1, SCHEMA, State.ACTIVE, sale, codeToken, madeBy, now, List.of(sold(sale, now)), null);
+        Prepaid it =
+                new Prepaid(id, 1, SCHEMA, State.ACTIVE, sale, codeToken, madeBy, now, List.of(sold(sale, now)), null);
         return Change.to(it, it.soldEvent());
     }
 

@@ -203,7 +203,8 @@ class PrepaidIT {
         assertThat(pay("40.92", "PREPAID", null).status()).isEqualTo(201);
         String lost = credit("40.94");
         String path = "/prepaid/" + lost + "/take-back";
-        assertThat(calls.post(other.manager(), path, Map.of("reasonCode", "MISTAKE")).status())
+        assertThat(calls.post(other.manager(), path, Map.of("reasonCode", "MISTAKE"))
+                        .status())
                 .isEqualTo(404);
 
         Answer asked = calls.post(seller.manager(), path, Map.of("reasonCode", "MISTAKE"));

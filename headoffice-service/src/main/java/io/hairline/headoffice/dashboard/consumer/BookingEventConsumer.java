@@ -100,8 +100,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         new CourseMade(received.subject(), received.version(), received.time(), it.planId()));
             case PaymentCaptured it -> money(it, received, net(it));
             case PaymentRefunded it -> money(it, received, net(it).negate());
-            case PrepaidSold it ->
-                money(ownerOf(it.clientId(), it.prepaidId()), it.clinicId(), it.amount(), received);
+            case PrepaidSold it -> money(ownerOf(it.clientId(), it.prepaidId()), it.clinicId(), it.amount(), received);
             case PrepaidTakenBack it ->
                 money(ownerOf(it.clientId(), it.prepaidId()), it.clinicId(), negative(it.amount()), received);
             case WaitlistOfferAccepted it ->
