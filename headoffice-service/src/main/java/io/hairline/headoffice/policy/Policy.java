@@ -65,6 +65,15 @@ public record Policy(
                 : List.of(new PolicyLayer(LocalDate.EPOCH, PolicyValues.of(booking), List.of()));
     }
 
+    /** Its versions as they were known at an instant; of documents without a history those of today. */
+    List<PolicyLayer> layersKnownAt(Instant at) {
+        List<Publication> published = Objects.requireNonNullElse(history, List.of());
+        return published.isEmpty()
+                ? layers()
+                : PolicyInForce.versions(
+                        published.reversed().stream().filter(it -> !it.publishedAt().isAfter(at)));
+    }
+
     Optional<PolicyLayer> on(LocalDate day) {
         return PolicyLayer.on(day, layers());
     }

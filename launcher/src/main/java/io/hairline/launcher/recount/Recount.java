@@ -11,6 +11,7 @@ import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
 import io.hairline.contracts.booking.BookingEvent.PrepaidTakenBack;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOfferAccepted;
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
 import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
@@ -56,6 +57,7 @@ public record Recount(
         List<Line> notification,
         RecountedVisits visits,
         RecountedRotas rotas,
+        RecountedPolicies policies,
         Map<String, ZoneId> zones,
         LocalDate from,
         LocalDate to) {
@@ -83,6 +85,7 @@ public record Recount(
                 notification,
                 RecountedVisits.of(booking),
                 RecountedRotas.of(headOffice, zones),
+                RecountedPolicies.of(headOffice),
                 zones,
                 from,
                 to);
@@ -168,7 +171,14 @@ public record Recount(
                 tiles,
                 "waitlistRefillRate",
                 saved,
-                visits.freed().filter(this::isOfThePeriod).count());
+                visits.freed().filter(it -> isOfThePeriod(it.slot())).count());
+        rate(
+                tiles,
+                "refillRate",
+                visits.freed()
+                        .filter(it -> isOfThePeriod(it.slot()) && visits.isTakenAgain(it))
+                        .count(),
+                visits.freed().filter(it -> isOfThePeriod(it.slot())).count());
     }
 
     private void records(Map<String, BigDecimal> tiles) {
@@ -388,11 +398,17 @@ public record Recount(
                 if (in(sessions.get(i).text("clinicId"), sessions.get(i).instant("completedAt"))) {
                     long days = ChronoUnit.DAYS.between(dayOf(sessions.get(i - 1)), dayOf(sessions.get(i)));
                     gaps++;
-                    inWindow += days >= 10 && days <= 30 ? 1 : 0;
+                    inWindow += isWellSpaced(sessions.get(i), days) ? 1 : 0;
                 }
             }
         }
         rate(tiles, "spacingCompliance", inWindow, gaps);
+    }
+
+    private boolean isWellSpaced(Line session, long days) {
+        HealingRule rule =
+                policies.healing(session.text("clinicId"), dayOf(session), session.instant("completedAt"));
+        return days >= rule.minDays() && days <= rule.warnAfterDays();
     }
 
     /** Sessions of one course may be in several clinics; those beside the scope are in the same zone in the demo. */

@@ -60,12 +60,20 @@ record RecountedVisits(Map<String, List<Line>> byId) {
         return byId.values().stream().map(List::getLast);
     }
 
-    /** The times that were freed before they began, by a cancellation or a move, each as its last line had it. */
-    Stream<Line> freed() {
+    /**
+     * A time that was freed before it began.
+     *
+     * @param slot the line that had it last
+     * @param by the cancellation or the move that freed it
+     */
+    record Freed(Line slot, Line by) {}
+
+    /** The times that were freed before they began. */
+    Stream<Freed> freed() {
         return byId.values().stream()
                 .flatMap(lines -> IntStream.range(1, lines.size())
                         .filter(it -> isFreed(lines.get(it - 1), lines.get(it)))
-                        .mapToObj(it -> lines.get(it - 1)));
+                        .mapToObj(it -> new Freed(lines.get(it - 1), lines.get(it))));
     }
 
     private static boolean isFreed(Line before, Line after) {
@@ -76,11 +84,38 @@ record RecountedVisits(Map<String, List<Line>> byId) {
         return isAlive(before) && gone && after.time().isBefore(startsAt(before));
     }
 
+    /** Whether another appointment of the practitioner took it, or a part of it, on that day before it began. */
+    boolean isTakenAgain(Freed freed) {
+        Line slot = freed.slot();
+        return byId.values().stream()
+                .flatMap(lines -> IntStream.range(0, lines.size())
+                        .filter(it -> it == 0 ? lines.get(0).is(AppointmentBooked.class) : isMoved(lines, it))
+                        .mapToObj(lines::get))
+                .filter(it -> !it.subject().equals(slot.subject()))
+                .filter(it -> Stream.of("practitionerId", "clinicId")
+                        .allMatch(part -> it.text("slot", part).equals(slot.text("slot", part))))
+                .filter(it -> day(it).equals(day(slot)))
+                .filter(it -> !it.time().isBefore(freed.by().time()) && it.time().isBefore(startsAt(slot)))
+                .anyMatch(it -> startsAt(it).isBefore(endsAt(slot)) && startsAt(slot).isBefore(endsAt(it)));
+    }
+
+    private static boolean isMoved(List<Line> lines, int index) {
+        Line before = lines.get(index - 1);
+        Line after = lines.get(index);
+        return after.is(AppointmentRescheduled.class)
+                && !(startsAt(after).equals(startsAt(before))
+                        && Stream.of("practitionerId", "clinicId")
+                                .allMatch(it -> after.text("slot", it).equals(before.text("slot", it))));
+    }
+
+    private static Instant endsAt(Line visit) {
+        return Instant.parse(visit.text("slot", "endsAt"));
+    }
+
     long minutes(Predicate<Line> counted) {
         return now().filter(RecountedVisits::isAlive)
                 .filter(counted)
-                .mapToLong(it -> Duration.between(startsAt(it), Instant.parse(it.text("slot", "endsAt")))
-                        .toMinutes())
+                .mapToLong(it -> Duration.between(startsAt(it), endsAt(it)).toMinutes())
                 .sum();
     }
 

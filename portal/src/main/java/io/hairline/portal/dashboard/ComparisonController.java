@@ -27,6 +27,7 @@ class ComparisonController {
             "lateCancelRate",
             "rebookingInCourse",
             "rebookingAfterCourse",
+            "refillRate",
             "waitlistRefillRate",
             "consultationToCourse",
             "courseCompletion",

@@ -63,10 +63,12 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
     private static final Set<String> PREPAID = Set.of("GIFT_CARD", "PREPAID");
 
     private final FactBuffer facts;
+    private final DiaryTimes diary;
     private final LocalDays days;
 
-    BookingEventConsumer(FactBuffer facts, LocalDays days) {
+    BookingEventConsumer(FactBuffer facts, DiaryTimes diary, LocalDays days) {
         this.facts = facts;
+        this.diary = diary;
         this.days = days;
     }
 
@@ -78,8 +80,14 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
     @Override
     public void on(BookingEvent event, ReceivedEvent received) {
         switch (event) {
-            case AppointmentBooked it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, true);
-            case AppointmentRescheduled it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
+            case AppointmentBooked it -> {
+                turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, true);
+                diary.taken(it.slot(), received);
+            }
+            case AppointmentRescheduled it -> {
+                turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
+                diary.moved(it.previous(), it.slot(), received);
+            }
             case ClientCheckedIn it -> turn(it.clientId(), it.slot(), Standing.CHECKED_IN, received, false);
             case CheckInUndone it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
             case AppointmentStarted it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
@@ -87,13 +95,15 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentReinstated it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
             case AppointmentCompleted it -> turn(it.clientId(), it.slot(), Standing.COMPLETED, received, false);
             case AppointmentNoShow it -> turn(it.clientId(), it.slot(), Standing.NO_SHOW, received, false);
-            case AppointmentCancelled it ->
+            case AppointmentCancelled it -> {
                 turn(
                         it.clientId(),
                         it.slot(),
                         it.late() ? Standing.CANCELLED_LATE : Standing.CANCELLED,
                         received,
                         false);
+                diary.left(it.slot(), received);
+            }
             case CourseBooked it ->
                 facts.tell(
                         it.clientId(),

@@ -1,6 +1,7 @@
 package io.hairline.headoffice.dashboard.consumer;
 
 import io.hairline.contracts.Money;
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
@@ -40,10 +41,12 @@ import io.hairline.headoffice.dashboard.projection.Fact.Consented;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
 import io.hairline.headoffice.dashboard.projection.Fact.Planned;
+import io.hairline.headoffice.dashboard.projection.Fact.Spacing;
 import io.hairline.headoffice.dashboard.projection.Fact.Stage;
 import io.hairline.headoffice.dashboard.projection.Fact.TouchUp;
 import io.hairline.headoffice.dashboard.projection.Fact.Treated;
 import io.hairline.headoffice.money.MinorUnits;
+import io.hairline.headoffice.policy.PolicyInForce;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
@@ -60,10 +63,12 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
 
     private final FactBuffer facts;
     private final LocalDays days;
+    private final PolicyInForce policy;
 
-    TreatmentEventConsumer(FactBuffer facts, LocalDays days) {
+    TreatmentEventConsumer(FactBuffer facts, LocalDays days, PolicyInForce policy) {
         this.facts = facts;
         this.days = days;
+        this.policy = policy;
     }
 
     @Override
@@ -151,7 +156,13 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                 it.courseId(),
                 price == null ? null : price.currency(),
                 price == null ? 0 : MinorUnits.of(price),
-                !it.pigments().isEmpty());
+                !it.pigments().isEmpty(),
+                it.courseId() == null ? null : spacing(it));
+    }
+
+    private Spacing spacing(SessionCompleted it) {
+        HealingRule rule = policy.healing(it.clinicId(), it.completedAt());
+        return new Spacing(rule.minDays(), rule.warnAfterDays());
     }
 
     private static TouchUp step(TreatmentEvent.OfTouchUp it, ReceivedEvent by, Stage stage) {

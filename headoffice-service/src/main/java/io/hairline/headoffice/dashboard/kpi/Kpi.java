@@ -65,8 +65,9 @@ public record Kpi(
                     it -> Totals.ratio(it.of(Measure.LEAD_DAYS), it.of(Measure.BOOKINGS))),
             percent(
                     "spacingCompliance",
-                    "Gaps of 10 to 30 days between two sessions of a course, divided by all gaps that ended in the"
-                            + " period.",
+                    "Gaps between two sessions of a course that are neither shorter than the healing time nor longer than"
+                            + " the warning of the policy then in force in the clinic, divided by all gaps that ended in"
+                            + " the period.",
                     Measure.SESSION_GAPS_IN_WINDOW,
                     Measure.SESSION_GAPS),
             new Kpi(
@@ -143,6 +144,13 @@ public record Kpi(
                     "waitlistSaved",
                     "Times of the period that had come free and were taken by a client from the waitlist.",
                     Measure.WAITLIST_SAVED),
+            percent(
+                    "refillRate",
+                    "Times of the period that were freed by a cancellation or a move before they began and that another"
+                            + " appointment of the practitioner took, wholly or in part, before they began, divided by all"
+                            + " that were freed.",
+                    Measure.REFILLED_TIMES,
+                    Measure.FREED_TIMES),
             percent(
                     "waitlistRefillRate",
                     "Times of the period that a client from the waitlist took, divided by the times of the period that were"

@@ -30,6 +30,11 @@ record ClientFacts(@Id ClientId id, List<Fact> facts) {
         return new ClientFacts(id, List.of());
     }
 
+    /** Whether this is a practitioner's day rather than a client. */
+    boolean isDiary() {
+        return !facts.isEmpty() && facts.stream().allMatch(Fact.DiaryTime.class::isInstance);
+    }
+
     /** Those of {@code told} that aren't in it yet. */
     List<Fact> lacking(Collection<Fact> told) {
         Map<String, Fact> fresh = new TreeMap<>();

@@ -85,12 +85,64 @@ public sealed interface Fact {
             @Nullable CourseId courseId,
             @Nullable String currency,
             long minorUnits,
-            @Nullable Boolean lotsNamed)
+            @Nullable Boolean lotsNamed,
+            @Nullable Spacing spacing)
             implements Fact {
 
         /** Facts from before it was told don't say; the service has never completed a session without lots. */
         boolean namesLots() {
             return !Boolean.FALSE.equals(lotsNamed);
+        }
+
+        /** Facts from before it was kept were counted by the trade's usual numbers. */
+        boolean isWellSpaced(long daysSinceTheLast) {
+            Spacing window = spacing == null ? Spacing.USUAL : spacing;
+            return daysSinceTheLast >= window.fromDays() && daysSinceTheLast <= window.untilDays();
+        }
+    }
+
+    /**
+     * The days between two sessions that the policy in force in the clinic asked for.
+     *
+     * @param fromDays fewer need an override
+     * @param untilDays more are worth a warning
+     */
+    record Spacing(int fromDays, int untilDays) {
+
+        static final Spacing USUAL = new Spacing(10, 30);
+    }
+
+    /**
+     * A practitioner's time in a clinic, before it began: taken by an appointment, or left by one. These are kept per
+     * practitioner and local day, for whoever takes a freed time is another client.
+     */
+    @TypeAlias("diaryTime")
+    record DiaryTime(
+            String of,
+            long version,
+            Instant at,
+            boolean taken,
+            ClinicId clinicId,
+            LocalDate day,
+            Instant startsAt,
+            Instant endsAt)
+            implements Fact {
+
+        /** An appointment that moves within a day leaves one time and takes another. */
+        @Override
+        public String key() {
+            return of + "|" + version + (taken ? "|taken" : "|left");
+        }
+
+        /** Whether this appointment took that time, or a part of it, after it was left and before it began. */
+        boolean refills(DiaryTime left) {
+            return taken
+                    && !of.equals(left.of)
+                    && clinicId.equals(left.clinicId)
+                    && !at.isBefore(left.at)
+                    && at.isBefore(left.startsAt)
+                    && startsAt.isBefore(left.endsAt)
+                    && left.startsAt.isBefore(endsAt);
         }
     }
 

@@ -58,7 +58,7 @@ public class Reconciliation {
                 !batch.isEmpty();
                 batch = ClientFactsStore.after(snapshot, ClientFacts.class, last)) {
             batch.forEach(it -> counted.plus(TotalsCalculator.of(it)));
-            read += batch.size();
+            read += batch.stream().filter(it -> !it.isDiary()).count();
             last = batch.getLast().id().value();
         }
         return read;

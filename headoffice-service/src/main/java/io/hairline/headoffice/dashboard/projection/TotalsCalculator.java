@@ -23,6 +23,7 @@ import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_SENT;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_STALE;
 import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REBOOKED_VISITS;
+import static io.hairline.headoffice.dashboard.projection.Measure.REFILLED_TIMES;
 import static io.hairline.headoffice.dashboard.projection.Measure.REVENUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS_WITH_CONSENT;
@@ -42,6 +43,7 @@ import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
 import io.hairline.headoffice.dashboard.projection.Fact.Delivered;
+import io.hairline.headoffice.dashboard.projection.Fact.DiaryTime;
 import io.hairline.headoffice.dashboard.projection.Fact.Message;
 import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
 import io.hairline.headoffice.dashboard.projection.Fact.Planned;
@@ -70,8 +72,6 @@ import java.util.stream.Collectors;
 final class TotalsCalculator {
 
     private static final Duration COURSE_TIME = Duration.ofDays(90);
-    private static final long GAP_FROM_DAYS = 10;
-    private static final long GAP_TO_DAYS = 30;
     /** How long after it fell due a treated touch-up still counts as converted. */
     private static final Duration TOUCH_UP_TIME = Duration.ofDays(180);
 
@@ -107,6 +107,7 @@ final class TotalsCalculator {
         client.all(AdverseEvent.class).forEach(it -> totals.count(it.clinicId(), it.day(), ADVERSE_EVENTS, it));
         client.all(MoneyMoved.class).forEach(totals::money);
         client.all(WaitlistSaved.class).forEach(it -> totals.count(it.clinicId(), it.day(), WAITLIST_SAVED, it));
+        totals.refilled();
         totals.consultations();
         totals.courses();
         client.each(TouchUp.class).values().forEach(totals::touchUp);
@@ -151,6 +152,16 @@ final class TotalsCalculator {
                 count(before.clinicId(), before.day(), FREED_TIMES, after);
             }
         }
+    }
+
+    /** A freed time counts once, by the first appointment that took it again. */
+    private void refilled() {
+        client.all(DiaryTime.class)
+                .filter(it -> !it.taken())
+                .forEach(left -> client.all(DiaryTime.class)
+                        .filter(it -> it.refills(left))
+                        .min(Comparator.comparing(DiaryTime::at).thenComparing(DiaryTime::of))
+                        .ifPresent(_ -> count(left.clinicId(), left.day(), REFILLED_TIMES, left)));
     }
 
     private void booked(Turn it) {
@@ -275,7 +286,7 @@ final class TotalsCalculator {
             Treated later = inOrder.get(i);
             long days = ChronoUnit.DAYS.between(inOrder.get(i - 1).day(), later.day());
             count(later.clinicId(), later.day(), SESSION_GAPS, later);
-            if (days >= GAP_FROM_DAYS && days <= GAP_TO_DAYS) {
+            if (later.isWellSpaced(days)) {
                 count(later.clinicId(), later.day(), SESSION_GAPS_IN_WINDOW, later);
             }
         }

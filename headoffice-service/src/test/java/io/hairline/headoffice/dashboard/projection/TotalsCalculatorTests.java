@@ -17,6 +17,7 @@ import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_SENT;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_STALE;
 import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REBOOKED_VISITS;
+import static io.hairline.headoffice.dashboard.projection.Measure.REFILLED_TIMES;
 import static io.hairline.headoffice.dashboard.projection.Measure.REVENUE;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSIONS;
 import static io.hairline.headoffice.dashboard.projection.Measure.SESSION_GAPS;
@@ -34,9 +35,11 @@ import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
+import io.hairline.headoffice.dashboard.projection.Fact.DiaryTime;
 import io.hairline.headoffice.dashboard.projection.Fact.Message;
 import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
 import io.hairline.headoffice.dashboard.projection.Fact.Planned;
+import io.hairline.headoffice.dashboard.projection.Fact.Spacing;
 import io.hairline.headoffice.dashboard.projection.Fact.Stage;
 import io.hairline.headoffice.dashboard.projection.Fact.Standing;
 import io.hairline.headoffice.dashboard.projection.Fact.TouchUp;
@@ -172,6 +175,58 @@ class TotalsCalculatorTests {
     }
 
     @Test
+    void judgesAGapByThePolicyThatWasInForceAtItsEnd() {
+        Treated before = session(2, "2026-03-11T20:00:00Z");
+        Treated strict = spaced(new Spacing(21, 42));
+        Treated lenient = spaced(new Spacing(14, 20));
+
+        assertThat(day(strict, before)).containsEntry(SESSION_GAPS.name(), 1L);
+        assertThat(day(strict, before)).doesNotContainKey(SESSION_GAPS_IN_WINDOW.name());
+        assertThat(day(lenient, before)).containsEntry(SESSION_GAPS_IN_WINDOW.name(), 1L);
+    }
+
+    private static Treated spaced(Spacing spacing) {
+        Instant at = at("2026-03-31T20:00:00Z");
+        return new Treated("ses_3", 2, at, LOS_ANGELES, DAY, COURSE, null, 0, true, spacing);
+    }
+
+    @Test
+    void countsAFreedTimeAsTakenAgainByWhoeverTookItBeforeItBegan() {
+        DiaryTime left = diary("apt_1", 2, "2026-03-30T20:00:00Z", false, "2026-03-31T17:00:00Z");
+        String later = "2026-03-31T16:59:00Z";
+
+        assertThat(day(left)).isEmpty();
+        assertThat(day(left, diary("apt_2", 1, later, true, "2026-03-31T17:00:00Z")))
+                .isEqualTo(Map.of(REFILLED_TIMES.name(), 1L));
+        assertThat(day(left, diary("apt_2", 1, later, true, "2026-03-31T18:15:00Z")))
+                .as("a part of it is enough")
+                .isEqualTo(Map.of(REFILLED_TIMES.name(), 1L));
+        assertThat(day(
+                        left,
+                        diary("apt_2", 1, later, true, "2026-03-31T17:00:00Z"),
+                        diary("apt_3", 1, later, true, "2026-03-31T17:00:00Z")))
+                .as("each freed time counts once")
+                .isEqualTo(Map.of(REFILLED_TIMES.name(), 1L));
+        assertThat(day(left, diary("apt_2", 1, later, true, "2026-03-31T18:30:00Z")))
+                .as("another time")
+                .isEmpty();
+        assertThat(day(left, diary("apt_2", 1, "2026-03-30T19:59:00Z", true, "2026-03-31T17:00:00Z")))
+                .as("before it was free")
+                .isEmpty();
+        assertThat(day(left, diary("apt_2", 1, "2026-03-31T17:00:00Z", true, "2026-03-31T17:00:00Z")))
+                .as("after it had begun")
+                .isEmpty();
+        assertThat(day(left, diary("apt_1", 3, later, true, "2026-03-31T17:15:00Z")))
+                .as("the appointment that left it")
+                .isEmpty();
+    }
+
+    private static DiaryTime diary(String of, long version, String at, boolean taken, String startsAt) {
+        Instant start = at(startsAt);
+        return new DiaryTime(of, version, at(at), taken, LOS_ANGELES, DAY, start, start.plusSeconds(90 * 60));
+    }
+
+    @Test
     void countsAdverseEventsAndMessagesThatArrived() {
         Fact harm = new Fact.AdverseEvent("adv_1", 1, at("2026-03-31T20:00:00Z"), LOS_ANGELES, DAY);
         Fact arrived = new Fact.Delivered("msg_1", 3, at("2026-03-31T17:00:05Z"));
@@ -184,7 +239,7 @@ class TotalsCalculatorTests {
 
     private static Treated session(int number, String at) {
         LocalDate day = LocalDate.ofInstant(at(at), ZoneId.of(ZONE));
-        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, day, COURSE, null, 0, true);
+        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, day, COURSE, null, 0, true, null);
     }
 
     @Test
@@ -244,7 +299,7 @@ class TotalsCalculatorTests {
     }
 
     private static Treated treated(int number, String at, @Nullable String currency, long minorUnits) {
-        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, DAY, COURSE, currency, minorUnits, true);
+        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, DAY, COURSE, currency, minorUnits, true, null);
     }
 
     private static Fact[] ended(Standing standing) {
