@@ -70,8 +70,8 @@ public record Policy(
         List<Publication> published = Objects.requireNonNullElse(history, List.of());
         return published.isEmpty()
                 ? layers()
-                : PolicyInForce.versions(
-                        published.reversed().stream().filter(it -> !it.publishedAt().isAfter(at)));
+                : PolicyInForce.versions(published.reversed().stream()
+                        .filter(it -> !it.publishedAt().isAfter(at)));
     }
 
     Optional<PolicyLayer> on(LocalDate day) {

@@ -59,9 +59,9 @@ public class PolicyInForce {
                 List.of(),
                 (versions, it) -> Stream.concat(
                                 versions.stream()
-                                        .filter(old -> old.from().isBefore(it.layer().from())
-                                                || old.from()
-                                                        .isAfter(it.layer().replacesUntil(it.publishedAt()))),
+                                        .filter(old -> old.from()
+                                                        .isBefore(it.layer().from())
+                                                || old.from().isAfter(it.layer().replacesUntil(it.publishedAt()))),
                                 Stream.of(it.layer()))
                         .toList(),
                 (one, other) -> Stream.concat(one.stream(), other.stream()).toList());

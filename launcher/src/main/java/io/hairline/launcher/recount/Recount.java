@@ -406,8 +406,7 @@ public record Recount(
     }
 
     private boolean isWellSpaced(Line session, long days) {
-        HealingRule rule =
-                policies.healing(session.text("clinicId"), dayOf(session), session.instant("completedAt"));
+        HealingRule rule = policies.healing(session.text("clinicId"), dayOf(session), session.instant("completedAt"));
         return days >= rule.minDays() && days <= rule.warnAfterDays();
     }
 

@@ -95,8 +95,10 @@ record RecountedVisits(Map<String, List<Line>> byId) {
                 .filter(it -> Stream.of("practitionerId", "clinicId")
                         .allMatch(part -> it.text("slot", part).equals(slot.text("slot", part))))
                 .filter(it -> day(it).equals(day(slot)))
-                .filter(it -> !it.time().isBefore(freed.by().time()) && it.time().isBefore(startsAt(slot)))
-                .anyMatch(it -> startsAt(it).isBefore(endsAt(slot)) && startsAt(slot).isBefore(endsAt(it)));
+                .filter(it ->
+                        !it.time().isBefore(freed.by().time()) && it.time().isBefore(startsAt(slot)))
+                .anyMatch(it ->
+                        startsAt(it).isBefore(endsAt(slot)) && startsAt(slot).isBefore(endsAt(it)));
     }
 
     private static boolean isMoved(List<Line> lines, int index) {

@@ -35,7 +35,8 @@ class DiaryTimes {
 
     /** With another practitioner at the same time in the same clinic, nothing is freed. */
     void moved(AppointmentSlot from, AppointmentSlot to, ReceivedEvent received) {
-        boolean sameTime = from.startsAt().equals(to.startsAt()) && from.clinicId().equals(to.clinicId());
+        boolean sameTime =
+                from.startsAt().equals(to.startsAt()) && from.clinicId().equals(to.clinicId());
         if (!sameTime) {
             left(from, received);
         }
