@@ -70,13 +70,14 @@ final class Mistakes {
             add(new Mistake(
                     "bad key", method, path + query, body, Map.of("Idempotency-Key", "a b"), "Idempotency-Key"));
         }
-        JsonNode body = operation
-                .path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("schema");
-        if (!body.isMissingNode()) {
-            inBody(method, path + query, body);
+        JsonNode body = operation.path("requestBody");
+        JsonNode schema = body.path("content").path("application/json").path("schema");
+        if (!schema.isMissingNode()) {
+            inBody(method, path + query, schema);
+        }
+        if (body.path("required").asBoolean(false)) {
+            body("missing body", method, path + query, null);
+            body("null", method, path + query, "null");
         }
     }
 
@@ -121,8 +122,6 @@ final class Mistakes {
     }
 
     private void inBody(String method, String path, JsonNode schema) {
-        body("missing body", method, path, null);
-        body("null", method, path, "null");
         body("broken JSON", method, path, "{\"a\":");
         body("not JSON", method, path, "<a/>");
         body("a list", method, path, "[1]");
