@@ -73,11 +73,11 @@ final class Mistakes {
         JsonNode body = operation.path("requestBody");
         JsonNode schema = body.path("content").path("application/json").path("schema");
         if (!schema.isMissingNode()) {
+            if (body.path("required").asBoolean(false)) {
+                body("missing body", method, path + query, null);
+                body("null", method, path + query, "null");
+            }
             inBody(method, path + query, schema);
-        }
-        if (body.path("required").asBoolean(false)) {
-            body("missing body", method, path + query, null);
-            body("null", method, path + query, "null");
         }
     }
 
