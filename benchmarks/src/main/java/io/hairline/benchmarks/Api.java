@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -60,6 +61,30 @@ final class Api {
             throw new IllegalStateException(path + " was refused: " + answer.body());
         }
         return JSON.readTree(answer.body());
+    }
+
+    /** What a read was answered with. */
+    record Answer(int status, String text) {
+
+        int bytes() {
+            return text.getBytes(StandardCharsets.UTF_8).length;
+        }
+    }
+
+    Answer read(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            return new Answer(NO_ANSWER, "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer(NO_ANSWER, "");
+        }
     }
 
     int book(World.Place place, String clientId) {

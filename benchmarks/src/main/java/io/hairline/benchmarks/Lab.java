@@ -37,6 +37,7 @@ final class Lab implements AutoCloseable {
     private final TestInfrastructure servers = TestInfrastructure.ofItsOwn();
     private final World world = new World();
     private final AtomicInteger nextPlace = new AtomicInteger();
+    private final AtomicInteger events = new AtomicInteger();
     private final List<String> clients = new ArrayList<>();
     private final boolean full;
     private final PrintStream progress;
@@ -66,6 +67,19 @@ final class Lab implements AutoCloseable {
 
     Duration length(Duration brief, Duration whole) {
         return full ? whole : brief;
+    }
+
+    boolean isFull() {
+        return full;
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** Ten thousand clinics instead of twenty. */
+    void openManyClinics() throws Exception {
+        publish(world.manyClinics());
     }
 
     void say(String line) {
@@ -185,7 +199,7 @@ final class Lab implements AutoCloseable {
                 int version = versions.merge(fact.subject(), 1, Integer::sum);
                 var record = new ProducerRecord<>(
                         servers.namespace() + Topics.HEADOFFICE_EVENTS, fact.subject(), json.writeValueAsBytes(fact));
-                header(record, Attributes.ID, "evt_" + World.ulid(sent.size()));
+                header(record, Attributes.ID, "evt_" + World.ulid(events.incrementAndGet()));
                 header(record, Attributes.SOURCE, Attributes.sourceOf(Topics.HEADOFFICE_EVENTS));
                 header(record, Attributes.TYPE, WireNames.nameOf(fact.getClass()));
                 header(record, Attributes.TIME, Instant.now().toString());

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A made-up network that is always open, so that there are more free slots than a run can book: 20 clinics, 200
@@ -41,11 +42,17 @@ final class World {
 
     static final PersonId HEAD_OFFICE = new PersonId("per_" + ulid(1));
 
-    private static final int CLINICS = 20;
-    private static final int MINUTES = 240;
+    static final int CLINICS = 20;
+    /** With those that {@link #manyClinics} adds. */
+    static final int MANY_CLINICS = 10_000;
+
+    static final int MINUTES = 240;
     private static final int SLOT_EVERY_MINUTES = MINUTES + 30;
     private static final int SLOTS_A_DAY = 5;
     private static final String JURISDICTION = "XX-1";
+    private static final List<Hours> ALWAYS = Arrays.stream(DayOfWeek.values())
+            .map(it -> new Hours(it, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
+            .toList();
 
     private final Instant firstDay = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(2, ChronoUnit.DAYS);
 
@@ -60,20 +67,35 @@ final class World {
         return new Place(clinic(practitioner % CLINICS), practitioner(practitioner), chair(practitioner), startsAt);
     }
 
+    /** All places of some days, to be asked for one by one with {@link #place}. */
+    int[] places(int day, int days) {
+        int aDay = PRACTITIONERS * SLOTS_A_DAY;
+        return IntStream.range(day * aDay, (day + days) * aDay).toArray();
+    }
+
+    /** The start of a day; places begin on day 0. */
+    Instant day(int number) {
+        return firstDay.plus(number, ChronoUnit.DAYS);
+    }
+
+    /** The rest of a large brand: clinics without practitioners, far away from the others. */
+    List<DomainEvent> manyClinics() {
+        return IntStream.range(CLINICS, MANY_CLINICS)
+                .<DomainEvent>mapToObj(it -> opened(it, -60 + it / 100.0, -170 + it % 100 * 3.4))
+                .toList();
+    }
+
     List<DomainEvent> facts() {
         List<DomainEvent> facts = new ArrayList<>();
         facts.add(new RoleAssigned(HEAD_OFFICE, Role.HEAD_OFFICE, null, null, null));
         facts.add(new ServiceOffered(new ServiceId("svc_" + ulid(1)), SERVICE, MINUTES, 15, 15, 0, null));
-        List<Hours> always = Arrays.stream(DayOfWeek.values())
-                .map(it -> new Hours(it, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
-                .toList();
         for (int clinic = 0; clinic < CLINICS; clinic++) {
-            facts.add(opened(clinic, always));
+            facts.add(opened(clinic, 48 + clinic * 0.1, 10));
         }
         for (int number = 0; number < PRACTITIONERS; number++) {
             facts.add(new ChairInstalled(clinic(number % CLINICS), chair(number), "Chair " + number));
             facts.add(new PractitionerJoined(practitioner(number), "P. " + number, List.of(SERVICE)));
-            facts.add(new PractitionerRotaSet(practitioner(number), clinic(number % CLINICS), always));
+            facts.add(new PractitionerRotaSet(practitioner(number), clinic(number % CLINICS), ALWAYS));
             facts.add(new LicenceGranted(
                     new LicenceId("lic_" + ulid(number)),
                     practitioner(number),
@@ -84,7 +106,7 @@ final class World {
         return facts;
     }
 
-    private static ClinicOpened opened(int number, List<Hours> always) {
+    private static ClinicOpened opened(int number, double latitude, double longitude) {
         return new ClinicOpened(
                 clinic(number),
                 "B" + number,
@@ -94,16 +116,16 @@ final class World {
                 JURISDICTION,
                 "UTC",
                 "EUR",
-                48 + number * 0.1,
-                10,
-                always);
+                latitude,
+                longitude,
+                ALWAYS);
     }
 
     static ClinicId clinic(int number) {
         return new ClinicId("cln_" + ulid(number));
     }
 
-    private static PractitionerId practitioner(int number) {
+    static PractitionerId practitioner(int number) {
         return new PractitionerId("prc_" + ulid(number));
     }
 
