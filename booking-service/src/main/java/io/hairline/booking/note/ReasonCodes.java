@@ -15,6 +15,7 @@ public final class ReasonCodes {
     public static final String CANCEL =
             "CLIENT_REQUEST|ILLNESS|MEDICAL|CLINIC_REQUEST|CLINIC_CLOSED|PRACTITIONER_AWAY|EQUIPMENT_FAULT"
                     + "|MISTAKE|GOODWILL|OTHER";
+    public static final String CHECK_IN = "ARRIVED|CLIENT_ARRIVED|LATE_ARRIVAL|CLIENT_REQUEST|OTHER";
     public static final String NO_SHOW = "DID_NOT_COME|CLIENT_ABSENT|LEFT_BEFORE_START|NOT_CHECKED_IN";
     public static final String PLAN_OVERRIDE = "CLIENT_REQUEST|CLINIC_REQUEST|ILLNESS|LATE_ARRIVAL|GOODWILL|OTHER";
     public static final String FEE_WAIVER = "ILLNESS|MISTAKE|GOODWILL|OTHER";
@@ -48,6 +49,7 @@ public final class ReasonCodes {
             return Page.whole(List.of(
                     Codes.of("RESCHEDULE", RESCHEDULE),
                     Codes.of("CANCEL", CANCEL),
+                    Codes.of("CHECK_IN", CHECK_IN),
                     Codes.of("NO_SHOW", NO_SHOW),
                     Codes.of("FEE_WAIVER", FEE_WAIVER),
                     Codes.of("PLAN_OVERRIDE", PLAN_OVERRIDE),

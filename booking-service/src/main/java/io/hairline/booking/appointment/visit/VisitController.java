@@ -48,9 +48,22 @@ class VisitController {
     /**
      * What may be said of an arrival.
      *
+     * @param reasonCode nothing depends on it; {@code ARRIVED} if absent
+     * @param reason words for the clinic's people; sealed
      * @param override why a client is received after the grace period; {@code LATE_ARRIVAL} if absent
      */
-    record Arrival(@Nullable @Valid GraceOverriding override) {}
+    record Arrival(
+            @Nullable @Pattern(regexp = ReasonCodes.CHECK_IN, message = ReasonCodes.MESSAGE) String reasonCode,
+
+            @Nullable @Size(max = 500) @Paragraphs String reason,
+            @Nullable @Valid GraceOverriding override) {
+
+        static final Arrival PLAIN = new Arrival(null, null, null);
+
+        @Nullable String words() {
+            return reason == null && override != null ? override.reason() : reason;
+        }
+    }
 
     /**
      * On the clinic's local day of the appointment. After the grace period, or once it counted as a no-show, the answer, the
@@ -62,13 +75,13 @@ class VisitController {
             @PathVariable AppointmentId id,
             @Valid @RequestBody(required = false) @Nullable Arrival arrival,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        GraceOverriding given = arrival == null ? null : arrival.override();
+        Arrival given = arrival == null ? Arrival.PLAIN : arrival;
         return Versioned.ok(
                 visits.checkIn(
                         id,
                         received(ifMatch),
-                        it -> GraceOverriding.late(given, it.slot().clinicId(), access.caller()),
-                        given == null ? null : given.reason()),
+                        it -> GraceOverriding.late(given.override(), it.slot().clinicId(), access.caller()),
+                        given.words()),
                 AppointmentView::of);
     }
 

@@ -99,7 +99,13 @@ class VisitIT {
         assertThat(early.problem()).isEqualTo("/problems/wrong-day");
         assertThat(act(id, "undo-check-in").problem()).isEqualTo("/problems/illegal-move");
         clock.moveTo(clinic.at(9, 30));
-        assertThat(act(id, "check-in").text("/status")).isEqualTo("CHECKED_IN");
+        String path = "/appointments/" + id + "/check-in";
+        assertThat(calls.post(clinic.desk(), path, Map.of("reasonCode", "BECAUSE"))
+                        .text("/errors/0/field"))
+                .isEqualTo("reasonCode");
+        assertThat(calls.post(clinic.desk(), path, Map.of("reasonCode", "ARRIVED"))
+                        .text("/status"))
+                .isEqualTo("CHECKED_IN");
         assertThat(act(id, "check-in").problem()).isEqualTo("/problems/illegal-move");
         assertThat(act(id, "undo-check-in").text("/status")).isEqualTo("CONFIRMED");
         assertThat(calls.get(client, "/appointments/" + id + "/history")
