@@ -581,7 +581,7 @@ public sealed interface BookingEvent extends DomainEvent {
             implements OfPrepaid {}
 
     /**
-     * The price of an unused gift card, or of unused credit, goes back to whoever paid it; the provider is asked next, and
+     * The price of an unused gift card, or of unused credit, goes back to the one who paid it; the provider is asked next, and
      * nothing can be paid with it meanwhile.
      *
      * @param clinicId the clinic that has the money

@@ -31,7 +31,7 @@ record GraceOverriding(
     private static final List<Role> NOT_WAITING = List.of(Role.HEAD_OFFICE, Role.CLINIC_MANAGER);
     private static final String LATE = "LATE_ARRIVAL";
 
-    /** Whoever may receive a client may receive a late one; the reason is the lateness if none is given. */
+    /** Who may receive a client may receive a late one; the reason is the lateness if none is given. */
     static PlanOverride late(@Nullable GraceOverriding given, ClinicId clinic, Caller caller) {
         return of(given == null ? LATE : given.reasonCode(), RECEIVING, clinic, caller);
     }

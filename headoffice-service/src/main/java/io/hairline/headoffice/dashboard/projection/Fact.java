@@ -114,7 +114,7 @@ public sealed interface Fact {
 
     /**
      * A practitioner's time in a clinic, before it began: taken by an appointment, or left by one. These are kept per
-     * practitioner and local day, for whoever takes a freed time is another client.
+     * practitioner and local day, for the one who takes a freed time is another client.
      */
     @TypeAlias("diaryTime")
     record DiaryTime(
