@@ -34,8 +34,6 @@ class HeadOfficeIndexes implements Indexes {
                             List.of("assignments.clinicId", "login"),
                             List.of("assignments.role"),
                             List.of("enrolledIn", "login")),
-            "dashboard_cells", List.of(List.of("clinicId", "day")),
-            "dashboard_stories", List.of(List.of("places")),
             "royalty_entries", List.of(List.of("clinicId", "statementId", "month"), List.of("appointmentId")),
             "royalty_lines", List.of(List.of("statementId", "_id")),
             "royalty_statements", List.of(List.of("month", "_id"), List.of("clinicId", "month", "_id")));

@@ -1,6 +1,8 @@
 package io.hairline.headoffice.dashboard;
 
+import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.ClinicDirectory;
@@ -104,13 +106,15 @@ class DashboardController {
                 .body(file);
     }
 
-    /** What the figure with this key is made of, the latest first. */
+    /** What the figure with this key is made of, the latest first; of a clinic also that of one practitioner or chair. */
     @GetMapping("/{key}/events")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Page<DrillDown.Part> events(
             @PathVariable String key,
             @RequestParam @Nullable RegionId regionId,
             @RequestParam @Nullable ClinicId clinicId,
+            @RequestParam @Nullable PractitionerId practitionerId,
+            @RequestParam @Nullable ChairId chairId,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable String cursor,
@@ -118,7 +122,19 @@ class DashboardController {
         callers.current().require(Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER);
         int most = Page.limit(limit);
         String before = DrillDown.position(cursor);
-        return drillDown.events(scope(regionId, clinicId), key, from, to, before, most);
+        DashboardScope scope = scope(regionId, clinicId);
+        return drillDown.events(scope, key, resource(clinicId, practitionerId, chairId), from, to, before, most);
+    }
+
+    private static @Nullable String resource(
+            @Nullable ClinicId clinicId, @Nullable PractitionerId practitionerId, @Nullable ChairId chairId) {
+        if (practitionerId != null && chairId != null) {
+            throw Refusal.input("chairId", "give either practitionerId or chairId");
+        }
+        if (clinicId == null && (practitionerId != null || chairId != null)) {
+            throw Refusal.input("clinicId", "is needed with practitionerId and chairId");
+        }
+        return practitionerId != null ? practitionerId.value() : chairId == null ? null : chairId.value();
     }
 
     /**

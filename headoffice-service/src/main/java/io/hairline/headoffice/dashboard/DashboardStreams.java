@@ -1,12 +1,14 @@
 package io.hairline.headoffice.dashboard;
 
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Aggregates.project;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
-import io.hairline.headoffice.dashboard.projection.DailyTotals;
+import io.hairline.headoffice.dashboard.projection.Generations;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -35,14 +37,16 @@ class DashboardStreams implements SmartLifecycle {
     private static final Duration UNHEARD = Duration.ofMillis(100);
 
     private final MongoTemplate mongo;
+    private final Generations generations;
     private final DashboardReader dashboards;
     private final JsonMapper json;
     private final Map<DashboardScope, DashboardStream> feeds = new ConcurrentHashMap<>();
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    DashboardStreams(MongoTemplate mongo, DashboardReader dashboards, JsonMapper json) {
+    DashboardStreams(MongoTemplate mongo, Generations generations, DashboardReader dashboards, JsonMapper json) {
         this.mongo = mongo;
+        this.generations = generations;
         this.dashboards = dashboards;
         this.json = json;
     }
@@ -78,8 +82,16 @@ class DashboardStreams implements SmartLifecycle {
             }
             try (var cursor = watch()) {
                 feeds.values().forEach(DashboardStream::noteAnything);
+                String totals = generations.serving().totals();
                 while (running && !feeds.isEmpty()) {
-                    Set<String> moved = moved(cursor);
+                    Set<String> moved = moved(cursor, totals);
+                    String serving = moved.contains(Generations.COLLECTION)
+                            ? generations.serving().totals()
+                            : totals;
+                    if (!serving.equals(totals)) {
+                        totals = serving;
+                        feeds.values().forEach(DashboardStream::noteAnything);
+                    }
                     feeds.values().forEach(it -> it.noteMoved(moved));
                     feeds.values().stream().filter(DashboardStream::isDue).forEach(DashboardStream::refresh);
                 }
@@ -94,20 +106,29 @@ class DashboardStreams implements SmartLifecycle {
     }
 
     private MongoChangeStreamCursor<ChangeStreamDocument<Document>> watch() {
-        return mongo.getCollection(DailyTotals.COLLECTION)
-                .watch(List.of(project(include("documentKey", "operationType"))))
+        return mongo.getDb()
+                .watch(List.of(
+                        match(regex("ns.coll", "^(dashboard_cells(_[0-9]+)?|" + Generations.COLLECTION + ")$")),
+                        project(include("documentKey", "operationType", "ns"))))
                 .batchSize(1_000)
                 .maxAwaitTime(AWAIT.toMillis(), TimeUnit.MILLISECONDS)
                 .cursor();
     }
 
-    /** The clinics whose sums have moved since the last look; waits a moment for the first. */
-    private static Set<String> moved(MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor) {
+    /**
+     * The clinics whose sums have moved since the last look, and {@link Generations#COLLECTION} if others may answer now; waits a
+     * moment for the first.
+     */
+    private static Set<String> moved(
+            MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor, String totals) {
         Set<String> clinics = new HashSet<>();
         for (@Nullable ChangeStreamDocument<Document> it = cursor.tryNext();
                 it != null;
                 it = cursor.available() > 0 ? cursor.tryNext() : null) {
-            if (it.getDocumentKey() != null) {
+            String collection = it.getNamespace() == null ? "" : it.getNamespace().getCollectionName();
+            if (collection.equals(Generations.COLLECTION)) {
+                clinics.add(collection);
+            } else if (it.getDocumentKey() != null && collection.equals(totals)) {
                 String cell = it.getDocumentKey().getString("_id").getValue();
                 clinics.add(cell.substring(0, cell.indexOf('|')));
             }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -76,11 +77,13 @@ class DrillDown {
     /**
      * What the figure with this key is made of.
      *
+     * @param resource the practitioner or chair of one clinic whose figure it is; null for the whole scope's
      * @param before the position from which the list goes on, absent at its beginning
      */
     Page<Part> events(
             DashboardScope scope,
             String key,
+            @Nullable String resource,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String before,
@@ -92,8 +95,8 @@ class DrillDown {
         LocalDate last = before == null ? period.to() : earlier(period.to(), dayOf(before));
         List<ClinicId> ids = List.copyOf(members.keySet());
         List<Contribution> found = new ArrayList<>();
-        for (LocalDate day : days(ids, period.from(), last, keys)) {
-            clientFacts.contributions(ids, day).stream()
+        for (LocalDate day : days(ids, resource, period.from(), last, keys)) {
+            clientFacts.contributions(ids, day, resource).stream()
                     .filter(it -> keys.contains(it.key()))
                     .filter(it -> scope.counts(Objects.requireNonNull(members.get(it.clinicId())), it.day()))
                     .filter(it -> before == null || it.position().compareTo(before) < 0)
@@ -121,8 +124,14 @@ class DrillDown {
         return keys;
     }
 
-    private List<LocalDate> days(List<ClinicId> clinics, LocalDate from, LocalDate last, Set<String> keys) {
-        return clientFacts.cells(clinics, from, last).stream()
+    private List<LocalDate> days(
+            List<ClinicId> clinics, @Nullable String resource, LocalDate from, LocalDate last, Set<String> keys) {
+        Stream<DailyTotals> cells = resource == null
+                ? clientFacts.cells(clinics, from, last).stream()
+                : clinics.stream()
+                        .flatMap(it -> clientFacts.ofResources(it, from, last).stream())
+                        .map(it -> it.of(resource));
+        return cells
                 .filter(it -> it.sums().keySet().stream().anyMatch(keys::contains))
                 .map(DailyTotals::day)
                 .distinct()

@@ -11,11 +11,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Local days from the first to the last, and the steps in which a series walks through them. */
-record Period(LocalDate from, LocalDate to, Step step) {
+public record Period(LocalDate from, LocalDate to, Step step) {
 
     private static final int MOST_DAYS = 1_100;
 
-    enum Step {
+    /** How far a series goes with each point. */
+    public enum Step {
         DAY,
         WEEK,
         MONTH;
@@ -39,7 +40,7 @@ record Period(LocalDate from, LocalDate to, Step step) {
         }
     }
 
-    Period {
+    public Period {
         if (to.isBefore(from)) {
             throw Refusal.input("to", "must not be before from");
         }
@@ -52,7 +53,7 @@ record Period(LocalDate from, LocalDate to, Step step) {
      * The period just before, to compare with: as many whole months if this is whole months, else as many days. While
      * this one is running, the other ends as far in, so that a month of ten days isn't compared with one of thirty.
      */
-    Period before(LocalDate today) {
+    public Period before(LocalDate today) {
         boolean wholeMonths =
                 from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
         LocalDate start = wholeMonths
@@ -64,12 +65,14 @@ record Period(LocalDate from, LocalDate to, Step step) {
         return new Period(start, running && asFarIn.isBefore(end) ? asFarIn : end, step);
     }
 
-    boolean contains(LocalDate day) {
+    /** Whether a day is one of its days. */
+    public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
     /** What is asked for; where nothing is, the month of {@code today}. */
-    static Period of(@Nullable LocalDate from, @Nullable LocalDate to, String step, LocalDate today) {
+    public static Period of(
+            @Nullable LocalDate from, @Nullable LocalDate to, String step, LocalDate today) {
         LocalDate first = from != null
                 ? Dates.checked("from", from)
                 : YearMonth.from(to != null ? Dates.checked("to", to) : today).atDay(1);

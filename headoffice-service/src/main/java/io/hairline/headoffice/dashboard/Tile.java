@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula one sentence for people
  * @param zone whose days it counts: an IANA zone, or {@code local} where clinics of several are summed
  */
-record Tile(
+public record Tile(
         String key,
         @Nullable BigDecimal value,
         @Nullable BigDecimal previous,

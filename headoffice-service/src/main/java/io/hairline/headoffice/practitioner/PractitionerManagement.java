@@ -10,7 +10,9 @@ import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.web.Preconditions;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -112,6 +114,12 @@ public class PractitionerManagement {
     /** What a practitioner is called in the diary. */
     public Optional<String> name(PractitionerId id) {
         return practitioners.findById(id).map(Practitioner::displayName);
+    }
+
+    /** What these practitioners are called, by id; those who are unknown are left out. */
+    public Map<PractitionerId, String> names(Collection<PractitionerId> ids) {
+        return practitioners.findByIdIn(ids).stream()
+                .collect(Collectors.toMap(Practitioner::id, Practitioner::displayName));
     }
 
     public boolean exists(PractitionerId id) {

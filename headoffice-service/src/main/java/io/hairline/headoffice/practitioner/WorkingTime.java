@@ -5,6 +5,7 @@ import static io.hairline.contracts.headoffice.Hours.MINUTES_A_DAY;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.clinic.Clinic;
+import io.hairline.headoffice.hours.WeeklyHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,10 +62,42 @@ public class WorkingTime {
         return minutes;
     }
 
+    /** Of one clinic, by practitioner and local day. */
+    public Map<PractitionerId, Map<LocalDate, Long>> minutesByPractitioner(
+            Clinic clinic, LocalDate from, LocalDate until) {
+        Map<PractitionerId, Map<LocalDate, Long>> minutes = new TreeMap<>(Comparator.comparing(PractitionerId::value));
+        eachRota(List.of(clinic), from, until, (_, _) -> true, (practitioner, _, day, some) -> minutes.computeIfAbsent(
+                        practitioner, _ -> new TreeMap<>())
+                .merge(day, some, Long::sum));
+        return minutes;
+    }
+
+    /** In which a chair can be used, by local day: the clinic's opening hours of today's week on the days on which it was open. */
+    public static Map<LocalDate, Long> openMinutes(Clinic clinic, LocalDate from, LocalDate until) {
+        ZoneId zone = ZoneId.of(clinic.place().zone());
+        Predicate<LocalDate> open = open(clinic);
+        Map<LocalDate, Long> minutes = new TreeMap<>();
+        from.datesUntil(until.plusDays(1))
+                .forEach(it -> minutes.put(it, open.test(it) ? minutesOf(clinic.openingHours(), it, zone) : 0L));
+        return minutes;
+    }
+
+    private static Predicate<LocalDate> open(Clinic clinic) {
+        Set<LocalDate> closed =
+                clinic.closedDays().stream().map(Clinic.ClosedDay::date).collect(Collectors.toSet());
+        return day -> !closed.contains(day) && clinic.isRunningOn(day);
+    }
+
     /** Takes the minutes of one rota on one day. */
     @FunctionalInterface
     interface Sink {
         void take(ClinicId clinic, LocalDate day, long minutes);
+    }
+
+    /** The same, and whose rota it is. */
+    @FunctionalInterface
+    interface RotaSink {
+        void take(PractitionerId practitioner, ClinicId clinic, LocalDate day, long minutes);
     }
 
     private void each(
@@ -73,6 +106,15 @@ public class WorkingTime {
             LocalDate until,
             BiPredicate<Clinic, LocalDate> counts,
             Sink sink) {
+        eachRota(clinics, from, until, counts, (_, clinic, day, some) -> sink.take(clinic, day, some));
+    }
+
+    private void eachRota(
+            Collection<Clinic> clinics,
+            LocalDate from,
+            LocalDate until,
+            BiPredicate<Clinic, LocalDate> counts,
+            RotaSink sink) {
         Map<ClinicId, Clinic> byId = clinics.stream().collect(Collectors.toMap(Clinic::id, Function.identity()));
         List<FormerRota> former = formerRotas.since(byId.keySet(), from);
         Map<PractitionerId, Practitioner> staff = practitioners.findByRotasClinicIdIn(byId.keySet()).stream()
@@ -96,7 +138,7 @@ public class WorkingTime {
             BiPredicate<Clinic, LocalDate> counts) {
         Map<LocalDate, Long> minutes = new TreeMap<>();
         from.datesUntil(until.plusDays(1)).forEach(it -> minutes.put(it, 0L));
-        each(clinics, staff, former, from, until, counts, (_, day, some) -> minutes.merge(day, some, Long::sum));
+        each(clinics, staff, former, from, until, counts, (_, _, day, some) -> minutes.merge(day, some, Long::sum));
         return minutes;
     }
 
@@ -107,22 +149,27 @@ public class WorkingTime {
             LocalDate from,
             LocalDate until,
             BiPredicate<Clinic, LocalDate> counts,
-            Sink sink) {
+            RotaSink sink) {
         Map<PractitionerId, List<FormerRota>> formerOf = former.stream()
                 .sorted(Comparator.comparing(FormerRota::until))
                 .collect(Collectors.groupingBy(FormerRota::practitionerId));
         Map<ClinicId, Predicate<LocalDate>> open = new HashMap<>();
         clinics.forEach((id, clinic) -> {
-            Set<LocalDate> closed =
-                    clinic.closedDays().stream().map(Clinic.ClosedDay::date).collect(Collectors.toSet());
-            open.put(id, day -> !closed.contains(day) && clinic.isRunningOn(day) && counts.test(clinic, day));
+            Predicate<LocalDate> its = open(clinic);
+            open.put(id, day -> its.test(day) && counts.test(clinic, day));
         });
         for (Practitioner it : staff) {
             for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
                 LocalDate on = day;
                 rotasOn(on, it, formerOf.getOrDefault(it.id(), List.of()))
                         .forEach(rota ->
-                                sink.take(rota.clinicId(), on, isWorked(rota, on, it, open) ? minutesOf(rota, on) : 0));
+                                sink.take(
+                                        it.id(),
+                                        rota.clinicId(),
+                                        on,
+                                        isWorked(rota, on, it, open)
+                                                ? minutesOf(rota.shifts(), on, ZoneId.of(rota.zone()))
+                                                : 0));
             }
         }
     }
@@ -144,9 +191,8 @@ public class WorkingTime {
     }
 
     /** What runs past midnight is the day's on which it begins. */
-    private static long minutesOf(Rota rota, LocalDate day) {
-        ZoneId zone = ZoneId.of(rota.zone());
-        return rota.shifts().hours().stream()
+    private static long minutesOf(WeeklyHours week, LocalDate day, ZoneId zone) {
+        return week.hours().stream()
                 .filter(it -> it.day() == day.getDayOfWeek())
                 .mapToLong(it -> minutes(day, it.startMinute(), Math.min(it.endMinute(), MINUTES_A_DAY), zone)
                         + minutes(day.plusDays(1), 0, it.endMinute() - MINUTES_A_DAY, zone))

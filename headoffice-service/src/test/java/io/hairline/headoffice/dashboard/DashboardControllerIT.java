@@ -228,7 +228,7 @@ class DashboardControllerIT {
         Thread.ofVirtual().start(() -> listen(manager, lines, ended));
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(lines).anyMatch(it -> it.contains("\"messageStale\"")));
-        assertThat(lines).filteredOn("event: tile"::equals).hasSize(27);
+        assertThat(lines).filteredOn("event: tile"::equals).hasSize(28);
         lines.clear();
 
         try (Elsewhere elsewhere = new Elsewhere(hairline)) {

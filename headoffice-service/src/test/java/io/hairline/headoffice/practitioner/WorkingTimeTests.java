@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The days are in Berlin, whose clocks go from 2:00 to 3:00 on 2027-03-28 and from 3:00 to 2:00 on 2027-10-31. */
@@ -88,6 +89,24 @@ class WorkingTimeTests {
                 .containsEntry(changed, 0L);
     }
 
+    @Test
+    void countsAChairsOpeningHoursWithoutClosedDaysAndDaysAfterTheClosing() {
+        LocalDate friday = LocalDate.parse("2027-05-07");
+        Hours hours = new Hours(FRIDAY, LocalTime.parse("09:00"), LocalTime.parse("17:00"));
+        Clinic clinic = clinic(
+                new WeeklyHours(List.of(hours)),
+                List.of(new Clinic.ClosedDay(friday.plusDays(7), "HOLIDAY")),
+                friday.plusDays(21));
+
+        assertThat(WorkingTime.openMinutes(clinic, friday, friday.plusDays(21)))
+                .hasSize(22)
+                .containsEntry(friday, 480L)
+                .containsEntry(friday.plusDays(1), 0L)
+                .containsEntry(friday.plusDays(7), 0L)
+                .containsEntry(friday.plusDays(14), 480L)
+                .containsEntry(friday.plusDays(21), 0L);
+    }
+
     private Practitioner working(DayOfWeek day, String from, String until) {
         Hours hours = new Hours(day, LocalTime.parse(from), LocalTime.parse(until));
         return maya.work(new Rota(BERLIN, "Europe/Berlin", new WeeklyHours(List.of(hours))), BRAND)
@@ -100,7 +119,13 @@ class WorkingTimeTests {
 
     private static Map<LocalDate, Long> minutes(
             Practitioner who, List<FormerRota> former, LocalDate from, LocalDate until) {
-        Clinic clinic = new Clinic(
+        Clinic clinic = clinic(new WeeklyHours(List.of()), List.of(), null);
+        return WorkingTime.minutes(Map.of(BERLIN, clinic), List.of(who), former, from, until, (_, _) -> true);
+    }
+
+    private static Clinic clinic(
+            WeeklyHours openingHours, List<Clinic.ClosedDay> closedDays, @Nullable LocalDate closedFrom) {
+        return new Clinic(
                 BERLIN,
                 1,
                 "BER",
@@ -108,13 +133,12 @@ class WorkingTimeTests {
                 new RegionId(Ids.next(RegionId.PREFIX)),
                 new OwnerId(Ids.next(OwnerId.PREFIX)),
                 new ClinicLocation("DE-BE", "Europe/Berlin", "EUR", 52, 13),
-                new WeeklyHours(List.of()),
+                openingHours,
+                closedDays,
                 List.of(),
-                List.of(),
                 null,
                 null,
                 null,
-                null);
-        return WorkingTime.minutes(Map.of(BERLIN, clinic), List.of(who), former, from, until, (_, _) -> true);
+                closedFrom);
     }
 }

@@ -132,6 +132,9 @@ public record Recount(
         long late = ended(
                         AppointmentCancelled.class, it -> it.data().path("late").asBoolean())
                 .size();
+        tiles.put(
+                "noShowMinutes",
+                BigDecimal.valueOf(RecountedVisits.minutes(ended(AppointmentNoShow.class, _ -> true).stream())));
         rate(tiles, "noShowRate", noShows, completed.size() + noShows);
         rate(tiles, "lateCancelRate", late, completed.size() + noShows + late);
         rate(tiles, "rebookingRate", completed.stream().filter(visits::rebooked).count(), completed.size());
@@ -142,7 +145,7 @@ public record Recount(
     /** The visit on whose day a course ended comes after the course, every other session is in it. */
     private void rebookedSessions(Map<String, BigDecimal> tiles, List<Line> completed) {
         Map<Boolean, List<Line>> sessions = completed.stream()
-                .filter(it -> it.text("slot", "serviceCode").startsWith("SESSION_"))
+                .filter(it -> it.text("slot", "serviceCode").matches("SESSION_.*|SCAR|DENSITY"))
                 .collect(Collectors.partitioningBy(this::endsACourse));
         for (boolean last : List.of(true, false)) {
             List<Line> those = sessions.getOrDefault(last, List.of());
@@ -230,12 +233,15 @@ public record Recount(
 
     private boolean hadAnEarlyTouchUp(Line course) {
         Instant done = course.instant("completedAt");
-        return visits.now()
+        LocalDate until = lastSession(course.text("courseId"))
+                .map(this::dayOf)
+                .orElse(LocalDate.MIN)
+                .plusMonths(12);
+        return visits.of(course.text("clientId"))
                 .filter(it -> it.is(AppointmentCompleted.class)
-                        && it.text("slot", "serviceCode").equals("TOUCH_UP")
-                        && it.text("clientId").equals(course.text("clientId")))
-                .map(it -> Instant.parse(it.text("slot", "startsAt")))
-                .anyMatch(it -> it.isAfter(done) && it.isBefore(done.plus(Duration.ofDays(365))));
+                        && it.text("slot", "serviceCode").equals("TOUCH_UP"))
+                .filter(it -> Instant.parse(it.text("slot", "startsAt")).isAfter(done))
+                .anyMatch(it -> RecountedVisits.day(it).isBefore(until));
     }
 
     /** Appointments of the period that ended so. */
@@ -299,8 +305,8 @@ public record Recount(
                 .filter(it -> in(it.text("clinicId"), it.instant("completedAt")))
                 .toList();
         long inTime = begun.stream()
-                .filter(it -> done.getOrDefault(it.text("courseId"), Instant.MAX)
-                        .isBefore(it.instant("completedAt").plus(COURSE_TIME)))
+                .filter(it -> !done.getOrDefault(it.text("courseId"), Instant.MAX)
+                        .isAfter(it.instant("completedAt").plus(COURSE_TIME)))
                 .count();
         rate(tiles, "courseCompletion", inTime, begun.size());
     }

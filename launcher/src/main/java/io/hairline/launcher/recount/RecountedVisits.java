@@ -4,6 +4,7 @@ import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
@@ -23,8 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every appointment's lines, the oldest first, by its id; holds that came to nothing are none. */
-record RecountedVisits(Map<String, List<Line>> byId) {
+/**
+ * Every appointment's lines, the oldest first, by its id; holds that came to nothing are none.
+ *
+ * @param byClient the same appointments by their clients
+ * @param taken the lines by which a practitioner's time was taken, by practitioner, clinic and local day
+ */
+record RecountedVisits(
+        Map<String, List<Line>> byId, Map<String, List<List<Line>>> byClient, Map<String, List<Line>> taken) {
 
     private static final List<Class<? extends DomainEvent>> ALIVE = List.of(
             AppointmentBooked.class,
@@ -32,15 +39,30 @@ record RecountedVisits(Map<String, List<Line>> byId) {
             ClientCheckedIn.class,
             CheckInUndone.class,
             AppointmentStarted.class,
+            AppointmentExtended.class,
             AppointmentReinstated.class,
             AppointmentCompleted.class);
     private static final List<Class<? extends DomainEvent>> OVER =
             List.of(AppointmentCancelled.class, AppointmentNoShow.class);
 
     static RecountedVisits of(List<Line> booking) {
-        return new RecountedVisits(booking.stream()
+        Map<String, List<Line>> byId = booking.stream()
                 .filter(it -> isAlive(it) || OVER.stream().anyMatch(it::is))
-                .collect(Collectors.groupingBy(Line::subject)));
+                .collect(Collectors.groupingBy(Line::subject));
+        return new RecountedVisits(
+                byId,
+                byId.values().stream()
+                        .collect(Collectors.groupingBy(it -> it.getLast().text("clientId"))),
+                byId.values().stream()
+                        .flatMap(lines -> IntStream.range(0, lines.size())
+                                .filter(it ->
+                                        it == 0 ? lines.getFirst().is(AppointmentBooked.class) : isMoved(lines, it))
+                                .mapToObj(lines::get))
+                        .collect(Collectors.groupingBy(RecountedVisits::diary)));
+    }
+
+    private static String diary(Line it) {
+        return it.text("slot", "practitionerId") + "|" + it.text("slot", "clinicId") + "|" + day(it);
     }
 
     private static boolean isAlive(Line line) {
@@ -58,6 +80,11 @@ record RecountedVisits(Map<String, List<Line>> byId) {
     /** How each stands now. */
     Stream<Line> now() {
         return byId.values().stream().map(List::getLast);
+    }
+
+    /** How each of a client stands now. */
+    Stream<Line> of(String client) {
+        return byClient.getOrDefault(client, List.of()).stream().map(List::getLast);
     }
 
     /**
@@ -87,14 +114,8 @@ record RecountedVisits(Map<String, List<Line>> byId) {
     /** Whether another appointment of the practitioner took it, or a part of it, on that day before it began. */
     boolean isTakenAgain(Freed freed) {
         Line slot = freed.slot();
-        return byId.values().stream()
-                .flatMap(lines -> IntStream.range(0, lines.size())
-                        .filter(it -> it == 0 ? lines.get(0).is(AppointmentBooked.class) : isMoved(lines, it))
-                        .mapToObj(lines::get))
+        return taken.getOrDefault(diary(slot), List.of()).stream()
                 .filter(it -> !it.subject().equals(slot.subject()))
-                .filter(it -> Stream.of("practitionerId", "clinicId")
-                        .allMatch(part -> it.text("slot", part).equals(slot.text("slot", part))))
-                .filter(it -> day(it).equals(day(slot)))
                 .filter(it ->
                         !it.time().isBefore(freed.by().time()) && it.time().isBefore(startsAt(slot)))
                 .anyMatch(it ->
@@ -115,9 +136,11 @@ record RecountedVisits(Map<String, List<Line>> byId) {
     }
 
     long minutes(Predicate<Line> counted) {
-        return now().filter(RecountedVisits::isAlive)
-                .filter(counted)
-                .mapToLong(it -> Duration.between(startsAt(it), endsAt(it)).toMinutes())
+        return minutes(now().filter(RecountedVisits::isAlive).filter(counted));
+    }
+
+    static long minutes(Stream<Line> visits) {
+        return visits.mapToLong(it -> Duration.between(startsAt(it), endsAt(it)).toMinutes())
                 .sum();
     }
 
@@ -127,8 +150,7 @@ record RecountedVisits(Map<String, List<Line>> byId) {
                 .plusDays(1)
                 .atStartOfDay(ZoneId.of(completed.text("slot", "zone")))
                 .toInstant();
-        return byId.values().stream()
-                .filter(it -> it.getLast().text("clientId").equals(completed.text("clientId")))
+        return byClient.getOrDefault(completed.text("clientId"), List.of()).stream()
                 .filter(it -> !it.getLast().subject().equals(completed.subject()))
                 .flatMap(it -> last(it, line -> line.time().isBefore(midnight)).stream())
                 .anyMatch(it -> isAlive(it) && startsAt(it).isAfter(startsAt(completed)));

@@ -39,13 +39,21 @@ class DashboardController {
     private final CurrentUser users;
     private final WallScopes scopes;
     private final Alerts alerts;
+    private final Resources resources;
 
-    DashboardController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes, Alerts alerts) {
+    DashboardController(
+            Apis apis,
+            Catalogue catalogue,
+            CurrentUser users,
+            WallScopes scopes,
+            Alerts alerts,
+            Resources resources) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
         this.scopes = scopes;
         this.alerts = alerts;
+        this.resources = resources;
     }
 
     /** What the reader chose, before the role narrows it. */
@@ -90,6 +98,9 @@ class DashboardController {
         model.addAttribute("alerts", open);
         model.addAttribute("map", scope.clinic() == null ? map(scope, open.value()) : null);
         model.addAttribute("glances", glances(scope, period, mine));
+        String clinic = scope.clinic();
+        model.addAttribute(
+                "resources", clinic == null ? null : PagePart.of(() -> resources.of(clinic, period)));
         if (!scope.isBrand()) {
             PagePart<Dashboard> now = PagePart.of(() -> read(mine, period, scope));
             model.addAttribute("dashboard", now);

@@ -1,6 +1,7 @@
 package io.hairline.portal.dashboard;
 
 import io.hairline.portal.api.Api;
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,12 +43,27 @@ class DrillDownController {
     private final Catalogue catalogue;
     private final CurrentUser users;
     private final WallScopes scopes;
+    private final Resources resources;
 
-    DrillDownController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes) {
+    DrillDownController(
+            Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes, Resources resources) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
         this.scopes = scopes;
+        this.resources = resources;
+    }
+
+    /** Of a clinic's number the part of one practitioner or chair; with neither it is the whole number. */
+    record Share(
+            @Nullable String practitionerId,
+            @Nullable String chairId) {
+
+        @Nullable String id() {
+            return practitionerId != null && !practitionerId.isBlank()
+                    ? practitionerId
+                    : chairId == null || chairId.isBlank() ? null : chairId;
+        }
     }
 
     /** An event behind the number, as head office tells it. */
@@ -84,6 +101,7 @@ class DrillDownController {
     String show(
             @PathVariable String key,
             DashboardController.Choice choice,
+            Share share,
             @RequestParam(name = "unit", defaultValue = "") String wantedUnit,
             @RequestParam(defaultValue = "") String cursor,
             Model model) {
@@ -91,23 +109,40 @@ class DrillDownController {
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
         WallPeriod period = WallPeriod.of(choice.days(), scopes.today(scope));
         Seen mine = apis.mine();
-        Dashboard numbers = read(mine, period, scope);
+        Resources.@Nullable Row one = one(scope, period, share);
+        Dashboard numbers = one == null ? read(mine, period, scope) : new Dashboard(one.tiles(), null);
         Map<String, Object> query = new HashMap<>(period.query(scope.region(), scope.clinic()));
         query.remove("period");
         query.put("limit", PAGE);
         query.put("cursor", cursor);
+        query.put("practitionerId", share.practitionerId());
+        query.put("chairId", share.chairId());
         Api.Page<Part> events = mine.headOffice().page(Part.class, "/dashboard/" + key + "/events", query);
         model.addAttribute("key", key);
         model.addAttribute("unit", unit);
         model.addAttribute("scope", scope);
         model.addAttribute("period", period);
         model.addAttribute("place", scopes.place(scope));
+        model.addAttribute("whose", one == null ? scopes.place(scope) : one.name() + ", " + scopes.place(scope));
+        model.addAttribute("share", share);
         model.addAttribute("name", Tile.name(key));
         model.addAttribute("tiles", numbers.of(key, unit));
         model.addAttribute("clinics", clinics(key, unit, scope, period, mine));
         model.addAttribute("lines", events.items().stream().map(this::line).toList());
         model.addAttribute("next", events.nextCursor());
         return "wall-events";
+    }
+
+    private Resources.@Nullable Row one(WallScope scope, WallPeriod period, Share share) {
+        String id = share.id();
+        String clinic = scope.clinic();
+        if (id == null) {
+            return null;
+        }
+        if (clinic == null) {
+            throw ApiProblem.unknown();
+        }
+        return Optional.ofNullable(resources.of(clinic, period).find(id)).orElseThrow(ApiProblem::unknown);
     }
 
     private List<InClinic> clinics(String key, @Nullable String unit, WallScope scope, WallPeriod period, Seen mine) {

@@ -68,6 +68,9 @@ record Tile(
         if (isMoney()) {
             return Texts.wholeMoney(number.setScale(0, RoundingMode.HALF_UP), String.valueOf(unit));
         }
+        if ("minutes".equals(unit)) {
+            return Texts.text("drill.minutes", Texts.number(number));
+        }
         return isShare() ? Texts.text("percent", Texts.number(number)) : Texts.number(number);
     }
 

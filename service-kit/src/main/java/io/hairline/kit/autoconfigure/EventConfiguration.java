@@ -7,6 +7,7 @@ import io.hairline.kit.consumer.ConsumerRegistry;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ParkedEndpoint;
 import io.hairline.kit.consumer.TickConsumer;
+import io.hairline.kit.consumer.TopicReplay;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.events.IdempotencyStore;
 import io.hairline.kit.events.Transactions;
@@ -61,6 +62,11 @@ class EventConfiguration {
     @Bean
     ConsumerLagHealth copies(ConsumerRegistry consumerRegistry, HairlineProperties hairline) {
         return new ConsumerLagHealth(consumerRegistry, hairline);
+    }
+
+    @Bean
+    TopicReplay topicReplay(HairlineProperties hairline) {
+        return new TopicReplay(hairline);
     }
 
     @Bean

@@ -160,7 +160,8 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         slot.startsAt(),
                         Duration.between(slot.startsAt(), slot.endsAt()).toMinutes(),
                         slot.localStart().toLocalDate(),
-                        slot.zone()));
+                        slot.zone(),
+                        slot.chairId().value()));
     }
 
     /** Prepaid money was taken when it was sold, so what is paid with it, and goes back to it, isn't counted again. */

@@ -3,6 +3,7 @@ package io.hairline.headoffice.dashboard.consumer;
 import io.hairline.contracts.ClientId;
 import io.hairline.headoffice.dashboard.projection.ClientFactsStore;
 import io.hairline.headoffice.dashboard.projection.Fact;
+import io.hairline.headoffice.dashboard.projection.Generation;
 import io.hairline.kit.events.Transactions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,22 +27,35 @@ class FactBuffer {
     }
 
     void tell(ClientId client, Fact fact) {
-        transactions.run(
-                () -> gathered().computeIfAbsent(client, _ -> new ArrayList<>()).add(fact));
+        transactions.run(() -> bound(null)
+                .facts()
+                .computeIfAbsent(client, _ -> new ArrayList<>())
+                .add(fact));
     }
 
-    @SuppressWarnings("unchecked") // only this class binds something under itself
-    private Map<ClientId, List<Fact>> gathered() {
-        @Nullable Object bound = TransactionSynchronizationManager.getResource(this);
-        if (bound != null) {
-            return (Map<ClientId, List<Fact>>) bound;
+    /** Has the facts of the transaction that is open stored in one generation alone; called before the first of them. */
+    void into(Generation only) {
+        bound(only);
+    }
+
+    /** The facts of a transaction, and the one generation they go into; null for all that are written. */
+    private record Gathered(
+            Map<ClientId, List<Fact>> facts, @Nullable Generation only) {}
+
+    private Gathered bound(@Nullable Generation only) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Gathered known) {
+            return known;
         }
-        Map<ClientId, List<Fact>> gathered = new LinkedHashMap<>();
+        Gathered gathered = new Gathered(new LinkedHashMap<>(), only);
         TransactionSynchronizationManager.bindResource(this, gathered);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                clientFacts.tell(gathered);
+                if (only == null) {
+                    clientFacts.tell(gathered.facts());
+                } else {
+                    clientFacts.tell(gathered.facts(), only);
+                }
             }
 
             @Override

@@ -157,7 +157,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                 price == null ? null : price.currency(),
                 price == null ? 0 : MinorUnits.of(price),
                 !it.pigments().isEmpty(),
-                it.courseId() == null ? null : spacing(it));
+                it.courseId() == null ? null : spacing(it),
+                it.practitionerId().value());
     }
 
     private Spacing spacing(SessionCompleted it) {

@@ -44,6 +44,7 @@ public record Kpi(
 
     private static final String COUNT = "count";
     private static final String PERCENT = "percent";
+    private static final String MINUTES = "minutes";
 
     private static final List<Kpi> SAME_EVERYWHERE = List.of(
             count("bookings", "Appointments that were booked in the period.", Measure.BOOKINGS),
@@ -88,6 +89,13 @@ public record Kpi(
                     Measure.NO_SHOWS,
                     Measure.COMPLETED_VISITS,
                     Measure.NO_SHOWS),
+            new Kpi(
+                    "noShowMinutes",
+                    MINUTES,
+                    "Service minutes of the period's appointments nobody came to: they count as available in the utilisation"
+                            + " and not as booked.",
+                    List.of(Measure.NO_SHOW_MINUTES),
+                    it -> it.count(Measure.NO_SHOW_MINUTES)),
             percent(
                     "lateCancelRate",
                     "Appointments cancelled late, divided by those, the completed ones and those nobody came to.",
@@ -124,7 +132,7 @@ public record Kpi(
                     Measure.COMPLETED_VISITS),
             percent(
                     "rebookingInCourse",
-                    "Completed sessions of a course, without its last, whose client had a later appointment by the end of"
+                    "Completed sessions of courses, without the last of each, whose client had a later appointment by the end of"
                             + " that day, divided by all of them.",
                     Measure.IN_COURSE_REBOOKED,
                     Measure.IN_COURSE_VISITS),

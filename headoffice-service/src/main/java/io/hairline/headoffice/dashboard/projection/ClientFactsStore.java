@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Sort;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -22,12 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ClientFactsStore {
 
-    static final int BATCH = 500;
+    private static final int BATCH = 500;
 
     private final MongoTemplate mongo;
+    private final Generations generations;
 
-    ClientFactsStore(MongoTemplate mongo) {
+    ClientFactsStore(MongoTemplate mongo, Generations generations) {
         this.mongo = mongo;
+        this.generations = generations;
         for (Class<?> kind : Fact.class.getPermittedSubclasses()) {
             mongo.getConverter().getMappingContext().getPersistentEntity(kind);
         }
@@ -35,10 +40,20 @@ public class ClientFactsStore {
 
     /** Takes in what is new of this and moves the sums by what that changes; runs in a transaction. */
     public void tell(Map<ClientId, List<Fact>> told) {
+        generations.written().forEach(it -> tell(told, it));
+    }
+
+    /** The same in one generation alone, which is being rebuilt. */
+    public void tell(Map<ClientId, List<Fact>> told, Generation into) {
         Map<ClientId, ClientFacts> before =
-                mongo.find(Query.query(Criteria.where("_id").in(told.keySet())), ClientFacts.class).stream()
+                mongo
+                        .find(
+                                Query.query(Criteria.where("_id").in(told.keySet())),
+                                ClientFacts.class,
+                                into.clients())
+                        .stream()
                         .collect(Collectors.toMap(ClientFacts::id, Function.identity()));
-        BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, ClientFacts.class);
+        BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, ClientFacts.class, into.clients());
         DailyTotalsStore moved = new DailyTotalsStore();
         boolean any = false;
         for (Map.Entry<ClientId, List<Fact>> it : told.entrySet()) {
@@ -57,7 +72,7 @@ public class ClientFactsStore {
         if (any) {
             bulk.execute();
         }
-        move(moved);
+        move(moved, into);
     }
 
     /** The clinics' days on which a client counts, by which the client is found again. */
@@ -69,46 +84,81 @@ public class ClientFactsStore {
                 .toList();
     }
 
-    /** Everything that was added to the sums of these clinics on one local day. */
-    public List<Contribution> contributions(Collection<ClinicId> clinics, LocalDate day) {
+    /**
+     * Everything that was added to the sums of these clinics on one local day.
+     *
+     * @param resource the practitioner or the chair whose sums are meant; null for the clinics' own
+     */
+    public List<Contribution> contributions(Collection<ClinicId> clinics, LocalDate day, @Nullable String resource) {
         List<String> places = clinics.stream()
                 .map(it -> new DailyTotalsStore.Place(it, day).id())
                 .toList();
-        return mongo.find(Query.query(Criteria.where("places").in(places)), ClientFacts.class).stream()
+        Query those = Query.query(Criteria.where("places").in(places));
+        return mongo.find(those, ClientFacts.class, generations.serving().clients()).stream()
                 .flatMap(it -> TotalsCalculator.contributions(it).stream())
-                .filter(it -> it.day().equals(day) && clinics.contains(it.clinicId()))
+                .filter(it -> it.day().equals(day)
+                        && Objects.equals(it.resource(), resource)
+                        && clinics.contains(it.clinicId()))
                 .toList();
     }
 
-    void move(DailyTotalsStore moved) {
-        if (moved.isEmpty()) {
-            return;
-        }
-        BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, DailyTotals.class);
+    void move(DailyTotalsStore moved, Generation in) {
+        Map<String, BulkOperations> bulks = new TreeMap<>();
         moved.each((place, sums) -> {
             Update update =
                     new Update().setOnInsert("clinicId", place.clinicId()).setOnInsert("day", place.day());
             sums.forEach((key, amount) -> update.inc("sums." + key, amount));
-            bulk.upsert(byId(place.id()), update);
+            bulks.computeIfAbsent(
+                            in.cells(place.ofResources()),
+                            it -> mongo.bulkOps(BulkMode.UNORDERED, DailyTotals.class, it))
+                    .upsert(byId(place.id()), update);
         });
-        bulk.execute();
+        bulks.values().forEach(BulkOperations::execute);
     }
 
     /** The cells of these clinics' days, both ends included. */
     public List<DailyTotals> cells(Collection<ClinicId> clinics, LocalDate from, LocalDate until) {
-        return mongo.find(
-                Query.query(Criteria.where("clinicId")
-                        .in(clinics)
-                        .and("day")
-                        .gte(from)
-                        .lte(until)),
-                DailyTotals.class);
+        return cells(clinics, from, until, false);
     }
 
-    /** The next batch of a walk through all documents of a kind. */
-    static <T> List<T> after(MongoOperations mongo, Class<T> kind, String id) {
+    /** The sums of one clinic's practitioners and chairs by day, both ends included. */
+    public List<DailyTotals> ofResources(ClinicId clinic, LocalDate from, LocalDate until) {
+        return cells(List.of(clinic), from, until, true);
+    }
+
+    private List<DailyTotals> cells(
+            Collection<ClinicId> clinics, LocalDate from, LocalDate until, boolean ofResources) {
+        Criteria those =
+                Criteria.where("clinicId").in(clinics).and("day").gte(from).lte(until);
         return mongo.find(
-                Query.query(Criteria.where("_id").gt(id)).with(Sort.by("_id")).limit(BATCH), kind);
+                Query.query(those), DailyTotals.class, generations.serving().cells(ofResources));
+    }
+
+    /** All who count in some sum of a clinic, one by one; to be closed. */
+    static Stream<ClientFacts> clientsOf(MongoOperations mongo, Generation in, ClinicId clinic) {
+        Criteria ofClinic = new Criteria().gte(clinic + "|").lt(clinic.value() + (char) ('|' + 1));
+        return mongo.stream(
+                Query.query(Criteria.where("places").elemMatch(ofClinic)).cursorBatchSize(BATCH),
+                ClientFacts.class,
+                in.clients());
+    }
+
+    /** All sums of a clinic, one day after the other; to be closed. */
+    static Stream<DailyTotals> cellsOf(MongoOperations mongo, Generation in, ClinicId clinic, boolean ofResources) {
+        return mongo.stream(
+                Query.query(Criteria.where("clinicId").is(clinic)).cursorBatchSize(BATCH),
+                DailyTotals.class,
+                in.cells(ofResources));
+    }
+
+    /** Those that have sums. */
+    List<ClinicId> clinics(Generation in) {
+        return Stream.of(false, true)
+                .flatMap(it ->
+                        mongo.findDistinct(new Query(), "clinicId", in.cells(it), DailyTotals.class, String.class).stream())
+                .distinct()
+                .map(ClinicId::new)
+                .toList();
     }
 
     private static Query byId(String id) {

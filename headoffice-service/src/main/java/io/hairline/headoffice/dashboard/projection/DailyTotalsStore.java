@@ -10,8 +10,18 @@ import java.util.function.BiConsumer;
 /** Sums per clinic and local day; one that is zero is the same as one that isn't there. */
 final class DailyTotalsStore {
 
-    /** One local day of one clinic. */
-    record Place(ClinicId clinicId, LocalDate day) {
+    /**
+     * One local day of one clinic.
+     *
+     * @param ofResources whether the sums are those of its practitioners and chairs
+     */
+    record Place(ClinicId clinicId, LocalDate day, boolean ofResources) {
+
+        /** For the whole clinic's sums. */
+        Place(ClinicId clinicId, LocalDate day) {
+            this(clinicId, day, false);
+        }
+
         String id() {
             return clinicId + "|" + day;
         }

@@ -26,7 +26,7 @@ public sealed interface Fact {
         return of() + "|" + version();
     }
 
-    /** How an appointment stands since then, and where. */
+    /** How an appointment stands since then, and where; facts from before it was kept don't say in which chair. */
     @TypeAlias("turn")
     record Turn(
             String of,
@@ -40,7 +40,8 @@ public sealed interface Fact {
             Instant startsAt,
             long minutes,
             LocalDate day,
-            String zone)
+            String zone,
+            @Nullable String chairId)
             implements Fact {
 
         LocalDate localDayOf(Instant instant) {
@@ -86,7 +87,8 @@ public sealed interface Fact {
             @Nullable String currency,
             long minorUnits,
             @Nullable Boolean lotsNamed,
-            @Nullable Spacing spacing)
+            @Nullable Spacing spacing,
+            @Nullable String practitionerId)
             implements Fact {
 
         /** Facts from before it was told don't say; the service has never completed a session without lots. */
@@ -114,7 +116,7 @@ public sealed interface Fact {
 
     /**
      * A practitioner's time in a clinic, before it began: taken by an appointment, or left by one. These are kept per
-     * practitioner and local day, for the one who takes a freed time is another client.
+     * practitioner and local day, for another client takes a freed time.
      */
     @TypeAlias("diaryTime")
     record DiaryTime(

@@ -22,6 +22,7 @@ import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_DELIV
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_SENT;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_STALE;
 import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
+import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOW_MINUTES;
 import static io.hairline.headoffice.dashboard.projection.Measure.REBOOKED_VISITS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REFILLED_TIMES;
 import static io.hairline.headoffice.dashboard.projection.Measure.REVENUE;
@@ -56,6 +57,7 @@ import io.hairline.headoffice.dashboard.projection.Fact.WaitlistSaved;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,6 +69,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What one client's facts add to the sums: a function of these facts and of nothing else. */
 final class TotalsCalculator {
@@ -76,9 +79,11 @@ final class TotalsCalculator {
     private static final Duration TOUCH_UP_TIME = Duration.ofDays(180);
 
     /** How soon after a course a touch-up says something about the work. */
-    private static final Duration EARLY = Duration.ofDays(365);
+    private static final Period EARLY = Period.ofMonths(12);
 
     private static final String SESSION = "SESSION_";
+    /** What a plan may have among its numbered sessions. */
+    private static final Set<String> BESIDE_THE_NUMBERED = Set.of("SCAR", "DENSITY");
     private static final String TOUCH_UP_CODE = "TOUCH_UP";
 
     private final ClientFacts client;
@@ -96,7 +101,7 @@ final class TotalsCalculator {
 
     static DailyTotalsStore sum(List<Contribution> contributions) {
         DailyTotalsStore sums = new DailyTotalsStore();
-        contributions.forEach(it -> sums.add(it.place(), it.key(), it.amount()));
+        contributions.forEach(it -> sums.add(it.place(), it.sum(), it.amount()));
         return sums;
     }
 
@@ -120,7 +125,16 @@ final class TotalsCalculator {
     }
 
     private void add(ClinicId clinic, LocalDate day, String key, long amount, Fact cause) {
-        contributions.add(new Contribution(clinic, day, key, amount, cause));
+        contributions.add(new Contribution(clinic, day, null, key, amount, cause));
+    }
+
+    /** For the clinic, the practitioner, and the chair where it is known. */
+    private void countVisit(Turn visit, LocalDate day, Measure measure, long amount) {
+        add(visit.clinicId(), day, measure.name(), amount, visit);
+        Stream.of(Optional.of(visit.practitionerId()), Optional.ofNullable(visit.chairId()))
+                .flatMap(Optional::stream)
+                .forEach(it -> contributions.add(
+                        new Contribution(visit.clinicId(), day, it, measure.name(), amount, visit)));
     }
 
     private void visit(AppointmentFacts visit) {
@@ -128,12 +142,15 @@ final class TotalsCalculator {
         freed(visit);
         Turn now = visit.now();
         if (now.standing().alive()) {
-            add(now.clinicId(), now.day(), BOOKED_MINUTES.name(), now.minutes(), now);
+            countVisit(now, now.day(), BOOKED_MINUTES, now.minutes());
         }
         switch (now.standing()) {
             case COMPLETED -> completed(now);
-            case NO_SHOW -> count(now.clinicId(), now.day(), NO_SHOWS, now);
-            case CANCELLED_LATE -> count(now.clinicId(), now.day(), LATE_CANCELLATIONS, now);
+            case NO_SHOW -> {
+                countVisit(now, now.day(), NO_SHOWS, 1);
+                countVisit(now, now.day(), NO_SHOW_MINUTES, now.minutes());
+            }
+            case CANCELLED_LATE -> countVisit(now, now.day(), LATE_CANCELLATIONS, 1);
             case CONFIRMED, CHECKED_IN, IN_CHAIR, CANCELLED -> {}
         }
     }
@@ -166,7 +183,7 @@ final class TotalsCalculator {
 
     private void booked(Turn it) {
         LocalDate made = it.localDayOf(it.at());
-        count(it.clinicId(), made, BOOKINGS, it);
+        countVisit(it, made, BOOKINGS, 1);
         long ahead = ChronoUnit.DAYS.between(made, it.day());
         if (ahead != 0) {
             add(it.clinicId(), made, LEAD_DAYS.name(), ahead, it);
@@ -174,15 +191,15 @@ final class TotalsCalculator {
     }
 
     private void completed(Turn visit) {
-        count(visit.clinicId(), visit.day(), COMPLETED_VISITS, visit);
+        countVisit(visit, visit.day(), COMPLETED_VISITS, 1);
         boolean rebooked = visits.values().stream()
                 .filter(it -> !it.of().equals(visit.of()))
                 .flatMap(it -> it.before(visit.endOfDay()).stream())
                 .anyMatch(it -> it.standing().alive() && it.startsAt().isAfter(visit.startsAt()));
         if (rebooked) {
-            count(visit.clinicId(), visit.day(), REBOOKED_VISITS, visit);
+            countVisit(visit, visit.day(), REBOOKED_VISITS, 1);
         }
-        if (visit.serviceCode().startsWith(SESSION)) {
+        if (visit.serviceCode().startsWith(SESSION) || BESIDE_THE_NUMBERED.contains(visit.serviceCode())) {
             session(visit, rebooked);
         }
     }
@@ -199,6 +216,9 @@ final class TotalsCalculator {
 
     private void treated(Treated it) {
         count(it.clinicId(), it.day(), SESSIONS, it);
+        if (it.practitionerId() != null) {
+            contributions.add(new Contribution(it.clinicId(), it.day(), it.practitionerId(), SESSIONS.name(), 1, it));
+        }
         if (it.currency() != null) {
             add(it.clinicId(), it.day(), REVENUE.in(it.currency()), it.minorUnits(), it);
         }
@@ -266,13 +286,13 @@ final class TotalsCalculator {
                 .max(Comparator.comparing(Treated::at).thenComparing(Treated::of))
                 .orElseThrow();
         count(last.clinicId(), last.day(), COURSES_FINISHED, it);
-        Instant until = it.at().plus(EARLY);
+        LocalDate until = last.day().plus(EARLY);
         visits.values().stream()
                 .map(AppointmentFacts::now)
                 .filter(turn -> turn.standing() == Standing.COMPLETED
                         && turn.serviceCode().equals(TOUCH_UP_CODE))
                 .filter(turn ->
-                        turn.startsAt().isAfter(it.at()) && turn.startsAt().isBefore(until))
+                        turn.startsAt().isAfter(it.at()) && turn.day().isBefore(until))
                 .min(Comparator.comparing(Turn::startsAt).thenComparing(Turn::of))
                 .ifPresent(turn -> count(last.clinicId(), last.day(), EARLY_TOUCH_UPS, turn));
     }

@@ -7,6 +7,7 @@ import io.hairline.contracts.notification.NotificationEvent;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.wire.WireNames;
 import io.hairline.headoffice.dashboard.consumer.History.Told;
+import io.hairline.headoffice.dashboard.projection.Generations;
 import io.hairline.headoffice.dashboard.projection.Reconciliation;
 import io.hairline.kit.Ids;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -44,6 +45,9 @@ class ReadModelIT {
     Reconciliation recounting;
 
     @Autowired
+    Generations generations;
+
+    @Autowired
     MongoTemplate mongo;
 
     @ParameterizedTest
@@ -73,7 +77,7 @@ class ReadModelIT {
         hear(new Random(5), History.of(new Random(5), 3));
         Map<String, Map<String, Object>> right = cells();
         String any = right.keySet().iterator().next();
-        mongo.getCollection("dashboard_cells")
+        mongo.getCollection(serving("dashboard_cells"))
                 .updateOne(new Document("_id", any), new Document("$inc", new Document("sums.BOOKED_MINUTES", 7L)));
 
         Reconciliation.Report report = recounting.recount();
@@ -116,20 +120,28 @@ class ReadModelIT {
         }
     }
 
+    /** Tests of rebuilding run against the same database. */
+    private String serving(String collection) {
+        return collection + generations.serving().totals().substring("dashboard_cells".length());
+    }
+
     private void forget() {
-        mongo.getCollection("dashboard_stories").deleteMany(new Document());
-        mongo.getCollection("dashboard_cells").deleteMany(new Document());
+        List.of("dashboard_stories", "dashboard_cells", "dashboard_resource_cells")
+                .forEach(it -> mongo.getCollection(serving(it)).deleteMany(new Document()));
     }
 
     private Map<String, Map<String, Object>> cells() {
         Map<String, Map<String, Object>> cells = new TreeMap<>();
-        mongo.getCollection("dashboard_cells").find().forEach(it -> {
-            Map<String, Object> sums = new TreeMap<>(it.get("sums", Document.class));
-            sums.values().removeIf(sum -> ((Number) sum).longValue() == 0);
-            if (!sums.isEmpty()) {
-                cells.put(it.getString("_id"), sums);
-            }
-        });
+        for (String collection : List.of("dashboard_cells", "dashboard_resource_cells")) {
+            mongo.getCollection(serving(collection)).find().forEach(it -> {
+                Map<String, Object> sums = new TreeMap<>(it.get("sums", Document.class));
+                sums.values().removeIf(sum -> ((Number) sum).longValue() == 0);
+                if (!sums.isEmpty()) {
+                    cells.computeIfAbsent(it.getString("_id"), _ -> new TreeMap<>())
+                            .putAll(sums);
+                }
+            });
+        }
         return cells;
     }
 }

@@ -1,6 +1,7 @@
 package io.hairline.headoffice.dashboard.projection;
 
 import static io.hairline.headoffice.dashboard.projection.Measure.ADVERSE_EVENTS;
+import static io.hairline.headoffice.dashboard.projection.Measure.AFTER_COURSE_VISITS;
 import static io.hairline.headoffice.dashboard.projection.Measure.BOOKED_MINUTES;
 import static io.hairline.headoffice.dashboard.projection.Measure.BOOKINGS;
 import static io.hairline.headoffice.dashboard.projection.Measure.COLLECTED;
@@ -8,14 +9,18 @@ import static io.hairline.headoffice.dashboard.projection.Measure.COMPLETED_VISI
 import static io.hairline.headoffice.dashboard.projection.Measure.CONSULTATIONS;
 import static io.hairline.headoffice.dashboard.projection.Measure.CONSULTATIONS_TO_COURSE;
 import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_COMPLETED;
+import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_FINISHED;
 import static io.hairline.headoffice.dashboard.projection.Measure.COURSES_STARTED;
+import static io.hairline.headoffice.dashboard.projection.Measure.EARLY_TOUCH_UPS;
 import static io.hairline.headoffice.dashboard.projection.Measure.FREED_TIMES;
+import static io.hairline.headoffice.dashboard.projection.Measure.IN_COURSE_VISITS;
 import static io.hairline.headoffice.dashboard.projection.Measure.LATE_CANCELLATIONS;
 import static io.hairline.headoffice.dashboard.projection.Measure.LEAD_DAYS;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_DELIVERED;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_SENT;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_STALE;
 import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
+import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOW_MINUTES;
 import static io.hairline.headoffice.dashboard.projection.Measure.REBOOKED_VISITS;
 import static io.hairline.headoffice.dashboard.projection.Measure.REFILLED_TIMES;
 import static io.hairline.headoffice.dashboard.projection.Measure.REVENUE;
@@ -54,6 +59,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TotalsCalculatorTests {
 
@@ -99,10 +106,45 @@ class TotalsCalculatorTests {
     }
 
     @Test
+    void countsAVisitForItsPractitionerAndItsChairToo() {
+        assertThat(resources(ended(Standing.COMPLETED)))
+                .isEqualTo(Map.of(
+                        "2026-03-20 prc|" + BOOKINGS,
+                        1L,
+                        "2026-03-20 chr|" + BOOKINGS,
+                        1L,
+                        "2026-03-31 prc|" + BOOKED_MINUTES,
+                        90L,
+                        "2026-03-31 chr|" + BOOKED_MINUTES,
+                        90L,
+                        "2026-03-31 prc|" + COMPLETED_VISITS,
+                        1L,
+                        "2026-03-31 chr|" + COMPLETED_VISITS,
+                        1L));
+        assertThat(resources(ended(Standing.NO_SHOW)))
+                .containsEntry("2026-03-31 prc|" + NO_SHOWS, 1L)
+                .doesNotContainKey("2026-03-31 prc|" + BOOKED_MINUTES);
+        assertThat(resources(treated(1, "2026-03-31T20:00:00Z", null, 0)))
+                .isEqualTo(Map.of("2026-03-31 prc|" + SESSIONS, 1L));
+    }
+
+    private static Map<String, Long> resources(Fact... facts) {
+        Map<String, Long> all = new HashMap<>();
+        tally(facts).each((place, sums) -> {
+            if (place.ofResources()) {
+                sums.forEach((key, it) -> all.put(place.day() + " " + key, it));
+            }
+        });
+        return all;
+    }
+
+    @Test
     void tellsLateFromTimelyCancellationsAndBothFromNoShows() {
         assertThat(day(ended(Standing.CANCELLED))).isEmpty();
         assertThat(day(ended(Standing.CANCELLED_LATE))).isEqualTo(Map.of(LATE_CANCELLATIONS.name(), 1L));
-        assertThat(day(ended(Standing.NO_SHOW))).isEqualTo(Map.of(NO_SHOWS.name(), 1L));
+        assertThat(day(ended(Standing.NO_SHOW)))
+                .as("its minutes were not productive, but were not available either")
+                .isEqualTo(Map.of(NO_SHOWS.name(), 1L, NO_SHOW_MINUTES.name(), 90L));
     }
 
     @Test
@@ -119,6 +161,58 @@ class TotalsCalculatorTests {
         assertThat(day(with(ended(Standing.COMPLETED), inTime, givenUpAtOnce)))
                 .doesNotContainKey(REBOOKED_VISITS.name());
         assertThat(day(with(ended(Standing.COMPLETED), tooLate))).doesNotContainKey(REBOOKED_VISITS.name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SESSION_2", "SCAR", "DENSITY"})
+    void tellsSessionsOfACourseFromItsLast(String serviceCode) {
+        CourseDone done = new CourseDone("pln_1", 3, at("2026-03-31T20:00:00Z"), COURSE);
+        Turn session = of(serviceCode, "2026-03-31T17:00:00Z");
+
+        assertThat(day(session))
+                .containsEntry(IN_COURSE_VISITS.name(), 1L)
+                .doesNotContainKey(AFTER_COURSE_VISITS.name());
+        assertThat(day(session, done))
+                .containsEntry(AFTER_COURSE_VISITS.name(), 1L)
+                .doesNotContainKey(IN_COURSE_VISITS.name());
+        assertThat(day(of("TOUCH_UP", "2026-03-31T17:00:00Z"))).doesNotContainKey(IN_COURSE_VISITS.name());
+    }
+
+    @Test
+    void countsATouchUpAsEarlyWithinTwelveMonthsOfTheCourse() {
+        Treated last = treated(1, "2026-03-31T20:00:00Z", null, 0);
+        CourseDone done = new CourseDone("pln_1", 3, at("2026-03-31T20:00:00Z"), COURSE);
+        LocalDate leap = LocalDate.parse("2027-03-31");
+        Treated lastOfLeapYear = new Treated(
+                "ses_1", 2, at("2027-03-31T20:00:00Z"), LOS_ANGELES, leap, COURSE, null, 0, true, null, null);
+        CourseDone doneInLeapYear = new CourseDone("pln_1", 3, at("2027-03-31T20:00:00Z"), COURSE);
+
+        assertThat(day(last, done, of("TOUCH_UP", "2027-03-30T17:00:00Z")))
+                .containsEntry(COURSES_FINISHED.name(), 1L)
+                .containsEntry(EARLY_TOUCH_UPS.name(), 1L);
+        assertThat(day(last, done, of("TOUCH_UP", "2027-03-31T17:00:00Z"))).doesNotContainKey(EARLY_TOUCH_UPS.name());
+        assertThat(sums(lastOfLeapYear, doneInLeapYear, of("TOUCH_UP", "2028-03-30T20:30:00Z")))
+                .as("twelve months of 366 days")
+                .containsEntry(leap + " " + EARLY_TOUCH_UPS, 1L);
+    }
+
+    private static Turn of(String serviceCode, String startsAt) {
+        Instant start = at(startsAt);
+        LocalDate day = LocalDate.ofInstant(start, ZoneId.of(ZONE));
+        return new Turn(
+                SECOND.value(),
+                2,
+                start,
+                Standing.COMPLETED,
+                false,
+                LOS_ANGELES,
+                "prc",
+                serviceCode,
+                start,
+                90,
+                day,
+                ZONE,
+                null);
     }
 
     @Test
@@ -187,11 +281,11 @@ class TotalsCalculatorTests {
 
     private static Treated spaced(Spacing spacing) {
         Instant at = at("2026-03-31T20:00:00Z");
-        return new Treated("ses_3", 2, at, LOS_ANGELES, DAY, COURSE, null, 0, true, spacing);
+        return new Treated("ses_3", 2, at, LOS_ANGELES, DAY, COURSE, null, 0, true, spacing, null);
     }
 
     @Test
-    void countsAFreedTimeAsTakenAgainByWhoeverTookItBeforeItBegan() {
+    void countsAFreedTimeAsTakenAgainByAnyAppointmentMadeBeforeItBegan() {
         DiaryTime left = diary("apt_1", 2, "2026-03-30T20:00:00Z", false, "2026-03-31T17:00:00Z");
         String later = "2026-03-31T16:59:00Z";
 
@@ -239,7 +333,7 @@ class TotalsCalculatorTests {
 
     private static Treated session(int number, String at) {
         LocalDate day = LocalDate.ofInstant(at(at), ZoneId.of(ZONE));
-        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, day, COURSE, null, 0, true, null);
+        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, day, COURSE, null, 0, true, null, null);
     }
 
     @Test
@@ -299,7 +393,8 @@ class TotalsCalculatorTests {
     }
 
     private static Treated treated(int number, String at, @Nullable String currency, long minorUnits) {
-        return new Treated("ses_" + number, 2, at(at), LOS_ANGELES, DAY, COURSE, currency, minorUnits, true, null);
+        return new Treated(
+                "ses_" + number, 2, at(at), LOS_ANGELES, DAY, COURSE, currency, minorUnits, true, null, "prc");
     }
 
     private static Fact[] ended(Standing standing) {
@@ -324,7 +419,8 @@ class TotalsCalculatorTests {
                 start,
                 90,
                 day,
-                ZONE);
+                ZONE,
+                "chr");
     }
 
     private static Instant at(String text) {
@@ -340,7 +436,7 @@ class TotalsCalculatorTests {
     private static Map<String, Long> day(Fact... facts) {
         Map<String, Long> day = new HashMap<>();
         tally(facts).each((place, sums) -> {
-            if (place.day().equals(DAY)) {
+            if (place.day().equals(DAY) && !place.ofResources()) {
                 day.putAll(sums);
             }
         });
@@ -349,7 +445,11 @@ class TotalsCalculatorTests {
 
     private static Map<String, Long> sums(Fact... facts) {
         Map<String, Long> all = new HashMap<>();
-        tally(facts).each((place, sums) -> sums.forEach((key, it) -> all.put(place.day() + " " + key, it)));
+        tally(facts).each((place, sums) -> {
+            if (!place.ofResources()) {
+                sums.forEach((key, it) -> all.put(place.day() + " " + key, it));
+            }
+        });
         return all;
     }
 

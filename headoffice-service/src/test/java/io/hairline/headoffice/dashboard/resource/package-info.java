@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.headoffice.dashboard.resource;
+
+import org.jspecify.annotations.NullMarked;
