@@ -68,7 +68,11 @@ class DashboardReader {
                 .toList();
     }
 
-    /** Of the clinics that were open for good when the period began. */
+    /** Those that weren't closed for good when a period began: the others would stand in it with nothing. */
+    static List<Clinic> comparable(List<Clinic> all, LocalDate from) {
+        return all.stream().filter(it -> it.isRunningOn(from)).toList();
+    }
+
     private Map<ClinicId, Totals> totalsOfAll(@Nullable LocalDate from, @Nullable LocalDate to) {
         List<Clinic> all = clinics.all();
         LocalDate today = today(all, clock.instant());
@@ -77,8 +81,7 @@ class DashboardReader {
                 clientFacts.cells(all.stream().map(Clinic::id).toList(), period.from(), period.to()).stream()
                         .collect(Collectors.groupingBy(DailyTotals::clinicId));
         Map<ClinicId, Long> minutes = workingTime.minutesByClinic(all, period.from(), period.to());
-        return all.stream()
-                .filter(it -> it.isRunningOn(period.from()))
+        return comparable(all, period.from()).stream()
                 .collect(Collectors.toMap(
                         Clinic::id,
                         it -> Totals.of(cells.getOrDefault(it.id(), List.of()), minutes.getOrDefault(it.id(), 0L))));

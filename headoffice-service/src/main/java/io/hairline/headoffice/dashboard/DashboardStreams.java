@@ -119,13 +119,13 @@ class DashboardStreams implements SmartLifecycle {
      * The clinics whose sums have moved since the last look, and {@link Generations#COLLECTION} if others may answer now; waits a
      * moment for the first.
      */
-    private static Set<String> moved(
-            MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor, String totals) {
+    private static Set<String> moved(MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor, String totals) {
         Set<String> clinics = new HashSet<>();
         for (@Nullable ChangeStreamDocument<Document> it = cursor.tryNext();
                 it != null;
                 it = cursor.available() > 0 ? cursor.tryNext() : null) {
-            String collection = it.getNamespace() == null ? "" : it.getNamespace().getCollectionName();
+            String collection =
+                    it.getNamespace() == null ? "" : it.getNamespace().getCollectionName();
             if (collection.equals(Generations.COLLECTION)) {
                 clinics.add(collection);
             } else if (it.getDocumentKey() != null && collection.equals(totals)) {

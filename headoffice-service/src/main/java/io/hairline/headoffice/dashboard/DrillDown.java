@@ -131,8 +131,7 @@ class DrillDown {
                 : clinics.stream()
                         .flatMap(it -> clientFacts.ofResources(it, from, last).stream())
                         .map(it -> it.of(resource));
-        return cells
-                .filter(it -> it.sums().keySet().stream().anyMatch(keys::contains))
+        return cells.filter(it -> it.sums().keySet().stream().anyMatch(keys::contains))
                 .map(DailyTotals::day)
                 .distinct()
                 .sorted(Comparator.reverseOrder())

@@ -71,8 +71,7 @@ public record Period(LocalDate from, LocalDate to, Step step) {
     }
 
     /** What is asked for; where nothing is, the month of {@code today}. */
-    public static Period of(
-            @Nullable LocalDate from, @Nullable LocalDate to, String step, LocalDate today) {
+    public static Period of(@Nullable LocalDate from, @Nullable LocalDate to, String step, LocalDate today) {
         LocalDate first = from != null
                 ? Dates.checked("from", from)
                 : YearMonth.from(to != null ? Dates.checked("to", to) : today).atDay(1);

@@ -66,9 +66,13 @@ public class WorkingTime {
     public Map<PractitionerId, Map<LocalDate, Long>> minutesByPractitioner(
             Clinic clinic, LocalDate from, LocalDate until) {
         Map<PractitionerId, Map<LocalDate, Long>> minutes = new TreeMap<>(Comparator.comparing(PractitionerId::value));
-        eachRota(List.of(clinic), from, until, (_, _) -> true, (practitioner, _, day, some) -> minutes.computeIfAbsent(
-                        practitioner, _ -> new TreeMap<>())
-                .merge(day, some, Long::sum));
+        eachRota(
+                List.of(clinic),
+                from,
+                until,
+                (_, _) -> true,
+                (practitioner, _, day, some) -> minutes.computeIfAbsent(practitioner, _ -> new TreeMap<>())
+                        .merge(day, some, Long::sum));
         return minutes;
     }
 
@@ -162,14 +166,13 @@ public class WorkingTime {
             for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
                 LocalDate on = day;
                 rotasOn(on, it, formerOf.getOrDefault(it.id(), List.of()))
-                        .forEach(rota ->
-                                sink.take(
-                                        it.id(),
-                                        rota.clinicId(),
-                                        on,
-                                        isWorked(rota, on, it, open)
-                                                ? minutesOf(rota.shifts(), on, ZoneId.of(rota.zone()))
-                                                : 0));
+                        .forEach(rota -> sink.take(
+                                it.id(),
+                                rota.clinicId(),
+                                on,
+                                isWorked(rota, on, it, open)
+                                        ? minutesOf(rota.shifts(), on, ZoneId.of(rota.zone()))
+                                        : 0));
             }
         }
     }

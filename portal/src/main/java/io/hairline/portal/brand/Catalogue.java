@@ -3,6 +3,7 @@ package io.hairline.portal.brand;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.language.Texts;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ public class Catalogue {
     /** Those that aren't closed for good on a day: where somebody can still book. */
     public List<Clinic> clinicsRunningOn(LocalDate day) {
         return clinics().stream().filter(it -> it.isRunningOn(day)).toList();
+    }
+
+    /** Those that aren't closed for good at an instant, each by its own local day. */
+    public List<Clinic> clinicsRunningAt(Instant now) {
+        return clinics().stream()
+                .filter(it -> it.isRunningOn(LocalDate.ofInstant(now, it.zoneId())))
+                .toList();
     }
 
     public List<Region> regions() {

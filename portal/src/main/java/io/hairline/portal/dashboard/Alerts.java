@@ -2,7 +2,11 @@ package io.hairline.portal.dashboard;
 
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +49,14 @@ class Alerts {
                 "/wall/events/" + key + "?regionId=" + region,
                 number(it.path("value")),
                 number(it.path("limit")),
-                it.path("since").asString(""));
+                since(it.path("since").asString("")));
+    }
+
+    /** A region's clinics have several zones, so the moment is told in one that all know. */
+    private static String since(String instant) {
+        return instant.isEmpty()
+                ? ""
+                : Texts.moment(LocalDateTime.ofInstant(Instant.parse(instant), ZoneOffset.UTC)) + " UTC";
     }
 
     private static String number(JsonNode it) {

@@ -42,12 +42,7 @@ class DashboardController {
     private final Resources resources;
 
     DashboardController(
-            Apis apis,
-            Catalogue catalogue,
-            CurrentUser users,
-            WallScopes scopes,
-            Alerts alerts,
-            Resources resources) {
+            Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes, Alerts alerts, Resources resources) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
@@ -99,8 +94,7 @@ class DashboardController {
         model.addAttribute("map", scope.clinic() == null ? map(scope, open.value()) : null);
         model.addAttribute("glances", glances(scope, period, mine));
         String clinic = scope.clinic();
-        model.addAttribute(
-                "resources", clinic == null ? null : PagePart.of(() -> resources.of(clinic, period)));
+        model.addAttribute("resources", clinic == null ? null : PagePart.of(() -> resources.of(clinic, period)));
         if (!scope.isBrand()) {
             PagePart<Dashboard> now = PagePart.of(() -> read(mine, period, scope));
             model.addAttribute("dashboard", now);

@@ -45,8 +45,7 @@ class DrillDownController {
     private final WallScopes scopes;
     private final Resources resources;
 
-    DrillDownController(
-            Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes, Resources resources) {
+    DrillDownController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes, Resources resources) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
@@ -55,9 +54,7 @@ class DrillDownController {
     }
 
     /** Of a clinic's number the part of one practitioner or chair; with neither it is the whole number. */
-    record Share(
-            @Nullable String practitionerId,
-            @Nullable String chairId) {
+    record Share(@Nullable String practitionerId, @Nullable String chairId) {
 
         @Nullable String id() {
             return practitionerId != null && !practitionerId.isBlank()

@@ -55,8 +55,7 @@ final class Navigation {
             ways.add(new Way("clinic", "/clinic"));
         }
         if (who.isBrand()) {
-            ways.add(new Way("office", "/office", List.of("prices", "policy", "network", "people")));
-            ways.add(new Way("recalls", "/office/recalls"));
+            ways.add(new Way("office", "/office", List.of("prices", "policy", "network", "people", "recalls")));
         }
         return ways;
     }

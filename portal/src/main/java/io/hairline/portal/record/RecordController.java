@@ -87,7 +87,7 @@ class RecordController {
         Seen mine = apis.mine();
         Map<String, ?> own = Map.of("clientId", who.getName(), "limit", 100);
         model.addAttribute("form", form);
-        model.addAttribute("clinics", catalogue.clinics());
+        model.addAttribute("clinics", catalogue.clinicsRunningAt(time.now()));
         model.addAttribute("today", LocalDate.ofInstant(time.now(), ZoneOffset.UTC));
         model.addAttribute(
                 "notices",

@@ -1,6 +1,7 @@
 package io.hairline.portal.visit;
 
 import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.input.SubmittedForm;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,15 +22,17 @@ class AskController {
 
     private final GuestTokens guests;
     private final Catalogue catalogue;
+    private final BusinessTime time;
 
-    AskController(GuestTokens guests, Catalogue catalogue) {
+    AskController(GuestTokens guests, Catalogue catalogue, BusinessTime time) {
         this.guests = guests;
         this.catalogue = catalogue;
+        this.time = time;
     }
 
     @GetMapping
-    String form(@RequestParam(defaultValue = "") String where, Model model) {
-        return page(SubmittedForm.empty(), where, model);
+    String form(@RequestParam(defaultValue = "") String where, HttpServletRequest request, Model model) {
+        return page(SubmittedForm.empty(), where, request, model);
     }
 
     @PostMapping
@@ -41,13 +44,13 @@ class AskController {
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
         }
-        return page(form, form.text("clinicId"), model);
+        return page(form, form.text("clinicId"), request, model);
     }
 
-    private String page(SubmittedForm form, String where, Model model) {
+    private String page(SubmittedForm form, String where, HttpServletRequest request, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("where", where);
-        model.addAttribute("clinics", catalogue.clinics());
+        model.addAttribute("clinics", catalogue.clinicsRunningAt(time.now(() -> guests.of(request))));
         return "ask";
     }
 }

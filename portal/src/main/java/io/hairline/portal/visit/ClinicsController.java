@@ -1,7 +1,9 @@
 package io.hairline.portal.visit;
 
 import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,14 +13,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ClinicsController {
 
     private final Catalogue catalogue;
+    private final GuestTokens guests;
+    private final BusinessTime time;
 
-    ClinicsController(Catalogue catalogue) {
+    ClinicsController(Catalogue catalogue, GuestTokens guests, BusinessTime time) {
         this.catalogue = catalogue;
+        this.guests = guests;
+        this.time = time;
     }
 
     @GetMapping("/clinics")
-    String show(Model model) {
-        model.addAttribute("all", PagePart.of(catalogue::clinics));
+    String show(HttpServletRequest request, Model model) {
+        model.addAttribute("all", PagePart.of(() -> catalogue.clinicsRunningAt(time.now(() -> guests.of(request)))));
         return "clinics";
     }
 }

@@ -103,7 +103,10 @@ class ReadModelRebuild implements DisposableBean {
                             replay(Topics.BOOKING_EVENTS, booking, built, Progress.NONE)));
             if (!stopping && generations.serve(built, clock.instant())) {
                 log.info(
-                        "dashboard rebuilt generation={} events={} failed={}", built.number(), all.read(), all.failed());
+                        "dashboard rebuilt generation={} events={} failed={}",
+                        built.number(),
+                        all.read(),
+                        all.failed());
                 Thread.sleep(UNTIL_THE_OLD_IS_DROPPED);
                 generations.dropOthers();
             }
@@ -124,8 +127,7 @@ class ReadModelRebuild implements DisposableBean {
                     facts.into(built);
                     batch.run();
                 }),
-                it -> !stopping
-                        && generations.note(built, before.read() + it.read(), before.failed() + it.failed())));
+                it -> !stopping && generations.note(built, before.read() + it.read(), before.failed() + it.failed())));
     }
 
     /** What is unfinished is begun anew by the next rebuild. */

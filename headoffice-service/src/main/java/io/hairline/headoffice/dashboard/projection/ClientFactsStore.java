@@ -47,10 +47,7 @@ public class ClientFactsStore {
     public void tell(Map<ClientId, List<Fact>> told, Generation into) {
         Map<ClientId, ClientFacts> before =
                 mongo
-                        .find(
-                                Query.query(Criteria.where("_id").in(told.keySet())),
-                                ClientFacts.class,
-                                into.clients())
+                        .find(Query.query(Criteria.where("_id").in(told.keySet())), ClientFacts.class, into.clients())
                         .stream()
                         .collect(Collectors.toMap(ClientFacts::id, Function.identity()));
         BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, ClientFacts.class, into.clients());
@@ -155,7 +152,9 @@ public class ClientFactsStore {
     List<ClinicId> clinics(Generation in) {
         return Stream.of(false, true)
                 .flatMap(it ->
-                        mongo.findDistinct(new Query(), "clinicId", in.cells(it), DailyTotals.class, String.class).stream())
+                        mongo
+                                .findDistinct(new Query(), "clinicId", in.cells(it), DailyTotals.class, String.class)
+                                .stream())
                 .distinct()
                 .map(ClinicId::new)
                 .toList();

@@ -64,7 +64,9 @@ public class Generations {
                 ? Rebuild.State.NONE
                 : it.building() != null && isRunning()
                         ? Rebuild.State.RUNNING
-                        : it.building() == null && it.serving() == it.last() ? Rebuild.State.DONE : Rebuild.State.FAILED;
+                        : it.building() == null && it.serving() == it.last()
+                                ? Rebuild.State.DONE
+                                : Rebuild.State.FAILED;
         return new Rebuild(state, it.read(), it.failed(), it.serving(), it.startedAt(), it.finishedAt());
     }
 
@@ -121,14 +123,13 @@ public class Generations {
                 .set("serving", built.number())
                 .set("finishedAt", now)
                 .unset("building");
-        return mongo.findAndModify(
-                        building(built), served, FindAndModifyOptions.none(), GenerationState.class)
-                != null;
+        return mongo.findAndModify(building(built), served, FindAndModifyOptions.none(), GenerationState.class) != null;
     }
 
     /** Gives it up: events no longer go into it. */
     public void giveUp(Generation built, Instant now) {
-        mongo.updateFirst(building(built), new Update().set("finishedAt", now).unset("building"), GenerationState.class);
+        mongo.updateFirst(
+                building(built), new Update().set("finishedAt", now).unset("building"), GenerationState.class);
     }
 
     /** Gives up the rebuild of an instance that has died, and drops what it and the last one have left. */

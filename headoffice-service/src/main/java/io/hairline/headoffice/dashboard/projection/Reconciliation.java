@@ -66,8 +66,7 @@ public class Reconciliation {
     /** Counts all clinics again. */
     public synchronized Report recount() {
         Generation serving = generations.serving();
-        Set<ClinicId> all = Stream.concat(
-                        clinics.all().stream().map(Clinic::id), clientFacts.clinics(serving).stream())
+        Set<ClinicId> all = Stream.concat(clinics.all().stream().map(Clinic::id), clientFacts.clinics(serving).stream())
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(ClinicId::value))));
         long clients = 0;
         long wrong = 0;
@@ -121,8 +120,8 @@ public class Reconciliation {
         for (boolean ofResources : new boolean[] {false, true}) {
             try (Stream<DailyTotals> cells = ClientFactsStore.cellsOf(snapshot, in, clinic, ofResources)) {
                 cells.forEach(it -> it.sums()
-                        .forEach((key, amount) -> counted.add(
-                                new DailyTotalsStore.Place(clinic, it.day(), ofResources), key, -amount)));
+                        .forEach((key, amount) ->
+                                counted.add(new DailyTotalsStore.Place(clinic, it.day(), ofResources), key, -amount)));
             }
         }
     }

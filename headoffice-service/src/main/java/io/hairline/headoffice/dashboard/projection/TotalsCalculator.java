@@ -84,6 +84,7 @@ final class TotalsCalculator {
     private static final String SESSION = "SESSION_";
     /** What a plan may have among its numbered sessions. */
     private static final Set<String> BESIDE_THE_NUMBERED = Set.of("SCAR", "DENSITY");
+
     private static final String TOUCH_UP_CODE = "TOUCH_UP";
 
     private final ClientFacts client;
@@ -133,8 +134,8 @@ final class TotalsCalculator {
         add(visit.clinicId(), day, measure.name(), amount, visit);
         Stream.of(Optional.of(visit.practitionerId()), Optional.ofNullable(visit.chairId()))
                 .flatMap(Optional::stream)
-                .forEach(it -> contributions.add(
-                        new Contribution(visit.clinicId(), day, it, measure.name(), amount, visit)));
+                .forEach(it ->
+                        contributions.add(new Contribution(visit.clinicId(), day, it, measure.name(), amount, visit)));
     }
 
     private void visit(AppointmentFacts visit) {
@@ -291,8 +292,7 @@ final class TotalsCalculator {
                 .map(AppointmentFacts::now)
                 .filter(turn -> turn.standing() == Standing.COMPLETED
                         && turn.serviceCode().equals(TOUCH_UP_CODE))
-                .filter(turn ->
-                        turn.startsAt().isAfter(it.at()) && turn.day().isBefore(until))
+                .filter(turn -> turn.startsAt().isAfter(it.at()) && turn.day().isBefore(until))
                 .min(Comparator.comparing(Turn::startsAt).thenComparing(Turn::of))
                 .ifPresent(turn -> count(last.clinicId(), last.day(), EARLY_TOUCH_UPS, turn));
     }

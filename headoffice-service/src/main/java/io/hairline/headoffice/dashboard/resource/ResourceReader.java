@@ -51,10 +51,7 @@ class ResourceReader {
      * @param only the one practitioner whose figures are asked for; null for all practitioners and chairs
      */
     ResourceFigures read(
-            ClinicId clinicId,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable PractitionerId only) {
+            ClinicId clinicId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable PractitionerId only) {
         Clinic clinic = clinics.find(clinicId).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(clinic.place().zone()));

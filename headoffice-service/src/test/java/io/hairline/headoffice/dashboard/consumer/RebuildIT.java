@@ -76,7 +76,12 @@ class RebuildIT {
             });
             await().until(() -> !seen.isEmpty());
 
-            headOffice.post().uri("/dashboard/rebuild").exchange().expectStatus().isAccepted();
+            headOffice
+                    .post()
+                    .uri("/dashboard/rebuild")
+                    .exchange()
+                    .expectStatus()
+                    .isAccepted();
             for (int i = 0; i < MEANWHILE; i++) {
                 elsewhere.happens(Topics.BOOKING_EVENTS, booked(i), 1, Instant.parse("2038-03-03T13:00:00Z"));
             }

@@ -80,13 +80,16 @@ class ResourceControllerIT {
                         .path("bookedMinutes")
                         .asLong())
                 .isZero();
-        for (String whose :
-                new String[] {"practitionerId=" + AOIFE, "chairId=" + DemoIds.chair("DUB", 1)}) {
+        for (String whose : new String[] {"practitionerId=" + AOIFE, "chairId=" + DemoIds.chair("DUB", 1)}) {
             JsonNode events = json(manager, "/dashboard/utilisation/events?" + week + "&" + whose);
-            assertThat(events.path("items").valueStream().map(it -> it.path("amount").asInt()))
+            assertThat(events.path("items")
+                            .valueStream()
+                            .map(it -> it.path("amount").asInt()))
                     .containsExactly(90);
         }
-        assertThat(json(manager, "/dashboard/utilisation/events?" + week + "&practitionerId=" + DemoIds.practitioner(14))
+        assertThat(json(
+                                manager,
+                                "/dashboard/utilisation/events?" + week + "&practitionerId=" + DemoIds.practitioner(14))
                         .path("items"))
                 .isEmpty();
     }
@@ -97,12 +100,15 @@ class ResourceControllerIT {
         String dublin = "clinicId=" + DUBLIN + "&from=2036-05-05&to=2036-05-11";
 
         JsonNode own = figures(aoife, dublin);
-        assertThat(own.path("practitioners").valueStream().map(it -> it.path("practitionerId").asString()))
+        assertThat(own.path("practitioners")
+                        .valueStream()
+                        .map(it -> it.path("practitionerId").asString()))
                 .containsExactly(AOIFE.value());
         assertThat(own.path("chairs")).isEmpty();
         assertThat(status("practitioner-13", dublin + "&practitionerId=" + DemoIds.practitioner(14)))
                 .isEqualTo(404);
-        assertThat(status("practitioner-13", "clinicId=" + DemoIds.clinic("BER"))).isEqualTo(404);
+        assertThat(status("practitioner-13", "clinicId=" + DemoIds.clinic("BER")))
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.dashboard;
+
+import org.jspecify.annotations.NullMarked;
