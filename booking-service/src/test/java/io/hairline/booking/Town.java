@@ -46,8 +46,11 @@ import org.jspecify.annotations.Nullable;
 /** Opens clinics for tests, Mondays to Saturdays from 9 to 18, and brings people to them. */
 public final class Town {
 
+    /** The one service that needs a device, of the same name. */
+    public static final String LASER = "LASER";
+
     public static final List<String> SERVICES =
-            List.of("CONSULTATION", "PATCH_TEST", "SESSION_1", "SESSION_2", "SESSION_3", "SCAR", "DENSITY", "TOUCH_UP");
+            List.of("CONSULTATION", "PATCH_TEST", "SESSION_1", "SESSION_2", "SESSION_3", "SCAR", "DENSITY", "TOUCH_UP", LASER);
     private static final Money FREE = new Money(BigDecimal.ZERO, "EUR");
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -164,7 +167,8 @@ public final class Town {
             {150, 15, 15, 15},
             {120, 30, 15, 30},
             {180, 15, 15, 0},
-            {120, 15, 15, 0}
+            {120, 15, 15, 0},
+            {60, 15, 15, 0}
         };
         IntStream.range(0, SERVICES.size())
                 .forEach(it -> events.add(new ServiceOffered(
@@ -174,7 +178,8 @@ public final class Town {
                         minutes[it][1],
                         minutes[it][2],
                         minutes[it][3],
-                        SERVICES.get(it).equals("CONSULTATION") ? FREE : null)));
+                        SERVICES.get(it).equals("CONSULTATION") ? FREE : null,
+                        SERVICES.get(it).equals(LASER) ? LASER : null)));
         headOffice.tell(events);
         boss = fresh;
         return fresh;

@@ -13,6 +13,7 @@ public sealed interface Id
                 ConsentId,
                 ConsultationId,
                 CourseId,
+                DeviceId,
                 EmergencyAccessId,
                 EnquiryId,
                 ErasureId,

@@ -4,7 +4,7 @@ import io.hairline.booking.diary.AvailabilityEngine;
 import io.hairline.booking.diary.Cells;
 import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.diary.Occupancy;
-import io.hairline.booking.diary.ServiceDurations;
+import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.booking.referencedata.ReferenceData;
@@ -50,6 +50,9 @@ public class PlanCheck {
         if (!clinic.chairs().contains(slot.chairId())) {
             return Optional.of("CHAIR_REMOVED");
         }
+        if (slot.deviceId() != null && !clinic.has(slot.deviceId())) {
+            return Optional.of("DEVICE_REMOVED");
+        }
         if (!times.isOpen(cell)) {
             return Optional.of("CLINIC_CLOSED");
         }
@@ -66,8 +69,8 @@ public class PlanCheck {
     }
 
     /** The times the appointment was booked with, whatever the catalogue says by now. */
-    private static ServiceDurations durations(Occupancy it) {
-        return new ServiceDurations(
+    private static ServiceNeed durations(Occupancy it) {
+        return new ServiceNeed(
                 minutes(it.startsAt(), it.endsAt()),
                 minutes(it.chairFrom(), it.startsAt()),
                 minutes(it.endsAt(), it.chairUntil()),

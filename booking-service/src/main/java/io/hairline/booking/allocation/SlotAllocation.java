@@ -6,11 +6,12 @@ import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.diary.LeadTime;
 import io.hairline.booking.diary.Occupancy;
-import io.hairline.booking.diary.ServiceDurations;
+import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ChairId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.PlanOverride;
 import io.hairline.contracts.headoffice.BookingPolicy;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the place in the diary that a request means, or says why there is none. */
@@ -45,7 +47,7 @@ public class SlotAllocation {
 
     /** Empty if another appointment has it; refused if the clinic's or the practitioner's plans exclude it. */
     public Optional<Place> find(SlotRequest request) {
-        ServiceDurations durations = ServiceDurations.of(referenceData.offer(request.serviceCode()));
+        ServiceNeed need = ServiceNeed.of(referenceData.offer(request.serviceCode()));
         Clinic clinic = referenceData
                 .clinic(request.clinicId())
                 .orElseThrow(() -> Refusal.input("clinicId", "is not a clinic of the brand"));
@@ -55,14 +57,15 @@ public class SlotAllocation {
         if (request.chairId() != null && !clinic.chairs().contains(request.chairId())) {
             throw Refusal.input("chairId", "is not a chair of this clinic");
         }
+        List<DeviceId> devices = devices(clinic, need);
         checkTime(request, clinic);
         LocalDate day = checkPromise(request, clinic);
         checkPractitioner(request, clinic, practitioner, day);
         AvailabilityEngine times = openTimes(
                 clinic,
-                durations,
+                need,
                 day,
-                inTheWay(request, clinic, durations),
+                inTheWay(request, clinic, need, devices),
                 request.relaxes(PlanOverride.OPENING_HOURS));
         long cell = Cells.of(request.startsAt());
         checkHours(times, practitioner, clinic, cell);
@@ -70,7 +73,23 @@ public class SlotAllocation {
         if (chair.isEmpty() || !times.startsWith(practitioner).has(cell)) {
             return Optional.empty();
         }
-        return Optional.of(new Place(booked(request, clinic, chair.get(), durations), durations, request.override()));
+        DeviceId device = times.deviceAt(cell, request.practitionerId()).orElse(null);
+        return Optional.of(new Place(booked(request, clinic, chair.get(), device, need), need, request.override()));
+    }
+
+    /** Those that would do; none if the service needs none. */
+    private static List<DeviceId> devices(Clinic clinic, ServiceNeed need) {
+        if (need.deviceKind() == null) {
+            return List.of();
+        }
+        List<DeviceId> devices = clinic.devicesOf(need.deviceKind());
+        if (devices.isEmpty()) {
+            throw Refusal.rule(
+                    "device-missing",
+                    clinic.name() + " has no " + need.deviceKind()
+                            + ", which this service needs. Choose another clinic, or let head office enter the device.");
+        }
+        return devices;
     }
 
     private void checkTime(SlotRequest request, Clinic clinic) {
@@ -121,33 +140,42 @@ public class SlotAllocation {
         }
     }
 
-    private List<Occupancy> inTheWay(SlotRequest request, Clinic clinic, ServiceDurations durations) {
-        List<Occupancy> taken = diary.inTheWayOf(claims(request, clinic, durations), request.moving());
-        checkClient(request, durations, taken);
+    private List<Occupancy> inTheWay(
+            SlotRequest request, Clinic clinic, ServiceNeed need, List<DeviceId> devices) {
+        List<Occupancy> taken = diary.inTheWayOf(claims(request, clinic, need, devices), request.moving());
+        checkClient(request, need, taken);
         return taken;
     }
 
     private static AvailabilityEngine openTimes(
-            Clinic clinic, ServiceDurations durations, LocalDate day, List<Occupancy> taken, boolean anyHour) {
+            Clinic clinic, ServiceNeed need, LocalDate day, List<Occupancy> taken, boolean anyHour) {
         DiaryWindow window = new DiaryWindow(day, day, clinic.zoneId());
         return anyHour
-                ? AvailabilityEngine.atAnyHour(clinic, durations, window, taken)
-                : new AvailabilityEngine(clinic, durations, window, taken, null, Instant.EPOCH, Instant.MAX);
+                ? AvailabilityEngine.atAnyHour(clinic, need, window, taken)
+                : new AvailabilityEngine(clinic, need, window, taken, null, Instant.EPOCH, Instant.MAX);
     }
 
-    /** All that it would take in any of the chairs that would do. */
-    private static Set<String> claims(SlotRequest request, Clinic clinic, ServiceDurations durations) {
+    /** All that it would take in any of the chairs and with any of the devices that would do. */
+    private static Set<String> claims(
+            SlotRequest request, Clinic clinic, ServiceNeed need, List<DeviceId> devices) {
         ChairId wanted = request.chairId();
         Collection<ChairId> chairs = wanted == null ? clinic.chairs() : List.of(wanted);
         Set<String> claims = new HashSet<>();
-        chairs.forEach(it -> claims.addAll(
-                Occupancy.by(durations, it, request.practitionerId(), request.clientId(), request.startsAt())
-                        .claims()));
+        chairs.forEach(it -> claims.addAll(claims(request, need, it, null)));
+        chairs.stream()
+                .findFirst()
+                .ifPresent(any -> devices.forEach(it -> claims.addAll(claims(request, need, any, it))));
         return claims;
     }
 
-    private static void checkClient(SlotRequest request, ServiceDurations durations, List<Occupancy> taken) {
-        Instant endsAt = request.startsAt().plus(Duration.ofMinutes(durations.minutes()));
+    private static List<String> claims(
+            SlotRequest request, ServiceNeed need, ChairId chair, @Nullable DeviceId device) {
+        return Occupancy.by(need, chair, device, request.practitionerId(), request.clientId(), request.startsAt())
+                .claims();
+    }
+
+    private static void checkClient(SlotRequest request, ServiceNeed need, List<Occupancy> taken) {
+        Instant endsAt = request.startsAt().plus(Duration.ofMinutes(need.minutes()));
         if (request.clientId() != null
                 && taken.stream()
                         .anyMatch(it -> request.clientId().equals(it.clientId())
@@ -169,15 +197,16 @@ public class SlotAllocation {
     }
 
     private static AppointmentSlot booked(
-            SlotRequest request, Clinic clinic, ChairId chair, ServiceDurations durations) {
+            SlotRequest request, Clinic clinic, ChairId chair, @Nullable DeviceId device, ServiceNeed need) {
         return new AppointmentSlot(
                 clinic.id(),
                 request.practitionerId(),
                 chair,
                 request.serviceCode(),
                 request.startsAt(),
-                request.startsAt().plus(Duration.ofMinutes(durations.minutes())),
+                request.startsAt().plus(Duration.ofMinutes(need.minutes())),
                 request.startsAt().atZone(clinic.zoneId()).toLocalDateTime(),
-                clinic.zone());
+                clinic.zone(),
+                device);
     }
 }

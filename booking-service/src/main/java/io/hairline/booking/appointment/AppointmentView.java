@@ -5,6 +5,7 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.AppointmentSlot;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param override the rules that were relaxed for it, by which role and why; absent if none
  * @param graceOverride by which role and why the grace period was set aside on its day; absent if it wasn't
  * @param conflict why it no longer fits the clinic's or the practitioner's plans; absent if it does
+ * @param deviceId the exclusive device it uses; absent if its service needs none
  */
 public record AppointmentView(
         AppointmentId id,
@@ -43,7 +45,8 @@ public record AppointmentView(
         @Nullable String conflict,
         @Nullable Money noShowFee,
         @Nullable PlanOverride override,
-        @Nullable PlanOverride graceOverride) {
+        @Nullable PlanOverride graceOverride,
+        @Nullable DeviceId deviceId) {
 
     public static AppointmentView of(Appointment it) {
         AppointmentSlot slot = it.slot();
@@ -67,6 +70,7 @@ public record AppointmentView(
                 it.conflict(),
                 it.noShowFee() == null ? null : it.noShowFee().amount(),
                 it.override(),
-                it.graceOverride());
+                it.graceOverride(),
+                slot.deviceId());
     }
 }

@@ -3,7 +3,7 @@ package io.hairline.booking.availability;
 import io.hairline.booking.diary.AvailabilityEngine;
 import io.hairline.booking.diary.CellSet;
 import io.hairline.booking.diary.Cells;
-import io.hairline.booking.diary.ServiceDurations;
+import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.Practitioner;
 import java.time.Duration;
@@ -24,7 +24,7 @@ record PractitionerAvailability(
         Clinic clinic,
         Practitioner practitioner,
         String serviceCode,
-        ServiceDurations need,
+        ServiceNeed need,
         AvailabilityEngine times,
         CellSet starts,
         boolean known,

@@ -7,7 +7,7 @@ import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.diary.LeadTime;
 import io.hairline.booking.diary.Occupancy;
-import io.hairline.booking.diary.ServiceDurations;
+import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.booking.referencedata.ReferenceData;
@@ -60,7 +60,7 @@ public class SlotSearch {
 
     /** Those behind a position, at least {@code most} if there are as many. */
     List<Slot> find(AvailabilitySearch search, @Nullable SlotCursor after, int most) {
-        ServiceDurations durations = ServiceDurations.of(referenceData.offer(search.serviceCode()));
+        ServiceNeed durations = ServiceNeed.of(referenceData.offer(search.serviceCode()));
         List<Practitioner> practitioners = practitioners(search);
         Set<PractitionerId> known = search.client() == null ? Set.of() : diary.practitionersOf(search.client());
         int days = search.clinics().size() < MANY_CLINICS ? DAYS_AT_ONCE : DAYS_OF_MANY_AT_ONCE;
@@ -124,7 +124,7 @@ public class SlotSearch {
     private List<PractitionerAvailability> lanes(
             AvailabilitySearch search,
             List<Practitioner> practitioners,
-            ServiceDurations durations,
+            ServiceNeed durations,
             Set<PractitionerId> known) {
         List<Occupancy> taken = taken(search, practitioners);
         List<PractitionerAvailability> lanes = new ArrayList<>();
@@ -151,7 +151,7 @@ public class SlotSearch {
     }
 
     private AvailabilityEngine openTimes(
-            Clinic clinic, ServiceDurations durations, List<Occupancy> taken, AvailabilitySearch search) {
+            Clinic clinic, ServiceNeed durations, List<Occupancy> taken, AvailabilitySearch search) {
         BookingPolicy policy = referenceData.policy(clinic.id());
         Instant now = clock.instant();
         return new AvailabilityEngine(
@@ -188,7 +188,7 @@ public class SlotSearch {
      */
     public List<Slot> nearest(Clinic clinic, String serviceCode, @Nullable ClientId client, Instant wanted, int most) {
         LocalDate day = wanted.atZone(clinic.zoneId()).toLocalDate();
-        ServiceDurations durations = ServiceDurations.of(referenceData.offer(serviceCode));
+        ServiceNeed durations = ServiceNeed.of(referenceData.offer(serviceCode));
         AvailabilitySearch search = new AvailabilitySearch(List.of(clinic), serviceCode, day, day, null, client);
         List<Practitioner> practitioners = practitioners(search);
         List<Slot> found = List.of();

@@ -4,10 +4,12 @@ import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.PractitionerId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,35 +22,36 @@ import org.jspecify.annotations.Nullable;
 public final class AvailabilityEngine {
 
     private final Clinic clinic;
-    private final ServiceDurations durations;
+    private final ServiceNeed need;
     private final DiaryWindow window;
     private final boolean anyHour;
     private final CellSet open;
     private final CellSet starts;
     private final Map<ChairId, CellSet> chairStarts = new HashMap<>();
+    private final Map<DeviceId, CellSet> deviceStarts = new LinkedHashMap<>();
     private final Map<PractitionerId, CellSet> practitionerTaken = new HashMap<>();
 
     /**
      * Prepares a clinic's days.
      *
-     * @param taken all that takes time of its chairs, of the practitioners and the client, in {@code window}
+     * @param taken all that takes time of its chairs and devices, of the practitioners and the client, in {@code window}
      * @param earliest no start before it
      * @param latest no start after it
      */
     public AvailabilityEngine(
             Clinic clinic,
-            ServiceDurations durations,
+            ServiceNeed need,
             DiaryWindow window,
             List<Occupancy> taken,
             @Nullable ClientId client,
             Instant earliest,
             Instant latest) {
-        this(clinic, durations, window, taken, client, earliest, latest, false);
+        this(clinic, need, window, taken, client, earliest, latest, false);
     }
 
     private AvailabilityEngine(
             Clinic clinic,
-            ServiceDurations durations,
+            ServiceNeed need,
             DiaryWindow window,
             List<Occupancy> taken,
             @Nullable ClientId client,
@@ -56,7 +59,7 @@ public final class AvailabilityEngine {
             Instant latest,
             boolean anyHour) {
         this.clinic = clinic;
-        this.durations = durations;
+        this.need = need;
         this.window = window;
         this.anyHour = anyHour;
         this.open = anyHour ? window.all() : window.open(clinic);
@@ -69,8 +72,8 @@ public final class AvailabilityEngine {
 
     /** Neither opening hours nor shifts count: only what is taken. */
     public static AvailabilityEngine atAnyHour(
-            Clinic clinic, ServiceDurations durations, DiaryWindow window, List<Occupancy> taken) {
-        return new AvailabilityEngine(clinic, durations, window, taken, null, Instant.EPOCH, Instant.MAX, true);
+            Clinic clinic, ServiceNeed need, DiaryWindow window, List<Occupancy> taken) {
+        return new AvailabilityEngine(clinic, need, window, taken, null, Instant.EPOCH, Instant.MAX, true);
     }
 
     private CellSet working(Practitioner practitioner) {
@@ -78,17 +81,23 @@ public final class AvailabilityEngine {
     }
 
     private int time() {
-        return Cells.count(durations.minutes());
+        return Cells.count(need.minutes());
     }
 
     private void occupy(List<Occupancy> taken, @Nullable ClientId client) {
         Map<ChairId, CellSet> chairs = new HashMap<>();
         clinic.chairs().forEach(it -> chairs.put(it, window.all()));
+        Map<DeviceId, CellSet> devices = new LinkedHashMap<>();
+        fittingDevices().forEach(it -> devices.put(it, window.all()));
         CellSet clientFree = window.all();
         for (Occupancy it : taken) {
             CellSet chair = chairs.get(it.chairId());
             if (chair != null) {
                 chair.remove(Cells.of(it.chairFrom()), Cells.of(it.chairUntil()));
+            }
+            CellSet device = it.deviceId() == null ? null : devices.get(it.deviceId());
+            if (device != null) {
+                device.remove(Cells.of(it.chairFrom()), Cells.of(it.chairUntil()));
             }
             practitionerTaken
                     .computeIfAbsent(it.practitionerId(), _ -> window.all())
@@ -97,18 +106,29 @@ public final class AvailabilityEngine {
                 clientFree.remove(Cells.of(it.startsAt()), Cells.of(it.endsAt()));
             }
         }
-        int before = Cells.count(durations.preparation());
-        int whole = before + time() + Cells.count(durations.cleaning());
+        int before = Cells.count(need.preparation());
+        int whole = before + time() + Cells.count(need.cleaning());
         chairs.forEach(
                 (id, free) -> chairStarts.put(id, free.startsOfRuns(whole).delayed(before)));
+        devices.forEach(
+                (id, free) -> deviceStarts.put(id, free.startsOfRuns(whole).delayed(before)));
         starts.retainAll(clientFree.startsOfRuns(time()));
     }
 
-    /** Every start with this practitioner for which there is a chair; empty unless they are trained for the service. */
+    private List<DeviceId> fittingDevices() {
+        return need.deviceKind() == null ? List.of() : clinic.devicesOf(need.deviceKind());
+    }
+
+    /** Every start with this practitioner for which there is a chair, and a device if the service needs one. */
     public CellSet startsWith(Practitioner practitioner) {
-        CellSet anyChair = window.none();
-        chairStarts.values().forEach(anyChair::addAll);
-        return possible(practitioner).retainAll(anyChair);
+        CellSet starts = possible(practitioner).retainAll(anyOf(chairStarts));
+        return need.deviceKind() == null ? starts : starts.retainAll(anyOf(deviceStarts));
+    }
+
+    private CellSet anyOf(Map<?, CellSet> resources) {
+        CellSet any = window.none();
+        resources.values().forEach(any::addAll);
+        return any;
     }
 
     private CellSet possible(Practitioner practitioner) {
@@ -117,7 +137,7 @@ public final class AvailabilityEngine {
         if (taken != null) {
             free.retainAll(taken);
         }
-        return free.startsOfRuns(time() + Cells.count(durations.practitionerExtra()))
+        return free.startsOfRuns(time() + Cells.count(need.practitionerExtra()))
                 .retainAll(starts);
     }
 
@@ -142,12 +162,23 @@ public final class AvailabilityEngine {
         return Optional.of(free.get(Math.floorMod(practitioner.hashCode(), free.size())));
     }
 
+    /** The device for this practitioner, dealt out like chairs; empty if none that fits is free, or none is needed. */
+    public Optional<DeviceId> deviceAt(long cell, PractitionerId practitioner) {
+        List<DeviceId> free = deviceStarts.entrySet().stream()
+                .filter(it -> it.getValue().has(cell))
+                .map(Map.Entry::getKey)
+                .toList();
+        return free.isEmpty()
+                ? Optional.empty()
+                : Optional.of(free.get(Math.floorMod(practitioner.hashCode(), free.size())));
+    }
+
     public boolean isOpen(long cell) {
         return open.hasAll(cell, cell + time());
     }
 
     public boolean isWorking(Practitioner practitioner, long cell) {
-        int extra = Cells.count(durations.practitionerExtra());
+        int extra = Cells.count(need.practitionerExtra());
         return working(practitioner).hasAll(cell, cell + time() + extra);
     }
 }

@@ -17,6 +17,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.Id;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.kit.merge.MergedIds;
@@ -169,6 +170,7 @@ public class Diary {
     /** By hand, because a search reads hundreds of them; the general mapping took a sixth of a booking's time. */
     private static Occupancy occupied(Document it) {
         String client = it.getString("clientId");
+        String device = it.getString("deviceId");
         return new Occupancy(
                 new ChairId(it.getString("chairId")),
                 new PractitionerId(it.getString("practitionerId")),
@@ -177,7 +179,8 @@ public class Diary {
                 instant(it, "endsAt"),
                 instant(it, "chairFrom"),
                 instant(it, "chairUntil"),
-                instant(it, "practitionerUntil"));
+                instant(it, "practitionerUntil"),
+                device == null ? null : new DeviceId(device));
     }
 
     private static Instant instant(Document it, String field) {

@@ -2,6 +2,7 @@ package io.hairline.booking.diary;
 
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.Id;
 import io.hairline.contracts.PractitionerId;
 import java.time.Duration;
@@ -11,13 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an appointment takes from the grid: the chair for preparation, time and cleaning; the practitioner for the time
- * and what the service adds; the client for the treatment alone.
+ * What an appointment takes from the grid: the chair, and the exclusive device if it needs one, for preparation, time and
+ * cleaning; the practitioner for the time and what the service adds; the client for the treatment alone.
  *
  * @param startsAt start of the client's time
  * @param endsAt its end
  * @param chairFrom start of the preparation
  * @param chairUntil end of the cleaning
+ * @param deviceId absent if it needs none
  */
 public record Occupancy(
         ChairId chairId,
@@ -27,33 +29,47 @@ public record Occupancy(
         Instant endsAt,
         Instant chairFrom,
         Instant chairUntil,
-        Instant practitionerUntil) {
+        Instant practitionerUntil,
+        @Nullable DeviceId deviceId) {
 
+    /** Of a service that needs no device. */
     public static Occupancy by(
-            ServiceDurations durations,
+            ServiceNeed need,
             ChairId chair,
             PractitionerId practitioner,
             @Nullable ClientId client,
             Instant startsAt) {
-        Instant endsAt = startsAt.plus(minutes(durations.minutes()));
+        return by(need, chair, null, practitioner, client, startsAt);
+    }
+
+    /** The place that an appointment with these needs takes from a start on. */
+    public static Occupancy by(
+            ServiceNeed need,
+            ChairId chair,
+            @Nullable DeviceId device,
+            PractitionerId practitioner,
+            @Nullable ClientId client,
+            Instant startsAt) {
+        Instant endsAt = startsAt.plus(minutes(need.minutes()));
         return new Occupancy(
                 chair,
                 practitioner,
                 client,
                 startsAt,
                 endsAt,
-                startsAt.minus(minutes(durations.preparation())),
-                endsAt.plus(minutes(durations.cleaning())),
-                endsAt.plus(minutes(durations.practitionerExtra())));
+                startsAt.minus(minutes(need.preparation())),
+                endsAt.plus(minutes(need.cleaning())),
+                endsAt.plus(minutes(need.practitionerExtra())),
+                device);
     }
 
     /** The same, with the client's time taken as well. */
     public Occupancy with(ClientId client) {
         return new Occupancy(
-                chairId, practitionerId, client, startsAt, endsAt, chairFrom, chairUntil, practitionerUntil);
+                chairId, practitionerId, client, startsAt, endsAt, chairFrom, chairUntil, practitionerUntil, deviceId);
     }
 
-    /** The same, ending later for the client, the chair and the practitioner. */
+    /** The same, ending later for the client, the chair, the device and the practitioner. */
     public Occupancy longerBy(Duration more) {
         return new Occupancy(
                 chairId,
@@ -63,7 +79,8 @@ public record Occupancy(
                 endsAt.plus(more),
                 chairFrom,
                 chairUntil.plus(more),
-                practitionerUntil.plus(more));
+                practitionerUntil.plus(more),
+                deviceId);
     }
 
     private static Duration minutes(int minutes) {
@@ -74,6 +91,9 @@ public record Occupancy(
     public List<String> claims() {
         List<String> claims = new ArrayList<>();
         claim(claims, 'c', chairId.value(), chairFrom, chairUntil);
+        if (deviceId != null) {
+            claim(claims, 'd', deviceId.value(), chairFrom, chairUntil);
+        }
         claim(claims, 'p', practitionerId.value(), startsAt, practitionerUntil);
         if (clientId != null) {
             claim(claims, CLIENT, clientId.value(), startsAt, endsAt);
@@ -90,7 +110,7 @@ public record Occupancy(
         }
     }
 
-    /** Whether a claim is a client's and not a chair's or a practitioner's. */
+    /** Whether a claim is a client's and not a chair's, a device's or a practitioner's. */
     public static boolean isClients(String claim) {
         return claim.charAt(0) == CLIENT;
     }

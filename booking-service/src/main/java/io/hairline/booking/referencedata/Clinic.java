@@ -3,6 +3,7 @@ package io.hairline.booking.referencedata;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Currencies;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
@@ -23,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A clinic as the diary needs it.
  *
  * @param closedFrom the first local day on which it is closed for good; absent while it stays open
+ * @param devices that only one appointment can use at a time; absent while there has never been one
  */
 @Document("clinics")
 @TypeAlias("clinic")
@@ -38,7 +40,15 @@ public record Clinic(
         List<Hours> openingHours,
         List<LocalDate> closedDays,
         List<ChairId> chairs,
-        @Nullable LocalDate closedFrom) {
+        @Nullable LocalDate closedFrom,
+        @Nullable List<Device> devices) {
+
+    /**
+     * A device that only one appointment can use at a time.
+     *
+     * @param kind what services of the catalogue ask for
+     */
+    public record Device(DeviceId id, String kind) {}
 
     static Clinic of(ClinicOpened it) {
         return new Clinic(
@@ -53,6 +63,7 @@ public record Clinic(
                 it.openingHours(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -89,7 +100,8 @@ public record Clinic(
                 hours,
                 closedDays,
                 chairs,
-                closedFrom);
+                closedFrom,
+                devices);
     }
 
     Clinic closedOn(LocalDate date) {
@@ -114,7 +126,8 @@ public record Clinic(
                 openingHours,
                 all,
                 chairs,
-                closedFrom);
+                closedFrom,
+                devices);
     }
 
     /** Whether it is open on a day by its weekly hours. */
@@ -135,7 +148,8 @@ public record Clinic(
                 openingHours,
                 closedDays,
                 chairs,
-                day);
+                day,
+                devices);
     }
 
     Clinic withDetails(ClinicDetailsChanged it) {
@@ -152,7 +166,8 @@ public record Clinic(
                 openingHours,
                 closedDays,
                 chairs,
-                closedFrom);
+                closedFrom,
+                devices);
     }
 
     Clinic inRegion(RegionId region) {
@@ -168,7 +183,8 @@ public record Clinic(
                 openingHours,
                 closedDays,
                 chairs,
-                closedFrom);
+                closedFrom,
+                devices);
     }
 
     Clinic withChair(ChairId chair) {
@@ -192,7 +208,51 @@ public record Clinic(
                 openingHours,
                 closedDays,
                 all,
-                closedFrom);
+                closedFrom,
+                devices);
+    }
+
+    /** The devices of a kind, in the order in which they came. */
+    public List<DeviceId> devicesOf(String kind) {
+        return allDevices().stream()
+                .filter(it -> it.kind().equals(kind))
+                .map(Device::id)
+                .toList();
+    }
+
+    /** Whether it has this very device. */
+    public boolean has(DeviceId device) {
+        return allDevices().stream().anyMatch(it -> it.id().equals(device));
+    }
+
+    private List<Device> allDevices() {
+        return devices == null ? List.of() : devices;
+    }
+
+    Clinic withDevice(DeviceId device, String kind) {
+        return withDevices(with(allDevices(), new Device(device, kind)));
+    }
+
+    Clinic withoutDevice(DeviceId device) {
+        return withDevices(
+                allDevices().stream().filter(it -> !it.id().equals(device)).toList());
+    }
+
+    private Clinic withDevices(List<Device> all) {
+        return new Clinic(
+                id,
+                code,
+                name,
+                regionId,
+                jurisdiction,
+                zone,
+                currency,
+                location,
+                openingHours,
+                closedDays,
+                chairs,
+                closedFrom,
+                all);
     }
 
     private static <T> List<T> with(List<T> list, T one) {

@@ -15,6 +15,9 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceInstalled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceRemoved;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfAlertRule;
@@ -84,6 +87,9 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case ClinicReassigned it -> change(it.clinicId(), clinic -> clinic.inRegion(it.regionId()));
             case ChairInstalled it -> change(it.clinicId(), clinic -> clinic.withChair(it.chairId()));
             case ChairRemoved it -> change(it.clinicId(), clinic -> clinic.withoutChair(it.chairId()));
+            case DeviceInstalled it ->
+                change(it.clinicId(), clinic -> clinic.withDevice(it.deviceId(), it.kind()));
+            case DeviceRemoved it -> change(it.clinicId(), clinic -> clinic.withoutDevice(it.deviceId()));
             case PractitionerJoined it ->
                 change(
                         it.practitionerId(),
@@ -117,6 +123,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     OwnerSigned _,
                     OwnerRenamed _,
                     ChairRenamed _,
+                    DeviceRenamed _,
                     ClinicMovePlanned _,
                     PractitionerAssignmentRequested _,
                     PractitionerAssignmentAccepted _,

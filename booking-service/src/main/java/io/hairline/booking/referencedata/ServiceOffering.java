@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param cleaning the chair's time after
  * @param practitionerExtra the practitioner's time after
  * @param listPrice zero for what is free; absent if the price is agreed with each client
+ * @param deviceKind what kind of exclusive device it needs for as long as the chair; absent if none
  */
 @Document("offers")
 @TypeAlias("offer")
@@ -24,7 +25,8 @@ public record ServiceOffering(
         int preparation,
         int cleaning,
         int practitionerExtra,
-        @Nullable Money listPrice) {
+        @Nullable Money listPrice,
+        @Nullable String deviceKind) {
 
     static ServiceOffering of(ServiceOffered it) {
         return new ServiceOffering(
@@ -33,6 +35,7 @@ public record ServiceOffering(
                 it.preparationMinutes(),
                 it.cleaningMinutes(),
                 it.practitionerExtraMinutes(),
-                it.listPrice());
+                it.listPrice(),
+                it.deviceKind());
     }
 }

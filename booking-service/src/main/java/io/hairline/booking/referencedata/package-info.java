@@ -1,5 +1,5 @@
 /**
- * Booking's own small copy of what head office decides: clinics, chairs, practitioners, catalogue, policy.
+ * Booking's own small copy of what head office decides: clinics, chairs, devices, practitioners, catalogue, policy.
  * Hears headoffice.events; emits nothing.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})

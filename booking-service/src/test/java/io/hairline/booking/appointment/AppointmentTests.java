@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.booking.allocation.Place;
 import io.hairline.booking.appointment.visit.Visit;
-import io.hairline.booking.diary.ServiceDurations;
+import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
@@ -69,7 +69,7 @@ class AppointmentTests {
                 START.plus(Duration.ofMinutes(45)),
                 LocalDateTime.parse("2027-03-02T11:00"),
                 "Europe/Berlin");
-        return new Place(slot, new ServiceDurations(45, 0, 0, 0));
+        return new Place(slot, new ServiceNeed(45, 0, 0, 0));
     }
 
     private static Map<Status, Appointment> each() {

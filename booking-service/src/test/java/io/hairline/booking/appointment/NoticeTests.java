@@ -3,7 +3,7 @@ package io.hairline.booking.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.booking.allocation.Place;
-import io.hairline.booking.diary.ServiceDurations;
+import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
@@ -64,7 +64,7 @@ class NoticeTests {
                 start.plus(Duration.ofHours(2)),
                 LocalDateTime.ofInstant(start, ZoneOffset.UTC),
                 "Europe/London");
-        return new Place(slot, new ServiceDurations(120, 0, 0, 0));
+        return new Place(slot, new ServiceNeed(120, 0, 0, 0));
     }
 
     @Test

@@ -3,12 +3,16 @@ package io.hairline.booking.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hairline.booking.HeadOffice;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.SecondInstance;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.DeviceId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceInstalled;
+import io.hairline.kit.Ids;
 import io.hairline.kit.events.StoredEvent;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
@@ -56,6 +60,9 @@ class RacesIT {
 
     @Autowired
     Town town;
+
+    @Autowired
+    HeadOffice headOffice;
 
     @Autowired
     MongoTemplate mongo;
@@ -137,6 +144,27 @@ class RacesIT {
 
         assertOneWinner(results.stream().map(Timed::answer).toList());
         logLosers("one slot", results);
+        assertDiary();
+    }
+
+    @Test
+    void givesTheOnlyDeviceToOneOfManyThoughChairsAndPractitionersAreFree() throws Exception {
+        TestClinic clinic = town.clinic("Europe/London", 4, 4);
+        headOffice.tell(new DeviceInstalled(
+                clinic.id(), new DeviceId(Ids.next(DeviceId.PREFIX)), Town.LASER, "Laser"));
+        Instant ten = clinic.at(10, 0);
+        List<String> clients = clients(clinic, 40);
+
+        List<Answer> answers = together(IntStream.range(0, clients.size())
+                .<Callable<Answer>>mapToObj(number -> () -> {
+                    Map<String, Object> body =
+                            clinic.slot(clinic.practitioners().get(number % 4), Town.LASER, ten);
+                    body.put("clientId", clients.get(number));
+                    return any().post(clients.get(number), "/appointments", body);
+                })
+                .toList());
+
+        assertOneWinner(answers);
         assertDiary();
     }
 

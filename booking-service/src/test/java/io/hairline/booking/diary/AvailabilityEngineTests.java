@@ -7,6 +7,7 @@ import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Hours;
@@ -26,6 +27,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,8 @@ import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 
 /** The oracle walks through instants with java.time alone and asks of each what a receptionist would ask. */
 class AvailabilityEngineTests {
+
+    private static final String KIND = "LASER";
 
     private static final List<ZoneId> ZONES = Stream.of(
                     "America/New_York",
@@ -109,11 +113,11 @@ class AvailabilityEngineTests {
         }
     }
 
-    /** A clinic with one or two chairs, a practitioner, some appointments, and a service to be placed. */
+    /** A clinic with one or two chairs and some devices, a practitioner, some appointments, and a service to be placed. */
     private record Case(
             Clinic clinic,
             Practitioner practitioner,
-            ServiceDurations need,
+            ServiceNeed need,
             DiaryWindow window,
             List<Occupancy> taken,
             @Nullable ClientId client,
@@ -136,7 +140,8 @@ class AvailabilityEngineTests {
                     week(random),
                     random.nextInt(5) == 0 ? List.of(day.plusDays(random.nextInt(2))) : List.of(),
                     chairs,
-                    null);
+                    null,
+                    devices(random));
             Practitioner practitioner = new Practitioner(
                     new PractitionerId(Ids.next(PractitionerId.PREFIX)),
                     "Kim",
@@ -158,11 +163,12 @@ class AvailabilityEngineTests {
                             new Practitioner.Licence(
                                     "XX", LocalDate.MIN, random.nextInt(6) == 0 ? day : LocalDate.MAX)));
             ClientId client = random.nextBoolean() ? new ClientId(Ids.next(ClientId.PREFIX)) : null;
-            ServiceDurations need = new ServiceDurations(
+            ServiceNeed need = new ServiceNeed(
                     15 * (1 + random.nextInt(16)),
                     15 * random.nextInt(3),
                     15 * random.nextInt(3),
-                    15 * random.nextInt(3));
+                    15 * random.nextInt(3),
+                    random.nextBoolean() ? KIND : null);
             DiaryWindow window = new DiaryWindow(day, day.plusDays(random.nextInt(3)), zone);
             Instant start = day.atStartOfDay(zone).toInstant();
             Instant earliest =
@@ -175,6 +181,13 @@ class AvailabilityEngineTests {
                     taken(clinic, practitioner, client, start, random),
                     client,
                     earliest);
+        }
+
+        private static List<Clinic.Device> devices(Random random) {
+            return Stream.generate(() -> new Clinic.Device(
+                            new DeviceId(Ids.next(DeviceId.PREFIX)), random.nextInt(4) == 0 ? "OTHER" : KIND))
+                    .limit(random.nextInt(4))
+                    .toList();
         }
 
         private static List<Hours> week(Random random) {
@@ -209,9 +222,14 @@ class AvailabilityEngineTests {
                 PractitionerId who =
                         random.nextBoolean() ? practitioner.id() : new PractitionerId(Ids.next(PractitionerId.PREFIX));
                 ClientId whom = random.nextBoolean() ? client : null;
-                ServiceDurations theirs = new ServiceDurations(
+                ServiceNeed theirs = new ServiceNeed(
                         15 * (1 + random.nextInt(16)), 15, 15 * random.nextInt(2), 15 * random.nextInt(2));
-                taken.add(Occupancy.by(theirs, chair, who, whom, start.plusSeconds(900L * (random.nextInt(220) - 20))));
+                List<Clinic.Device> devices = Objects.requireNonNull(clinic.devices());
+                DeviceId device = devices.isEmpty() || random.nextInt(3) == 0
+                        ? null
+                        : devices.get(random.nextInt(devices.size())).id();
+                taken.add(Occupancy.by(
+                        theirs, chair, device, who, whom, start.plusSeconds(900L * (random.nextInt(220) - 20))));
             }
             return taken;
         }
@@ -224,6 +242,7 @@ class AvailabilityEngineTests {
             for (long cell = starts.next(0); cell >= 0; cell = starts.next(cell + 1)) {
                 offered.add(Cells.start(cell));
                 assertThat(times.chairAt(cell, practitioner.id(), null)).isPresent();
+                assertThat(times.deviceAt(cell, practitioner.id()).isPresent()).isEqualTo(need.deviceKind() != null);
             }
             return offered;
         }
@@ -251,7 +270,7 @@ class AvailabilityEngineTests {
                     && !start.isBefore(earliest)
                     && every(start, need.minutes(), this::isOpen)
                     && every(start, need.minutes() + need.practitionerExtra(), this::isWorking)
-                    && clinic.chairs().stream().anyMatch(chair -> isFree(chair, start));
+                    && clinic.chairs().stream().anyMatch(chair -> isFreeWithADevice(chair, start));
         }
 
         private static boolean every(Instant start, int minutes, Predicate<ZonedDateTime> is) {
@@ -295,9 +314,17 @@ class AvailabilityEngineTests {
             return hours.day() == day.getDayOfWeek() && counts.test(day);
         }
 
-        private boolean isFree(ChairId chair, Instant start) {
-            List<String> claims =
-                    Occupancy.by(need, chair, practitioner.id(), client, start).claims();
+        private boolean isFreeWithADevice(ChairId chair, Instant start) {
+            return need.deviceKind() == null
+                    ? isFree(chair, null, start)
+                    : Objects.requireNonNull(clinic.devices()).stream()
+                            .filter(it -> it.kind().equals(need.deviceKind()))
+                            .anyMatch(it -> isFree(chair, it.id(), start));
+        }
+
+        private boolean isFree(ChairId chair, @Nullable DeviceId device, Instant start) {
+            List<String> claims = Occupancy.by(need, chair, device, practitioner.id(), client, start)
+                    .claims();
             return taken.stream().allMatch(it -> Collections.disjoint(it.claims(), claims));
         }
     }

@@ -116,6 +116,7 @@ class LeadTimeTests {
                 hours,
                 List.of(closedDays),
                 List.of(),
+                null,
                 null);
         return new LeadTime(Duration.ofMinutes(minutes), clinic, HORIZON_DAYS);
     }

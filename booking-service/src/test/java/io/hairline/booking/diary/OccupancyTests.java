@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.kit.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OccupancyTests {
@@ -17,7 +20,7 @@ class OccupancyTests {
     private final ChairId chair = new ChairId(Ids.next(ChairId.PREFIX));
     private final PractitionerId practitioner = new PractitionerId(Ids.next(PractitionerId.PREFIX));
     private final ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
-    private final ServiceDurations durations = new ServiceDurations(120, 30, 15, 45);
+    private final ServiceNeed durations = new ServiceNeed(120, 30, 15, 45);
 
     @Test
     void claimsTheChairWithPreparationAndCleaningThePractitionerWithMoreAndTheClientForTheirOwnTime() {
@@ -54,12 +57,31 @@ class OccupancyTests {
     void keepsChairsPractitionersAndClientsApartEvenWithTheSameLetters() {
         String ulid = chair.value().substring(4);
         Occupancy occupancy = Occupancy.by(
-                new ServiceDurations(30, 0, 0, 0),
+                new ServiceNeed(30, 0, 0, 0),
                 chair,
                 new PractitionerId("prc_" + ulid),
                 new ClientId("cli_" + ulid),
                 TEN);
 
         assertThat(occupancy.claims()).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesItsDeviceForAsLongAsItsChair() {
+        DeviceId device = new DeviceId(Ids.next(DeviceId.PREFIX));
+        Occupancy occupancy = Occupancy.by(durations, chair, device, practitioner, client, TEN);
+
+        List<String> ofChair = occupancy.claims().stream()
+                .filter(it -> it.charAt(0) == 'c')
+                .map(it -> it.substring(27))
+                .toList();
+        assertThat(occupancy.claims().stream()
+                        .filter(it -> it.charAt(0) == 'd')
+                        .map(it -> it.substring(27)))
+                .containsExactlyElementsOf(ofChair)
+                .hasSize(11);
+        assertThat(occupancy.longerBy(Duration.ofMinutes(15)).claims().stream().filter(it -> it.charAt(0) == 'd'))
+                .hasSize(12);
+        assertThat(occupancy.with(client).deviceId()).isEqualTo(device);
     }
 }

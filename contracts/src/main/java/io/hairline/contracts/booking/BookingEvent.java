@@ -310,7 +310,7 @@ public sealed interface BookingEvent extends DomainEvent {
      * The clinic's hours, its chairs or the practitioner's plan changed, and a confirmed appointment no longer fits them.
      * It stays where it is until somebody decides; its next event ends the conflict.
      *
-     * @param reasonCode {@code CLINIC_CLOSED}, {@code CHAIR_REMOVED}, {@code PRACTITIONER_AWAY},
+     * @param reasonCode {@code CLINIC_CLOSED}, {@code CHAIR_REMOVED}, {@code DEVICE_REMOVED}, {@code PRACTITIONER_AWAY},
      *     {@code PRACTITIONER_NOT_WORKING}, {@code PRACTITIONER_NOT_LICENSED} or {@code PRACTITIONER_NOT_TRAINED}; or
      *     {@code HEALING_GAP} or {@code OUT_OF_ORDER} for a session that another one of its course has come too close to,
      *     and {@code CLIENT_BUSY} if the client has two appointments at that time

@@ -6,6 +6,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.LicenceId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.OwnerId;
@@ -73,6 +74,11 @@ public final class DemoIds {
 
     public static ChairId chair(String clinicCode, int number) {
         return new ChairId(id(ChairId.PREFIX, clinicCode + number));
+    }
+
+    /** The dermatoscope of a clinic, which scar treatments need. */
+    public static DeviceId dermatoscope(String clinicCode) {
+        return new DeviceId(id(DeviceId.PREFIX, clinicCode + "dermatoscope"));
     }
 
     public static PractitionerId practitioner(int number) {

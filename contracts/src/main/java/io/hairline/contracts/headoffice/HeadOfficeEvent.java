@@ -4,6 +4,7 @@ import io.hairline.contracts.AlertRuleId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.contracts.KeptData;
@@ -151,6 +152,22 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
     record ChairRemoved(ClinicId clinicId, ChairId chairId) implements OfClinic {}
 
     /**
+     * A clinic gets a device that only one appointment can use at a time.
+     *
+     * @param kind what services of the catalogue ask for, such as {@code DERMATOSCOPE}
+     * @param name by which the clinic's people tell it from others of its kind
+     */
+    @WireName("headoffice.DeviceInstalled.v1")
+    record DeviceInstalled(ClinicId clinicId, DeviceId deviceId, String kind, String name) implements OfClinic {}
+
+    @WireName("headoffice.DeviceRenamed.v1")
+    record DeviceRenamed(ClinicId clinicId, DeviceId deviceId, String name) implements OfClinic {}
+
+    /** The clinic has the device no more; nothing can be booked that needs it. */
+    @WireName("headoffice.DeviceRemoved.v1")
+    record DeviceRemoved(ClinicId clinicId, DeviceId deviceId) implements OfClinic {}
+
+    /**
      * Somebody who treats joins the brand.
      *
      * @param displayName the trade name under which clients book, public by its nature
@@ -269,6 +286,7 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
      * @param preparationMinutes the chair's time before it
      * @param cleaningMinutes the chair's time after it
      * @param practitionerExtraMinutes the practitioner's time after it
+     * @param deviceKind what kind of exclusive device it needs for as long as the chair; absent if none
      */
     @WireName("headoffice.ServiceOffered.v1")
     record ServiceOffered(
@@ -278,8 +296,30 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             int preparationMinutes,
             int cleaningMinutes,
             int practitionerExtraMinutes,
-            @Nullable Money listPrice)
-            implements OfService {}
+            @Nullable Money listPrice,
+            @Nullable String deviceKind)
+            implements OfService {
+
+        /** A service that needs no device. */
+        public ServiceOffered(
+                ServiceId serviceId,
+                String code,
+                int minutes,
+                int preparationMinutes,
+                int cleaningMinutes,
+                int practitionerExtraMinutes,
+                @Nullable Money listPrice) {
+            this(
+                    serviceId,
+                    code,
+                    minutes,
+                    preparationMinutes,
+                    cleaningMinutes,
+                    practitionerExtraMinutes,
+                    listPrice,
+                    null);
+        }
+    }
 
     /**
      * The brand's layer of the policy, the whole of it.

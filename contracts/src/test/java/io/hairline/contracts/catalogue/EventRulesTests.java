@@ -36,6 +36,8 @@ class EventRulesTests {
             "ClinicDetailsChanged.phone",
             "ChairInstalled.name",
             "ChairRenamed.name",
+            "DeviceInstalled.name",
+            "DeviceRenamed.name",
             "PractitionerJoined.displayName",
             "PractitionerRenamed.displayName",
             "PersonEnrolled.login",

@@ -30,16 +30,17 @@ public class CatalogueManagement {
             @Nullable String ifMatch,
             String code,
             ServiceDurations minutes,
-            @Nullable Money listPrice) {
+            @Nullable Money listPrice,
+            @Nullable String deviceKind) {
         try {
             return eventLog.record(
                     ServiceOffer.class,
                     () -> offers.findByCode(code)
                             .map(it -> {
                                 Preconditions.check(ifMatch, it);
-                                return it.offer(minutes, listPrice);
+                                return it.offer(minutes, listPrice, deviceKind);
                             })
-                            .orElseGet(() -> ServiceOffer.offer(idIfNew, code, minutes, listPrice)));
+                            .orElseGet(() -> ServiceOffer.offer(idIfNew, code, minutes, listPrice, deviceKind)));
         } catch (DuplicateKeyException _) {
             throw Refusal.state("code-taken", "Somebody has just added " + code + ". Look at it, then change it.");
         }

@@ -12,17 +12,20 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** The catalogue with its list prices, by code. */
+/** The catalogue with its list prices, by code. A file without the column of device kinds leaves them as they are. */
 @Component
 class PriceTable implements CsvTable {
 
     private static final String CODE = "code";
     private static final String PRICE = "price";
     private static final String CURRENCY = "currency";
+    private static final String DEVICE_KIND = "deviceKind";
 
     private final ServiceOffers offers;
     private final CsvImport csvImport;
@@ -40,7 +43,7 @@ class PriceTable implements CsvTable {
     @Override
     public List<String> columns() {
         return List.of(
-                CODE, "minutes", "preparationMinutes", "cleaningMinutes", "practitionerExtraMinutes", PRICE, CURRENCY);
+                CODE, "minutes", "preparationMinutes", "cleaningMinutes", "practitionerExtraMinutes", PRICE, CURRENCY, DEVICE_KIND);
     }
 
     @Override
@@ -60,7 +63,8 @@ class PriceTable implements CsvTable {
                 Integer.toString(minutes.cleaning()),
                 Integer.toString(minutes.practitionerExtra()),
                 price == null ? "" : price.amount().toPlainString(),
-                price == null ? "" : price.currency());
+                price == null ? "" : price.currency(),
+                Objects.requireNonNullElse(it.deviceKind(), ""));
     }
 
     @Override
@@ -75,13 +79,17 @@ class PriceTable implements CsvTable {
                 row.whole("preparationMinutes"),
                 row.whole("cleaningMinutes"),
                 row.whole("practitionerExtraMinutes"),
-                price(row)));
+                price(row),
+                row.text(DEVICE_KIND)));
         ServiceDurations minutes = new ServiceDurations(
                 it.minutes(), it.preparationMinutes(), it.cleaningMinutes(), it.practitionerExtraMinutes());
-        return offers.findByCode(it.code())
-                .map(known -> known.offer(minutes, it.listPrice()))
+        Optional<ServiceOffer> known = offers.findByCode(it.code());
+        String deviceKind = row.cells().containsKey(DEVICE_KIND)
+                ? it.deviceKind()
+                : known.map(ServiceOffer::deviceKind).orElse(null);
+        return known.map(offer -> offer.offer(minutes, it.listPrice(), deviceKind))
                 .orElseGet(() -> ServiceOffer.offer(
-                        new ServiceId(Ids.next(ServiceId.PREFIX)), it.code(), minutes, it.listPrice()));
+                        new ServiceId(Ids.next(ServiceId.PREFIX)), it.code(), minutes, it.listPrice(), deviceKind));
     }
 
     private static @Nullable Money price(CsvRow row) {

@@ -40,6 +40,11 @@ class ServiceController {
         this.callers = callers;
     }
 
+    /**
+     * The whole of an offer.
+     *
+     * @param deviceKind the kind of exclusive device without which a clinic can't offer it; absent if it needs none
+     */
     record Wanted(
             @NotNull @Pattern(
                     regexp = "[A-Z][A-Z0-9_]{1,29}",
@@ -50,7 +55,9 @@ class ServiceController {
             @Min(0) @Max(120) int preparationMinutes,
             @Min(0) @Max(120) int cleaningMinutes,
             @Min(0) @Max(120) int practitionerExtraMinutes,
-            @Nullable Money listPrice) {}
+            @Nullable Money listPrice,
+
+            @Nullable @Pattern(regexp = DeviceKinds.FORM, message = DeviceKinds.RULE) String deviceKind) {}
 
     record View(
             ServiceId id,
@@ -60,7 +67,8 @@ class ServiceController {
             int preparationMinutes,
             int cleaningMinutes,
             int practitionerExtraMinutes,
-            @Nullable Money listPrice) {
+            @Nullable Money listPrice,
+            @Nullable String deviceKind) {
         static View of(ServiceOffer it) {
             ServiceDurations minutes = it.minutes();
             return new View(
@@ -71,7 +79,8 @@ class ServiceController {
                     minutes.preparation(),
                     minutes.cleaning(),
                     minutes.practitionerExtra(),
-                    it.listPrice());
+                    it.listPrice(),
+                    it.deviceKind());
         }
     }
 
@@ -93,7 +102,7 @@ class ServiceController {
         ServiceDurations minutes = new ServiceDurations(
                 it.minutes(), it.preparationMinutes(), it.cleaningMinutes(), it.practitionerExtraMinutes());
         ServiceId idIfNew = new ServiceId(Ids.next(ServiceId.PREFIX));
-        ServiceOffer offer = offering.offer(idIfNew, ifMatch, it.code(), minutes, it.listPrice());
+        ServiceOffer offer = offering.offer(idIfNew, ifMatch, it.code(), minutes, it.listPrice(), it.deviceKind());
         return offer.version() == 1 ? Versioned.created(offer, View::of) : Versioned.ok(offer, View::of);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A service of the catalogue.
  *
  * @param code unique, such as {@code SESSION_1}; clinics, plans and appointments name it by this
+ * @param deviceKind what kind of exclusive device it needs for as long as the chair; absent if none
  */
 @Document("services")
 @TypeAlias("service")
@@ -22,15 +23,23 @@ public record ServiceOffer(
         long version,
         String code,
         ServiceDurations minutes,
-        @Nullable Money listPrice) implements Aggregate {
+        @Nullable Money listPrice,
+        @Nullable String deviceKind)
+        implements Aggregate {
 
-    static Change<ServiceOffer> offer(ServiceId id, String code, ServiceDurations minutes, @Nullable Money listPrice) {
-        return new ServiceOffer(id, 1, code, minutes, listPrice).offered();
+    static Change<ServiceOffer> offer(
+            ServiceId id,
+            String code,
+            ServiceDurations minutes,
+            @Nullable Money listPrice,
+            @Nullable String deviceKind) {
+        return new ServiceOffer(id, 1, code, minutes, listPrice, deviceKind).offered();
     }
 
-    Change<ServiceOffer> offer(ServiceDurations nextMinutes, @Nullable Money nextPrice) {
-        ServiceOffer next = new ServiceOffer(id, version + 1, code, nextMinutes, nextPrice);
-        return next.equals(new ServiceOffer(id, version + 1, code, minutes, listPrice))
+    Change<ServiceOffer> offer(
+            ServiceDurations nextMinutes, @Nullable Money nextPrice, @Nullable String nextDeviceKind) {
+        ServiceOffer next = new ServiceOffer(id, version + 1, code, nextMinutes, nextPrice, nextDeviceKind);
+        return next.equals(new ServiceOffer(id, version + 1, code, minutes, listPrice, deviceKind))
                 ? Change.none(this)
                 : next.offered();
     }
@@ -45,7 +54,8 @@ public record ServiceOffer(
                         minutes.preparation(),
                         minutes.cleaning(),
                         minutes.practitionerExtra(),
-                        listPrice));
+                        listPrice,
+                        deviceKind));
     }
 
     @Override

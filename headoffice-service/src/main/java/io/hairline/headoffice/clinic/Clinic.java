@@ -2,6 +2,7 @@ package io.hairline.headoffice.clinic;
 
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
@@ -16,6 +17,9 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceInstalled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceRemoved;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceRenamed;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
@@ -37,6 +41,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param phone likewise
  * @param tenures to whom it has belonged and will, the oldest first; absent while it has never moved
  * @param closedFrom the first local day on which it is closed for good
+ * @param devices that only one appointment can use at a time; absent while there has never been one
  */
 @Document("clinics")
 @TypeAlias("clinic")
@@ -54,7 +59,8 @@ public record Clinic(
         @Nullable String address,
         @Nullable String phone,
         @Nullable List<Tenure> tenures,
-        @Nullable LocalDate closedFrom)
+        @Nullable LocalDate closedFrom,
+        @Nullable List<Device> devices)
         implements Aggregate {
 
     /** A region and an owner from a local day on. */
@@ -66,10 +72,18 @@ public record Clinic(
     /** A chair, by the name that the clinic's people call it. */
     public record Chair(ChairId id, String name) {}
 
+    /**
+     * A device, by the name that the clinic's people call it.
+     *
+     * @param kind what services of the catalogue ask for, such as {@code DERMATOSCOPE}
+     */
+    public record Device(DeviceId id, String kind, String name) {}
+
     public Clinic {
         closedDays = List.copyOf(closedDays);
         chairs = List.copyOf(chairs);
         tenures = tenures == null ? null : List.copyOf(tenures);
+        devices = devices == null ? null : List.copyOf(devices);
     }
 
     static Change<Clinic> open(
@@ -94,6 +108,7 @@ public record Clinic(
                 List.of(),
                 details.address(),
                 details.phone(),
+                null,
                 null,
                 null);
         return Change.to(
@@ -134,7 +149,8 @@ public record Clinic(
                 it.address(),
                 it.phone(),
                 tenures,
-                closedFrom);
+                closedFrom,
+                devices);
         return Change.to(
                 next, new ClinicDetailsChanged(id, it.name(), it.address(), it.phone(), it.latitude(), it.longitude()));
     }
@@ -214,7 +230,8 @@ public record Clinic(
                 address,
                 phone,
                 all,
-                closedFrom);
+                closedFrom,
+                devices);
     }
 
     /** Closes it for good from a day on that isn't over. */
@@ -244,7 +261,8 @@ public record Clinic(
                 address,
                 phone,
                 tenures,
-                until);
+                until,
+                devices);
     }
 
     Change<Clinic> changeHours(WeeklyHours wanted) {
@@ -322,6 +340,71 @@ public record Clinic(
         }
     }
 
+    /** Its devices; none where there has never been one. */
+    public List<Device> allDevices() {
+        return devices == null ? List.of() : devices;
+    }
+
+    Change<Clinic> install(DeviceId deviceId, String kind, String deviceName) {
+        checkFree(deviceId, deviceName);
+        return Change.to(
+                equipped(with(allDevices(), new Device(deviceId, kind, deviceName))),
+                new DeviceInstalled(id, deviceId, kind, deviceName));
+    }
+
+    Change<Clinic> rename(DeviceId deviceId, String deviceName) {
+        Device device = device(deviceId);
+        if (device.name().equals(deviceName)) {
+            return Change.none(this);
+        }
+        checkFree(deviceId, deviceName);
+        List<Device> next = allDevices().stream()
+                .map(it -> it.equals(device) ? new Device(deviceId, it.kind(), deviceName) : it)
+                .toList();
+        return Change.to(equipped(next), new DeviceRenamed(id, deviceId, deviceName));
+    }
+
+    Change<Clinic> remove(DeviceId deviceId) {
+        Device device = device(deviceId);
+        List<Device> left =
+                allDevices().stream().filter(it -> !it.equals(device)).toList();
+        return Change.to(equipped(left), new DeviceRemoved(id, deviceId));
+    }
+
+    private Device device(DeviceId deviceId) {
+        return allDevices().stream()
+                .filter(it -> it.id().equals(deviceId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private void checkFree(DeviceId deviceId, String deviceName) {
+        if (allDevices().stream()
+                .anyMatch(it -> !it.id().equals(deviceId) && it.name().equalsIgnoreCase(deviceName))) {
+            throw Refusal.state(
+                    "device-name-taken", "There is a device " + deviceName + " already. Name it otherwise.");
+        }
+    }
+
+    private Clinic equipped(List<Device> nextDevices) {
+        return new Clinic(
+                id,
+                version + 1,
+                code,
+                name,
+                regionId,
+                ownerId,
+                place,
+                openingHours,
+                closedDays,
+                chairs,
+                address,
+                phone,
+                tenures,
+                closedFrom,
+                nextDevices);
+    }
+
     private Clinic next(WeeklyHours nextHours, List<ClosedDay> nextClosed, List<Chair> nextChairs) {
         return new Clinic(
                 id,
@@ -337,7 +420,8 @@ public record Clinic(
                 address,
                 phone,
                 tenures,
-                closedFrom);
+                closedFrom,
+                devices);
     }
 
     private static <T> List<T> with(List<T> before, T more) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenures to whom it belongs from which local day on, planned moves included; the first from 1970-01-01
  * @param closedFrom the first local day on which it is closed for good
+ * @param devices that only one appointment can use at a time
  */
 record ClinicView(
         ClinicId id,
@@ -32,7 +33,8 @@ record ClinicView(
         @Nullable String address,
         @Nullable String phone,
         List<Clinic.Tenure> tenures,
-        @Nullable LocalDate closedFrom) {
+        @Nullable LocalDate closedFrom,
+        List<Clinic.Device> devices) {
 
     static ClinicView of(Clinic it) {
         ClinicLocation place = it.place();
@@ -54,6 +56,7 @@ record ClinicView(
                 it.address(),
                 it.phone(),
                 it.history(),
-                it.closedFrom());
+                it.closedFrom(),
+                it.allDevices());
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The clinics of the franchise: where they are, when they are open, which chairs stand in them.
- * Emits ClinicOpened, ClinicMovePlanned, ClinicReassigned, ClinicHoursChanged, ClinicDayClosed, ClinicClosed, ChairInstalled
- * and ChairRemoved among others.
+ * The clinics of the franchise: where they are, when they are open, which chairs and devices stand in them.
+ * Emits ClinicOpened, ClinicMovePlanned, ClinicReassigned, ClinicHoursChanged, ClinicDayClosed, ClinicClosed, ChairInstalled,
+ * ChairRemoved, DeviceInstalled and DeviceRemoved among others.
  */
 @NullMarked
 package io.hairline.headoffice.clinic;

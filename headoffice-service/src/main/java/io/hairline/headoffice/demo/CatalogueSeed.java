@@ -28,7 +28,7 @@ class CatalogueSeed {
 
     void found() {
         DemoCatalogue.SERVICES.forEach(
-                it -> catalogue.offer(DemoIds.service(it.code()), null, it.code(), it.minutes(), it.listPrice()));
+                it -> catalogue.offer(DemoIds.service(it.code()), null, it.code(), it.minutes(), it.listPrice(), it.deviceKind()));
         policies.publish(
                 DemoIds.policy(),
                 null,

@@ -8,12 +8,20 @@ import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.headoffice.catalogue.ServiceDurations;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the demo franchise offers, and on which terms. */
 final class DemoCatalogue {
 
+    /** What scars are looked at through while they are treated. */
+    static final String DERMATOSCOPE = "DERMATOSCOPE";
+
     /** A service of the catalogue. */
-    record Item(String code, ServiceDurations minutes, Money listPrice) {}
+    record Item(String code, ServiceDurations minutes, Money listPrice, @Nullable String deviceKind) {
+        Item with(String kind) {
+            return new Item(code, minutes, listPrice, kind);
+        }
+    }
 
     static final List<Item> SERVICES = List.of(
             free("CONSULTATION", 45),
@@ -22,7 +30,7 @@ final class DemoCatalogue {
             treatment("SESSION_2", 210, 15, 750),
             treatment("SESSION_3", 150, 15, 600),
             treatment("SESSION_4", 150, 15, 450),
-            treatment("SCAR", 120, 0, 550),
+            treatment("SCAR", 120, 0, 550).with(DERMATOSCOPE),
             treatment("DENSITY", 180, 15, 850),
             treatment("TOUCH_UP", 120, 0, 400));
 
@@ -40,11 +48,11 @@ final class DemoCatalogue {
     private DemoCatalogue() {}
 
     private static Item free(String code, int minutes) {
-        return new Item(code, new ServiceDurations(minutes, 0, 0, 0), euro(0));
+        return new Item(code, new ServiceDurations(minutes, 0, 0, 0), euro(0), null);
     }
 
     private static Item treatment(String code, int minutes, int practitionerExtra, int price) {
-        return new Item(code, new ServiceDurations(minutes, 15, 15, practitionerExtra), euro(price));
+        return new Item(code, new ServiceDurations(minutes, 15, 15, practitionerExtra), euro(price), null);
     }
 
     private static Money euro(int amount) {

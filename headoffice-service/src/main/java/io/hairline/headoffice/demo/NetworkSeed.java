@@ -51,5 +51,13 @@ class NetworkSeed {
         for (int number = clinic.chairs().size() + 1; number <= DemoIds.chairs(house.code()); number++) {
             clinics.install(clinic.id(), null, DemoIds.chair(house.code(), number), "Chair " + number);
         }
+        if (clinic.allDevices().isEmpty()) {
+            clinics.install(
+                    clinic.id(),
+                    null,
+                    DemoIds.dermatoscope(house.code()),
+                    DemoCatalogue.DERMATOSCOPE,
+                    "Dermatoscope");
+        }
     }
 }

@@ -262,6 +262,55 @@ class ClinicControllerIT {
     }
 
     @Test
+    void takesADeviceIntoAClinicAndOutAgain() {
+        var headOffice = Staff.of(port, "head-office");
+        String devices = "/clinics/" + DemoIds.clinic("DUB") + "/devices";
+        headOffice
+                .post()
+                .uri(devices)
+                .body(Map.of("kind", "a laser", "name", "Laser"))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("kind");
+        byte[] equipped = headOffice
+                .post()
+                .uri(devices)
+                .body(Map.of("kind", "LASER", "name", "Laser"))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        Document device = Document.parse(new String(equipped, StandardCharsets.UTF_8))
+                .getList("devices", Document.class)
+                .getLast();
+
+        assertThat(device.getString("kind")).isEqualTo("LASER");
+        String path = devices + "/" + device.getString("id");
+        headOffice
+                .put()
+                .uri(path)
+                .body(Map.of("name", "Big laser"))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.devices[1].name")
+                .isEqualTo("Big laser");
+        headOffice
+                .post()
+                .uri(path + "/remove")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.devices.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
     void refusesAClinicInARegionThatIsNotThere() {
         Staff.of(port, "head-office")
                 .post()

@@ -139,6 +139,7 @@ class WorkingTimeTests {
                 null,
                 null,
                 null,
-                closedFrom);
+                closedFrom,
+                null);
     }
 }

@@ -66,6 +66,7 @@ class StatementOwnersTests {
                 null,
                 null,
                 List.of(tenures),
+                null,
                 null);
     }
 }

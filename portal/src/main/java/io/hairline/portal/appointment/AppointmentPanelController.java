@@ -83,6 +83,7 @@ class AppointmentPanelController {
                 "isToday", it.localStart().toLocalDate().equals(LocalDate.ofInstant(time.now(), ZoneId.of(it.zone()))));
         model.addAttribute("client", clients.find(mine, it.clientId()));
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
+        model.addAttribute("device", here.deviceName(it.deviceId()).orElse(null));
         model.addAttribute("currency", here.currency());
         model.addAttribute(
                 "tomorrow",

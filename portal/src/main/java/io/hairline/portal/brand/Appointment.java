@@ -28,7 +28,8 @@ public record Appointment(
         @Nullable Money noShowFee,
         @Nullable String conflict,
         @Nullable RelaxedRules override,
-        @Nullable RelaxedRules graceOverride)
+        @Nullable RelaxedRules graceOverride,
+        @Nullable String deviceId)
         implements Serializable {
 
     private static final Set<String> TO_COME = Set.of("HELD", "CONFIRMED", "CHECKED_IN", "IN_CHAIR");

@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A place where clients are treated. Address and phone are there where head office has entered them. */
@@ -27,12 +28,21 @@ public record Clinic(
         @Nullable List<Hours> openingHours,
         @Nullable List<LocalDate> closedDays,
         @Nullable List<Chair> chairs,
-        @Nullable LocalDate closedFrom) {
+        @Nullable LocalDate closedFrom,
+        @Nullable List<Device> devices) {
 
     private static final double EARTH_KM = 6371;
 
     /** A place to be treated in. */
     public record Chair(String id, String name) {}
+
+    /** What only one appointment can use at a time. */
+    public record Device(String id, String kind, String name) {
+
+        public String kindName() {
+            return CodeLabels.label("device", kind);
+        }
+    }
 
     /** A stretch of one weekday in the clinic's wall time; {@code until} 00:00 is the end of the day. */
     public record Hours(DayOfWeek day, LocalTime from, LocalTime until) {
@@ -65,6 +75,18 @@ public record Clinic(
 
     public List<Chair> allChairs() {
         return Objects.requireNonNullElse(chairs, List.of());
+    }
+
+    public List<Device> allDevices() {
+        return Objects.requireNonNullElse(devices, List.of());
+    }
+
+    /** What the clinic's people call a device; empty if it has it no more. */
+    public Optional<String> deviceName(@Nullable String deviceId) {
+        return allDevices().stream()
+                .filter(it -> it.id().equals(deviceId))
+                .map(Device::name)
+                .findFirst();
     }
 
     public List<LocalDate> closed() {

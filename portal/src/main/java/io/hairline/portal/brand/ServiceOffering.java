@@ -12,7 +12,8 @@ public record ServiceOffering(
         @Nullable Long version,
         int preparationMinutes,
         int cleaningMinutes,
-        int practitionerExtraMinutes) {
+        int practitionerExtraMinutes,
+        @Nullable String deviceKind) {
 
     private static final int MINUTES_OF_AN_HOUR = 60;
 

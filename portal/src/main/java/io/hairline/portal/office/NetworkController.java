@@ -4,12 +4,15 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.brand.ServiceOffering;
 import io.hairline.portal.clinic.PlanChanges;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
 import io.hairline.portal.session.CurrentUser;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 
-/** The clinics of the brand and their chairs. */
+/** The clinics of the brand, their chairs and their devices. */
 @Controller
 @RequestMapping("/office/clinics")
 class NetworkController {
@@ -42,7 +45,66 @@ class NetworkController {
     String show(Model model) {
         OfficePages.require(users);
         model.addAttribute("all", apis.mine().headOffice().list(Clinic.class, "/clinics", Map.of("limit", 200)));
+        model.addAttribute(
+                "kinds",
+                apis.mine().headOffice().list(ServiceOffering.class, "/services", Map.of("limit", 200)).stream()
+                        .map(ServiceOffering::deviceKind)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(it -> new DeviceKind(it, CodeLabels.label("device", it)))
+                        .toList());
         return "network";
+    }
+
+    /** What some service of the catalogue needs. */
+    record DeviceKind(String code, String name) {}
+
+    @PostMapping("/{id}/devices")
+    String installDevice(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        try {
+            apis.mine()
+                    .headOffice()
+                    .post(form.once(), form.version(), form.body("kind", "name"), "/clinics/{id}/devices", id);
+            catalogue.forget();
+            next.addFlashAttribute("notice", Texts.text("device.added"));
+            return "redirect:/office/clinics";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(model);
+        }
+    }
+
+    /** Appointments that are booked with the device become tasks, so with any of them it asks once more. */
+    @PostMapping("/{id}/devices/remove")
+    String removeDevice(
+            @PathVariable String id,
+            @RequestParam String deviceId,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, ?> change = Map.of("clinicId", id, "deviceId", deviceId);
+        if (changes.asks(form, "/office/clinics/" + id + "/devices/remove", change, model)) {
+            return show(model);
+        }
+        try {
+            JsonNode answer = apis.mine()
+                    .headOffice()
+                    .post(form.once(), form.version(), Map.of(), "/clinics/{id}/devices/{device}/remove", id, deviceId);
+            catalogue.forget();
+            next.addFlashAttribute("notice", Notices.changed(form.version(), answer, "device.removed"));
+            return "redirect:/office/clinics";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(model);
+        }
     }
 
     @PostMapping("/{id}/chairs")

@@ -50,7 +50,7 @@ class PricesController {
     String change(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes next) {
         OfficePages.require(users);
         SubmittedForm form = new SubmittedForm(fields);
-        Map<String, Object> body = form.body("code");
+        Map<String, Object> body = form.body("code", "deviceKind");
         for (String name : MINUTES) {
             body.put(name, form.number(name));
         }

@@ -55,6 +55,7 @@ class AppointmentTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -55,6 +55,7 @@ class TimelineTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -35,6 +35,7 @@ class NoticeSourcesTests {
             "clients.registered",
             "data.consent.withdrawn",
             "data.preferences.changed",
+            "device.added",
             "emergency.reviewed",
             "enquiries.closed",
             "erase.staff.done",

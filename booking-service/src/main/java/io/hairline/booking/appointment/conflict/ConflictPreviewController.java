@@ -11,6 +11,7 @@ import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.contracts.headoffice.Role;
@@ -63,7 +64,8 @@ class ConflictPreviewController {
     record Conflicts(int count, List<AppointmentView> items) {}
 
     /**
-     * One of: a clinic's closed days ({@code clinicId, from, to}); a removed chair ({@code clinicId, chairId}); an absence
+     * One of: a clinic's closed days ({@code clinicId, from, to}); a removed chair ({@code clinicId, chairId}) or
+     * device ({@code clinicId, deviceId}); an absence
      * ({@code practitionerId, from, to}, in one clinic if {@code clinicId} is given); a new weekly plan
      * ({@code practitionerId, clinicId, shift=MONDAY 09:00-18:00 …}, {@code shift=} for none).
      *
@@ -77,6 +79,7 @@ class ConflictPreviewController {
             @RequestParam(required = false) @Nullable ClinicId clinicId,
             @RequestParam(required = false) @Nullable PractitionerId practitionerId,
             @RequestParam(required = false) @Nullable ChairId chairId,
+            @RequestParam(required = false) @Nullable DeviceId deviceId,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable List<String> shift) {
@@ -93,13 +96,16 @@ class ConflictPreviewController {
         if (clinicId != null && chairId != null) {
             return of(clinicId, it -> it.slot().chairId().equals(chairId));
         }
+        if (clinicId != null && deviceId != null) {
+            return of(clinicId, it -> deviceId.equals(it.slot().deviceId()));
+        }
         if (clinicId != null && from != null) {
             return of(clinicId, during(from, to));
         }
         throw Refusal.input(
                 "clinicId",
-                "give clinicId and from, clinicId and chairId, practitionerId and from, or practitionerId, clinicId and"
-                        + " shift");
+                "give clinicId and from, clinicId and chairId or deviceId, practitionerId and from, or practitionerId,"
+                        + " clinicId and shift");
     }
 
     private Conflicts of(ClinicId clinic, Predicate<Appointment> hit) {

@@ -146,7 +146,8 @@ public final class Visit {
                 slot.startsAt(),
                 longer.endsAt(),
                 slot.localStart(),
-                slot.zone());
+                slot.zone(),
+                slot.deviceId());
         return Change.to(
                 appointment.next(status, client, extended, longer),
                 new AppointmentExtended(id, client, extended, minutes));
