@@ -49,8 +49,8 @@ public final class Town {
     /** The one service that needs a device, of the same name. */
     public static final String LASER = "LASER";
 
-    public static final List<String> SERVICES =
-            List.of("CONSULTATION", "PATCH_TEST", "SESSION_1", "SESSION_2", "SESSION_3", "SCAR", "DENSITY", "TOUCH_UP", LASER);
+    public static final List<String> SERVICES = List.of(
+            "CONSULTATION", "PATCH_TEST", "SESSION_1", "SESSION_2", "SESSION_3", "SCAR", "DENSITY", "TOUCH_UP", LASER);
     private static final Money FREE = new Money(BigDecimal.ZERO, "EUR");
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param override the rules that were relaxed for it; absent if none
  */
 public record Place(
-        AppointmentSlot slot,
-        ServiceNeed need,
-        @Nullable PlanOverride override) {
+        AppointmentSlot slot, ServiceNeed need, @Nullable PlanOverride override) {
 
     /** Under all rules. */
     public Place(AppointmentSlot slot, ServiceNeed need) {
@@ -24,7 +22,6 @@ public record Place(
     }
 
     public Occupancy occupiedBy(@Nullable ClientId client) {
-        return Occupancy.by(
-                need, slot.chairId(), slot.deviceId(), slot.practitionerId(), client, slot.startsAt());
+        return Occupancy.by(need, slot.chairId(), slot.deviceId(), slot.practitionerId(), client, slot.startsAt());
     }
 }

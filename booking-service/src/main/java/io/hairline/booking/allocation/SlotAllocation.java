@@ -140,8 +140,7 @@ public class SlotAllocation {
         }
     }
 
-    private List<Occupancy> inTheWay(
-            SlotRequest request, Clinic clinic, ServiceNeed need, List<DeviceId> devices) {
+    private List<Occupancy> inTheWay(SlotRequest request, Clinic clinic, ServiceNeed need, List<DeviceId> devices) {
         List<Occupancy> taken = diary.inTheWayOf(claims(request, clinic, need, devices), request.moving());
         checkClient(request, need, taken);
         return taken;
@@ -156,8 +155,7 @@ public class SlotAllocation {
     }
 
     /** All that it would take in any of the chairs and with any of the devices that would do. */
-    private static Set<String> claims(
-            SlotRequest request, Clinic clinic, ServiceNeed need, List<DeviceId> devices) {
+    private static Set<String> claims(SlotRequest request, Clinic clinic, ServiceNeed need, List<DeviceId> devices) {
         ChairId wanted = request.chairId();
         Collection<ChairId> chairs = wanted == null ? clinic.chairs() : List.of(wanted);
         Set<String> claims = new HashSet<>();

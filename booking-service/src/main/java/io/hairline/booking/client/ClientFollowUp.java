@@ -1,5 +1,6 @@
 package io.hairline.booking.client;
 
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.KeptData;
 import io.hairline.kit.events.Change;
 import java.util.List;
@@ -30,6 +31,13 @@ public interface ClientFollowUp {
     default Erased onErasure(Client client) {
         return Erased.NOTHING;
     }
+
+    /**
+     * Removes what {@link #onErasure} kept of a client until a day, once that day is over.
+     *
+     * @param whatCode under which it was kept
+     */
+    default void afterRetention(ClientId erased, String whatCode) {}
 
     /**
      * What one capability has erased and keeps.

@@ -137,8 +137,7 @@ public final class AvailabilityEngine {
         if (taken != null) {
             free.retainAll(taken);
         }
-        return free.startsOfRuns(time() + Cells.count(need.practitionerExtra()))
-                .retainAll(starts);
+        return free.startsOfRuns(time() + Cells.count(need.practitionerExtra())).retainAll(starts);
     }
 
     /** The chairs in which an appointment can start at this cell, in the clinic's own order. */

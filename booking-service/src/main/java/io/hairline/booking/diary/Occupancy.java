@@ -34,11 +34,7 @@ public record Occupancy(
 
     /** Of a service that needs no device. */
     public static Occupancy by(
-            ServiceNeed need,
-            ChairId chair,
-            PractitionerId practitioner,
-            @Nullable ClientId client,
-            Instant startsAt) {
+            ServiceNeed need, ChairId chair, PractitionerId practitioner, @Nullable ClientId client, Instant startsAt) {
         return by(need, chair, null, practitioner, client, startsAt);
     }
 

@@ -26,10 +26,6 @@ public record ServiceNeed(
 
     public static ServiceNeed of(ServiceOffering offer) {
         return new ServiceNeed(
-                offer.minutes(),
-                offer.preparation(),
-                offer.cleaning(),
-                offer.practitionerExtra(),
-                offer.deviceKind());
+                offer.minutes(), offer.preparation(), offer.cleaning(), offer.practitionerExtra(), offer.deviceKind());
     }
 }

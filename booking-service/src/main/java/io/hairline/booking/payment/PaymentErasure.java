@@ -2,6 +2,7 @@ package io.hairline.booking.payment;
 
 import io.hairline.booking.client.Client;
 import io.hairline.booking.client.ClientFollowUp;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.KeptData;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,12 +10,14 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
-/** Keeps an erased client's payments, without a name, as long as books are to be kept. */
+/** Keeps an erased client's payments, without a name, as long as books are to be kept, and removes them then. */
 @Component
 class PaymentErasure implements ClientFollowUp {
 
     /** The longest that any country of the brand asks for, counted from the end of the year. */
     private static final int YEARS = 10;
+
+    private static final String PAYMENTS = "PAYMENTS";
 
     private final Payments payments;
     private final Clock clock;
@@ -30,6 +33,13 @@ class PaymentErasure implements ClientFollowUp {
             return Erased.NOTHING;
         }
         int year = clock.instant().atOffset(ZoneOffset.UTC).getYear();
-        return Erased.kept(new KeptData("PAYMENTS", "ACCOUNTING", LocalDate.of(year + YEARS, Month.DECEMBER, 31)));
+        return Erased.kept(new KeptData(PAYMENTS, "ACCOUNTING", LocalDate.of(year + YEARS, Month.DECEMBER, 31)));
+    }
+
+    @Override
+    public void afterRetention(ClientId erased, String whatCode) {
+        if (whatCode.equals(PAYMENTS)) {
+            payments.remove(erased);
+        }
     }
 }

@@ -55,6 +55,11 @@ public class Payments implements Indexes, CoursePayments {
         return mongo.find(Query.query(mergedClients.in("paid.clientId", client)).with(Sort.by("_id")), Payment.class);
     }
 
+    /** Those stored under this very id; their events stay, and name nobody. */
+    void remove(ClientId client) {
+        mongo.remove(Query.query(Criteria.where("paid.clientId").is(client)), Payment.class);
+    }
+
     /** In the order in which they were made. */
     public List<Payment> of(CourseId course) {
         return by("paid.courseId", course);

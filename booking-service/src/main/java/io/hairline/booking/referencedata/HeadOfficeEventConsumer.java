@@ -87,8 +87,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case ClinicReassigned it -> change(it.clinicId(), clinic -> clinic.inRegion(it.regionId()));
             case ChairInstalled it -> change(it.clinicId(), clinic -> clinic.withChair(it.chairId()));
             case ChairRemoved it -> change(it.clinicId(), clinic -> clinic.withoutChair(it.chairId()));
-            case DeviceInstalled it ->
-                change(it.clinicId(), clinic -> clinic.withDevice(it.deviceId(), it.kind()));
+            case DeviceInstalled it -> change(it.clinicId(), clinic -> clinic.withDevice(it.deviceId(), it.kind()));
             case DeviceRemoved it -> change(it.clinicId(), clinic -> clinic.withoutDevice(it.deviceId()));
             case PractitionerJoined it ->
                 change(

@@ -1,5 +1,6 @@
 package io.hairline.booking.waitlist;
 
+import io.hairline.booking.allocation.OfferCheck;
 import io.hairline.booking.allocation.SlotAllocation;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Appointments;
@@ -40,6 +41,7 @@ public class WaitlistHandling {
     private final MergedIds mergedClients;
     private final Appointments appointments;
     private final DiaryWriter diary;
+    private final OfferCheck offerCheck;
     private final ReferenceData referenceData;
     private final EventLog eventLog;
     private final DueWork dueWork;
@@ -49,6 +51,7 @@ public class WaitlistHandling {
             WaitlistEntries entries,
             Appointments appointments,
             DiaryWriter diary,
+            OfferCheck offerCheck,
             ReferenceData referenceData,
             EventLog eventLog,
             DueWork dueWork,
@@ -58,6 +61,7 @@ public class WaitlistHandling {
         this.mergedClients = mergedClients;
         this.appointments = appointments;
         this.diary = diary;
+        this.offerCheck = offerCheck;
         this.referenceData = referenceData;
         this.eventLog = eventLog;
         this.dueWork = dueWork;
@@ -139,7 +143,10 @@ public class WaitlistHandling {
         }
     }
 
-    /** The first of several at once takes the hold over; the others' offers end in the same transaction. */
+    /**
+     * The first of several at once takes the hold over; the others' offers end in the same transaction. What availability
+     * wouldn't show any more can't be accepted either.
+     */
     Appointment accept(WaitlistEntryId id, OfferId offerId, Consumer<WaitlistEntry> check) {
         return eventLog.once(Appointment.class, () -> {
             WaitlistEntry entry = entries.require(id);
@@ -167,9 +174,9 @@ public class WaitlistHandling {
         entries.sharing(hold).stream()
                 .filter(it -> !it.id().equals(id))
                 .forEach(it -> changes.add(it.end(hold, Offer.Status.GONE)));
-        return appointments
-                .require(hold)
-                .confirm(client(entry), clock.instant())
-                .with(changes);
+        Appointment held = appointments.require(hold);
+        Change<Appointment> confirmed = held.confirm(client(entry), clock.instant());
+        offerCheck.require(held.slot(), held.occupied(), client(entry));
+        return confirmed.with(changes);
     }
 }

@@ -95,8 +95,8 @@ class DeviceIT {
     @Test
     void tellsTheDeskWhichAppointmentsLoseTheirDeviceAndShowsNoMoreTimes() {
         Answer booked = book(client, 0, clinic.at(10, 0));
-        Answer preview = calls.get(
-                clinic.manager(), "/appointments/conflicts?clinicId=" + clinic.id() + "&deviceId=" + laser);
+        Answer preview =
+                calls.get(clinic.manager(), "/appointments/conflicts?clinicId=" + clinic.id() + "&deviceId=" + laser);
         assertThat(preview.body().path("count").asInt()).isEqualTo(1);
 
         headOffice.tell(new DeviceRemoved(clinic.id(), laser));

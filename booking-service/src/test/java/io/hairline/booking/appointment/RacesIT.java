@@ -150,8 +150,7 @@ class RacesIT {
     @Test
     void givesTheOnlyDeviceToOneOfManyThoughChairsAndPractitionersAreFree() throws Exception {
         TestClinic clinic = town.clinic("Europe/London", 4, 4);
-        headOffice.tell(new DeviceInstalled(
-                clinic.id(), new DeviceId(Ids.next(DeviceId.PREFIX)), Town.LASER, "Laser"));
+        headOffice.tell(new DeviceInstalled(clinic.id(), new DeviceId(Ids.next(DeviceId.PREFIX)), Town.LASER, "Laser"));
         Instant ten = clinic.at(10, 0);
         List<String> clients = clients(clinic, 40);
 

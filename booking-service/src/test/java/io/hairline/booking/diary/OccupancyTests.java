@@ -75,9 +75,7 @@ class OccupancyTests {
                 .filter(it -> it.charAt(0) == 'c')
                 .map(it -> it.substring(27))
                 .toList();
-        assertThat(occupancy.claims().stream()
-                        .filter(it -> it.charAt(0) == 'd')
-                        .map(it -> it.substring(27)))
+        assertThat(occupancy.claims().stream().filter(it -> it.charAt(0) == 'd').map(it -> it.substring(27)))
                 .containsExactlyElementsOf(ofChair)
                 .hasSize(11);
         assertThat(occupancy.longerBy(Duration.ofMinutes(15)).claims().stream().filter(it -> it.charAt(0) == 'd'))

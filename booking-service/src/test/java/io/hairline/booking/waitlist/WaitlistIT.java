@@ -3,14 +3,23 @@ package io.hairline.booking.waitlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hairline.booking.HeadOffice;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
+import io.hairline.contracts.PolicyId;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
+import io.hairline.contracts.headoffice.PolicyLayer;
+import io.hairline.contracts.headoffice.PolicyValues;
+import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.kit.time.DemoClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -39,6 +48,9 @@ class WaitlistIT {
 
     @Autowired
     Town town;
+
+    @Autowired
+    HeadOffice headOffice;
 
     @Autowired
     DemoClock demoClock;
@@ -150,6 +162,42 @@ class WaitlistIT {
         Answer saved = calls.get(clinic.desk(), "/waitlist/saved?clinicId=" + clinic.id());
         assertThat(saved.body().path("slots").asInt()).isEqualTo(1);
         assertThat(saved.body().path("minutes").asInt()).isEqualTo(120);
+    }
+
+    @Test
+    void doesNotLetAnOfferBeAcceptedThatAvailabilityWouldNotShowAnyMore() {
+        cancel();
+        String first = offer(0, "OPEN");
+        String second = offer(1, "OPEN");
+        int minutes = (int) Duration.between(clock.instant(), clinic.at(11, 0)).toMinutes();
+        PolicyId policy = new PolicyId(Ids.next(PolicyId.PREFIX));
+        headOffice.tell(new PolicyLayerPublished(policy, null, clinic.id(), leadTime(minutes)));
+
+        assertThat(accept(0, first).problem()).isEqualTo("/problems/too-late");
+        assertThat(entry(0).at("/offers/0/status").asString()).isEqualTo("OPEN");
+
+        headOffice.tell(new PolicyLayerPublished(policy, null, clinic.id(), leadTime(60)));
+        String near = calls.post(
+                        waiting.getFirst(),
+                        "/appointments",
+                        clinic.slotFor(
+                                waiting.getFirst(), "TOUCH_UP", clinic.at(clinic.day().plusDays(2), 10, 0)))
+                .id();
+        assertThat(accept(0, first).problem()).isEqualTo("/problems/healing-gap");
+        calls.post(waiting.getFirst(), "/appointments/" + near + "/cancel", Map.of("reasonCode", "CLIENT_REQUEST"));
+
+        headOffice.tell(new ClinicDayClosed(clinic.id(), clinic.day(), "HOLIDAY"));
+        assertThat(accept(1, second).problem()).isEqualTo("/problems/offer-gone");
+        headOffice.tell(new ClinicDayReopened(clinic.id(), clinic.day()));
+
+        assertThat(accept(0, first).status()).isEqualTo(200);
+    }
+
+    private static PolicyLayer leadTime(int minutes) {
+        return new PolicyLayer(
+                LocalDate.of(2020, 1, 1),
+                new PolicyValues(minutes, null, null, null, null, null, null, null, null),
+                List.of());
     }
 
     @Test

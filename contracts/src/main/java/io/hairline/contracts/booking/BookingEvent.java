@@ -123,6 +123,17 @@ public sealed interface BookingEvent extends DomainEvent {
             ErasureId erasureId, ClientId clientId, ClinicId homeClinicId, String answeredBy, boolean complete)
             implements OfErasure {}
 
+    /**
+     * What a law had kept of an erased client is removed, because its time is over.
+     *
+     * @param removedBy the service that kept it
+     * @param whatCode such as {@code PAYMENTS}
+     */
+    @WireName("booking.KeptDataRemoved.v1")
+    record KeptDataRemoved(
+            ErasureId erasureId, ClientId clientId, ClinicId homeClinicId, String removedBy, String whatCode)
+            implements OfErasure {}
+
     /** A slot is kept for somebody until {@code expiresAt}, and nobody else can have it. */
     @WireName("booking.SlotHeld.v1")
     record SlotHeld(AppointmentId appointmentId, @Nullable ClientId clientId, AppointmentSlot slot, Instant expiresAt)

@@ -43,7 +43,14 @@ class PriceTable implements CsvTable {
     @Override
     public List<String> columns() {
         return List.of(
-                CODE, "minutes", "preparationMinutes", "cleaningMinutes", "practitionerExtraMinutes", PRICE, CURRENCY, DEVICE_KIND);
+                CODE,
+                "minutes",
+                "preparationMinutes",
+                "cleaningMinutes",
+                "practitionerExtraMinutes",
+                PRICE,
+                CURRENCY,
+                DEVICE_KIND);
     }
 
     @Override

@@ -17,7 +17,11 @@ final class DemoCatalogue {
     static final String DERMATOSCOPE = "DERMATOSCOPE";
 
     /** A service of the catalogue. */
-    record Item(String code, ServiceDurations minutes, Money listPrice, @Nullable String deviceKind) {
+    record Item(
+            String code,
+            ServiceDurations minutes,
+            Money listPrice,
+            @Nullable String deviceKind) {
         Item with(String kind) {
             return new Item(code, minutes, listPrice, kind);
         }

@@ -53,11 +53,7 @@ class NetworkSeed {
         }
         if (clinic.allDevices().isEmpty()) {
             clinics.install(
-                    clinic.id(),
-                    null,
-                    DemoIds.dermatoscope(house.code()),
-                    DemoCatalogue.DERMATOSCOPE,
-                    "Dermatoscope");
+                    clinic.id(), null, DemoIds.dermatoscope(house.code()), DemoCatalogue.DERMATOSCOPE, "Dermatoscope");
         }
     }
 }

@@ -15,7 +15,8 @@ class ServiceOfferTests {
     private static final ServiceDurations MINUTES = new ServiceDurations(120, 15, 15, 0);
     private static final Money PRICE = new Money(BigDecimal.valueOf(400), "EUR");
 
-    private final ServiceOffer touchUp = ServiceOffer.offer(DemoIds.service("TOUCH_UP"), "TOUCH_UP", MINUTES, PRICE, null)
+    private final ServiceOffer touchUp = ServiceOffer.offer(
+                    DemoIds.service("TOUCH_UP"), "TOUCH_UP", MINUTES, PRICE, null)
             .next();
 
     @Test

@@ -6,6 +6,7 @@ import io.hairline.contracts.ErasureId;
 import io.hairline.contracts.KeptData;
 import io.hairline.contracts.booking.BookingEvent.ErasureAnswered;
 import io.hairline.contracts.booking.BookingEvent.ErasureRequested;
+import io.hairline.contracts.booking.BookingEvent.KeptDataRemoved;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import java.time.Instant;
@@ -52,7 +53,21 @@ record Erasure(
     }
 
     /** What one service has done for one record. */
-    record Answer(ClientId clientId, String service, Instant at, List<String> erased, List<KeptData> kept) {}
+    record Answer(ClientId clientId, String service, Instant at, List<String> erased, List<KeptData> kept) {
+
+        Answer without(String whatCode) {
+            List<KeptData> left =
+                    kept.stream().filter(it -> !it.whatCode().equals(whatCode)).toList();
+            return left.size() == kept.size()
+                    ? this
+                    : new Answer(
+                            clientId,
+                            service,
+                            at,
+                            Stream.concat(erased.stream(), Stream.of(whatCode)).toList(),
+                            left);
+        }
+    }
 
     /** @param done what booking has erased */
     static Change<Erasure> request(
@@ -75,6 +90,27 @@ record Erasure(
         Erasure next = new Erasure(
                 id, version + 1, schema, records, homeClinicId, requestedBy, requestedAt, all, complete ? now : null);
         return Change.to(next, new ErasureAnswered(id, answer.clientId(), homeClinicId, answer.service(), complete));
+    }
+
+    /** What booking kept of a record is removed; nothing changes if it isn't kept any more. */
+    Change<Erasure> removed(ClientId record, String whatCode) {
+        List<Answer> next = answers.stream()
+                .map(it -> it.service().equals(BOOKING) && it.clientId().equals(record) ? it.without(whatCode) : it)
+                .toList();
+        return next.equals(answers)
+                ? Change.none(this)
+                : Change.to(
+                        new Erasure(
+                                id,
+                                version + 1,
+                                schema,
+                                records,
+                                homeClinicId,
+                                requestedBy,
+                                requestedAt,
+                                next,
+                                completedAt),
+                        new KeptDataRemoved(id, record, homeClinicId, BOOKING, whatCode));
     }
 
     ClientId clientId() {

@@ -24,17 +24,27 @@ class ErasureHandling {
     /** What everybody knows first: name, date of birth and contact. */
     private static final String PARTICULARS = "PARTICULARS";
 
+    /** The broker removes it; nobody has to. */
+    static final String BY_ITSELF = "COMPACTION";
+
     private final Clients clients;
     private final Erasures erasures;
     private final List<ClientFollowUp> followUps;
+    private final RetentionEnd retentionEnd;
     private final EventLog eventLog;
     private final Clock clock;
 
     ErasureHandling(
-            Clients clients, Erasures erasures, List<ClientFollowUp> followUps, EventLog eventLog, Clock clock) {
+            Clients clients,
+            Erasures erasures,
+            List<ClientFollowUp> followUps,
+            RetentionEnd retentionEnd,
+            EventLog eventLog,
+            Clock clock) {
         this.clients = clients;
         this.erasures = erasures;
         this.followUps = List.copyOf(followUps);
+        this.retentionEnd = retentionEnd;
         this.eventLog = eventLog;
         this.clock = clock;
     }
@@ -50,7 +60,7 @@ class ErasureHandling {
             List<Change<?>> changes = new ArrayList<>();
             List<Erasure.Answer> answers =
                     records.stream().map(it -> erase(it, id, changes)).toList();
-            return Erasure.request(
+            Change<Erasure> requested = Erasure.request(
                             id,
                             records.stream().map(Client::id).toList(),
                             survivor.homeClinicId(),
@@ -58,6 +68,8 @@ class ErasureHandling {
                             clock.instant(),
                             answers)
                     .with(changes);
+            retentionEnd.plan(requested.next());
+            return requested;
         });
         erasure.records().forEach(clients::forget);
         return erasure;
@@ -66,7 +78,7 @@ class ErasureHandling {
     private Erasure.Answer erase(Client it, ErasureId id, List<Change<?>> changes) {
         List<String> erased = new ArrayList<>(List.of(PARTICULARS));
         List<KeptData> kept = new ArrayList<>();
-        kept.add(new KeptData("CONTACT_TOPIC", "COMPACTION", today().plusDays(2)));
+        kept.add(new KeptData("CONTACT_TOPIC", BY_ITSELF, today().plusDays(2)));
         for (ClientFollowUp followUp : followUps) {
             ClientFollowUp.Erased part = followUp.onErasure(it);
             erased.addAll(part.erased());

@@ -1,6 +1,7 @@
 /**
  * Requests of clients to be erased: booking erases its part at once, the other services theirs, and the report gathers it.
- * Emits ErasureRequested, ClientErased and ErasureAnswered; hears ClientDataErased of every other service.
+ * What the law keeps is removed when its time is over.
+ * Emits ErasureRequested, ClientErased, ErasureAnswered and KeptDataRemoved; hears ClientDataErased of every other service.
  */
 @NullMarked
 package io.hairline.booking.client.erasure;
