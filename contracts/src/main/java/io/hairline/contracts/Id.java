@@ -25,6 +25,7 @@ public sealed interface Id
                 MessageId,
                 OfferId,
                 OwnerId,
+                PastAppointmentId,
                 PatchTestId,
                 PaymentId,
                 PersonId,

@@ -54,8 +54,8 @@ public class OfferCheck {
 
     static Optional<Refusal> tooLate(AppointmentSlot slot, LeadTime lead, Instant now) {
         return slot.startsAt().isBefore(lead.earliestStart(now))
-                ? Optional.of(Refusal.rule(
-                        "too-late", "A slot can be booked until " + lead.words() + " before it starts."))
+                ? Optional.of(
+                        Refusal.rule("too-late", "A slot can be booked until " + lead.words() + " before it starts."))
                 : Optional.empty();
     }
 
@@ -63,7 +63,8 @@ public class OfferCheck {
     static Refusal outOfPlans(String reasonCode) {
         return Refusal.state(
                 "offer-gone",
-                "The clinic's plans have changed (" + reasonCode + "), so the time can't be had any more. You still wait.");
+                "The clinic's plans have changed (" + reasonCode
+                        + "), so the time can't be had any more. You still wait.");
     }
 
     /** @param treatments the client's others, before and after */

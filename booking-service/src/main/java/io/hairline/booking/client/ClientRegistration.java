@@ -11,9 +11,12 @@ import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.security.Caller;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Service;
 public class ClientRegistration {
 
     private static final int GUESTS_CLIENTS = 1;
+    private static final int AT_ONCE = 250;
 
     private final EventLog eventLog;
     private final Clients clients;
@@ -117,19 +121,60 @@ public class ClientRegistration {
      */
     public record Newcomer(Client.Particulars particulars, ClinicId home, List<ClientId> suspects) {}
 
-    /** Registers all of them, or none. */
-    public void registerAll(List<Newcomer> newcomers, String registeredBy) {
+    /**
+     * Registers all of them in one transaction, or none.
+     *
+     * @param isNew asked in the transaction; false for those that an earlier request has registered
+     */
+    public List<Client> registerAll(List<Newcomer> newcomers, String registeredBy, BooleanSupplier isNew) {
         List<ClientId> ids = newcomers.stream()
                 .map(_ -> new ClientId(Ids.next(ClientId.PREFIX)))
                 .toList();
-        eventLog.recordAll(Client.class, () -> {
+        return eventLog.recordAll(Client.class, () -> {
             List<Change<Client>> changes = new ArrayList<>();
+            if (!isNew.getAsBoolean()) {
+                return changes;
+            }
             for (int index = 0; index < newcomers.size(); index++) {
                 Newcomer it = newcomers.get(index);
                 changes.add(registered(ids.get(index), it.particulars(), it.home(), registeredBy, it.suspects()));
             }
             return changes;
         });
+    }
+
+    /** As {@link #suspects(Client.Particulars)} for each of many, in their order, with few queries. */
+    public List<List<Client>> suspects(List<Client.Particulars> all) {
+        List<List<Client>> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.addAll(suspectsAtOnce(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
+        }
+        return found;
+    }
+
+    private List<List<Client>> suspectsAtOnce(List<Client.Particulars> some) {
+        Map<String, List<Client>> known = new HashMap<>(clients.storedWith(
+                some.stream().flatMap(it -> Stream.of(phone(it), email(it))).toList()));
+        known.putAll(clients.storedWithNameAndBirth(
+                some.stream().map(this::nameAndBirth).toList()));
+        return some.stream()
+                .map(it -> Stream.of(phone(it), email(it), nameAndBirth(it))
+                        .flatMap(token -> known.getOrDefault(token, List.of()).stream())
+                        .toList())
+                .map(clients::survivors)
+                .toList();
+    }
+
+    private String phone(Client.Particulars it) {
+        return encryption.phone(it.phone());
+    }
+
+    private String email(Client.Particulars it) {
+        return encryption.email(it.email());
+    }
+
+    private String nameAndBirth(Client.Particulars it) {
+        return encryption.nameAndBirth(it.name(), it.dateOfBirth().toString());
     }
 
     /** Clients who may be the same person: with the same phone, e-mail address, or name and date of birth. */

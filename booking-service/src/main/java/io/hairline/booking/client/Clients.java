@@ -14,12 +14,15 @@ import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.merge.MergedIds;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -41,6 +44,7 @@ public class Clients implements Indexes {
     private static final String ANY = ClientId.PREFIX + "_";
 
     private static final int MOST_SIMILAR = 100;
+    private static final int MOST_AT_ONCE = 10_000;
 
     /** A visitor registers one client, however many calls come at once. */
     private static final Document BY_A_GUEST =
@@ -173,12 +177,38 @@ public class Clients implements Indexes {
                 : PhoneNumbers.e164(contact, country).map(encryption::phone);
     }
 
+    /**
+     * The records stored under any of these contacts, by contact; of one that was merged into another the record itself.
+     *
+     * @param contactTokens as {@link #contactToken} makes them
+     */
+    public Map<String, List<Client>> storedWith(Collection<String> contactTokens) {
+        Map<String, List<Client>> found = new HashMap<>();
+        stored("keys.phone", it -> it.keys().phone(), contactTokens, found);
+        stored("keys.email", it -> it.keys().email(), contactTokens, found);
+        return found;
+    }
+
+    /** The same by {@link ClientEncryption#nameAndBirth}. */
+    Map<String, List<Client>> storedWithNameAndBirth(Collection<String> tokens) {
+        Map<String, List<Client>> found = new HashMap<>();
+        stored("keys.nameAndBirth", it -> it.keys().nameAndBirth(), tokens, found);
+        return found;
+    }
+
+    private void stored(
+            String field, Function<Client, String> key, Collection<String> tokens, Map<String, List<Client>> found) {
+        mongo.find(Query.query(Criteria.where(field).in(tokens)).limit(MOST_AT_ONCE), Client.class)
+                .forEach(it -> found.computeIfAbsent(key.apply(it), _ -> new ArrayList<>())
+                        .add(it));
+    }
+
     private List<Client> by(String field, String token) {
         return survivors(mongo.find(Query.query(Criteria.where(field).is(token)).limit(MOST_SIMILAR), Client.class));
     }
 
     /** Each person once, however many of their records were found. */
-    private List<Client> survivors(List<Client> found) {
+    List<Client> survivors(List<Client> found) {
         Map<ClientId, Client> persons = new LinkedHashMap<>();
         for (Client it : found) {
             ClientId survivor = mergedClients.survivor(it.id());

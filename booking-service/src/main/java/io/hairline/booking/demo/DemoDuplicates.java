@@ -21,8 +21,8 @@ class DemoDuplicates implements DemoPart {
 
     @Override
     public void fill(String madeBy) {
-        registration.registerAll(
-                REGISTERED_TWICE.stream().map(DemoDuplicates::again).toList(), madeBy);
+        var _ = registration.registerAll(
+                REGISTERED_TWICE.stream().map(DemoDuplicates::again).toList(), madeBy, () -> true);
     }
 
     private static Newcomer again(int number) {

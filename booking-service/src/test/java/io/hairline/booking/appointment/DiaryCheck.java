@@ -124,6 +124,7 @@ final class DiaryCheck {
                     OfClient _,
                     OfPayment _,
                     OfTask _,
+                    BookingEvent.OfPastAppointment _,
                     OfEnquiry _,
                     OfPrepaid _,
                     OfWaitlistEntry _,

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 @OnBooking
 class ClientImportIT {
@@ -27,6 +30,9 @@ class ClientImportIT {
 
     @Autowired
     Town town;
+
+    @Autowired
+    MongoTemplate mongo;
 
     private Calls calls;
     private TestClinic clinic;
@@ -88,6 +94,41 @@ class ClientImportIT {
     }
 
     @Test
+    void registersFiveThousandClientsOnceHoweverOftenTheTableIsSent() {
+        List<Map<String, Object>> many =
+                IntStream.range(0, 5_000).mapToObj(_ -> Town.newcomer(clinic)).toList();
+        String table = table(many);
+        Map<String, String> once = Map.of("Content-Type", "text/csv", "Idempotency-Key", "import-" + clinic.id());
+        String path = "/clients/import?clinicId=" + clinic.id();
+
+        Answer dry = send(clinic.manager(), table, true);
+        assertThat(dry.status()).as(dry.body().toString()).isEqualTo(200);
+        assertThat(dry.body().path("accepted").asInt()).isEqualTo(5_000);
+        assertThat(dry.body().path("duplicates").size()).isZero();
+
+        Answer done = calls.post(clinic.manager(), path, table, once);
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
+        assertThat(done.body().path("accepted").asInt()).isEqualTo(5_000);
+        assertThat(calls.post(clinic.manager(), path, table, once).status()).isEqualTo(200);
+        assertThat(calls.post(clinic.manager(), path, table(many.subList(0, 2)), once)
+                        .problem())
+                .isEqualTo("/problems/idempotency-mismatch");
+        assertThat(send(clinic.manager(), table, false).status()).isEqualTo(200);
+
+        for (int line : List.of(0, 249, 250, 2_500, 4_999)) {
+            assertThat(found(many.get(line))).as("line %s", line).isEqualTo(1);
+        }
+        assertThat(mongo.count(
+                        Query.query(
+                                Criteria.where("homeClinicId").is(clinic.id().value())),
+                        "clients"))
+                .isEqualTo(5_000);
+        String tooLong = table + "\r\n" + "x".repeat(2_000_000);
+        assertThat(send(clinic.manager(), tooLong, true).text("/errors/0/message"))
+                .contains("2 MB");
+    }
+
+    @Test
     void registersNothingOfATableWithErrorsAndNamesEach() {
         Map<String, Object> good = Town.newcomer(clinic);
         Map<String, Object> young = Town.newcomer(clinic);
@@ -119,8 +160,8 @@ class ClientImportIT {
                 .contains("givenName");
         assertThat(send(clinic.manager(), "givenName,email\r\n\"Ada", true).status())
                 .isEqualTo(400);
-        String many = table(IntStream.range(0, 501).mapToObj(_ -> client).toList());
-        assertThat(send(clinic.manager(), many, true).text("/errors/0/message")).contains("500");
+        String many = table(IntStream.range(0, 5_001).mapToObj(_ -> client).toList());
+        assertThat(send(clinic.manager(), many, true).text("/errors/0/message")).contains("5000");
         assertThat(send(clinic.desk(), table(List.of(client)), true).status()).isEqualTo(403);
         Answer foreign = send(town.clinic("Europe/London", 1, 1).manager(), table(List.of(client)), true);
         assertThat(foreign.text("/errors/0/field")).isEqualTo("homeClinicId");

@@ -181,7 +181,9 @@ class WaitlistIT {
                         waiting.getFirst(),
                         "/appointments",
                         clinic.slotFor(
-                                waiting.getFirst(), "TOUCH_UP", clinic.at(clinic.day().plusDays(2), 10, 0)))
+                                waiting.getFirst(),
+                                "TOUCH_UP",
+                                clinic.at(clinic.day().plusDays(2), 10, 0)))
                 .id();
         assertThat(accept(0, first).problem()).isEqualTo("/problems/healing-gap");
         calls.post(waiting.getFirst(), "/appointments/" + near + "/cancel", Map.of("reasonCode", "CLIENT_REQUEST"));

@@ -11,6 +11,7 @@ import io.hairline.contracts.ErasureId;
 import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.OfferId;
+import io.hairline.contracts.PastAppointmentId;
 import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PrepaidId;
@@ -20,6 +21,7 @@ import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.contracts.wire.WireName;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -496,6 +498,23 @@ public sealed interface BookingEvent extends DomainEvent {
         }
     }
 
+    /**
+     * An appointment of the time before a clinic joined the brand, as the clinic's own books have it. Nobody is told of it,
+     * nothing is owed for it, and no figure of the brand counts it.
+     *
+     * @param localStart by the clinic's clock
+     * @param outcomeCode {@code COMPLETED}, {@code NO_SHOW} or {@code CANCELLED}
+     */
+    @WireName("booking.PastAppointmentRecorded.v1")
+    record PastAppointmentRecorded(
+            PastAppointmentId pastAppointmentId,
+            ClientId clientId,
+            ClinicId clinicId,
+            String serviceCode,
+            LocalDateTime localStart,
+            String outcomeCode)
+            implements OfPastAppointment {}
+
     /** A client whose touch-up is due is offered free slots, those nearest to the home clinic first; none is held. */
     @WireName("booking.SlotsOffered.v1")
     record SlotsOffered(InvitationId invitationId, TouchUpId touchUpId, ClientId clientId, List<AppointmentSlot> slots)
@@ -820,6 +839,23 @@ public sealed interface BookingEvent extends DomainEvent {
         @Override
         default ClinicId clinic() {
             return homeClinicId();
+        }
+    }
+
+    /** What happened to a record of the time before a clinic joined the brand. */
+    sealed interface OfPastAppointment extends BookingEvent {
+        PastAppointmentId pastAppointmentId();
+
+        ClinicId clinicId();
+
+        @Override
+        default String subject() {
+            return pastAppointmentId().value();
+        }
+
+        @Override
+        default ClinicId clinic() {
+            return clinicId();
         }
     }
 

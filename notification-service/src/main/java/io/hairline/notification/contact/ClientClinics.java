@@ -114,6 +114,7 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
                     AppointmentConflictResolved _,
                     OfEnquiry _,
                     OfTask _,
+                    BookingEvent.OfPastAppointment _,
                     OfPrepaid _,
                     OfWaitlistEntry _,
                     CourseBooked _,

@@ -107,6 +107,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     AppointmentConflictResolved _,
                     OfEnquiry _,
                     OfTask _,
+                    BookingEvent.OfPastAppointment _,
                     OfPrepaid _,
                     CourseBooked _,
                     PaymentRequested _,

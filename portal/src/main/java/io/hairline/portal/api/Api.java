@@ -158,7 +158,7 @@ public final class Api {
     }
 
     /**
-     * Sends what isn't JSON, such as a table.
+     * Sends what isn't JSON, such as a table, which may take some minutes.
      *
      * @param key an idempotency key; nothing for what changes nothing
      */
@@ -169,7 +169,7 @@ public final class Api {
             byte[] body,
             String path,
             Map<String, ?> parameters) {
-        RestClient.RequestBodySpec request = http.post()
+        RestClient.RequestBodySpec request = files.post()
                 .uri(uri(path, parameters))
                 .accept(MediaType.APPLICATION_JSON)
                 .headers(it -> it.setBearerAuth(token));

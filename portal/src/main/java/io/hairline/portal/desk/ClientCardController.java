@@ -8,12 +8,14 @@ import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.clinic.ClientNames.Person;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,22 @@ class ClientCardController {
         this.time = time;
     }
 
+    /** An appointment of the time before the clinic joined the brand. */
+    record PastAppointment(String id, String clinicId, String serviceCode, LocalDateTime localStart, String outcome) {
+
+        public String service() {
+            return CodeLabels.service(serviceCode);
+        }
+
+        public String day() {
+            return Texts.day(localStart.toLocalDate());
+        }
+
+        public String outcomeWords() {
+            return CodeLabels.status(outcome);
+        }
+    }
+
     /** An appointment with the names that people know. */
     record Visit(Appointment it, String clinic, String practitioner) {}
 
@@ -70,6 +88,8 @@ class ClientCardController {
         model.addAttribute(
                 "past",
                 visits.stream().filter(it -> !it.it().isToCome(now)).toList().reversed());
+        model.addAttribute(
+                "earlier", PagePart.of(() -> mine.booking().list(PastAppointment.class, "/past-appointments", of)));
         model.addAttribute("courses", PagePart.of(() -> mine.booking().list(CourseSummary.class, "/courses", of)));
         model.addAttribute("ledger", PagePart.of(() -> mine.booking().list(LedgerLine.class, "/ledger", of)));
         model.addAttribute("messages", PagePart.of(() -> mine.notification().list(MessageLine.class, "/messages", of)));

@@ -69,10 +69,11 @@ class ServiceProxy implements ProxyExchange {
     private HttpUriRequestBase outgoing(Request request, DataSize limit) throws IOException {
         var outgoing =
                 new HttpUriRequestBase(request.getMethod().name(), Objects.requireNonNull(request.getUri(), "no URI"));
-        if (request.getServerRequest().servletRequest().getRequestURI().startsWith(Routes.DOCUMENTS)) {
+        String path = request.getServerRequest().servletRequest().getRequestURI();
+        if (path.startsWith(Routes.DOCUMENTS) || limits.isTable(path)) {
             outgoing.setConfig(RequestConfig.custom()
                     .setConnectionRequestTimeout(Timeout.of(limits.connect()))
-                    .setResponseTimeout(Timeout.of(limits.document()))
+                    .setResponseTimeout(Timeout.of(limits.isTable(path) ? limits.tables() : limits.document()))
                     .build());
         }
         request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));

@@ -4,14 +4,14 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.input.UploadedTable;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 
@@ -73,16 +72,15 @@ class TablesController {
     @PostMapping
     String send(
             @RequestParam MultiValueMap<String, String> fields,
-            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
             Model model,
-            RedirectAttributes next)
-            throws IOException {
+            RedirectAttributes next) {
         OfficePages.require(users);
         SubmittedForm form = new SubmittedForm(fields);
         String kind = form.text("kind");
-        byte[] sent = file == null ? new byte[0] : file.getBytes();
-        String csv = sent.length > 0 ? new String(sent, StandardCharsets.UTF_8) : form.text("csv");
-        boolean store = form.has("store") && sent.length == 0;
+        boolean isFile = UploadedTable.isFile(request);
+        String csv = isFile ? UploadedTable.of(request).text() : form.text("csv");
+        boolean store = form.has("store") && !isFile;
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("kind", kind);
         query.put("dryRun", !store);

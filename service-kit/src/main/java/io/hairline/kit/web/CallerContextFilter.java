@@ -50,7 +50,8 @@ public final class CallerContextFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            boolean rereadable = isJson(request) || (key != null && !isUpload(request));
+            boolean rereadable =
+                    isJson(request) || RereadableRequest.isTable(request) || (key != null && !isUpload(request));
             HttpServletRequest bounded = rereadable ? RereadableRequest.of(request) : request;
             RequestContext.Repeatable repeatable =
                     bounded instanceof RereadableRequest it && key != null ? it.repeatable(actor, key) : null;
@@ -59,8 +60,8 @@ public final class CallerContextFilter extends OncePerRequestFilter {
                     bounded,
                     response,
                     chain);
-        } catch (RereadableRequest.TooLarge _) {
-            refusals.write(response, Refusal.input("(body)", "must be at most 1 MB"));
+        } catch (RereadableRequest.TooLarge e) {
+            refusals.write(response, Refusal.input("(body)", e.rule()));
         }
     }
 

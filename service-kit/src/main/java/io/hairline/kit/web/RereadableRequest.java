@@ -19,6 +19,7 @@ import org.springframework.web.util.WebUtils;
 final class RereadableRequest extends HttpServletRequestWrapper {
 
     private static final int MOST_BYTES = 1_000_000;
+    private static final int MOST_BYTES_OF_A_TABLE = 2_000_000;
 
     private final byte[] body;
 
@@ -33,11 +34,18 @@ final class RereadableRequest extends HttpServletRequestWrapper {
         if (before != null) {
             return before;
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new TooLarge();
+        int most = isTable(request) ? MOST_BYTES_OF_A_TABLE : MOST_BYTES;
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw new TooLarge(most);
         }
         return new RereadableRequest(request, body);
+    }
+
+    /** Tables are sent by a few people and routes; the routes say how many lines they take. */
+    static boolean isTable(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "text/csv", 0, 8);
     }
 
     RequestContext.Repeatable repeatable(String actor, String key) {
@@ -90,8 +98,12 @@ final class RereadableRequest extends HttpServletRequestWrapper {
     }
 
     static final class TooLarge extends RuntimeException {
-        TooLarge() {
-            super("body too large", null, false, false);
+        TooLarge(int most) {
+            super("must be at most " + most / 1_000_000 + " MB", null, false, false);
+        }
+
+        String rule() {
+            return String.valueOf(getMessage());
         }
     }
 }

@@ -65,7 +65,13 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case ClientContactChanged it -> move(it);
             case BookingEvent.ClientErased _, BookingEvent.OfErasure _ -> {}
             case ClientMerged _, ClientUnmerged _ -> {} // the kit's MergedIds reads them
-            case SlotsOffered _, OfPayment _, OfTask _, OfEnquiry _, OfPrepaid _, OfWaitlistEntry _ -> {}
+            case BookingEvent.OfPastAppointment _,
+                    SlotsOffered _,
+                    OfPayment _,
+                    OfTask _,
+                    OfEnquiry _,
+                    OfPrepaid _,
+                    OfWaitlistEntry _ -> {}
         }
     }
 

@@ -73,6 +73,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     AppointmentConflictResolved _,
                     OfClient _,
                     OfTask _,
+                    BookingEvent.OfPastAppointment _,
                     OfPrepaid _,
                     OfWaitlistEntry _,
                     CourseBooked _,

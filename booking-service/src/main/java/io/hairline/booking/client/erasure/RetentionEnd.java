@@ -36,7 +36,10 @@ class RetentionEnd implements DueWorkHandler {
             for (KeptData kept : answer.kept()) {
                 if (kept.until() != null && !kept.whyCode().equals(ErasureHandling.BY_ITSELF)) {
                     dueWork.at(
-                            kept.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                            kept.until()
+                                    .plusDays(1)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant(),
                             KIND,
                             erasure.id() + "/" + answer.clientId() + "/" + kept.whatCode());
                 }

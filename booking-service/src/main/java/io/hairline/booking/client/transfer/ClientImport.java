@@ -6,10 +6,14 @@ import io.hairline.booking.client.ClientRegistration;
 import io.hairline.booking.client.search.BrandWideSearches;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
+import io.hairline.booking.table.LineError;
+import io.hairline.booking.table.StoredLines;
+import io.hairline.booking.table.Table;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.RequestContext;
 import io.hairline.kit.security.Caller;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -22,27 +26,46 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Registers the clients of a table, all of them or none; a dry run says beforehand what would be refused. */
+/**
+ * Registers the clients of a table once all its lines are right; a dry run says beforehand what would be refused. An
+ * interrupted one is finished by sending the same table again.
+ */
 @Service
 class ClientImport {
+
+    /** The columns, with the most characters that a field of each may have. */
+    private static final Table.Columns COLUMNS = new Table.Columns(
+            Map.of(
+                    "givenName", 100,
+                    "familyName", 100,
+                    "dateOfBirth", 10,
+                    "email", 254,
+                    "phone", 40,
+                    "language", 35,
+                    "zone", 60,
+                    "homeClinicId", 40),
+            List.of("givenName", "dateOfBirth", "email", "phone", "language", "zone"));
 
     private static final Role[] MAY = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE};
 
     private final ClientRegistration registration;
     private final ReferenceData referenceData;
     private final BrandWideSearches searches;
+    private final StoredLines storedLines;
     private final Clock clock;
 
     ClientImport(
-            ClientRegistration registration, ReferenceData referenceData, BrandWideSearches searches, Clock clock) {
+            ClientRegistration registration,
+            ReferenceData referenceData,
+            BrandWideSearches searches,
+            StoredLines storedLines,
+            Clock clock) {
         this.registration = registration;
         this.referenceData = referenceData;
         this.searches = searches;
+        this.storedLines = storedLines;
         this.clock = clock;
     }
-
-    /** What is wrong with a line, and what to do. */
-    record LineError(long line, String field, String message) {}
 
     /** A line that may be a client already; registered, it is suggested for a merge. */
     record Suspicion(long line, List<ClientId> clientIds) {}
@@ -54,8 +77,7 @@ class ClientImport {
      */
     record Outcome(boolean dryRun, int accepted, List<LineError> errors, List<Suspicion> duplicates) {}
 
-    private record Read(
-            List<ClientRegistration.Newcomer> newcomers, List<LineError> errors, List<Suspicion> duplicates) {}
+    private record Read(Table.Line line, Client.Particulars particulars, ClinicId home) {}
 
     /**
      * Registers all, or with an error none.
@@ -63,27 +85,51 @@ class ClientImport {
      * @param home of lines that name no clinic; absent if all must
      */
     Outcome run(byte[] body, @Nullable ClinicId home, boolean dryRun, Caller caller) {
-        Read read = read(ClientTable.read(body), home, caller);
-        if (!dryRun && !read.errors().isEmpty()) {
-            throw Refusal.rule(
-                            "import-refused",
-                            "Nothing is registered: %d lines aren't as they must be. A dry run lists them beforehand."
-                                    .formatted(read.errors().size()))
-                    .with("accepted", 0)
-                    .with("lines", read.errors());
+        List<LineError> errors = new ArrayList<>();
+        List<Read> read = read(Table.read(body, COLUMNS), home, caller, errors);
+        List<List<Client>> suspects =
+                registration.suspects(read.stream().map(Read::particulars).toList());
+        if (!dryRun && !errors.isEmpty()) {
+            throw LineError.refused(errors);
+        }
+        List<ClientRegistration.Newcomer> newcomers = new ArrayList<>();
+        List<Suspicion> duplicates = new ArrayList<>();
+        for (int index = 0; index < read.size(); index++) {
+            Read it = read.get(index);
+            List<ClientId> ids =
+                    suspects.get(index).stream().map(Client::id).distinct().toList();
+            newcomers.add(new ClientRegistration.Newcomer(it.particulars(), it.home(), ids));
+            if (!ids.isEmpty()) {
+                duplicates.add(new Suspicion(it.line().number(), ids));
+            }
+        }
+        List<Client> found = suspects.stream().flatMap(List::stream).distinct().toList();
+        if (!found.isEmpty()) {
+            searches.admit(caller, BrandWideSearches.Kind.DUPLICATES, found);
         }
         if (!dryRun) {
-            registration.registerAll(read.newcomers(), caller.subject());
+            register(newcomers, StoredLines.key("clients", String.valueOf(home), body), caller.subject());
         }
-        return new Outcome(dryRun, read.newcomers().size(), read.errors(), read.duplicates());
+        return new Outcome(dryRun, newcomers.size(), errors, duplicates);
     }
 
-    private Read read(List<ClientTable.Line> lines, @Nullable ClinicId home, Caller caller) {
-        Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        List<Client> found = new ArrayList<>();
+    /** The first part counts for the request's key: the same key with another table is refused before anything is stored. */
+    private void register(List<ClientRegistration.Newcomer> newcomers, String table, String by) {
+        for (int from = 0; from < newcomers.size(); from += StoredLines.AT_ONCE) {
+            int first = from;
+            int until = Math.min(first + StoredLines.AT_ONCE, newcomers.size());
+            RequestContext context = RequestContext.current();
+            var _ = (first == 0 ? context : context.withoutKey())
+                    .run(() -> registration.registerAll(
+                            newcomers.subList(first, until), by, () -> storedLines.advance(table, first, until)));
+        }
+    }
+
+    private List<Read> read(List<Table.Line> lines, @Nullable ClinicId home, Caller caller, List<LineError> errors) {
+        List<Read> read = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (ClientTable.Line line : lines) {
+        for (Table.Line line : lines) {
             try {
                 Clinic clinic = clinic(line, home, caller);
                 Client.Particulars it = ClientInput.particulars(sent(line), clinic.country(), today);
@@ -91,25 +137,16 @@ class ClientImport {
                 if (before != null) {
                     throw Refusal.input("email", "is of the same person as line " + before);
                 }
-                List<Client> suspects = registration.suspects(it);
-                found.addAll(suspects);
-                List<ClientId> ids = suspects.stream().map(Client::id).toList();
-                if (!ids.isEmpty()) {
-                    read.duplicates().add(new Suspicion(line.number(), ids));
-                }
-                read.newcomers().add(new ClientRegistration.Newcomer(it, clinic.id(), ids));
+                read.add(new Read(line, it, clinic.id()));
             } catch (Refusal e) {
-                read.errors().add(error(line, e));
+                errors.add(LineError.of(line, e, e.slug().equals("client-underage") ? "dateOfBirth" : "line"));
             }
-        }
-        if (!found.isEmpty()) {
-            searches.admit(caller, BrandWideSearches.Kind.DUPLICATES, found);
         }
         return read;
     }
 
     /** Of another clinic the caller learns no more than of one that doesn't exist. */
-    private Clinic clinic(ClientTable.Line line, @Nullable ClinicId home, Caller caller) {
+    private Clinic clinic(Table.Line line, @Nullable ClinicId home, Caller caller) {
         String named = line.field("homeClinicId");
         try {
             ClinicId id = named.isEmpty() && home != null ? home : new ClinicId(named);
@@ -122,13 +159,8 @@ class ClientImport {
         }
     }
 
-    private static ClientInput.Sent sent(ClientTable.Line line) {
-        if (line.tooLong().equals("*")) {
-            throw Refusal.input("line", "has more or fewer fields than the first line has names");
-        }
-        if (!line.tooLong().isEmpty()) {
-            throw Refusal.input(line.tooLong(), "is too long");
-        }
+    private static ClientInput.Sent sent(Table.Line line) {
+        line.check();
         return new ClientInput.Sent(
                 line.field("givenName"),
                 line.field("familyName"),
@@ -145,13 +177,5 @@ class ClientImport {
         } catch (DateTimeException _) {
             throw Refusal.input("dateOfBirth", "must be a date such as 1984-05-31");
         }
-    }
-
-    private static LineError error(ClientTable.Line line, Refusal e) {
-        return e.errors().stream()
-                .findFirst()
-                .map(it -> new LineError(line.number(), it.field(), it.message()))
-                .orElseGet(() -> new LineError(
-                        line.number(), e.slug().equals("client-underage") ? "dateOfBirth" : "line", e.detail()));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Clients of a clinic that joins the brand come as a table.
+ * Clients of a clinic that joins the brand come as a table, stored in parts once all of it is right.
  * Emits ClientRegistered for each.
  */
 @NullMarked

@@ -115,6 +115,7 @@ final class Ledger {
                     AppointmentConflictResolved _,
                     OfEnquiry _,
                     OfTask _,
+                    BookingEvent.OfPastAppointment _,
                     OfPrepaid _,
                     OfWaitlistEntry _,
                     CourseBooked _,

@@ -120,7 +120,10 @@ class KeptPaymentsIT {
         String subject = erasure.id() + "/" + client + "/PAYMENTS";
 
         Document due = Objects.requireNonNull(mongo.findOne(
-                Query.query(Criteria.where("kind").is(RetentionEnd.KIND).and("subject").is(subject)),
+                Query.query(Criteria.where("kind")
+                        .is(RetentionEnd.KIND)
+                        .and("subject")
+                        .is(subject)),
                 Document.class,
                 mongo.getCollectionName(DueItem.class)));
         Instant after = Instant.parse((year + 1) + "-01-01T00:00:00Z");
@@ -159,7 +162,9 @@ class KeptPaymentsIT {
 
         assertThat(collectionsWith(client)).contains("clients", "events", "appointments");
         for (String field : List.of("givenName", "familyName", "email", "phone")) {
-            assertThat(collectionsWith((String) person.get(field))).as(field).isEmpty();
+            assertThat(collectionsWith(String.valueOf(person.get(field))))
+                    .as(field)
+                    .isEmpty();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.hairline.booking.client.transfer;
+package io.hairline.booking.table;
 
 import io.hairline.kit.Refusal;
 import java.io.IOException;
@@ -14,47 +14,55 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a table of clients: UTF-8, a line of names first, parted by commas or semicolons. */
-final class ClientTable {
+/** Reads a table: UTF-8, a line of names first, parted by commas or semicolons. */
+public final class Table {
 
-    static final int MOST_LINES = 500;
-    private static final int MOST_BYTES = 500_000;
+    public static final int MOST_LINES = 5_000;
+
+    /** As many as a request with a table may have. */
+    public static final int MOST_BYTES = 2_000_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String BODY = "body";
 
-    /** The columns, with the most characters that a field of each may have. */
-    private static final Map<String, Integer> COLUMNS = Map.of(
-            "givenName", 100,
-            "familyName", 100,
-            "dateOfBirth", 10,
-            "email", 254,
-            "phone", 40,
-            "language", 35,
-            "zone", 60,
-            "homeClinicId", 40);
-
-    private static final List<String> NEEDED =
-            List.of("givenName", "dateOfBirth", "email", "phone", "language", "zone");
-
-    private ClientTable() {}
+    private Table() {}
 
     /**
-     * One client.
+     * Which columns a table may have.
+     *
+     * @param widths by name, with the most characters that a field of each may have
+     * @param needed those that must be there
+     */
+    public record Columns(Map<String, Integer> widths, List<String> needed) {}
+
+    /**
+     * One line.
      *
      * @param number of the line in the file, the names being line 1
      * @param tooLong the first field with more characters than its column allows; empty if there is none
      */
-    record Line(long number, Map<String, String> fields, String tooLong) {
+    public record Line(long number, Map<String, String> fields, String tooLong) {
 
-        String field(String name) {
+        /** Empty where the table lacks the column. */
+        public String field(String name) {
             return fields.getOrDefault(name, "").strip();
+        }
+
+        /** Refuses a line that isn't like the first one, or has a field that is too long. */
+        public void check() {
+            if (tooLong.equals("*")) {
+                throw Refusal.input("line", "has more or fewer fields than the first line has names");
+            }
+            if (!tooLong.isEmpty()) {
+                throw Refusal.input(tooLong, "is too long");
+            }
         }
     }
 
     /** Refuses what is no such table, or too large. */
-    static List<Line> read(byte[] body) {
+    public static List<Line> read(byte[] body, Columns columns) {
         if (body.length > MOST_BYTES) {
-            throw Refusal.input(BODY, "must be 500,000 bytes at most; send the rest as another table");
+            throw Refusal.input(BODY, "must be 2,000,000 bytes at most; send the rest as another table");
         }
         String text = text(body);
         int end = text.indexOf('\n');
@@ -67,8 +75,8 @@ final class ClientTable {
                 .setTrim(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            checkNames(parser.getHeaderNames());
-            return lines(parser);
+            checkNames(parser.getHeaderNames(), columns);
+            return lines(parser, columns);
         } catch (IllegalArgumentException | UncheckedIOException | IOException e) {
             throw Refusal.input(BODY, "must be a table as CSV: look for a missing quote, or a column that comes twice");
         }
@@ -86,33 +94,37 @@ final class ClientTable {
         }
     }
 
-    private static void checkNames(List<String> names) {
+    private static void checkNames(List<String> names, Columns columns) {
         for (String name : names) {
-            if (!COLUMNS.containsKey(name)) {
+            if (!columns.widths().containsKey(name)) {
                 throw Refusal.input(
                         BODY,
                         "has a column that isn't known; the first line may name "
                                 + String.join(
-                                        ", ", COLUMNS.keySet().stream().sorted().toList()));
+                                        ", ",
+                                        columns.widths().keySet().stream()
+                                                .sorted()
+                                                .toList()));
             }
         }
-        for (String name : NEEDED) {
+        for (String name : columns.needed()) {
             if (!names.contains(name)) {
                 throw Refusal.input(BODY, "must have the column " + name);
             }
         }
     }
 
-    private static List<Line> lines(CSVParser parser) {
+    private static List<Line> lines(CSVParser parser, Columns columns) {
         List<Line> lines = new ArrayList<>();
         for (CSVRecord it : parser) {
             if (lines.size() == MOST_LINES) {
                 throw Refusal.input(
-                        BODY, "must have %d clients at most; send the rest as another table".formatted(MOST_LINES));
+                        BODY, "must have %d lines at most; send the rest as another table".formatted(MOST_LINES));
             }
             Map<String, String> fields = it.toMap();
             String tooLong = fields.entrySet().stream()
-                    .filter(field -> field.getValue().length() > COLUMNS.getOrDefault(field.getKey(), 0))
+                    .filter(field ->
+                            field.getValue().length() > columns.widths().getOrDefault(field.getKey(), 0))
                     .map(Map.Entry::getKey)
                     .sorted()
                     .findFirst()
@@ -120,7 +132,7 @@ final class ClientTable {
             lines.add(new Line(it.getRecordNumber() + 1, fields, it.isConsistent() ? tooLong : "*"));
         }
         if (lines.isEmpty()) {
-            throw Refusal.input(BODY, "has no clients");
+            throw Refusal.input(BODY, "has no lines");
         }
         return lines;
     }

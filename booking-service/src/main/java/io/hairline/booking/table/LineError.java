@@ -1,0 +1,30 @@
+package io.hairline.booking.table;
+
+import io.hairline.kit.Refusal;
+import java.util.List;
+
+/** What is wrong with a line, and what to do. */
+public record LineError(long line, String field, String message) {
+
+    /**
+     * A refusal of one line.
+     *
+     * @param field the column that is meant where the refusal names none
+     */
+    public static LineError of(Table.Line line, Refusal e, String field) {
+        return e.errors().stream()
+                .findFirst()
+                .map(it -> new LineError(line.number(), it.field(), it.message()))
+                .orElseGet(() -> new LineError(line.number(), field, e.detail()));
+    }
+
+    /** The refusal of a table of which nothing is stored. */
+    public static Refusal refused(List<LineError> errors) {
+        return Refusal.rule(
+                        "import-refused",
+                        "Nothing is stored: %d lines aren't as they must be. A dry run lists them beforehand."
+                                .formatted(errors.size()))
+                .with("accepted", 0)
+                .with("lines", errors);
+    }
+}

@@ -1,0 +1,164 @@
+package io.hairline.portal.transfer;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.input.UploadedTable;
+import io.hairline.portal.language.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Tables of a clinic that joins the brand: looked through first, then stored. */
+@Controller
+@RequestMapping("/clinic/{clinic}/import")
+class ImportController {
+
+    private static final int MOST_SHOWN = 100;
+    /** A longer table is corrected in its file. */
+    private static final int MOST_TO_EDIT = 60_000;
+
+    private final Apis apis;
+    private final ClinicFrame frame;
+
+    ImportController(Apis apis, ClinicFrame frame) {
+        this.apis = apis;
+        this.frame = frame;
+    }
+
+    /** What is wrong with a line of the table, in the service's words. */
+    record LineError(long line, String field, String message) {}
+
+    /** A line that may be a client already. */
+    record Suspicion(long line, List<String> clientIds) {}
+
+    /**
+     * What booking would make of the table, or has made of it.
+     *
+     * @param unchanged lines that were stored before
+     */
+    record Outcome(
+            int accepted,
+            List<LineError> errors,
+            @Nullable List<Suspicion> duplicates,
+            @Nullable Integer unchanged) {
+
+        public List<LineError> first() {
+            return errors.stream().limit(MOST_SHOWN).toList();
+        }
+
+        public int further() {
+            return Math.max(0, errors.size() - MOST_SHOWN);
+        }
+
+        public int suspicions() {
+            return duplicates == null ? 0 : duplicates.size();
+        }
+
+        public int before() {
+            return Objects.requireNonNullElse(unchanged, 0);
+        }
+    }
+
+    @GetMapping
+    String clients(@PathVariable String clinic, Model model) {
+        return form(ImportKind.CLIENTS, clinic, "", model);
+    }
+
+    @GetMapping("/history")
+    String history(@PathVariable String clinic, Model model) {
+        return form(ImportKind.HISTORY, clinic, "", model);
+    }
+
+    @PostMapping("/check")
+    String checkClients(@PathVariable String clinic, HttpServletRequest request, Model model) {
+        return check(ImportKind.CLIENTS, clinic, request, model);
+    }
+
+    @PostMapping("/history/check")
+    String checkHistory(@PathVariable String clinic, HttpServletRequest request, Model model) {
+        return check(ImportKind.HISTORY, clinic, request, model);
+    }
+
+    @PostMapping
+    String registerClients(
+            @PathVariable String clinic,
+            @RequestParam String once,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        return store(ImportKind.CLIENTS, clinic, once, request, model, next);
+    }
+
+    @PostMapping("/history")
+    String recordHistory(
+            @PathVariable String clinic,
+            @RequestParam String once,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        return store(ImportKind.HISTORY, clinic, once, request, model, next);
+    }
+
+    private String form(ImportKind kind, String clinic, String table, Model model) {
+        var _ = frame.around(clinic, "clients", model);
+        model.addAttribute("kind", kind);
+        model.addAttribute("columns", kind.columns());
+        model.addAttribute("table", table.length() > MOST_TO_EDIT ? "" : table);
+        return "import";
+    }
+
+    private String check(ImportKind kind, String clinic, HttpServletRequest request, Model model) {
+        UploadedTable table = UploadedTable.of(request);
+        try {
+            model.addAttribute("outcome", send(kind, null, clinic, table, true));
+            model.addAttribute("whole", table.text());
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+        }
+        return form(kind, clinic, table.text(), model);
+    }
+
+    private String store(
+            ImportKind kind,
+            String clinic,
+            String once,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        UploadedTable table = UploadedTable.of(request);
+        try {
+            Outcome done = send(kind, once, clinic, table, false);
+            next.addFlashAttribute("notice", Texts.text(kind.words() + ".done", done.accepted(), done.before()));
+            return "redirect:/clinic/" + clinic + (done.suspicions() == 0 ? "/clients" : "/duplicates");
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return form(kind, clinic, table.text(), model);
+        }
+    }
+
+    private Outcome send(ImportKind kind, @Nullable String once, String clinic, UploadedTable table, boolean dryRun) {
+        if (table.isTooLarge()) {
+            throw ApiProblem.refused(413, "too-large", Texts.text("import.too-large"));
+        }
+        return apis.mine()
+                .booking()
+                .upload(
+                        Outcome.class,
+                        once,
+                        "text/csv",
+                        table.bytes(),
+                        kind.api(),
+                        Map.of("dryRun", dryRun, "clinicId", clinic));
+    }
+}
