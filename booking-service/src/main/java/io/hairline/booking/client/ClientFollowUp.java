@@ -9,7 +9,7 @@ import java.util.List;
 public interface ClientFollowUp {
 
     /** The transaction may run again, so the only side effects allowed are writes that take part in it. */
-    default List<Change<?>> afterRegistration(Client registered) {
+    default List<Change<?>> afterRegistration(List<Client> registered) {
         return List.of();
     }
 

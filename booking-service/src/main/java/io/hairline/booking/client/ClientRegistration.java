@@ -101,17 +101,23 @@ public class ClientRegistration {
 
     private Client record(
             ClientId id, Client.Particulars it, ClinicId home, String registeredBy, List<ClientId> suspects) {
-        return eventLog.record(Client.class, () -> registered(id, it, home, registeredBy, suspects));
+        return eventLog.record(Client.class, () -> {
+            Change<Client> registered = registered(id, it, home, registeredBy, suspects);
+            return registered.with(followUps(List.of(registered.next())));
+        });
     }
 
     private Change<Client> registered(
             ClientId id, Client.Particulars it, ClinicId home, String registeredBy, List<ClientId> suspects) {
         Binary sealed = encryption.seal(it, id);
         SearchKeys keys = encryption.keys(it, home);
-        Change<Client> registered = Client.register(id, sealed, keys, home, registeredBy, suspects);
-        return registered.with(followUps.stream()
-                .flatMap(followUp -> followUp.afterRegistration(registered.next()).stream())
-                .toList());
+        return Client.register(id, sealed, keys, home, registeredBy, suspects);
+    }
+
+    private List<Change<?>> followUps(List<Client> registered) {
+        return followUps.stream()
+                .flatMap(it -> it.afterRegistration(registered).stream())
+                .toList();
     }
 
     /**
@@ -139,6 +145,9 @@ public class ClientRegistration {
                 Newcomer it = newcomers.get(index);
                 changes.add(registered(ids.get(index), it.particulars(), it.home(), registeredBy, it.suspects()));
             }
+            List<Change<?>> others =
+                    followUps(changes.stream().map(Change::next).toList());
+            changes.addLast(changes.removeLast().with(others));
             return changes;
         });
     }

@@ -7,6 +7,7 @@ import io.hairline.booking.client.ClientFollowUp;
 import io.hairline.booking.client.Clients;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EnquiryId;
 import io.hairline.kit.FieldEncryption;
@@ -15,7 +16,10 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +96,13 @@ class EnquiryHandling implements ClientFollowUp {
         return Erased.of("ENQUIRIES", theirs.size());
     }
 
+    /** An enquiry becomes the first client of its contact. */
     @Override
-    public List<Change<?>> afterRegistration(Client registered) {
-        return enquiries.withContact(registered.contactTokens()).stream()
-                .<Change<?>>map(it -> it.convert(registered.id()))
+    public List<Change<?>> afterRegistration(List<Client> registered) {
+        Map<String, ClientId> clientOf = new HashMap<>();
+        registered.forEach(it -> it.contactTokens().forEach(token -> clientOf.putIfAbsent(token, it.id())));
+        return enquiries.withContact(clientOf.keySet()).stream()
+                .<Change<?>>map(it -> it.convert(Objects.requireNonNull(clientOf.get(it.contactToken()))))
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 public class StoredLines implements Indexes {
 
     /** Lines that one transaction stores. */
-    public static final int AT_ONCE = 250;
+    public static final int AT_ONCE = 100;
 
     private static final String COLLECTION = "stored_lines";
     private static final String COUNT = "count";

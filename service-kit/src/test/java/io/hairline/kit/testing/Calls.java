@@ -58,7 +58,7 @@ public record Calls(int port) {
     /** A body that is a string goes as it stands, anything else as its JSON. */
     public Answer call(String who, String method, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json");
         if (!who.equals(VISITOR)) {
             request.header("Authorization", "Bearer " + token(who));
