@@ -74,6 +74,7 @@ class ClinicMapTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
