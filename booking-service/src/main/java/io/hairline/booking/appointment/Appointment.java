@@ -2,6 +2,7 @@ package io.hairline.booking.appointment;
 
 import com.github.f4b6a3.ulid.Ulid;
 import io.hairline.booking.allocation.Place;
+import io.hairline.booking.appointment.terms.CancellationCost;
 import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.Occupancy;
 import io.hairline.contracts.AppointmentId;

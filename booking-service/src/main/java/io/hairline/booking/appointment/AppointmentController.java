@@ -6,6 +6,7 @@ import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.hold.HoldTokens;
 import io.hairline.booking.appointment.spacing.SessionSpacing;
 import io.hairline.booking.appointment.spacing.SessionToReplan;
+import io.hairline.booking.appointment.terms.Overriding;
 import io.hairline.booking.note.ReasonCodes;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;

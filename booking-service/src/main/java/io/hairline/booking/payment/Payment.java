@@ -221,7 +221,7 @@ public record Payment(
     }
 
     /** What it counts for towards a price: neither the tip nor what goes back. */
-    BigDecimal towardsPrice() {
+    public BigDecimal towardsPrice() {
         return state == State.DECLINED
                 ? BigDecimal.ZERO
                 : paid.amount()

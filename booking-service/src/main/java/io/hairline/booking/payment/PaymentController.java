@@ -4,6 +4,7 @@ import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.note.ReasonCodes;
 import io.hairline.booking.payment.amount.GivenAmount;
 import io.hairline.booking.payment.amount.GivenPart;
+import io.hairline.booking.payment.owed.PaymentSubjects;
 import io.hairline.booking.payment.prepaid.Redemptions;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.CourseId;

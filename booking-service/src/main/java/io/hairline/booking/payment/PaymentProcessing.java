@@ -1,6 +1,7 @@
 package io.hairline.booking.payment;
 
 import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.booking.payment.owed.AmountOwed;
 import io.hairline.booking.payment.prepaid.Redemptions;
 import io.hairline.booking.payment.provider.PaymentProvider;
 import io.hairline.booking.payment.provider.ProviderCalls;

@@ -181,7 +181,8 @@ public final class RefundCalculation {
                 .collect(Collectors.groupingBy(Payment::currency, LinkedHashMap::new, Collectors.toList()));
     }
 
-    static BigDecimal sum(List<BigDecimal> some) {
+    /** Their sum; zero if there are none. */
+    public static BigDecimal sum(List<BigDecimal> some) {
         return some.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

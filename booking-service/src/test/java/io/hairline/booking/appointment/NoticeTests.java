@@ -3,6 +3,7 @@ package io.hairline.booking.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.booking.allocation.Place;
+import io.hairline.booking.appointment.terms.CancellationCost;
 import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;

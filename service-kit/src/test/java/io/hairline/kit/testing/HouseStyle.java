@@ -37,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 public final class HouseStyle {
 
+    private static final int MOST_TYPES = 12;
+
     private HouseStyle() {}
 
     @ArchTest
@@ -135,6 +137,39 @@ public final class HouseStyle {
             .beAnnotatedWith(org.springframework.data.annotation.TypeAlias.class)
             .because("else the name of a Java class lands in every document; add @TypeAlias")
             .allowEmptyShould(true);
+
+    /** Sealed interfaces keep their records in one package, so their packages may have more. */
+    @ArchTest
+    static final ArchRule KEEPS_PACKAGES_SMALL = classes()
+            .that()
+            .areTopLevelClasses()
+            .and(resideInNoPackageOfASealedInterface())
+            .should(beOneOfTwelveAtMost())
+            .because("a newcomer reads a package at one sitting; split it by sub-feature, not by layer");
+
+    private static DescribedPredicate<JavaClass> resideInNoPackageOfASealedInterface() {
+        return DescribedPredicate.describe(
+                "reside in no package of a public sealed interface",
+                it -> it.getPackage().getClasses().stream()
+                        .noneMatch(other -> other.isInterface()
+                                && other.isTopLevelClass()
+                                && other.getModifiers().contains(JavaModifier.PUBLIC)
+                                && other.reflect().isSealed()));
+    }
+
+    private static ArchCondition<JavaClass> beOneOfTwelveAtMost() {
+        return new ArchCondition<>("be one of twelve types of their package at most") {
+            @Override
+            public void check(JavaClass it, ConditionEvents events) {
+                long types = it.getPackage().getClasses().stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(other -> !other.getSimpleName().equals("package-info"))
+                        .count();
+                events.add(new SimpleConditionEvent(
+                        it, types <= MOST_TYPES, it.getPackageName() + " has " + types + " types"));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule NAMES_THINGS_FOR_WHAT_THEY_ARE = noClasses()

@@ -1,7 +1,7 @@
 package io.hairline.booking.payment.cancellation;
 
 import io.hairline.booking.appointment.Appointment;
-import io.hairline.booking.appointment.CancellationCost;
+import io.hairline.booking.appointment.terms.CancellationCost;
 import io.hairline.booking.referencedata.NoShowFees;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.Money;

@@ -1,4 +1,4 @@
-package io.hairline.booking.payment;
+package io.hairline.booking.payment.owed;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what a payment is for. */
 @Component
-class PaymentSubjects {
+public class PaymentSubjects {
 
     private final AppointmentScheduling scheduling;
     private final Courses courses;
@@ -29,14 +29,14 @@ class PaymentSubjects {
     }
 
     /** Whose it is, which clinic takes the money, and in which currency. */
-    record Subject(ClientId client, ClinicId clinic, String currency) {}
+    public record Subject(ClientId client, ClinicId clinic, String currency) {}
 
     /**
      * The subject of either an appointment or a course.
      *
      * @throws Refusal if not exactly one is given, it is unknown, or it is still only held
      */
-    Subject require(@Nullable AppointmentId appointmentId, @Nullable CourseId courseId) {
+    public Subject require(@Nullable AppointmentId appointmentId, @Nullable CourseId courseId) {
         requireOne(appointmentId, courseId);
         if (appointmentId == null) {
             Course course = courses.require(Objects.requireNonNull(courseId));
@@ -55,7 +55,8 @@ class PaymentSubjects {
                 referenceData.clinic(clinic).orElseThrow(Refusal::notFound).paidIn());
     }
 
-    static void requireOne(@Nullable AppointmentId appointmentId, @Nullable CourseId courseId) {
+    /** Refuses a payment that names neither an appointment nor a course, or both. */
+    public static void requireOne(@Nullable AppointmentId appointmentId, @Nullable CourseId courseId) {
         if ((appointmentId == null) == (courseId == null)) {
             throw Refusal.input("appointmentId", "give either appointmentId or courseId");
         }

@@ -1,4 +1,4 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.appointment.terms;
 
 import io.hairline.booking.allocation.Relaxation;
 import io.hairline.booking.note.ReasonCodes;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules {@code LEAD_TIME}, for everybody who books in the clinic; {@code OPENING_HOURS}, for its manager and head
  *     office
  */
-record Overriding(
+public record Overriding(
         @NotNull @Size(min = 1, max = 2) List<
                         @NotNull @Pattern(regexp = "LEAD_TIME|OPENING_HOURS", message = "must be LEAD_TIME or OPENING_HOURS") String>
                 rules,
@@ -35,7 +35,7 @@ record Overriding(
     private static final List<Role> OF_HOURS = List.of(Role.HEAD_OFFICE, Role.CLINIC_MANAGER);
 
     /** Refuses a caller without a role that may. */
-    static @Nullable Relaxation of(@Nullable Overriding wanted, ClinicId clinic, Caller caller) {
+    public static @Nullable Relaxation of(@Nullable Overriding wanted, ClinicId clinic, Caller caller) {
         if (wanted == null) {
             return null;
         }
@@ -47,7 +47,7 @@ record Overriding(
     }
 
     /** A client who stands at the desk needs no lead time. */
-    static Relaxation walkIn(ClinicId clinic, Caller caller) {
+    public static Relaxation walkIn(ClinicId clinic, Caller caller) {
         Role role = role(OF_LEAD_TIME, clinic, caller);
         return new Relaxation(new PlanOverride(List.of(PlanOverride.LEAD_TIME), role.name(), "WALK_IN"), "WALK_IN");
     }

@@ -1,4 +1,4 @@
-package io.hairline.booking.payment;
+package io.hairline.booking.payment.owed;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
@@ -6,6 +6,9 @@ import io.hairline.booking.appointment.Status;
 import io.hairline.booking.course.Course;
 import io.hairline.booking.course.Courses;
 import io.hairline.booking.course.GroupBooking;
+import io.hairline.booking.payment.Payment;
+import io.hairline.booking.payment.Payments;
+import io.hairline.booking.payment.RefundCalculation;
 import io.hairline.booking.payment.RefundCalculation.CourseSession;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What is still to be paid for an appointment or a course; a payment beyond that says that it is one. */
 @Component
-class AmountOwed {
+public class AmountOwed {
 
     private final Payments payments;
     private final AppointmentScheduling scheduling;
@@ -41,8 +44,8 @@ class AmountOwed {
         this.referenceData = referenceData;
     }
 
-    /** In the transaction that takes the payment: of several at once, each sees those before it. */
-    void check(PaymentDetails paid) {
+    /** Refuses a payment of more than is owed. Called in the transaction that takes it: of several at once, each sees those before it. */
+    public void check(PaymentDetails paid) {
         AppointmentId id = paid.appointmentId();
         Optional<BigDecimal> owed = id == null
                 ? forCourse(

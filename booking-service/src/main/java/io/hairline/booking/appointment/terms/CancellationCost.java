@@ -1,4 +1,4 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.appointment.terms;
 
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
@@ -18,7 +18,8 @@ public record CancellationCost(long noticeHours, int refundPercent, boolean late
 
     private static final int ALL = 100;
 
-    static CancellationCost of(BookingPolicy policy, Instant startsAt, Instant now) {
+    /** What cancelling costs at an instant, by the tier with the longest notice that is kept. */
+    public static CancellationCost of(BookingPolicy policy, Instant startsAt, Instant now) {
         long notice = Math.floorDiv(Duration.between(now, startsAt).toSeconds(), 3_600);
         int refund = policy.cancellation().stream()
                 .filter(it -> notice >= it.noticeHours())
@@ -29,14 +30,14 @@ public record CancellationCost(long noticeHours, int refundPercent, boolean late
     }
 
     /** The same, but no more comes back than {@code percent}. */
-    CancellationCost atMost(@Nullable Integer percent) {
+    public CancellationCost atMost(@Nullable Integer percent) {
         return percent == null || percent >= refundPercent
                 ? this
                 : new CancellationCost(noticeHours, percent, percent == 0);
     }
 
     /** The clinic gives it up: all comes back, however short the notice is. */
-    CancellationCost waived() {
+    public CancellationCost waived() {
         return new CancellationCost(noticeHours, ALL, false);
     }
 }

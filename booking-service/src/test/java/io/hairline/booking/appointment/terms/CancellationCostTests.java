@@ -1,4 +1,4 @@
-package io.hairline.booking.appointment;
+package io.hairline.booking.appointment.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
