@@ -1,9 +1,7 @@
 package io.hairline.headoffice.clinic;
 
-import static io.hairline.contracts.headoffice.Role.CLINIC_MANAGER;
 import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 
-import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Currencies;
 import io.hairline.contracts.OwnerId;
@@ -43,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Clinics of the brand: opened, described, given to others, closed for good. */
 @RestController
 @RequestMapping("/api/v1/clinics")
 class ClinicController {
@@ -128,22 +127,6 @@ class ClinicController {
 
     record End(@NotNull LocalDate from, @NotNull EndReason reasonCode) {}
 
-    record NewHours(@NotNull @Size(max = 50) List<@NotNull @Valid DayHours> openingHours) {}
-
-    /** Why a clinic is closed on a day. */
-    enum ClosingReason {
-        HOLIDAY,
-        TRAINING,
-        MAINTENANCE,
-        STAFF_SHORTAGE,
-        EMERGENCY,
-        OTHER
-    }
-
-    record NewClosedDay(@NotNull LocalDate date, @NotNull ClosingReason reasonCode) {}
-
-    record NewChair(@NotBlank @Size(max = 40) String name) {}
-
     @GetMapping
     Page<ClinicView> list(
             @RequestParam @Nullable RegionId regionId,
@@ -214,75 +197,5 @@ class ClinicController {
             @PathVariable ClinicId id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         callers.current().require(HEAD_OFFICE);
         return Versioned.ok(management.reopen(id, ifMatch), ClinicView::of);
-    }
-
-    @PostMapping("/{id}/hours")
-    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
-    ResponseEntity<ClinicView> changeHours(
-            @PathVariable ClinicId id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewHours it) {
-        callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
-        return Versioned.ok(
-                management.changeHours(id, ifMatch, DayHours.week(HOURS, it.openingHours())), ClinicView::of);
-    }
-
-    @PostMapping("/{id}/closed-days")
-    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
-    ResponseEntity<ClinicView> closeOn(
-            @PathVariable ClinicId id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewClosedDay it) {
-        callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
-        return Versioned.ok(
-                management.closeOn(
-                        id,
-                        ifMatch,
-                        Dates.checked("date", it.date()),
-                        it.reasonCode().name()),
-                ClinicView::of);
-    }
-
-    @PostMapping("/{id}/closed-days/{date}/reopen")
-    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
-    ResponseEntity<ClinicView> reopenOn(
-            @PathVariable ClinicId id,
-            @PathVariable LocalDate date,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
-        return Versioned.ok(management.reopenOn(id, ifMatch, date), ClinicView::of);
-    }
-
-    @PostMapping("/{id}/chairs")
-    @ResponseStatus(HttpStatus.CREATED)
-    @AllowedFor(staff = Role.HEAD_OFFICE)
-    ResponseEntity<ClinicView> install(
-            @PathVariable ClinicId id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewChair it) {
-        callers.current().require(HEAD_OFFICE);
-        ChairId chair = new ChairId(Ids.next(ChairId.PREFIX));
-        return Versioned.created(management.install(id, ifMatch, chair, it.name()), ClinicView::of);
-    }
-
-    @PutMapping("/{id}/chairs/{chairId}")
-    @AllowedFor(staff = Role.HEAD_OFFICE)
-    ResponseEntity<ClinicView> rename(
-            @PathVariable ClinicId id,
-            @PathVariable ChairId chairId,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewChair it) {
-        callers.current().require(HEAD_OFFICE);
-        return Versioned.ok(management.rename(id, ifMatch, chairId, it.name()), ClinicView::of);
-    }
-
-    @PostMapping("/{id}/chairs/{chairId}/remove")
-    @AllowedFor(staff = Role.HEAD_OFFICE)
-    ResponseEntity<ClinicView> remove(
-            @PathVariable ClinicId id,
-            @PathVariable ChairId chairId,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        callers.current().require(HEAD_OFFICE);
-        return Versioned.ok(management.remove(id, ifMatch, chairId), ClinicView::of);
     }
 }

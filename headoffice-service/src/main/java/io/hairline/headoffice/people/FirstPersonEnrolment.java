@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
  * role, so it can't be used to get back in. The person chooses a password by a mailed code.
  */
 @Component
-class FirstPerson implements ApplicationRunner {
+class FirstPersonEnrolment implements ApplicationRunner {
 
-    private static final Logger log = LoggerFactory.getLogger(FirstPerson.class);
+    private static final Logger log = LoggerFactory.getLogger(FirstPersonEnrolment.class);
 
     private final StaffManagement staff;
     private final Persons persons;
     private final String login;
 
-    FirstPerson(StaffManagement staff, Persons persons, @Value("${hairline.first-head-office-login:}") String login) {
+    FirstPersonEnrolment(StaffManagement staff, Persons persons, @Value("${hairline.first-head-office-login:}") String login) {
         this.staff = staff;
         this.persons = persons;
         this.login = login.strip();

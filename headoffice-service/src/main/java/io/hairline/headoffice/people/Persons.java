@@ -17,8 +17,6 @@ interface Persons extends Repository<Person, PersonId> {
     @Query("{_id: {$in: ?0}}")
     List<Person> findByIdIn(Collection<String> ids);
 
-    boolean existsBy();
-
     @Query(value = "{'assignments.role': ?0}", exists = true)
     boolean existsWithRole(Role role);
 

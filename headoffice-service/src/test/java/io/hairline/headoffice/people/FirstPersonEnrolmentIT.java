@@ -11,7 +11,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.data.domain.Limit;
 
 @OnRealServers
-class FirstPersonIT {
+class FirstPersonEnrolmentIT {
 
     @Autowired
     StaffManagement staff;
@@ -21,14 +21,14 @@ class FirstPersonIT {
 
     @Test
     void letsNobodyBackInWhereSomebodyHasTheRole() {
-        new FirstPerson(staff, persons, "intruder@brand.example").run(new DefaultApplicationArguments());
+        new FirstPersonEnrolment(staff, persons, "intruder@brand.example").run(new DefaultApplicationArguments());
 
         assertThat(known("intruder@brand.example")).isEmpty();
     }
 
     @Test
     void startsWithNoLoginThatCannotBeMailed() {
-        assertThatThrownBy(() -> new FirstPerson(staff, persons, "founder"))
+        assertThatThrownBy(() -> new FirstPersonEnrolment(staff, persons, "founder"))
                 .hasMessage("HAIRLINE_FIRST_HEAD_OFFICE_LOGIN must be an e-mail address such as name@example.com");
     }
 
