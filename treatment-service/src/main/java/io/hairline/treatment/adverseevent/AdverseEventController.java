@@ -173,8 +173,7 @@ class AdverseEventController implements ChartPart {
             clients = true)
     @GetMapping
     Page<View> list(@RequestParam ClientId clientId) {
-        ChartReading reading = access.toRead(clientId, AccessedRecord.ADVERSE_EVENTS);
-        return Page.whole(entries(clientId, reading)).map(this::view);
+        return Page.whole(of(clientId, access.toRead(clientId, AccessedRecord.ADVERSE_EVENTS)));
     }
 
     @Override
@@ -183,13 +182,10 @@ class AdverseEventController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client, ChartReading reading) {
-        return entries(client, reading).stream().map(this::view).toList();
-    }
-
-    private List<AdverseEvent> entries(ClientId client, ChartReading reading) {
+    public List<View> of(ClientId client, ChartReading reading) {
         return adverseEvents.of(client).stream()
                 .filter(it -> reading.covers(it.clinicId()))
+                .map(this::view)
                 .toList();
     }
 

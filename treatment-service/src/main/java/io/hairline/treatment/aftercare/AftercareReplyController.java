@@ -113,8 +113,7 @@ class AftercareReplyController implements ChartPart {
             clients = true)
     @GetMapping
     Page<View> list(@RequestParam ClientId clientId) {
-        ChartReading reading = access.toRead(clientId, AccessedRecord.AFTERCARE_REPLIES);
-        return Page.whole(entries(clientId, reading)).map(this::view);
+        return Page.whole(of(clientId, access.toRead(clientId, AccessedRecord.AFTERCARE_REPLIES)));
     }
 
     @Override
@@ -123,13 +122,10 @@ class AftercareReplyController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client, ChartReading reading) {
-        return entries(client, reading).stream().map(this::view).toList();
-    }
-
-    private List<AftercareReply> entries(ClientId client, ChartReading reading) {
+    public List<View> of(ClientId client, ChartReading reading) {
         return replies.of(client).stream()
                 .filter(it -> reading.covers(it.clinicId()))
+                .map(this::view)
                 .toList();
     }
 

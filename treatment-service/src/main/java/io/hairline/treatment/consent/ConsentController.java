@@ -143,8 +143,7 @@ class ConsentController implements ChartPart {
             clients = true)
     @GetMapping("/consents")
     Page<View> list(@RequestParam ClientId clientId) {
-        ChartReading reading = access.toReadSigned(clientId, AccessedRecord.CONSENTS);
-        return Page.whole(entries(clientId, reading)).map(View::of);
+        return Page.whole(of(clientId, access.toReadSigned(clientId, AccessedRecord.CONSENTS)));
     }
 
     /** The form as it was signed. */
@@ -168,13 +167,10 @@ class ConsentController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client, ChartReading reading) {
-        return entries(client, reading).stream().map(View::of).toList();
-    }
-
-    private List<Consent> entries(ClientId client, ChartReading reading) {
+    public List<View> of(ClientId client, ChartReading reading) {
         return consents.of(client).stream()
                 .filter(it -> reading.covers(it.clinicId()))
+                .map(View::of)
                 .toList();
     }
 }

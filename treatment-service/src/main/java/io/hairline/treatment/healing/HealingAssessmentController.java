@@ -111,8 +111,7 @@ class HealingAssessmentController implements ChartPart {
             clients = true)
     @GetMapping
     Page<View> list(@RequestParam ClientId clientId) {
-        ChartReading reading = access.toRead(clientId, AccessedRecord.HEALING_ASSESSMENTS);
-        return Page.whole(entries(clientId, reading)).map(this::view);
+        return Page.whole(of(clientId, access.toRead(clientId, AccessedRecord.HEALING_ASSESSMENTS)));
     }
 
     @Override
@@ -121,13 +120,10 @@ class HealingAssessmentController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client, ChartReading reading) {
-        return entries(client, reading).stream().map(this::view).toList();
-    }
-
-    private List<HealingAssessment> entries(ClientId client, ChartReading reading) {
+    public List<View> of(ClientId client, ChartReading reading) {
         return assessments.of(client).stream()
                 .filter(it -> reading.covers(it.clinicId()))
+                .map(this::view)
                 .toList();
     }
 

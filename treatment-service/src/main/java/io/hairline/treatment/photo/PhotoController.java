@@ -175,8 +175,7 @@ class PhotoController implements ChartPart {
             clients = true)
     @GetMapping
     Page<View> list(@RequestParam ClientId clientId) {
-        ChartReading reading = access.toRead(clientId, AccessedRecord.PHOTOS);
-        return Page.whole(entries(clientId, reading)).map(View::of);
+        return Page.whole(of(clientId, access.toRead(clientId, AccessedRecord.PHOTOS)));
     }
 
     @Override
@@ -185,13 +184,10 @@ class PhotoController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client, ChartReading reading) {
-        return entries(client, reading).stream().map(View::of).toList();
-    }
-
-    private List<Photo> entries(ClientId client, ChartReading reading) {
+    public List<View> of(ClientId client, ChartReading reading) {
         return photos.of(client).stream()
                 .filter(it -> reading.covers(it.clinicId()))
+                .map(View::of)
                 .toList();
     }
 }

@@ -173,8 +173,7 @@ class PlanController implements ChartPart {
             clients = true)
     @GetMapping
     Page<View> list(@RequestParam ClientId clientId) {
-        ChartReading reading = access.toRead(clientId, AccessedRecord.PLANS);
-        return Page.whole(entries(clientId, reading)).map(View::of);
+        return Page.whole(of(clientId, access.toRead(clientId, AccessedRecord.PLANS)));
     }
 
     @Override
@@ -183,13 +182,10 @@ class PlanController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client, ChartReading reading) {
-        return entries(client, reading).stream().map(View::of).toList();
-    }
-
-    private List<Plan> entries(ClientId client, ChartReading reading) {
+    public List<View> of(ClientId client, ChartReading reading) {
         return plans.of(client).stream()
                 .filter(it -> reading.covers(it.clinicId()))
+                .map(View::of)
                 .toList();
     }
 }

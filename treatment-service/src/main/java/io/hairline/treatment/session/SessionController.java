@@ -107,8 +107,7 @@ class SessionController implements ChartPart {
             clients = true)
     @GetMapping
     Page<SessionView> list(@RequestParam ClientId clientId) {
-        ChartReading reading = access.toRead(clientId, AccessedRecord.SESSIONS);
-        return Page.whole(entries(clientId, reading)).map(this::view);
+        return Page.whole(of(clientId, access.toRead(clientId, AccessedRecord.SESSIONS)));
     }
 
     private SessionView view(Session it) {
@@ -124,13 +123,10 @@ class SessionController implements ChartPart {
     }
 
     @Override
-    public List<?> of(ClientId client, ChartReading reading) {
-        return entries(client, reading).stream().map(this::view).toList();
-    }
-
-    private List<Session> entries(ClientId client, ChartReading reading) {
+    public List<SessionView> of(ClientId client, ChartReading reading) {
         return sessions.of(client).stream()
                 .filter(it -> reading.covers(it.clinicId()))
+                .map(this::view)
                 .toList();
     }
 }
