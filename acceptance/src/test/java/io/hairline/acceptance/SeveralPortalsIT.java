@@ -43,6 +43,13 @@ class SeveralPortalsIT {
             assertThat(registered.status()).isEqualTo(200);
             assertThat(registered.text()).contains(family);
 
+            desk.open(second + PAGES + "/day");
+            desk.press("nav.logout");
+            page.waitForURL(it -> it.contains("/session/ended"));
+            desk.open(demo.portal() + PAGES + "/day");
+            assertThat(page.url()).contains("/login");
+
+            Visitor.loggedIn(page, "desk-ham", demo.password());
             demo.system().process(RunningDemo.portalService()).process().kill();
             desk.open(second + PAGES + "/day");
             assertThat(page.url()).startsWith(second + PAGES + "/day");
