@@ -2,7 +2,9 @@ package io.hairline.portal.dashboard;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,16 @@ record Dashboard(@Nullable List<Tile> tiles, @Nullable List<Series> series) {
         return all().stream()
                 .filter(it -> it.key().equals(key) && (unit == null || unit.equals(it.unit())))
                 .toList();
+    }
+
+    /** The counts of all of them added up, and the money currency by currency; rates can't be added. */
+    static List<Tile> totals(List<Dashboard> all) {
+        Map<String, Tile> totals = new LinkedHashMap<>();
+        all.stream()
+                .flatMap(it -> it.all().stream())
+                .filter(Tile::isAdded)
+                .forEach(it -> totals.merge(it.anchor(), it, Tile::plus));
+        return List.copyOf(totals.values());
     }
 
     Optional<Tile> find(Tile like) {

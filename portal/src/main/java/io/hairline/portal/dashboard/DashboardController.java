@@ -11,7 +11,9 @@ import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +35,8 @@ class DashboardController {
 
     private static final String[] CHARTS = {"bookings", "revenue", "utilisation", "noShowRate"};
     private static final List<String> AT_A_GLANCE = List.of("revenue", "bookings", "sessions", "utilisation");
+    private static final List<String> OF_THE_BRAND =
+            List.of("revenue", "collected", "bookings", "sessions", "consultations");
 
     private final Apis apis;
     private final Catalogue catalogue;
@@ -71,7 +75,7 @@ class DashboardController {
         }
     }
 
-    /** The whole brand has no tiles of its own, for its regions count in different currencies: it shows each region. */
+    /** The whole brand shows the totals of its regions, money by currency, and each region. */
     @GetMapping("/wall")
     String show(Choice choice, HttpServletResponse response, Model model) {
         ResponseHeadersFilter.allowStyledElements(response);
@@ -92,7 +96,9 @@ class DashboardController {
                 : new PagePart<>(List.of(), null);
         model.addAttribute("alerts", open);
         model.addAttribute("map", scope.clinic() == null ? map(scope, open.value()) : null);
-        model.addAttribute("glances", glances(scope, period, mine));
+        List<Glance> glances = glances(scope, period, mine);
+        model.addAttribute("glances", glances);
+        model.addAttribute("totals", scope.isBrand() ? totals(glances) : List.of());
         String clinic = scope.clinic();
         model.addAttribute("resources", clinic == null ? null : PagePart.of(() -> resources.of(clinic, period)));
         if (!scope.isBrand()) {
@@ -142,9 +148,10 @@ class DashboardController {
         if (!scope.isBrand()) {
             read(mine, period, scope).all().forEach(it -> numbers.put(it.anchor() + "-value", it.words()));
         } else {
-            glances(scope, period, mine)
-                    .forEach(glance ->
-                            glance.few().forEach(it -> numbers.put(glance.id() + "-" + it.anchor(), it.words())));
+            List<Glance> glances = glances(scope, period, mine);
+            glances.forEach(
+                    glance -> glance.few().forEach(it -> numbers.put(glance.id() + "-" + it.anchor(), it.words())));
+            totals(glances).forEach(it -> numbers.put("brand-" + it.anchor(), it.words()));
         }
         return numbers;
     }
@@ -212,6 +219,20 @@ class DashboardController {
                                 mine,
                                 period,
                                 scope.isBrand() ? new WallScope(it.id(), null) : new WallScope(null, it.id())))));
+    }
+
+    /** None while the numbers of a region are missing: the total would be wrong. */
+    private static List<Tile> totals(List<Glance> glances) {
+        List<Dashboard> all = glances.stream()
+                .map(it -> it.numbers().value())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return all.size() < glances.size()
+                ? List.of()
+                : Dashboard.totals(all).stream()
+                        .filter(it -> OF_THE_BRAND.contains(it.key()))
+                        .sorted(Comparator.comparingInt(it -> OF_THE_BRAND.indexOf(it.key())))
+                        .toList();
     }
 
     private static Glance glance(String name, String parameter, String id, WallPeriod period) {

@@ -74,6 +74,19 @@ record Tile(
         return isShare() ? Texts.text("percent", Texts.number(number)) : Texts.number(number);
     }
 
+    boolean isAdded() {
+        return "count".equals(unit) || isMoney();
+    }
+
+    /** The same number of two scopes; the total isn't known where one of them isn't. */
+    Tile plus(Tile other) {
+        return new Tile(key, sum(value, other.value), sum(previous, other.previous), unit, formula, zone, asOf);
+    }
+
+    private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? null : one.add(other);
+    }
+
     private boolean isShare() {
         return "percent".equalsIgnoreCase(unit) || "%".equals(unit);
     }
