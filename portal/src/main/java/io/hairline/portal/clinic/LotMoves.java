@@ -25,6 +25,7 @@ enum LotMoves {
     },
     CORRECT("maker", "product", "colourIndex", "lotNumber", "expiresOn", "reason");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> fields;
 
     LotMoves(String... fields) {
