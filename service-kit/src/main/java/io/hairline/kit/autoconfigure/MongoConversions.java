@@ -9,11 +9,12 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.data.convert.ConverterBuilder;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
@@ -27,13 +28,14 @@ final class MongoConversions {
         return MongoCustomConversions.create(it -> it.registerConverters(List.of(
                         new IdToString(),
                         new StringToId(),
-                        new LocalDateToString(),
-                        new StringToLocalDate(),
-                        new LocalTimeToString(),
-                        new StringToLocalTime(),
-                        new LocalDateTimeToString(),
-                        new StringToLocalDateTime()))
+                        asText(LocalDate.class, LocalDate::parse),
+                        asText(LocalTime.class, LocalTime::parse),
+                        asText(LocalDateTime.class, LocalDateTime::parse)))
                 .bigDecimal(MongoCustomConversions.BigDecimalRepresentation.DECIMAL128));
+    }
+
+    private static <T> ConverterBuilder.ConverterAware asText(Class<T> type, Function<String, T> parse) {
+        return ConverterBuilder.reading(String.class, type, parse).andWriting(Object::toString);
     }
 
     private static Set<Class<?>> idTypes() {
@@ -88,54 +90,6 @@ final class MongoConversions {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
-        }
-    }
-
-    @WritingConverter
-    static final class LocalDateToString implements Converter<LocalDate, String> {
-        @Override
-        public String convert(LocalDate source) {
-            return source.toString();
-        }
-    }
-
-    @ReadingConverter
-    static final class StringToLocalDate implements Converter<String, LocalDate> {
-        @Override
-        public LocalDate convert(String source) {
-            return LocalDate.parse(source);
-        }
-    }
-
-    @WritingConverter
-    static final class LocalTimeToString implements Converter<LocalTime, String> {
-        @Override
-        public String convert(LocalTime source) {
-            return source.toString();
-        }
-    }
-
-    @ReadingConverter
-    static final class StringToLocalTime implements Converter<String, LocalTime> {
-        @Override
-        public LocalTime convert(String source) {
-            return LocalTime.parse(source);
-        }
-    }
-
-    @WritingConverter
-    static final class LocalDateTimeToString implements Converter<LocalDateTime, String> {
-        @Override
-        public String convert(LocalDateTime source) {
-            return source.toString();
-        }
-    }
-
-    @ReadingConverter
-    static final class StringToLocalDateTime implements Converter<String, LocalDateTime> {
-        @Override
-        public LocalDateTime convert(String source) {
-            return LocalDateTime.parse(source);
         }
     }
 }
