@@ -113,7 +113,7 @@ document.addEventListener("htmx:timeout", sayUnreached);
 document.addEventListener("htmx:beforeRequest", () => { unreached.hidden = true; });
 // In place of a form that leads to another page there would be the browser's own words, and nothing of what was typed.
 document.addEventListener("submit", (event) => {
-  if (unreached && !navigator.onLine && !event.defaultPrevented && event.target.method === "post") {
+  if (unreached && !navigator.onLine && !event.defaultPrevented && event.target.getAttribute("method") === "post") {
     event.preventDefault();
     sayUnreached();
   }

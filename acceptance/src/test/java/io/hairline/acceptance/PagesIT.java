@@ -170,6 +170,15 @@ class PagesIT {
         Chrome.assertAccessible(desk.page());
 
         // From a free place of the day: place, name, person, service, book.
+        // A field of this form is called like a property of forms.
+        desk.open("/clinic/" + BERLIN + "/prepaid");
+        desk.page().locator("#card-amount").fill("75");
+        desk.page().context().setOffline(true);
+        desk.press("prepaid.card.sell");
+        assertThat(desk.page().locator("#unreached")).containsText(desk.says("frame.unreached"));
+        assertThat(desk.page().locator("#card-amount")).hasValue("75");
+        desk.page().context().setOffline(false);
+
         openADayWithFreePlaces(desk);
         desk.page().locator("a.free").nth(FREE_PLACES).click();
         desk.fill("book-place.client", family);

@@ -18,6 +18,7 @@ public enum PolicyField {
     LEAD_TIME_IN_OPEN_HOURS("leadTimeInOpenHours", PolicyValues::leadTimeInOpenHours);
 
     private final String fieldName;
+
     @SuppressWarnings("ImmutableEnumChecker") // a method reference
     private final Function<PolicyValues, @Nullable Object> value;
 

@@ -25,7 +25,8 @@ class FirstPersonEnrolment implements ApplicationRunner {
     private final Persons persons;
     private final String login;
 
-    FirstPersonEnrolment(StaffManagement staff, Persons persons, @Value("${hairline.first-head-office-login:}") String login) {
+    FirstPersonEnrolment(
+            StaffManagement staff, Persons persons, @Value("${hairline.first-head-office-login:}") String login) {
         this.staff = staff;
         this.persons = persons;
         this.login = login.strip();

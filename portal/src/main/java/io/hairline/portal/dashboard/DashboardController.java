@@ -10,13 +10,13 @@ import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -149,8 +149,8 @@ class DashboardController {
             read(mine, period, scope).all().forEach(it -> numbers.put(it.anchor() + "-value", it.words()));
         } else {
             List<Glance> glances = glances(scope, period, mine);
-            glances.forEach(
-                    glance -> glance.few().forEach(it -> numbers.put(glance.id() + "-" + it.anchor(), it.words())));
+            glances.forEach(glance ->
+                    glance.few().forEach(it -> numbers.put(glance.id() + "-" + it.anchor(), it.words())));
             totals(glances).forEach(it -> numbers.put("brand-" + it.anchor(), it.words()));
         }
         return numbers;

@@ -12,15 +12,17 @@ class DashboardTests {
 
     @Test
     void addsCountsAndEachCurrencyButNoRate() {
-        Dashboard europe =
-                dashboard(tile("bookings", "3", "count"), tile("revenue", "480.00", "EUR"), tile("noShowRate", "5", "percent"));
+        Dashboard europe = dashboard(
+                tile("bookings", "3", "count"), tile("revenue", "480.00", "EUR"), tile("noShowRate", "5", "percent"));
         Dashboard america = dashboard(
                 tile("bookings", "4", "count"), tile("revenue", "100.50", "USD"), tile("revenue", "20.00", "EUR"));
 
         assertThat(Dashboard.totals(List.of(europe, america)))
                 .extracting(Tile::anchor, Tile::value)
                 .containsExactly(
-                        tuple("tile-bookings", "7"), tuple("tile-revenue-EUR", "500.00"), tuple("tile-revenue-USD", "100.50"));
+                        tuple("tile-bookings", "7"),
+                        tuple("tile-revenue-EUR", "500.00"),
+                        tuple("tile-revenue-USD", "100.50"));
     }
 
     @Test

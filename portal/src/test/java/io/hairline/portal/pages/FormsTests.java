@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class FormsTests {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Pattern FORM = Pattern.compile("<form\\b([^>]*method=\"post\"[^>]*)>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form\\b([^>]*method=\"post\"[^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("(?:th:)?(?:action|attr)=\"([^\"]*)\"");
 
     /** These write nothing at a service: the session, the browser's language, a look at a table before it is taken over. */

@@ -62,7 +62,8 @@ class StyleSheetsTests {
 
     static Stream<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("templates"))) {
-            return files.map(it -> it.getFileName().toString())
+            return files
+                    .map(it -> it.getFileName().toString())
                     .filter(it -> it.endsWith(".html"))
                     .map(it -> it.substring(0, it.length() - ".html".length()))
                     .filter(it -> read("templates/" + it + ".html").contains("frame :: head"))
@@ -86,9 +87,13 @@ class StyleSheetsTests {
                     .filter(it -> !classesIn(it).isEmpty() && classes.containsAll(classesIn(it)))
                     .toList();
             if (!linked.contains(sheet)) {
-                assertThat(missing).as("styles of /%s.css, which %s.html doesn't load", sheet, page).isEmpty();
+                assertThat(missing)
+                        .as("styles of /%s.css, which %s.html doesn't load", sheet, page)
+                        .isEmpty();
             } else {
-                assertThat(missing).as("styles of /%s.css that %s.html uses", sheet, page).isNotEmpty();
+                assertThat(missing)
+                        .as("styles of /%s.css that %s.html uses", sheet, page)
+                        .isNotEmpty();
             }
         }
     }
@@ -218,7 +223,13 @@ class StyleSheetsTests {
             String name = attributes == null ? null : attributes.get("th:fragment");
             return name == null
                     ? open.element()
-                    : new Fragment(template, WORD.matcher(name).results().map(MatchResult::group).findFirst().orElseThrow());
+                    : new Fragment(
+                            template,
+                            WORD.matcher(name)
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .findFirst()
+                                    .orElseThrow());
         }
 
         private void add(@Nullable Map<String, String> attributes) {
@@ -237,7 +248,9 @@ class StyleSheetsTests {
                 Content content = parts.computeIfAbsent(it, _ -> new Content());
                 content.classes().addAll(classes);
                 attributes.values().stream()
-                        .flatMap(value -> value == null ? Stream.empty() : INCLUDED.matcher(value).results())
+                        .flatMap(value -> value == null
+                                ? Stream.empty()
+                                : INCLUDED.matcher(value).results())
                         .forEach(found -> content.included().add(new Fragment(found.group(1), found.group(2))));
             }
         }
