@@ -61,6 +61,7 @@ final class StoredSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Spring Session declares it
     public <T> @Nullable T getAttribute(String name) {
         return values.getAttribute(name);
     }
