@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Fills one clinic's diary of the coming two weeks, as its desk did in the weeks before. */
@@ -50,6 +52,9 @@ final class ComingWeeks {
     /** Of so many and one more. */
     private static final int GAPS_FILLED_OF = 6;
 
+    private static final int NEWCOMERS_OF = 6;
+    private static final int DAYS_BETWEEN_VISITS = 6;
+
     private final BackdatedClient then;
     private final String clinicCode;
     private final DemoClinic clinic;
@@ -58,6 +63,9 @@ final class ComingWeeks {
     private final List<Integer> regulars;
     /** Whose course is over, the latest first: they have a plan and papers. */
     private final Deque<Integer> treated;
+
+    /** When each of the regulars comes. */
+    private final Map<Integer, List<LocalDate>> days = new HashMap<>();
 
     private final Random random;
     /** Who comes for a session in the next days, and to whom. */
@@ -93,16 +101,43 @@ final class ComingWeeks {
         for (ComingVisit it : visits) {
             number++;
             Instant booked = now.minus(Duration.ofHours(12L + random.nextInt(24 * BOOKED_AHEAD_DAYS)));
-            boolean isNew = it.serviceCode().equals(ComingVisit.CONSULTATION) && random.nextInt(4) == 0;
-            book(it, isNew ? register(booked.minus(Duration.ofMinutes(5))) : regular(it, number), booked, number);
+            bookFor(it, booked, number);
         }
         fillGaps(number);
     }
 
-    private String regular(ComingVisit it, int number) {
-        Integer client = it.serviceCode().equals(ComingVisit.CONSULTATION) ? null : treated.poll();
-        return DemoIds.client(client != null ? client : regulars.get(number % regulars.size()))
-                .value();
+    /** Consultations are for newcomers, most of them; so is the time of a treatment for which nobody is left. */
+    private void bookFor(ComingVisit it, Instant booked, int number) {
+        boolean isConsultation = it.serviceCode().equals(ComingVisit.CONSULTATION);
+        Integer regular = isConsultation && random.nextInt(NEWCOMERS_OF + 1) < NEWCOMERS_OF
+                ? null
+                : regularFor(it.day(), !isConsultation);
+        if (regular == null) {
+            ComingVisit first = new ComingVisit(it.practitioner(), ComingVisit.CONSULTATION, it.day(), it.time());
+            book(first, register(booked.minus(Duration.ofMinutes(5))), booked, number);
+        } else {
+            book(it, DemoIds.client(regular).value(), booked, number);
+        }
+    }
+
+    /** One who doesn't come in the days around it, those first who come least; absent if all do. */
+    private @Nullable Integer regularFor(LocalDate day, boolean isTreatment) {
+        Integer client = isTreatment ? treated.poll() : null;
+        if (client == null) {
+            client = regulars.stream()
+                    .filter(it -> daysOf(it).stream()
+                            .allMatch(other -> Math.abs(ChronoUnit.DAYS.between(other, day)) >= DAYS_BETWEEN_VISITS))
+                    .min(Comparator.comparingInt(it -> daysOf(it).size()))
+                    .orElse(null);
+        }
+        if (client != null) {
+            days.computeIfAbsent(client, _ -> new ArrayList<>()).add(day);
+        }
+        return client;
+    }
+
+    private List<LocalDate> daysOf(int regular) {
+        return days.getOrDefault(regular, List.of());
     }
 
     /** Where something was in the way of what a day had been given, a touch-up goes into what is left of it. */
@@ -123,10 +158,8 @@ final class ComingWeeks {
                     number++;
                     LocalTime time = LocalDateTime.parse(slot.path("localStart").asString())
                             .toLocalTime();
-                    book(
+                    bookFor(
                             new ComingVisit(numberOf(practitioner), "TOUCH_UP", day, time),
-                            DemoIds.client(regulars.get(number % regulars.size()))
-                                    .value(),
                             now.minus(Duration.ofHours(12L + number)),
                             number);
                 }
