@@ -46,7 +46,8 @@ class Enquiries implements Indexes {
 
     List<Enquiry> withContact(Collection<String> tokens) {
         return mongo.find(
-                Query.query(Criteria.where("contactToken").in(tokens)).limit(MOST_OF_A_CONTACT * Math.max(1, tokens.size())),
+                Query.query(Criteria.where("contactToken").in(tokens))
+                        .limit(MOST_OF_A_CONTACT * Math.max(1, tokens.size())),
                 Enquiry.class);
     }
 

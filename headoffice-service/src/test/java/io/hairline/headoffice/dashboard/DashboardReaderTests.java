@@ -43,6 +43,7 @@ class DashboardReaderTests {
                 null,
                 null,
                 null,
-                closedFrom);
+                closedFrom,
+                List.of());
     }
 }
