@@ -17,7 +17,9 @@ class TemplateVariablesTests {
             "\\sth:(each|with|fragment)=\"[^\"]*\\b(session|application|param)\\s*[,:=)][^\"]*\"";
 
     static Stream<Path> templates() throws IOException {
-        return Files.walk(TEMPLATES).filter(it -> it.toString().endsWith(".html"));
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(it -> it.toString().endsWith(".html")).toList().stream();
+        }
     }
 
     @ParameterizedTest

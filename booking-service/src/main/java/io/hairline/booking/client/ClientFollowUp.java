@@ -50,7 +50,11 @@ public interface ClientFollowUp {
         /** There was nothing. */
         public static final Erased NOTHING = new Erased(List.of(), List.of(), List.of());
 
-        /** @param count how many of them there were */
+        /**
+         * What was erased under one code.
+         *
+         * @param count how many of them there were; with none, there was nothing
+         */
         public static Erased of(String code, long count) {
             return count == 0 ? NOTHING : new Erased(List.of(code), List.of(), List.of());
         }

@@ -37,7 +37,7 @@ public class StoredPreferences {
         return said == null ? Preferences.unasked(person) : said;
     }
 
-    /** @return how many there were */
+    /** Removes what a client chose; answers how many there were. */
     public long erase(ClientId client) {
         return mongo.remove(Query.query(Criteria.where("_id").is(client)), Preferences.class)
                 .getDeletedCount();

@@ -25,10 +25,11 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
     @Override
     public void on(NotificationEvent event, ReceivedEvent received) {
         boolean reachedTheClient = event instanceof MessageSent || event instanceof MessageDelivered;
-        if (reachedTheClient
-                && event instanceof NotificationEvent.OfMessage it
-                && it.about().touchUpId() instanceof TouchUpId touchUp) {
-            touchingUp.contact(touchUp, it.messageId());
+        if (reachedTheClient && event instanceof NotificationEvent.OfMessage it) {
+            TouchUpId touchUp = it.about().touchUpId();
+            if (touchUp != null) {
+                touchingUp.contact(touchUp, it.messageId());
+            }
         }
     }
 }
