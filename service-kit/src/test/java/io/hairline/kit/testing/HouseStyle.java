@@ -162,7 +162,7 @@ public final class HouseStyle {
             @Override
             public void check(JavaClass it, ConditionEvents events) {
                 long types = it.getPackage().getClasses().stream()
-                        .filter(JavaClass::isTopLevelClass)
+                        .filter(other -> other.isTopLevelClass() && !other.isArray())
                         .filter(other -> !other.getSimpleName().equals("package-info"))
                         .count();
                 events.add(new SimpleConditionEvent(
