@@ -202,6 +202,12 @@ class StyleSheetsTests {
         }
 
         @Override
+        public void handleAutoOpenElement(
+                String element, @Nullable Map<String, String> attributes, int line, int column) {
+            handleOpenElement(element, attributes, line, column);
+        }
+
+        @Override
         public void handleStandaloneElement(
                 String element, @Nullable Map<String, String> attributes, boolean minimized, int line, int column)
                 throws ParseException {
