@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +52,18 @@ class SettlementController {
     /** An entry in words. */
     record Line(String day, String kind, String debtor, String creditor, String amount, String event) {}
 
+    /** A free touch-up of another clinic's course. */
+    record FreeTouchUp(
+            @Nullable String soldIn,
+            @Nullable String treatedIn,
+            @Nullable LocalDate day,
+            Money credit) {}
+
+    record Fairness(List<FreeTouchUp> touchUps) {}
+
+    /** The same in words. */
+    record TouchUpLine(String day, String soldIn, String treatedIn, String credit) {}
+
     /** A position in words. */
     record Net(String clinic, String amount) {}
 
@@ -72,8 +85,21 @@ class SettlementController {
                                 catalogue.clinicName(net.clinicId()),
                                 net.amount().words()))
                         .toList());
+        Fairness fairness = JsonMapper.shared()
+                .treeToValue(
+                        apis.mine().headOffice().read("/touch-up-fairness", Map.of("month", wanted)), Fairness.class);
+        model.addAttribute(
+                "touchUps", fairness.touchUps().stream().map(this::line).toList());
         model.addAttribute("sums", it.sum().stream().map(Money::words).toList());
         return "settlements";
+    }
+
+    private TouchUpLine line(FreeTouchUp it) {
+        return new TouchUpLine(
+                it.day() == null ? "" : Texts.date(it.day()),
+                it.soldIn() == null ? "" : catalogue.clinicName(it.soldIn()),
+                it.treatedIn() == null ? "" : catalogue.clinicName(it.treatedIn()),
+                it.credit().words());
     }
 
     private Line line(Entry it) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,13 @@ record Statement(
             return CodeLabels.label("royalty.kind", kind);
         }
 
+        /** Day, kind and amount: what people call it by. */
+        public String words() {
+            return Stream.of(dayWords(), kindWords(), amount.words())
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+
         public String dayWords() {
             return day == null ? "" : Texts.date(day);
         }
@@ -77,7 +86,19 @@ record Statement(
             long version,
             Instant at,
             @Nullable String appointmentId,
-            @Nullable String courseId) {}
+            @Nullable String courseId) {
+
+        /** Such as "Payment received": the event's name without its service and version. */
+        public String words() {
+            String[] parts = type.split("\\.", -1);
+            return Texts.textOr("royalty.event." + parts[Math.min(1, parts.length - 1)], type);
+        }
+
+        /** For those who look for it in the event log. */
+        public String place() {
+            return subject + " · " + version;
+        }
+    }
 
     record Dispute(
             String lineId,
@@ -114,6 +135,15 @@ record Statement(
 
     public List<Dispute> allDisputes() {
         return Objects.requireNonNullElse(disputes, List.of());
+    }
+
+    /** The line with this id in words. */
+    public String lineWords(String lineId) {
+        return all().stream()
+                .filter(it -> it.lineId().equals(lineId))
+                .map(Line::words)
+                .findFirst()
+                .orElse("");
     }
 
     public List<Owner> allOwners() {
