@@ -125,7 +125,8 @@ addEventListener("online", () => {
 });
 
 for (const field of document.querySelectorAll("[data-goes]")) {
-  field.addEventListener("change", () => field.value !== "" && field.form.requestSubmit());
+  // An empty choice is mostly no choice; where it means all, it says so.
+  field.addEventListener("change", () => (field.value !== "" || field.dataset.goes === "all") && field.form.requestSubmit());
 }
 
 // The price of the catalogue goes with the session that is chosen; it can be changed.
