@@ -185,9 +185,10 @@ public class RoyaltyBilling {
             return known(statement, RoyaltyStatement.Status.DRAFT, lines);
         }
         LocalDate day = asKnownOn == null ? today : asKnownOn;
+        RoyaltyStatement then = asKnownOn == null ? statement : statement.asOn(day);
         return known(
-                statement,
-                asKnownOn == null ? statement.status() : statement.statusOn(day),
+                then,
+                then.status(),
                 statements.lines(id).stream()
                         .filter(it -> !it.knownOn().isAfter(day))
                         .toList());

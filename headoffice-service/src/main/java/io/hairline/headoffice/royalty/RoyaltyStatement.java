@@ -65,6 +65,11 @@ record RoyaltyStatement(
             @Nullable Outcome outcome,
             @Nullable LocalDate resolvedOn) {
 
+        /** Before it was decided. */
+        private Dispute opened() {
+            return new Dispute(lineId, reasonCode, openedOn, null, null);
+        }
+
         boolean isOpenOn(LocalDate day) {
             return !openedOn.isAfter(day) && (resolvedOn == null || resolvedOn.isAfter(day));
         }
@@ -161,6 +166,25 @@ record RoyaltyStatement(
             return Status.FINAL;
         }
         return disputes.stream().anyMatch(it -> it.isOpenOn(day)) ? Status.DISPUTED : Status.ISSUED;
+    }
+
+    /** What was known of it at the end of a local day, without what came later; the total is that of its lines. */
+    RoyaltyStatement asOn(LocalDate day) {
+        return new RoyaltyStatement(
+                id,
+                version,
+                clinicId,
+                month,
+                currency,
+                ruleVersion,
+                statusOn(day),
+                total,
+                issuedOn == null || issuedOn.isAfter(day) ? null : issuedOn,
+                finalOn == null || finalOn.isAfter(day) ? null : finalOn,
+                disputes.stream()
+                        .filter(it -> !it.openedOn().isAfter(day))
+                        .map(it -> it.isOpenOn(day) ? it.opened() : it)
+                        .toList());
     }
 
     int corrections() {

@@ -51,6 +51,26 @@ class RoyaltyStatementTests {
     }
 
     @Test
+    void showsOfAnEarlierDayNothingThatCameLater() {
+        RoyaltyStatement closed = issued.dispute(LINE, "WRONG_AMOUNT", DISPUTED_ON)
+                .next()
+                .resolve(LINE, euros("-12.00"), RESOLVED_ON)
+                .next()
+                .finalise(FINAL_ON)
+                .next();
+
+        assertThat(closed.asOn(ISSUED_ON.minusDays(1)).issuedOn()).isNull();
+        assertThat(closed.asOn(ISSUED_ON.minusDays(1)).disputes()).isEmpty();
+        assertThat(closed.asOn(ISSUED_ON).disputes()).isEmpty();
+        assertThat(closed.asOn(ISSUED_ON).finalOn()).isNull();
+        assertThat(closed.asOn(DISPUTED_ON).disputes()).singleElement().satisfies(it -> assertThat(it.outcome())
+                .isNull());
+        assertThat(closed.asOn(RESOLVED_ON).disputes()).singleElement().satisfies(it -> assertThat(it.outcome())
+                .isEqualTo(RoyaltyStatement.Outcome.CORRECTED));
+        assertThat(closed.asOn(FINAL_ON)).isEqualTo(closed);
+    }
+
+    @Test
     void refusesWhatItsStateDoesNotAllow() {
         RoyaltyStatement disputed =
                 issued.dispute(LINE, "WRONG_AMOUNT", DISPUTED_ON).next();
