@@ -49,6 +49,8 @@ import java.util.stream.Stream;
  * The dashboard's numbers counted anew from what the services themselves have written down, in the plainest way; for the
  * clinics of one region and local days from the first to the last.
  *
+ * @param ofClients what treatment has told of each client, by the client's id
+ * @param ofCourses the sessions done of each course, by the course's id
  * @param zones of the clinics that are counted, by id
  */
 public record Recount(
@@ -58,6 +60,8 @@ public record Recount(
         RecountedVisits visits,
         RecountedRotas rotas,
         RecountedPolicies policies,
+        Map<String, List<Line>> ofClients,
+        Map<String, List<Line>> ofCourses,
         Map<String, ZoneId> zones,
         LocalDate from,
         LocalDate to) {
@@ -86,6 +90,8 @@ public record Recount(
                 RecountedVisits.of(booking),
                 RecountedRotas.of(headOffice, zones),
                 RecountedPolicies.of(headOffice),
+                treatment.stream().collect(Collectors.groupingBy(it -> it.text("clientId"))),
+                events(treatment, SessionCompleted.class).collect(Collectors.groupingBy(it -> it.text("courseId"))),
                 zones,
                 from,
                 to);
@@ -159,8 +165,7 @@ public record Recount(
 
     private boolean endsACourse(Line visit) {
         ZoneId zone = ZoneId.of(visit.text("slot", "zone"));
-        return events(treatment, CourseCompleted.class)
-                .filter(it -> it.text("clientId").equals(visit.text("clientId")))
+        return events(ofClients.getOrDefault(visit.text("clientId"), List.of()), CourseCompleted.class)
                 .anyMatch(it ->
                         LocalDate.ofInstant(it.instant("completedAt"), zone).equals(RecountedVisits.day(visit)));
     }
@@ -202,10 +207,9 @@ public record Recount(
 
     private boolean hadConsented(Line session) {
         Map<String, Line> before = new TreeMap<>();
-        treatment.stream()
+        ofClients.getOrDefault(session.text("clientId"), List.of()).stream()
                 .filter(it -> it.is(ConsentSigned.class) || it.is(ConsentWithdrawn.class))
                 .filter(it -> it.text("purposeCode").equals("TREATMENT"))
-                .filter(it -> it.text("clientId").equals(session.text("clientId")))
                 .filter(it -> !it.time().isAfter(session.instant("completedAt")))
                 .forEach(it -> before.put(it.subject(), it));
         return before.values().stream().anyMatch(it -> it.is(ConsentSigned.class));
@@ -225,8 +229,8 @@ public record Recount(
     }
 
     private Optional<Line> lastSession(String course) {
-        return events(treatment, SessionCompleted.class)
-                .filter(it -> !course.isEmpty() && it.text("courseId").equals(course))
+        return ofCourses.getOrDefault(course, List.of()).stream()
+                .filter(_ -> !course.isEmpty())
                 .max(Comparator.comparing((Line it) -> it.instant("completedAt"))
                         .thenComparing(Line::subject));
     }
