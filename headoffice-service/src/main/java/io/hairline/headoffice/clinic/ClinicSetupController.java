@@ -5,7 +5,9 @@ import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.headoffice.catalogue.DeviceKinds;
 import io.hairline.headoffice.hours.Dates;
 import io.hairline.headoffice.hours.DayHours;
 import io.hairline.kit.Ids;
@@ -15,6 +17,7 @@ import io.hairline.kit.web.Versioned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a clinic is set up: its weekly hours, days on which it is closed, and its chairs. */
+/** How a clinic is set up: its weekly hours, days on which it is closed, its chairs, and its devices that one appointment at a time can use. */
 @RestController
 @RequestMapping("/api/v1/clinics/{id}")
 class ClinicSetupController {
@@ -60,6 +63,18 @@ class ClinicSetupController {
     record NewClosedDay(@NotNull LocalDate date, @NotNull ClosingReason reasonCode) {}
 
     record NewChair(@NotBlank @Size(max = 40) String name) {}
+
+    /**
+     * A device.
+     *
+     * @param kind what a service of the catalogue names as its {@code deviceKind}
+     */
+    record NewDevice(
+            @NotNull @Pattern(regexp = DeviceKinds.FORM, message = DeviceKinds.RULE) String kind,
+
+            @NotBlank @Size(max = 40) String name) {}
+
+    record NewDeviceName(@NotBlank @Size(max = 40) String name) {}
 
     @PostMapping("/hours")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
@@ -129,5 +144,39 @@ class ClinicSetupController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         callers.current().require(HEAD_OFFICE);
         return Versioned.ok(management.remove(id, ifMatch, chairId), ClinicView::of);
+    }
+
+    @PostMapping("/devices")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor(staff = Role.HEAD_OFFICE)
+    ResponseEntity<ClinicView> installDevice(
+            @PathVariable ClinicId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewDevice it) {
+        callers.current().require(HEAD_OFFICE);
+        DeviceId device = new DeviceId(Ids.next(DeviceId.PREFIX));
+        return Versioned.created(management.install(id, ifMatch, device, it.kind(), it.name()), ClinicView::of);
+    }
+
+    @PutMapping("/devices/{deviceId}")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
+    ResponseEntity<ClinicView> renameDevice(
+            @PathVariable ClinicId id,
+            @PathVariable DeviceId deviceId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewDeviceName it) {
+        callers.current().require(HEAD_OFFICE);
+        return Versioned.ok(management.rename(id, ifMatch, deviceId, it.name()), ClinicView::of);
+    }
+
+    /** Nothing more can be booked with it; what is booked with it is listed as conflicts of the clinic. */
+    @PostMapping("/devices/{deviceId}/remove")
+    @AllowedFor(staff = Role.HEAD_OFFICE)
+    ResponseEntity<ClinicView> removeDevice(
+            @PathVariable ClinicId id,
+            @PathVariable DeviceId deviceId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        callers.current().require(HEAD_OFFICE);
+        return Versioned.ok(management.remove(id, ifMatch, deviceId), ClinicView::of);
     }
 }

@@ -63,10 +63,12 @@ class RoyaltyStatementTests {
         assertThat(closed.asOn(ISSUED_ON.minusDays(1)).disputes()).isEmpty();
         assertThat(closed.asOn(ISSUED_ON).disputes()).isEmpty();
         assertThat(closed.asOn(ISSUED_ON).finalOn()).isNull();
-        assertThat(closed.asOn(DISPUTED_ON).disputes()).singleElement().satisfies(it -> assertThat(it.outcome())
-                .isNull());
-        assertThat(closed.asOn(RESOLVED_ON).disputes()).singleElement().satisfies(it -> assertThat(it.outcome())
-                .isEqualTo(RoyaltyStatement.Outcome.CORRECTED));
+        assertThat(closed.asOn(DISPUTED_ON).disputes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.outcome()).isNull());
+        assertThat(closed.asOn(RESOLVED_ON).disputes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.outcome()).isEqualTo(RoyaltyStatement.Outcome.CORRECTED));
         assertThat(closed.asOn(FINAL_ON)).isEqualTo(closed);
     }
 

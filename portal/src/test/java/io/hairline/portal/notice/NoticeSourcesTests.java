@@ -26,6 +26,7 @@ class NoticeSourcesTests {
     private static final Set<String> ONE_ANSWER = Set.of(
             "ClinicFormController.notice",
             "FormController.noticeOf(answer",
+            "ImportController.kind.words(",
             "LicencesController.notice",
             "PeopleController.giving ? \"people.assigned\" : \"people.withdrawn\"",
             "aftercare.asked",
@@ -41,7 +42,6 @@ class NoticeSourcesTests {
             "erase.staff.done",
             "harm.file.noted",
             "healing.noted",
-            "import.done",
             "merge.done",
             "merge.undone",
             "network.chair.added",

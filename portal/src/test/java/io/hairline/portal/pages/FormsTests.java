@@ -26,7 +26,7 @@ class FormsTests {
             "landing @{/session/as}",
             "frame @{/session/end}",
             "frame @{/language}",
-            "import @{/clinic/{c}/import/check(c=${clinic.id})}",
+            "import ${at + '/check'}",
             "visit-details @{/visit/details}");
 
     /** PUT and DELETE: the second one finds what the first one made. */
