@@ -107,14 +107,21 @@ public final class MergedIds implements EventConsumer<BookingEvent> {
     }
 
     private Known known() {
-        if (System.nanoTime() - goodUntil >= 0 && looking.tryLock()) {
+        if (isOld()) {
+            looking.lock();
             try {
-                look();
+                if (isOld()) {
+                    look();
+                }
             } finally {
                 looking.unlock();
             }
         }
         return known;
+    }
+
+    private boolean isOld() {
+        return System.nanoTime() - goodUntil >= 0;
     }
 
     private void look() {
@@ -144,9 +151,15 @@ public final class MergedIds implements EventConsumer<BookingEvent> {
         }
         mongo.upsert(Query.query(Criteria.where("_id").is(CHANGES)), new Update().inc(CHANGES, 1L), COUNTER);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            /** After a look that is under way: what it has read may be older than this change. */
             @Override
             public void afterCommit() {
-                goodUntil = System.nanoTime();
+                looking.lock();
+                try {
+                    goodUntil = System.nanoTime();
+                } finally {
+                    looking.unlock();
+                }
             }
         });
     }
