@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages as people use them: a real browser, real log-ins, every service behind them. */
 @ResourceLock("demo")
@@ -329,21 +331,25 @@ class PagesIT {
         assertThat(desk.page().locator("#panel .line .pill").first()).hasText(desk.says("status.CANCELLED"));
     }
 
-    @Test
-    void removesAChairThatHeadOfficeHadAdded() {
+    @ParameterizedTest
+    @CsvSource({"chairs, chairId, network.chair", "devices, deviceId, device"})
+    void removesAChairOrADeviceThatHeadOfficeHadAdded(String what, String id, String words) {
         Visitor office = loggedIn("head-office");
         office.open("/office/clinics");
         Locator vienna = office.page().locator("article").filter(new Locator.FilterOptions().setHasText("Vienna"));
         String name = "Spare " + Long.toString(System.nanoTime(), 36);
-        vienna.locator("input[name=name]").fill(name);
-        vienna.locator("form[action$='/chairs'] button").click();
-        office.isTold("network.chair.added");
+        Locator adding = vienna.locator("form[action$='/" + what + "']");
+        adding.locator("input[name=name]").fill(name);
+        adding.locator("button").click();
+        office.isTold(words + ".added");
 
-        vienna.locator("summary").click();
-        vienna.locator("select[name=chairId]").selectOption(new SelectOption().setLabel(name));
-        vienna.locator("form[action$='/chairs/remove'] button").click();
+        Locator removing = vienna.locator("details")
+                .filter(new Locator.FilterOptions().setHas(office.page().locator("select[name=" + id + "]")));
+        removing.locator("summary").click();
+        removing.locator("select").selectOption(new SelectOption().setLabel(name));
+        removing.locator("button").click();
 
-        office.isTold("network.chair.removed");
+        office.isTold(words + ".removed");
         assertThat(vienna).not().containsText(name);
         Chrome.assertAccessible(office.page());
     }
