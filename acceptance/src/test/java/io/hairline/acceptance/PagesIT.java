@@ -43,6 +43,8 @@ class PagesIT {
     private static final Pattern CODE = Pattern.compile("\\b[2-9A-Z]{4}-[2-9A-Z]{4}\\b");
     private static final Pattern LINK = Pattern.compile("/a/[A-Za-z0-9_-]{22}");
     private static final int FREE_PLACES = 4;
+    /** High enough for a clinic's whole day, so that nothing scrolls while a visit is dragged. */
+    private static final int WHOLE_DAY = 1_800;
     private static final String BERLIN = DemoIds.clinic("BER").value();
 
     private static @Nullable Chrome chrome;
@@ -419,15 +421,18 @@ class PagesIT {
         LocalDateTime at = client.bookLastFreeTime();
         String name = client.page().locator(".person strong").innerText();
         Page desk = loggedIn("desk-ber").page();
+        desk.setViewportSize(1_280, WHOLE_DAY);
         desk.navigate("/clinic/" + BERLIN + "/day?date=" + at.toLocalDate());
         Locator visit =
                 desk.locator("a.visit[data-at='" + at + "']").filter(new Locator.FilterOptions().setHasText(name));
         Locator free = desk.locator("a.free").first();
-        free.scrollIntoViewIfNeeded();
 
         visit.hover();
         desk.mouse().down();
-        desk.waitForResponse("**/move/free?**", free::hover);
+        desk.waitForResponse("**/move/free?**", () -> {
+            visit.hover(new Locator.HoverOptions().setForce(true).setPosition(8, 8));
+            free.hover(new Locator.HoverOptions().setForce(true));
+        });
         assertThat(desk.locator(".visit.held")).hasCount(1);
         Locator rest = desk.locator(".daygrid .rest").first();
         rest.hover(new Locator.HoverOptions().setForce(true).setPosition(20, 40));
