@@ -45,6 +45,7 @@ class PagesIT {
     private static final int FREE_PLACES = 4;
     /** High enough for a clinic's whole day, so that nothing scrolls while a visit is dragged. */
     private static final int WHOLE_DAY = 1_800;
+
     private static final String BERLIN = DemoIds.clinic("BER").value();
 
     private static @Nullable Chrome chrome;
