@@ -19,8 +19,6 @@ import io.hairline.kit.work.DueWorkHandler;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,7 +28,6 @@ import org.springframework.stereotype.Service;
 @Service
 class PaymentProcessing implements DueWorkHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(PaymentProcessing.class);
     private static final String KIND = "payment-settling";
 
     private final Payments payments;
@@ -88,18 +85,9 @@ class PaymentProcessing implements DueWorkHandler {
         if (!requested.id().equals(id)) {
             return payments.require(requested.id());
         }
-        PaymentProvider.Outcome outcome = charge(id, paid, now);
+        PaymentProvider.Outcome outcome = calls.charge(id.value(), paid.amount(), now);
         crashPoints.pass("charge-made");
         return RequestContext.current().withoutKey().run(() -> settle(id, outcome));
-    }
-
-    private PaymentProvider.Outcome charge(PaymentId id, PaymentDetails paid, Instant now) {
-        try {
-            return provider.charge(id.value(), paid.amount(), now);
-        } catch (RuntimeException e) {
-            log.warn("charge outcome unknown payment={} reason={}", id, e.toString());
-            return new PaymentProvider.Outcome.Thinking();
-        }
     }
 
     Payment reassign(PaymentId id, PaymentDetails to, String reasonCode) {

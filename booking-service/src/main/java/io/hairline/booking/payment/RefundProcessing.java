@@ -17,8 +17,6 @@ import io.hairline.kit.work.DueWorkHandler;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,11 +27,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class RefundProcessing implements DueWorkHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(RefundProcessing.class);
     private static final String KIND = "refund-settling";
 
     private final Payments payments;
-    private final PaymentProvider provider;
     private final ProviderCalls calls;
     private final Redemptions redemptions;
     private final EventLog eventLog;
@@ -43,7 +39,6 @@ public class RefundProcessing implements DueWorkHandler {
 
     RefundProcessing(
             Payments payments,
-            PaymentProvider provider,
             ProviderCalls calls,
             Redemptions redemptions,
             EventLog eventLog,
@@ -51,7 +46,6 @@ public class RefundProcessing implements DueWorkHandler {
             Clock clock,
             CrashPoints crashPoints) {
         this.payments = payments;
-        this.provider = provider;
         this.calls = calls;
         this.redemptions = redemptions;
         this.eventLog = eventLog;
@@ -99,13 +93,8 @@ public class RefundProcessing implements DueWorkHandler {
         if (refund == null) {
             return it;
         }
-        PaymentProvider.RefundOutcome outcome;
-        try {
-            outcome = provider.refund(reference(id, number), refund.amount(), refund.requestedAt());
-        } catch (RuntimeException e) {
-            log.warn("refund outcome unknown payment={} number={} reason={}", id, number, e.toString());
-            outcome = new PaymentProvider.RefundOutcome.Unknown();
-        }
+        PaymentProvider.RefundOutcome outcome =
+                calls.refund(reference(id, number), refund.amount(), refund.requestedAt());
         crashPoints.pass("refund-made");
         return settle(id, number, outcome);
     }

@@ -19,15 +19,12 @@ import io.hairline.kit.work.DueWorkHandler;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Sells gift cards and credit. As with payments, the sale is recorded before the provider is asked. */
 @Service
 public class PrepaidSelling implements DueWorkHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(PrepaidSelling.class);
     private static final String KIND = "prepaid-settling";
 
     private final PrepaidAccounts accounts;
@@ -95,17 +92,8 @@ public class PrepaidSelling implements DueWorkHandler {
         if (!requested.id().equals(id)) {
             return accounts.require(requested.id());
         }
-        PaymentProvider.Outcome outcome = charge(id, sale, now);
+        PaymentProvider.Outcome outcome = calls.charge(id.value(), sale.amount(), now);
         return RequestContext.current().withoutKey().run(() -> settle(id, outcome));
-    }
-
-    private PaymentProvider.Outcome charge(PrepaidId id, Prepaid.Sale sale, Instant now) {
-        try {
-            return provider.charge(id.value(), sale.amount(), now);
-        } catch (RuntimeException e) {
-            log.warn("charge outcome unknown prepaid={} reason={}", id, e.toString());
-            return new PaymentProvider.Outcome.Thinking();
-        }
     }
 
     /** What the provider says about the price; repeats and late answers change nothing. */

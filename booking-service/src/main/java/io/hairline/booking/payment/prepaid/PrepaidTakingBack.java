@@ -11,8 +11,6 @@ import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import java.time.Clock;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,25 +20,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class PrepaidTakingBack implements DueWorkHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(PrepaidTakingBack.class);
     private static final String KIND = "prepaid-taking-back";
 
     private final PrepaidAccounts accounts;
-    private final PaymentProvider provider;
     private final ProviderCalls calls;
     private final EventLog eventLog;
     private final DueWork dueWork;
     private final Clock clock;
 
-    PrepaidTakingBack(
-            PrepaidAccounts accounts,
-            PaymentProvider provider,
-            ProviderCalls calls,
-            EventLog eventLog,
-            DueWork dueWork,
-            Clock clock) {
+    PrepaidTakingBack(PrepaidAccounts accounts, ProviderCalls calls, EventLog eventLog, DueWork dueWork, Clock clock) {
         this.accounts = accounts;
-        this.provider = provider;
         this.calls = calls;
         this.eventLog = eventLog;
         this.dueWork = dueWork;
@@ -71,14 +60,7 @@ public class PrepaidTakingBack implements DueWorkHandler {
         if (it.state() != Prepaid.State.TAKING_BACK || asked == null || asked.number() != number) {
             return it;
         }
-        PaymentProvider.RefundOutcome outcome;
-        try {
-            outcome = provider.refund(reference(id, number), it.sale().amount(), asked.requestedAt());
-        } catch (RuntimeException e) {
-            log.warn("take-back outcome unknown prepaid={} number={} reason={}", id, number, e.toString());
-            outcome = new PaymentProvider.RefundOutcome.Unknown();
-        }
-        return settle(id, number, outcome);
+        return settle(id, number, calls.refund(reference(id, number), it.sale().amount(), asked.requestedAt()));
     }
 
     /** What the provider says about it; repeats and late answers change nothing. */

@@ -1,5 +1,7 @@
 package io.hairline.booking.payment.provider;
 
+import io.hairline.contracts.Money;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -22,6 +24,32 @@ public class ProviderCalls implements DisposableBean {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("payment-provider-", 0).daemon().factory());
+
+    private final PaymentProvider provider;
+
+    ProviderCalls(PaymentProvider provider) {
+        this.provider = provider;
+    }
+
+    /** Outside any transaction; a call that fails may have reached the provider, which is asked again. */
+    public PaymentProvider.Outcome charge(String reference, Money amount, Instant requestedAt) {
+        try {
+            return provider.charge(reference, amount, requestedAt);
+        } catch (RuntimeException e) {
+            log.warn("charge outcome unknown reference={} reason={}", reference, e.toString());
+            return new PaymentProvider.Outcome.Thinking();
+        }
+    }
+
+    /** Outside any transaction; a call that fails may have reached the provider, so its outcome is unknown. */
+    public PaymentProvider.RefundOutcome refund(String reference, Money amount, Instant requestedAt) {
+        try {
+            return provider.refund(reference, amount, requestedAt);
+        } catch (RuntimeException e) {
+            log.warn("refund outcome unknown reference={} reason={}", reference, e.toString());
+            return new PaymentProvider.RefundOutcome.Unknown();
+        }
+    }
 
     /** In the transaction that is open; nothing is called if it is undone. */
     public void afterCommit(Runnable call) {
