@@ -88,20 +88,7 @@ public record Clinic(
     }
 
     Clinic withHours(List<Hours> hours) {
-        return new Clinic(
-                id,
-                code,
-                name,
-                regionId,
-                jurisdiction,
-                zone,
-                currency,
-                location,
-                hours,
-                closedDays,
-                chairs,
-                closedFrom,
-                devices);
+        return next(name, regionId, location, hours, closedDays, chairs, closedFrom, devices);
     }
 
     Clinic closedOn(LocalDate date) {
@@ -114,20 +101,7 @@ public record Clinic(
     }
 
     private Clinic withClosedDays(List<LocalDate> all) {
-        return new Clinic(
-                id,
-                code,
-                name,
-                regionId,
-                jurisdiction,
-                zone,
-                currency,
-                location,
-                openingHours,
-                all,
-                chairs,
-                closedFrom,
-                devices);
+        return next(name, regionId, location, openingHours, all, chairs, closedFrom, devices);
     }
 
     /** Whether it is open on a day by its weekly hours. */
@@ -136,55 +110,16 @@ public record Clinic(
     }
 
     Clinic closedFrom(@Nullable LocalDate day) {
-        return new Clinic(
-                id,
-                code,
-                name,
-                regionId,
-                jurisdiction,
-                zone,
-                currency,
-                location,
-                openingHours,
-                closedDays,
-                chairs,
-                day,
-                devices);
+        return next(name, regionId, location, openingHours, closedDays, chairs, day, devices);
     }
 
     Clinic withDetails(ClinicDetailsChanged it) {
         GeoJsonPoint place = new GeoJsonPoint(it.longitude(), it.latitude());
-        return new Clinic(
-                id,
-                code,
-                it.name(),
-                regionId,
-                jurisdiction,
-                zone,
-                currency,
-                place,
-                openingHours,
-                closedDays,
-                chairs,
-                closedFrom,
-                devices);
+        return next(it.name(), regionId, place, openingHours, closedDays, chairs, closedFrom, devices);
     }
 
     Clinic inRegion(RegionId region) {
-        return new Clinic(
-                id,
-                code,
-                name,
-                region,
-                jurisdiction,
-                zone,
-                currency,
-                location,
-                openingHours,
-                closedDays,
-                chairs,
-                closedFrom,
-                devices);
+        return next(name, region, location, openingHours, closedDays, chairs, closedFrom, devices);
     }
 
     Clinic withChair(ChairId chair) {
@@ -196,20 +131,7 @@ public record Clinic(
     }
 
     private Clinic withChairs(List<ChairId> all) {
-        return new Clinic(
-                id,
-                code,
-                name,
-                regionId,
-                jurisdiction,
-                zone,
-                currency,
-                location,
-                openingHours,
-                closedDays,
-                all,
-                closedFrom,
-                devices);
+        return next(name, regionId, location, openingHours, closedDays, all, closedFrom, devices);
     }
 
     /** The devices of a kind, in the order in which they came. */
@@ -239,25 +161,37 @@ public record Clinic(
     }
 
     private Clinic withDevices(List<Device> all) {
-        return new Clinic(
-                id,
-                code,
-                name,
-                regionId,
-                jurisdiction,
-                zone,
-                currency,
-                location,
-                openingHours,
-                closedDays,
-                chairs,
-                closedFrom,
-                all);
+        return next(name, regionId, location, openingHours, closedDays, chairs, closedFrom, all);
     }
 
     private static <T> List<T> with(List<T> list, T one) {
         List<T> all = new ArrayList<>(list);
         all.add(one);
         return List.copyOf(all);
+    }
+
+    private Clinic next(
+            String nextName,
+            RegionId nextRegion,
+            GeoJsonPoint nextLocation,
+            List<Hours> nextHours,
+            List<LocalDate> nextClosed,
+            List<ChairId> nextChairs,
+            @Nullable LocalDate nextClosedFrom,
+            @Nullable List<Device> nextDevices) {
+        return new Clinic(
+                id,
+                code,
+                nextName,
+                nextRegion,
+                jurisdiction,
+                zone,
+                currency,
+                nextLocation,
+                nextHours,
+                nextClosed,
+                nextChairs,
+                nextClosedFrom,
+                nextDevices);
     }
 }

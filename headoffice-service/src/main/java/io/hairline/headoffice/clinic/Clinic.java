@@ -246,25 +246,6 @@ public record Clinic(
         return closedFrom == null ? Change.none(this) : Change.to(running(null), new ClinicReopened(id));
     }
 
-    private Clinic running(@Nullable LocalDate until) {
-        return new Clinic(
-                id,
-                version + 1,
-                code,
-                name,
-                regionId,
-                ownerId,
-                place,
-                openingHours,
-                closedDays,
-                chairs,
-                address,
-                phone,
-                tenures,
-                until,
-                devices);
-    }
-
     Change<Clinic> changeHours(WeeklyHours wanted) {
         return wanted.equals(openingHours)
                 ? Change.none(this)
@@ -386,26 +367,24 @@ public record Clinic(
         }
     }
 
-    private Clinic equipped(List<Device> nextDevices) {
-        return new Clinic(
-                id,
-                version + 1,
-                code,
-                name,
-                regionId,
-                ownerId,
-                place,
-                openingHours,
-                closedDays,
-                chairs,
-                address,
-                phone,
-                tenures,
-                closedFrom,
-                nextDevices);
+    private Clinic running(@Nullable LocalDate until) {
+        return next(openingHours, closedDays, chairs, until, devices);
+    }
+
+    private Clinic equipped(List<Device> all) {
+        return next(openingHours, closedDays, chairs, closedFrom, all);
     }
 
     private Clinic next(WeeklyHours nextHours, List<ClosedDay> nextClosed, List<Chair> nextChairs) {
+        return next(nextHours, nextClosed, nextChairs, closedFrom, devices);
+    }
+
+    private Clinic next(
+            WeeklyHours nextHours,
+            List<ClosedDay> nextClosed,
+            List<Chair> nextChairs,
+            @Nullable LocalDate until,
+            @Nullable List<Device> nextDevices) {
         return new Clinic(
                 id,
                 version + 1,
@@ -420,8 +399,8 @@ public record Clinic(
                 address,
                 phone,
                 tenures,
-                closedFrom,
-                devices);
+                until,
+                nextDevices);
     }
 
     private static <T> List<T> with(List<T> before, T more) {
