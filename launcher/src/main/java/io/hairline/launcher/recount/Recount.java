@@ -91,7 +91,9 @@ public record Recount(
                 RecountedRotas.of(headOffice, zones),
                 RecountedPolicies.of(headOffice),
                 treatment.stream().collect(Collectors.groupingBy(it -> it.text("clientId"))),
-                events(treatment, SessionCompleted.class).collect(Collectors.groupingBy(it -> it.text("courseId"))),
+                events(treatment, SessionCompleted.class)
+                        .filter(it -> !it.text("courseId").isEmpty())
+                        .collect(Collectors.groupingBy(it -> it.text("courseId"))),
                 zones,
                 from,
                 to);
@@ -230,7 +232,6 @@ public record Recount(
 
     private Optional<Line> lastSession(String course) {
         return ofCourses.getOrDefault(course, List.of()).stream()
-                .filter(_ -> !course.isEmpty())
                 .max(Comparator.comparing((Line it) -> it.instant("completedAt"))
                         .thenComparing(Line::subject));
     }

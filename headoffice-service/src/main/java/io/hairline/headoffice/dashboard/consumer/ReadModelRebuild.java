@@ -92,15 +92,9 @@ class ReadModelRebuild implements DisposableBean {
     private void run(Generation built) {
         log.info("dashboard rebuild begins generation={}", built.number());
         try {
-            Progress all = replay(
-                    Topics.NOTIFICATION_EVENTS,
-                    notification,
-                    built,
-                    replay(
-                            Topics.TREATMENT_EVENTS,
-                            treatment,
-                            built,
-                            replay(Topics.BOOKING_EVENTS, booking, built, Progress.NONE)));
+            Progress all = replay(Topics.BOOKING_EVENTS, booking, built, Progress.NONE);
+            all = replay(Topics.TREATMENT_EVENTS, treatment, built, all);
+            all = replay(Topics.NOTIFICATION_EVENTS, notification, built, all);
             if (!stopping && generations.serve(built, clock.instant())) {
                 log.info(
                         "dashboard rebuilt generation={} events={} failed={}",
