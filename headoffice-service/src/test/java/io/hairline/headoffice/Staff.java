@@ -6,6 +6,8 @@ import io.hairline.contracts.demo.DemoIds;
 import io.hairline.kit.testing.Api;
 import java.time.Duration;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The staff of the demo franchise at their desks. */
 public final class Staff {
@@ -24,5 +26,18 @@ public final class Staff {
                                 .value()
                         == 200);
         return client;
+    }
+
+    /** What a read answers with. */
+    public static JsonNode read(RestTestClient client, String uri) {
+        byte[] body = client.get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return JsonMapper.shared().readTree(body);
     }
 }

@@ -3,11 +3,8 @@ package io.hairline.headoffice.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hairline.contracts.AppointmentId;
-import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PersonId;
-import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.Role;
@@ -45,7 +42,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @OnRealServers
 class DashboardControllerIT {
@@ -127,8 +123,8 @@ class DashboardControllerIT {
                 .untilAsserted(
                         () -> assertThat(value(headOffice, days, "bookings")).isEqualTo(3));
 
-        JsonNode first = json(headOffice, "/dashboard/bookings/events?limit=2&" + days);
-        JsonNode second = json(
+        JsonNode first = Staff.read(headOffice, "/dashboard/bookings/events?limit=2&" + days);
+        JsonNode second = Staff.read(
                 headOffice,
                 "/dashboard/bookings/events?limit=2&" + days + "&cursor="
                         + first.path("nextCursor").asString());
@@ -145,18 +141,6 @@ class DashboardControllerIT {
         assertThat(status("desk-dub", "/dashboard/bookings/events?" + days)).isEqualTo(403);
         assertThat(status("head-office", "/dashboard/bookings/events?cursor=AAAA&" + days))
                 .isEqualTo(400);
-    }
-
-    private static JsonNode json(RestTestClient client, String uri) {
-        byte[] body = client.get()
-                .uri(uri)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent();
-        return JsonMapper.shared().readTree(body);
     }
 
     @Test
@@ -288,20 +272,7 @@ class DashboardControllerIT {
     }
 
     private static AppointmentBooked booked(LocalDateTime start) {
-        Instant startsAt = start.atZone(ZONE).toInstant();
-        return new AppointmentBooked(
-                new AppointmentId(Ids.next("apt")),
-                new ClientId(Ids.next("cli")),
-                new AppointmentSlot(
-                        DUBLIN,
-                        DemoIds.practitioner(1),
-                        DemoIds.chair("DUB", 1),
-                        "SMP_SESSION",
-                        startsAt,
-                        startsAt.plus(Duration.ofMinutes(90)),
-                        start,
-                        ZONE.getId()),
-                null);
+        return DublinBookings.at(start, DemoIds.practitioner(1), "SMP_SESSION");
     }
 
     private int status(String login, String uri) {

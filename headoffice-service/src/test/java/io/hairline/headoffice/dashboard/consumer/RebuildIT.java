@@ -3,24 +3,19 @@ package io.hairline.headoffice.dashboard.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hairline.contracts.AppointmentId;
-import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.headoffice.Elsewhere;
 import io.hairline.headoffice.Staff;
+import io.hairline.headoffice.dashboard.DublinBookings;
 import io.hairline.headoffice.dashboard.projection.Generations;
 import io.hairline.kit.HairlineProperties;
-import io.hairline.kit.Ids;
 import io.hairline.kit.testing.OnRealServers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,12 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 @OnRealServers
 class RebuildIT {
 
     private static final ClinicId DUBLIN = DemoIds.clinic("DUB");
-    private static final ZoneId ZONE = ZoneId.of("Europe/Dublin");
     private static final int BEFORE = 400;
     private static final int MEANWHILE = 20;
 
@@ -86,7 +81,7 @@ class RebuildIT {
                 elsewhere.happens(Topics.BOOKING_EVENTS, booked(i), 1, Instant.parse("2038-03-03T13:00:00Z"));
             }
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> state(headOffice).getString("state").equals("DONE"));
+                    .until(() -> state(headOffice).path("state").asString().equals("DONE"));
             await().atMost(Duration.ofSeconds(30)).until(() -> bookings(headOffice) == BEFORE + MEANWHILE);
             over.set(true);
             reader.join();
@@ -94,10 +89,8 @@ class RebuildIT {
             assertThat(seen).isNotEmpty().allMatch(it -> isOf(it, BEFORE + WRONG) || isOf(it, BEFORE));
             assertThat(seen.getFirst()).isGreaterThanOrEqualTo(BEFORE + WRONG);
             assertThat(seen.stream().dropWhile(it -> it >= WRONG)).allMatch(it -> it < WRONG);
-            assertThat(state(headOffice).get("generation", Number.class).longValue())
-                    .isEqualTo(before + 1);
-            assertThat(state(headOffice).get("events", Number.class).longValue())
-                    .isGreaterThanOrEqualTo(BEFORE);
+            assertThat(state(headOffice).path("generation").asLong()).isEqualTo(before + 1);
+            assertThat(state(headOffice).path("events").asLong()).isGreaterThanOrEqualTo(BEFORE);
         }
         headOffice
                 .post()
@@ -127,45 +120,20 @@ class RebuildIT {
 
     private static AppointmentBooked booked(int day) {
         LocalDateTime start = LocalDateTime.parse("2038-04-01T10:00:00").plusDays(day % 28);
-        Instant startsAt = start.atZone(ZONE).toInstant();
-        return new AppointmentBooked(
-                new AppointmentId(Ids.next("apt")),
-                new ClientId(Ids.next("cli")),
-                new AppointmentSlot(
-                        DUBLIN,
-                        DemoIds.practitioner(13),
-                        DemoIds.chair("DUB", 1),
-                        "SESSION_1",
-                        startsAt,
-                        startsAt.plus(Duration.ofMinutes(90)),
-                        start,
-                        ZONE.getId()),
-                null);
+        return DublinBookings.at(start, DemoIds.practitioner(13), "SESSION_1");
     }
 
-    private static Document state(RestTestClient client) {
-        return body(client, "/dashboard/rebuild");
+    private static JsonNode state(RestTestClient client) {
+        return Staff.read(client, "/dashboard/rebuild");
     }
 
     private static int bookings(RestTestClient client) {
-        return body(client, "/dashboard?clinicId=" + DUBLIN + "&from=2038-03-01&to=2038-03-31")
-                .getList("tiles", Document.class)
-                .stream()
-                .filter(it -> it.getString("key").equals("bookings"))
-                .map(it -> it.get("value", Number.class).intValue())
+        return Staff.read(client, "/dashboard?clinicId=" + DUBLIN + "&from=2038-03-01&to=2038-03-31")
+                .path("tiles")
+                .valueStream()
+                .filter(it -> it.path("key").asString().equals("bookings"))
+                .map(it -> it.path("value").asInt())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Document body(RestTestClient client, String uri) {
-        byte[] body = client.get()
-                .uri(uri)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent();
-        return Document.parse(new String(body, StandardCharsets.UTF_8));
     }
 }

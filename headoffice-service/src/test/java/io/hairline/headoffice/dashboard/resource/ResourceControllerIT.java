@@ -3,37 +3,31 @@ package io.hairline.headoffice.dashboard.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hairline.contracts.AppointmentId;
-import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
-import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.headoffice.Elsewhere;
 import io.hairline.headoffice.Staff;
+import io.hairline.headoffice.dashboard.DublinBookings;
 import io.hairline.kit.HairlineProperties;
-import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Api;
 import io.hairline.kit.testing.OnRealServers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Practitioners 13 and 14 work in Dublin, the first from Monday to Friday for eight and a half hours a day. */
 @OnRealServers
 class ResourceControllerIT {
 
     private static final ClinicId DUBLIN = DemoIds.clinic("DUB");
-    private static final ZoneId ZONE = ZoneId.of("Europe/Dublin");
     private static final PractitionerId AOIFE = DemoIds.practitioner(13);
 
     @LocalServerPort
@@ -81,13 +75,13 @@ class ResourceControllerIT {
                         .asLong())
                 .isZero();
         for (String whose : new String[] {"practitionerId=" + AOIFE, "chairId=" + DemoIds.chair("DUB", 1)}) {
-            JsonNode events = json(manager, "/dashboard/utilisation/events?" + week + "&" + whose);
+            JsonNode events = Staff.read(manager, "/dashboard/utilisation/events?" + week + "&" + whose);
             assertThat(events.path("items")
                             .valueStream()
                             .map(it -> it.path("amount").asInt()))
                     .containsExactly(90);
         }
-        assertThat(json(
+        assertThat(Staff.read(
                                 manager,
                                 "/dashboard/utilisation/events?" + week + "&practitionerId=" + DemoIds.practitioner(14))
                         .path("items"))
@@ -134,20 +128,7 @@ class ResourceControllerIT {
     }
 
     private static AppointmentBooked booked(LocalDateTime start) {
-        Instant startsAt = start.atZone(ZONE).toInstant();
-        return new AppointmentBooked(
-                new AppointmentId(Ids.next("apt")),
-                new ClientId(Ids.next("cli")),
-                new AppointmentSlot(
-                        DUBLIN,
-                        AOIFE,
-                        DemoIds.chair("DUB", 1),
-                        "SESSION_1",
-                        startsAt,
-                        startsAt.plus(Duration.ofMinutes(90)),
-                        start,
-                        ZONE.getId()),
-                null);
+        return DublinBookings.at(start, AOIFE, "SESSION_1");
     }
 
     private static JsonNode practitioner(JsonNode figures, PractitionerId id) {
@@ -178,18 +159,6 @@ class ResourceControllerIT {
     }
 
     private static JsonNode figures(RestTestClient client, String query) {
-        return json(client, "/dashboard/resources?" + query);
-    }
-
-    private static JsonNode json(RestTestClient client, String uri) {
-        byte[] body = client.get()
-                .uri(uri)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent();
-        return JsonMapper.shared().readTree(body);
+        return Staff.read(client, "/dashboard/resources?" + query);
     }
 }
