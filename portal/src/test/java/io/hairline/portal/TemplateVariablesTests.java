@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Thymeleaf refuses to set a variable of these names, and only when the page is shown: the page is then an error. */
+/** What is wrong in a template and shows only when the page does, which is then an error. */
 class TemplateVariablesTests {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final String RESERVED =
             "\\sth:(each|with|fragment)=\"[^\"]*\\b(session|application|param)\\s*[,:=)][^\"]*\"";
+
+    /** Inside the braces Spring evaluates, and refuses a variable that isn't set; outside Thymeleaf does, and takes it for false. */
+    private static final String CONDITION_THAT_MAY_BE_MISSING = "\\$\\{\\s*!?\\s*\\w+\\s*\\?[^.:]";
 
     static Stream<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -24,7 +27,13 @@ class TemplateVariablesTests {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void haveNamesThatThymeleafLeavesFree(Path template) throws IOException {
+    void giveVariablesNamesThatThymeleafLeavesFree(Path template) throws IOException {
         assertThat(Files.readString(template)).doesNotContainPattern(RESERVED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void decideOnVariablesThatMayBeMissingOutsideTheBraces(Path template) throws IOException {
+        assertThat(Files.readString(template)).doesNotContainPattern(CONDITION_THAT_MAY_BE_MISSING);
     }
 }

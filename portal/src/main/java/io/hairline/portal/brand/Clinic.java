@@ -32,6 +32,8 @@ public record Clinic(
         @Nullable List<Device> devices) {
 
     private static final double EARTH_KM = 6371;
+    private static final int DAY = 24 * 60;
+    private static final int LONGEST_PAUSE_DAYS = 60;
 
     /** A place to be treated in. */
     public record Chair(String id, String name) {}
@@ -44,7 +46,7 @@ public record Clinic(
         }
     }
 
-    /** A stretch of one weekday in the clinic's wall time; {@code until} 00:00 is the end of the day. */
+    /** A stretch in the clinic's wall time that begins on a weekday; an end that isn't later is on the next day. */
     public record Hours(DayOfWeek day, LocalTime from, LocalTime until) {
 
         public String dayName() {
@@ -59,9 +61,9 @@ public record Clinic(
             return from.toSecondOfDay() / 60;
         }
 
-        /** At most 24 × 60. */
+        /** Counted from the midnight before its beginning: more than 24 × 60 where it ends on the next day. */
         public int untilMinute() {
-            return until.equals(LocalTime.MIDNIGHT) ? 24 * 60 : until.toSecondOfDay() / 60;
+            return until.toSecondOfDay() / 60 + (until.isAfter(from) ? 0 : DAY);
         }
     }
 
@@ -93,8 +95,19 @@ public record Clinic(
         return Objects.requireNonNullElse(closedDays, List.of());
     }
 
+    /** Whether nobody can come on a local day: a weekday without opening hours, a closed day, or after it has closed for good. */
     public boolean isClosedOn(LocalDate day) {
-        return closed().contains(day);
+        return closed().contains(day)
+                || !isRunningOn(day)
+                || hours().stream().noneMatch(it -> it.day() == day.getDayOfWeek());
+    }
+
+    /** The first day after the given one on which it opens; empty if that is further away than anybody plans. */
+    public Optional<LocalDate> nextOpenDay(LocalDate after) {
+        return after.plusDays(1)
+                .datesUntil(after.plusDays(LONGEST_PAUSE_DAYS))
+                .filter(it -> !isClosedOn(it))
+                .findFirst();
     }
 
     /** Whether it is open for good on a local day; single closed days don't matter. */

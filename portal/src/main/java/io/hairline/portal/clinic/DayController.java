@@ -91,6 +91,10 @@ class DayController {
         model.addAttribute("before", day.minusDays(1));
         model.addAttribute("after", day.plusDays(1));
         model.addAttribute("closed", clinic.isClosedOn(day));
+        clinic.nextOpenDay(day).ifPresent(it -> {
+            model.addAttribute("nextOpen", it);
+            model.addAttribute("nextOpenTitle", Texts.day(it));
+        });
         return "day";
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WorkingTime(String practitionerId, String name, List<Stretch> stretches, boolean absent) {
 
+    private static final int MIDNIGHT = 24 * 60;
+
     /** From inclusive, until exclusive, in minutes since midnight by the clinic's clock. */
     record Stretch(int from, int until) {
         boolean contains(int minute) {
@@ -40,7 +42,7 @@ record WorkingTime(String practitionerId, String name, List<Stretch> stretches, 
 
     /** Without a plan the clinic's opening hours stand for it. */
     static WorkingTime of(String practitioner, String name, @Nullable Plan plan, Clinic clinic, LocalDate day) {
-        List<Stretch> open = clinic.isClosedOn(day) ? List.of() : on(day, clinic.hours());
+        List<Stretch> open = clinic.closed().contains(day) ? List.of() : on(day, clinic.hours());
         if (plan == null || plan.rota() == null) {
             return new WorkingTime(practitioner, name, open, false);
         }
@@ -56,11 +58,15 @@ record WorkingTime(String practitionerId, String name, List<Stretch> stretches, 
         return new WorkingTime(practitioner, name, working, absent);
     }
 
+    /** What falls on the day: its own stretches until midnight, and the end of those of the night before. */
     private static List<Stretch> on(LocalDate day, List<Hours> hours) {
-        return hours.stream()
+        Stream<Stretch> own = hours.stream()
                 .filter(it -> it.day() == day.getDayOfWeek())
-                .map(it -> new Stretch(it.fromMinute(), it.untilMinute()))
-                .toList();
+                .map(it -> new Stretch(it.fromMinute(), Math.min(it.untilMinute(), MIDNIGHT)));
+        Stream<Stretch> nightBefore = hours.stream()
+                .filter(it -> it.day() == day.minusDays(1).getDayOfWeek() && it.untilMinute() > MIDNIGHT)
+                .map(it -> new Stretch(0, it.untilMinute() - MIDNIGHT));
+        return Stream.concat(nightBefore, own).toList();
     }
 
     private static Stream<Stretch> within(Stretch shift, List<Stretch> open) {
