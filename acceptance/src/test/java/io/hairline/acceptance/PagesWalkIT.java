@@ -7,6 +7,10 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import io.hairline.acceptance.world.RunningDemo;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +40,10 @@ class PagesWalkIT {
     private static final List<Integer> TELEPHONES = List.of(390, 320);
     private static final int HEIGHT = 900;
     private static final int MOST_PAGES = 60;
+    /** A day of the diary with free places, whatever the day and the hour of the walk. */
+    private static final LocalDate NEXT_MONDAY =
+            LocalDate.now(ZoneOffset.UTC).plusDays(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+
     private static final Pattern ID = Pattern.compile("[a-z]{3}_[0-9a-z]{26}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /** What is no page, leaves the portal, or is written for developers. */
@@ -152,11 +160,18 @@ class PagesWalkIT {
         }
 
         void all(String start) {
-            kinds.add(kind(start));
-            open.add(start);
+            begin(start);
+            if (page.url().endsWith("/day")) {
+                begin(URI.create(page.url()).getPath() + "?date=" + NEXT_MONDAY);
+            }
             while (!open.isEmpty() && kinds.size() < MOST_PAGES) {
                 look(open.removeFirst());
             }
+        }
+
+        private void begin(String address) {
+            kinds.add(kind(address));
+            open.add(address);
         }
 
         private void look(String address) {

@@ -80,8 +80,10 @@ class ChairController {
         model.addAttribute("zones", ScalpMap.of(form));
         model.addAttribute("cups", cups(form));
         model.addAttribute("lots", usable(mine, clinic, _ -> true));
+        ChartParts chart = ChartParts.of(mine.treatment(), client);
+        model.addAttribute("earlier", chart.completed());
         // "session" is the web session in templates.
-        model.addAttribute("sitting", ChartParts.of(mine.treatment(), client).sessionIn(id));
+        model.addAttribute("sitting", chart.sessionIn(id));
         model.addAttribute("now", time.now());
         model.addAttribute(
                 "readiness", PagePart.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class ScalpMap {
 
     private static final List<Shape> SHAPES = List.of(
-            new Shape("FRONTAL_HAIRLINE", "M120 30H280V100Q200 72 120 100Z", 200, 68),
+            new Shape("FRONTAL_HAIRLINE", "M120 30H280V100Q200 72 120 100Z", 200, 61),
             new Shape("TEMPLE_LEFT", "M30 30H120V100L95 165H30Z", 92, 118),
             new Shape("TEMPLE_RIGHT", "M370 30H280V100L305 165H370Z", 308, 118),
             new Shape("FORELOCK", "M120 100Q200 72 280 100L305 165H95Z", 200, 130),

@@ -2,6 +2,7 @@ package io.hairline.portal.clinic;
 
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ public record Readiness(String light, @Nullable List<Step> steps) {
             String code,
             String state,
             @Nullable String who,
-            @Nullable String detail) {
+            @Nullable String detail,
+            boolean overridable,
+            @Nullable LocalDate possibleFrom) {
         public String name() {
             return CodeLabels.label("step", code);
         }
@@ -32,6 +35,11 @@ public record Readiness(String light, @Nullable List<Step> steps) {
         /** Who can mend it, in words; empty where the service doesn't say. */
         public String whoWords() {
             return who == null || who.isBlank() ? "" : CodeLabels.label("step.who", who);
+        }
+
+        /** The first day on which it isn't in the way, in words; empty where no day alone mends it. */
+        public String dayWords() {
+            return possibleFrom == null ? "" : Texts.text("step.possible-from", Texts.date(possibleFrom));
         }
 
         public String look() {

@@ -12,6 +12,7 @@ import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ class LicencesController {
     private static final int PAGE = 100;
     /** As far as appointments are booked. */
     private static final int DAYS_AHEAD = 365;
+    /** As the compliance board marks them. */
+    private static final int WARNING_DAYS = 60;
 
     private static final List<String> REASONS =
             List.of("WITHDRAWN_BY_AUTHORITY", "GIVEN_UP", "ENTERED_WRONGLY", "OTHER");
@@ -69,18 +72,31 @@ class LicencesController {
         }
     }
 
-    /** A licence and whose it is. */
-    record Line(Licence it, String name) {}
+    /** A licence, whose it is, and how many days it has still; below 0 when it has ended. */
+    record Line(Licence it, String name, long daysLeft) {
+
+        public boolean isOver() {
+            return daysLeft < 0;
+        }
+
+        public boolean isEnding() {
+            return !isOver() && daysLeft <= WARNING_DAYS;
+        }
+    }
 
     @GetMapping
     String show(@RequestParam(defaultValue = "") String cursor, Model model) {
         OfficePages.require(users);
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
         Api.Page<Licence> page =
                 apis.mine().headOffice().page(Licence.class, "/licences", Map.of("limit", PAGE, "cursor", cursor));
         model.addAttribute(
                 "lines",
                 page.items().stream()
-                        .map(it -> new Line(it, catalogue.practitionerName(it.practitionerId())))
+                        .map(it -> new Line(
+                                it,
+                                catalogue.practitionerName(it.practitionerId()),
+                                ChronoUnit.DAYS.between(today, it.validUntil())))
                         .toList());
         model.addAttribute("next", page.nextCursor());
         model.addAttribute("practitioners", catalogue.practitioners());

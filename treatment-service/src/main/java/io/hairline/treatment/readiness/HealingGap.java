@@ -25,24 +25,30 @@ final class HealingGap {
         long days = ChronoUnit.DAYS.between(last, day);
         if (days < rule.floorDays()) {
             return ReadinessStep.of(
-                    HEALING_GAP,
-                    StepState.BLOCKED,
-                    "The last session was on " + last + ", " + days + " days before " + day + "; move this one to "
-                            + last.plusDays(rule.minDays()) + " or later.");
+                            HEALING_GAP,
+                            StepState.BLOCKED,
+                            "The last session was on " + last + ", " + count(days) + " before " + day
+                                    + "; move this one to " + last.plusDays(rule.minDays()) + " or later.")
+                    .possibleFrom(last.plusDays(rule.minDays()));
         }
         if (days < rule.minDays()) {
             return ReadinessStep.overridable(
-                    HEALING_GAP,
-                    "Only " + days + " days from the last session to " + day + "; the skin needs " + rule.minDays()
-                            + ". The clinic's manager can override this with a reason.");
+                            HEALING_GAP,
+                            "Only " + count(days) + " from the last session to " + day + "; the skin needs "
+                                    + rule.minDays() + ". The clinic's manager can override this with a reason.")
+                    .possibleFrom(last.plusDays(rule.minDays()));
         }
         if (sameCourse && days > rule.warnAfterDays()) {
             return ReadinessStep.of(
                     HEALING_GAP,
                     StepState.WARNING,
-                    days + " days from the last session to " + day + "; more than " + rule.warnAfterDays()
+                    count(days) + " from the last session to " + day + "; more than " + rule.warnAfterDays()
                             + " is long.");
         }
-        return ReadinessStep.of(HEALING_GAP, StepState.DONE, days + " days from the last session to " + day + ".");
+        return ReadinessStep.of(HEALING_GAP, StepState.DONE, count(days) + " from the last session to " + day + ".");
+    }
+
+    private static String count(long days) {
+        return days == 1 ? "1 day" : days + " days";
     }
 }

@@ -2,6 +2,7 @@ package io.hairline.treatment.readiness;
 
 import io.hairline.contracts.headoffice.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail a sentence that the desk may read out: no clinical word
  * @param overridable whether {@code POST /readiness/{appointmentId}/override} takes this step as it is now
  * @param override who answers for going on all the same; absent otherwise
+ * @param possibleFrom the first of the clinic's days on which the step isn't in the way; absent where waiting doesn't mend it
  */
 public record ReadinessStep(
         StepCode code,
@@ -17,7 +19,8 @@ public record ReadinessStep(
         StepCode.Doer who,
         String detail,
         boolean overridable,
-        @Nullable StepOverride override) {
+        @Nullable StepOverride override,
+        @Nullable LocalDate possibleFrom) {
 
     /**
      * An answer for a step that was red.
@@ -29,16 +32,20 @@ public record ReadinessStep(
             String by, Role role, @Nullable String reason, Instant at) {}
 
     static ReadinessStep of(StepCode code, StepState state, String detail) {
-        return new ReadinessStep(code, state, code.doer(), detail, false, null);
+        return new ReadinessStep(code, state, code.doer(), detail, false, null, null);
     }
 
     /** Red, and one of the staff may answer for going on. */
     static ReadinessStep overridable(StepCode code, String detail) {
-        return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, true, null);
+        return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, true, null, null);
+    }
+
+    ReadinessStep possibleFrom(LocalDate day) {
+        return new ReadinessStep(code, state, who, detail, overridable, override, day);
     }
 
     ReadinessStep overriddenBy(StepOverride who) {
-        return new ReadinessStep(code, StepState.OVERRIDDEN, this.who, detail, false, who);
+        return new ReadinessStep(code, StepState.OVERRIDDEN, this.who, detail, false, who, possibleFrom);
     }
 
     ReadinessStep withoutReason() {

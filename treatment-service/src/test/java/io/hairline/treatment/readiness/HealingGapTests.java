@@ -43,9 +43,10 @@ class HealingGapTests {
 
     @Test
     void namesTheFirstDayThatIsFree() {
-        assertThat(HealingGap.judge(HealingRule.DEFAULT, LAST, LAST.plusDays(3), true)
-                        .detail())
-                .contains("2026-10-30");
+        ReadinessStep tooEarly = HealingGap.judge(HealingRule.DEFAULT, LAST, LAST.plusDays(1), true);
+
+        assertThat(tooEarly.possibleFrom()).isEqualTo(LocalDate.of(2026, 10, 30));
+        assertThat(tooEarly.detail()).contains("1 day before", "2026-10-30");
     }
 
     @Test
