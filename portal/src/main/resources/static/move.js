@@ -2,14 +2,10 @@
 
 // A visit is moved by dragging it to another place of its day. The free places are asked for as soon as it is held, what is in the
 // way is shown before it is dropped, and nothing moves before the review. By keyboard, the picker in the visit's panel does the same.
-const diary = document.querySelector("[data-drag]");
-
-if (diary) {
+// The diary is replaced after each change, so that everything listens on the document.
+{
   const QUARTERS = 4;
   const MINUTES = 15;
-  const note = document.getElementById("drag-note");
-  const columns = [...diary.querySelectorAll(".who")];
-  const hours = [...diary.querySelectorAll(".hour")];
   const shadow = document.createElement("div");
   let held = null;
 
@@ -17,6 +13,7 @@ if (diary) {
 
   // The column and the quarter of an hour that the visit's upper edge is over.
   const placeUnder = (event) => {
+    const { columns, hours } = held;
     const column = columns.findIndex((it) => {
       const box = it.getBoundingClientRect();
       return event.clientX >= box.left && event.clientX <= box.right;
@@ -32,6 +29,7 @@ if (diary) {
   };
 
   const show = (place) => {
+    const { diary } = held;
     if (!place) {
       shadow.remove();
       return;
@@ -41,7 +39,7 @@ if (diary) {
     shadow.className = `drop ${free ? "fits" : "clashes"} col-${place.column + 1} at-${place.row + 1} ${held.length}`;
     shadow.textContent = `${place.time} ${words}`;
     diary.append(shadow);
-    note.textContent = shadow.textContent;
+    document.getElementById("drag-note").textContent = shadow.textContent;
   };
 
   const letGo = () => {
@@ -51,22 +49,26 @@ if (diary) {
   };
 
   const askForFreePlaces = async (visit) => {
-    const answer = await fetch(`${visit.dataset.move}/free?date=${diary.dataset.drag}`, { headers: { Accept: "application/json" } });
+    const answer = await fetch(`${visit.dataset.move}/free?date=${held.diary.dataset.drag}`, { headers: { Accept: "application/json" } });
     const slots = answer.ok && !answer.redirected ? await answer.json() : [];
     if (held?.visit === visit) {
       held.free = new Map(slots.map((it) => [`${it.practitionerId} ${it.localStart.slice(11, 16)}`, it]));
     }
   };
 
-  diary.addEventListener("dragstart", (event) => {
+  document.addEventListener("dragstart", (event) => {
     const visit = event.target.closest?.("[data-move]");
-    if (!visit) {
+    const diary = visit?.closest("[data-drag]");
+    if (!diary) {
       return;
     }
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", visit.textContent.trim());
     held = {
       visit,
+      diary,
+      columns: [...diary.querySelectorAll(".who")],
+      hours: [...diary.querySelectorAll(".hour")],
       grip: event.clientY - topOf(visit),
       length: [...visit.classList].find((it) => it.startsWith("for-")),
       free: null,
@@ -75,8 +77,8 @@ if (diary) {
     askForFreePlaces(visit);
   });
 
-  diary.addEventListener("dragover", (event) => {
-    if (!held?.free) {
+  document.addEventListener("dragover", (event) => {
+    if (!held?.free || !held.diary.contains(event.target)) {
       return;
     }
     const place = placeUnder(event);
@@ -87,8 +89,8 @@ if (diary) {
     }
   });
 
-  diary.addEventListener("drop", (event) => {
-    const slot = held?.free && placeUnder(event)?.slot;
+  document.addEventListener("drop", (event) => {
+    const slot = held?.free && held.diary.contains(event.target) && placeUnder(event)?.slot;
     if (slot) {
       event.preventDefault();
       const chosen = new URLSearchParams({
@@ -102,5 +104,5 @@ if (diary) {
     letGo();
   });
 
-  diary.addEventListener("dragend", letGo);
+  document.addEventListener("dragend", letGo);
 }
