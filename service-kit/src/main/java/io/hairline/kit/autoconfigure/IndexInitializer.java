@@ -1,8 +1,10 @@
 package io.hairline.kit.autoconfigure;
 
+import com.mongodb.client.MongoDatabase;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.events.Failures;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +30,9 @@ final class IndexInitializer implements SmartLifecycle {
             .predicate(Failures::areAway)
             .build();
 
+    /** A new index over the documents of years takes far longer than any other call may. */
+    private static final Duration LONGEST_BUILD = Duration.ofHours(1);
+
     private final MongoTemplate mongo;
     private final ObjectProvider<Indexes> indexes;
     private boolean running;
@@ -41,7 +46,10 @@ final class IndexInitializer implements SmartLifecycle {
     public void start() {
         RetryTemplate patiently = new RetryTemplate(PATIENCE);
         patiently.setRetryListener(new Waiting());
-        patiently.invoke(() -> indexes.forEach(it -> it.ensure(mongo.getDb())));
+        patiently.invoke(() -> {
+            MongoDatabase database = mongo.getDb().withTimeout(LONGEST_BUILD.toMillis(), TimeUnit.MILLISECONDS);
+            indexes.forEach(it -> it.ensure(database));
+        });
         running = true;
     }
 
