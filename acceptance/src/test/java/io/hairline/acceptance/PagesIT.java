@@ -429,7 +429,8 @@ class PagesIT {
         Locator free = desk.locator("a.free").first();
         assertThat(visit).isVisible();
         // As each step in the panel does; the diary that is dragged in is then a new one.
-        desk.evaluate("document.getElementById('grid').dataset.old = 'yes'; htmx.trigger(document.body, 'visit-changed')");
+        desk.evaluate(
+                "document.getElementById('grid').dataset.old = 'yes'; htmx.trigger(document.body, 'visit-changed')");
         assertThat(desk.locator("#grid:not([data-old])")).isVisible();
 
         visit.hover();

@@ -196,6 +196,7 @@ class PagesWalkIT {
                     .filter(english::contains)
                     .distinct()
                     .forEach(it -> found.add(address + ": says in English " + it));
+            unreadableValues().forEach(it -> found.add(address + ": the browser can't read the value of " + it));
             for (int width : TELEPHONES) {
                 page.setViewportSize(width, HEIGHT);
                 int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
@@ -208,6 +209,13 @@ class PagesWalkIT {
                     open.add(it);
                 }
             });
+        }
+
+        /** Fields such as dates that the browser shows empty because their value is in no form that it knows. */
+        private List<String> unreadableValues() {
+            Object fields = page.evaluate(
+                    "[...document.querySelectorAll('input[value]')].filter(it => it.getAttribute('value') && !it.value).map(it => it.name)");
+            return ((List<?>) fields).stream().map(String::valueOf).toList();
         }
 
         /** What stands in elements that hold nothing but text. */
