@@ -53,6 +53,9 @@ final class ComingWeeks {
     private static final int GAPS_FILLED_OF = 6;
 
     private static final int NEWCOMERS_OF = 6;
+    /** In each clinic. */
+    private static final int WAITING = 2;
+
     private static final int DAYS_BETWEEN_VISITS = 6;
 
     private final BackdatedClient then;
@@ -104,6 +107,35 @@ final class ComingWeeks {
             bookFor(it, booked, number);
         }
         fillGaps(number);
+        waitForAPlace();
+    }
+
+    /** Some would come sooner if somebody else didn't. */
+    private void waitForAPlace() {
+        LocalDate today = LocalDate.ofInstant(now, clinic.zone());
+        regulars.stream()
+                .sorted(Comparator.comparingInt(it -> daysOf(it).size()))
+                .limit(WAITING)
+                .forEach(it -> {
+                    String client = DemoIds.client(it).value();
+                    then.post(
+                            BOOKING,
+                            desk,
+                            now.minus(Duration.ofHours(it % 72)),
+                            key("wait" + client),
+                            "/waitlist",
+                            Map.of(
+                                    "clientId",
+                                    client,
+                                    "serviceCode",
+                                    "TOUCH_UP",
+                                    "clinicIds",
+                                    List.of(clinic.id()),
+                                    "from",
+                                    today.plusDays(1).toString(),
+                                    "to",
+                                    today.plusDays(ComingVisit.DAYS).toString()));
+                });
     }
 
     /** Consultations are for newcomers, most of them; so is the time of a treatment for which nobody is left. */
