@@ -11,6 +11,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.launcher.recount.Line;
 import io.hairline.launcher.recount.Recount;
+import io.hairline.launcher.recount.Told;
 import io.hairline.launcher.system.Service;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -133,15 +134,11 @@ class HistoryIT {
                 zones.put(it.path("id").asString(), ZoneId.of(it.path("zone").asString()));
             }
         });
-        Map<String, BigDecimal> tiles = Recount.of(
-                        ledger("booking").lines(),
-                        ledger("treatment").lines(),
-                        ledger("notification").lines(),
-                        ledger("headoffice").lines(),
-                        zones,
-                        window.from(),
-                        window.to())
-                .tiles();
+        Told told = new Told();
+        for (String service : List.of("booking", "treatment", "notification", "headoffice")) {
+            ledger(service).lines().forEach(it -> told.take(service + ".events", it));
+        }
+        Map<String, BigDecimal> tiles = Recount.tiles(told, zones, window.from(), window.to());
         tiles.replaceAll((_, it) -> it.stripTrailingZeros());
         return tiles;
     }

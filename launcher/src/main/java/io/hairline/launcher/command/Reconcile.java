@@ -7,6 +7,7 @@ import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.recount.Line;
 import io.hairline.launcher.recount.Recount;
+import io.hairline.launcher.recount.Told;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.EventTail;
 import io.hairline.launcher.system.Settings;
@@ -21,8 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class Reconcile implements Callable<Integer> {
                     : from;
             LocalDate last = to == null ? YearMonth.from(first).atEndOfMonth() : to;
             KafkaLogin observer = Settings.observer(project, addresses);
-            Map<String, List<Line>> told = told(observer.client(addresses.bootstrapServers()));
+            Told told = told(observer.client(addresses.bootstrapServers()));
             long wrong = 0;
             for (JsonNode region : api.get("/regions?limit=200").path("items")) {
                 wrong += compare(api, region, told, first, last);
@@ -76,26 +75,13 @@ final class Reconcile implements Callable<Integer> {
         }
     }
 
-    /** Each service's events, those of an aggregate in their order and each once. */
-    private static Map<String, List<Line>> told(Map<String, Object> kafka) {
+    private static Told told(Map<String, Object> kafka) {
         List<String> topics = List.of(
                 Topics.BOOKING_EVENTS, Topics.TREATMENT_EVENTS, Topics.NOTIFICATION_EVENTS, Topics.HEADOFFICE_EVENTS);
-        Map<String, Map<String, Line>> told = new HashMap<>();
-        new EventTail(kafka, topics, _ -> true, EVER).read(Integer.MAX_VALUE, false, it -> {
-            Line line = line(it);
-            told.computeIfAbsent(it.topic(), _ -> new HashMap<>())
-                    .putIfAbsent(line.subject() + "|" + line.version(), line);
-        });
-        Map<String, List<Line>> inOrder = new HashMap<>();
-        topics.forEach(it ->
-                inOrder.put(it, sorted(told.getOrDefault(it, Map.of()).values())));
-        return inOrder;
-    }
-
-    private static List<Line> sorted(Collection<Line> lines) {
-        return lines.stream()
-                .sorted(Comparator.comparing(Line::subject).thenComparingLong(Line::version))
-                .toList();
+        Told told = new Told();
+        new EventTail(kafka, topics, _ -> true, EVER)
+                .read(Integer.MAX_VALUE, false, it -> told.take(it.topic(), line(it)));
+        return told;
     }
 
     private static Line line(EventTail.Event it) {
@@ -107,8 +93,7 @@ final class Reconcile implements Callable<Integer> {
                 JsonMapper.shared().readTree(it.body().isEmpty() ? "{}" : it.body()));
     }
 
-    private static long compare(
-            Api api, JsonNode region, Map<String, List<Line>> told, LocalDate first, LocalDate last) {
+    private static long compare(Api api, JsonNode region, Told told, LocalDate first, LocalDate last) {
         Map<String, ZoneId> zones = new HashMap<>();
         api.get("/clinics?limit=200&regionId=" + region.path("id").asString())
                 .path("items")
@@ -117,15 +102,7 @@ final class Reconcile implements Callable<Integer> {
         if (zones.isEmpty()) {
             return 0;
         }
-        Map<String, BigDecimal> counted = Recount.of(
-                        told.getOrDefault(Topics.BOOKING_EVENTS, List.of()),
-                        told.getOrDefault(Topics.TREATMENT_EVENTS, List.of()),
-                        told.getOrDefault(Topics.NOTIFICATION_EVENTS, List.of()),
-                        told.getOrDefault(Topics.HEADOFFICE_EVENTS, List.of()),
-                        zones,
-                        first,
-                        last)
-                .tiles();
+        Map<String, BigDecimal> counted = Recount.tiles(told, zones, first, last);
         Map<String, BigDecimal> shown = shown(api.get("/dashboard?regionId=%s&from=%s&to=%s&period=month"
                 .formatted(region.path("id").asString(), first, last)));
         TreeSet<String> keys = new TreeSet<>(counted.keySet());

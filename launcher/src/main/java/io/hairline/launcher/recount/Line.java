@@ -3,6 +3,8 @@ package io.hairline.launcher.recount;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.wire.WireNames;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,6 +15,11 @@ import tools.jackson.databind.JsonNode;
  * @param time business time
  */
 public record Line(String type, String subject, long version, Instant time, JsonNode data) {
+
+    /** Those of one kind. */
+    static Stream<Line> all(List<Line> lines, Class<? extends DomainEvent> kind) {
+        return lines.stream().filter(it -> it.is(kind));
+    }
 
     /** Whether it is of this kind. */
     public boolean is(Class<? extends DomainEvent> event) {

@@ -18,16 +18,26 @@ import tools.jackson.databind.JsonNode;
 /** The healing times that the layers of the policy gave, as head office has published them. */
 record RecountedPolicies(List<Line> published, Map<String, String> regions) {
 
+    /** Whether it says something about a layer, or about where a clinic belongs. */
+    static boolean needs(Line it) {
+        return isPlace(it) || isLayer(it);
+    }
+
+    private static boolean isPlace(Line it) {
+        return it.is(ClinicOpened.class) || it.is(ClinicReassigned.class);
+    }
+
+    private static boolean isLayer(Line it) {
+        return it.is(PolicyPublished.class) || it.is(PolicyLayerPublished.class);
+    }
+
     static RecountedPolicies of(List<Line> headOffice) {
         Map<String, String> regions = new TreeMap<>();
         headOffice.stream()
-                .filter(it -> it.is(ClinicOpened.class) || it.is(ClinicReassigned.class))
+                .filter(RecountedPolicies::isPlace)
                 .forEach(it -> regions.put(it.subject(), it.text("regionId")));
         return new RecountedPolicies(
-                headOffice.stream()
-                        .filter(it -> it.is(PolicyPublished.class) || it.is(PolicyLayerPublished.class))
-                        .toList(),
-                regions);
+                headOffice.stream().filter(RecountedPolicies::isLayer).toList(), regions);
     }
 
     /** The rule in a clinic on a local day, by what had been published at an instant. */

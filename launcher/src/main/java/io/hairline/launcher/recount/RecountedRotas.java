@@ -31,6 +31,11 @@ record RecountedRotas(List<Plan> plans, List<Line> closed, List<Line> away) {
         }
     }
 
+    /** Whether it says something about somebody's time. */
+    static boolean needs(Line it) {
+        return it.is(PractitionerRotaSet.class) || it.is(ClinicDayClosed.class) || it.is(PractitionerAway.class);
+    }
+
     static RecountedRotas of(List<Line> headOffice, Map<String, ZoneId> zones) {
         Map<String, List<Line>> byPlace = headOffice.stream()
                 .filter(it -> it.is(PractitionerRotaSet.class) && zones.containsKey(it.text("clinicId")))

@@ -1,0 +1,159 @@
+package io.hairline.launcher.recount;
+
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The numbers of courses and the touch-ups after them.
+ *
+ * @param ofCourses the sessions done of each course, by the course's id
+ */
+record CourseTiles(
+        Scope scope,
+        List<Line> treatment,
+        RecountedVisits visits,
+        RecountedPolicies policies,
+        Map<String, List<Line>> ofCourses) {
+
+    private static final Duration COURSE_TIME = Duration.ofDays(90);
+
+    static CourseTiles of(
+            Scope scope, List<Line> treatment, RecountedVisits visits, RecountedPolicies policies) {
+        return new CourseTiles(
+                scope,
+                treatment,
+                visits,
+                policies,
+                Line.all(treatment, SessionCompleted.class)
+                        .filter(it -> !it.text("courseId").isEmpty())
+                        .collect(Collectors.groupingBy(it -> it.text("courseId"))));
+    }
+
+    void into(Tiles tiles) {
+        courses(tiles);
+        gaps(tiles);
+        touchUps(tiles);
+        earlyTouchUps(tiles);
+    }
+
+    private void courses(Tiles tiles) {
+        Map<String, Line> first = new TreeMap<>();
+        Line.all(treatment, SessionCompleted.class)
+                .filter(it -> !it.text("courseId").isEmpty())
+                .forEach(it -> first.merge(
+                        it.text("courseId"),
+                        it,
+                        (a, b) -> a.instant("completedAt").isAfter(b.instant("completedAt")) ? b : a));
+        Map<String, Instant> done = Line.all(treatment, CourseCompleted.class)
+                .collect(Collectors.toMap(it -> it.text("courseId"), it -> it.instant("completedAt")));
+        List<Line> begun = first.values().stream()
+                .filter(it -> scope.has(it.text("clinicId"), it.instant("completedAt")))
+                .toList();
+        long inTime = begun.stream()
+                .filter(it -> !done.getOrDefault(it.text("courseId"), Instant.MAX)
+                        .isAfter(it.instant("completedAt").plus(COURSE_TIME)))
+                .count();
+        tiles.rate("courseCompletion", inTime, begun.size());
+    }
+
+    private void gaps(Tiles tiles) {
+        Map<String, List<Line>> courses = Line.all(treatment, SessionCompleted.class)
+                .filter(it -> !it.text("courseId").isEmpty())
+                .sorted(Comparator.comparing((Line it) -> it.instant("completedAt"))
+                        .thenComparing(Line::subject))
+                .collect(Collectors.groupingBy(it -> it.text("courseId")));
+        long gaps = 0;
+        long inWindow = 0;
+        for (List<Line> sessions : courses.values()) {
+            for (int i = 1; i < sessions.size(); i++) {
+                if (scope.has(sessions.get(i).text("clinicId"), sessions.get(i).instant("completedAt"))) {
+                    long days = ChronoUnit.DAYS.between(scope.dayOf(sessions.get(i - 1)), scope.dayOf(sessions.get(i)));
+                    gaps++;
+                    inWindow += isWellSpaced(sessions.get(i), days) ? 1 : 0;
+                }
+            }
+        }
+        tiles.rate("spacingCompliance", inWindow, gaps);
+    }
+
+    private boolean isWellSpaced(Line session, long days) {
+        HealingRule rule = policies.healing(session.text("clinicId"), scope.dayOf(session), session.instant("completedAt"));
+        return days >= rule.minDays() && days <= rule.warnAfterDays();
+    }
+
+    private void touchUps(Tiles tiles) {
+        Map<String, Line> now = new TreeMap<>();
+        treatment.stream()
+                .filter(it -> Stream.of(
+                                TouchUpDue.class, TouchUpBooked.class, TouchUpReopened.class, TouchUpClosed.class)
+                        .anyMatch(it::is))
+                .forEach(it -> now.put(it.subject(), it));
+        List<Line> fallenDue = Line.all(treatment, TouchUpDue.class)
+                .filter(it -> scope.has(it.text("clinicId")) && scope.has(LocalDate.parse(it.text("due"))))
+                .toList();
+        tiles.count(
+                "touchUpsDue",
+                fallenDue.stream()
+                        .map(it -> Objects.requireNonNull(now.get(it.subject())))
+                        .filter(it -> it.is(TouchUpDue.class) || it.is(TouchUpReopened.class))
+                        .count());
+        long converted = fallenDue.stream()
+                .filter(it -> isConverted(it, Objects.requireNonNull(now.get(it.subject()))))
+                .count();
+        tiles.rate("touchUpConversion", converted, fallenDue.size());
+    }
+
+    private static boolean isConverted(Line due, Line now) {
+        return now.is(TouchUpClosed.class)
+                && "TREATED".equals(now.text("reasonCode"))
+                && !now.time().isAfter(due.time().plus(Duration.ofDays(180)));
+    }
+
+    private void earlyTouchUps(Tiles tiles) {
+        List<Line> finished = Line.all(treatment, CourseCompleted.class)
+                .filter(it -> lastSession(it.text("courseId"))
+                        .filter(last -> scope.has(last.text("clinicId"), last.instant("completedAt")))
+                        .isPresent())
+                .toList();
+        tiles.rate("earlyTouchUps",
+                finished.stream().filter(this::hadAnEarlyTouchUp).count(),
+                finished.size());
+    }
+
+    private Optional<Line> lastSession(String course) {
+        return ofCourses.getOrDefault(course, List.of()).stream()
+                .max(Comparator.comparing((Line it) -> it.instant("completedAt"))
+                        .thenComparing(Line::subject));
+    }
+
+    private boolean hadAnEarlyTouchUp(Line course) {
+        Instant done = course.instant("completedAt");
+        LocalDate until = lastSession(course.text("courseId"))
+                .map(scope::dayOf)
+                .orElse(LocalDate.MIN)
+                .plusMonths(12);
+        return visits.of(course.text("clientId"))
+                .filter(it -> it.is(AppointmentCompleted.class)
+                        && it.text("slot", "serviceCode").equals("TOUCH_UP"))
+                .filter(it -> Instant.parse(it.text("slot", "startsAt")).isAfter(done))
+                .anyMatch(it -> RecountedVisits.day(it).isBefore(until));
+    }
+}

@@ -1,0 +1,76 @@
+package io.hairline.launcher.recount;
+
+import io.hairline.contracts.notification.NotificationEvent.MessageDeferred;
+import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
+import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
+import io.hairline.contracts.notification.NotificationEvent.MessageSent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How each message stands, folded from its events as they come: they are the most of all, and none is kept. */
+final class RecountedMessages {
+
+    private final Map<String, Message> byId = new HashMap<>();
+
+    /**
+     * A message so far.
+     *
+     * @param version of the last event that it has from
+     * @param sent when and what about it was sent; absent before
+     */
+    private record Message(long version, @Nullable Instant due, @Nullable Sent sent, boolean arrived) {
+
+        static final Message NEW = new Message(0, null, null, false);
+
+        Message after(Line it) {
+            if (it.version() <= version) {
+                return this;
+            }
+            if (it.is(MessagePlanned.class) || it.is(MessageDeferred.class)) {
+                return new Message(it.version(), it.instant("plannedFor"), sent, arrived);
+            }
+            if (it.is(MessageSent.class)) {
+                return new Message(it.version(), due, Sent.of(it), arrived);
+            }
+            return new Message(it.version(), due, sent, arrived || it.is(MessageDelivered.class));
+        }
+    }
+
+    /** What a message was about when it was sent. */
+    private record Sent(Instant at, String clinic, String appointment, long appointmentVersion) {
+
+        static Sent of(Line it) {
+            return new Sent(
+                    it.instant("sentAt"),
+                    it.text("about", "clinicId"),
+                    it.text("about", "appointmentId"),
+                    it.data().path("about").path("appointmentVersion").asLong());
+        }
+    }
+
+    /** Takes an event; an aggregate's come in their order, and some may come again. */
+    void take(Line it) {
+        byId.merge(it.subject(), Message.NEW.after(it), (known, _) -> known.after(it));
+    }
+
+    void into(Tiles tiles, Scope scope, RecountedVisits visits) {
+        List<Message> counted = byId.values().stream()
+                .filter(it ->
+                        it.sent() != null && scope.has(it.sent().clinic(), it.sent().at()))
+                .toList();
+        tiles.count("messagesSent", counted.size());
+        tiles.rate("messageDelivery", counted.stream().filter(Message::arrived).count(), counted.size());
+        tiles.count(
+                "messageStale", counted.stream().filter(it -> isStale(it, visits)).count());
+    }
+
+    private static boolean isStale(Message message, RecountedVisits visits) {
+        Sent sent = Objects.requireNonNull(message.sent());
+        Instant due = Objects.requireNonNullElse(message.due(), sent.at());
+        return visits.changed(sent.appointment(), sent.appointmentVersion(), due);
+    }
+}

@@ -1,0 +1,44 @@
+package io.hairline.launcher.recount;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is counted: local days of some clinics, from the first to the last.
+ *
+ * @param zones of the clinics that are counted, by id
+ */
+record Scope(Map<String, ZoneId> zones, LocalDate from, LocalDate to) {
+
+    boolean has(String clinic) {
+        return zones.containsKey(clinic);
+    }
+
+    boolean has(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    boolean has(String clinic, Instant at) {
+        ZoneId zone = zones.get(clinic);
+        return zone != null && has(LocalDate.ofInstant(at, zone));
+    }
+
+    /** Whether the appointment is on one of the days. */
+    boolean has(Line visit) {
+        return has(visit.text("slot", "clinicId")) && has(RecountedVisits.day(visit));
+    }
+
+    ZoneId zone(String clinic) {
+        return Objects.requireNonNull(zones.get(clinic));
+    }
+
+    /** Sessions of one course may be in several clinics; those beside the scope are in the same zone in the demo. */
+    LocalDate dayOf(Line session) {
+        ZoneId zone = zones.getOrDefault(
+                session.text("clinicId"), zones.values().iterator().next());
+        return LocalDate.ofInstant(session.instant("completedAt"), zone);
+    }
+}

@@ -1,0 +1,86 @@
+package io.hairline.launcher.recount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
+import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
+import io.hairline.contracts.notification.NotificationEvent.MessageSent;
+import io.hairline.contracts.wire.Topics;
+import io.hairline.contracts.wire.WireNames;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class RecountTests {
+
+    private static final String VISIT = """
+            {"clientId": "cli_1", "slot": {"clinicId": "cln_1", "practitionerId": "prc_1", "zone": "Europe/Berlin",
+             "serviceCode": "SESSION_1", "startsAt": "2026-03-10T09:00:00Z", "endsAt": "2026-03-10T10:00:00Z",
+             "localStart": "2026-03-10T10:00:00"}}""";
+    private static final String ABOUT =
+            "\"about\": {\"clinicId\": \"cln_1\", \"appointmentId\": \"apt_1\", \"appointmentVersion\": 1}";
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final Told told = new Told();
+
+    @Test
+    void countsARepeatedEventOnce() {
+        tell(Topics.BOOKING_EVENTS, AppointmentBooked.class, 1, NOON, VISIT);
+        tell(Topics.BOOKING_EVENTS, AppointmentNoShow.class, 2, NOON.plusSeconds(60), VISIT);
+        tell(Topics.BOOKING_EVENTS, AppointmentBooked.class, 1, NOON, VISIT);
+
+        assertThat(tiles()).containsEntry("bookings", BigDecimal.ONE);
+        assertThat(tiles()).containsEntry("noShowRate", new BigDecimal("100.0"));
+    }
+
+    @Test
+    void leavesOutOtherClinicsAndDays() {
+        tell(Topics.BOOKING_EVENTS, AppointmentBooked.class, 1, NOON.minusSeconds(86_400 * 3), VISIT);
+
+        assertThat(tiles()).containsEntry("bookings", BigDecimal.ZERO);
+    }
+
+    @Test
+    void foldsAMessageFromItsEvents() {
+        tell(Topics.BOOKING_EVENTS, AppointmentBooked.class, 1, NOON, VISIT);
+        tell(Topics.BOOKING_EVENTS, AppointmentCancelled.class, 2, NOON.plusSeconds(10), VISIT);
+        String planned = "{\"plannedFor\": \"2026-03-02T12:00:20Z\", " + ABOUT + "}";
+        tell(Topics.NOTIFICATION_EVENTS, MessagePlanned.class, 1, NOON, planned);
+        tell(
+                Topics.NOTIFICATION_EVENTS,
+                MessageSent.class,
+                2,
+                NOON,
+                "{\"sentAt\": \"2026-03-02T12:00:21Z\", " + ABOUT + "}");
+        tell(Topics.NOTIFICATION_EVENTS, MessagePlanned.class, 1, NOON, planned);
+        tell(Topics.NOTIFICATION_EVENTS, MessageDelivered.class, 3, NOON, "{" + ABOUT + "}");
+
+        assertThat(tiles())
+                .containsEntry("messagesSent", BigDecimal.ONE)
+                .containsEntry("messageDelivery", new BigDecimal("100.0"))
+                .containsEntry("messageStale", BigDecimal.ONE);
+    }
+
+    private void tell(String topic, Class<? extends DomainEvent> type, long version, Instant time, String body) {
+        String subject = topic.equals(Topics.BOOKING_EVENTS) ? "apt_1" : "msg_1";
+        told.take(
+                topic,
+                new Line(WireNames.nameOf(type), subject, version, time, JsonMapper.shared().readTree(body)));
+    }
+
+    private Map<String, BigDecimal> tiles() {
+        return Recount.tiles(
+                told,
+                Map.of("cln_1", ZoneId.of("Europe/Berlin")),
+                LocalDate.parse("2026-03-01"),
+                LocalDate.parse("2026-03-31"));
+    }
+}
