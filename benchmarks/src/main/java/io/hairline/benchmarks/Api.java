@@ -13,10 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** booking-service's REST interface, called as head office. */
+/** A service's REST interface, called as head office. */
 final class Api {
 
     /** What is counted when no answer came at all. */
@@ -54,10 +55,10 @@ final class Api {
         return JSON.readTree(answer.body()).get("id").asString();
     }
 
-    /** Makes something and answers with it. */
+    /** Makes or changes something and answers with it. */
     JsonNode create(String path, Map<String, Object> body) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(post(path, body), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(path + " was refused: " + answer.body());
         }
         return JSON.readTree(answer.body());
@@ -104,6 +105,19 @@ final class Api {
             Thread.currentThread().interrupt();
             return NO_ANSWER;
         }
+    }
+
+    /** A stream of server-sent events, line by line; it ends when it is closed. */
+    Stream<String> stream(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream")
+                .build();
+        HttpResponse<Stream<String>> answer = http.send(request, HttpResponse.BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private HttpRequest post(String path, Map<String, Object> body) {

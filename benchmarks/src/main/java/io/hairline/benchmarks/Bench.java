@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the system: R1 P1 P2 P3 P5 P6 P7 P8 P9a P10 P14 RECALL, and P9b P16 P18 of a running system. Starts MongoDB, Kafka and booking-service for itself.")
+                "Measures the system: R1 P1 P2 P3 P5 P6 P7 P8 P9a P10 P11 P12 P13 P14 RECALL, and P9b P16 P18 of a running system. Starts MongoDB, Kafka and the services for itself.")
 final class Bench implements Callable<Integer> {
 
     private static final List<Figure> FIGURES = List.of(
@@ -34,7 +34,10 @@ final class Bench implements Callable<Integer> {
             new Starts(),
             new RecallSearch(),
             new MemoryOfAll(),
-            new PageTimes());
+            new PageTimes(),
+            new OpenDashboards(),
+            new DashboardQueries(),
+            new Replay());
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Figures to measure; all if none is named.")
     private List<String> ids = List.of();
@@ -44,6 +47,12 @@ final class Bench implements Callable<Integer> {
 
     @Option(names = "--full", description = "Measure as long as the goals say; without it each takes about a minute.")
     private boolean full;
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            description = "About how many events P12 and P13 read; 50,000 if it isn't said, 20 million with --full.")
+    private int events;
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
@@ -61,7 +70,7 @@ final class Bench implements Callable<Integer> {
         }
         List<Figure.Result> results = new ArrayList<>();
         PrintStream progress = System.err;
-        try (Lab lab = Lab.open(full, progress)) {
+        try (Lab lab = Lab.open(full, events, progress)) {
             progress.println("Machine: " + Machine.describe());
             for (Figure figure : wanted) {
                 progress.println("Measuring " + figure.id() + " …");

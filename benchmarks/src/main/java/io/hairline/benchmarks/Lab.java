@@ -1,15 +1,12 @@
 package io.hairline.benchmarks;
 
 import io.hairline.contracts.DomainEvent;
-import io.hairline.contracts.wire.Attributes;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.testing.TestIssuer;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import io.hairline.launcher.machine.Ports;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +16,10 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Real MongoDB, real Kafka, a made-up network, and booking-service as a process of its own. */
 final class Lab implements AutoCloseable {
@@ -33,23 +28,33 @@ final class Lab implements AutoCloseable {
     static final int USUAL_RATE = 20;
 
     private static final int CLIENTS = 1_000;
+    private static final int BRIEF_REPLAY = 50_000;
+    private static final Duration UNTIL_READY = Duration.ofSeconds(90);
 
     private final TestInfrastructure servers = TestInfrastructure.ofItsOwn();
     private final World world = new World();
     private final AtomicInteger nextPlace = new AtomicInteger();
-    private final AtomicInteger events = new AtomicInteger();
+    private final EventRecords records = new EventRecords(servers.namespace());
     private final List<String> clients = new ArrayList<>();
     private final boolean full;
+    private final int events;
     private final PrintStream progress;
     private @Nullable ServiceProcess booking;
+    private @Nullable HeadOffice headOffice;
 
-    private Lab(boolean full, PrintStream progress) {
+    private Lab(boolean full, int events, PrintStream progress) {
         this.full = full;
+        this.events = events;
         this.progress = progress;
     }
 
-    static Lab open(boolean full, PrintStream progress) throws Exception {
-        Lab lab = new Lab(full, progress);
+    /**
+     * Starts the servers and booking-service.
+     *
+     * @param events how many events a replay is to have; 0 for as many as is usual
+     */
+    static Lab open(boolean full, int events, PrintStream progress) throws Exception {
+        Lab lab = new Lab(full, events, progress);
         progress.println("Starting MongoDB and Kafka …");
         lab.servers.createTopics();
         lab.publish(lab.world.facts());
@@ -80,6 +85,14 @@ final class Lab implements AutoCloseable {
     /** Ten thousand clinics instead of twenty. */
     void openManyClinics() throws Exception {
         publish(world.manyClinics());
+    }
+
+    /** How many events a replay has: 20 million at full length, unless it was said. */
+    int events() {
+        if (events > 0) {
+            return events;
+        }
+        return full ? TenYears.EVENTS : BRIEF_REPLAY;
     }
 
     void say(String line) {
@@ -152,12 +165,20 @@ final class Lab implements AutoCloseable {
 
     /** Another service, for one figure. */
     ServiceProcess startBeside(String service) throws IOException, InterruptedException {
-        return ServiceProcess.start(
-                service, ServiceProcess.plain(service), settings(service), Ports.free(), Ports.free());
+        return startBeside(service, UNTIL_READY);
     }
 
+    /** Another service that may take so long until it is ready, which it is when it has read its topics. */
+    ServiceProcess startBeside(String service, Duration untilReady) throws IOException, InterruptedException {
+        return ServiceProcess.start(
+                service, ServiceProcess.plain(service), settings(service), Ports.free(), Ports.free(), untilReady);
+    }
+
+    /** Does nothing if it is stopped already. */
     void stopBooking() {
-        booking().close();
+        if (booking != null) {
+            booking.close();
+        }
         booking = null;
     }
 
@@ -190,26 +211,31 @@ final class Lab implements AutoCloseable {
         return servers.namespace() + Topics.BOOKING_EVENTS;
     }
 
+    /** Head office with its clinics, for the figures of its dashboards; booking-service is stopped for it. */
+    HeadOffice headOffice() throws Exception {
+        stopBooking();
+        HeadOffice it = headOffice == null ? HeadOffice.open(this) : headOffice;
+        headOffice = it;
+        return it;
+    }
+
+    /** The records of this run, each with an id of its own. */
+    EventRecords records() {
+        return records;
+    }
+
+    /** What stands before the names of this run's topics and groups. */
+    String namespace() {
+        return servers.namespace();
+    }
+
     private void publish(List<DomainEvent> facts) throws Exception {
         Map<String, Integer> versions = new HashMap<>();
-        JsonMapper json = JsonMapper.builder().build();
         try (var producer = new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (DomainEvent fact : facts) {
                 int version = versions.merge(fact.subject(), 1, Integer::sum);
-                var record = new ProducerRecord<>(
-                        servers.namespace() + Topics.HEADOFFICE_EVENTS, fact.subject(), json.writeValueAsBytes(fact));
-                header(record, Attributes.ID, "evt_" + World.ulid(events.incrementAndGet()));
-                header(record, Attributes.SOURCE, Attributes.sourceOf(Topics.HEADOFFICE_EVENTS));
-                header(record, Attributes.TYPE, WireNames.nameOf(fact.getClass()));
-                header(record, Attributes.TIME, Instant.now().toString());
-                header(record, Attributes.SUBJECT, fact.subject());
-                header(record, Attributes.AGGREGATE_VERSION, Integer.toString(version));
-                var clinic = fact.clinic();
-                if (clinic != null) {
-                    header(record, Attributes.CLINIC_ID, clinic.value());
-                }
-                sent.add(producer.send(record));
+                sent.add(producer.send(records.of(Topics.HEADOFFICE_EVENTS, fact, version, Instant.now())));
             }
             for (Future<RecordMetadata> it : sent) {
                 it.get();
@@ -217,14 +243,11 @@ final class Lab implements AutoCloseable {
         }
     }
 
-    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
     @Override
     public void close() {
-        if (booking != null) {
-            stopBooking();
+        stopBooking();
+        if (headOffice != null) {
+            headOffice.close();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 
@@ -41,6 +42,15 @@ final class OpenLoop {
             }
         }
         return timings;
+    }
+
+    /** Does things one after the other in this thread, each at its moment or as soon after it as it can. */
+    static void inTurn(int count, IntToLongFunction moment, IntConsumer action) {
+        long start = System.nanoTime();
+        for (int number = 0; number < count; number++) {
+            waitUntil(start + moment.applyAsLong(number));
+            action.accept(number);
+        }
     }
 
     private static void waitUntil(long nanoTime) {

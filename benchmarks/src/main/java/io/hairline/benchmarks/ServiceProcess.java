@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A service from its jar, with the heap that {@code hairline up} gives booking-service. */
 record ServiceProcess(Process process, Api api) implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration UNTIL_READY = Duration.ofSeconds(90);
 
     static ServiceProcess start(Map<String, String> settings, int port, int managementPort)
             throws IOException, InterruptedException {
@@ -38,6 +38,18 @@ record ServiceProcess(Process process, Api api) implements AutoCloseable {
     static ServiceProcess start(
             String service, List<String> command, Map<String, String> settings, int port, int managementPort)
             throws IOException, InterruptedException {
+        return start(service, command, settings, port, managementPort, UNTIL_READY);
+    }
+
+    /** Refuses with an exception if the service isn't ready in time. */
+    static ServiceProcess start(
+            String service,
+            List<String> command,
+            Map<String, String> settings,
+            int port,
+            int managementPort,
+            Duration untilReady)
+            throws IOException, InterruptedException {
         Path log = ProjectFolder.made(ProjectFolder.find().hairline("logs")).resolve("bench-" + service + ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -45,7 +57,8 @@ record ServiceProcess(Process process, Api api) implements AutoCloseable {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
         ServiceProcess started = new ServiceProcess(builder.start(), new Api("http://127.0.0.1:" + port));
-        started.awaitReady(URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness"), log);
+        started.awaitReady(
+                URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness"), untilReady, log);
         return started;
     }
 
@@ -58,8 +71,8 @@ record ServiceProcess(Process process, Api api) implements AutoCloseable {
         }
     }
 
-    private void awaitReady(URI readiness, Path log) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private void awaitReady(URI readiness, Duration untilReady, Path log) throws InterruptedException {
+        long deadline = System.nanoTime() + untilReady.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (process.isAlive() && System.nanoTime() < deadline) {
                 if (isReady(http, readiness)) {
