@@ -15,7 +15,15 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the system on this machine. Names of figures, and --json, go to the benchmarks.")
+        customSynopsis = "Usage: hairline bench [-hV] [--full] [--json] [ID...]",
+        description = {
+            "Measures the system on this machine: all figures, or those that are named, such as P6 P7.",
+            "docs/performance.md says what each is, and which need a system that runs."
+        },
+        footer = {
+            "      --full      As long as the goals say; without it a minute or two for each.",
+            "      --json      JSON instead of lines."
+        })
 final class Bench implements Callable<Integer> {
 
     @Unmatched

@@ -48,6 +48,38 @@ class ClinicMapTests {
     }
 
     @Test
+    void writesNamesWhereTheyMeetNeitherOneAnotherNorADot() {
+        Clinic spandau = clinic("Berlin Spandau", "reg_eu", 52.53, 13.20);
+        Clinic mitte = clinic("Berlin Mitte", "reg_eu", 52.52, 13.40);
+        Clinic east = clinic("Berlin Lichtenberg", "reg_eu", 52.51, 13.50);
+        List<Point> points = map(spandau, mitte, east, HAMBURG, LOS_ANGELES).points();
+        List<double[]> boxes = points.stream()
+                .filter(it -> it.label() != null)
+                .map(it -> new double[] {
+                    it.label().x(),
+                    it.label().y() - 15,
+                    it.label().x() + it.name().length() * 8,
+                    it.label().y() + 5
+                })
+                .toList();
+
+        assertThat(boxes).hasSizeGreaterThan(2);
+        for (int one = 0; one < boxes.size(); one++) {
+            for (int other = one + 1; other < boxes.size(); other++) {
+                assertThat(meet(boxes.get(one), boxes.get(other))).isFalse();
+            }
+            for (Point it : points) {
+                assertThat(meet(boxes.get(one), new double[] {it.x() - 9, it.y() - 9, it.x() + 9, it.y() + 9}))
+                        .isFalse();
+            }
+        }
+    }
+
+    private static boolean meet(double[] one, double[] other) {
+        return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+    }
+
+    @Test
     void isNoneForASingleClinic() {
         assertThat(map(BERLIN).isWorthwhile()).isFalse();
         assertThat(map(BERLIN, HAMBURG).isWorthwhile()).isTrue();
