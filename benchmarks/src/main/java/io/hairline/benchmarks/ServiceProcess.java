@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** A service from its jar, with the heap that {@code hairline up} gives booking-service. */
 record ServiceProcess(Process process, Api api) implements AutoCloseable {
 
-    private static final Duration UNTIL_READY = Duration.ofSeconds(90);
+    /** A start includes the indexes over what a figure has written before. */
+    private static final Duration UNTIL_READY = Duration.ofMinutes(5);
 
     static ServiceProcess start(Map<String, String> settings, int port, int managementPort)
             throws IOException, InterruptedException {
