@@ -2,6 +2,7 @@ package io.hairline.benchmarks;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.wire.Topics;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** headoffice-service as a process of its own, with regions, clinics and practitioners; and, once it is asked for, a past. */
@@ -18,6 +20,7 @@ final class HeadOffice implements AutoCloseable {
     /** The service's name, and that of its consumer group and database. */
     static final String SERVICE = "headoffice";
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final int REGIONS = 10;
     private static final int ALL_CLINICS = 300;
     private static final int SOME_CLINICS = 60;
@@ -115,11 +118,29 @@ final class HeadOffice implements AutoCloseable {
     PastRead past() throws Exception {
         PastRead it = past;
         if (it == null) {
+            awaitEndOfTopics();
             process.close();
             it = PastRead.of(lab, this);
             past = it;
         }
         return it;
+    }
+
+    /** What was sent before belongs to no past. */
+    private void awaitEndOfTopics() throws Exception {
+        try (ReplayProgress progress = progress()) {
+            while (progress.behind() > 0) {
+                Thread.sleep(LOOK_EVERY);
+            }
+        }
+    }
+
+    /** How far the service has come in the topics that it counts, from now on. */
+    ReplayProgress progress() throws Exception {
+        List<String> topics = Stream.of(Topics.BOOKING_EVENTS, Topics.TREATMENT_EVENTS, Topics.NOTIFICATION_EVENTS)
+                .map(it -> lab.namespace() + it)
+                .toList();
+        return new ReplayProgress(lab.kafka(), lab.namespace() + SERVICE, topics);
     }
 
     /** Starts the service again, which may take so long to read its topics. */

@@ -3,7 +3,6 @@ package io.hairline.benchmarks;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
-import io.hairline.contracts.wire.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,12 +36,7 @@ record PastRead(long events, double perSecond, double seconds, double barePerSec
             AtomicLong booked = new AtomicLong();
             long events = write(lab, office, booked);
             double bare = bareInserts(sums, (int) Math.min(events, MOST_BARE));
-            List<String> topics = List.of(
-                    lab.namespace() + Topics.BOOKING_EVENTS,
-                    lab.namespace() + Topics.TREATMENT_EVENTS,
-                    lab.namespace() + Topics.NOTIFICATION_EVENTS);
-            try (ReplayProgress progress =
-                    new ReplayProgress(lab.kafka(), lab.namespace() + HeadOffice.SERVICE, topics)) {
+            try (ReplayProgress progress = office.progress()) {
                 lab.say("starting headoffice-service, which reads " + progress.behind() + " records …");
                 CompletableFuture<Double> rate = CompletableFuture.supplyAsync(() -> perSecond(progress));
                 long start = System.nanoTime();
