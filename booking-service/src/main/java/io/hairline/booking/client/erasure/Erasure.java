@@ -45,7 +45,8 @@ record Erasure(
     /** Those that hold something of clients, as in their events' source. */
     static final List<String> SERVICES = List.of(BOOKING, "treatment", "notification", "identity", "headoffice");
 
-    private static final int SCHEMA = 1;
+    /** Since 2 the end of what booking keeps is due work, planned with the erasure. */
+    static final int SCHEMA = 2;
 
     Erasure {
         records = List.copyOf(records);

@@ -11,11 +11,13 @@ import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -23,6 +25,7 @@ class Erasures implements Indexes {
 
     private static final String RECORDS = "records";
     private static final String HOME = "homeClinicId";
+    private static final String SCHEMA = "schema";
 
     private final MongoTemplate mongo;
 
@@ -54,9 +57,27 @@ class Erasures implements Indexes {
                 Query.query(criteria).with(Sort.by("_id").descending()).limit(most), Erasure.class);
     }
 
+    /** Some of those made before the end of what is kept was planned. */
+    List<Erasure> withoutPlannedEnd(int most) {
+        return mongo.find(
+                Query.query(Criteria.where(SCHEMA).lt(Erasure.SCHEMA)).limit(most), Erasure.class);
+    }
+
+    /** Notes that the end of what is kept is planned; the erasure itself stays as it is, at its version. */
+    void endPlanned(ErasureId id) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(id)), new Update().set(SCHEMA, Erasure.SCHEMA), Erasure.class);
+    }
+
     @Override
     public void ensure(MongoDatabase database) {
         database.getCollection(Erasure.COLLECTION).createIndex(ascending(RECORDS), new IndexOptions().unique(true));
         database.getCollection(Erasure.COLLECTION).createIndex(ascending(HOME, "_id"));
+        database.getCollection(Erasure.COLLECTION)
+                .createIndex(
+                        ascending(SCHEMA),
+                        new IndexOptions()
+                                .name("without_planned_end")
+                                .partialFilterExpression(new Document(SCHEMA, new Document("$lt", Erasure.SCHEMA))));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
+import io.hairline.contracts.ErasureId;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Of an erased client nothing is left to be read, and what the law keeps is removed on the day after its last one. */
 @OnBooking
@@ -42,6 +44,9 @@ class KeptPaymentsIT {
 
     @Autowired
     RetentionEnd retentionEnd;
+
+    @Autowired
+    RetentionEndRenewal renewal;
 
     @Autowired
     EventLog eventLog;
@@ -146,6 +151,29 @@ class KeptPaymentsIT {
         assertThat(eventLog.history(erasure.id()))
                 .filteredOn(it -> it.type().equals("booking.KeptDataRemoved.v1"))
                 .hasSize(1);
+    }
+
+    @Test
+    void plansTheEndOfWhatAnEarlierReleaseKept() {
+        Answer erasure = erased();
+        Query due = Query.query(Criteria.where("kind")
+                .is(RetentionEnd.KIND)
+                .and("subject")
+                .is(erasure.id() + "/" + client + "/PAYMENTS"));
+        mongo.remove(due, mongo.getCollectionName(DueItem.class));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(new ErasureId(erasure.id()))),
+                new Update().set("schema", 1),
+                Erasure.class);
+
+        renewal.planAll();
+        renewal.planAll();
+
+        assertThat(mongo.find(due, Document.class, mongo.getCollectionName(DueItem.class)))
+                .singleElement()
+                .extracting(it -> it.getDate("dueAt").toInstant())
+                .isEqualTo(Instant.parse(
+                        (clock.instant().atOffset(ZoneOffset.UTC).getYear() + 11) + "-01-01T00:00:00Z"));
     }
 
     private List<String> kept(String erasure) {
