@@ -16,13 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the system: R1 P1 P2 P3 P5 P6 P7 P8 P9a P10 P11 P12 P13 P14 RECALL, and P9b P16 P18 of a running system. Starts MongoDB, Kafka and the services for itself.")
+                "Measures the system: R1 P1 P2 P3 P4 P5 P6 P7 P8 P9a P10 P11 P12 P13 P14 RECALL, and P9b P16 P18 of a running system. Starts MongoDB, Kafka and the services for itself.")
 final class Bench implements Callable<Integer> {
 
     private static final List<Figure> FIGURES = List.of(
             new SearchBesideHistory(),
             new OneClinicSearch(),
             new NearbySearch(),
+            new SlotKernel(),
             new FirstFreeSearch(),
             new PacedBookings(),
             new MostBookings(),

@@ -63,7 +63,7 @@ record ServiceProcess(Process process, Api api) implements AutoCloseable {
         return started;
     }
 
-    private static Path jar(String service) throws IOException {
+    static Path jar(String service) throws IOException {
         Path target = ProjectFolder.find().root().resolve(service + "-service/target");
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(it -> it.getFileName().toString().matches(service + "-service-[0-9].*SNAPSHOT\\.jar"))
