@@ -10,7 +10,17 @@ public record Payment(
 
     /** Whether a part of it can still go back. */
     public boolean isRefundable() {
-        return status.equals("CAPTURED") && !amount.equals(refunded);
+        return status.equals("CAPTURED") && left().amount().signum() > 0;
+    }
+
+    /** Whether something of it has gone back. */
+    public boolean isGivenBack() {
+        return refunded != null && !refunded.isNothing();
+    }
+
+    /** What has not gone back. */
+    public Money left() {
+        return refunded == null ? amount : new Money(amount.amount().subtract(refunded.amount()), amount.currency());
     }
 
     public String words() {
