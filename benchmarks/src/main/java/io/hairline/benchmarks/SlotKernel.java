@@ -36,7 +36,8 @@ final class SlotKernel implements Figure {
         double bytesPerCell = (double) number(numbers, "bytes") / number(numbers, "cells");
         return new Result(
                 id(),
-                "slot engine: 200 practitioners, 31 days, 20,000 claims, " + number(numbers, "starts") + " starts found",
+                "slot engine: 200 practitioners, 31 days, 20,000 claims, " + number(numbers, "starts")
+                        + " starts found",
                 "p99 <= 5 ms, no object per cell",
                 String.format(
                         Locale.ROOT,

@@ -115,7 +115,8 @@ final class SlotKernelTiming {
     }
 
     private static List<Place> places(Random random) {
-        List<Place> places = Stream.generate(SlotKernelTiming::place).limit(CLINICS).toList();
+        List<Place> places =
+                Stream.generate(SlotKernelTiming::place).limit(CLINICS).toList();
         int claims = 0;
         while (claims < CLAIMS) {
             Place place = places.get(random.nextInt(CLINICS));
@@ -159,7 +160,9 @@ final class SlotKernelTiming {
                 List.of());
         return new Place(
                 clinic,
-                Stream.generate(() -> practitioner(id, week)).limit(PRACTITIONERS).toList(),
+                Stream.generate(() -> practitioner(id, week))
+                        .limit(PRACTITIONERS)
+                        .toList(),
                 new ArrayList<>());
     }
 
@@ -188,7 +191,10 @@ final class SlotKernelTiming {
             Map<PractitionerId, boolean[]> people = new HashMap<>();
             for (Occupancy it : place.taken()) {
                 take(chairs.computeIfAbsent(it.chairId(), _ -> new boolean[LENGTH]), it.chairFrom(), it.chairUntil());
-                take(people.computeIfAbsent(it.practitionerId(), _ -> new boolean[LENGTH]), it.startsAt(), it.practitionerUntil());
+                take(
+                        people.computeIfAbsent(it.practitionerId(), _ -> new boolean[LENGTH]),
+                        it.startsAt(),
+                        it.practitionerUntil());
             }
             int time = Cells.count(NEED.minutes());
             int before = Cells.count(NEED.preparation());

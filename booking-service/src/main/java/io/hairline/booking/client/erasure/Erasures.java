@@ -59,8 +59,7 @@ class Erasures implements Indexes {
 
     /** Some of those made before the end of what is kept was planned. */
     List<Erasure> withoutPlannedEnd(int most) {
-        return mongo.find(
-                Query.query(Criteria.where(SCHEMA).lt(Erasure.SCHEMA)).limit(most), Erasure.class);
+        return mongo.find(Query.query(Criteria.where(SCHEMA).lt(Erasure.SCHEMA)).limit(most), Erasure.class);
     }
 
     /** Notes that the end of what is kept is planned; the erasure itself stays as it is, at its version. */

@@ -172,8 +172,8 @@ class KeptPaymentsIT {
         assertThat(mongo.find(due, Document.class, mongo.getCollectionName(DueItem.class)))
                 .singleElement()
                 .extracting(it -> it.getDate("dueAt").toInstant())
-                .isEqualTo(Instant.parse(
-                        (clock.instant().atOffset(ZoneOffset.UTC).getYear() + 11) + "-01-01T00:00:00Z"));
+                .isEqualTo(
+                        Instant.parse((clock.instant().atOffset(ZoneOffset.UTC).getYear() + 11) + "-01-01T00:00:00Z"));
     }
 
     private List<String> kept(String erasure) {
