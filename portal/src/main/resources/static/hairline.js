@@ -4,16 +4,24 @@
 const closePanel = (panel) => {
   panel.replaceChildren();
   panel.classList.remove("open");
-  panel.dispatchEvent(new CustomEvent("panel:closed"));
+  focusOpener();
 };
 
 let openedFrom = null;
+
+// A step in the panel renews the diary, so the link that opened it is looked for by its address; a visit that isn't there any
+// more leaves the focus to the diary.
+const focusOpener = () => {
+  const address = openedFrom?.getAttribute("href");
+  const link = openedFrom?.isConnected ? openedFrom
+    : [...document.querySelectorAll("a.visit, a.free")].find((it) => it.getAttribute("href") === address);
+  (link ?? document.querySelector("#grid [tabindex]"))?.focus();
+};
 
 document.addEventListener("click", (event) => {
   const closer = event.target.closest?.("[data-close]");
   if (closer) {
     closePanel(document.getElementById(closer.dataset.close));
-    openedFrom?.focus();
   }
   const dismiss = event.target.closest?.("[data-dismiss]");
   if (dismiss) {
@@ -28,7 +36,6 @@ document.addEventListener("keydown", (event) => {
     const panel = document.querySelector("aside.panel.open");
     if (panel) {
       closePanel(panel);
-      openedFrom?.focus();
     }
   } else if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     const search = document.querySelector("[data-search]");

@@ -215,6 +215,7 @@ class PagesIT {
         assertThat(desk.page().locator(".gone")).containsText(family);
 
         desk.page().keyboard().press("Escape");
+        assertThat(desk.page().locator("#grid .scroll")).isFocused();
         desk.page().keyboard().press("/");
         desk.page().keyboard().type(family);
         desk.page().keyboard().press("Enter");
@@ -428,10 +429,14 @@ class PagesIT {
                 desk.locator("a.visit[data-at='" + at + "']").filter(new Locator.FilterOptions().setHasText(name));
         Locator free = desk.locator("a.free").first();
         assertThat(visit).isVisible();
+        visit.click();
+        assertThat(desk.locator("#panel h2")).containsText(name);
         // As each step in the panel does; the diary that is dragged in is then a new one.
         desk.evaluate(
                 "document.getElementById('grid').dataset.old = 'yes'; htmx.trigger(document.body, 'visit-changed')");
         assertThat(desk.locator("#grid:not([data-old])")).isVisible();
+        desk.keyboard().press("Escape");
+        assertThat(visit).isFocused();
 
         visit.hover();
         desk.mouse().down();
