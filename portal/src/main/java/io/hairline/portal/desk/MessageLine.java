@@ -19,16 +19,13 @@ public record MessageLine(
         return CodeLabels.label("template", template);
     }
 
-    public String channelWords() {
-        return CodeLabels.label("channel", channel);
-    }
-
-    public String statusWords() {
-        return CodeLabels.label("message.status", status);
-    }
-
-    public String reasonWords() {
-        return reason == null ? "" : CodeLabels.label("message.reason", reason);
+    /** The channel and what became of it there, with the reason where there is one. */
+    public String fate() {
+        String fate = CodeLabels.label("channel", channel) + ", " + CodeLabels.label("message.status", status);
+        if (reason == null || (status.equals("EXPIRED") && reason.equals("TOO_LATE"))) {
+            return fate;
+        }
+        return fate + " – " + CodeLabels.label("message.reason", reason.startsWith("SMTP_") ? "MAIL_SERVER" : reason);
     }
 
     public String when() {

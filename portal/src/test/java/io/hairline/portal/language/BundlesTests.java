@@ -34,6 +34,8 @@ class BundlesTests {
             Pattern.compile("\\s(?:aria-label|title|placeholder|alt|label)=\"[^\"]*\\p{L}[^\"]*\"");
     private static final Pattern EXPRESSION =
             Pattern.compile("\\sth:(?:text|utext|aria-label|placeholder|title|alt|label)=\"([^\"]*)\"");
+    private static final Pattern SUBJECT = Pattern.compile("(?m)^([A-Z0-9_]+)\\.subject=");
+    private static final Pattern REASON = Pattern.compile("new (?:SendDecision|Outcome)\\.\\w+\\(\"([A-Z0-9_]+)\"\\)");
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'");
 
     static List<String> areas() {
@@ -89,6 +91,18 @@ class BundlesTests {
                 .filteredOn(it -> !it.endsWith(".") && !known.contains(it))
                 .filteredOn(it -> !it.matches("once|version|back|clientId|signedName|from|[a-z]+[A-Z][A-Za-z]*"))
                 .isEmpty();
+    }
+
+    @Test
+    void nameEveryMessageThatIsSentAndEveryReasonForOneThatIsNot() {
+        Path notification = Path.of("../notification-service/src/main");
+        Set<String> known = placeholders("codes", "").keySet();
+        Set<String> templates = found(SUBJECT, read(notification.resolve("resources/letters/words.properties")));
+        Set<String> reasons = new TreeSet<>();
+        files(notification.resolve("java"), ".java").forEach(it -> reasons.addAll(found(REASON, read(it))));
+
+        assertThat(templates).contains("TOUCH_UP_DUE").allMatch(it -> known.contains("template." + it));
+        assertThat(reasons).contains("NOT_WANTED").allMatch(it -> known.contains("message.reason." + it));
     }
 
     private static Set<String> found(Pattern pattern, String text) {
