@@ -21,7 +21,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Where the clients' facts and the sums are stored: one read and two writes, however many facts come at once. */
+/**
+ * Where the clients' facts and the sums are stored: one read and two writes, however many facts come at once. The writes name no
+ * class: Spring Data would look for a property of each sum's name and make an exception, with its stack, for every one.
+ */
 @Repository
 public class ClientFactsStore {
 
@@ -50,7 +53,7 @@ public class ClientFactsStore {
                         .find(Query.query(Criteria.where("_id").in(told.keySet())), ClientFacts.class, into.clients())
                         .stream()
                         .collect(Collectors.toMap(ClientFacts::id, Function.identity()));
-        BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, ClientFacts.class, into.clients());
+        BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, into.clients());
         DailyTotalsStore moved = new DailyTotalsStore();
         boolean any = false;
         for (Map.Entry<ClientId, List<Fact>> it : told.entrySet()) {
@@ -107,7 +110,7 @@ public class ClientFactsStore {
             sums.forEach((key, amount) -> update.inc("sums." + key, amount));
             bulks.computeIfAbsent(
                             in.cells(place.ofResources()),
-                            it -> mongo.bulkOps(BulkMode.UNORDERED, DailyTotals.class, it))
+                            it -> mongo.bulkOps(BulkMode.UNORDERED, it))
                     .upsert(byId(place.id()), update);
         });
         bulks.values().forEach(BulkOperations::execute);
