@@ -30,10 +30,12 @@ final class DashboardQueries implements Figure {
             Random random = new Random(SEED + (long) number);
             LocalDate from = LocalDate.now(ZoneOffset.UTC).minusDays(random.nextInt(MONTH + 1, DAYS));
             if (number % 2 == 0) {
-                String region = office.regions().get(random.nextInt(office.regions().size()));
+                String region =
+                        office.regions().get(random.nextInt(office.regions().size()));
                 return new Query("regionId=" + region, office.clinicsOf(region), from);
             }
-            ClinicId clinic = office.clinics().get(random.nextInt(office.clinics().size()));
+            ClinicId clinic =
+                    office.clinics().get(random.nextInt(office.clinics().size()));
             return new Query("clinicId=" + clinic.value(), List.of(clinic), from);
         }
 

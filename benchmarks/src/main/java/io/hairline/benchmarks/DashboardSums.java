@@ -46,7 +46,9 @@ final class DashboardSums implements AutoCloseable {
     /** Reads the days of some clinics, and answers how many there are. */
     int days(List<ClinicId> clinics, LocalDate from, LocalDate to) {
         return sums().find(Filters.and(
-                        Filters.in("clinicId", clinics.stream().map(ClinicId::value).toList()),
+                        Filters.in(
+                                "clinicId",
+                                clinics.stream().map(ClinicId::value).toList()),
                         Filters.gte("day", from.toString()),
                         Filters.lte("day", to.toString())))
                 .into(new ArrayList<>())

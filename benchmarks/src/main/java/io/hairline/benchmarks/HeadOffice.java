@@ -102,7 +102,9 @@ final class HeadOffice implements AutoCloseable {
     }
 
     List<ClinicId> clinics() {
-        return staff.keySet().stream().sorted((a, b) -> a.value().compareTo(b.value())).toList();
+        return staff.keySet().stream()
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList();
     }
 
     List<ClinicId> clinicsOf(String region) {

@@ -44,7 +44,8 @@ final class OpenDashboards implements Figure {
     @Override
     public Result measure(Lab lab) throws Exception {
         HeadOffice office = lab.headOffice();
-        int seconds = (int) lab.length(Duration.ofSeconds(30), Duration.ofMinutes(10)).toSeconds();
+        int seconds =
+                (int) lab.length(Duration.ofSeconds(30), Duration.ofMinutes(10)).toSeconds();
         int warmUp = RATE * WARM_UP_SECONDS;
         long before = Heap.used(office.pid());
         List<Screen> screens = new ArrayList<>();
@@ -68,7 +69,11 @@ final class OpenDashboards implements Figure {
                             + office.clinics().size() + " clinics, event to screen",
                     "p99 <= 1000 ms, <= 30 KB heap for each",
                     String.format(
-                            Locale.ROOT, "%s; %.0f KB heap each; %d dashboards behind at the end", timings, heap, behind),
+                            Locale.ROOT,
+                            "%s; %.0f KB heap each; %d dashboards behind at the end",
+                            timings,
+                            heap,
+                            behind),
                     "the event in Kafka: " + kafka,
                     behind == 0 && timings.millisAt(99) <= P99_MILLIS && heap <= HEAP_KB);
         } finally {
@@ -98,11 +103,13 @@ final class OpenDashboards implements Figure {
                 ClinicId clinic = clinics.get(it % clinics.size());
                 AppointmentBooked event = booked(office, clinic, FIRST_CLIENT + it);
                 screens.forEach(screen -> screen.expect(clinic, intended, it >= warmUp));
-                var _ = producer.send(lab.records().of(Topics.BOOKING_EVENTS, event, 1, Instant.now()), (_, refused) -> {
-                    if (it >= warmUp) {
-                        timings.add(Duration.ofNanos(System.nanoTime() - intended), refused == null ? 200 : 503);
-                    }
-                });
+                var _ = producer.send(
+                        lab.records().of(Topics.BOOKING_EVENTS, event, 1, Instant.now()), (_, refused) -> {
+                            if (it >= warmUp) {
+                                timings.add(
+                                        Duration.ofNanos(System.nanoTime() - intended), refused == null ? 200 : 503);
+                            }
+                        });
             });
         }
         return timings;

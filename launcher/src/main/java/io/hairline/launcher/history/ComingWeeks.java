@@ -30,7 +30,10 @@ import tools.jackson.databind.JsonNode;
 final class ComingWeeks {
 
     private static final String BOOKING = "booking";
-    private static final int BOOKED_AHEAD_DAYS = 20;
+    /** Two weeks of full days, booked over eight: in the last weeks no more than in those before. */
+    private static final int BOOKED_IN_DAYS = 56;
+
+    private static final int COURSE_DAYS = 55;
     /** Clients who are through with their course by now, if they took one. */
     private static final int LONG_AGO_DAYS = 75;
 
@@ -103,8 +106,7 @@ final class ComingWeeks {
         visits.sort(Comparator.comparing(ComingVisit::day));
         for (ComingVisit it : visits) {
             number++;
-            Instant booked = now.minus(Duration.ofHours(12L + random.nextInt(24 * BOOKED_AHEAD_DAYS)));
-            bookFor(it, booked, number);
+            bookFor(it, number);
         }
         fillGaps(number);
         waitForAPlace();
@@ -139,17 +141,28 @@ final class ComingWeeks {
     }
 
     /** Consultations are for newcomers, most of them; so is the time of a treatment for which nobody is left. */
-    private void bookFor(ComingVisit it, Instant booked, int number) {
+    private void bookFor(ComingVisit it, int number) {
+        Duration ago = Duration.ofHours(12L + random.nextInt(24 * BOOKED_IN_DAYS));
         boolean isConsultation = it.serviceCode().equals(ComingVisit.CONSULTATION);
         Integer regular = isConsultation && random.nextInt(NEWCOMERS_OF + 1) < NEWCOMERS_OF
                 ? null
                 : regularFor(it.day(), !isConsultation);
         if (regular == null) {
             ComingVisit first = new ComingVisit(it.practitioner(), ComingVisit.CONSULTATION, it.day(), it.time());
+            Instant booked = now.minus(ago);
             book(first, register(booked.minus(Duration.ofMinutes(5))), booked, number);
         } else {
-            book(it, DemoIds.client(regular).value(), booked, number);
+            book(it, DemoIds.client(regular).value(), now.minus(shorter(ago, sinceCourse(regular))), number);
         }
+    }
+
+    /** At least so long ago the regular's course was over, if there was one. */
+    private static Duration sinceCourse(int regular) {
+        return Duration.ofDays(DemoIds.daysSinceFirstVisit(regular) - COURSE_DAYS);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** One who doesn't come in the days around it, those first who come least; absent if all do. */
@@ -190,10 +203,7 @@ final class ComingWeeks {
                     number++;
                     LocalTime time = LocalDateTime.parse(slot.path("localStart").asString())
                             .toLocalTime();
-                    bookFor(
-                            new ComingVisit(numberOf(practitioner), "TOUCH_UP", day, time),
-                            now.minus(Duration.ofHours(12L + number)),
-                            number);
+                    bookFor(new ComingVisit(numberOf(practitioner), "TOUCH_UP", day, time), number);
                 }
             }
         }

@@ -35,8 +35,7 @@ record CourseTiles(
 
     private static final Duration COURSE_TIME = Duration.ofDays(90);
 
-    static CourseTiles of(
-            Scope scope, List<Line> treatment, RecountedVisits visits, RecountedPolicies policies) {
+    static CourseTiles of(Scope scope, List<Line> treatment, RecountedVisits visits, RecountedPolicies policies) {
         return new CourseTiles(
                 scope,
                 treatment,
@@ -95,7 +94,8 @@ record CourseTiles(
     }
 
     private boolean isWellSpaced(Line session, long days) {
-        HealingRule rule = policies.healing(session.text("clinicId"), scope.dayOf(session), session.instant("completedAt"));
+        HealingRule rule =
+                policies.healing(session.text("clinicId"), scope.dayOf(session), session.instant("completedAt"));
         return days >= rule.minDays() && days <= rule.warnAfterDays();
     }
 
@@ -133,7 +133,8 @@ record CourseTiles(
                         .filter(last -> scope.has(last.text("clinicId"), last.instant("completedAt")))
                         .isPresent())
                 .toList();
-        tiles.rate("earlyTouchUps",
+        tiles.rate(
+                "earlyTouchUps",
                 finished.stream().filter(this::hadAnEarlyTouchUp).count(),
                 finished.size());
     }

@@ -28,8 +28,7 @@ record MoneyTiles(Scope scope, List<Line> booking) {
         Line.all(booking, PrepaidSold.class)
                 .filter(it -> scope.has(it.text("clinicId"), it.time()))
                 .forEach(it -> tiles.add(
-                        "collected " + it.text("amount", "currency"),
-                        new BigDecimal(it.text("amount", "amount"))));
+                        "collected " + it.text("amount", "currency"), new BigDecimal(it.text("amount", "amount"))));
         Line.all(booking, PrepaidTakenBack.class)
                 .filter(it -> scope.has(it.text("clinicId"), it.time()))
                 .forEach(it -> tiles.add(

@@ -22,7 +22,8 @@ final class RecountedMessages {
      * @param version of the last event that it has from
      * @param sent when and what about it was sent; absent before
      */
-    private record Message(long version, @Nullable Instant due, @Nullable Sent sent, boolean arrived) {
+    private record Message(
+            long version, @Nullable Instant due, @Nullable Sent sent, boolean arrived) {
 
         static final Message NEW = new Message(0, null, null, false);
 
@@ -59,13 +60,14 @@ final class RecountedMessages {
 
     void into(Tiles tiles, Scope scope, RecountedVisits visits) {
         List<Message> counted = byId.values().stream()
-                .filter(it ->
-                        it.sent() != null && scope.has(it.sent().clinic(), it.sent().at()))
+                .filter(it -> it.sent() != null
+                        && scope.has(it.sent().clinic(), it.sent().at()))
                 .toList();
         tiles.count("messagesSent", counted.size());
         tiles.rate("messageDelivery", counted.stream().filter(Message::arrived).count(), counted.size());
         tiles.count(
-                "messageStale", counted.stream().filter(it -> isStale(it, visits)).count());
+                "messageStale",
+                counted.stream().filter(it -> isStale(it, visits)).count());
     }
 
     private static boolean isStale(Message message, RecountedVisits visits) {

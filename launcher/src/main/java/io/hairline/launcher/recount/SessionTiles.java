@@ -20,11 +20,7 @@ import java.util.stream.Stream;
  *
  * @param ofClients what treatment has told of each client, by the client's id
  */
-record SessionTiles(
-        Scope scope,
-        List<Line> booking,
-        List<Line> treatment,
-        Map<String, List<Line>> ofClients) {
+record SessionTiles(Scope scope, List<Line> booking, List<Line> treatment, Map<String, List<Line>> ofClients) {
 
     void into(Tiles tiles) {
         sessions(tiles);
@@ -58,14 +54,16 @@ record SessionTiles(
         List<Line> held = Line.all(treatment, ConsultationRecorded.class)
                 .filter(it -> scope.has(it.text("clinicId"), it.time()))
                 .toList();
-        Set<String> booked =
-                Line.all(booking, CourseBooked.class).map(it -> it.text("planId")).collect(Collectors.toSet());
+        Set<String> booked = Line.all(booking, CourseBooked.class)
+                .map(it -> it.text("planId"))
+                .collect(Collectors.toSet());
         Set<String> led = Line.all(treatment, PlanProposed.class)
                 .filter(it -> booked.contains(it.text("planId")))
                 .map(it -> it.text("consultationAppointmentId"))
                 .collect(Collectors.toSet());
         tiles.count("consultations", held.size());
-        tiles.rate("consultationToCourse",
+        tiles.rate(
+                "consultationToCourse",
                 held.stream()
                         .filter(it -> led.contains(it.text("appointmentId")))
                         .count(),
@@ -74,10 +72,10 @@ record SessionTiles(
 
     private void records(Tiles tiles) {
         List<Line> done = sessionsDone().toList();
-        tiles.rate("consentCompleteness",
-                done.stream().filter(this::hadConsented).count(),
-                done.size());
-        tiles.rate("lotCompleteness",
+        tiles.rate(
+                "consentCompleteness", done.stream().filter(this::hadConsented).count(), done.size());
+        tiles.rate(
+                "lotCompleteness",
                 done.stream()
                         .filter(it -> !it.data().path("pigments").isEmpty())
                         .count(),

@@ -92,7 +92,8 @@ public final class Told {
             case Topics.BOOKING_EVENTS -> keep(booking, it, BOOKING.contains(it.type()));
             case Topics.TREATMENT_EVENTS -> keep(treatment, it, TREATMENT.contains(it.type()));
             case Topics.NOTIFICATION_EVENTS -> messages.take(it);
-            case Topics.HEADOFFICE_EVENTS -> keep(headOffice, it, RecountedRotas.needs(it) || RecountedPolicies.needs(it));
+            case Topics.HEADOFFICE_EVENTS ->
+                keep(headOffice, it, RecountedRotas.needs(it) || RecountedPolicies.needs(it));
             default -> throw new IllegalArgumentException("Nothing of " + topic + " is counted");
         }
     }

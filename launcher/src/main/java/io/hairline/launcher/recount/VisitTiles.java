@@ -53,7 +53,10 @@ record VisitTiles(
         tiles.rate("lateCancelRate", late, completed.size() + noShows + late);
         tiles.rate("rebookingRate", completed.stream().filter(visits::rebooked).count(), completed.size());
         rebookedSessions(tiles, completed);
-        tiles.rate("utilisation", visits.minutes(scope::has), rotas.minutes(scope.zones().keySet(), scope.from(), scope.to()));
+        tiles.rate(
+                "utilisation",
+                visits.minutes(scope::has),
+                rotas.minutes(scope.zones().keySet(), scope.from(), scope.to()));
     }
 
     /** The visit on whose day a course ended comes after the course, every other session is in it. */
@@ -63,7 +66,8 @@ record VisitTiles(
                 .collect(Collectors.partitioningBy(this::endsACourse));
         for (boolean last : List.of(true, false)) {
             List<Line> those = sessions.getOrDefault(last, List.of());
-            tiles.rate(last ? "rebookingAfterCourse" : "rebookingInCourse",
+            tiles.rate(
+                    last ? "rebookingAfterCourse" : "rebookingInCourse",
                     those.stream().filter(visits::rebooked).count(),
                     those.size());
         }
@@ -81,10 +85,12 @@ record VisitTiles(
                 .filter(scope::has)
                 .count();
         tiles.count("waitlistSaved", saved);
-        tiles.rate("waitlistRefillRate",
+        tiles.rate(
+                "waitlistRefillRate",
                 saved,
                 visits.freed().filter(it -> scope.has(it.slot())).count());
-        tiles.rate("refillRate",
+        tiles.rate(
+                "refillRate",
                 visits.freed()
                         .filter(it -> scope.has(it.slot()) && visits.isTakenAgain(it))
                         .count(),

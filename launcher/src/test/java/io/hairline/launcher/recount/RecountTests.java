@@ -73,7 +73,12 @@ class RecountTests {
         String subject = topic.equals(Topics.BOOKING_EVENTS) ? "apt_1" : "msg_1";
         told.take(
                 topic,
-                new Line(WireNames.nameOf(type), subject, version, time, JsonMapper.shared().readTree(body)));
+                new Line(
+                        WireNames.nameOf(type),
+                        subject,
+                        version,
+                        time,
+                        JsonMapper.shared().readTree(body)));
     }
 
     private Map<String, BigDecimal> tiles() {

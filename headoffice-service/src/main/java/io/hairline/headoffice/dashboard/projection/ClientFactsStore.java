@@ -108,9 +108,7 @@ public class ClientFactsStore {
             Update update =
                     new Update().setOnInsert("clinicId", place.clinicId()).setOnInsert("day", place.day());
             sums.forEach((key, amount) -> update.inc("sums." + key, amount));
-            bulks.computeIfAbsent(
-                            in.cells(place.ofResources()),
-                            it -> mongo.bulkOps(BulkMode.UNORDERED, it))
+            bulks.computeIfAbsent(in.cells(place.ofResources()), it -> mongo.bulkOps(BulkMode.UNORDERED, it))
                     .upsert(byId(place.id()), update);
         });
         bulks.values().forEach(BulkOperations::execute);
