@@ -29,7 +29,7 @@ final class Lab implements AutoCloseable {
 
     private static final int CLIENTS = 1_000;
     private static final int BRIEF_REPLAY = 50_000;
-    private static final Duration UNTIL_READY = Duration.ofSeconds(90);
+    private static final Duration UNTIL_READY = Duration.ofMinutes(5);
 
     private final TestInfrastructure servers = TestInfrastructure.ofItsOwn();
     private final World world = new World();
