@@ -136,7 +136,7 @@ public class ReadinessCheck {
                 : ReadinessStep.of(
                         StepCode.DIARY,
                         BLOCKED,
-                        "The clinic's plan has changed since the appointment was booked; move it first.");
+                        "The plan changed under the appointment (" + appointment.conflict() + "); move it first.");
     }
 
     private static ReadinessStep appointmentDay(Appointment appointment, LocalDate day) {
