@@ -29,7 +29,6 @@ final class Lab implements AutoCloseable {
 
     private static final int CLIENTS = 1_000;
     private static final int BRIEF_REPLAY = 50_000;
-    private static final Duration UNTIL_READY = Duration.ofMinutes(5);
 
     private final TestInfrastructure servers = TestInfrastructure.ofItsOwn();
     private final World world = new World();
@@ -165,7 +164,8 @@ final class Lab implements AutoCloseable {
 
     /** Another service, for one figure. */
     ServiceProcess startBeside(String service) throws IOException, InterruptedException {
-        return startBeside(service, UNTIL_READY);
+        return ServiceProcess.start(
+                service, ServiceProcess.plain(service), settings(service), Ports.free(), Ports.free());
     }
 
     /** Another service that may take so long until it is ready, which it is when it has read its topics. */

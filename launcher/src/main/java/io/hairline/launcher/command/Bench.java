@@ -15,14 +15,15 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        customSynopsis = "Usage: hairline bench [-hV] [--full] [--json] [ID...]",
+        customSynopsis = "Usage: hairline bench [-hV] [--full] [--json] [--events=N] [ID...]",
         description = {
             "Measures the system on this machine: all figures, or those that are named, such as P6 P7.",
             "docs/performance.md says what each is, and which need a system that runs."
         },
         footer = {
             "      --full      As long as the goals say; without it a minute or two for each.",
-            "      --json      JSON instead of lines."
+            "      --json      JSON instead of lines.",
+            "      --events=N  About how many events P12 and P13 read."
         })
 final class Bench implements Callable<Integer> {
 

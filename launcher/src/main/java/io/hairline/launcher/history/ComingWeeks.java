@@ -33,7 +33,9 @@ final class ComingWeeks {
     /** Two weeks of full days, booked over eight: in the last weeks no more than in those before. */
     private static final int BOOKED_IN_DAYS = 56;
 
+    /** So long after the first visit a course is over. */
     private static final int COURSE_DAYS = 55;
+
     /** Clients who are through with their course by now, if they took one. */
     private static final int LONG_AGO_DAYS = 75;
 
@@ -142,27 +144,20 @@ final class ComingWeeks {
 
     /** Consultations are for newcomers, most of them; so is the time of a treatment for which nobody is left. */
     private void bookFor(ComingVisit it, int number) {
-        Duration ago = Duration.ofHours(12L + random.nextInt(24 * BOOKED_IN_DAYS));
+        int hoursAgo = 12 + random.nextInt(24 * BOOKED_IN_DAYS);
         boolean isConsultation = it.serviceCode().equals(ComingVisit.CONSULTATION);
         Integer regular = isConsultation && random.nextInt(NEWCOMERS_OF + 1) < NEWCOMERS_OF
                 ? null
                 : regularFor(it.day(), !isConsultation);
         if (regular == null) {
             ComingVisit first = new ComingVisit(it.practitioner(), ComingVisit.CONSULTATION, it.day(), it.time());
-            Instant booked = now.minus(ago);
+            Instant booked = now.minus(Duration.ofHours(hoursAgo));
             book(first, register(booked.minus(Duration.ofMinutes(5))), booked, number);
         } else {
-            book(it, DemoIds.client(regular).value(), now.minus(shorter(ago, sinceCourse(regular))), number);
+            long sinceCourse = 24 * (DemoIds.daysSinceFirstVisit(regular) - COURSE_DAYS);
+            Instant booked = now.minus(Duration.ofHours(Math.min(hoursAgo, sinceCourse)));
+            book(it, DemoIds.client(regular).value(), booked, number);
         }
-    }
-
-    /** At least so long ago the regular's course was over, if there was one. */
-    private static Duration sinceCourse(int regular) {
-        return Duration.ofDays(DemoIds.daysSinceFirstVisit(regular) - COURSE_DAYS);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** One who doesn't come in the days around it, those first who come least; absent if all do. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ record CourseTiles(
         Map<String, List<Line>> ofCourses) {
 
     private static final Duration COURSE_TIME = Duration.ofDays(90);
+    private static final Comparator<Line> BY_TIME =
+            Comparator.comparing((Line it) -> it.instant("completedAt")).thenComparing(Line::subject);
 
     static CourseTiles of(Scope scope, List<Line> treatment, RecountedVisits visits, RecountedPolicies policies) {
         return new CourseTiles(
@@ -54,16 +57,10 @@ record CourseTiles(
     }
 
     private void courses(Tiles tiles) {
-        Map<String, Line> first = new TreeMap<>();
-        Line.all(treatment, SessionCompleted.class)
-                .filter(it -> !it.text("courseId").isEmpty())
-                .forEach(it -> first.merge(
-                        it.text("courseId"),
-                        it,
-                        (a, b) -> a.instant("completedAt").isAfter(b.instant("completedAt")) ? b : a));
         Map<String, Instant> done = Line.all(treatment, CourseCompleted.class)
                 .collect(Collectors.toMap(it -> it.text("courseId"), it -> it.instant("completedAt")));
-        List<Line> begun = first.values().stream()
+        List<Line> begun = ofCourses.values().stream()
+                .map(it -> Collections.min(it, BY_TIME))
                 .filter(it -> scope.has(it.text("clinicId"), it.instant("completedAt")))
                 .toList();
         long inTime = begun.stream()
@@ -74,14 +71,10 @@ record CourseTiles(
     }
 
     private void gaps(Tiles tiles) {
-        Map<String, List<Line>> courses = Line.all(treatment, SessionCompleted.class)
-                .filter(it -> !it.text("courseId").isEmpty())
-                .sorted(Comparator.comparing((Line it) -> it.instant("completedAt"))
-                        .thenComparing(Line::subject))
-                .collect(Collectors.groupingBy(it -> it.text("courseId")));
         long gaps = 0;
         long inWindow = 0;
-        for (List<Line> sessions : courses.values()) {
+        for (List<Line> unordered : ofCourses.values()) {
+            List<Line> sessions = unordered.stream().sorted(BY_TIME).toList();
             for (int i = 1; i < sessions.size(); i++) {
                 if (scope.has(sessions.get(i).text("clinicId"), sessions.get(i).instant("completedAt"))) {
                     long days = ChronoUnit.DAYS.between(scope.dayOf(sessions.get(i - 1)), scope.dayOf(sessions.get(i)));
@@ -140,9 +133,7 @@ record CourseTiles(
     }
 
     private Optional<Line> lastSession(String course) {
-        return ofCourses.getOrDefault(course, List.of()).stream()
-                .max(Comparator.comparing((Line it) -> it.instant("completedAt"))
-                        .thenComparing(Line::subject));
+        return ofCourses.getOrDefault(course, List.of()).stream().max(BY_TIME);
     }
 
     private boolean hadAnEarlyTouchUp(Line course) {

@@ -46,9 +46,8 @@ record RecountedVisits(
             List.of(AppointmentCancelled.class, AppointmentNoShow.class);
 
     static RecountedVisits of(List<Line> booking) {
-        Map<String, List<Line>> byId = booking.stream()
-                .filter(it -> isAlive(it) || OVER.stream().anyMatch(it::is))
-                .collect(Collectors.groupingBy(Line::subject));
+        Map<String, List<Line>> byId =
+                booking.stream().filter(RecountedVisits::needs).collect(Collectors.groupingBy(Line::subject));
         return new RecountedVisits(
                 byId,
                 byId.values().stream()
@@ -63,6 +62,11 @@ record RecountedVisits(
 
     private static String diary(Line it) {
         return it.text("slot", "practitionerId") + "|" + it.text("slot", "clinicId") + "|" + day(it);
+    }
+
+    /** Whether the line says how an appointment stands. */
+    static boolean needs(Line line) {
+        return isAlive(line) || OVER.stream().anyMatch(line::is);
     }
 
     private static boolean isAlive(Line line) {

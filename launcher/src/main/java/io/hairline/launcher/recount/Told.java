@@ -1,16 +1,6 @@
 package io.hairline.launcher.recount;
 
 import io.hairline.contracts.DomainEvent;
-import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
-import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
-import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
-import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
-import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
-import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
-import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
-import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
-import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
-import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
@@ -43,23 +33,15 @@ import java.util.stream.Collectors;
  */
 public final class Told {
 
+    /** Beside those of visits. */
     private static final Set<String> BOOKING = names(List.of(
-            AppointmentBooked.class,
-            AppointmentRescheduled.class,
-            ClientCheckedIn.class,
-            CheckInUndone.class,
-            AppointmentStarted.class,
-            AppointmentExtended.class,
-            AppointmentReinstated.class,
-            AppointmentCompleted.class,
-            AppointmentCancelled.class,
-            AppointmentNoShow.class,
             CourseBooked.class,
             PaymentCaptured.class,
             PaymentRefunded.class,
             PrepaidSold.class,
             PrepaidTakenBack.class,
             WaitlistOfferAccepted.class));
+
     private static final Set<String> TREATMENT = names(List.of(
             AdverseEventReported.class,
             ConsentSigned.class,
@@ -89,7 +71,7 @@ public final class Told {
      */
     public void take(String topic, Line it) {
         switch (topic) {
-            case Topics.BOOKING_EVENTS -> keep(booking, it, BOOKING.contains(it.type()));
+            case Topics.BOOKING_EVENTS -> keep(booking, it, RecountedVisits.needs(it) || BOOKING.contains(it.type()));
             case Topics.TREATMENT_EVENTS -> keep(treatment, it, TREATMENT.contains(it.type()));
             case Topics.NOTIFICATION_EVENTS -> messages.take(it);
             case Topics.HEADOFFICE_EVENTS ->
