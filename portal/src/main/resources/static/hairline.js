@@ -48,15 +48,15 @@ document.addEventListener("keydown", (event) => {
 
 // A refused form comes back as it was filled in, open, with the reason above its fields. Parts in which several things
 // are done after each other stay open anyway.
-const filledIn = { action: null, values: [] };
+const filledIn = { action: null, data: null };
 
-const fieldsOf = (form) => [...form.elements].filter((it) => it.name && it.type !== "hidden");
+const fieldsOf = (form) => [...form.elements].filter((it) => it.name && it.type !== "hidden" && it.type !== "file");
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   const source = event.detail.elt;
   if (source.matches("form")) {
     filledIn.action = source.getAttribute("hx-post");
-    filledIn.values = fieldsOf(source).map((it) => it.value);
+    filledIn.data = new FormData(source);
   } else if (source.matches("a.visit, a.free")) {
     openedFrom = source;
   }
@@ -70,9 +70,13 @@ const giveBack = (panel) => {
     form?.closest("details[data-stays]")?.setAttribute("open", "");
     return false;
   }
-  fieldsOf(form).forEach((it, place) => {
-    if (it.type !== "radio" && it.type !== "checkbox") {
-      it.value = filledIn.values[place] ?? it.value;
+  const valuesOf = new Map(fieldsOf(form).map((it) => [it.name, filledIn.data.getAll(it.name)]));
+  fieldsOf(form).forEach((it) => {
+    const values = valuesOf.get(it.name);
+    if (it.type === "radio" || it.type === "checkbox") {
+      it.checked = values.includes(it.value);
+    } else {
+      it.value = values.shift() ?? it.value;
     }
   });
   form.closest("details")?.setAttribute("open", "");

@@ -24,10 +24,18 @@ function draw(element) {
 document.querySelectorAll("[data-series]").forEach(draw);
 addEventListener("resize", () => charts.forEach((chart) => chart.resize()));
 
-// Asks for the numbers alone and marks those that moved.
+// A form on its way, the log-out among them, leads to another page: this one asks for nothing more.
+const leaving = new AbortController();
+addEventListener("submit", (event) => event.defaultPrevented || leaving.abort());
+
+// Asks for the numbers alone and marks those that moved. Where the session has ended, the wall gives way to the log-in.
 async function refresh() {
-  const answer = await fetch(`/wall/numbers${location.search}`, { headers: { Accept: "application/json" } });
-  if (!answer.ok || answer.redirected) {
+  const answer = await fetch(`/wall/numbers${location.search}`, { headers: { Accept: "application/json" }, signal: leaving.signal })
+    .catch(() => null);
+  if (answer?.status === 401) {
+    location.assign("/home");
+  }
+  if (!answer?.ok || answer.redirected) {
     return;
   }
   const numbers = await answer.json();
@@ -48,6 +56,7 @@ if (tiles) {
   // A tile's event says that its number moved; others move with it, a moment later.
   const live = document.getElementById("live");
   const events = new EventSource(tiles.dataset.stream);
+  leaving.signal.addEventListener("abort", () => events.close());
   let waiting = false;
   events.addEventListener("open", () => { live.hidden = false; });
   events.addEventListener("error", () => { live.hidden = true; });
