@@ -135,6 +135,16 @@ addEventListener("online", () => {
   }
 });
 
+// What takes a while says so, and is sent once; a page that comes back by the browser's history begins anew.
+const lasting = (form, on) => {
+  form.querySelector("[data-lasting]").hidden = !on;
+  form.querySelector("button[type=submit]").disabled = on;
+};
+for (const form of document.querySelectorAll("form[data-lasts]")) {
+  form.addEventListener("submit", (event) => event.defaultPrevented || setTimeout(() => lasting(form, true)));
+  addEventListener("pageshow", (event) => event.persisted && lasting(form, false));
+}
+
 for (const field of document.querySelectorAll("[data-goes]")) {
   // An empty choice is mostly no choice; where it means all, it says so.
   field.addEventListener("change", () => (field.value !== "" || field.dataset.goes === "all") && field.form.requestSubmit());

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,8 @@ public record Appointment(
         implements Aggregate {
 
     private static final int ALL = 100;
+    private static final DateTimeFormatter WALL_TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     /** The conflicts with another session of the same course; they end when one of the two moves. */
     private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER");
@@ -193,6 +196,11 @@ public record Appointment(
         return release("GIVEN_BACK");
     }
 
+    /** For people: by the clinic's clock. */
+    public String wallTime(Instant at) {
+        return at.atZone(ZoneId.of(slot.zone())).format(WALL_TIME);
+    }
+
     /** Whether it can still be moved. */
     public boolean isMovable(Instant now) {
         return status == Status.CONFIRMED && clientId != null && now.isBefore(graceEndsAt());
@@ -203,7 +211,8 @@ public record Appointment(
         ClientId client = requireConfirmed("rescheduled");
         if (!now.isBefore(graceEndsAt())) {
             throw Refusal.state(
-                    "illegal-move", "It began at " + slot.startsAt() + " and can't be moved any more. Book a new one.");
+                    "illegal-move",
+                    "It began at " + wallTime(slot.startsAt()) + " and can't be moved any more. Book a new one.");
         }
         return client;
     }
@@ -238,7 +247,8 @@ public record Appointment(
         ClientId client = requireConfirmed("cancelled");
         if (!now.isBefore(slot.endsAt())) {
             throw Refusal.state(
-                    "illegal-move", "It was over at " + slot.endsAt() + ". Record a no-show, or what was done.");
+                    "illegal-move",
+                    "It was over at " + wallTime(slot.endsAt()) + ". Record a no-show, or what was done.");
         }
         CancellationCost cost = reason.byClinic() ? cancellationCost(now).waived() : cancellationCost(now);
         return Change.to(

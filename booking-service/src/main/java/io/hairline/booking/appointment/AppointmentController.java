@@ -144,9 +144,11 @@ class AppointmentController {
         if (walkIn && !access.caller().isStaff()) {
             throw Refusal.input("walkIn", "is for the clinic's staff; choose a later time");
         }
-        return walkIn && wanted.override() == null
-                ? Overriding.walkIn(clinic, access.caller())
-                : Overriding.of(wanted.override(), clinic, access.caller());
+        Overriding rules = wanted.override();
+        if (walkIn && rules == null) {
+            return Overriding.walkIn(clinic, access.caller());
+        }
+        return Overriding.of(walkIn && rules != null ? rules.ofWalkIn() : rules, clinic, access.caller());
     }
 
     private static <T> T need(@Nullable T value, String field) {

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,7 +24,7 @@ public final class Table {
     public static final int MOST_BYTES = 2_000_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String BODY = "body";
+    private static final String TABLE = "table";
 
     private Table() {}
 
@@ -62,7 +63,8 @@ public final class Table {
     /** Refuses what is no such table, or too large. */
     public static List<Line> read(byte[] body, Columns columns) {
         if (body.length > MOST_BYTES) {
-            throw Refusal.input(BODY, "must be 2,000,000 bytes at most; send the rest as another table");
+            throw Refusal.input(
+                    TABLE, "must be 2,000,000 bytes at most; split it, and send the parts one after the other");
         }
         String text = text(body);
         int end = text.indexOf('\n');
@@ -78,7 +80,8 @@ public final class Table {
             checkNames(parser.getHeaderNames(), columns);
             return lines(parser, columns);
         } catch (IllegalArgumentException | UncheckedIOException | IOException e) {
-            throw Refusal.input(BODY, "must be a table as CSV: look for a missing quote, or a column that comes twice");
+            throw Refusal.input(
+                    TABLE, "must be a table as CSV: look for a missing quote, or a column that comes twice");
         }
     }
 
@@ -90,7 +93,7 @@ public final class Table {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
-            throw Refusal.input(BODY, "must be in UTF-8; save the table as CSV UTF-8");
+            throw Refusal.input(TABLE, "must be in UTF-8; save the table as CSV UTF-8");
         }
     }
 
@@ -98,7 +101,7 @@ public final class Table {
         for (String name : names) {
             if (!columns.widths().containsKey(name)) {
                 throw Refusal.input(
-                        BODY,
+                        TABLE,
                         "has a column that isn't known; the first line may name "
                                 + String.join(
                                         ", ",
@@ -109,7 +112,7 @@ public final class Table {
         }
         for (String name : columns.needed()) {
             if (!names.contains(name)) {
-                throw Refusal.input(BODY, "must have the column " + name);
+                throw Refusal.input(TABLE, "must have the column " + name);
             }
         }
     }
@@ -119,7 +122,11 @@ public final class Table {
         for (CSVRecord it : parser) {
             if (lines.size() == MOST_LINES) {
                 throw Refusal.input(
-                        BODY, "must have %d lines at most; send the rest as another table".formatted(MOST_LINES));
+                        TABLE,
+                        String.format(
+                                Locale.ROOT,
+                                "must have %,d lines at most and has more; split it, and send the parts one after the other",
+                                MOST_LINES));
             }
             Map<String, String> fields = it.toMap();
             String tooLong = fields.entrySet().stream()
@@ -132,7 +139,7 @@ public final class Table {
             lines.add(new Line(it.getRecordNumber() + 1, fields, it.isConsistent() ? tooLong : "*"));
         }
         if (lines.isEmpty()) {
-            throw Refusal.input(BODY, "has no lines");
+            throw Refusal.input(TABLE, "has no lines");
         }
         return lines;
     }

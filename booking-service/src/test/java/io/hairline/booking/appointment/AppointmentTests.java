@@ -10,6 +10,7 @@ import static io.hairline.booking.appointment.Status.IN_CHAIR;
 import static io.hairline.booking.appointment.Status.LATE_CANCELLED;
 import static io.hairline.booking.appointment.Status.NO_SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hairline.booking.allocation.Place;
 import io.hairline.booking.appointment.visit.Visit;
@@ -99,6 +100,15 @@ class AppointmentTests {
                 Visit.of(confirmed).noShow("NO_SHOW", null, null, AFTERWARDS).next());
         each.put(EXPIRED, held.release("LAPSED").next());
         return each;
+    }
+
+    @Test
+    void saysByTheClinicsClockUntilWhenTheClientCanCome() {
+        Visit visit = Visit.of(Objects.requireNonNull(EACH.get(CONFIRMED)));
+
+        assertThatThrownBy(() -> visit.noShow("NO_SHOW", null, null, START))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.detail()).contains("until 2 March 2027, 11:15."));
     }
 
     /** What becomes of each state, in their order; {@code -} is a refusal, {@code =} no change. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
+import io.hairline.booking.diary.Cells;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,9 @@ class OverrideIT {
     @Autowired
     Town town;
 
+    @Autowired
+    Clock clock;
+
     private Calls calls;
     private TestClinic clinic;
     private Instant evening;
@@ -49,6 +54,23 @@ class OverrideIT {
             slot.put("override", Map.of("rules", rules, "reasonCode", "CLIENT_REQUEST", "reason", "They work late."));
         }
         return calls.post(who, "/appointments", slot);
+    }
+
+    @Test
+    void takesAWalkInOutsideOpeningHoursWithoutLeadTime() {
+        TestClinic closed = town.clinic("Europe/London", 1, 1, List.of());
+        Instant soon = Cells.start(Cells.of(clock.instant()) + 1);
+        Map<String, Object> visit = closed.slotFor(Town.client(calls, closed), "CONSULTATION", soon);
+        visit.put("walkIn", true);
+        assertThat(calls.post(closed.desk(), "/appointments", visit).problem())
+                .isEqualTo("/problems/outside-opening-hours");
+        visit.put("override", Map.of("rules", List.of("OPENING_HOURS"), "reasonCode", "CLIENT_REQUEST"));
+
+        Answer booked = calls.post(closed.manager(), "/appointments", visit);
+
+        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        assertThat(booked.text("/override/rules/0")).isEqualTo("LEAD_TIME");
+        assertThat(booked.text("/override/rules/1")).isEqualTo("OPENING_HOURS");
     }
 
     @Test

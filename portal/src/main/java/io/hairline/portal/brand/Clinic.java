@@ -83,6 +83,14 @@ public record Clinic(
         return Objects.requireNonNullElse(devices, List.of());
     }
 
+    /** What the clinic's people call a chair; empty if it has it no more. */
+    public Optional<String> chairName(@Nullable String chairId) {
+        return allChairs().stream()
+                .filter(it -> it.id().equals(chairId))
+                .map(Chair::name)
+                .findFirst();
+    }
+
     /** What the clinic's people call a device; empty if it has it no more. */
     public Optional<String> deviceName(@Nullable String deviceId) {
         return allDevices().stream()

@@ -2,9 +2,15 @@ package io.hairline.portal.clinic;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.ParallelCalls;
+import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +55,18 @@ public class ClientNames {
         } catch (ApiProblem _) {
             return null;
         }
+    }
+
+    /** By id, each asked for once; without those whom the caller may not know. */
+    public Map<String, String> names(Seen seen, Collection<Appointment> appointments) {
+        List<String> ids = appointments.stream()
+                .map(Appointment::clientId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return ParallelCalls.each(ids, it -> Optional.ofNullable(find(seen, it))).stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Person::id, Person::name, (one, _) -> one));
     }
 
     public String name(Seen seen, @Nullable String id) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -118,10 +119,19 @@ class DayController {
         LocalDate today = LocalDate.ofInstant(time.now(), clinic.zoneId());
         LocalDate from = date == null ? today : date;
         Seen mine = apis.mine();
-        List<WeekDay> days = ParallelCalls.each(
-                from.datesUntil(from.plusDays(WeekDay.DAYS)).toList(),
-                it -> WeekDay.of(it, clinic, appointments(mine, id, it), catalogue));
-        model.addAttribute("days", days);
+        List<LocalDate> dates = from.datesUntil(from.plusDays(WeekDay.DAYS)).toList();
+        List<List<Appointment>> planned = ParallelCalls.each(dates, it -> appointments(mine, id, it));
+        Map<String, String> names = clients.names(
+                mine,
+                planned.stream()
+                        .flatMap(List::stream)
+                        .filter(Appointment::takesTime)
+                        .toList());
+        model.addAttribute(
+                "days",
+                IntStream.range(0, WeekDay.DAYS)
+                        .mapToObj(it -> WeekDay.of(dates.get(it), clinic, planned.get(it), names, catalogue))
+                        .toList());
         model.addAttribute("from", from);
         model.addAttribute("today", today);
         model.addAttribute("earlier", from.minusDays(WeekDay.DAYS));

@@ -107,6 +107,30 @@ class NetworkController {
         }
     }
 
+    @PostMapping("/{id}/{kind:chairs|devices}/{part}/name")
+    String rename(
+            @PathVariable String id,
+            @PathVariable String kind,
+            @PathVariable String part,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        long version = Objects.requireNonNullElse(form.version(), 0L);
+        try {
+            var _ = apis.mine()
+                    .headOffice()
+                    .put(version, form.body("name"), "/clinics/{id}/" + kind + "/{part}", id, part);
+            catalogue.forget();
+            next.addFlashAttribute("notice", Texts.text("network.renamed"));
+            return "redirect:/office/clinics";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(model);
+        }
+    }
+
     @PostMapping("/{id}/chairs")
     String install(
             @PathVariable String id,

@@ -25,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportController {
 
     private static final int MOST_SHOWN = 100;
+    /** Fewer than booking stores on a small machine, so that it is rather sooner done than was said. */
+    private static final int LINES_A_MINUTE = 3_000;
     /** A longer table is corrected in its file. */
     private static final int MOST_TO_EDIT = 60_000;
 
@@ -59,6 +61,11 @@ class ImportController {
 
         public int further() {
             return Math.max(0, errors.size() - MOST_SHOWN);
+        }
+
+        /** How long it may take to store all of them. */
+        public int minutes() {
+            return Math.ceilDiv(accepted, LINES_A_MINUTE);
         }
 
         public int suspicions() {

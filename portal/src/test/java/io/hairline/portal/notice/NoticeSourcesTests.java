@@ -45,6 +45,7 @@ class NoticeSourcesTests {
             "merge.done",
             "merge.undone",
             "network.chair.added",
+            "network.renamed",
             "notice.signed",
             "photo.stored",
             "policy.changed",

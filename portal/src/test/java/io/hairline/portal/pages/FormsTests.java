@@ -36,6 +36,8 @@ class FormsTests {
             "data @{/me/data/contact}",
             "data @{/me/data/preferences}",
             "hold @{/book/release}",
+            "network @{/office/clinics/{c}/chairs/{id}/name(c=${it.id},id=${c.id})}",
+            "network @{/office/clinics/{c}/devices/{id}/name(c=${it.id},id=${d.id})}",
             "structure @{/office/owners/{id}(id=${it.id})}",
             "structure @{/office/regions/{id}(id=${it.id})}",
             "visit-details @{/visit/release}",

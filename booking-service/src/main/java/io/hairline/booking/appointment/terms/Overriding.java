@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,16 @@ public record Overriding(
         PlanOverride plan = new PlanOverride(
                 wanted.rules().stream().distinct().sorted().toList(), role.name(), wanted.reasonCode());
         return new Relaxation(plan, Objects.requireNonNullElse(wanted.reason(), wanted.reasonCode()));
+    }
+
+    /** The same for a client who stands at the desk, who needs no lead time either. */
+    public Overriding ofWalkIn() {
+        return new Overriding(
+                Stream.concat(rules.stream(), Stream.of(PlanOverride.LEAD_TIME))
+                        .distinct()
+                        .toList(),
+                reasonCode,
+                reason);
     }
 
     /** A client who stands at the desk needs no lead time. */

@@ -94,8 +94,9 @@ public final class Visit {
         if (inGrace && (early == null || now.isBefore(slot.startsAt()))) {
             throw Refusal.state(
                     "illegal-move",
-                    "The client can still come until " + appointment.graceEndsAt()
-                            + "; record a no-show after that. From the start on, the manager may override GRACE.");
+                    "The client can still come until " + appointment.wallTime(appointment.graceEndsAt())
+                            + ". Record a no-show after that. From the start on, the manager can set the grace period"
+                            + " aside with a reason, which is the override GRACE.");
         }
         PlanOverride relaxed = inGrace ? early : null;
         NoShowFee owed = fee == null ? null : new NoShowFee(fee, now);
