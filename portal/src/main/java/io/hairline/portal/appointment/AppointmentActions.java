@@ -36,13 +36,7 @@ enum AppointmentActions {
     PAYMENT("payment") {
         @Override
         JsonNode on(Seen seen, String id, SubmittedForm form) {
-            Map<String, Object> body = form.body("method", "kind", "giftCardCode");
-            body.put("appointmentId", id);
-            body.put("amount", Map.of("amount", form.number("amount"), "currency", form.text("currency")));
-            if (form.has("tip")) {
-                body.put("tip", Map.of("amount", form.number("tip"), "currency", form.text("currency")));
-            }
-            return seen.booking().post(form.once(), body, "/payments");
+            return seen.booking().post(form.once(), PaymentForm.payment(form, "appointmentId", id), "/payments");
         }
 
         @Override
@@ -53,11 +47,8 @@ enum AppointmentActions {
     REFUND("refund") {
         @Override
         JsonNode on(Seen seen, String id, SubmittedForm form) {
-            Map<String, Object> body = form.body("reasonCode");
-            if (form.has("amount")) {
-                body.put("amount", Map.of("amount", form.number("amount"), "currency", form.text("currency")));
-            }
-            return seen.booking().post(form.once(), body, "/payments/{id}/refund", form.text("paymentId"));
+            return seen.booking()
+                    .post(form.once(), PaymentForm.refund(form), "/payments/{id}/refund", form.text("paymentId"));
         }
     },
     OVERRIDE("override") {

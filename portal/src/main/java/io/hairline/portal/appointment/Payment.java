@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client paid, or what the provider still thinks about. */
 public record Payment(
-        String id, String status, Money amount, @Nullable Money refunded, String method) {
+        String id,
+        String status,
+        Money amount,
+        @Nullable Money refunded,
+        String method,
+        @Nullable Money tax,
+        @Nullable Money tip) {
 
     /** Whether a part of it can still go back. */
     public boolean isRefundable() {
@@ -24,6 +30,10 @@ public record Payment(
     }
 
     public String words() {
-        return CodeLabels.label("payment.method", method) + ", " + CodeLabels.label("payment.status", status);
+        String parts = Money.parts(tax, tip);
+        return CodeLabels.label("payment.method", method)
+                + ", "
+                + CodeLabels.label("payment.status", status)
+                + (parts.isEmpty() ? "" : ", " + parts);
     }
 }

@@ -35,7 +35,7 @@ public record Appointment(
     private static final Set<String> TO_COME = Set.of("HELD", "CONFIRMED", "CHECKED_IN", "IN_CHAIR");
     private static final Set<String> HERE = Set.of("CHECKED_IN", "IN_CHAIR");
     private static final Set<String> CHANGEABLE = Set.of("CONFIRMED");
-    private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER");
+    private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER", "NOT_HEALED");
 
     public boolean isToCome() {
         return TO_COME.contains(status);

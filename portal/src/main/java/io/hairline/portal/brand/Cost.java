@@ -28,6 +28,11 @@ public record Cost(
         return fee.isNothing() && loss().isNothing();
     }
 
+    /** Whether something was paid that could come back or be lost. */
+    public boolean isPaidFor() {
+        return !refund.isNothing() || !loss().isNothing();
+    }
+
     /** In one or two sentences: free, or what is lost, what comes back and by which rule. */
     public String words() {
         if (isFree()) {

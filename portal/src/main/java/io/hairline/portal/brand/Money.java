@@ -6,6 +6,9 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An amount in a currency. */
 public record Money(BigDecimal amount, String currency) implements Serializable {
@@ -13,6 +16,17 @@ public record Money(BigDecimal amount, String currency) implements Serializable 
     /** Such as €1,280.00, in the reader's manner. */
     public String words() {
         return Texts.money(amount, currency);
+    }
+
+    /** What of an amount is tax and what a tip, in words; empty if neither is known. */
+    public static String parts(@Nullable Money tax, @Nullable Money tip) {
+        return Stream.of(part("money.tax", tax), part("money.tip", tip))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String part(String key, @Nullable Money it) {
+        return it == null || it.isNothing() ? "" : Texts.text(key, it.words());
     }
 
     @JsonIgnore

@@ -5,6 +5,7 @@ import io.hairline.portal.brand.Money;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,22 @@ final class ClientPlans {
 
     private ClientPlans() {}
 
-    record PlannedSession(String serviceCode, @Nullable Money price) {
+    /**
+     * A session of a plan or of a course.
+     *
+     * @param localStart by the clinic's clock; absent while it isn't booked
+     */
+    record PlannedSession(
+            String serviceCode,
+            @Nullable Money price,
+            @Nullable String clinicId,
+            @Nullable LocalDateTime localStart) {
+
+        public String when() {
+            LocalDateTime at = localStart;
+            return at == null ? "" : Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime()));
+        }
+
         public String name() {
             return CodeLabels.service(serviceCode);
         }

@@ -2,9 +2,12 @@ package io.hairline.portal.client;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.Money;
 import io.hairline.portal.notice.Notices;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +23,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DepositController {
 
     private final Apis apis;
+    private final Catalogue catalogue;
 
-    DepositController(Apis apis) {
+    DepositController(Apis apis, Catalogue catalogue) {
         this.apis = apis;
+        this.catalogue = catalogue;
     }
 
     @GetMapping
     String show(@PathVariable String id, Model model) {
         model.addAttribute("course", course(id));
+        model.addAttribute("places", catalogue.clinics().stream().collect(Collectors.toMap(Clinic::id, Clinic::name)));
         return "deposit";
     }
 

@@ -11,6 +11,7 @@ import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.forms.ClientForms;
 import io.hairline.portal.inbox.InboxMessage;
+import io.hairline.portal.waitlist.WaitlistEntry;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,11 @@ class MyCourseController {
         model.addAttribute(
                 "forms",
                 PagePart.of(() -> ClientForms.of(mine.treatment(), who.getName(), now, ZoneId.of(person.zone()))));
+        model.addAttribute(
+                "offers",
+                PagePart.of(() -> mine.booking().list(WaitlistEntry.class, "/waitlist", own)).or(List.of()).stream()
+                        .flatMap(it -> it.openOffers().stream())
+                        .toList());
         model.addAttribute("messages", PagePart.of(() -> InboxMessage.newest(mine.notification(), 3)));
         return "me";
     }

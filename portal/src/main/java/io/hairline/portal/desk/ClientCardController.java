@@ -5,6 +5,7 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
+import io.hairline.portal.appointment.Payment;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -66,6 +67,9 @@ class ClientCardController {
         }
     }
 
+    /** A course with what was paid for it as a whole. */
+    record CourseAccount(CourseSummary it, List<Payment> payments) {}
+
     /** An appointment with the names that people know. */
     record Visit(Appointment it, String clinic, String practitioner) {}
 
@@ -90,10 +94,17 @@ class ClientCardController {
                 visits.stream().filter(it -> !it.it().isToCome(now)).toList().reversed());
         model.addAttribute(
                 "earlier", PagePart.of(() -> mine.booking().list(PastAppointment.class, "/past-appointments", of)));
-        model.addAttribute("courses", PagePart.of(() -> mine.booking().list(CourseSummary.class, "/courses", of)));
+        model.addAttribute("courses", PagePart.of(() -> accounts(mine, of)));
         model.addAttribute("ledger", PagePart.of(() -> mine.booking().list(LedgerLine.class, "/ledger", of)));
         model.addAttribute("messages", PagePart.of(() -> mine.notification().list(MessageLine.class, "/messages", of)));
         return "client-card";
+    }
+
+    private static List<CourseAccount> accounts(Seen mine, Map<String, ?> of) {
+        return mine.booking().list(CourseSummary.class, "/courses", of).stream()
+                .map(it -> new CourseAccount(
+                        it, mine.booking().list(Payment.class, "/payments", Map.of("courseId", it.id()))))
+                .toList();
     }
 
     @GetMapping("/edit")

@@ -11,7 +11,14 @@ record LedgerLine(
         OffsetDateTime at,
         @Nullable String kind,
         @Nullable Money amount,
-        @Nullable Money balance) {
+        @Nullable Money balance,
+        @Nullable Money tax,
+        @Nullable Money tip) {
+
+    /** What of it is tax and tip. */
+    public String parts() {
+        return Money.parts(tax, tip);
+    }
 
     public String day() {
         return Texts.date(at.toLocalDate());

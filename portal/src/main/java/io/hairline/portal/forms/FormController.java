@@ -4,7 +4,6 @@ import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.CodeLabels;
-import io.hairline.portal.brand.Money;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.security.Principal;
@@ -49,18 +48,6 @@ class FormController {
 
         public boolean isNeeded() {
             return !Boolean.TRUE.equals(optional);
-        }
-    }
-
-    record Session(String serviceCode, Money price) {
-        public String name() {
-            return CodeLabels.service(serviceCode);
-        }
-    }
-
-    record Plan(String id, String status, @Nullable String kind, List<Session> sessions, Money total) {
-        public boolean isOpen() {
-            return "PROPOSED".equals(status);
         }
     }
 
@@ -150,30 +137,5 @@ class FormController {
             return "notice.answered.block";
         }
         return effects.isEmpty() ? "notice.answered" : "notice.answered.talk";
-    }
-
-    @GetMapping("/plans/{id}")
-    String plan(@PathVariable String id, Model model) {
-        model.addAttribute("plan", apis.mine().treatment().get(Plan.class, "/plans/{id}", id));
-        return "plan";
-    }
-
-    @PostMapping("/plans/{id}/accept")
-    String accept(
-            @PathVariable String id,
-            @RequestParam String signedName,
-            @RequestParam(required = false) @Nullable String drawing,
-            @RequestParam String once,
-            Model model,
-            RedirectAttributes next) {
-        try {
-            Map<String, ?> body = Map.of("signature", SubmittedForm.signature(signedName, drawing));
-            apis.mine().treatment().post(once, body, "/plans/{id}/accept", id);
-            next.addFlashAttribute("notice", Texts.text("notice.signed"));
-            return HOME;
-        } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
-            return plan(id, model);
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A place on the waitlist, as booking tells it. */
-record WaitlistEntry(
+public record WaitlistEntry(
         String id,
         String status,
         String clientId,
@@ -24,11 +24,11 @@ record WaitlistEntry(
         @Nullable String appointmentId) {
 
     /** The place that is offered. */
-    record OfferedSlot(
+    public record OfferedSlot(
             String clinicId, String practitionerId, OffsetDateTime startsAt, LocalDateTime localStart, String zone) {}
 
     /** A slot that came free. */
-    record Offer(String id, OfferedSlot slot, OffsetDateTime expiresAt, String status, List<String> reasons) {
+    public record Offer(String id, OfferedSlot slot, OffsetDateTime expiresAt, String status, List<String> reasons) {
 
         public boolean isOpen() {
             return "OPEN".equals(status);

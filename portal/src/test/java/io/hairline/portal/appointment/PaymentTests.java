@@ -3,6 +3,7 @@ package io.hairline.portal.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.portal.brand.Money;
+import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,15 @@ class PaymentTests {
         assertThat(paid("0.00").left()).isEqualTo(euros("20.00"));
     }
 
+    @Test
+    void namesTheTaxAndNoTipThatWasNotGiven() {
+        assertThat(paid("0.00").words())
+                .contains(Texts.text("money.tax", euros("3.19").words()))
+                .doesNotContain(Texts.text("money.tip", euros("0.00").words()));
+    }
+
     private static Payment paid(String refunded) {
-        return new Payment("pay", "CAPTURED", euros("20.00"), euros(refunded), "CASH");
+        return new Payment("pay", "CAPTURED", euros("20.00"), euros(refunded), "CASH", euros("3.19"), euros("0.00"));
     }
 
     private static Money euros(String amount) {

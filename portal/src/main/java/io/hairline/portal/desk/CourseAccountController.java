@@ -1,0 +1,82 @@
+package io.hairline.portal.desk;
+
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.appointment.PaymentForm;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import io.hairline.portal.notice.Notices;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the desk takes for a course as a whole, such as its deposit, and what the manager gives back of it. */
+@Controller
+@RequestMapping("/clinic/{clinic}/clients/{id:cli_.*}/courses/{course}")
+class CourseAccountController {
+
+    private final Apis apis;
+    private final ClientCardController cards;
+
+    CourseAccountController(Apis apis, ClientCardController cards) {
+        this.apis = apis;
+        this.cards = cards;
+    }
+
+    @PostMapping("/payment")
+    String pay(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @PathVariable String course,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, Object> body = PaymentForm.payment(form, "courseId", course);
+        return sent(
+                clinic,
+                id,
+                () -> Notices.paid(apis.mine().booking().post(form.once(), body, "/payments"), "notice.noted"),
+                model,
+                next);
+    }
+
+    @PostMapping("/refund")
+    String giveBack(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestParam String paymentId,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        return sent(
+                clinic,
+                id,
+                () -> {
+                    var _ = apis.mine()
+                            .booking()
+                            .post(form.once(), PaymentForm.refund(form), "/payments/{id}/refund", paymentId);
+                    return Texts.text("notice.noted");
+                },
+                model,
+                next);
+    }
+
+    private String sent(String clinic, String client, Supplier<String> call, Model model, RedirectAttributes next) {
+        try {
+            next.addFlashAttribute("notice", call.get());
+            return "redirect:/clinic/" + clinic + "/clients/" + client;
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return cards.card(clinic, client, model);
+        }
+    }
+}

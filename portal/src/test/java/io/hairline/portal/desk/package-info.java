@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.desk;
+
+import org.jspecify.annotations.NullMarked;
