@@ -30,6 +30,8 @@ public final class DemoClock implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DemoClock.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final Duration UNTIL_READ = Duration.ofSeconds(10);
 
     private final BusinessClock clock;
     private final HairlineProperties hairline;
@@ -77,10 +79,21 @@ public final class DemoClock implements SmartLifecycle {
         return readToEnd;
     }
 
+    /** Returns when it has read how far time was moved; without a broker after ten seconds, and the service isn't ready. */
     @Override
     public void start() {
         running = true;
         Thread.ofVirtual().name("demo-clock").start(this::follow);
+        long end = System.nanoTime() + UNTIL_READ.toNanos();
+        while (!readToEnd && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** Before anybody is served and any event is heard, which must not happen at the wrong time. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1;
     }
 
     private void follow() {
