@@ -32,7 +32,7 @@ final class Chrome implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final String AXE = "axe.min.js";
+    private static final String AXE = axe();
 
     private final Playwright playwright;
     private final Browser browser;
@@ -100,15 +100,15 @@ final class Chrome implements AutoCloseable {
     /** Each rule that the page breaks, with the elements that do. */
     static List<?> violations(Page page) {
         // Through the debugger, so that the page's own policy needn't let it in.
-        page.evaluate(axe());
-        Object found = page.evaluate("async () => (await axe.run()).violations"
+        page.evaluate(AXE);
+        Object found = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations"
                 + ".map(it => it.id + ': ' + it.nodes.map(node => node.html).join(' '))");
         return (List<?>) found;
     }
 
     private static String axe() {
-        try (InputStream in = Chrome.class.getClassLoader().getResourceAsStream(AXE)) {
-            return new String(Objects.requireNonNull(in, AXE).readAllBytes(), StandardCharsets.UTF_8);
+        try (InputStream in = Chrome.class.getClassLoader().getResourceAsStream("axe.min.js")) {
+            return new String(Objects.requireNonNull(in, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

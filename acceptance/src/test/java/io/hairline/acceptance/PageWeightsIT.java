@@ -7,6 +7,7 @@ import com.microsoft.playwright.Response;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,9 @@ class PageWeightsIT {
     private static final int KILOBYTE = 1_024;
 
     private static @Nullable Chrome chrome;
+
+    /** By log-in: whoever has pages weighed is logged in once. */
+    private static final Map<String, Page> KNOWN = new HashMap<>();
 
     @BeforeAll
     static void up() {
@@ -56,11 +60,7 @@ class PageWeightsIT {
         "head-office, /wall?regionId=EU, 180"
     })
     void areLight(String login, String path, int kilobytes) {
-        List<String> complaints = new ArrayList<>();
-        Page known = Objects.requireNonNull(chrome).visitor(DEMO.portal(), complaints);
-        if (!login.isEmpty()) {
-            Visitor.loggedIn(known, login, DEMO.password());
-        }
+        Page known = KNOWN.computeIfAbsent(login, PageWeightsIT::known);
         Page fresh = Objects.requireNonNull(chrome).withCookiesOf(known, DEMO.portal());
         List<Response> loaded = new ArrayList<>();
         fresh.onResponse(loaded::add);
@@ -78,7 +78,14 @@ class PageWeightsIT {
                 .as("%s", bytes)
                 .isBetween(KILOBYTE, kilobytes * KILOBYTE);
         fresh.context().close();
-        known.context().close();
+    }
+
+    private static Page known(String login) {
+        Page page = Objects.requireNonNull(chrome).visitor(DEMO.portal(), new ArrayList<>());
+        if (!login.isEmpty()) {
+            Visitor.loggedIn(page, login, DEMO.password());
+        }
+        return page;
     }
 
     private static String address(String path) {
