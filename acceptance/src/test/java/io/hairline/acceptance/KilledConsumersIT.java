@@ -25,7 +25,7 @@ class KilledConsumersIT {
 
     @Test
     void keepsTheCopyEqualToItsMaster() {
-        copies(4, 400, 2);
+        copies(4, 200, 1);
     }
 
     @Test
