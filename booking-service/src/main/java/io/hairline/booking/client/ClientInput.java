@@ -1,18 +1,11 @@
 package io.hairline.booking.client;
 
 import io.hairline.kit.EmailAddress;
+import io.hairline.kit.LanguageTag;
 import io.hairline.kit.Refusal;
-import java.text.Normalizer;
+import io.hairline.kit.input.PlainText;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a caller says about a client, and brings it into the form that is kept. */
@@ -21,16 +14,6 @@ public final class ClientInput {
     private static final int EARLIEST_YEAR = 1900;
     /** Treatment is for adults; the record of a minor would have no use. */
     private static final int OF_AGE = 18;
-
-    /** Control and format characters, but not the two joiners that some scripts spell names with. */
-    private static final Pattern NOT_WRITTEN = Pattern.compile("[\\p{C}&&[^\\u200C\\u200D]]|[\\p{Zl}\\p{Zp}]");
-
-    private static final Set<String> LANGUAGES = Stream.concat(
-                    Arrays.stream(Locale.getISOLanguages()),
-                    Arrays.stream(Locale.getAvailableLocales()).map(Locale::getLanguage))
-            .filter(Predicate.not(String::isEmpty))
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private ClientInput() {}
 
@@ -75,14 +58,20 @@ public final class ClientInput {
 
     /** A name has one letter at least, of any script. */
     private static String name(String field, String written) {
-        String name = Normalizer.normalize(written, Normalizer.Form.NFC).strip();
-        if (NOT_WRITTEN.matcher(name).find()) {
-            throw Refusal.input(field, "must be a name, without line breaks and invisible characters");
-        }
+        String name = line(field, written);
         if (name.codePoints().noneMatch(Character::isLetter)) {
             throw Refusal.input(field, "must be a name, with one letter at least");
         }
         return name;
+    }
+
+    /** Tables come here without having been read as JSON. */
+    private static String line(String field, String written) {
+        try {
+            return PlainText.line(written);
+        } catch (PlainText.NotPlain e) {
+            throw Refusal.input(field, e.rule());
+        }
     }
 
     private static LocalDate birth(LocalDate date, LocalDate today) {
@@ -96,24 +85,12 @@ public final class ClientInput {
         return date;
     }
 
-    /** BCP 47, with a language and a country that are known, in its usual upper and lower case. */
-    static String language(String tag) {
+    private static String language(String tag) {
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            if (LANGUAGES.contains(locale.getLanguage()) && isKnown(locale.getCountry())) {
-                return locale.toLanguageTag();
-            }
-        } catch (IllformedLocaleException _) {
-            // Refused below, like a language that doesn't exist.
+            return LanguageTag.parse(tag);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.input("language", String.valueOf(e.getMessage()));
         }
-        throw Refusal.input("language", "must be a known language as a BCP 47 tag, such as de, en-GB or zh-Hant");
-    }
-
-    /** Absent, a country of ISO 3166, or one of the numbers for regions such as Latin America. */
-    private static boolean isKnown(String country) {
-        return country.isEmpty()
-                || COUNTRIES.contains(country)
-                || country.chars().allMatch(Character::isDigit);
     }
 
     private static String zone(String name) {

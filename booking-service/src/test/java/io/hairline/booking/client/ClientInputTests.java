@@ -69,7 +69,7 @@ class ClientInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A\nB", "A\u0000", "A\u202EB", "A\u200BB", "-", "7"})
+    @ValueSource(strings = {"A\nB", "A\u0000", "A\u202EB", "A\u200BB", "A\u200DB", "-", "7"})
     void refusesWhatIsNoName(String name) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> particulars(name, LocalDate.of(1990, 12, 10), "ada@example.com", "en"));

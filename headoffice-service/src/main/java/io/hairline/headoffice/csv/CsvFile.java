@@ -1,6 +1,7 @@
 package io.hairline.headoffice.csv;
 
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.PlainText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -102,17 +103,18 @@ final class CsvFile {
         }
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            cells.put(names.get(i), cell(line.get(i).strip()));
+            cells.put(names.get(i), cell(lineNumber, line.get(i)));
         }
         return new CsvRow(lineNumber, cells);
     }
 
-    private static String cell(String text) {
-        boolean control = text.chars().anyMatch(it -> Character.isISOControl(it));
-        if (control) {
-            throw Refusal.input(FILE, "must have no control characters and no line breaks within a value");
+    private static String cell(long lineNumber, String written) {
+        try {
+            String text = PlainText.line(written);
+            return text.startsWith("'") && text.substring(1).matches(FORMULA) ? text.substring(1) : text;
+        } catch (PlainText.NotPlain e) {
+            throw Refusal.input(FILE, "has a value in line " + lineNumber + " that " + e.rule());
         }
-        return text.startsWith("'") && text.substring(1).matches(FORMULA) ? text.substring(1) : text;
     }
 
     static String write(List<String> columns, List<List<String>> rows) {

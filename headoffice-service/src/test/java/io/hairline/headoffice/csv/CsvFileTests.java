@@ -37,10 +37,18 @@ class CsvFileTests {
         refused("code,name\nBER", "line 2");
         refused("code,name\n\"BER,x", "no CSV");
         refused("code,name\n\"BER\nx\",y", "line breaks");
+        refused("code,name\nBER,Mit\u202Ete", "line 2 that must be plain text; it holds U+202E");
+        refused("code,name\nBER,Mit\u200Bte", "U+200B");
         assertThatThrownBy(() -> CsvFile.read(new byte[] {'c', (byte) 0xC3, 'x'}, COLUMNS))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.errors().getFirst().message()).contains("UTF-8"));
+    }
+
+    @Test
+    void keepsTextInTheFormThatRequestsHave() {
+        assertThat(read("code,name\nBER,Zu\u0308rich\u00A0\n").getFirst().text("name"))
+                .isEqualTo("Z\u00FCrich");
     }
 
     private static void refused(String csv, String reason) {

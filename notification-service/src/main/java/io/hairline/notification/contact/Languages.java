@@ -1,10 +1,8 @@
 package io.hairline.notification.contact;
 
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class Languages {
 
     private static final Set<String> WRITTEN = Set.of("en", "de", "es", "fr");
-    private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of(Locale.getISOLanguages()),
-                    Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage))
-            .filter(it -> !it.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
 
     private Languages() {}
 
@@ -33,15 +26,5 @@ public final class Languages {
                 .map(it -> Locale.of(it.getLanguage(), it.getCountry()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
-    }
-
-    /** Whether a tag is well-formed and begins with a language that exists. */
-    public static boolean isLanguage(String tag) {
-        try {
-            return KNOWN.contains(
-                    new Locale.Builder().setLanguageTag(tag).build().getLanguage());
-        } catch (IllformedLocaleException _) {
-            return false;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.hairline.notification.preference;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.LanguageTag;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
@@ -9,7 +10,6 @@ import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.notification.contact.ClientClinics;
-import io.hairline.notification.contact.Languages;
 import io.hairline.notification.ledger.Channel;
 import io.hairline.notification.ledger.MessageClass;
 import jakarta.validation.Valid;
@@ -63,11 +63,16 @@ class PreferenceController {
                 throw Refusal.input(
                         "channels.TRANSACTIONAL", "must name one channel at least: EMAIL or IN_APP, or both");
             }
-            if (language != null && !Languages.isLanguage(language)) {
-                throw Refusal.input("language", "must be a language such as de or en-GB (BCP 47)");
-            }
             QuietHours quiet = quietHours == null ? null : new QuietHours(quietHours.from(), quietHours.until());
-            return new Preferences(before.clientId(), before.version() + 1, all, language, quiet);
+            return new Preferences(before.clientId(), before.version() + 1, all, known(language), quiet);
+        }
+
+        private static @Nullable String known(@Nullable String language) {
+            try {
+                return language == null ? null : LanguageTag.parse(language);
+            } catch (IllegalArgumentException e) {
+                throw Refusal.input("language", String.valueOf(e.getMessage()));
+            }
         }
     }
 

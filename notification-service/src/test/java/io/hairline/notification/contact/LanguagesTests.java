@@ -27,18 +27,4 @@ class LanguagesTests {
     void takesTheFirstThatLettersAreWrittenIn(String preferred, String contacts, String chosen) {
         assertThat(Languages.of(preferred, contacts)).isEqualTo(Locale.forLanguageTag(chosen));
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "de, true",
-        "de-CH, true",
-        "zh-Hant-TW, true",
-        "xx, false",
-        "klingon!, false",
-        "'', false",
-        "de_DE, false"
-    })
-    void knowsWhichLanguagesExist(String tag, boolean exists) {
-        assertThat(Languages.isLanguage(tag)).isEqualTo(exists);
-    }
 }

@@ -4,6 +4,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsentId;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.kit.LanguageTag;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
 import io.hairline.kit.security.AllowedFor;
@@ -19,7 +20,6 @@ import io.hairline.treatment.encryption.Signature;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -43,9 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ConsentController implements ChartPart {
 
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
-    private static final String NO_LANGUAGE = "must be a language such as de or en-GB";
-
     private final Consents consents;
     private final ConsentTemplates templates;
     private final SignedNames names;
@@ -63,7 +60,7 @@ class ConsentController implements ChartPart {
             @NotNull ConsentPurpose purpose,
             @NotBlank @Size(max = 100) String templateId,
 
-            @NotBlank @Pattern(regexp = LANGUAGE, message = NO_LANGUAGE) String language,
+            @NotBlank @Size(max = 35) String language,
 
             @NotNull @Valid Signature signature) {}
 
@@ -102,8 +99,16 @@ class ConsentController implements ChartPart {
     @GetMapping("/consent-templates")
     Page<ConsentTemplate> templates(
             @RequestParam(required = false) @Nullable ConsentPurpose purpose,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = LANGUAGE, message = NO_LANGUAGE) String language) {
-        return Page.whole(templates.of(purpose, language));
+            @RequestParam(required = false) @Nullable @Size(max = 35) String language) {
+        return Page.whole(templates.of(purpose, language == null ? null : known(language)));
+    }
+
+    private static String known(String language) {
+        try {
+            return LanguageTag.parse(language);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.input("language", String.valueOf(e.getMessage()));
+        }
     }
 
     @AllowedFor(
@@ -113,7 +118,8 @@ class ConsentController implements ChartPart {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> sign(@Valid @RequestBody NewConsent wanted) {
         ClinicId clinic = access.toSign(wanted.clientId());
-        ConsentTemplate template = templates.requireOneFor(wanted.templateId(), wanted.purpose(), wanted.language());
+        ConsentTemplate template =
+                templates.requireOneFor(wanted.templateId(), wanted.purpose(), known(wanted.language()));
         names.requireMatch(wanted.clientId(), wanted.signature());
         Consent.Paper paper = new Consent.Paper(
                 wanted.clientId(),
@@ -168,9 +174,6 @@ class ConsentController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return consents.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(View::of)
-                .toList();
+        return reading.entries(consents.of(client), Consent::clinicId, View::of);
     }
 }
