@@ -9,7 +9,6 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.PractitionerId;
-import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.kit.Ids;
 import java.time.DayOfWeek;
@@ -36,7 +35,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 
 /** The oracle walks through instants with java.time alone and asks of each what a receptionist would ask. */
 class AvailabilityEngineTests {
@@ -124,24 +122,13 @@ class AvailabilityEngineTests {
             Instant earliest) {
 
         static Case random(ZoneId zone, LocalDate day, Random random) {
-            ClinicId id = new ClinicId(Ids.next(ClinicId.PREFIX));
-            List<ChairId> chairs = Stream.generate(() -> new ChairId(Ids.next(ChairId.PREFIX)))
-                    .limit(1 + random.nextInt(2))
-                    .toList();
-            Clinic clinic = new Clinic(
-                    id,
-                    "X",
-                    "X",
-                    new RegionId(Ids.next(RegionId.PREFIX)),
-                    "XX",
-                    zone.getId(),
-                    "EUR",
-                    new GeoJsonPoint(0, 0),
-                    week(random),
-                    random.nextInt(5) == 0 ? List.of(day.plusDays(random.nextInt(2))) : List.of(),
-                    chairs,
-                    null,
-                    devices(random));
+            Clinic clinic = ClinicFixture.in(zone)
+                    .chairs(1 + random.nextInt(2))
+                    .open(week(random))
+                    .closedOn(random.nextInt(5) == 0 ? List.of(day.plusDays(random.nextInt(2))) : List.of())
+                    .devices(devices(random))
+                    .build();
+            ClinicId id = clinic.id();
             Practitioner practitioner = new Practitioner(
                     new PractitionerId(Ids.next(PractitionerId.PREFIX)),
                     "Kim",

@@ -3,10 +3,7 @@ package io.hairline.booking.diary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.booking.referencedata.Clinic;
-import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Hours;
-import io.hairline.kit.Ids;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 
 /** Berlin's clocks go forward on Sunday 2027-03-28 at 2 and back on Sunday 2027-10-31 at 3. */
 class LeadTimeTests {
@@ -104,20 +100,10 @@ class LeadTimeTests {
     }
 
     private static LeadTime lead(int minutes, List<Hours> hours, LocalDate... closedDays) {
-        Clinic clinic = new Clinic(
-                new ClinicId(Ids.next(ClinicId.PREFIX)),
-                "X",
-                "X",
-                new RegionId(Ids.next(RegionId.PREFIX)),
-                "XX",
-                BERLIN.getId(),
-                "EUR",
-                new GeoJsonPoint(0, 0),
-                hours,
-                List.of(closedDays),
-                List.of(),
-                null,
-                null);
+        Clinic clinic = ClinicFixture.in(BERLIN)
+                .open(hours)
+                .closedOn(List.of(closedDays))
+                .build();
         return new LeadTime(Duration.ofMinutes(minutes), clinic, HORIZON_DAYS);
     }
 

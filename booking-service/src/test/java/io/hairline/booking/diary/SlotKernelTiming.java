@@ -6,7 +6,6 @@ import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
-import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.kit.Ids;
 import java.lang.management.ManagementFactory;
@@ -25,7 +24,6 @@ import java.util.Random;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 
 /**
  * Times the slot engine alone, for figure P4 of the benchmarks, which starts this in a process of its own: a month of
@@ -137,30 +135,19 @@ final class SlotKernelTiming {
     }
 
     private static Place place() {
-        ClinicId id = new ClinicId(Ids.next(ClinicId.PREFIX));
         List<Hours> week = Stream.of(DayOfWeek.values())
                 .filter(it -> it != DayOfWeek.SUNDAY)
                 .map(it -> new Hours(it, LocalTime.of(9, 0), LocalTime.of(19, 0)))
                 .toList();
-        Clinic clinic = new Clinic(
-                id,
-                "X",
-                "X",
-                new RegionId(Ids.next(RegionId.PREFIX)),
-                "XX",
-                ZONE.getId(),
-                "EUR",
-                new GeoJsonPoint(0, 0),
-                week,
-                List.of(FIRST.plusDays(5)),
-                Stream.generate(() -> new ChairId(Ids.next(ChairId.PREFIX)))
-                        .limit(CHAIRS)
-                        .toList(),
-                null,
-                List.of());
+        Clinic clinic = ClinicFixture.in(ZONE)
+                .open(week)
+                .closedOn(List.of(FIRST.plusDays(5)))
+                .chairs(CHAIRS)
+                .devices(List.of())
+                .build();
         return new Place(
                 clinic,
-                Stream.generate(() -> practitioner(id, week))
+                Stream.generate(() -> practitioner(clinic.id(), week))
                         .limit(PRACTITIONERS)
                         .toList(),
                 new ArrayList<>());
