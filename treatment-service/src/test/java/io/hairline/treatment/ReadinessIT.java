@@ -115,6 +115,8 @@ class ReadinessIT extends TreatmentScenario {
 
         others.tell(List.of(new AppointmentConflictFound(appointment, client, slot, "CLINIC_CLOSED")));
         assertThat(stateOf("DIARY", appointment)).isEqualTo("BLOCKED");
+        assertThat(step("DIARY", appointment).path("reasonCode").asString("")).isEqualTo("CLINIC_CLOSED");
+        assertThat(step("DIARY", appointment).path("detail").asString("")).doesNotContain("CLINIC_CLOSED");
 
         others.tell(List.of(new AppointmentConflictResolved(appointment, client, slot, "FITS_AGAIN")));
         assertThat(stateOf("DIARY", appointment)).isEqualTo("DONE");

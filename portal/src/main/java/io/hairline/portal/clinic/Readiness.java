@@ -19,7 +19,8 @@ public record Readiness(String light, @Nullable List<Step> steps) {
             @Nullable String who,
             @Nullable String detail,
             boolean overridable,
-            @Nullable LocalDate possibleFrom) {
+            @Nullable LocalDate possibleFrom,
+            @Nullable String reasonCode) {
         public String name() {
             return CodeLabels.label("step", code);
         }
@@ -30,6 +31,11 @@ public record Readiness(String light, @Nullable List<Step> steps) {
 
         public boolean isOpen() {
             return !state.equals("DONE");
+        }
+
+        /** Why, where the step has several reasons; else empty. */
+        public String reasonWords() {
+            return reasonCode == null ? "" : CodeLabels.label("task.reason", reasonCode);
         }
 
         /** Who can mend it, in words; empty where the service doesn't say. */

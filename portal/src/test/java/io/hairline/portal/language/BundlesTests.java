@@ -36,6 +36,9 @@ class BundlesTests {
             Pattern.compile("\\sth:(?:text|utext|aria-label|placeholder|title|alt|label)=\"([^\"]*)\"");
     private static final Pattern SUBJECT = Pattern.compile("(?m)^([A-Z0-9_]+)\\.subject=");
     private static final Pattern REASON = Pattern.compile("new (?:SendDecision|Outcome)\\.\\w+\\(\"([A-Z0-9_]+)\"\\)");
+    private static final Pattern CONFLICT = Pattern.compile(
+            "(?:Optional\\.of\\(|\\? |: |withPlans\\(|open\\(\\w+, |AppointmentInConflict\\(id, client, slot, |HEALING_GAP = |OUT_OF_ORDER = )"
+                    + "\"([A-Z]+(?:_[A-Z]+)+)\"");
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'");
 
     static List<String> areas() {
@@ -103,6 +106,26 @@ class BundlesTests {
 
         assertThat(templates).contains("TOUCH_UP_DUE").allMatch(it -> known.contains("template." + it));
         assertThat(reasons).contains("NOT_WANTED").allMatch(it -> known.contains("message.reason." + it));
+    }
+
+    @Test
+    void nameEveryReasonOfATaskOfTheDiary() {
+        Set<String> known = placeholders("planning", "").keySet();
+        Set<String> reasons = new TreeSet<>();
+        Path booking = Path.of("../booking-service/src/main/java/io/hairline/booking");
+        Stream.of("allocation", "appointment", "course/replan")
+                .flatMap(it -> files(booking.resolve(it), ".java").stream())
+                .forEach(it -> reasons.addAll(found(CONFLICT, read(it))));
+
+        assertThat(reasons)
+                .contains(
+                        "CLINIC_CLOSED",
+                        "PRACTITIONER_AWAY",
+                        "CLIENT_BUSY",
+                        "HEALING_GAP",
+                        "PAST_ITS_END",
+                        "TIME_TAKEN")
+                .allMatch(it -> known.contains("task.reason." + it));
     }
 
     private static Set<String> found(Pattern pattern, String text) {

@@ -133,10 +133,10 @@ public class ReadinessCheck {
     private static ReadinessStep diary(Appointment appointment) {
         return appointment.conflict() == null
                 ? ReadinessStep.of(StepCode.DIARY, DONE, "The appointment fits the clinic's plan.")
-                : ReadinessStep.of(
+                : ReadinessStep.blocked(
                         StepCode.DIARY,
-                        BLOCKED,
-                        "The plan changed under the appointment (" + appointment.conflict() + "); move it first.");
+                        appointment.conflict(),
+                        "The plan changed under the appointment; move it first.");
     }
 
     private static ReadinessStep appointmentDay(Appointment appointment, LocalDate day) {

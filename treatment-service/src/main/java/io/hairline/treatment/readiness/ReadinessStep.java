@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param overridable whether {@code POST /readiness/{appointmentId}/override} takes this step as it is now
  * @param override who answers for going on all the same; absent otherwise
  * @param possibleFrom the first of the clinic's days on which the step isn't in the way; absent where waiting doesn't mend it
+ * @param reasonCode which of several reasons it is: a conflict's in the diary; absent where the step has one reason alone
  */
 public record ReadinessStep(
         StepCode code,
@@ -20,7 +21,8 @@ public record ReadinessStep(
         String detail,
         boolean overridable,
         @Nullable StepOverride override,
-        @Nullable LocalDate possibleFrom) {
+        @Nullable LocalDate possibleFrom,
+        @Nullable String reasonCode) {
 
     /**
      * An answer for a step that was red.
@@ -32,20 +34,25 @@ public record ReadinessStep(
             String by, Role role, @Nullable String reason, Instant at) {}
 
     static ReadinessStep of(StepCode code, StepState state, String detail) {
-        return new ReadinessStep(code, state, code.doer(), detail, false, null, null);
+        return new ReadinessStep(code, state, code.doer(), detail, false, null, null, null);
     }
 
     /** Red, and one of the staff may answer for going on. */
     static ReadinessStep overridable(StepCode code, String detail) {
-        return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, true, null, null);
+        return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, true, null, null, null);
+    }
+
+    /** In the way, for one of several reasons. */
+    static ReadinessStep blocked(StepCode code, String reasonCode, String detail) {
+        return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, false, null, null, reasonCode);
     }
 
     ReadinessStep possibleFrom(LocalDate day) {
-        return new ReadinessStep(code, state, who, detail, overridable, override, day);
+        return new ReadinessStep(code, state, who, detail, overridable, override, day, reasonCode);
     }
 
     ReadinessStep overriddenBy(StepOverride who) {
-        return new ReadinessStep(code, StepState.OVERRIDDEN, this.who, detail, false, who, possibleFrom);
+        return new ReadinessStep(code, StepState.OVERRIDDEN, this.who, detail, false, who, possibleFrom, reasonCode);
     }
 
     ReadinessStep withoutReason() {
