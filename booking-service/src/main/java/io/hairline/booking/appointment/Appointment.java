@@ -12,8 +12,6 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
-import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
-import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
@@ -30,7 +28,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -38,7 +35,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A client's time in the diary; a hold is one that isn't confirmed yet. What happens on its day is in {@link
- * io.hairline.booking.appointment.visit.Visit}.
+ * io.hairline.booking.appointment.visit.Visit}, and whether it still fits the plans in {@link
+ * io.hairline.booking.appointment.conflict.AppointmentConflict}.
  *
  * @param clientId absent for some holds
  * @param claims what it takes from the grid while it is active, absent otherwise: the unique index over them makes a
@@ -81,11 +79,6 @@ public record Appointment(
     private static final int ALL = 100;
     private static final DateTimeFormatter WALL_TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-
-    /** The conflicts with another session of the same course; they end when one of the two moves. */
-    private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER");
-    /** The client has another appointment at that time. */
-    private static final String CLIENT_BUSY = "CLIENT_BUSY";
 
     static final int SCHEMA = 1;
 
@@ -277,50 +270,6 @@ public record Appointment(
         return slot.startsAt().plus(Duration.ofMinutes(policy.graceMinutes()));
     }
 
-    /**
-     * Notes whether a confirmed appointment fits the plans it was booked under.
-     *
-     * @param reasonCode why it doesn't; absent if it does
-     */
-    public Change<Appointment> fits(@Nullable String reasonCode) {
-        ClientId client = clientId;
-        boolean noted = (conflict == null) == (reasonCode == null);
-        if (client == null || status != Status.CONFIRMED || noted || isInConflictWithAnother()) {
-            return Change.none(this);
-        }
-        return reasonCode == null
-                ? Change.to(next(status), new AppointmentConflictResolved(id, client, slot, "FITS_AGAIN"))
-                : Change.to(
-                        next(status).withConflict(reasonCode),
-                        new AppointmentConflictFound(id, client, slot, reasonCode));
-    }
-
-    /**
-     * Notes whether a confirmed session lies right for the others of its course. Other conflicts stay as they are.
-     *
-     * @param reasonCode {@code HEALING_GAP} or {@code OUT_OF_ORDER}; absent if it lies right
-     */
-    public Change<Appointment> liesRight(@Nullable String reasonCode) {
-        ClientId client = clientId;
-        if (client == null || status != Status.CONFIRMED || isInConflictWithItsCourse() == (reasonCode != null)) {
-            return Change.none(this);
-        }
-        return reasonCode == null
-                ? Change.to(next(status), new AppointmentConflictResolved(id, client, slot, "FITS_AGAIN"))
-                : Change.to(
-                        next(status).withConflict(reasonCode),
-                        new AppointmentConflictFound(id, client, slot, reasonCode));
-    }
-
-    private boolean isInConflictWithAnother() {
-        return isInConflictWithItsCourse() || CLIENT_BUSY.equals(conflict);
-    }
-
-    /** Whether another session of its course has come too close to it, or behind it. */
-    public boolean isInConflictWithItsCourse() {
-        return conflict != null && WITH_ITS_COURSE.contains(conflict);
-    }
-
     /** Ids carry the time they were made at; an appointment made after its own start is history, and has its ending. */
     public boolean wasWrittenDownLater() {
         return Ulid.getInstant(io.hairline.contracts.Id.ulidOf(id.value()).toUpperCase(Locale.ROOT))
@@ -387,7 +336,8 @@ public record Appointment(
                 graceOverride);
     }
 
-    private Appointment withConflict(String reasonCode) {
+    /** The same version, no longer fitting its clinic's or practitioner's plans. */
+    public Appointment withConflict(String reasonCode) {
         return with(reasonCode, doneAt, refundPercent, noShowFee, override, graceOverride);
     }
 

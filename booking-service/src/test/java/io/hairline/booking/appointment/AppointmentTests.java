@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hairline.booking.allocation.Place;
+import io.hairline.booking.appointment.conflict.AppointmentConflict;
 import io.hairline.booking.appointment.visit.Visit;
 import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.contracts.AppointmentId;
@@ -141,8 +142,11 @@ class AppointmentTests {
                 command("check in the day after", it -> Visit.of(it).checkIn(null, DAY_AFTER), "- - - - - - - - -"),
                 command("undo a check-in", it -> Visit.of(it).undoCheckIn(), "- - CONFIRMED - - - - - -"),
                 command("extend", it -> Visit.of(it).extend(30), "- - CHECKED_IN IN_CHAIR - - - - -"),
-                command("find a conflict", it -> it.fits("CLINIC_CLOSED"), "= CONFIRMED = = = = = = ="),
-                command("find that it fits", it -> it.fits(null), "= = = = = = = = ="),
+                command(
+                        "find a conflict",
+                        it -> AppointmentConflict.of(it).withPlans("CLINIC_CLOSED"),
+                        "= CONFIRMED = = = = = = ="),
+                command("find that it fits", it -> AppointmentConflict.of(it).withPlans(null), "= = = = = = = = ="),
                 command(
                         "no-show",
                         it -> Visit.of(it).noShow("NO_SHOW", null, null, AFTERWARDS),
@@ -213,11 +217,16 @@ class AppointmentTests {
 
     @Test
     void endsAConflictWithItsNextEvent() {
-        Appointment conflicting = confirmed().fits("CLINIC_CLOSED").next();
+        Appointment conflicting =
+                AppointmentConflict.of(confirmed()).withPlans("CLINIC_CLOSED").next();
 
         assertThat(conflicting.conflict()).isEqualTo("CLINIC_CLOSED");
-        assertThat(conflicting.fits("CHAIR_REMOVED").event()).isNull();
-        assertThat(conflicting.fits(null).next().conflict()).isNull();
+        assertThat(AppointmentConflict.of(conflicting)
+                        .withPlans("CHAIR_REMOVED")
+                        .event())
+                .isNull();
+        assertThat(AppointmentConflict.of(conflicting).withPlans(null).next().conflict())
+                .isNull();
         assertThat(conflicting
                         .reschedule(place(), CLIENT_REQUEST, LONG_BEFORE)
                         .next()

@@ -88,8 +88,8 @@ class ConflictSearch implements DueWorkHandler {
 
     private void compare(Appointment it) {
         String reasonCode = misfit(it);
-        if (it.fits(reasonCode).event() != null) {
-            diary.change(it.id(), fresh -> fresh.fits(misfit(fresh)));
+        if (AppointmentConflict.of(it).withPlans(reasonCode).event() != null) {
+            diary.change(it.id(), fresh -> AppointmentConflict.of(fresh).withPlans(misfit(fresh)));
         }
     }
 

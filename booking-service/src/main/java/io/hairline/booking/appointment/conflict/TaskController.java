@@ -152,7 +152,7 @@ class TaskController {
     }
 
     private static String toDo(Task task, @Nullable Appointment about) {
-        if (about != null && about.isInConflictWithItsCourse()) {
+        if (about != null && AppointmentConflict.of(about).isWithItsCourse()) {
             return "Re-plan the course with the client: another session has come too close to this one.";
         }
         return switch (task.kind()) {
@@ -165,7 +165,7 @@ class TaskController {
 
     /** Times for a session that another one has come too close to are held by its course, with time to heal. */
     private List<Slot> offers(Appointment it) {
-        if (it.isInConflictWithItsCourse()) {
+        if (AppointmentConflict.of(it).isWithItsCourse()) {
             return List.of();
         }
         AppointmentSlot slot = it.slot();

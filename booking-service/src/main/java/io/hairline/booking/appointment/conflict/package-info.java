@@ -3,7 +3,9 @@
  * desk's tasks about both. Hears head office's changes of plans and {@code MessageFailed}; emits AppointmentConflictFound,
  * AppointmentConflictResolved, TaskOpened, TaskDone, ContactTaskOpened, ContactTaskDone.
  */
+@NamedInterface("conflict")
 @NullMarked
 package io.hairline.booking.appointment.conflict;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -3,6 +3,7 @@ package io.hairline.booking.appointment.merge;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Appointments;
 import io.hairline.booking.appointment.DiaryWriter;
+import io.hairline.booking.appointment.conflict.AppointmentConflict;
 import io.hairline.booking.client.Client;
 import io.hairline.booking.client.ClientFollowUp;
 import io.hairline.contracts.AppointmentId;
@@ -103,7 +104,8 @@ class MergedAppointments implements ClientFollowUp, DueWorkHandler {
                     .map(Pair::first)
                     .distinct()
                     .toList();
-            doubled.forEach(id -> diary.change(id, it -> it.fits("CLIENT_BUSY")));
+            doubled.forEach(
+                    id -> diary.change(id, it -> AppointmentConflict.of(it).withPlans("CLIENT_BUSY")));
             appointments.claimFor(survivor, merged, doubled);
         }
     }

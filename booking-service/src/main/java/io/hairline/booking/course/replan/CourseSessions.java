@@ -3,6 +3,7 @@ package io.hairline.booking.course.replan;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Appointments;
 import io.hairline.booking.appointment.Status;
+import io.hairline.booking.appointment.conflict.AppointmentConflict;
 import io.hairline.booking.course.Course;
 import io.hairline.booking.course.Courses;
 import io.hairline.booking.diary.Healing;
@@ -74,7 +75,7 @@ class CourseSessions {
             if (!isLater || !it.isMovable(clock.instant())) {
                 wrong.ifPresent(_ -> refuse(moved, it, least, wrong.get()));
             } else if (wrong.isPresent() || liesRightAfter(before, it)) {
-                changes.add(it.liesRight(wrong.orElse(null)));
+                changes.add(AppointmentConflict.of(it).withCourse(wrong.orElse(null)));
             }
             before.add(it);
         }
@@ -92,7 +93,7 @@ class CourseSessions {
         for (Appointment it : inOrder(course)) {
             if (!it.id().equals(ended.id())) {
                 if (liesRightAfter(before, it)) {
-                    changes.add(it.liesRight(null));
+                    changes.add(AppointmentConflict.of(it).withCourse(null));
                 }
                 before.add(it);
             }
@@ -111,7 +112,8 @@ class CourseSessions {
     /** Fewer days than usual that a manager agreed to when the course was booked stay agreed; fewer than those don't. */
     private static long least(Appointment moving, Appointment other) {
         HealingRule rule = Healing.rule(moving.policy());
-        if (moving.isInConflictWithItsCourse() || other.isInConflictWithItsCourse()) {
+        if (AppointmentConflict.of(moving).isWithItsCourse()
+                || AppointmentConflict.of(other).isWithItsCourse()) {
             return rule.minDays();
         }
         long agreed = PlannedSession.of(moving).daysFrom(PlannedSession.of(other));
@@ -146,7 +148,9 @@ class CourseSessions {
             for (int earlier = 0; earlier < later; earlier++) {
                 Appointment one = inOrder.get(earlier);
                 Appointment other = inOrder.get(later);
-                if (moved.contains(one.id()) || moved.contains(other.id()) || other.isInConflictWithItsCourse()) {
+                if (moved.contains(one.id())
+                        || moved.contains(other.id())
+                        || AppointmentConflict.of(other).isWithItsCourse()) {
                     int least = Healing.rule(other.policy()).minDays();
                     PlannedSession.of(other)
                             .wrongAfter(PlannedSession.of(one), least)
@@ -162,7 +166,7 @@ class CourseSessions {
      * @param shifted where sessions before it will be at the latest, as far as they have to move
      */
     static @Nullable String reason(Appointment session, List<PlannedSession> shifted) {
-        if (session.conflict() != null && session.isInConflictWithItsCourse()) {
+        if (session.conflict() != null && AppointmentConflict.of(session).isWithItsCourse()) {
             return session.conflict();
         }
         int least = Healing.rule(session.policy()).minDays();

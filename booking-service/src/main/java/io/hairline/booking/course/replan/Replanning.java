@@ -7,6 +7,7 @@ import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Appointments;
 import io.hairline.booking.appointment.DiaryWriter;
 import io.hairline.booking.appointment.Status;
+import io.hairline.booking.appointment.conflict.AppointmentConflict;
 import io.hairline.booking.appointment.spacing.SessionHolds;
 import io.hairline.booking.appointment.spacing.SessionSpacing;
 import io.hairline.booking.appointment.spacing.SessionToReplan;
@@ -114,7 +115,7 @@ class Replanning implements SessionSpacing {
         return open(course, inOrder)
                 .map(it -> views.of(it, inOrder))
                 .orElseGet(() -> inOrder.stream()
-                        .filter(Appointment::isInConflictWithItsCourse)
+                        .filter(it -> AppointmentConflict.of(it).isWithItsCourse())
                         .map(it -> new SessionToReplan(it.id(), Objects.requireNonNull(it.conflict()), List.of()))
                         .toList());
     }

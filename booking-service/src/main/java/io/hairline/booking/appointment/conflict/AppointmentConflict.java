@@ -1,0 +1,74 @@
+package io.hairline.booking.appointment.conflict;
+
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.Status;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.kit.events.Change;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules by which a confirmed appointment comes into a conflict and out of it: with the plans it was booked under, with
+ * another session of its course, or with another appointment of its client. It has one conflict at a time.
+ */
+public final class AppointmentConflict {
+
+    /** These end when one of the two sessions moves. */
+    private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER");
+    /** The client has another appointment at that time. */
+    private static final String CLIENT_BUSY = "CLIENT_BUSY";
+
+    private final Appointment appointment;
+
+    private AppointmentConflict(Appointment appointment) {
+        this.appointment = appointment;
+    }
+
+    /** The conflict of an appointment as it stands now. */
+    public static AppointmentConflict of(Appointment appointment) {
+        return new AppointmentConflict(appointment);
+    }
+
+    /** Whether another session of its course has come too close to it, or behind it. */
+    public boolean isWithItsCourse() {
+        return appointment.conflict() != null && WITH_ITS_COURSE.contains(appointment.conflict());
+    }
+
+    /**
+     * Notes whether it fits the plans it was booked under. A conflict of another kind stays as it is.
+     *
+     * @param reasonCode why it doesn't; absent if it does
+     */
+    public Change<Appointment> withPlans(@Nullable String reasonCode) {
+        boolean noted = (appointment.conflict() == null) == (reasonCode == null);
+        return noted || isWithItsCourse() || CLIENT_BUSY.equals(appointment.conflict())
+                ? Change.none(appointment)
+                : note(reasonCode);
+    }
+
+    /**
+     * Notes whether it lies right for the others of its course. A conflict of another kind stays as it is.
+     *
+     * @param reasonCode {@code HEALING_GAP} or {@code OUT_OF_ORDER}; absent if it lies right
+     */
+    public Change<Appointment> withCourse(@Nullable String reasonCode) {
+        return isWithItsCourse() == (reasonCode != null) ? Change.none(appointment) : note(reasonCode);
+    }
+
+    private Change<Appointment> note(@Nullable String reasonCode) {
+        ClientId client = appointment.clientId();
+        if (client == null || appointment.status() != Status.CONFIRMED) {
+            return Change.none(appointment);
+        }
+        Appointment next = appointment.next(appointment.status());
+        return reasonCode == null
+                ? Change.to(
+                        next,
+                        new AppointmentConflictResolved(appointment.id(), client, appointment.slot(), "FITS_AGAIN"))
+                : Change.to(
+                        next.withConflict(reasonCode),
+                        new AppointmentConflictFound(appointment.id(), client, appointment.slot(), reasonCode));
+    }
+}
