@@ -11,9 +11,6 @@ import io.hairline.contracts.booking.BookingEvent.PrepaidRestored;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSaleDeclined;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSaleRequested;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
-import io.hairline.contracts.booking.BookingEvent.PrepaidTakeBackFailed;
-import io.hairline.contracts.booking.BookingEvent.PrepaidTakeBackRequested;
-import io.hairline.contracts.booking.BookingEvent.PrepaidTakenBack;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -200,71 +197,6 @@ public record Prepaid(
                         new Money(next.balance(), currency())));
     }
 
-    /** Only what is whole is taken back; cash goes back at once, for a card the provider is asked next. */
-    Change<Prepaid> takeBack(String reasonCode, Instant now) {
-        if (state != State.ACTIVE) {
-            throw Refusal.state("illegal-move", "It is " + state + " and can't be taken back.");
-        }
-        if (balance().compareTo(sale.amount().amount()) != 0) {
-            throw Refusal.state(
-                            "prepaid-used",
-                            "A part of it was used, so it isn't taken back. Refund the payments that used it first.")
-                    .with("balance", new Money(balance(), currency()));
-        }
-        TakeBack wanted = new TakeBack(takeBack == null ? 1 : takeBack.number() + 1, reasonCode, now);
-        Prepaid asked = next(State.TAKING_BACK, lines, wanted);
-        return sale.methodCode().equals(CASH)
-                ? takenBack(wanted, now)
-                : Change.to(
-                        asked,
-                        new PrepaidTakeBackRequested(
-                                id,
-                                sale.kind().name(),
-                                sale.clinicId(),
-                                sale.clientId(),
-                                sale.amount(),
-                                sale.methodCode(),
-                                reasonCode));
-    }
-
-    /** What the provider says of the refund; once it is said, it stays. */
-    Change<Prepaid> settleTakeBack(int number, PaymentProvider.RefundOutcome outcome, Instant now) {
-        TakeBack asked = takeBack;
-        if (state != State.TAKING_BACK || asked == null || asked.number() != number) {
-            return Change.none(this);
-        }
-        return switch (outcome) {
-            case PaymentProvider.RefundOutcome.Done _ -> takenBack(asked, now);
-            case PaymentProvider.RefundOutcome.Failed it ->
-                Change.to(
-                        next(State.ACTIVE, lines, asked),
-                        new PrepaidTakeBackFailed(
-                                id,
-                                sale.kind().name(),
-                                sale.clinicId(),
-                                sale.clientId(),
-                                sale.amount(),
-                                sale.methodCode(),
-                                it.reasonCode()));
-            case PaymentProvider.RefundOutcome.Unknown _ -> Change.none(this);
-        };
-    }
-
-    private Change<Prepaid> takenBack(TakeBack asked, Instant now) {
-        Line line = new Line(now, Movement.TAKEN_BACK, sale.amount().amount().negate(), sale.clinicId(), null);
-        List<Line> all = Stream.concat(lines.stream(), Stream.of(line)).toList();
-        return Change.to(
-                next(State.TAKEN_BACK, all, asked),
-                new PrepaidTakenBack(
-                        id,
-                        sale.kind().name(),
-                        sale.clinicId(),
-                        sale.clientId(),
-                        sale.amount(),
-                        sale.methodCode(),
-                        asked.reasonCode()));
-    }
-
     /** What a payment has used of it and hasn't got back. */
     BigDecimal usedFor(PaymentId payment) {
         return sum(lines.stream().filter(it -> payment.equals(it.paymentId()))).negate();
@@ -294,7 +226,8 @@ public record Prepaid(
         return next(nextState, nextLines, takeBack);
     }
 
-    private Prepaid next(State nextState, List<Line> nextLines, @Nullable TakeBack nextTakeBack) {
+    /** Its next version; a command returns it with the event. */
+    Prepaid next(State nextState, List<Line> nextLines, @Nullable TakeBack nextTakeBack) {
         return new Prepaid(
                 id, version + 1, schema, nextState, sale, codeToken, madeBy, requestedAt, nextLines, nextTakeBack);
     }

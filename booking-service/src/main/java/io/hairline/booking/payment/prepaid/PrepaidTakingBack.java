@@ -40,7 +40,7 @@ public class PrepaidTakingBack implements DueWorkHandler {
     Prepaid takeBack(PrepaidId id, String reasonCode) {
         Instant now = clock.instant();
         Prepaid wanted = eventLog.record(Prepaid.class, () -> {
-            var change = accounts.require(id).takeBack(reasonCode, now);
+            var change = TakeBackRules.of(accounts.require(id)).ask(reasonCode, now);
             Prepaid.TakeBack asked = change.next().takeBack();
             if (change.next().state() == Prepaid.State.TAKING_BACK && asked != null) {
                 dueWork.at(ProviderRetries.next(now, now), KIND, reference(id, asked.number()));
@@ -66,7 +66,7 @@ public class PrepaidTakingBack implements DueWorkHandler {
     /** What the provider says about it; repeats and late answers change nothing. */
     public Prepaid settle(PrepaidId id, int number, PaymentProvider.RefundOutcome outcome) {
         return eventLog.record(
-                Prepaid.class, () -> accounts.require(id).settleTakeBack(number, outcome, clock.instant()));
+                Prepaid.class, () -> TakeBackRules.of(accounts.require(id)).settle(number, outcome, clock.instant()));
     }
 
     private static String reference(PrepaidId id, int number) {

@@ -89,9 +89,10 @@ class PrepaidTests {
         boolean whole = it.state() == Prepaid.State.ACTIVE
                 && it.balance().compareTo(it.sale().amount().amount()) == 0;
         if (whole) {
-            return told(it.takeBack("MISTAKE", NOW));
+            return told(TakeBackRules.of(it).ask("MISTAKE", NOW));
         }
-        assertThat(catchThrowableOfType(Refusal.class, () -> it.takeBack("MISTAKE", NOW)))
+        assertThat(catchThrowableOfType(
+                        Refusal.class, () -> TakeBackRules.of(it).ask("MISTAKE", NOW)))
                 .isNotNull();
         return it;
     }
@@ -100,7 +101,7 @@ class PrepaidTests {
         RefundOutcome outcome =
                 random.nextBoolean() ? new RefundOutcome.Done() : new RefundOutcome.Failed("CARD_CLOSED");
         Prepaid.TakeBack asked = it.takeBack();
-        return asked == null ? it : told(it.settleTakeBack(asked.number(), outcome, NOW));
+        return asked == null ? it : told(TakeBackRules.of(it).settle(asked.number(), outcome, NOW));
     }
 
     private Prepaid told(Change<Prepaid> change) {
