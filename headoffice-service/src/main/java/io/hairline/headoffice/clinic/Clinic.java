@@ -5,9 +5,6 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
-import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
-import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
-import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
@@ -17,9 +14,6 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
-import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceInstalled;
-import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceRemoved;
-import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceRenamed;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
@@ -282,96 +276,22 @@ public record Clinic(
         }
     }
 
-    Change<Clinic> install(ChairId chairId, String chairName) {
-        checkFree(chairId, chairName);
-        return Change.to(
-                next(openingHours, closedDays, with(chairs, new Chair(chairId, chairName))),
-                new ChairInstalled(id, chairId, chairName));
-    }
-
-    Change<Clinic> rename(ChairId chairId, String chairName) {
-        Chair renamed = new Chair(chairId, chairName);
-        if (chairs.contains(renamed)) {
-            return Change.none(this);
-        }
-        checkInstalled(chairId);
-        checkFree(chairId, chairName);
-        List<Chair> next = chairs.stream()
-                .map(it -> it.id().equals(chairId) ? renamed : it)
-                .toList();
-        return Change.to(next(openingHours, closedDays, next), new ChairRenamed(id, chairId, chairName));
-    }
-
-    Change<Clinic> remove(ChairId chairId) {
-        checkInstalled(chairId);
-        List<Chair> left =
-                chairs.stream().filter(it -> !it.id().equals(chairId)).toList();
-        return Change.to(next(openingHours, closedDays, left), new ChairRemoved(id, chairId));
-    }
-
-    private void checkInstalled(ChairId chairId) {
-        if (chairs.stream().noneMatch(it -> it.id().equals(chairId))) {
-            throw Refusal.notFound();
-        }
-    }
-
-    private void checkFree(ChairId chairId, String chairName) {
-        if (chairs.stream().anyMatch(it -> !it.id().equals(chairId) && it.name().equalsIgnoreCase(chairName))) {
-            throw Refusal.state("chair-name-taken", "There is a chair " + chairName + " already. Name it otherwise.");
-        }
-    }
-
     /** Its devices; none where there has never been one. */
     public List<Device> allDevices() {
         return devices == null ? List.of() : devices;
-    }
-
-    Change<Clinic> install(DeviceId deviceId, String kind, String deviceName) {
-        checkFree(deviceId, deviceName);
-        return Change.to(
-                equipped(with(allDevices(), new Device(deviceId, kind, deviceName))),
-                new DeviceInstalled(id, deviceId, kind, deviceName));
-    }
-
-    Change<Clinic> rename(DeviceId deviceId, String deviceName) {
-        Device device = device(deviceId);
-        if (device.name().equals(deviceName)) {
-            return Change.none(this);
-        }
-        checkFree(deviceId, deviceName);
-        List<Device> next = allDevices().stream()
-                .map(it -> it.equals(device) ? new Device(deviceId, it.kind(), deviceName) : it)
-                .toList();
-        return Change.to(equipped(next), new DeviceRenamed(id, deviceId, deviceName));
-    }
-
-    Change<Clinic> remove(DeviceId deviceId) {
-        Device device = device(deviceId);
-        List<Device> left =
-                allDevices().stream().filter(it -> !it.equals(device)).toList();
-        return Change.to(equipped(left), new DeviceRemoved(id, deviceId));
-    }
-
-    private Device device(DeviceId deviceId) {
-        return allDevices().stream()
-                .filter(it -> it.id().equals(deviceId))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-    }
-
-    private void checkFree(DeviceId deviceId, String deviceName) {
-        if (allDevices().stream()
-                .anyMatch(it -> !it.id().equals(deviceId) && it.name().equalsIgnoreCase(deviceName))) {
-            throw Refusal.state(
-                    "device-name-taken", "There is a device " + deviceName + " already. Name it otherwise.");
-        }
     }
 
     private Clinic running(@Nullable LocalDate until) {
         return next(openingHours, closedDays, chairs, until, devices);
     }
 
-    private Clinic equipped(List<Device> all) {
+    /** Its next version, with other chairs; a command returns it with the event. */
+    public Clinic withChairs(List<Chair> all) {
+        return next(openingHours, closedDays, all);
+    }
+
+    /** Its next version, with other devices. */
+    public Clinic withDevices(List<Device> all) {
         return next(openingHours, closedDays, chairs, closedFrom, all);
     }
 

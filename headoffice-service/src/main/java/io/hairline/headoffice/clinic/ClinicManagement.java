@@ -1,8 +1,6 @@
 package io.hairline.headoffice.clinic;
 
-import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.headoffice.hours.WeeklyHours;
@@ -109,36 +107,8 @@ public class ClinicManagement {
         return change(id, ifMatch, it -> it.reopenOn(date, clock.instant()));
     }
 
-    public Clinic rename(ClinicId id, @Nullable String ifMatch, ChairId chairId, String name) {
-        return change(id, ifMatch, it -> it.rename(chairId, name));
-    }
-
-    public Clinic install(ClinicId id, @Nullable String ifMatch, ChairId chairId, String name) {
-        return change(id, ifMatch, it -> it.install(chairId, name));
-    }
-
-    public Clinic remove(ClinicId id, @Nullable String ifMatch, ChairId chairId) {
-        return change(id, ifMatch, it -> it.remove(chairId));
-    }
-
-    /**
-     * A device that only one appointment can use at a time.
-     *
-     * @param kind what services of the catalogue ask for
-     */
-    public Clinic install(ClinicId id, @Nullable String ifMatch, DeviceId deviceId, String kind, String name) {
-        return change(id, ifMatch, it -> it.install(deviceId, kind, name));
-    }
-
-    Clinic rename(ClinicId id, @Nullable String ifMatch, DeviceId deviceId, String name) {
-        return change(id, ifMatch, it -> it.rename(deviceId, name));
-    }
-
-    Clinic remove(ClinicId id, @Nullable String ifMatch, DeviceId deviceId) {
-        return change(id, ifMatch, it -> it.remove(deviceId));
-    }
-
-    private Clinic change(ClinicId id, @Nullable String ifMatch, Function<Clinic, Change<Clinic>> command) {
+    /** Runs a command on a clinic as it is now. */
+    public Clinic change(ClinicId id, @Nullable String ifMatch, Function<Clinic, Change<Clinic>> command) {
         return eventLog.record(Clinic.class, () -> {
             Clinic clinic = clinics.require(id);
             Preconditions.check(ifMatch, clinic);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedFrom the first local day on which it is closed for good
  * @param devices that only one appointment can use at a time
  */
-record ClinicView(
+public record ClinicView(
         ClinicId id,
         long version,
         String code,
@@ -36,7 +36,7 @@ record ClinicView(
         @Nullable LocalDate closedFrom,
         List<Clinic.Device> devices) {
 
-    static ClinicView of(Clinic it) {
+    public static ClinicView of(Clinic it) {
         ClinicLocation place = it.place();
         return new ClinicView(
                 it.id(),

@@ -27,17 +27,37 @@ final class DemoNetwork {
     private static final List<Hours> EARLY_WEEK = week(WEEKDAYS, "08:00", "18:00", "09:00", "15:00");
 
     /** A clinic to be opened. */
-    record House(String code, String name, String region, String owner, ClinicLocation place, List<Hours> hours) {}
+    record NewClinic(String code, String name, String region, String owner, ClinicLocation place, List<Hours> hours) {}
 
-    static final List<House> CLINICS = List.of(
-            house("BER", "Berlin Mitte", "EU", "NORD", "DE-BE", "Europe/Berlin", "EUR", 52.5244, 13.4105, LONG_WEEK),
-            house("HAM", "Hamburg Altona", "EU", "NORD", "DE-HH", "Europe/Berlin", "EUR", 53.5503, 9.9920, LONG_WEEK),
-            house("VIE", "Vienna Neubau", "EU", "DONAU", "AT-9", "Europe/Vienna", "EUR", 48.2043, 16.3483, EARLY_WEEK),
-            house("LON", "London Soho", "UKI", "ALBION", "GB-LND", "Europe/London", "GBP", 51.5137, -0.1337, LONG_WEEK),
-            house("MAN", "Manchester", "UKI", "ALBION", "GB-MAN", "Europe/London", "GBP", 53.4839, -2.2366, LONG_WEEK),
-            house("DUB", "Dublin Docks", "UKI", "ALBION", "IE-D", "Europe/Dublin", "EUR", 53.3441, -6.2433, EARLY_WEEK),
-            house("NYC", "New York", "US", "COAST", "US-NY", "America/New_York", "USD", 40.7411, -73.9897, LONG_WEEK),
-            house(
+    static final List<NewClinic> CLINICS = List.of(
+            clinic("BER", "Berlin Mitte", "EU", "NORD", "DE-BE", "Europe/Berlin", "EUR", 52.5244, 13.4105, LONG_WEEK),
+            clinic("HAM", "Hamburg Altona", "EU", "NORD", "DE-HH", "Europe/Berlin", "EUR", 53.5503, 9.9920, LONG_WEEK),
+            clinic("VIE", "Vienna Neubau", "EU", "DONAU", "AT-9", "Europe/Vienna", "EUR", 48.2043, 16.3483, EARLY_WEEK),
+            clinic(
+                    "LON",
+                    "London Soho",
+                    "UKI",
+                    "ALBION",
+                    "GB-LND",
+                    "Europe/London",
+                    "GBP",
+                    51.5137,
+                    -0.1337,
+                    LONG_WEEK),
+            clinic("MAN", "Manchester", "UKI", "ALBION", "GB-MAN", "Europe/London", "GBP", 53.4839, -2.2366, LONG_WEEK),
+            clinic(
+                    "DUB",
+                    "Dublin Docks",
+                    "UKI",
+                    "ALBION",
+                    "IE-D",
+                    "Europe/Dublin",
+                    "EUR",
+                    53.3441,
+                    -6.2433,
+                    EARLY_WEEK),
+            clinic("NYC", "New York", "US", "COAST", "US-NY", "America/New_York", "USD", 40.7411, -73.9897, LONG_WEEK),
+            clinic(
                     "LAX",
                     "Los Angeles",
                     "US",
@@ -72,16 +92,16 @@ final class DemoNetwork {
 
     private DemoNetwork() {}
 
-    static ClinicDetails details(House house) {
+    static ClinicDetails details(NewClinic clinic) {
         return new ClinicDetails(
-                house.name(),
-                ADDRESSES.get(house.code()),
-                PHONES.get(house.code()),
-                house.place().latitude(),
-                house.place().longitude());
+                clinic.name(),
+                ADDRESSES.get(clinic.code()),
+                PHONES.get(clinic.code()),
+                clinic.place().latitude(),
+                clinic.place().longitude());
     }
 
-    private static House house(
+    private static NewClinic clinic(
             String code,
             String name,
             String region,
@@ -92,7 +112,7 @@ final class DemoNetwork {
             double latitude,
             double longitude,
             List<Hours> hours) {
-        return new House(
+        return new NewClinic(
                 code,
                 name,
                 region,

@@ -4,7 +4,8 @@ import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.clinic.ClinicManagement;
-import io.hairline.headoffice.demo.DemoNetwork.House;
+import io.hairline.headoffice.clinic.equipment.EquipmentManagement;
+import io.hairline.headoffice.demo.DemoNetwork.NewClinic;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.headoffice.network.NetworkManagement;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,17 @@ class NetworkSeed {
 
     private final NetworkManagement network;
     private final ClinicManagement clinics;
+    private final EquipmentManagement equipment;
     private final ClinicDirectory directory;
 
-    NetworkSeed(NetworkManagement network, ClinicManagement clinics, ClinicDirectory directory) {
+    NetworkSeed(
+            NetworkManagement network,
+            ClinicManagement clinics,
+            EquipmentManagement equipment,
+            ClinicDirectory directory) {
         this.network = network;
         this.clinics = clinics;
+        this.equipment = equipment;
         this.directory = directory;
     }
 
@@ -36,24 +43,24 @@ class NetworkSeed {
         DemoNetwork.CLINICS.forEach(this::open);
     }
 
-    private void open(House house) {
+    private void open(NewClinic wanted) {
         Clinic clinic = directory
-                .find(DemoIds.clinic(house.code()))
+                .find(DemoIds.clinic(wanted.code()))
                 .orElseGet(() -> clinics.open(
-                        DemoIds.clinic(house.code()),
+                        DemoIds.clinic(wanted.code()),
                         new ClinicManagement.Opening(
-                                house.code(),
-                                DemoNetwork.details(house),
-                                DemoIds.region(house.region()),
-                                DemoIds.owner(house.owner()),
-                                house.place(),
-                                new WeeklyHours(house.hours()))));
-        for (int number = clinic.chairs().size() + 1; number <= DemoIds.chairs(house.code()); number++) {
-            clinics.install(clinic.id(), null, DemoIds.chair(house.code(), number), "Chair " + number);
+                                wanted.code(),
+                                DemoNetwork.details(wanted),
+                                DemoIds.region(wanted.region()),
+                                DemoIds.owner(wanted.owner()),
+                                wanted.place(),
+                                new WeeklyHours(wanted.hours()))));
+        for (int number = clinic.chairs().size() + 1; number <= DemoIds.chairs(wanted.code()); number++) {
+            equipment.install(clinic.id(), null, DemoIds.chair(wanted.code(), number), "Chair " + number);
         }
         if (clinic.allDevices().isEmpty()) {
-            clinics.install(
-                    clinic.id(), null, DemoIds.dermatoscope(house.code()), DemoCatalogue.DERMATOSCOPE, "Dermatoscope");
+            equipment.install(
+                    clinic.id(), null, DemoIds.dermatoscope(wanted.code()), DemoCatalogue.DERMATOSCOPE, "Dermatoscope");
         }
     }
 }

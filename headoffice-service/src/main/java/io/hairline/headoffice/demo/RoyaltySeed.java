@@ -5,7 +5,7 @@ import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.RoyaltyTerms;
 import io.hairline.contracts.headoffice.RoyaltyTerms.CategoryRate;
 import io.hairline.contracts.headoffice.RoyaltyTerms.RoyaltyTier;
-import io.hairline.headoffice.demo.DemoNetwork.House;
+import io.hairline.headoffice.demo.DemoNetwork.NewClinic;
 import io.hairline.headoffice.royalty.RoyaltyBilling;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -36,20 +36,20 @@ class RoyaltySeed {
     }
 
     /** 6 % of the first 20,000 and 5 % of the rest, 3 % of prepaid money, 2 % for the brand fund, 300 for technology. */
-    private static RoyaltyTerms terms(House house) {
+    private static RoyaltyTerms terms(NewClinic clinic) {
         return new RoyaltyTerms(
                 "CASH",
                 List.of(
                         new RoyaltyTier(FIRST_TIER, BigDecimal.valueOf(6)),
                         new RoyaltyTier(null, BigDecimal.valueOf(5))),
                 List.of(new CategoryRate("PREPAID", BigDecimal.valueOf(3))),
-                money(250, house),
-                money(0, house),
+                money(250, clinic),
+                money(0, clinic),
                 BigDecimal.TWO,
-                money(300, house));
+                money(300, clinic));
     }
 
-    private static Money money(long amount, House house) {
-        return new Money(BigDecimal.valueOf(amount), house.place().currency());
+    private static Money money(long amount, NewClinic clinic) {
+        return new Money(BigDecimal.valueOf(amount), clinic.place().currency());
     }
 }

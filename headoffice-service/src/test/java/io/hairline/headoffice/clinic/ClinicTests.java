@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hairline.contracts.ChairId;
-import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.demo.DemoIds;
-import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
-import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceInstalled;
-import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceRemoved;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Refusal;
@@ -36,7 +32,6 @@ class ClinicTests {
     private static final Instant NEXT_DAY_IN_BERLIN = Instant.parse("2027-03-05T23:30:00Z");
     private static final LocalDate FRIDAY = LocalDate.parse("2027-03-05");
     private static final ChairId CHAIR = DemoIds.chair("BER", 1);
-    private static final DeviceId DEVICE = DemoIds.dermatoscope("BER");
 
     private final Clinic clinic = opened();
 
@@ -93,7 +88,7 @@ class ClinicTests {
 
     @Test
     void isDescribedAnewWithoutLosingAnythingElse() {
-        Clinic furnished = clinic.install(CHAIR, "Window").next();
+        Clinic furnished = clinic.withChairs(List.of(new Clinic.Chair(CHAIR, "Window")));
         ClinicDetails right = new ClinicDetails("Berlin Mitte", "Torstr. 1, 10119 Berlin", "+4930123456", 52.6, 13.5);
 
         Clinic described = furnished.describe(right).next();
@@ -114,58 +109,6 @@ class ClinicTests {
                         .reassign(DemoIds.region("US"), clinic.ownerId(), TODAY, TODAY)
                         .event())
                 .isNull();
-    }
-
-    @Test
-    void renamesAChairButNotToAnothersName() {
-        Clinic furnished = clinic.install(CHAIR, "Window")
-                .next()
-                .install(DemoIds.chair("BER", 2), "Door")
-                .next();
-
-        assertThat(furnished.rename(CHAIR, "WINDOW").next().chairs().getFirst().name())
-                .isEqualTo("WINDOW");
-        assertRefused("chair-name-taken", () -> furnished.rename(CHAIR, "door"));
-        assertRefused("not-found", () -> clinic.rename(CHAIR, "door"));
-    }
-
-    @Test
-    void refusesTwoChairsOfOneName() {
-        Clinic furnished = clinic.install(CHAIR, "Window").next();
-
-        assertRefused("chair-name-taken", () -> furnished.install(DemoIds.chair("BER", 2), "window"));
-    }
-
-    @Test
-    void removesAChairItHasAndNoOther() {
-        Clinic furnished = clinic.install(CHAIR, "Window").next();
-
-        assertThat(furnished.remove(CHAIR).event()).isEqualTo(new ChairRemoved(clinic.id(), CHAIR));
-        assertRefused("not-found", () -> clinic.remove(CHAIR));
-    }
-
-    @Test
-    void hasDevicesOfKindsUnderNamesOfTheirOwn() {
-        Clinic equipped = clinic.install(DEVICE, "LASER", "Laser 1").next();
-        DeviceId second = DemoIds.dermatoscope("HAM");
-
-        assertThat(clinic.install(DEVICE, "LASER", "Laser 1").event())
-                .isEqualTo(new DeviceInstalled(clinic.id(), DEVICE, "LASER", "Laser 1"));
-        assertRefused("device-name-taken", () -> equipped.install(second, "SCANNER", "laser 1"));
-        assertThat(equipped.rename(DEVICE, "Laser 1").event()).isNull();
-        Clinic renamed = equipped.rename(DEVICE, "Big laser").next();
-        assertThat(renamed.allDevices()).containsExactly(new Clinic.Device(DEVICE, "LASER", "Big laser"));
-        assertThat(renamed.install(CHAIR, "Window").next().allDevices()).hasSize(1);
-    }
-
-    @Test
-    void removesADeviceItHasAndNoOther() {
-        Clinic equipped = clinic.install(DEVICE, "LASER", "Laser 1").next();
-
-        assertThat(equipped.remove(DEVICE).event()).isEqualTo(new DeviceRemoved(clinic.id(), DEVICE));
-        assertThat(equipped.remove(DEVICE).next().allDevices()).isEmpty();
-        assertRefused("not-found", () -> clinic.remove(DEVICE));
-        assertRefused("not-found", () -> clinic.rename(DEVICE, "Big laser"));
     }
 
     @Test

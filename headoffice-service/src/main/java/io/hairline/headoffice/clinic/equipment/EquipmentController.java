@@ -1,6 +1,5 @@
-package io.hairline.headoffice.clinic;
+package io.hairline.headoffice.clinic.equipment;
 
-import static io.hairline.contracts.headoffice.Role.CLINIC_MANAGER;
 import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 
 import io.hairline.contracts.ChairId;
@@ -8,8 +7,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.catalogue.DeviceKinds;
-import io.hairline.headoffice.hours.Dates;
-import io.hairline.headoffice.hours.DayHours;
+import io.hairline.headoffice.clinic.ClinicView;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
@@ -19,8 +17,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,34 +29,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a clinic is set up: its weekly hours, days on which it is closed, its chairs, and its devices that one appointment at a time can use. */
+/** The chairs of a clinic, and its devices that one appointment at a time can use. */
 @RestController
 @RequestMapping("/api/v1/clinics/{id}")
-class ClinicSetupController {
+class EquipmentController {
 
-    private static final String HOURS = "openingHours";
-
-    private final ClinicManagement management;
+    private final EquipmentManagement management;
     private final Callers callers;
 
-    ClinicSetupController(ClinicManagement management, Callers callers) {
+    EquipmentController(EquipmentManagement management, Callers callers) {
         this.management = management;
         this.callers = callers;
     }
-
-    record NewHours(@NotNull @Size(max = 50) List<@NotNull @Valid DayHours> openingHours) {}
-
-    /** Why a clinic is closed on a day. */
-    enum ClosingReason {
-        HOLIDAY,
-        TRAINING,
-        MAINTENANCE,
-        STAFF_SHORTAGE,
-        EMERGENCY,
-        OTHER
-    }
-
-    record NewClosedDay(@NotNull LocalDate date, @NotNull ClosingReason reasonCode) {}
 
     record NewChair(@NotBlank @Size(max = 40) String name) {}
 
@@ -75,43 +55,6 @@ class ClinicSetupController {
             @NotBlank @Size(max = 40) String name) {}
 
     record NewDeviceName(@NotBlank @Size(max = 40) String name) {}
-
-    @PostMapping("/hours")
-    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
-    ResponseEntity<ClinicView> changeHours(
-            @PathVariable ClinicId id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewHours it) {
-        callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
-        return Versioned.ok(
-                management.changeHours(id, ifMatch, DayHours.week(HOURS, it.openingHours())), ClinicView::of);
-    }
-
-    @PostMapping("/closed-days")
-    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
-    ResponseEntity<ClinicView> closeOn(
-            @PathVariable ClinicId id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewClosedDay it) {
-        callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
-        return Versioned.ok(
-                management.closeOn(
-                        id,
-                        ifMatch,
-                        Dates.checked("date", it.date()),
-                        it.reasonCode().name()),
-                ClinicView::of);
-    }
-
-    @PostMapping("/closed-days/{date}/reopen")
-    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
-    ResponseEntity<ClinicView> reopenOn(
-            @PathVariable ClinicId id,
-            @PathVariable LocalDate date,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
-        return Versioned.ok(management.reopenOn(id, ifMatch, date), ClinicView::of);
-    }
 
     @PostMapping("/chairs")
     @ResponseStatus(HttpStatus.CREATED)
