@@ -41,10 +41,10 @@ import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOfferAccepted;
+import io.hairline.headoffice.dashboard.projection.Fact.AppointmentChange;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
 import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
 import io.hairline.headoffice.dashboard.projection.Fact.Standing;
-import io.hairline.headoffice.dashboard.projection.Fact.Turn;
 import io.hairline.headoffice.dashboard.projection.Fact.WaitlistSaved;
 import io.hairline.headoffice.money.MinorUnits;
 import io.hairline.kit.consumer.EventConsumer;
@@ -81,22 +81,22 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
     public void on(BookingEvent event, ReceivedEvent received) {
         switch (event) {
             case AppointmentBooked it -> {
-                turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, true);
+                changed(it.clientId(), it.slot(), Standing.CONFIRMED, received, true);
                 diary.taken(it.slot(), received);
             }
             case AppointmentRescheduled it -> {
-                turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
+                changed(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
                 diary.moved(it.previous(), it.slot(), received);
             }
-            case ClientCheckedIn it -> turn(it.clientId(), it.slot(), Standing.CHECKED_IN, received, false);
-            case CheckInUndone it -> turn(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
-            case AppointmentStarted it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
-            case AppointmentExtended it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
-            case AppointmentReinstated it -> turn(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
-            case AppointmentCompleted it -> turn(it.clientId(), it.slot(), Standing.COMPLETED, received, false);
-            case AppointmentNoShow it -> turn(it.clientId(), it.slot(), Standing.NO_SHOW, received, false);
+            case ClientCheckedIn it -> changed(it.clientId(), it.slot(), Standing.CHECKED_IN, received, false);
+            case CheckInUndone it -> changed(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
+            case AppointmentStarted it -> changed(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
+            case AppointmentExtended it -> changed(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
+            case AppointmentReinstated it -> changed(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
+            case AppointmentCompleted it -> changed(it.clientId(), it.slot(), Standing.COMPLETED, received, false);
+            case AppointmentNoShow it -> changed(it.clientId(), it.slot(), Standing.NO_SHOW, received, false);
             case AppointmentCancelled it -> {
-                turn(
+                changed(
                         it.clientId(),
                         it.slot(),
                         it.late() ? Standing.CANCELLED_LATE : Standing.CANCELLED,
@@ -105,7 +105,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                 diary.left(it.slot(), received);
             }
             case CourseBooked it ->
-                facts.tell(
+                facts.add(
                         it.clientId(),
                         new CourseMade(received.subject(), received.version(), received.time(), it.planId()));
             case PaymentCaptured it -> money(it, received, net(it));
@@ -114,7 +114,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case PrepaidTakenBack it ->
                 money(ownerOf(it.clientId(), it.prepaidId()), it.clinicId(), negative(it.amount()), received);
             case WaitlistOfferAccepted it ->
-                facts.tell(
+                facts.add(
                         it.clientId(),
                         new WaitlistSaved(
                                 received.subject(),
@@ -145,11 +145,11 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
         }
     }
 
-    private void turn(
+    private void changed(
             ClientId client, AppointmentSlot slot, Standing standing, ReceivedEvent received, boolean booked) {
-        facts.tell(
+        facts.add(
                 client,
-                new Turn(
+                new AppointmentChange(
                         received.subject(),
                         received.version(),
                         received.time(),
@@ -174,7 +174,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
     }
 
     private void money(ClientId client, ClinicId clinic, Money net, ReceivedEvent received) {
-        facts.tell(
+        facts.add(
                 client,
                 new MoneyMoved(
                         received.subject(),

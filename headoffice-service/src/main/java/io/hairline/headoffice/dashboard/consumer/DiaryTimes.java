@@ -24,12 +24,12 @@ class DiaryTimes {
     }
 
     void taken(AppointmentSlot slot, ReceivedEvent received) {
-        tell(slot, received, true);
+        addFact(slot, received, true);
     }
 
     void left(AppointmentSlot slot, ReceivedEvent received) {
         if (received.time().isBefore(slot.startsAt())) {
-            tell(slot, received, false);
+            addFact(slot, received, false);
         }
     }
 
@@ -45,9 +45,9 @@ class DiaryTimes {
         }
     }
 
-    private void tell(AppointmentSlot slot, ReceivedEvent received, boolean taken) {
+    private void addFact(AppointmentSlot slot, ReceivedEvent received, boolean taken) {
         LocalDate day = slot.localStart().toLocalDate();
-        facts.tell(
+        facts.add(
                 diaryOf(slot.practitionerId(), day),
                 new DiaryTime(
                         received.subject(),

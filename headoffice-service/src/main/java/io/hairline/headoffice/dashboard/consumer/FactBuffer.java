@@ -26,7 +26,7 @@ class FactBuffer {
         this.transactions = transactions;
     }
 
-    void tell(ClientId client, Fact fact) {
+    void add(ClientId client, Fact fact) {
         transactions.run(() -> bound(null)
                 .facts()
                 .computeIfAbsent(client, _ -> new ArrayList<>())
@@ -52,9 +52,9 @@ class FactBuffer {
             @Override
             public void beforeCommit(boolean readOnly) {
                 if (only == null) {
-                    clientFacts.tell(gathered.facts());
+                    clientFacts.add(gathered.facts());
                 } else {
-                    clientFacts.tell(gathered.facts(), only);
+                    clientFacts.add(gathered.facts(), only);
                 }
             }
 

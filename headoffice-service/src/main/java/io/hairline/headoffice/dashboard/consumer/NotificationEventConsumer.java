@@ -39,11 +39,11 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
     @Override
     public void on(NotificationEvent event, ReceivedEvent received) {
         switch (event) {
-            case MessagePlanned it -> tell(it.about(), received, false, it.plannedFor());
-            case MessageDeferred it -> tell(it.about(), received, false, it.plannedFor());
-            case MessageSent it -> tell(it.about(), received, true, it.sentAt());
+            case MessagePlanned it -> addFact(it.about(), received, false, it.plannedFor());
+            case MessageDeferred it -> addFact(it.about(), received, false, it.plannedFor());
+            case MessageSent it -> addFact(it.about(), received, true, it.sentAt());
             case MessageDelivered it ->
-                facts.tell(
+                facts.add(
                         it.about().clientId(), new Delivered(received.subject(), received.version(), it.deliveredAt()));
             case NotificationEvent.ClientDataErased _,
                     MessageSuperseded _,
@@ -54,9 +54,9 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
         }
     }
 
-    private void tell(MessageContext about, ReceivedEvent received, boolean sent, Instant moment) {
+    private void addFact(MessageContext about, ReceivedEvent received, boolean sent, Instant moment) {
         ClinicId clinic = about.clinicId();
-        facts.tell(
+        facts.add(
                 about.clientId(),
                 new Message(
                         received.subject(),

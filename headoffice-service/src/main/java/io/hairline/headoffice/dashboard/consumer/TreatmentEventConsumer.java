@@ -80,7 +80,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
     public void on(TreatmentEvent event, ReceivedEvent by) {
         switch (event) {
             case ConsultationRecorded it ->
-                facts.tell(
+                facts.add(
                         it.clientId(),
                         new Consulted(
                                 by.subject(),
@@ -90,12 +90,12 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                                 days.in(it.clinicId(), by.time()),
                                 it.appointmentId()));
             case PlanProposed it ->
-                facts.tell(
+                facts.add(
                         it.clientId(),
                         new Planned(by.subject(), by.version(), by.time(), it.consultationAppointmentId()));
-            case SessionCompleted it -> facts.tell(it.clientId(), treated(it, by));
+            case SessionCompleted it -> facts.add(it.clientId(), treated(it, by));
             case AdverseEventReported it ->
-                facts.tell(
+                facts.add(
                         it.clientId(),
                         new AdverseEvent(
                                 by.subject(),
@@ -104,21 +104,21 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                                 it.clinicId(),
                                 days.in(it.clinicId(), by.time())));
             case CourseCompleted it ->
-                facts.tell(it.clientId(), new CourseDone(by.subject(), by.version(), it.completedAt(), it.courseId()));
+                facts.add(it.clientId(), new CourseDone(by.subject(), by.version(), it.completedAt(), it.courseId()));
             case TouchUpDue it ->
-                facts.tell(
+                facts.add(
                         it.clientId(),
                         new TouchUp(by.subject(), by.version(), by.time(), it.clinicId(), Stage.DUE, it.due()));
-            case TouchUpBooked it -> facts.tell(it.clientId(), step(it, by, Stage.BOOKED));
-            case TouchUpReopened it -> facts.tell(it.clientId(), step(it, by, Stage.REOPENED));
+            case TouchUpBooked it -> facts.add(it.clientId(), step(it, by, Stage.BOOKED));
+            case TouchUpReopened it -> facts.add(it.clientId(), step(it, by, Stage.REOPENED));
             case TouchUpClosed it ->
-                facts.tell(it.clientId(), step(it, by, TREATED.equals(it.reasonCode()) ? Stage.TREATED : Stage.CLOSED));
+                facts.add(it.clientId(), step(it, by, TREATED.equals(it.reasonCode()) ? Stage.TREATED : Stage.CLOSED));
             case ConsentSigned it
             when TREATMENT.equals(it.purposeCode()) ->
-                facts.tell(it.clientId(), new Consented(by.subject(), by.version(), by.time(), false));
+                facts.add(it.clientId(), new Consented(by.subject(), by.version(), by.time(), false));
             case ConsentWithdrawn it
             when TREATMENT.equals(it.purposeCode()) ->
-                facts.tell(it.clientId(), new Consented(by.subject(), by.version(), by.time(), true));
+                facts.add(it.clientId(), new Consented(by.subject(), by.version(), by.time(), true));
             case TreatmentEvent.ClientDataErased _,
                     QuestionnaireAnswered _,
                     OfPatchTest _,

@@ -1,16 +1,16 @@
 package io.hairline.headoffice.dashboard.projection;
 
+import io.hairline.headoffice.dashboard.projection.Fact.AppointmentChange;
 import io.hairline.headoffice.dashboard.projection.Fact.Standing;
-import io.hairline.headoffice.dashboard.projection.Fact.Turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One appointment and its turns, the oldest first. */
-record AppointmentFacts(List<Turn> turns) {
+/** One appointment and its changes, the oldest first. */
+record AppointmentFacts(List<AppointmentChange> changes) {
 
-    Turn now() {
-        return turns.getLast();
+    AppointmentChange now() {
+        return changes.getLast();
     }
 
     String of() {
@@ -22,12 +22,12 @@ record AppointmentFacts(List<Turn> turns) {
     }
 
     /** How it stood just before an instant; empty if it wasn't made yet. */
-    Optional<Turn> before(Instant instant) {
-        return turns.stream().filter(it -> it.at().isBefore(instant)).reduce((_, later) -> later);
+    Optional<AppointmentChange> before(Instant instant) {
+        return changes.stream().filter(it -> it.at().isBefore(instant)).reduce((_, later) -> later);
     }
 
     /** How it stood when it had this version. */
-    Optional<Turn> atVersion(long version) {
-        return turns.stream().filter(it -> it.version() <= version).reduce((_, later) -> later);
+    Optional<AppointmentChange> atVersion(long version) {
+        return changes.stream().filter(it -> it.version() <= version).reduce((_, later) -> later);
     }
 }

@@ -1,7 +1,7 @@
 package io.hairline.headoffice.dashboard.projection;
 
 import io.hairline.contracts.ClientId;
-import io.hairline.headoffice.dashboard.projection.Fact.Turn;
+import io.hairline.headoffice.dashboard.projection.Fact.AppointmentChange;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +61,8 @@ record ClientFacts(@Id ClientId id, List<Fact> facts) {
     }
 
     Collection<AppointmentFacts> visits() {
-        return each(Turn.class).values().stream().map(AppointmentFacts::new).toList();
+        return each(AppointmentChange.class).values().stream()
+                .map(AppointmentFacts::new)
+                .toList();
     }
 }

@@ -42,12 +42,12 @@ public class ClientFactsStore {
     }
 
     /** Takes in what is new of this and moves the sums by what that changes; runs in a transaction. */
-    public void tell(Map<ClientId, List<Fact>> told) {
-        generations.written().forEach(it -> tell(told, it));
+    public void add(Map<ClientId, List<Fact>> told) {
+        generations.written().forEach(it -> add(told, it));
     }
 
     /** The same in one generation alone, which is being rebuilt. */
-    public void tell(Map<ClientId, List<Fact>> told, Generation into) {
+    public void add(Map<ClientId, List<Fact>> told, Generation into) {
         Map<ClientId, ClientFacts> before =
                 mongo
                         .find(Query.query(Criteria.where("_id").in(told.keySet())), ClientFacts.class, into.clients())

@@ -28,7 +28,7 @@ public sealed interface Fact {
 
     /** How an appointment stands since then, and where; facts from before it was kept don't say in which chair. */
     @TypeAlias("turn")
-    record Turn(
+    record AppointmentChange(
             String of,
             long version,
             Instant at,
@@ -53,7 +53,7 @@ public sealed interface Fact {
             return day.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
         }
 
-        boolean promisesTheSameAs(Turn other) {
+        boolean promisesTheSameAs(AppointmentChange other) {
             return standing.alive() == other.standing.alive()
                     && clinicId.equals(other.clinicId)
                     && practitionerId.equals(other.practitionerId)

@@ -74,12 +74,12 @@ final class History {
         for (int i = 0; i < 3; i++) {
             appointment(client);
         }
-        tell(new ConsultationRecorded(
+        addFact(new ConsultationRecorded(
                 new ConsultationId(Ids.next(ConsultationId.PREFIX)), consultation, client, CLINIC));
         PlanId plan = new PlanId(Ids.next("pln"));
-        tell(new PlanProposed(plan, client, CLINIC, consultation, List.of(), euros(900)));
+        addFact(new PlanProposed(plan, client, CLINIC, consultation, List.of(), euros(900)));
         if (random.nextBoolean()) {
-            tell(new CourseBooked(new CourseId(Ids.next("crs")), client, plan, List.of()));
+            addFact(new CourseBooked(new CourseId(Ids.next("crs")), client, plan, List.of()));
         }
         payment(client, consultation);
         touchUp(client, consultation);
@@ -88,22 +88,22 @@ final class History {
     private AppointmentId appointment(ClientId client) {
         AppointmentId id = new AppointmentId(Ids.next("apt"));
         AppointmentSlot slot = slot();
-        tell(new AppointmentBooked(id, client, slot, null));
+        addFact(new AppointmentBooked(id, client, slot, null));
         MessageId message = new MessageId(Ids.next("msg"));
         MessageContext about = new MessageContext(client, CLINIC, id, 1, null, "REMINDER", "EMAIL");
-        tell(new MessagePlanned(message, about, slot.startsAt().minus(Duration.ofDays(1))));
+        addFact(new MessagePlanned(message, about, slot.startsAt().minus(Duration.ofDays(1))));
         if (random.nextBoolean()) {
             AppointmentSlot moved = slot();
-            tell(new AppointmentRescheduled(id, client, slot, moved, "CLIENT_REQUEST"));
+            addFact(new AppointmentRescheduled(id, client, slot, moved, "CLIENT_REQUEST"));
             slot = moved;
         }
         if (random.nextBoolean()) {
-            tell(new MessageSent(message, about, now));
+            addFact(new MessageSent(message, about, now));
         }
         switch (random.nextInt(4)) {
-            case 0 -> tell(new AppointmentCompleted(id, client, slot));
-            case 1 -> tell(new AppointmentNoShow(id, client, slot, "NOT_COME"));
-            case 2 -> tell(new AppointmentCancelled(id, client, slot, random.nextBoolean(), 3, "CLIENT_REQUEST"));
+            case 0 -> addFact(new AppointmentCompleted(id, client, slot));
+            case 1 -> addFact(new AppointmentNoShow(id, client, slot, "NOT_COME"));
+            case 2 -> addFact(new AppointmentCancelled(id, client, slot, random.nextBoolean(), 3, "CLIENT_REQUEST"));
             default -> {}
         }
         return id;
@@ -113,18 +113,18 @@ final class History {
         PaymentId id = new PaymentId(Ids.next("pay"));
         PaymentDetails paid =
                 new PaymentDetails(client, CLINIC, appointment, null, euros(119), euros(19), euros(0), "CARD", null);
-        tell(new PaymentCaptured(id, paid));
+        addFact(new PaymentCaptured(id, paid));
         if (random.nextBoolean()) {
-            tell(new PaymentRefunded(id, paid, euros(random.nextInt(1, 100)), "CLIENT_REQUEST"));
+            addFact(new PaymentRefunded(id, paid, euros(random.nextInt(1, 100)), "CLIENT_REQUEST"));
         }
     }
 
     private void touchUp(ClientId client, AppointmentId appointment) {
         TouchUpId id = new TouchUpId(Ids.next("tch"));
         LocalDate due = LocalDate.ofInstant(now, ZoneId.of(ZONE));
-        tell(new TouchUpDue(id, client, CLINIC, null, due, due.plusMonths(6)));
+        addFact(new TouchUpDue(id, client, CLINIC, null, due, due.plusMonths(6)));
         if (random.nextBoolean()) {
-            tell(new TouchUpBooked(id, client, CLINIC, appointment, CLINIC));
+            addFact(new TouchUpBooked(id, client, CLINIC, appointment, CLINIC));
         }
     }
 
@@ -144,7 +144,7 @@ final class History {
                 ZONE);
     }
 
-    private void tell(DomainEvent event) {
+    private void addFact(DomainEvent event) {
         now = now.plus(Duration.ofMinutes(random.nextInt(1, 20_000)));
         told.add(new Told(event, versions.merge(event.subject(), 1L, Long::sum), now));
     }

@@ -37,6 +37,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.headoffice.dashboard.projection.Fact.AppointmentChange;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
@@ -49,7 +50,6 @@ import io.hairline.headoffice.dashboard.projection.Fact.Stage;
 import io.hairline.headoffice.dashboard.projection.Fact.Standing;
 import io.hairline.headoffice.dashboard.projection.Fact.TouchUp;
 import io.hairline.headoffice.dashboard.projection.Fact.Treated;
-import io.hairline.headoffice.dashboard.projection.Fact.Turn;
 import io.hairline.kit.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -149,10 +149,12 @@ class TotalsCalculatorTests {
 
     @Test
     void countsAVisitAsRebookedOnlyIfTheNextWasMadeByTheEndOfItsDay() {
-        Turn inTime = turn(SECOND, 1, "2026-04-01T06:59:59Z", Standing.CONFIRMED, "2026-04-20T17:00:00Z");
-        Turn tooLate = turn(SECOND, 1, "2026-04-01T07:00:00Z", Standing.CONFIRMED, "2026-04-20T17:00:00Z");
-        Turn givenUpAtOnce = turn(SECOND, 2, "2026-04-01T06:59:59.5Z", Standing.CANCELLED, "2026-04-20T17:00:00Z");
-        Turn givenUpLater = turn(SECOND, 2, "2026-04-03T00:00:00Z", Standing.CANCELLED, "2026-04-20T17:00:00Z");
+        AppointmentChange inTime = turn(SECOND, 1, "2026-04-01T06:59:59Z", Standing.CONFIRMED, "2026-04-20T17:00:00Z");
+        AppointmentChange tooLate = turn(SECOND, 1, "2026-04-01T07:00:00Z", Standing.CONFIRMED, "2026-04-20T17:00:00Z");
+        AppointmentChange givenUpAtOnce =
+                turn(SECOND, 2, "2026-04-01T06:59:59.5Z", Standing.CANCELLED, "2026-04-20T17:00:00Z");
+        AppointmentChange givenUpLater =
+                turn(SECOND, 2, "2026-04-03T00:00:00Z", Standing.CANCELLED, "2026-04-20T17:00:00Z");
 
         assertThat(day(with(ended(Standing.COMPLETED), inTime)))
                 .containsEntry(REBOOKED_VISITS.name(), 1L)
@@ -167,7 +169,7 @@ class TotalsCalculatorTests {
     @ValueSource(strings = {"SESSION_2", "SCAR", "DENSITY"})
     void tellsSessionsOfACourseFromItsLast(String serviceCode) {
         CourseDone done = new CourseDone("pln_1", 3, at("2026-03-31T20:00:00Z"), COURSE);
-        Turn session = of(serviceCode, "2026-03-31T17:00:00Z");
+        AppointmentChange session = of(serviceCode, "2026-03-31T17:00:00Z");
 
         assertThat(day(session))
                 .containsEntry(IN_COURSE_VISITS.name(), 1L)
@@ -196,10 +198,10 @@ class TotalsCalculatorTests {
                 .containsEntry(leap + " " + EARLY_TOUCH_UPS, 1L);
     }
 
-    private static Turn of(String serviceCode, String startsAt) {
+    private static AppointmentChange of(String serviceCode, String startsAt) {
         Instant start = at(startsAt);
         LocalDate day = LocalDate.ofInstant(start, ZoneId.of(ZONE));
-        return new Turn(
+        return new AppointmentChange(
                 SECOND.value(),
                 2,
                 start,
@@ -362,11 +364,13 @@ class TotalsCalculatorTests {
 
     @Test
     void callsAMessageStaleIfItsAppointmentHadChangedBeforeItWasDue() {
-        Turn booked = turn(FIRST, 1, "2026-03-20T20:00:00Z", Standing.CONFIRMED, "2026-04-01T17:00:00Z");
-        Turn cancelled = turn(FIRST, 2, "2026-03-31T16:59:59Z", Standing.CANCELLED, "2026-04-01T17:00:00Z");
-        Turn cancelledAfter = turn(FIRST, 2, "2026-03-31T17:00:00Z", Standing.CANCELLED, "2026-04-01T17:00:00Z");
-        Turn moved = turn(FIRST, 2, "2026-03-25T00:00:00Z", Standing.CONFIRMED, "2026-04-09T17:00:00Z");
-        Turn arrived = turn(FIRST, 2, "2026-03-31T16:00:00Z", Standing.CHECKED_IN, "2026-04-01T17:00:00Z");
+        AppointmentChange booked = turn(FIRST, 1, "2026-03-20T20:00:00Z", Standing.CONFIRMED, "2026-04-01T17:00:00Z");
+        AppointmentChange cancelled =
+                turn(FIRST, 2, "2026-03-31T16:59:59Z", Standing.CANCELLED, "2026-04-01T17:00:00Z");
+        AppointmentChange cancelledAfter =
+                turn(FIRST, 2, "2026-03-31T17:00:00Z", Standing.CANCELLED, "2026-04-01T17:00:00Z");
+        AppointmentChange moved = turn(FIRST, 2, "2026-03-25T00:00:00Z", Standing.CONFIRMED, "2026-04-09T17:00:00Z");
+        AppointmentChange arrived = turn(FIRST, 2, "2026-03-31T16:00:00Z", Standing.CHECKED_IN, "2026-04-01T17:00:00Z");
 
         assertThat(stale(booked)).isFalse();
         assertThat(stale(booked, arrived)).isFalse();
@@ -376,8 +380,8 @@ class TotalsCalculatorTests {
         assertThat(stale()).as("its appointment may still arrive").isFalse();
     }
 
-    private static boolean stale(Turn... turns) {
-        Map<String, Long> day = day(with(turns, message(1, false), message(2, true)));
+    private static boolean stale(AppointmentChange... changes) {
+        Map<String, Long> day = day(with(changes, message(1, false), message(2, true)));
         assertThat(day).containsEntry(MESSAGES_SENT.name(), 1L);
         return day.containsKey(MESSAGES_STALE.name());
     }
@@ -404,10 +408,11 @@ class TotalsCalculatorTests {
         };
     }
 
-    private static Turn turn(AppointmentId of, long version, String at, Standing standing, String startsAt) {
+    private static AppointmentChange turn(
+            AppointmentId of, long version, String at, Standing standing, String startsAt) {
         Instant start = at(startsAt);
         LocalDate day = LocalDate.ofInstant(start, ZoneId.of(ZONE));
-        return new Turn(
+        return new AppointmentChange(
                 of.value(),
                 version,
                 at(at),
