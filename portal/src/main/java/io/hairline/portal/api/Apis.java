@@ -85,9 +85,9 @@ public class Apis {
 
     private Seen seen(String token) {
         return new Seen(
-                new Api(http, files, services.headoffice(), "Head office", token),
-                new Api(http, files, services.booking(), "Booking", token),
-                new Api(http, files, services.treatment(), "Treatment", token),
-                new Api(http, files, services.notification(), "Notification", token));
+                new Api(new ServiceCalls(http, files, services.headoffice(), "Head office", token)),
+                new Api(new ServiceCalls(http, files, services.booking(), "Booking", token)),
+                new Api(new ServiceCalls(http, files, services.treatment(), "Treatment", token)),
+                new Api(new ServiceCalls(http, files, services.notification(), "Notification", token)));
     }
 }

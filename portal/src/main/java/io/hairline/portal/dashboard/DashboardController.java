@@ -133,7 +133,7 @@ class DashboardController {
                         kind.equals("pdf")
                                 ? MediaType.APPLICATION_PDF
                                 : MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(apis.mine().headOffice().file("/dashboard/report." + kind, query));
+                .body(apis.mine().headOffice().files().read("/dashboard/report." + kind, query));
     }
 
     /** The numbers of the page by their elements' ids: what a page that is open asks for when something moved. */

@@ -66,7 +66,7 @@ class TablesController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\"")
                 .contentType(CSV)
-                .body(apis.mine().headOffice().file("/exports/" + kind + ".csv", Map.of()));
+                .body(apis.mine().headOffice().files().read("/exports/" + kind + ".csv", Map.of()));
     }
 
     @PostMapping
@@ -87,6 +87,7 @@ class TablesController {
         try {
             JsonNode answer = apis.mine()
                     .headOffice()
+                    .files()
                     .upload(
                             JsonNode.class,
                             store ? form.once() : null,

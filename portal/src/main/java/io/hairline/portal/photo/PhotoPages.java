@@ -80,6 +80,7 @@ class PhotoPages {
     String take(HttpServletRequest request, String base, RedirectAttributes next) throws IOException {
         JsonNode photo = apis.mine()
                 .treatment()
+                .files()
                 .upload("/photos", type(request), request.getContentLengthLong(), request.getInputStream());
         next.addFlashAttribute("notice", Texts.text("photo.stored"));
         next.addAttribute("angle", Album.after(photo.path("angle").asString("")));
@@ -100,7 +101,7 @@ class PhotoPages {
 
     /** The picture, from treatment to the browser. */
     void show(String photo, HttpServletResponse response) {
-        apis.mine().treatment().stream("/photos/" + photo, (headers, picture) -> {
+        apis.mine().treatment().files().stream("/photos/" + photo, (headers, picture) -> {
             response.setContentType(String.valueOf(headers.getContentType()));
             response.setContentLengthLong(headers.getContentLength());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -160,7 +160,7 @@ class RecordController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
-                .body(apis.mine().treatment().file("/consents/" + id + "/form", Map.of()));
+                .body(apis.mine().treatment().files().read("/consents/" + id + "/form", Map.of()));
     }
 
     private ReadingLine line(Reading it) {

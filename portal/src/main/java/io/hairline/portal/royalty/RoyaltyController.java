@@ -90,7 +90,8 @@ class RoyaltyController {
     @GetMapping("/{id}/{file:lines\\.csv|statement\\.pdf}")
     ResponseEntity<byte[]> file(
             @PathVariable String id, @PathVariable String file, @RequestParam(defaultValue = "") String asKnownOn) {
-        byte[] content = apis.mine().headOffice().file(STATEMENT + id + "/" + file, Map.of("asKnownOn", asKnownOn));
+        byte[] content =
+                apis.mine().headOffice().files().read(STATEMENT + id + "/" + file, Map.of("asKnownOn", asKnownOn));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"royalties-" + id + "-" + file + "\"")
                 .contentType(

@@ -178,7 +178,7 @@ class RecallsController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
-                .body(apis.mine().treatment().file("/recalls/" + id + "/evidence", Map.of()));
+                .body(apis.mine().treatment().files().read("/recalls/" + id + "/evidence", Map.of()));
     }
 
     private RecallView read(Seen mine, String id, Model model) {

@@ -160,6 +160,7 @@ class ImportController {
         }
         return apis.mine()
                 .booking()
+                .files()
                 .upload(
                         Outcome.class,
                         once,
