@@ -22,7 +22,7 @@ public class BusinessTime {
         this.demo = demo;
     }
 
-    record Told(Instant instant) {}
+    record ClockReading(Instant instant) {}
 
     /** For somebody who is logged in. */
     public Instant now() {
@@ -46,7 +46,7 @@ public class BusinessTime {
             return SYSTEM.instant();
         }
         try {
-            return caller.booking().get(Told.class, "/demo/clock").instant();
+            return caller.booking().get(ClockReading.class, "/demo/clock").instant();
         } catch (ApiProblem _) {
             return SYSTEM.instant();
         }

@@ -4,7 +4,7 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
-import io.hairline.portal.appointment.ChartParts;
+import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.Stock;

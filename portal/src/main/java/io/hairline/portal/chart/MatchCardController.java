@@ -2,9 +2,9 @@ package io.hairline.portal.chart;
 
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
-import io.hairline.portal.appointment.PigmentWords;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.chart.parts.PigmentWords;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.language.Texts;

@@ -5,7 +5,7 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
-import io.hairline.portal.appointment.ChartParts;
+import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;

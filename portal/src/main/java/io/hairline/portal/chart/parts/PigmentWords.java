@@ -1,4 +1,4 @@
-package io.hairline.portal.appointment;
+package io.hairline.portal.chart.parts;
 
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;

@@ -1,0 +1,41 @@
+package io.hairline.portal.chart.parts;
+
+import io.hairline.portal.brand.CodeLabels;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A harm, from its report to its end. */
+public record AdverseEvent(
+        String id,
+        @Nullable Long version,
+        String severity,
+        @Nullable String description,
+        Instant reportedAt,
+        @Nullable List<FollowUp> followUps,
+        @Nullable String outcome) {
+
+    public String day() {
+        return ChartDay.of(reportedAt);
+    }
+
+    public String severityWords() {
+        return CodeLabels.label("harm.severity", severity);
+    }
+
+    public String outcomeWords() {
+        return outcome == null ? "" : CodeLabels.label("harm.outcome", outcome);
+    }
+
+    public List<FollowUp> allFollowUps() {
+        return Objects.requireNonNullElse(followUps, List.of());
+    }
+
+    /** What was seen of a harm later. */
+    public record FollowUp(Instant at, @Nullable String severity, String text) {
+        public String day() {
+            return ChartDay.of(at);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.hairline.portal.chart.parts;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.api.PagePart;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a chart that the pages show, as far as the reader may see them. */
+public record ChartParts(
+        @Nullable List<ChartSession> sessions,
+        @Nullable List<PatchTest> patchTests,
+        @Nullable List<Consultation> consultations,
+        @Nullable List<Questionnaire> questionnaires,
+        @Nullable List<Consent> consents,
+        @Nullable List<AdverseEvent> adverseEvents,
+        @Nullable List<AftercareReply> aftercareReplies) {
+
+    public static ChartParts none() {
+        return new ChartParts(null, null, null, null, null, null, null);
+    }
+
+    public static ChartParts of(Api treatment, String client) {
+        return PagePart.of(() -> treatment.get(ChartParts.class, "/charts/{id}", client))
+                .or(none());
+    }
+
+    /** The newest first. */
+    public List<ChartSession> completed() {
+        return Objects.requireNonNullElse(sessions, List.<ChartSession>of()).stream()
+                .filter(it -> it.completedAt() != null)
+                .sorted(Comparator.comparing(ChartSession::startedAt).reversed())
+                .toList();
+    }
+
+    public List<PatchTest> unread() {
+        return allPatchTests().stream().filter(it -> it.readAt() == null).toList();
+    }
+
+    public List<PatchTest> allPatchTests() {
+        return Objects.requireNonNullElse(patchTests, List.of());
+    }
+
+    public List<Consultation> allConsultations() {
+        return Objects.requireNonNullElse(consultations, List.of());
+    }
+
+    public List<Questionnaire> allQuestionnaires() {
+        return Objects.requireNonNullElse(questionnaires, List.of());
+    }
+
+    public List<Consent> allConsents() {
+        return Objects.requireNonNullElse(consents, List.of());
+    }
+
+    public List<AdverseEvent> allAdverseEvents() {
+        return Objects.requireNonNullElse(adverseEvents, List.of());
+    }
+
+    public List<AftercareReply> allAftercareReplies() {
+        return Objects.requireNonNullElse(aftercareReplies, List.of());
+    }
+
+    /** The session of an appointment, running or signed. */
+    public @Nullable ChartSession sessionIn(String appointment) {
+        return Objects.requireNonNullElse(sessions, List.<ChartSession>of()).stream()
+                .filter(it -> it.appointmentId().equals(appointment))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public @Nullable String runningIn(String appointment) {
+        return Objects.requireNonNullElse(sessions, List.<ChartSession>of()).stream()
+                .filter(it ->
+                        it.appointmentId().equals(appointment) && it.status().equals("IN_PROGRESS"))
+                .map(ChartSession::id)
+                .findFirst()
+                .orElse(null);
+    }
+}
