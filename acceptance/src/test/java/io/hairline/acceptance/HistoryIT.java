@@ -10,8 +10,8 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.launcher.recount.Line;
+import io.hairline.launcher.recount.RecordedEvents;
 import io.hairline.launcher.recount.Recount;
-import io.hairline.launcher.recount.Told;
 import io.hairline.launcher.system.Service;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -134,7 +134,7 @@ class HistoryIT {
                 zones.put(it.path("id").asString(), ZoneId.of(it.path("zone").asString()));
             }
         });
-        Told told = new Told();
+        RecordedEvents told = new RecordedEvents();
         for (String service : List.of("booking", "treatment", "notification", "headoffice")) {
             ledger(service).lines().forEach(it -> told.take(service + ".events", it));
         }

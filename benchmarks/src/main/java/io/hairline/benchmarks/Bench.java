@@ -34,7 +34,7 @@ final class Bench implements Callable<Integer> {
             new Backlog(),
             new Starts(),
             new RecallSearch(),
-            new MemoryOfAll(),
+            new IdleMemory(),
             new PageTimes(),
             new OpenDashboards(),
             new DashboardQueries(),

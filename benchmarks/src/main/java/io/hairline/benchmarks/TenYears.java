@@ -80,15 +80,15 @@ final class TenYears {
     private static final int TOUCH_UP_DAYS = 4 * 365;
 
     /** An event of the past, and where it lies. */
-    record Told(Instant time, int number, String topic, DomainEvent event, long version) {}
+    record PastEvent(Instant time, int number, String topic, DomainEvent event, long version) {}
 
     private final List<ClinicId> clinics;
     private final Map<ClinicId, List<PractitionerId>> practitioners;
     private final Instant end;
     private final Instant start;
     private final int clients;
-    private final PriorityQueue<Told> waiting =
-            new PriorityQueue<>(Comparator.comparing(Told::time).thenComparingInt(Told::number));
+    private final PriorityQueue<PastEvent> waiting =
+            new PriorityQueue<>(Comparator.comparing(PastEvent::time).thenComparingInt(PastEvent::number));
     private int numbers;
 
     TenYears(List<ClinicId> clinics, Map<ClinicId, List<PractitionerId>> practitioners, Instant end, int events) {
@@ -99,27 +99,27 @@ final class TenYears {
         this.clients = Math.max(1, events / OF_A_CLIENT);
     }
 
-    /** Tells all that happened before the end. */
-    void each(Consumer<Told> listener) {
+    /** Emits all that happened before the end. */
+    void each(Consumer<PastEvent> listener) {
         for (int client = 0; client < clients; client++) {
             Instant first = firstOf(client);
-            tellUntil(first, listener);
-            new Story(client, first).tell();
+            emitUntil(first, listener);
+            new ClientPast(client, first).emit();
         }
-        tellUntil(end, listener);
+        emitUntil(end, listener);
     }
 
     private Instant firstOf(int client) {
         return start.plusSeconds((long) DAYS * 86_400 * client / clients);
     }
 
-    private void tellUntil(Instant instant, Consumer<Told> listener) {
-        for (Told next = waiting.peek(); next != null && next.time().isBefore(instant); next = waiting.peek()) {
+    private void emitUntil(Instant instant, Consumer<PastEvent> listener) {
+        for (PastEvent next = waiting.peek(); next != null && next.time().isBefore(instant); next = waiting.peek()) {
             listener.accept(waiting.remove());
         }
     }
 
-    private final class Story {
+    private final class ClientPast {
 
         private final Instant first;
         private final int number;
@@ -132,7 +132,7 @@ final class TenYears {
         private final Map<String, Long> versions = new HashMap<>();
         private int parts;
 
-        Story(int number, Instant first) {
+        ClientPast(int number, Instant first) {
             this.first = first;
             this.number = number;
             this.client = new ClientId("cli_" + World.ulid(number));
@@ -143,7 +143,7 @@ final class TenYears {
             this.plan = new PlanId("pln_" + World.ulid(number));
         }
 
-        void tell() {
+        void emit() {
             AppointmentSlot slot = slot("CONSULTATION", 4, Duration.ofMinutes(45));
             AppointmentId consultation = booked(slot, first);
             Instant begins = slot.startsAt();
@@ -271,19 +271,19 @@ final class TenYears {
         }
 
         private void booking(Instant at, DomainEvent event) {
-            tell(Topics.BOOKING_EVENTS, at, event);
+            emit(Topics.BOOKING_EVENTS, at, event);
         }
 
         private void treatment(Instant at, DomainEvent event) {
-            tell(Topics.TREATMENT_EVENTS, at, event);
+            emit(Topics.TREATMENT_EVENTS, at, event);
         }
 
         private void notification(Instant at, DomainEvent event) {
-            tell(Topics.NOTIFICATION_EVENTS, at, event);
+            emit(Topics.NOTIFICATION_EVENTS, at, event);
         }
 
-        private void tell(String topic, Instant at, DomainEvent event) {
-            waiting.add(new Told(at, numbers++, topic, event, versions.merge(event.subject(), 1L, Long::sum)));
+        private void emit(String topic, Instant at, DomainEvent event) {
+            waiting.add(new PastEvent(at, numbers++, topic, event, versions.merge(event.subject(), 1L, Long::sum)));
         }
 
         private static Money none() {

@@ -48,7 +48,7 @@ public final class RunningDemo implements AutoCloseable {
     /** One of the caller's own with all that a newcomer's has: two years, today and the coming weeks. It takes minutes. */
     public static RunningDemo atWork(String folder) {
         RunningDemo fresh = new RunningDemo(folder);
-        new HistoryLoader(fresh.project, fresh.addresses, fresh.start()).tellOnce();
+        new HistoryLoader(fresh.project, fresh.addresses, fresh.start()).loadOnce();
         return fresh;
     }
 
@@ -60,7 +60,7 @@ public final class RunningDemo implements AutoCloseable {
             running = it;
             synchronized (Checkout.BEGINNING) {
                 Progress progress = it.start();
-                new HistoryLoader(it.project, it.addresses, progress).tell(STORIES);
+                new HistoryLoader(it.project, it.addresses, progress).load(STORIES);
             }
         }
         return it;

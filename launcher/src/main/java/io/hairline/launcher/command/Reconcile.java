@@ -6,8 +6,8 @@ import io.hairline.launcher.infrastructure.KafkaLogin;
 import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
 import io.hairline.launcher.recount.Line;
+import io.hairline.launcher.recount.RecordedEvents;
 import io.hairline.launcher.recount.Recount;
-import io.hairline.launcher.recount.Told;
 import io.hairline.launcher.system.Addresses;
 import io.hairline.launcher.system.EventTail;
 import io.hairline.launcher.system.Settings;
@@ -64,7 +64,7 @@ final class Reconcile implements Callable<Integer> {
                     : from;
             LocalDate last = to == null ? YearMonth.from(first).atEndOfMonth() : to;
             KafkaLogin observer = Settings.observer(project, addresses);
-            Told told = told(observer.client(addresses.bootstrapServers()));
+            RecordedEvents told = told(observer.client(addresses.bootstrapServers()));
             long wrong = 0;
             for (JsonNode region : api.get("/regions?limit=200").path("items")) {
                 wrong += compare(api, region, told, first, last);
@@ -75,10 +75,10 @@ final class Reconcile implements Callable<Integer> {
         }
     }
 
-    private static Told told(Map<String, Object> kafka) {
+    private static RecordedEvents told(Map<String, Object> kafka) {
         List<String> topics = List.of(
                 Topics.BOOKING_EVENTS, Topics.TREATMENT_EVENTS, Topics.NOTIFICATION_EVENTS, Topics.HEADOFFICE_EVENTS);
-        Told told = new Told();
+        RecordedEvents told = new RecordedEvents();
         new EventTail(kafka, topics, _ -> true, EVER)
                 .read(Integer.MAX_VALUE, false, it -> told.take(it.topic(), line(it)));
         return told;
@@ -93,7 +93,7 @@ final class Reconcile implements Callable<Integer> {
                 JsonMapper.shared().readTree(it.body().isEmpty() ? "{}" : it.body()));
     }
 
-    private static long compare(Api api, JsonNode region, Told told, LocalDate first, LocalDate last) {
+    private static long compare(Api api, JsonNode region, RecordedEvents told, LocalDate first, LocalDate last) {
         Map<String, ZoneId> zones = new HashMap<>();
         api.get("/clinics?limit=200&regionId=" + region.path("id").asString())
                 .path("items")

@@ -17,7 +17,7 @@ final class TellHistory implements Callable<Integer> {
     public Integer call() {
         ProjectFolder project = ProjectFolder.find();
         Progress progress = new Progress(System.out);
-        new HistoryLoader(project, Addresses.of(project), progress).tellOnce();
+        new HistoryLoader(project, Addresses.of(project), progress).loadOnce();
         progress.say("the demo has its history");
         return 0;
     }

@@ -52,7 +52,7 @@ final class Up implements Callable<Integer> {
 
     private void tellHistory(LocalSystem system, Progress progress) {
         if (!withoutDemo && !withoutHistory) {
-            new HistoryLoader(system.project(), system.addresses(), progress).tellOnce();
+            new HistoryLoader(system.project(), system.addresses(), progress).loadOnce();
         }
     }
 

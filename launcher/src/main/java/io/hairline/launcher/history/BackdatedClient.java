@@ -59,7 +59,7 @@ final class BackdatedClient implements AutoCloseable {
     }
 
     /**
-     * Does something as of then. Told again under the same key, it is done once.
+     * Does something as of then. Sent again under the same key, it is done once.
      *
      * @param key of this step and no other
      * @throws Taken if the time is gone

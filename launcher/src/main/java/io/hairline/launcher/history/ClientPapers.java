@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param answers to every question of the questionnaire
  */
-record ClientPapers(BackdatedClient then, DemoStock shelf, Map<String, Boolean> answers) {
+record ClientPapers(BackdatedClient api, DemoStock stock, Map<String, Boolean> answers) {
 
     private static final String TREATMENT = "treatment";
     private static final List<String> GERMAN = List.of("BER", "HAM", "VIE");
@@ -20,31 +20,37 @@ record ClientPapers(BackdatedClient then, DemoStock shelf, Map<String, Boolean> 
      * All of them.
      *
      * @param keys the beginning of the idempotency keys
-     * @param artist the login of the practitioner
+     * @param practitioner the login of the practitioner
      * @param read when the patch test is read, two days later at the soonest
      * @param outdoors whether the client works in the sun
      */
     void sign(
-            String keys, String clinicCode, String client, String artist, Instant at, Instant read, boolean outdoors) {
+            String keys,
+            String clinicCode,
+            String client,
+            String practitioner,
+            Instant at,
+            Instant read,
+            boolean outdoors) {
         Map<String, Boolean> answered = new HashMap<>(answers);
         answered.put("OUTDOOR_WORK", outdoors);
         done(
-                artist,
+                practitioner,
                 at,
                 keys + "questions",
                 "/questionnaires",
                 Map.of("clientId", client, "answers", answered, "signature", signature()));
         String patchTest = done(
-                artist,
+                practitioner,
                 at,
                 keys + "patch",
                 "/patch-tests",
-                Map.of("clientId", client, "lotId", shelf.pigmentOn(clinicCode, at)));
+                Map.of("clientId", client, "lotId", stock.pigmentOn(clinicCode, at)));
         String desk = "desk-" + clinicCode.toLowerCase(Locale.ROOT);
         done(desk, at, keys + "identity", "/identity-checks", Map.of("clientId", client, "document", "ID_CARD"));
         String language = GERMAN.contains(clinicCode) ? "de" : "en";
         done(
-                artist,
+                practitioner,
                 at,
                 keys + "consent",
                 "/consents",
@@ -54,16 +60,16 @@ record ClientPapers(BackdatedClient then, DemoStock shelf, Map<String, Boolean> 
                         "purpose",
                         "TREATMENT",
                         "templateId",
-                        shelf.consentIn(language),
+                        stock.consentIn(language),
                         "language",
                         language,
                         "signature",
                         signature()));
-        done(artist, read, keys + "patch-read", "/patch-tests/" + patchTest + "/read", Map.of("result", "PASS"));
+        done(practitioner, read, keys + "patch-read", "/patch-tests/" + patchTest + "/read", Map.of("result", "PASS"));
     }
 
     private String done(String who, Instant at, String key, String path, Map<String, ?> body) {
-        return then.post(TREATMENT, who, at, key, path, body).path("id").asString();
+        return api.post(TREATMENT, who, at, key, path, body).path("id").asString();
     }
 
     static Map<String, String> signature() {

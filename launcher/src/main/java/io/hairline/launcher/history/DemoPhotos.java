@@ -15,17 +15,17 @@ final class DemoPhotos {
     private static final Map<Integer, String> HARMED = Map.of(24, "MILD", 14, "MODERATE", 209, "MODERATE");
     private static final Duration HEALS = Duration.ofDays(30);
 
-    private final BackdatedClient then;
+    private final BackdatedClient api;
     private final int number;
     private final String client;
-    private final String artist;
+    private final String practitioner;
     private final Instant now;
 
-    DemoPhotos(BackdatedClient then, int number, String client, String artist, Instant now) {
-        this.then = then;
+    DemoPhotos(BackdatedClient api, int number, String client, String practitioner, Instant now) {
+        this.api = api;
         this.number = number;
         this.client = client;
-        this.artist = artist;
+        this.practitioner = practitioner;
         this.now = now;
     }
 
@@ -112,8 +112,13 @@ final class DemoPhotos {
                     fields.put("sessionId", session);
                     fields.put("angle", angle);
                     fields.put("stage", stage);
-                    return then.upload(
-                                    "treatment", artist, at, "/photos", fields, ScalpDrawing.png(number, angle, stage))
+                    return api.upload(
+                                    "treatment",
+                                    practitioner,
+                                    at,
+                                    "/photos",
+                                    fields,
+                                    ScalpDrawing.png(number, angle, stage))
                             .path("id")
                             .asString();
                 })
@@ -121,7 +126,7 @@ final class DemoPhotos {
     }
 
     private String post(Instant at, String step, String path, Map<String, ?> body) {
-        return then.post("treatment", artist, at, "history-" + number + "-" + step, path, body)
+        return api.post("treatment", practitioner, at, "history-" + number + "-" + step, path, body)
                 .path("id")
                 .asString();
     }

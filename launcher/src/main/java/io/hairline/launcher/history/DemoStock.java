@@ -29,34 +29,34 @@ final class DemoStock {
     }
 
     /** Receives everything that the clinics will use. */
-    static DemoStock fill(BackdatedClient then, Instant opened) {
-        DemoStock shelf = new DemoStock(opened);
+    static DemoStock fill(BackdatedClient api, Instant opened) {
+        DemoStock stock = new DemoStock(opened);
         HistoryLoader.inParallel(DemoIds.CLINICS.stream()
                 .<Runnable>map(clinic -> () -> {
                     for (int number = 0; number < DELIVERIES; number++) {
-                        shelf.receive(then, clinic, number, "PIGMENT", "Carbon Black", "CI 77266", 120);
-                        shelf.receive(then, clinic, number, "NEEDLE", "Round liner cartridges", "3RL", 100);
+                        stock.receive(api, clinic, number, "PIGMENT", "Carbon Black", "CI 77266", 120);
+                        stock.receive(api, clinic, number, "NEEDLE", "Round liner cartridges", "3RL", 100);
                     }
                 })
                 .toList());
         for (String language : List.of("de", "en")) {
-            String template = then.get(
+            String template = api.get(
                             TREATMENT, "desk-ber", "/consent-templates?purpose=TREATMENT&language=" + language)
                     .path("items")
                     .path(0)
                     .path("id")
                     .asString();
-            shelf.consents.put(language, template);
+            stock.consents.put(language, template);
         }
-        return shelf;
+        return stock;
     }
 
     /** A bottle in each clinic that ends in the coming weeks. */
-    static void addWhatEndsSoon(BackdatedClient then, Instant now) {
+    static void addWhatEndsSoon(BackdatedClient api, Instant now) {
         Instant at = now.minus(Duration.ofDays(300));
         HistoryLoader.inParallel(DemoIds.CLINICS.stream()
                 .<Runnable>map(clinic -> () -> receive(
-                        then,
+                        api,
                         clinic,
                         at,
                         "PIGMENT",
@@ -68,7 +68,7 @@ final class DemoStock {
     }
 
     private void receive(
-            BackdatedClient then,
+            BackdatedClient api,
             String clinic,
             int number,
             String kind,
@@ -82,7 +82,7 @@ final class DemoStock {
         lots.put(
                 kind + clinic + number,
                 receive(
-                        then,
+                        api,
                         clinic,
                         at,
                         kind,
@@ -92,7 +92,7 @@ final class DemoStock {
     }
 
     private static String receive(
-            BackdatedClient then,
+            BackdatedClient api,
             String clinic,
             Instant at,
             String kind,
@@ -105,7 +105,7 @@ final class DemoStock {
         lot.put("maker", "Demo Supplies");
         lot.put("lotNumber", lotNumber);
         lot.put("expiresOn", expiresOn.toString());
-        return then.post(
+        return api.post(
                         TREATMENT,
                         "manager-" + clinic.toLowerCase(Locale.ROOT),
                         at,

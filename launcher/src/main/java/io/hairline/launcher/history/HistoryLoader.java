@@ -47,10 +47,10 @@ public final class HistoryLoader {
     }
 
     /** All of it, unless this machine's demo has it already. */
-    public void tellOnce() {
+    public void loadOnce() {
         Path told = project.hairline("history");
         if (!Files.exists(told)) {
-            tell(DemoIds.CLIENTS, true);
+            load(DemoIds.CLIENTS, true);
             try {
                 Files.writeString(told, "told\n");
             } catch (IOException e) {
@@ -60,18 +60,18 @@ public final class HistoryLoader {
     }
 
     /**
-     * The stories of the latest clients, which take as long as there are. Told again, it goes on where it ended.
+     * The history of the latest clients, which take as long as there are. Run again, it goes on where it ended.
      *
      * @param clients how many
      */
-    public void tell(int clients) {
-        tell(clients, false);
+    public void load(int clients) {
+        load(clients, false);
     }
 
     /** @param atWork whether today goes on up to now, and the coming two weeks are booked */
-    private void tell(int clients, boolean atWork) {
-        try (BackdatedClient then = new BackdatedClient(addresses, Settings.demoPassword(project))) {
-            Instant now = Instant.parse(then.get("booking", HEAD_OFFICE, "/demo/clock")
+    private void load(int clients, boolean atWork) {
+        try (BackdatedClient api = new BackdatedClient(addresses, Settings.demoPassword(project))) {
+            Instant now = Instant.parse(api.get("booking", HEAD_OFFICE, "/demo/clock")
                     .path("instant")
                     .asString());
             if (now.isAfter(Instant.now().plus(A_MOVED_CLOCK))) {
@@ -84,30 +84,30 @@ public final class HistoryLoader {
                     .atStartOfDay(ZoneOffset.UTC)
                     .toInstant()
                     .minus(BEFORE_THE_FIRST);
-            Map<String, DemoClinic> houses = houses(then);
-            DemoStock shelf = DemoStock.fill(then, opened);
-            ClientPapers papers = new ClientPapers(then, shelf, answers(then));
+            Map<String, DemoClinic> clinics = clinics(api);
+            DemoStock stock = DemoStock.fill(api, opened);
+            ClientPapers papers = new ClientPapers(api, stock, answers(api));
             List<ClientHistory> all = HistoryGenerator.until(today);
-            tell(all.subList(all.size() - clients, all.size()).stream()
-                    .map(it -> new HistoryPlayer(
-                            then, it, Objects.requireNonNull(houses.get(it.clinicCode())), shelf, papers, now, atWork))
+            play(all.subList(all.size() - clients, all.size()).stream()
+                    .map(it -> new ClientSteps(api, it, Objects.requireNonNull(clinics.get(it.clinicCode())), now))
+                    .map(it -> new HistoryPlayer(it, papers, new PastCourse(it, stock, atWork)))
                     .toList());
             if (atWork) {
-                goToWork(then, houses, papers, now);
+                goToWork(api, clinics, papers, now);
             }
         }
     }
 
-    private void goToWork(BackdatedClient then, Map<String, DemoClinic> houses, ClientPapers papers, Instant now) {
+    private void goToWork(BackdatedClient api, Map<String, DemoClinic> clinics, ClientPapers papers, Instant now) {
         progress.say("today and the coming two weeks in the clinics");
         try {
-            DemoStock.addWhatEndsSoon(then, now);
+            DemoStock.addWhatEndsSoon(api, now);
             inParallel(DemoIds.CLINICS.stream()
                     .<Runnable>map(it -> () -> {
-                        DemoClinic clinic = Objects.requireNonNull(houses.get(it));
-                        ComingWeeks weeks = new ComingWeeks(then, it, clinic, now);
+                        DemoClinic clinic = Objects.requireNonNull(clinics.get(it));
+                        ComingWeeks weeks = new ComingWeeks(api, it, clinic, now);
                         weeks.fill();
-                        new TodaysVisits(then, it, clinic, now).play();
+                        new TodaysVisits(api, it, clinic, now).play();
                         weeks.signPapers(papers);
                     })
                     .toList());
@@ -117,12 +117,12 @@ public final class HistoryLoader {
         }
     }
 
-    private void tell(List<HistoryPlayer> stories) {
-        AtomicInteger told = new AtomicInteger();
-        inParallel(stories.stream()
-                .<Runnable>map(story -> () -> {
-                    story.tell();
-                    say(told.incrementAndGet(), stories.size());
+    private void play(List<HistoryPlayer> players) {
+        AtomicInteger played = new AtomicInteger();
+        inParallel(players.stream()
+                .<Runnable>map(it -> () -> {
+                    it.play();
+                    say(played.incrementAndGet(), players.size());
                 })
                 .toList());
     }
@@ -140,35 +140,35 @@ public final class HistoryLoader {
                 }
             }));
         }
-        LauncherException trouble = first.get();
-        if (trouble != null) {
-            throw trouble;
+        LauncherException failure = first.get();
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    private void say(int told, int all) {
+    private void say(int played, int all) {
         int part = Math.max(1, all / 5);
-        if (told % part == 0) {
-            progress.say("two years of history: %d of %d clients".formatted(told, all));
+        if (played % part == 0) {
+            progress.say("two years of history: %d of %d clients".formatted(played, all));
         }
     }
 
-    private static Map<String, DemoClinic> houses(BackdatedClient then) {
-        Map<String, DemoClinic> houses = new HashMap<>();
-        then.get("headoffice", HEAD_OFFICE, "/clinics?limit=100")
+    private static Map<String, DemoClinic> clinics(BackdatedClient api) {
+        Map<String, DemoClinic> clinics = new HashMap<>();
+        api.get("headoffice", HEAD_OFFICE, "/clinics?limit=100")
                 .path("items")
-                .forEach(it -> houses.put(
+                .forEach(it -> clinics.put(
                         it.path("code").asString(),
                         new DemoClinic(
                                 it.path("id").asString(),
                                 ZoneId.of(it.path("zone").asString()),
                                 it.path("currency").asString())));
-        return houses;
+        return clinics;
     }
 
-    private static Map<String, Boolean> answers(BackdatedClient then) {
+    private static Map<String, Boolean> answers(BackdatedClient api) {
         Map<String, Boolean> answers = new HashMap<>();
-        then.get("treatment", "practitioner-1", "/questionnaires/questions")
+        api.get("treatment", "practitioner-1", "/questionnaires/questions")
                 .path("items")
                 .forEach(it -> answers.put(it.path("code").asString(), false));
         return answers;

@@ -19,7 +19,8 @@ public final class Recount {
      * @param from the first local day
      * @param to the last local day
      */
-    public static Map<String, BigDecimal> tiles(Told told, Map<String, ZoneId> zones, LocalDate from, LocalDate to) {
+    public static Map<String, BigDecimal> tiles(
+            RecordedEvents told, Map<String, ZoneId> zones, LocalDate from, LocalDate to) {
         Scope scope = new Scope(zones, from, to);
         List<Line> booking = told.booking();
         List<Line> treatment = told.treatment();

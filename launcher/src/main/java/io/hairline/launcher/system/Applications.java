@@ -54,7 +54,7 @@ public record Applications(ProjectFolder project, Path folder) {
         }
     }
 
-    /** Told by the checksums that lie in the jars anyway: builds are reproducible, so their time never changes. */
+    /** Recognised by the checksums that lie in the jars anyway: builds are reproducible, so their time never changes. */
     private String stamp() throws IOException {
         StringBuilder stamp = new StringBuilder(System.getProperty("java.vm.version"));
         for (Service service : Service.ALL) {

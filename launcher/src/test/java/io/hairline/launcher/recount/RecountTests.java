@@ -29,7 +29,7 @@ class RecountTests {
             "\"about\": {\"clinicId\": \"cln_1\", \"appointmentId\": \"apt_1\", \"appointmentVersion\": 1}";
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final Told told = new Told();
+    private final RecordedEvents told = new RecordedEvents();
 
     @Test
     void countsARepeatedEventOnce() {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** P16: what the running system holds in memory while nobody asks it for anything. */
-final class MemoryOfAll implements Figure {
+final class IdleMemory implements Figure {
 
     private static final long MEGABYTES = 3_584;
 

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * What the services have told, taken event by event: messages are folded, of the rest what a recount looks at is kept, and
  * the others are forgotten. An aggregate's events come in their order, and some may come again.
  */
-public final class Told {
+public final class RecordedEvents {
 
     /** Beside those of visits. */
     private static final Set<String> BOOKING = names(List.of(

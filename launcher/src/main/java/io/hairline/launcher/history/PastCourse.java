@@ -1,0 +1,157 @@
+package io.hairline.launcher.history;
+
+import io.hairline.launcher.history.PastVisit.Ending;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Plays the course of one client: the plan, its appointments, what is paid, and each session in the chair. */
+final class PastCourse {
+
+    private static final List<String> PRICES = List.of("950.00", "750.00", "600.00");
+    private static final String DEPOSIT = "460.00";
+    private static final String TAX_IN_DEPOSIT = "73.45";
+    private static final String REST = "1840.00";
+    private static final String TAX_IN_REST = "293.78";
+    private static final String ALL = "2300.00";
+    private static final String TAX_IN_ALL = "367.23";
+    private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(5);
+
+    private final ClientSteps steps;
+    private final DemoStock stock;
+    private final boolean atWork;
+
+    /** @param atWork whether sessions of today are played up to now */
+    PastCourse(ClientSteps steps, DemoStock stock, boolean atWork) {
+        this.steps = steps;
+        this.stock = stock;
+        this.atWork = atWork;
+    }
+
+    /** From the plan that the client accepts at an instant, to the last session that is over. */
+    void play(String consultation, Instant at) {
+        JsonNode course = book(accept(consultation, at), at);
+        pay(course.path("id").asString(), at);
+        for (int number = 0; number < sessions().size(); number++) {
+            PastVisit session = sessions().get(number);
+            boolean begun =
+                    atWork && steps.startOf(session).minus(ARRIVES_BEFORE).isBefore(steps.now);
+            if (session.ending() == Ending.COMPLETED || begun) {
+                String appointment = course.path("sessions")
+                        .path(number)
+                        .path("appointmentId")
+                        .asString();
+                treat(appointment, session, number);
+            }
+        }
+    }
+
+    private List<PastVisit> sessions() {
+        return steps.history.sessions();
+    }
+
+    private String accept(String consultation, Instant at) {
+        List<Map<String, Object>> priced = new ArrayList<>();
+        for (int number = 0; number < sessions().size(); number++) {
+            priced.add(Map.of(
+                    "serviceCode", sessions().get(number).serviceCode(), "price", steps.money(PRICES.get(number))));
+        }
+        String plan = steps.treat(
+                at,
+                "plan",
+                "/plans",
+                Map.of(
+                        "clientId",
+                        steps.client,
+                        "consultationAppointmentId",
+                        consultation,
+                        "kind",
+                        steps.history.permanent() ? "PERMANENT" : "TEMPORARY",
+                        "sessions",
+                        priced));
+        steps.treat(at, "accept", "/plans/" + plan + "/accept", Map.of("signature", ClientPapers.signature()));
+        return plan;
+    }
+
+    private JsonNode book(String plan, Instant at) {
+        List<Map<String, Object>> places = sessions().stream().map(steps::place).toList();
+        return steps.book(
+                at, "course", "/courses", Map.of("clientId", steps.client, "planId", plan, "sessions", places));
+    }
+
+    /** Every other client pays all at once, the others the rest after the first session. */
+    private void pay(String course, Instant at) {
+        Instant firstEnd = steps.endOf(sessions().getFirst());
+        if (steps.history.client() % 2 == 0) {
+            pay(course, at, "deposit", ALL, TAX_IN_ALL);
+        } else {
+            pay(course, at, "deposit", DEPOSIT, TAX_IN_DEPOSIT);
+            if (firstEnd.isBefore(steps.now)) {
+                pay(course, firstEnd, "rest", REST, TAX_IN_REST);
+            }
+        }
+    }
+
+    private void pay(String courseId, Instant at, String step, String amount, String tax) {
+        Map<String, Object> payment =
+                Map.of("courseId", courseId, "amount", steps.money(amount), "tax", steps.money(tax), "method", "CARD");
+        steps.book(at, step, "/payments", payment);
+    }
+
+    private void treat(String appointment, PastVisit session, int number) {
+        Instant start = steps.startOf(session);
+        Instant end = steps.endOf(session);
+        steps.move(appointment, start.minus(ARRIVES_BEFORE), "check-in", "ARRIVED");
+        if (start.isAfter(steps.now)) {
+            return;
+        }
+        String id = steps.treat(start, "start" + number, "/sessions", Map.of("appointmentId", appointment));
+        DemoPhotos photos = steps.photos();
+        if (number == 0 && atWork) {
+            photos.before(start, id, language(), ClientPapers.signature());
+        }
+        if (end.isAfter(steps.now)) {
+            return;
+        }
+        String clinic = steps.history.clinicCode();
+        BigDecimal used = new BigDecimal("1.2").add(BigDecimal.valueOf(steps.random.nextInt(8), 1));
+        steps.treat(
+                end,
+                "complete" + number,
+                "/sessions/" + id + "/complete",
+                Map.of(
+                        "zones",
+                        List.of(
+                                Map.of("zone", "FRONTAL_HAIRLINE", "density", 16 + steps.random.nextInt(6)),
+                                Map.of("zone", "CROWN", "density", 22 + steps.random.nextInt(6))),
+                        "needle",
+                        Map.of("configuration", "3RL", "lotId", stock.needlesOn(clinic, end)),
+                        "pigments",
+                        List.of(Map.of(
+                                "lotId",
+                                stock.pigmentOn(clinic, end),
+                                "millilitres",
+                                used,
+                                "dilution",
+                                18 - 4 * number)),
+                        "depthMillimetres",
+                        0.7,
+                        "painScore",
+                        1 + steps.random.nextInt(4),
+                        "numbing",
+                        Map.of("used", false),
+                        "notes",
+                        "No complications."));
+        if (number == sessions().size() - 1 && atWork) {
+            photos.after(end, id, stock.pigmentOn(clinic, end));
+        }
+    }
+
+    private String language() {
+        return List.of("BER", "HAM", "VIE").contains(steps.history.clinicCode()) ? "de" : "en";
+    }
+}
