@@ -4,15 +4,11 @@ import static io.hairline.treatment.Ready.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
-import io.hairline.contracts.ClientId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.kit.Ids;
-import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
-import io.hairline.kit.time.DemoClock;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,52 +18,24 @@ import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Which chains of calls open a chart to a clinic where the client doesn't belong, and which don't. */
 @OnTreatment
-class AccessIT {
+class AccessIT extends TreatmentScenario {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Others others;
-
-    @Autowired
-    MongoTemplate mongo;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    DemoClock demoClock;
-
-    private Calls calls;
-    private Ready ready;
-    private TestClinic home;
-    private TestClinic elsewhere;
-    private ClientId client;
     private String chart;
 
     @BeforeEach
-    void open() {
-        calls = new Calls(port);
-        ready = new Ready(calls, others, clock, demoClock);
-        home = others.clinic();
-        elsewhere = others.clinic();
-        client = others.client(home);
+    void openTheChart() {
         chart = "/charts/" + client;
-        ready.planOf(client, home, "PERMANENT", List.of("SESSION_1"));
+        ready.planOf(client, clinic, "PERMANENT", List.of("SESSION_1"));
     }
 
     @Test
     void doesNotOpenByABookingThatTheReadersClinicMade() {
-        String consultation = calls.get(home.artist(), chart).text("/consultations/0/id");
-        String plan = calls.get(home.artist(), chart).text("/plans/0/id");
+        String consultation = calls.get(clinic.artist(), chart).text("/consultations/0/id");
+        String plan = calls.get(clinic.artist(), chart).text("/plans/0/id");
 
         AppointmentId visit = others.appointment(elsewhere, client, "CONSULTATION");
 
@@ -86,7 +54,8 @@ class AccessIT {
         assertThat(calls.get(elsewhere.artist(), chart).body().at("/consultations"))
                 .as("a clinic sees what it wrote, and recording a consultation opens no more")
                 .hasSize(1);
-        assertThat(calls.get(home.artist(), chart).body().at("/consultations")).hasSize(2);
+        assertThat(calls.get(clinic.artist(), chart).body().at("/consultations"))
+                .hasSize(2);
     }
 
     @Test
@@ -115,7 +84,7 @@ class AccessIT {
 
     @Test
     void doesNotOpenByMovingTheClientsBookingToTheReadersClinic() {
-        AppointmentSlot slot = others.slot(home, "TOUCH_UP");
+        AppointmentSlot slot = others.slot(clinic, "TOUCH_UP");
         AppointmentId visit = others.appointment(client.value(), client, slot);
 
         others.tell(
@@ -129,10 +98,10 @@ class AccessIT {
     @Test
     void opensByAPassUntilItIsRevokedOrItsDayIsOver() {
         refused(calls.get(elsewhere.artist(), chart), 404);
-        for (String who : List.of(elsewhere.artist(), elsewhere.manager(), home.manager())) {
+        for (String who : List.of(elsewhere.artist(), elsewhere.manager(), clinic.manager())) {
             refused(calls.post(who, "/sharing-passes", pass(0)), 403);
         }
-        refused(calls.post(others.client(home).value(), "/sharing-passes", pass(0)), 404);
+        refused(calls.post(others.client(clinic).value(), "/sharing-passes", pass(0)), 404);
         refused(calls.post(client.value(), "/sharing-passes", pass(-1)), 400);
 
         String first =
@@ -184,7 +153,7 @@ class AccessIT {
         String log = "/access-log?clientId=" + client;
         calls.get(client.value(), chart);
         refused(calls.get(elsewhere.artist(), chart), 404);
-        calls.get(home.artist(), chart);
+        calls.get(clinic.artist(), chart);
         created(calls.post(client.value(), "/sharing-passes", pass(1)));
         calls.get(elsewhere.artist(), chart);
 
@@ -197,11 +166,11 @@ class AccessIT {
         assertThat(read.at("/0/what").asString()).isEqualTo("CHART");
         assertThat(read.at("/0/basis").asString()).isEqualTo("SHARING_PASS");
         assertThat(read.at("/1/basis").asString()).isEqualTo("HOME_CLINIC");
-        assertThat(calls.get(home.manager(), log).status()).isEqualTo(200);
+        assertThat(calls.get(clinic.manager(), log).status()).isEqualTo(200);
         refused(calls.get(elsewhere.manager(), log), 404);
-        refused(calls.get(home.artist(), log), 403);
-        refused(calls.get(others.client(home).value(), log), 404);
-        refused(calls.get(home.manager(), "/access-log?clientId=" + Ids.next("cli")), 404);
+        refused(calls.get(clinic.artist(), log), 403);
+        refused(calls.get(others.client(clinic).value(), log), 404);
+        refused(calls.get(clinic.manager(), "/access-log?clientId=" + Ids.next("cli")), 404);
     }
 
     private int plansSeen() {

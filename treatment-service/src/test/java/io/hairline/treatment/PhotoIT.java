@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
-import io.hairline.contracts.ClientId;
-import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.kit.testing.TestIssuer;
-import io.hairline.kit.time.DemoClock;
 import io.hairline.treatment.photo.image.Pictures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,11 +24,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
@@ -40,45 +32,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Photos from a phone to the database and back: who may, what is refused, and what anybody with the database alone sees. */
 @OnTreatment
-class PhotoIT {
+class PhotoIT extends TreatmentScenario {
 
-    private static final String CANARY = "canary-51.5033N";
+    private static final String LOCATION = "canary-51.5033N";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Others others;
-
-    @Autowired
-    MongoTemplate mongo;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    DemoClock demoClock;
-
-    private Calls calls;
-    private Ready ready;
-    private TestClinic clinic;
-    private TestClinic elsewhere;
-    private ClientId client;
-
-    @BeforeEach
-    void open() {
-        calls = new Calls(port);
-        ready = new Ready(calls, others, clock, demoClock);
-        clinic = others.clinic();
-        elsewhere = others.clinic();
-        client = others.client(clinic);
-    }
 
     @Test
     void storesAPhotoSealedAndWithoutWhatItsFileSaysBesideIt() throws Exception {
         agree("CLINICAL_PHOTO");
-        byte[] picture = Pictures.withExif(Pictures.of("jpg", 640, 480), 1, CANARY);
+        byte[] picture = Pictures.withExif(Pictures.of("jpg", 640, 480), 1, LOCATION);
 
         Answer stored = send(clinic.artist(), form(), picture);
 
@@ -88,11 +50,13 @@ class PhotoIT {
         assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/jpeg");
         assertThat(ImageIO.read(new ByteArrayInputStream(shown.body())).getHeight())
                 .isEqualTo(480);
-        assertThat(new String(shown.body(), ISO_8859_1)).doesNotContain(CANARY).doesNotContain("Exif");
+        assertThat(new String(shown.body(), ISO_8859_1))
+                .doesNotContain(LOCATION)
+                .doesNotContain("Exif");
         byte[] middle = Arrays.copyOfRange(shown.body(), shown.body().length / 2, shown.body().length / 2 + 64);
         assertThat(pieces(stored.id())).isNotEmpty();
         assertThat(String.join("", pieces(stored.id())))
-                .doesNotContain(CANARY)
+                .doesNotContain(LOCATION)
                 .doesNotContain("JFIF")
                 .doesNotContain(new String(middle, ISO_8859_1));
         assertThat(calls.get(client.value(), "/charts/" + client).text("/photos/0/id"))
@@ -177,8 +141,6 @@ class PhotoIT {
 
     @Test
     void releasesOrDelaysTheNextSessionByHowTheSkinHealed() throws Exception {
-        String needles = ready.lotOf(clinic, "NEEDLE", "5");
-        String pigment = ready.lotOf(clinic, "PIGMENT", "5");
         ready.papersOf(client, clinic);
         ready.planOf(client, clinic, "PERMANENT", List.of("SESSION_1", "SESSION_2"));
         agree("CLINICAL_PHOTO");

@@ -183,10 +183,7 @@ class AdverseEventController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return adverseEvents.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(this::view)
-                .toList();
+        return reading.entries(adverseEvents.of(client), AdverseEvent::clinicId, this::view);
     }
 
     private View view(AdverseEvent it) {

@@ -106,7 +106,7 @@ class AdverseEventReportController {
     /** The batches of which something was reported, with the brand's own rate as the measure. */
     @AllowedFor(staff = {Role.HEAD_OFFICE, Role.REGION_MANAGER})
     @GetMapping("/lots")
-    Page<LotRate> lots() {
+    Page<AdverseEventRate> lots() {
         callers.current().require(WATCH);
         return Page.whole(reports.rates());
     }

@@ -54,7 +54,7 @@ class AdverseEventReports implements Indexes {
     }
 
     /** The batches that somebody reported something of, those above their limit first. */
-    List<LotRate> rates() {
+    List<AdverseEventRate> rates() {
         List<Document> counted = mongo.aggregate(
                         Aggregation.newAggregation(
                                 Aggregation.unwind(BATCHES),
@@ -68,11 +68,11 @@ class AdverseEventReports implements Indexes {
         long allSessions = sessions.count();
         return counted.stream()
                 .map(it -> rate(it, allSessions, allEvents))
-                .sorted(Comparator.comparing(LotRate::aboveLimit).reversed())
+                .sorted(Comparator.comparing(AdverseEventRate::aboveLimit).reversed())
                 .toList();
     }
 
-    private LotRate rate(Document counted, long allSessions, long allEvents) {
+    private AdverseEventRate rate(Document counted, long allSessions, long allEvents) {
         Document batch = counted.get("_id", Document.class);
         var it = new AdverseEvent.Batch(
                 batch.getString("maker"), batch.getString("product"), batch.getString("lotNumber"));
@@ -80,7 +80,7 @@ class AdverseEventReports implements Indexes {
                 .map(Lot::id)
                 .toList();
         long events = counted.getInteger("events", 0);
-        return LotRate.of(it, sessions.countExposedTo(ids), events, allSessions, allEvents);
+        return AdverseEventRate.of(it, sessions.countExposedTo(ids), events, allSessions, allEvents);
     }
 
     @Override

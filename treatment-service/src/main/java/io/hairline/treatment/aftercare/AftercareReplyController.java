@@ -123,10 +123,7 @@ class AftercareReplyController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return replies.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(this::view)
-                .toList();
+        return reading.entries(replies.of(client), AftercareReply::clinicId, this::view);
     }
 
     private View view(AftercareReply it) {

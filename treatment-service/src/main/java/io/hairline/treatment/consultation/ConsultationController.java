@@ -81,10 +81,7 @@ class ConsultationController implements ChartPart {
 
     @Override
     public List<?> of(ClientId client, ChartReading reading) {
-        return consultations.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(this::view)
-                .toList();
+        return reading.entries(consultations.of(client), Consultation::clinicId, this::view);
     }
 
     private ConsultationView view(Consultation it) {

@@ -121,10 +121,7 @@ class HealingAssessmentController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return assessments.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(this::view)
-                .toList();
+        return reading.entries(assessments.of(client), HealingAssessment::clinicId, this::view);
     }
 
     private View view(HealingAssessment it) {

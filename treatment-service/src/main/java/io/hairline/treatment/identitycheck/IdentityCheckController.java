@@ -87,9 +87,6 @@ class IdentityCheckController implements ChartPart {
 
     @Override
     public List<?> of(ClientId client, ChartReading reading) {
-        return identityChecks.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(View::of)
-                .toList();
+        return reading.entries(identityChecks.of(client), IdentityCheck::clinicId, View::of);
     }
 }

@@ -119,10 +119,7 @@ class PatchTestController implements ChartPart {
 
     @Override
     public List<?> of(ClientId client, ChartReading reading) {
-        return patchTests.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(this::view)
-                .toList();
+        return reading.entries(patchTests.of(client), PatchTest::clinicId, this::view);
     }
 
     private View view(PatchTest it) {

@@ -185,9 +185,6 @@ class PhotoController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return photos.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(View::of)
-                .toList();
+        return reading.entries(photos.of(client), Photo::clinicId, View::of);
     }
 }

@@ -183,9 +183,6 @@ class PlanController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return plans.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(View::of)
-                .toList();
+        return reading.entries(plans.of(client), Plan::clinicId, View::of);
     }
 }

@@ -100,10 +100,7 @@ class QuestionnaireController implements ChartPart {
 
     @Override
     public List<?> of(ClientId client, ChartReading reading) {
-        return questionnaires.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(this::view)
-                .toList();
+        return reading.entries(questionnaires.of(client), Questionnaire::clinicId, this::view);
     }
 
     private View view(Questionnaire it) {

@@ -124,9 +124,6 @@ class SessionController implements ChartPart {
 
     @Override
     public List<SessionView> of(ClientId client, ChartReading reading) {
-        return sessions.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(this::view)
-                .toList();
+        return reading.entries(sessions.of(client), Session::clinicId, this::view);
     }
 }

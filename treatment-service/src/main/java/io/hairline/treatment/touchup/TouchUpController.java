@@ -146,10 +146,8 @@ class TouchUpController implements ChartPart {
 
     @Override
     public List<?> of(ClientId client, ChartReading reading) {
-        return touchUps.of(client).reversed().stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .map(it -> view(it, touchingUp.reasonsOf(it)))
-                .toList();
+        return reading.entries(
+                touchUps.of(client).reversed(), TouchUp::clinicId, it -> view(it, touchingUp.reasonsOf(it)));
     }
 
     private View view(TouchUp it, Caller caller) {

@@ -91,7 +91,7 @@ public class TouchUpPlanning {
     private Change<TouchUp> forecast(LastSession last, TouchUpId id) {
         Set<FadeReason> reasons = reasonsOf(last.clientId());
         if (bookedAhead(last.clientId()).isPresent()) {
-            dueWork.at(clock.instant(), TouchUpTime.KIND, id.value());
+            dueWork.at(clock.instant(), TouchUpDueWork.KIND, id.value());
         }
         return plan(last, id, Forecast.after(last.day(), reasons), reasons, TouchUpKind.TOUCH_UP);
     }
@@ -174,7 +174,7 @@ public class TouchUpPlanning {
         TouchUp next = change.next();
         next.nextStepAt()
                 .map(it -> next.fellDue() ? notBefore(clock.instant().plus(AT_LEAST), it) : it)
-                .ifPresent(it -> dueWork.at(it, TouchUpTime.KIND, next.aggregateId()));
+                .ifPresent(it -> dueWork.at(it, TouchUpDueWork.KIND, next.aggregateId()));
         return change;
     }
 

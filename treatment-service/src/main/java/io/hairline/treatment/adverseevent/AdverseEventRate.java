@@ -9,7 +9,7 @@ package io.hairline.treatment.adverseevent;
  *     limit: wide for a batch that was used little)
  * @param aboveLimit whether the batch has at least two adverse events and a share above the limit
  */
-record LotRate(
+record AdverseEventRate(
         String maker,
         String product,
         String lotNumber,
@@ -22,10 +22,10 @@ record LotRate(
     private static final double SIGMAS = 3;
 
     /** A batch against the rate of the whole brand. */
-    static LotRate of(AdverseEvent.Batch batch, long sessions, long events, long allSessions, long allEvents) {
+    static AdverseEventRate of(AdverseEvent.Batch batch, long sessions, long events, long allSessions, long allEvents) {
         double brand = allSessions == 0 ? 0 : Math.min(1, (double) allEvents / allSessions);
         double limit = sessions == 0 ? 1 : Math.min(1, brand + SIGMAS * Math.sqrt(brand * (1 - brand) / sessions));
         boolean above = events >= LEAST_EVENTS && sessions > 0 && (double) events / sessions > limit;
-        return new LotRate(batch.maker(), batch.product(), batch.lotNumber(), sessions, events, limit, above);
+        return new AdverseEventRate(batch.maker(), batch.product(), batch.lotNumber(), sessions, events, limit, above);
     }
 }

@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 
 /** Makes a touch-up due at the first moment of its day, and lost after its last. */
 @Component
-class TouchUpTime implements DueWorkHandler {
+class TouchUpDueWork implements DueWorkHandler {
 
     static final String KIND = "touch-up";
 
     private final TouchUpPlanning touchingUp;
 
-    TouchUpTime(TouchUpPlanning touchingUp) {
+    TouchUpDueWork(TouchUpPlanning touchingUp) {
         this.touchingUp = touchingUp;
     }
 
