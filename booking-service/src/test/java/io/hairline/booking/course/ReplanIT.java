@@ -7,9 +7,12 @@ import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.HealingAssessmentId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PlanId;
+import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.PlannedSession;
+import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
@@ -266,6 +269,62 @@ class ReplanIT {
         assertThat(replan.size()).isEqualTo(1);
         assertThat(replan(clinic.artist(), List.of(choice(replan.path(0), 0))).status())
                 .isEqualTo(200);
+    }
+
+    private void seen(boolean healed) {
+        others.tell(new HealingAssessed(
+                new HealingAssessmentId(Ids.next(HealingAssessmentId.PREFIX)),
+                new SessionId(Ids.next(SessionId.PREFIX)),
+                new ClientId(client),
+                clinic.id(),
+                healed));
+    }
+
+    /** A day within the days that healing takes, counted from today. */
+    private LocalDate soon() {
+        return clinic.day().minusDays(6);
+    }
+
+    @Test
+    void offersNewTimesWhenTheSkinHasNotHealed() {
+        assertThat(move(client, 0, soon()).status()).isEqualTo(200);
+        seen(true);
+        assertThat(conflict(0)).isEmpty();
+
+        seen(false);
+
+        assertThat(conflict(0)).isEqualTo("NOT_HEALED");
+        assertThat(conflict(1)).isEmpty();
+        assertThat(calls.get(clinic.desk(), "/tasks?clinicId=" + clinic.id())
+                        .body()
+                        .toString())
+                .contains("NOT_HEALED");
+        JsonNode replan = calls.post(client, "/courses/" + course + "/replan-offers", Map.of())
+                .body()
+                .path("replan");
+        assertThat(replan.path(0).path("reasonCode").asString()).isEqualTo("NOT_HEALED");
+        LocalDate offered = start(replan.path(0).path("offers").path(0)).toLocalDate();
+        assertThat(offered).isAfterOrEqualTo(clinic.day().minusDays(14).plusDays(MIN_DAYS));
+        List<Map<String, Object>> choices =
+                replan.valueStream().map(it -> choice(it, 0)).toList();
+
+        assertThat(replan(client, choices).status()).isEqualTo(200);
+
+        assertThat(conflict(0)).isEmpty();
+        assertThat(days().getFirst()).isEqualTo(offered);
+    }
+
+    @Test
+    void leavesTheSessionAloneOnceTheSkinHasHealed() {
+        assertThat(move(client, 0, soon()).status()).isEqualTo(200);
+        seen(false);
+        assertThat(move(client, 1, clinic.day().plusDays(14)).status()).isEqualTo(200);
+        assertThat(conflict(0)).isEqualTo("NOT_HEALED");
+
+        seen(true);
+
+        assertThat(conflict(0)).isEmpty();
+        assertThat(days().getFirst()).isEqualTo(soon());
     }
 
     @Test

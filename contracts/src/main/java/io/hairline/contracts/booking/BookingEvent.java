@@ -326,7 +326,7 @@ public sealed interface BookingEvent extends DomainEvent {
      * @param reasonCode {@code CLINIC_CLOSED}, {@code CHAIR_REMOVED}, {@code DEVICE_REMOVED}, {@code PRACTITIONER_AWAY},
      *     {@code PRACTITIONER_NOT_WORKING}, {@code PRACTITIONER_NOT_LICENSED} or {@code PRACTITIONER_NOT_TRAINED}; or
      *     {@code HEALING_GAP} or {@code OUT_OF_ORDER} for a session that another one of its course has come too close to,
-     *     and {@code CLIENT_BUSY} if the client has two appointments at that time
+     *     {@code NOT_HEALED} for one before which the skin needs more time, and {@code CLIENT_BUSY} if the client has two appointments at that time
      */
     @WireName("booking.AppointmentConflictFound.v1")
     record AppointmentConflictFound(

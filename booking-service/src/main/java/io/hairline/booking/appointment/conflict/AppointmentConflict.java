@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class AppointmentConflict {
 
     /** These end when one of the two sessions moves. */
-    private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER");
+    private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER", "NOT_HEALED");
+    /** Ends when the session moves, or when the practitioner has seen that the skin has healed. */
+    private static final String NOT_HEALED = "NOT_HEALED";
     /** The client has another appointment at that time. */
     private static final String CLIENT_BUSY = "CLIENT_BUSY";
 
@@ -31,7 +33,7 @@ public final class AppointmentConflict {
         return new AppointmentConflict(appointment);
     }
 
-    /** Whether another session of its course has come too close to it, or behind it. */
+    /** Whether another session of its course has come too close to it, or behind it, or the skin needs more time before it. */
     public boolean isWithItsCourse() {
         return appointment.conflict() != null && WITH_ITS_COURSE.contains(appointment.conflict());
     }
@@ -54,7 +56,18 @@ public final class AppointmentConflict {
      * @param reasonCode {@code HEALING_GAP} or {@code OUT_OF_ORDER}; absent if it lies right
      */
     public Change<Appointment> withCourse(@Nullable String reasonCode) {
-        return isWithItsCourse() == (reasonCode != null) ? Change.none(appointment) : note(reasonCode);
+        boolean noted = isWithItsCourse() == (reasonCode != null) || isDelayedByHealing();
+        return noted ? Change.none(appointment) : note(reasonCode);
+    }
+
+    /** Notes whether the skin needs more time than is left until the session. */
+    public Change<Appointment> withHealing(boolean delayed) {
+        return delayed == isDelayedByHealing() ? Change.none(appointment) : note(delayed ? NOT_HEALED : null);
+    }
+
+    /** Whether a practitioner has seen that the skin needs more time before it. */
+    public boolean isDelayedByHealing() {
+        return NOT_HEALED.equals(appointment.conflict());
     }
 
     private Change<Appointment> note(@Nullable String reasonCode) {

@@ -10,7 +10,7 @@ import java.util.List;
  * A session of a course that has to move because an earlier one did.
  *
  * @param reasonCode {@code HEALING_GAP}: too close to an earlier session; {@code OUT_OF_ORDER}: before it;
- *     {@code FOLLOWS}: too close to the times that are offered for an earlier one
+ *     {@code NOT_HEALED}: a practitioner has seen that the skin needs more time; {@code FOLLOWS}: too close to the times that are offered for an earlier one
  * @param offers times to choose from, on days of their own, earliest first; empty if none is free
  */
 public record SessionToReplan(AppointmentId appointmentId, String reasonCode, List<Offer> offers) {

@@ -26,12 +26,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -163,8 +165,10 @@ class Replanning implements SessionSpacing {
                 before.add(PlannedSession.of(it));
             } else {
                 int days = Healing.rule(it.policy()).minDays();
-                LocalDate from = before.stream()
-                        .map(PlannedSession::day)
+                LocalDate from = Stream.concat(
+                                before.stream().map(PlannedSession::day),
+                                AppointmentConflict.of(it).isDelayedByHealing()
+                                        ? Stream.of(today(it)) : Stream.empty())
                         .max(Comparator.naturalOrder())
                         .orElseGet(it::day)
                         .plusDays(days);
@@ -180,6 +184,10 @@ class Replanning implements SessionSpacing {
             last = it.slot().clinicId();
         }
         return wanted;
+    }
+
+    private LocalDate today(Appointment session) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(session.slot().zone()));
     }
 
     private List<Place> places(Appointment session, ClinicId also, LocalDate from) {

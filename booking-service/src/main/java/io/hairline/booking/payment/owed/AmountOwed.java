@@ -59,7 +59,7 @@ public class AmountOwed {
             Money rest = new Money(owed.get(), paid.amount().currency());
             throw Refusal.rule(
                             "more-than-owed",
-                            "%s %s are owed, the tip not counted. Take that, or say with \"kind\":\"PREPAID\" that more is paid in advance."
+                            "%s %s are owed, the tip not counted. Take no more, or say that what is more is prepaid (kind PREPAID)."
                                     .formatted(rest.amount().toPlainString(), rest.currency()))
                     .with("owed", rest);
         }
