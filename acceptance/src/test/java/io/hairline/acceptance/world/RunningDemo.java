@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that {@code hairline up} starts, once for all tests that only use it; its clock may have been moved. */
@@ -32,6 +33,7 @@ public final class RunningDemo implements AutoCloseable {
     private final ProjectFolder project;
     private final Addresses addresses = FreeAddresses.pick();
     private final LocalSystem system;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private RunningDemo(String folder) {
         this.project = new ProjectFolder(Checkout.sharingRecordings(folder).folder());
@@ -154,9 +156,14 @@ public final class RunningDemo implements AutoCloseable {
         return Settings.demoPassword(project);
     }
 
-    /** As a demo user. */
+    /** As a demo user, who logs in once: a demo's token outlives the tests. */
     public Api as(String login) {
-        return bearer(new LogIn(portal()).token(login, password()));
+        return bearer(tokens.computeIfAbsent(login, this::token));
+    }
+
+    /** Of a log-in of its own. */
+    public String token(String login) {
+        return new LogIn(portal()).token(login, password());
     }
 
     /** A visitor with a guest token of their own. */
