@@ -5,9 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
@@ -19,13 +23,27 @@ record Visitor(Page page) {
 
     private static final String GAP = "\u0001";
     private static final int MOST_TABS = 80;
+    /** The cookie that belongs to a browser, not to who is logged in. */
+    private static final String LANGUAGE = "hairline_language";
 
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+
+    /** By the page of the log-in, unless a test before has left a session of this person that is still good. */
     static Visitor loggedIn(Page page, String login, String password) {
+        String person = login + " " + password;
+        page.context().addCookies(SESSIONS.getOrDefault(person, List.of()));
         page.navigate("/home");
-        page.fill("#username", login);
-        page.fill("#password", password);
-        page.locator("button[type=submit]").click();
-        page.waitForURL(it -> !it.contains("/login"));
+        if (page.url().contains("/login")) {
+            page.fill("#username", login);
+            page.fill("#password", password);
+            page.locator("button[type=submit]").click();
+            page.waitForURL(it -> !it.contains("/login"));
+            SESSIONS.put(
+                    person,
+                    page.context().cookies().stream()
+                            .filter(it -> !it.name.equals(LANGUAGE))
+                            .toList());
+        }
         return new Visitor(page);
     }
 
