@@ -7,6 +7,7 @@ import io.hairline.booking.appointment.hold.HoldTokens;
 import io.hairline.booking.appointment.spacing.SessionSpacing;
 import io.hairline.booking.appointment.spacing.SessionToReplan;
 import io.hairline.booking.appointment.terms.Overriding;
+import io.hairline.booking.appointment.visit.VisitStep;
 import io.hairline.booking.note.ReasonCodes;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
@@ -25,10 +26,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,18 +54,21 @@ class AppointmentController {
     private final AppointmentAccess access;
     private final HoldTokens tokens;
     private final SessionSpacing spacing;
+    private final Clock clock;
 
     AppointmentController(
             AppointmentScheduling scheduling,
             Appointments appointments,
             AppointmentAccess access,
             HoldTokens tokens,
-            SessionSpacing spacing) {
+            SessionSpacing spacing,
+            Clock clock) {
         this.scheduling = scheduling;
         this.appointments = appointments;
         this.access = access;
         this.tokens = tokens;
         this.spacing = spacing;
+        this.clock = clock;
     }
 
     /**
@@ -100,6 +106,13 @@ class AppointmentController {
      * @param replan the later sessions of its course that must move as well; empty if none
      */
     record MovedView(@JsonUnwrapped AppointmentView appointment, List<SessionToReplan> replan) {}
+
+    /**
+     * An appointment as it stands.
+     *
+     * @param steps what the clinic may record of the visit now; for the roles that may record it
+     */
+    record SeenView(@JsonUnwrapped AppointmentView appointment, Set<VisitStep> steps) {}
 
     record Cancellation(
             @NotNull @Pattern(regexp = ReasonCodes.CANCEL, message = ReasonCodes.MESSAGE) String reasonCode,
@@ -163,8 +176,9 @@ class AppointmentController {
             staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE},
             clients = true,
             guests = true)
-    ResponseEntity<AppointmentView> get(@PathVariable AppointmentId id) {
-        return answer(HttpStatus.OK, seen(id));
+    ResponseEntity<SeenView> get(@PathVariable AppointmentId id) {
+        return Versioned.ok(
+                seen(id), it -> new SeenView(AppointmentView.of(it), VisitStep.possible(it, clock.instant())));
     }
 
     /**

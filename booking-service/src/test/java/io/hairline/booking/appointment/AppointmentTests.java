@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hairline.booking.allocation.Place;
 import io.hairline.booking.appointment.conflict.AppointmentConflict;
 import io.hairline.booking.appointment.visit.Visit;
+import io.hairline.booking.appointment.visit.VisitStep;
 import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
@@ -35,10 +36,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of an appointment in each state by each command. */
@@ -110,6 +113,34 @@ class AppointmentTests {
         assertThatThrownBy(() -> visit.noShow("NO_SHOW", null, null, START))
                 .isInstanceOfSatisfying(
                         Refusal.class, it -> assertThat(it.detail()).contains("until 2 March 2027, 11:15."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIRMED, DAY_BEFORE, ''",
+        "CONFIRMED, DAY_BEGINS, CHECK_IN",
+        "CONFIRMED, START, 'CHECK_IN,NO_SHOW_IN_GRACE'",
+        "CONFIRMED, AFTERWARDS, 'CHECK_IN,NO_SHOW'",
+        "CONFIRMED, DAY_AFTER, NO_SHOW",
+        "CHECKED_IN, START, UNDO_CHECK_IN",
+        "NO_SHOW, AFTERWARDS, CHECK_IN",
+        "NO_SHOW, DAY_AFTER, ''",
+        "HELD, START, ''",
+        "COMPLETED, AFTERWARDS, ''"
+    })
+    void namesTheStepsOfItsDayThatAreNotRefused(Status status, String when, String steps) {
+        Instant now = Objects.requireNonNull(Map.of(
+                        "DAY_BEFORE", DAY_BEFORE,
+                        "DAY_BEGINS", DAY_BEGINS,
+                        "START", START,
+                        "AFTERWARDS", AFTERWARDS,
+                        "DAY_AFTER", DAY_AFTER)
+                .get(when));
+
+        assertThat(VisitStep.possible(Objects.requireNonNull(EACH.get(status)), now).stream()
+                        .map(VisitStep::name)
+                        .collect(Collectors.joining(",")))
+                .isEqualTo(steps);
     }
 
     /** What becomes of each state, in their order; {@code -} is a refusal, {@code =} no change. */

@@ -39,6 +39,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.JsonNode;
 
 @OnBooking
 class VisitIT {
@@ -113,6 +114,32 @@ class VisitIT {
                         .at("/items")
                         .findValuesAsString("type"))
                 .endsWith("booking.ClientCheckedIn.v1", "booking.CheckInUndone.v1");
+    }
+
+    @Test
+    void namesWhatCanBeRecordedNow() {
+        String id = book("TOUCH_UP", clinic.at(10, 0));
+        assertThat(steps(id)).isEmpty();
+
+        clock.moveTo(clinic.at(9, 30));
+        assertThat(steps(id)).containsExactly("CHECK_IN");
+        assertThat(act(id, "check-in").status()).isEqualTo(200);
+        assertThat(steps(id)).containsExactly("UNDO_CHECK_IN");
+        assertThat(act(id, "undo-check-in").status()).isEqualTo(200);
+        clock.moveTo(clinic.at(10, 0));
+        assertThat(steps(id)).containsExactly("CHECK_IN", "NO_SHOW_IN_GRACE");
+        clock.moveTo(clinic.at(10, 16));
+        awaitStatus(id, "NO_SHOW");
+        assertThat(steps(id)).containsExactly("CHECK_IN");
+    }
+
+    private List<String> steps(String id) {
+        return calls.get(clinic.desk(), "/appointments/" + id)
+                .body()
+                .at("/steps")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
