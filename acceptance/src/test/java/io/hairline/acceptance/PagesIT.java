@@ -208,6 +208,9 @@ class PagesIT {
         desk.isToldWith("notice.moved");
 
         visit.first().click();
+        assertThat(desk.page().locator("#panel")).containsText(desk.says("panel.move"));
+        assertThat(desk.button(desk.says("panel.check-in"))).hasCount(0);
+        assertThat(desk.button(desk.says("panel.no-show"))).hasCount(0);
         new DayPage(desk, BERLIN).unfold("cancel.title");
         assertThat(desk.page().locator("#panel")).containsText(desk.says("cost.free"));
         desk.choose("reason", "CLIENT_REQUEST");
@@ -220,6 +223,10 @@ class PagesIT {
         desk.page().keyboard().type(family);
         desk.page().keyboard().press("Enter");
         assertThat(desk.page().locator("main .list")).containsText(family);
+        desk.page().keyboard().press("/");
+        desk.page().locator("#search").fill("apt_half");
+        desk.page().keyboard().press("Enter");
+        assertThat(desk.page().locator("main")).containsText(desk.says("search.nothing"));
     }
 
     /** Some days from now by the demo's clock, the first on which people work. */

@@ -79,9 +79,6 @@ class AppointmentPanelController {
         if (model.containsAttribute(CHANGED)) {
             response.setHeader("HX-Trigger", TELLS_THE_DAY);
         }
-        model.addAttribute("hasBegun", !it.startsAt().toInstant().isAfter(time.now()));
-        model.addAttribute(
-                "isToday", it.localStart().toLocalDate().equals(LocalDate.ofInstant(time.now(), ZoneId.of(it.zone()))));
         model.addAttribute("client", clients.find(mine, it.clientId()));
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
         model.addAttribute("device", here.deviceName(it.deviceId()).orElse(null));

@@ -10,7 +10,11 @@ import java.time.format.TextStyle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A client's time in the diary. */
+/**
+ * A client's time in the diary.
+ *
+ * @param steps what the clinic may record of the visit now, as the service says; absent in lists
+ */
 public record Appointment(
         String id,
         long version,
@@ -29,7 +33,8 @@ public record Appointment(
         @Nullable String conflict,
         @Nullable RelaxedRules override,
         @Nullable RelaxedRules graceOverride,
-        @Nullable String deviceId)
+        @Nullable String deviceId,
+        @Nullable Set<String> steps)
         implements Serializable {
 
     private static final Set<String> TO_COME = Set.of("HELD", "CONFIRMED", "CHECKED_IN", "IN_CHAIR");
@@ -53,6 +58,11 @@ public record Appointment(
     /** Whether another session of its course has come too close to it, so that it needs a new time. */
     public boolean isToReplan() {
         return conflict != null && courseId != null && WITH_ITS_COURSE.contains(conflict);
+    }
+
+    /** Whether the service would let the clinic record a step of the visit now. */
+    public boolean can(String step) {
+        return steps != null && steps.contains(step);
     }
 
     public boolean takesTime() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +39,14 @@ class SearchController {
         Seen mine = apis.mine();
         SignedInUser user = users.current();
         if (wanted.startsWith(APPOINTMENT)) {
-            Appointment it = mine.booking().get(Appointment.class, "/appointments/{id}", wanted);
-            return "redirect:/clinic/" + it.clinicId() + "/appointments/" + it.id();
+            try {
+                Appointment it = mine.booking().get(Appointment.class, "/appointments/{id}", wanted);
+                return "redirect:/clinic/" + it.clinicId() + "/appointments/" + it.id();
+            } catch (ApiProblem e) {
+                if (e.status() != HttpStatus.NOT_FOUND.value()) {
+                    throw e;
+                }
+            }
         }
         model.addAttribute("q", wanted);
         model.addAttribute(

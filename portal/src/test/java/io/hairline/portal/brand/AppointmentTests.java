@@ -37,6 +37,13 @@ class AppointmentTests {
         assertThat(it.zoneNote("Europe/Vienna")).isEmpty();
     }
 
+    @Test
+    void offersNoStepThatTheServiceDoesNotName() {
+        Appointment it = between("2026-12-01T09:00:00+01:00", "2026-12-01T09:45:00+01:00", "2026-12-01T09:00");
+
+        assertThat(it.can("CHECK_IN")).isFalse();
+    }
+
     private static Appointment between(String start, String end, String localStart) {
         return new Appointment(
                 "apt_1",
@@ -51,6 +58,7 @@ class AppointmentTests {
                 OffsetDateTime.parse(end),
                 LocalDateTime.parse(localStart),
                 "Europe/Berlin",
+                null,
                 null,
                 null,
                 null,

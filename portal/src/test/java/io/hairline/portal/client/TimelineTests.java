@@ -56,6 +56,7 @@ class TimelineTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -36,6 +36,7 @@ class DayTests {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Day.Visit(it, "A. Client", Readiness.unknown());
     }
