@@ -188,6 +188,11 @@ class JourneyInPagesIT {
             Chrome.assertAccessible(client.page());
             client.page().locator("main button[type=submit]").click();
             client.isTold("notice.paid");
+
+            client.open("/me");
+            client.follow("timeline.plan.see");
+            assertThat(client.page().locator("section[aria-labelledby=dates-title] time"))
+                    .hasCount(SESSIONS.size());
         }
 
         /** The second session comes too close to the third, which gets one of the times that are held for it. */

@@ -65,19 +65,16 @@ class PlanController {
         }
     }
 
-    /** A course by the plan that it was booked for. */
-    record CourseOfPlan(String id, @Nullable String planId) {}
-
     @GetMapping
     String show(@PathVariable String id, Principal who, Model model) {
         Seen mine = apis.mine();
         Plan plan = mine.treatment().get(Plan.class, "/plans/{id}", id);
         model.addAttribute("plan", plan);
+        PlannedCourse course = plan.isOpen() ? null : PlannedCourse.of(mine.booking(), who.getName(), id);
+        model.addAttribute("course", course);
         if (plan.isAccepted()) {
-            List<CourseOfPlan> courses =
-                    mine.booking().list(CourseOfPlan.class, "/courses", Map.of("clientId", who.getName()));
             Instant now = time.now();
-            model.addAttribute("bookable", courses.stream().noneMatch(it -> id.equals(it.planId())));
+            model.addAttribute("bookable", course == null);
             model.addAttribute("clinics", catalogue.clinicsRunningAt(now));
             model.addAttribute(
                     "tomorrow", LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1));
