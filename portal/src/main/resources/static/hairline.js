@@ -29,10 +29,13 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Escape closes the open panel, "/" goes to the search.
+// Escape closes the open panel, after the menu above it, "/" goes to the search.
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key === "Escape") {
+    if (CSS.supports("selector(:popover-open)") && document.querySelector(":popover-open")) {
+      return;
+    }
     const panel = document.querySelector("aside.panel.open");
     if (panel) {
       closePanel(panel);
@@ -113,20 +116,29 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
-// Without a connection nothing on the page changes, so what was typed is still there; it says so.
+// Without a connection nothing on the page changes, so what was typed is still there; it says so, above the form that was sent.
 const unreached = document.getElementById("unreached");
-const sayUnreached = () => {
+const sayUnreached = (source) => {
+  (source.closest("form") ?? document.querySelector(".top .wrap")).prepend(unreached);
   unreached.hidden = false;
   unreached.focus();
 };
-document.addEventListener("htmx:sendError", sayUnreached);
-document.addEventListener("htmx:timeout", sayUnreached);
+for (const failure of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(failure, (event) => sayUnreached(event.detail.elt));
+}
 document.addEventListener("htmx:beforeRequest", () => { unreached.hidden = true; });
-// In place of a form that leads to another page there would be the browser's own words, and nothing of what was typed.
-document.addEventListener("submit", (event) => {
-  if (unreached && !navigator.onLine && !event.defaultPrevented && event.target.getAttribute("method") === "post") {
+// In place of a form or a link that leads to another page there would be the browser's own words, and nothing of what was typed.
+const stay = (event, source) => {
+  if (unreached && !navigator.onLine && !event.defaultPrevented) {
     event.preventDefault();
-    sayUnreached();
+    sayUnreached(source);
+  }
+};
+document.addEventListener("submit", (event) => stay(event, event.target));
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (link?.origin === location.origin && !link.hash) {
+    stay(event, link);
   }
 });
 addEventListener("online", () => {

@@ -2,6 +2,7 @@ package io.hairline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
@@ -39,6 +40,9 @@ class PagesWalkIT {
     private static final int WIDE = 1280;
     private static final List<Integer> TELEPHONES = List.of(390, 320);
     private static final int HEIGHT = 900;
+    /** So that a page on a telephone begins with what it is about: the brand and the menu, the search, the person. */
+    private static final int MOST_HEAD = 200;
+
     private static final int MOST_PAGES = 60;
     /** A day of the diary with free places, whatever the day and the hour of the walk. */
     private static final LocalDate NEXT_MONDAY =
@@ -56,6 +60,8 @@ class PagesWalkIT {
 
     /** Kinds of pages that somebody has looked at closely before; each round adds to it. */
     private static final Set<String> LOOKED_AT = new HashSet<>();
+
+    private static final Pattern TELEPHONE_NUMBER = Pattern.compile("\\+[0-9 ]{7,}");
 
     private static @Nullable Chrome chrome;
 
@@ -135,7 +141,7 @@ class PagesWalkIT {
         if (!login.isEmpty()) {
             Visitor.loggedIn(page, login, DEMO.password());
         }
-        Walk walk = new Walk(page, language, login.startsWith("client"), lookedAt);
+        Walk walk = new Walk(page, language, login, lookedAt);
         walk.all(login.isEmpty() ? "/" : "/home");
 
         assertThat(Stream.concat(walk.found.stream(), complaints.stream())).isEmpty();
@@ -151,16 +157,18 @@ class PagesWalkIT {
         /** Whose pages are in the language that the client prefers. */
         private final boolean client;
 
+        private final boolean staff;
         private final Set<String> lookedAt;
         private final Set<String> english;
         private final Deque<String> open = new ArrayDeque<>();
         private final Set<String> kinds = new HashSet<>();
         private final List<String> found = new ArrayList<>();
 
-        Walk(Page page, String language, boolean client, Set<String> lookedAt) {
+        Walk(Page page, String language, String login, Set<String> lookedAt) {
             this.page = page;
             this.language = language;
-            this.client = client;
+            this.client = login.startsWith("client");
+            this.staff = !client && !login.isEmpty();
             this.lookedAt = lookedAt;
             this.english = language.equals("en") ? Set.of() : Words.onlyEnglish(language);
         }
@@ -204,6 +212,10 @@ class PagesWalkIT {
                     .filter(english::contains)
                     .distinct()
                     .forEach(it -> found.add(address + ": says in English " + it));
+            telephonesWithoutALink().forEach(it -> found.add(address + ": can't be called by a touch: " + it));
+            if (!address.equals("/") && page.locator("a[href^='/developers']").count() > 0) {
+                found.add(address + ": leads people to the developers' pages");
+            }
             unreadableValues().forEach(it -> found.add(address + ": the browser can't read the value of " + it));
             for (int width : TELEPHONES) {
                 page.setViewportSize(width, HEIGHT);
@@ -211,12 +223,29 @@ class PagesWalkIT {
                 if (needed > width) {
                     found.add(address + ": needs " + needed + " of " + width + " pixels");
                 }
+                int head = ((Number) page.evaluate("document.querySelector('header.top').offsetHeight")).intValue();
+                if (head > MOST_HEAD) {
+                    found.add(address + ": begins with a head of " + head + " pixels at " + width);
+                }
             }
             links().forEach(it -> {
                 if (kinds.add(kind(it))) {
                     open.add(it);
                 }
             });
+        }
+
+        /** A clinic's telephone number on the pages of those who come as clients. */
+        private List<String> telephonesWithoutALink() {
+            return staff
+                    ? List.of()
+                    : texts().stream()
+                            .filter(it -> TELEPHONE_NUMBER.matcher(it).matches())
+                            .filter(it -> page.locator("a[href^='tel:']")
+                                            .filter(new Locator.FilterOptions().setHasText(it))
+                                            .count()
+                                    == 0)
+                            .toList();
         }
 
         /** Fields such as dates that the browser shows empty because their value is in no form that it knows. */

@@ -127,6 +127,11 @@ public record Clinic(
         return latitude + "," + longitude;
     }
 
+    /** Calls it where a telephone shows the page; such links hold no spaces. */
+    public String phoneLink() {
+        return phone == null ? "" : "tel:" + phone.replaceAll("[^+0-9]", "");
+    }
+
     /** Where a map shows it. */
     public String mapLink() {
         return String.format(

@@ -6,6 +6,7 @@ import io.hairline.portal.gateway.PortalIT;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,17 @@ class PagesIT extends PortalIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("slot-taken", "409 Conflict", "What to do.");
         assertThat(send(request("/problems/nonsense")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void leadsToTheDevelopersPagesFromTheLandingPageAlone() throws Exception {
+        assertThat(send(request("/")).body()).contains("href=\"/developers\"");
+        for (String path : List.of("/session/ended", "/no/such/page", "/clinics")) {
+            assertThat(send(request(path).header("Accept", "text/html")).body())
+                    .as(path)
+                    .contains("<main id=\"main\"")
+                    .doesNotContain("/developers");
+        }
     }
 
     @Test
