@@ -223,7 +223,9 @@ class PagesWalkIT {
                 if (needed > width) {
                     found.add(address + ": needs " + needed + " of " + width + " pixels");
                 }
-                int head = ((Number) page.evaluate("document.querySelector('header.top').offsetHeight")).intValue();
+                // The pages of the log-in have none.
+                int head = ((Number) page.evaluate("document.querySelector('header.top')?.offsetHeight ?? 0"))
+                        .intValue();
                 if (head > MOST_HEAD) {
                     found.add(address + ": begins with a head of " + head + " pixels at " + width);
                 }
