@@ -166,7 +166,7 @@ class DrillDownController {
                 .map(clinic -> LocalDateTime.ofInstant(it.at(), clinic.zoneId()))
                 .orElseGet(() -> LocalDateTime.ofInstant(it.at(), java.time.ZoneOffset.UTC));
         return new Line(
-                CodeLabels.plain(it.part()),
+                CodeLabels.label("measure", it.part()),
                 amount(it),
                 catalogue.clinicName(it.clinicId()),
                 Texts.date(it.day()),
