@@ -224,8 +224,8 @@ class PagesWalkIT {
                     found.add(address + ": needs " + needed + " of " + width + " pixels");
                 }
                 // The pages of the log-in have none.
-                int head = ((Number) page.evaluate("document.querySelector('header.top')?.offsetHeight ?? 0"))
-                        .intValue();
+                int head =
+                        ((Number) page.evaluate("document.querySelector('header.top')?.offsetHeight ?? 0")).intValue();
                 if (head > MOST_HEAD) {
                     found.add(address + ": begins with a head of " + head + " pixels at " + width);
                 }

@@ -31,10 +31,8 @@ class LandmarksTests {
                 String page = Files.readString(file);
                 Map<String, String> headings = new HashMap<>();
                 HEADING.matcher(page).results().forEach(it -> headings.put(it.group(1), it.group(2)));
-                List<String> regions = REGION.matcher(page)
-                        .results()
-                        .map(it -> it.group(1))
-                        .toList();
+                List<String> regions =
+                        REGION.matcher(page).results().map(it -> it.group(1)).toList();
                 List<String> names = SECTION.matcher(page)
                         .results()
                         .map(it -> headings.getOrDefault(it.group(1), ""))
