@@ -1,8 +1,10 @@
 package io.hairline.launcher.recount;
 
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,10 +23,10 @@ public final class Recount {
      */
     public static Map<String, BigDecimal> tiles(
             RecordedEvents told, Map<String, ZoneId> zones, LocalDate from, LocalDate to) {
-        Scope scope = new Scope(zones, from, to);
         List<Line> booking = told.booking();
         List<Line> treatment = told.treatment();
         List<Line> headOffice = told.headOffice();
+        Scope scope = new Scope(zones, everywhere(headOffice, zones), from, to);
         Map<String, List<Line>> ofClients =
                 treatment.stream().collect(Collectors.groupingBy(it -> it.text("clientId")));
         RecountedVisits visits = RecountedVisits.of(booking);
@@ -36,5 +38,12 @@ public final class Recount {
         new MoneyTiles(scope, booking).into(tiles);
         told.messages().into(tiles, scope, visits);
         return tiles.values();
+    }
+
+    private static Map<String, ZoneId> everywhere(List<Line> headOffice, Map<String, ZoneId> counted) {
+        Map<String, ZoneId> everywhere = new HashMap<>(counted);
+        Line.all(headOffice, ClinicOpened.class)
+                .forEach(it -> everywhere.put(it.subject(), ZoneId.of(it.text("zone"))));
+        return everywhere;
     }
 }

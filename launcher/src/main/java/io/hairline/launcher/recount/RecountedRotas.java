@@ -1,23 +1,50 @@
 package io.hairline.launcher.recount;
 
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithdrawn;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRotaSet;
+import io.hairline.contracts.wire.WireNames;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The weekly plans as head office has written them down, each from the local day on which it was set. */
-record RecountedRotas(List<Plan> plans, List<Line> closed, List<Line> away) {
+/**
+ * The weekly plans as head office has written them down, each from the local day on which it was set.
+ *
+ * @param closed the days that are closed, by clinic
+ * @param over the first day on which a clinic is closed for good, by clinic
+ * @param away absences that nobody took back
+ */
+record RecountedRotas(
+        List<Plan> plans, Map<String, Set<LocalDate>> closed, Map<String, LocalDate> over, List<Line> away) {
 
     private static final int MINUTES_OF_A_DAY = 1440;
+
+    private static final Set<String> NEEDED = Stream.of(
+                    PractitionerRotaSet.class,
+                    PractitionerAway.class,
+                    PractitionerAbsenceWithdrawn.class,
+                    ClinicDayClosed.class,
+                    ClinicDayReopened.class,
+                    ClinicClosed.class,
+                    ClinicReopened.class)
+            .map(WireNames::nameOf)
+            .collect(Collectors.toSet());
 
     /**
      * A practitioner's week in one clinic.
@@ -33,7 +60,7 @@ record RecountedRotas(List<Plan> plans, List<Line> closed, List<Line> away) {
 
     /** Whether it says something about somebody's time. */
     static boolean needs(Line it) {
-        return it.is(PractitionerRotaSet.class) || it.is(ClinicDayClosed.class) || it.is(PractitionerAway.class);
+        return NEEDED.contains(it.type());
     }
 
     static RecountedRotas of(List<Line> headOffice, Map<String, ZoneId> zones) {
@@ -42,10 +69,32 @@ record RecountedRotas(List<Plan> plans, List<Line> closed, List<Line> away) {
                 .collect(Collectors.groupingBy(it -> it.subject() + it.text("clinicId")));
         List<Plan> plans = new ArrayList<>();
         byPlace.values().forEach(its -> plans.addAll(inTurn(its, zones)));
-        return new RecountedRotas(
-                List.copyOf(plans),
-                headOffice.stream().filter(it -> it.is(ClinicDayClosed.class)).toList(),
-                headOffice.stream().filter(it -> it.is(PractitionerAway.class)).toList());
+        Map<String, Set<LocalDate>> closed = new HashMap<>();
+        Map<String, LocalDate> over = new HashMap<>();
+        List<Line> away = new ArrayList<>();
+        for (Line it : headOffice) {
+            if (it.is(ClinicDayClosed.class)) {
+                closed.computeIfAbsent(it.subject(), _ -> new HashSet<>()).add(LocalDate.parse(it.text("date")));
+            } else if (it.is(ClinicDayReopened.class)) {
+                closed.getOrDefault(it.subject(), new HashSet<>()).remove(LocalDate.parse(it.text("date")));
+            } else if (it.is(ClinicClosed.class)) {
+                over.put(it.subject(), LocalDate.parse(it.text("from")));
+            } else if (it.is(ClinicReopened.class)) {
+                over.remove(it.subject());
+            } else if (it.is(PractitionerAway.class)) {
+                away.add(it);
+            } else if (it.is(PractitionerAbsenceWithdrawn.class)) {
+                away.removeIf(absence -> isTakenBackBy(it, absence));
+            }
+        }
+        return new RecountedRotas(List.copyOf(plans), closed, over, away);
+    }
+
+    private static boolean isTakenBackBy(Line withdrawal, Line absence) {
+        return withdrawal.subject().equals(absence.subject())
+                && withdrawal.text("from").equals(absence.text("from"))
+                && withdrawal.text("until").equals(absence.text("until"))
+                && withdrawal.data().path("clinicIds").equals(absence.data().path("clinicIds"));
     }
 
     private static List<Plan> inTurn(List<Line> set, Map<String, ZoneId> zones) {
@@ -72,12 +121,12 @@ record RecountedRotas(List<Plan> plans, List<Line> closed, List<Line> away) {
     }
 
     private boolean isWorking(Line plan, LocalDate day) {
-        return closed.stream()
-                        .filter(it -> it.subject().equals(plan.text("clinicId")))
-                        .noneMatch(it -> LocalDate.parse(it.text("date")).equals(day))
+        String clinic = plan.text("clinicId");
+        return !closed.getOrDefault(clinic, Set.of()).contains(day)
+                && day.isBefore(over.getOrDefault(clinic, LocalDate.MAX))
                 && away.stream()
                         .filter(it -> it.subject().equals(plan.subject()))
-                        .filter(it -> holdsIn(it, plan.text("clinicId")))
+                        .filter(it -> holdsIn(it, clinic))
                         .noneMatch(it -> !day.isBefore(LocalDate.parse(it.text("from")))
                                 && !day.isAfter(LocalDate.parse(it.text("until"))));
     }

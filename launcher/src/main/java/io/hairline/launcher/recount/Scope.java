@@ -10,8 +10,9 @@ import java.util.Objects;
  * What is counted: local days of some clinics, from the first to the last.
  *
  * @param zones of the clinics that are counted, by id
+ * @param everywhere the zones of all clinics of the brand
  */
-record Scope(Map<String, ZoneId> zones, LocalDate from, LocalDate to) {
+record Scope(Map<String, ZoneId> zones, Map<String, ZoneId> everywhere, LocalDate from, LocalDate to) {
 
     boolean has(String clinic) {
         return zones.containsKey(clinic);
@@ -35,10 +36,9 @@ record Scope(Map<String, ZoneId> zones, LocalDate from, LocalDate to) {
         return Objects.requireNonNull(zones.get(clinic));
     }
 
-    /** Sessions of one course may be in several clinics; those beside the scope are in the same zone in the demo. */
+    /** The local day on which a session ended; one of a course may have been in a clinic that isn't counted. */
     LocalDate dayOf(Line session) {
-        ZoneId zone = zones.getOrDefault(
-                session.text("clinicId"), zones.values().iterator().next());
+        ZoneId zone = Objects.requireNonNull(everywhere.get(session.text("clinicId")));
         return LocalDate.ofInstant(session.instant("completedAt"), zone);
     }
 }

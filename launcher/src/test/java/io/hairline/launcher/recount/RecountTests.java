@@ -6,9 +6,18 @@ import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithdrawn;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRotaSet;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
 import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.contracts.wire.WireNames;
 import java.math.BigDecimal;
@@ -69,8 +78,72 @@ class RecountTests {
                 .containsEntry("messageStale", BigDecimal.ONE);
     }
 
+    @Test
+    void countsADayBetweenTwoClinicsByTheZoneOfEach() {
+        about("cln_2", Topics.HEADOFFICE_EVENTS, ClinicOpened.class, 1, NOON.minusSeconds(86_400), """
+                {"regionId": "reg_2", "zone": "America/New_York"}""");
+        session("ses_1", "cln_2", "2026-03-02T03:00:00Z");
+        session("ses_2", "cln_1", "2026-03-11T09:00:00Z");
+
+        assertThat(tiles()).containsEntry("spacingCompliance", new BigDecimal("100.0"));
+    }
+
+    private void session(String id, String clinic, String completedAt) {
+        about(id, Topics.TREATMENT_EVENTS, SessionCompleted.class, 1, Instant.parse(completedAt), """
+                {"clientId": "cli_1", "courseId": "crs_1", "clinicId": "%s", "completedAt": "%s"}""".formatted(
+                        clinic, completedAt));
+    }
+
+    @Test
+    void countsADayThatIsOpenAgainAndAnAbsenceTakenBackAsWorked() {
+        String hours = "{\"day\": \"MONDAY\", \"from\": \"09:00\", \"until\": \"10:00\"}";
+        about(
+                "prc_1",
+                Topics.HEADOFFICE_EVENTS,
+                PractitionerRotaSet.class,
+                1,
+                NOON.minusSeconds(86_400 * 9),
+                """
+                {"clinicId": "cln_1", "shifts": [%s]}""".formatted(hours));
+        tell(Topics.BOOKING_EVENTS, AppointmentBooked.class, 1, NOON, VISIT);
+        assertThat(tiles()).containsEntry("utilisation", new BigDecimal("20.0"));
+
+        about("cln_1", Topics.HEADOFFICE_EVENTS, ClinicDayClosed.class, 1, NOON, "{\"date\": \"2026-03-09\"}");
+        about("prc_1", Topics.HEADOFFICE_EVENTS, PractitionerAway.class, 2, NOON, """
+                {"from": "2026-03-16", "until": "2026-03-17"}""");
+        assertThat(tiles()).containsEntry("utilisation", new BigDecimal("33.3"));
+
+        about("cln_1", Topics.HEADOFFICE_EVENTS, ClinicDayReopened.class, 2, NOON, "{\"date\": \"2026-03-09\"}");
+        about("prc_1", Topics.HEADOFFICE_EVENTS, PractitionerAbsenceWithdrawn.class, 3, NOON, """
+                {"from": "2026-03-16", "until": "2026-03-17"}""");
+        assertThat(tiles()).containsEntry("utilisation", new BigDecimal("20.0"));
+    }
+
+    @Test
+    void countsNoMinutesOfAClinicThatIsClosedForGood() {
+        String hours = "{\"day\": \"MONDAY\", \"from\": \"09:00\", \"until\": \"10:00\"}";
+        about(
+                "prc_1",
+                Topics.HEADOFFICE_EVENTS,
+                PractitionerRotaSet.class,
+                1,
+                NOON.minusSeconds(86_400 * 9),
+                """
+                {"clinicId": "cln_1", "shifts": [%s]}""".formatted(hours));
+        tell(Topics.BOOKING_EVENTS, AppointmentBooked.class, 1, NOON, VISIT);
+        about("cln_1", Topics.HEADOFFICE_EVENTS, ClinicClosed.class, 1, NOON, "{\"from\": \"2026-03-16\"}");
+        assertThat(tiles()).containsEntry("utilisation", new BigDecimal("50.0"));
+
+        about("cln_1", Topics.HEADOFFICE_EVENTS, ClinicReopened.class, 2, NOON, "{}");
+        assertThat(tiles()).containsEntry("utilisation", new BigDecimal("20.0"));
+    }
+
     private void tell(String topic, Class<? extends DomainEvent> type, long version, Instant time, String body) {
-        String subject = topic.equals(Topics.BOOKING_EVENTS) ? "apt_1" : "msg_1";
+        about(topic.equals(Topics.BOOKING_EVENTS) ? "apt_1" : "msg_1", topic, type, version, time, body);
+    }
+
+    private void about(
+            String subject, String topic, Class<? extends DomainEvent> type, long version, Instant time, String body) {
         told.take(
                 topic,
                 new Line(
