@@ -43,9 +43,6 @@ record LicenceItem(
     }
 
     static final String LICENCE = "LICENCE";
-    /** Renewing one takes weeks. */
-    private static final int WARNING_DAYS = 60;
-
     private static final long NONE = -1_000_000;
 
     static LicenceItem of(Clinic clinic, Practitioner practitioner, Collection<Licence> licences, Instant now) {
@@ -65,17 +62,14 @@ record LicenceItem(
                 longest.map(Licence::id).orElse(null),
                 until,
                 left,
-                state(left));
+                longest.map(it -> state(it, today)).orElse(State.MISSING));
     }
 
-    private static State state(@Nullable Long daysLeft) {
-        if (daysLeft == null) {
-            return State.MISSING;
-        }
-        if (daysLeft < 0) {
+    private static State state(Licence licence, LocalDate today) {
+        if (today.isAfter(licence.validUntil())) {
             return State.EXPIRED;
         }
-        return daysLeft <= WARNING_DAYS ? State.EXPIRING : State.VALID;
+        return today.isBefore(licence.warnFrom()) ? State.VALID : State.EXPIRING;
     }
 
     @Override

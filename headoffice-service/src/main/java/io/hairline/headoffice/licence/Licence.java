@@ -31,6 +31,9 @@ public record Licence(
         @Nullable String revokedFor)
         implements Aggregate {
 
+    /** Renewing one takes weeks. */
+    private static final int WARNING_DAYS = 60;
+
     static Change<Licence> grant(
             LicenceId id, PractitionerId practitionerId, String jurisdiction, LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
@@ -47,6 +50,11 @@ public record Licence(
                         new Licence(id, version + 1, practitionerId, jurisdiction, validFrom, validUntil, reasonCode),
                         new LicenceRevoked(id, practitionerId, reasonCode, jurisdiction))
                 : Change.none(this);
+    }
+
+    /** The first local day on which its end is warned of. */
+    public LocalDate warnFrom() {
+        return validUntil.minusDays(WARNING_DAYS);
     }
 
     @Override

@@ -68,6 +68,7 @@ class LicenceController {
 
     record Revocation(@NotNull RevocationReason reasonCode) {}
 
+    /** @param warnFrom the first local day on which its end is warned of */
     record View(
             LicenceId id,
             long version,
@@ -75,6 +76,7 @@ class LicenceController {
             String jurisdiction,
             LocalDate validFrom,
             LocalDate validUntil,
+            LocalDate warnFrom,
             @Nullable String revokedFor) {
         static View of(Licence it) {
             return new View(
@@ -84,6 +86,7 @@ class LicenceController {
                     it.jurisdiction(),
                     it.validFrom(),
                     it.validUntil(),
+                    it.warnFrom(),
                     it.revokedFor());
         }
     }

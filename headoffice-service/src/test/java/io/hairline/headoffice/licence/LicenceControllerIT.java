@@ -26,7 +26,10 @@ class LicenceControllerIT {
                         "validUntil", "2027-12-31"))
                 .exchange()
                 .expectStatus()
-                .isCreated();
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.warnFrom")
+                .isEqualTo("2027-11-01");
 
         headOffice
                 .post()

@@ -38,6 +38,11 @@ class LicenceTests {
         assertThat(revoked.next().revoke("OTHER").event()).isNull();
     }
 
+    @Test
+    void warnsSixtyDaysBeforeItsLastDay() {
+        assertThat(grant(LocalDate.parse("2026-12-31")).next().warnFrom()).isEqualTo(LocalDate.parse("2026-11-01"));
+    }
+
     private static Change<Licence> grant(LocalDate until) {
         return Licence.grant(DemoIds.licence(1, "DE-BE"), DemoIds.practitioner(1), "DE-BE", FIRST, until);
     }

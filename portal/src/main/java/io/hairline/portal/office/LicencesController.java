@@ -34,8 +34,6 @@ class LicencesController {
     private static final int PAGE = 100;
     /** As far as appointments are booked. */
     private static final int DAYS_AHEAD = 365;
-    /** As the compliance board marks them. */
-    private static final int WARNING_DAYS = 60;
 
     private static final List<String> REASONS =
             List.of("WITHDRAWN_BY_AUTHORITY", "GIVEN_UP", "ENTERED_WRONGLY", "OTHER");
@@ -61,6 +59,7 @@ class LicencesController {
             String jurisdiction,
             LocalDate validFrom,
             LocalDate validUntil,
+            LocalDate warnFrom,
             @Nullable String revokedFor) {
 
         public String days() {
@@ -72,15 +71,19 @@ class LicencesController {
         }
     }
 
-    /** A licence, whose it is, and how many days it has still; below 0 when it has ended. */
-    record Line(Licence it, String name, long daysLeft) {
+    /** A licence, and whose it is, on a day. */
+    record Line(Licence it, String name, LocalDate today) {
+
+        public long daysLeft() {
+            return ChronoUnit.DAYS.between(today, it.validUntil());
+        }
 
         public boolean isOver() {
-            return daysLeft < 0;
+            return today.isAfter(it.validUntil());
         }
 
         public boolean isEnding() {
-            return !isOver() && daysLeft <= WARNING_DAYS;
+            return !isOver() && !today.isBefore(it.warnFrom());
         }
     }
 
@@ -93,10 +96,7 @@ class LicencesController {
         model.addAttribute(
                 "lines",
                 page.items().stream()
-                        .map(it -> new Line(
-                                it,
-                                catalogue.practitionerName(it.practitionerId()),
-                                ChronoUnit.DAYS.between(today, it.validUntil())))
+                        .map(it -> new Line(it, catalogue.practitionerName(it.practitionerId()), today))
                         .toList());
         model.addAttribute("next", page.nextCursor());
         model.addAttribute("practitioners", catalogue.practitioners());
