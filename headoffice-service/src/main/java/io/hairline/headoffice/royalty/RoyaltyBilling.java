@@ -195,7 +195,11 @@ public class RoyaltyBilling {
     }
 
     private static Known known(RoyaltyStatement statement, RoyaltyStatement.Status status, List<RoyaltyLine> lines) {
-        return new Known(statement, status, RoyaltyCalculation.sum(statement.currency(), lines), lines);
+        return new Known(
+                statement,
+                status,
+                RoyaltyCalculation.sum(statement.currency(), lines),
+                lines.stream().sorted(RoyaltyLine.IN_READING_ORDER).toList());
     }
 
     /** Those of these appointments for which clients paid something that they have not got back. */

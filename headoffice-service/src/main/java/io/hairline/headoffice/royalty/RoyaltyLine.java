@@ -9,6 +9,7 @@ import io.hairline.headoffice.money.MinorUnits;
 import io.hairline.headoffice.royalty.base.RoyaltyEntry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -65,6 +66,18 @@ record RoyaltyLine(
             Instant at,
             @Nullable AppointmentId appointmentId,
             @Nullable CourseId courseId) {}
+
+    /** As people read a statement: what events made in their order, a correction after what it corrects, and fees at the end. */
+    static final Comparator<RoyaltyLine> IN_READING_ORDER = Comparator.comparing(
+                    RoyaltyLine::madeAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(it -> it.event == null ? "" : it.event.subject())
+            .thenComparingLong(it -> it.event == null ? 0 : it.event.version())
+            .thenComparing(RoyaltyLine::kind)
+            .thenComparing(RoyaltyLine::lineId);
+
+    private @Nullable Instant madeAt() {
+        return event == null ? null : event.at();
+    }
 
     static RoyaltyLine of(Kind kind, RoyaltyEntry entry, long units, int ruleVersion, LocalDate knownOn) {
         return new RoyaltyLine(

@@ -87,6 +87,7 @@ class RoyaltyStatementControllerIT {
         post(headOffice, middleId + "/issue", Map.of(), 200);
         post(headOffice, middleId + "/issue", Map.of(), 409);
         JsonNode issued = read(headOffice, middleId);
+        assertThat(kinds(issued)).as("in the order of the draft").isEqualTo(kinds(draft));
         happens(new PaymentRefunded(payment, paid, euros("100.00"), "CLIENT_REQUEST"), 2, middle.atEndOfMonth());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(line(read(headOffice, lastId), "royalty:" + payment + ".2"))
@@ -115,6 +116,7 @@ class RoyaltyStatementControllerIT {
         assertThat(closed.path("status").asString()).isEqualTo("FINAL");
         assertThat(line(closed, wrong)).as("the wrong line stays as it was").isEqualTo(line(issued, wrong));
         assertThat(line(closed, "correction:1").path("corrects").asString()).isEqualTo(wrong);
+        assertThat(kinds(closed)).startsWith("ROYALTY", "BRAND_FUND", "CORRECTION");
         assertThat(new BigDecimal(closed.at("/total/amount").asString()))
                 .isEqualByComparingTo(new BigDecimal(issued.at("/total/amount").asString()).subtract(BigDecimal.TEN));
         assertThat(closed.at("/total/amount").asString()).isEqualTo(sumOfLines(closed));
@@ -232,6 +234,14 @@ class RoyaltyStatementControllerIT {
                 .readTree(bytes(caller.get().uri(path).exchange()))
                 .path("items")
                 .valueStream()
+                .toList();
+    }
+
+    private static java.util.List<String> kinds(JsonNode statement) {
+        return statement
+                .path("lines")
+                .valueStream()
+                .map(it -> it.path("kind").asString())
                 .toList();
     }
 
