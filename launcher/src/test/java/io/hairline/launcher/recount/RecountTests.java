@@ -15,6 +15,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithd
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRotaSet;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
+import io.hairline.contracts.notification.NotificationEvent.MessageFailed;
 import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
@@ -70,12 +71,22 @@ class RecountTests {
                 NOON,
                 "{\"sentAt\": \"2026-03-02T12:00:21Z\", " + ABOUT + "}");
         tell(Topics.NOTIFICATION_EVENTS, MessagePlanned.class, 1, NOON, planned);
-        tell(Topics.NOTIFICATION_EVENTS, MessageDelivered.class, 3, NOON, "{" + ABOUT + "}");
+        tell(
+                Topics.NOTIFICATION_EVENTS,
+                MessageDelivered.class,
+                3,
+                NOON,
+                "{\"deliveredAt\": \"2026-03-02T12:00:22Z\", " + ABOUT + "}");
 
         assertThat(tiles())
                 .containsEntry("messagesSent", BigDecimal.ONE)
                 .containsEntry("messageDelivery", new BigDecimal("100.0"))
                 .containsEntry("messageStale", BigDecimal.ONE);
+
+        about("msg_2", Topics.NOTIFICATION_EVENTS, MessageFailed.class, 2, NOON, "{" + ABOUT + "}");
+        assertThat(tiles())
+                .containsEntry("messagesSent", BigDecimal.ONE)
+                .containsEntry("messageDelivery", new BigDecimal("50.0"));
     }
 
     @Test

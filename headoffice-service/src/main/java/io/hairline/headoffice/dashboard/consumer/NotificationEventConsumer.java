@@ -12,8 +12,8 @@ import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
 import io.hairline.contracts.notification.NotificationEvent.MessageSuperseded;
 import io.hairline.contracts.notification.NotificationEvent.MessageSuppressed;
-import io.hairline.headoffice.dashboard.projection.Fact.Delivered;
 import io.hairline.headoffice.dashboard.projection.Fact.Message;
+import io.hairline.headoffice.dashboard.projection.Fact.MessageEnded;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.time.Instant;
@@ -42,16 +42,25 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
             case MessagePlanned it -> addFact(it.about(), received, false, it.plannedFor());
             case MessageDeferred it -> addFact(it.about(), received, false, it.plannedFor());
             case MessageSent it -> addFact(it.about(), received, true, it.sentAt());
-            case MessageDelivered it ->
-                facts.add(
-                        it.about().clientId(), new Delivered(received.subject(), received.version(), it.deliveredAt()));
-            case NotificationEvent.ClientDataErased _,
-                    MessageSuperseded _,
-                    MessageSuppressed _,
-                    MessageOutcomeUnknown _,
-                    MessageFailed _,
-                    MessageExpired _ -> {}
+            case MessageDelivered it -> ended(it.about(), received, it.deliveredAt(), false);
+            case MessageFailed it -> ended(it.about(), received, received.time(), true);
+            case MessageOutcomeUnknown it -> ended(it.about(), received, received.time(), true);
+            case NotificationEvent.ClientDataErased _, MessageSuperseded _, MessageSuppressed _, MessageExpired _ -> {}
         }
+    }
+
+    private void ended(MessageContext about, ReceivedEvent received, Instant at, boolean failed) {
+        ClinicId clinic = about.clinicId();
+        facts.add(
+                about.clientId(),
+                new MessageEnded(
+                        received.subject(),
+                        received.version(),
+                        at,
+                        failed,
+                        clinic,
+                        clinic == null ? null : days.in(clinic, at),
+                        about.appointmentId()));
     }
 
     private void addFact(MessageContext about, ReceivedEvent received, boolean sent, Instant moment) {

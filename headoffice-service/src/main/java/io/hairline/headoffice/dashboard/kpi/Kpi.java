@@ -80,9 +80,11 @@ public record Kpi(
                             Math.multiplyExact(it.of(Measure.ADVERSE_EVENTS), 1_000), it.of(Measure.SESSIONS))),
             percent(
                     "messageDelivery",
-                    "Messages that left in the period and reached their reader, divided by all that left in it.",
+                    "Messages of the period that a mail server or the client's inbox took, divided by those, the ones that"
+                            + " failed and the ones of which nobody knows.",
                     Measure.MESSAGES_DELIVERED,
-                    Measure.MESSAGES_SENT),
+                    Measure.MESSAGES_DELIVERED,
+                    Measure.MESSAGES_FAILED),
             percent(
                     "noShowRate",
                     "Appointments nobody came to, divided by those and the completed ones.",

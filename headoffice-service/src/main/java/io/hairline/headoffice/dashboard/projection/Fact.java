@@ -163,9 +163,27 @@ public sealed interface Fact {
     @TypeAlias("adverseEvent")
     record AdverseEvent(String of, long version, Instant at, ClinicId clinicId, LocalDate day) implements Fact {}
 
-    /** A message reached its reader; {@code of} is the message. */
+    /**
+     * How a message ended that no mail server took: it lies in the client's inbox, or it failed.
+     *
+     * @param failed absent in facts of earlier releases, which told of no failures
+     * @param clinicId absent if the message is about none; in facts of earlier releases, too
+     */
     @TypeAlias("messageDelivered")
-    record Delivered(String of, long version, Instant at) implements Fact {}
+    record MessageEnded(
+            String of,
+            long version,
+            Instant at,
+            @Nullable Boolean failed,
+            @Nullable ClinicId clinicId,
+            @Nullable LocalDate day,
+            @Nullable AppointmentId appointmentId)
+            implements Fact {
+
+        boolean hasFailed() {
+            return Boolean.TRUE.equals(failed);
+        }
+    }
 
     /** Money that came, or went back: then it is negative. */
     @TypeAlias("moneyMoved")

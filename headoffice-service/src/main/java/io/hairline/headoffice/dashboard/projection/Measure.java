@@ -36,6 +36,7 @@ public enum Measure {
     TOUCH_UPS_TREATED,
     MESSAGES_SENT,
     MESSAGES_DELIVERED,
+    MESSAGES_FAILED,
     MESSAGES_STALE;
 
     private static final char COLON = ':';

@@ -1,17 +1,21 @@
 package io.hairline.headoffice.dashboard.projection;
 
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_DELIVERED;
+import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_FAILED;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_SENT;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_STALE;
 
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.headoffice.dashboard.projection.Fact.AppointmentChange;
-import io.hairline.headoffice.dashboard.projection.Fact.Delivered;
 import io.hairline.headoffice.dashboard.projection.Fact.Message;
+import io.hairline.headoffice.dashboard.projection.Fact.MessageEnded;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the messages to a client add to the sums. */
 final class MessageTotals {
@@ -29,23 +33,39 @@ final class MessageTotals {
     void message(Collection<Message> steps) {
         Optional<Instant> due =
                 steps.stream().filter(it -> !it.sent()).map(Message::moment).reduce((_, later) -> later);
-        steps.stream().filter(Message::sent).findFirst().ifPresent(sent -> {
-            Optional<AppointmentFacts> about =
-                    Optional.ofNullable(sent.appointmentId()).map(it -> visits.get(it.value()));
+        Optional<Message> left = steps.stream().filter(Message::sent).findFirst();
+        left.ifPresent(sent -> {
+            Optional<AppointmentFacts> about = appointment(sent.appointmentId());
             boolean stale = about.isPresent() && due.isPresent() && isStale(about.get(), sent, due.get());
-            placeOf(sent, about).ifPresent(it -> {
+            placeOf(sent.clinicId(), sent.day(), sent.moment(), about).ifPresent(it -> {
                 contributions.count(it.clinicId(), it.day(), MESSAGES_SENT, sent);
-                delivered(sent.of())
-                        .ifPresent(by -> contributions.count(it.clinicId(), it.day(), MESSAGES_DELIVERED, by));
+                contributions.count(it.clinicId(), it.day(), MESSAGES_DELIVERED, sent);
                 if (stale) {
                     contributions.count(it.clinicId(), it.day(), MESSAGES_STALE, sent);
                 }
             });
         });
+        if (left.isEmpty()) {
+            steps.stream()
+                    .findFirst()
+                    .flatMap(it -> ended(it.of()))
+                    .ifPresent(end -> placeOf(end.clinicId(), end.day(), end.at(), appointment(end.appointmentId()))
+                            .ifPresent(it -> contributions.count(
+                                    it.clinicId(),
+                                    it.day(),
+                                    end.hasFailed() ? MESSAGES_FAILED : MESSAGES_DELIVERED,
+                                    end)));
+        }
     }
 
-    private Optional<Delivered> delivered(String message) {
-        return client.all(Delivered.class).filter(it -> it.of().equals(message)).findFirst();
+    private Optional<MessageEnded> ended(String message) {
+        return client.all(MessageEnded.class)
+                .filter(it -> it.of().equals(message))
+                .reduce((_, later) -> later);
+    }
+
+    private Optional<AppointmentFacts> appointment(@Nullable AppointmentId id) {
+        return Optional.ofNullable(id).map(it -> visits.get(it.value()));
     }
 
     /** What it was written for had changed before it was due. */
@@ -55,12 +75,12 @@ final class MessageTotals {
         return written.isPresent() && atDue.isPresent() && !written.get().promisesTheSameAs(atDue.get());
     }
 
-    private static Optional<DailyTotalsStore.Place> placeOf(Message sent, Optional<AppointmentFacts> about) {
-        ClinicId clinic = sent.clinicId();
-        if (clinic != null && sent.day() != null) {
-            return Optional.of(new DailyTotalsStore.Place(clinic, sent.day()));
+    private static Optional<DailyTotalsStore.Place> placeOf(
+            @Nullable ClinicId clinic, @Nullable LocalDate day, Instant at, Optional<AppointmentFacts> about) {
+        if (clinic != null && day != null) {
+            return Optional.of(new DailyTotalsStore.Place(clinic, day));
         }
         return about.map(it -> it.changes().getFirst())
-                .map(it -> new DailyTotalsStore.Place(it.clinicId(), it.localDayOf(sent.moment())));
+                .map(it -> new DailyTotalsStore.Place(it.clinicId(), it.localDayOf(at)));
     }
 }

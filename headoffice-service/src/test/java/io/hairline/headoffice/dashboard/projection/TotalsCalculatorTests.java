@@ -17,6 +17,7 @@ import static io.hairline.headoffice.dashboard.projection.Measure.IN_COURSE_VISI
 import static io.hairline.headoffice.dashboard.projection.Measure.LATE_CANCELLATIONS;
 import static io.hairline.headoffice.dashboard.projection.Measure.LEAD_DAYS;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_DELIVERED;
+import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_FAILED;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_SENT;
 import static io.hairline.headoffice.dashboard.projection.Measure.MESSAGES_STALE;
 import static io.hairline.headoffice.dashboard.projection.Measure.NO_SHOWS;
@@ -325,12 +326,23 @@ class TotalsCalculatorTests {
     @Test
     void countsAdverseEventsAndMessagesThatArrived() {
         Fact harm = new Fact.AdverseEvent("adv_1", 1, at("2026-03-31T20:00:00Z"), LOS_ANGELES, DAY);
-        Fact arrived = new Fact.Delivered("msg_1", 3, at("2026-03-31T17:00:05Z"));
+        Fact arrived = ended(false);
 
         assertThat(day(harm)).isEqualTo(Map.of(ADVERSE_EVENTS.name(), 1L));
-        assertThat(day(message(1, false), arrived)).isEmpty();
+        assertThat(day(message(1, false))).isEmpty();
+        assertThat(day(message(1, false), arrived))
+                .as("in the inbox, by no mail server")
+                .isEqualTo(Map.of(MESSAGES_DELIVERED.name(), 1L));
+        assertThat(day(message(1, false), ended(true))).isEqualTo(Map.of(MESSAGES_FAILED.name(), 1L));
+        assertThat(day(message(1, false), ended(true), message(4, true)))
+                .as("it was only believed to be lost")
+                .isEqualTo(Map.of(MESSAGES_SENT.name(), 1L, MESSAGES_DELIVERED.name(), 1L));
         assertThat(day(message(1, false), message(2, true), arrived))
                 .isEqualTo(Map.of(MESSAGES_SENT.name(), 1L, MESSAGES_DELIVERED.name(), 1L));
+    }
+
+    private static Fact ended(boolean failed) {
+        return new Fact.MessageEnded("msg_1", 3, at("2026-03-31T17:00:05Z"), failed, LOS_ANGELES, DAY, null);
     }
 
     private static Treated session(int number, String at) {
