@@ -3,8 +3,10 @@ package io.hairline.headoffice.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.Staff;
 import io.hairline.kit.testing.OnRealServers;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ class CsvControllerIT {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"clinics", "practitioners", "prices"})
+    @ValueSource(strings = {"clinics", "licences", "practitioners", "prices"})
     void whatIsExportedChangesNothingWhenItIsImported(String kind) {
         String csv = export(kind);
 
@@ -95,6 +97,50 @@ class CsvControllerIT {
                 .jsonPath("$.changed")
                 .isEqualTo(1);
         assertThat(export("clinics")).contains("Hamburg Ottensen", "'+49301234567", "MON 09:00-18:00; SAT 10:00-16:00");
+    }
+
+    @Test
+    void grantsAndRevokesLicencesAndNamesWhatIsWrongInALine() {
+        String columns = "id,practitionerId,jurisdiction,validFrom,validUntil,revokedFor\n";
+        String person = DemoIds.practitioner(17).value();
+        String line = "," + person + ",US-TX,2026-01-01,2027-01-01,";
+        send("licences", false, columns + line)
+                .expectBody()
+                .jsonPath("$.created")
+                .isEqualTo(1);
+        String known = export("licences")
+                .lines()
+                .filter(it -> it.endsWith(line))
+                .findFirst()
+                .orElseThrow();
+
+        send(
+                        "licences",
+                        true,
+                        columns
+                                + "," + person + ",US-TX,2026-01-01,2025-01-01,\n"
+                                + "," + person + ",US-TX,soon,2027-01-01,\n"
+                                + ",prc_none,US-TX,2026-01-01,2027-01-01,\n"
+                                + known.replace("US-TX", "US-NJ") + "\n"
+                                + line + "LOST\n")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.errors[*].line")
+                .isEqualTo(List.of(2, 3, 4, 5, 6))
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("validUntil", "validFrom", "practitionerId", "id", "revokedFor"));
+        send("licences", false, columns + known + "GIVEN_UP")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.changed")
+                .isEqualTo(1);
+        assertThat(export("licences")).contains(known + "GIVEN_UP");
+        send("licences", true, columns + known)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("revokedFor");
     }
 
     @Test

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 
-/** Clinics, practitioners and prices as CSV: taken out, and brought in after a try that stores nothing. */
+/** Clinics, practitioners, licences and prices as CSV: taken out, and brought in after a try that stores nothing. */
 @Controller
 @RequestMapping("/office/tables")
 class TablesController {
 
-    private static final List<String> KINDS = List.of("clinics", "practitioners", "prices");
+    private static final List<String> KINDS = List.of("clinics", "practitioners", "licences", "prices");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Apis apis;
@@ -60,7 +60,7 @@ class TablesController {
         return "tables";
     }
 
-    @GetMapping("/{kind:clinics|practitioners|prices}.csv")
+    @GetMapping("/{kind:clinics|practitioners|licences|prices}.csv")
     ResponseEntity<byte[]> file(@PathVariable String kind) {
         OfficePages.require(users);
         return ResponseEntity.ok()
