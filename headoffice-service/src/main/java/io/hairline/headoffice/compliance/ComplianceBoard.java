@@ -3,6 +3,8 @@ package io.hairline.headoffice.compliance;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.clinic.Clinic;
+import io.hairline.headoffice.compliance.override.ReadinessOverride;
+import io.hairline.headoffice.compliance.override.ReadinessOverrides;
 import io.hairline.headoffice.licence.Licence;
 import io.hairline.headoffice.licence.LicenceManagement;
 import io.hairline.headoffice.people.StaffManagement;
@@ -10,6 +12,7 @@ import io.hairline.headoffice.practitioner.Practitioner;
 import io.hairline.headoffice.practitioner.PractitionerManagement;
 import io.hairline.kit.web.Page;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +25,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Reads as much as there are people in the clinics, whose licences lie by practitioner, and emergencies not reviewed yet. */
+/** Reads as much as there are people in the clinics, whose licences lie by practitioner, emergencies not reviewed yet, and recent overrides. */
 @Service
 class ComplianceBoard {
 
     private final PractitionerManagement practitioners;
     private final LicenceManagement licensing;
     private final EmergencyAccesses accesses;
+    private final ReadinessOverrides overrides;
     private final StaffManagement staff;
     private final Clock clock;
 
@@ -36,18 +40,22 @@ class ComplianceBoard {
             PractitionerManagement practitioners,
             LicenceManagement licensing,
             EmergencyAccesses accesses,
+            ReadinessOverrides overrides,
             StaffManagement staff,
             Clock clock) {
         this.practitioners = practitioners;
         this.licensing = licensing;
         this.accesses = accesses;
+        this.overrides = overrides;
         this.staff = staff;
         this.clock = clock;
     }
 
     Page<ComplianceItem> items(List<Clinic> clinics, @Nullable String after, int limit) {
         Instant now = clock.instant();
-        List<ComplianceItem> items = Stream.concat(licences(clinics, now), emergencies(clinics, now))
+        List<ComplianceItem> items = Stream.<Stream<? extends ComplianceItem>>of(
+                        licences(clinics, now), emergencies(clinics, now), overrides(clinics, now))
+                .<ComplianceItem>flatMap(it -> it)
                 .filter(it -> after == null || it.position().compareTo(after) > 0)
                 .sorted(Comparator.comparing(ComplianceItem::position))
                 .limit(limit + 1L)
@@ -74,6 +82,17 @@ class ComplianceBoard {
         return open.stream()
                 .map(it -> EmergencyAccessItem.of(
                         Objects.requireNonNull(byId.get(it.clinicId())), it, names.get(it.openedBy()), now));
+    }
+
+    private Stream<OverrideItem> overrides(List<Clinic> clinics, Instant now) {
+        Map<ClinicId, Clinic> byId = clinics.stream().collect(Collectors.toMap(Clinic::id, Function.identity()));
+        List<ReadinessOverride> recent =
+                overrides.since(byId.keySet(), now.minus(Duration.ofDays(OverrideItem.LISTED_DAYS)));
+        Map<String, String> names =
+                staff.names(recent.stream().map(ReadinessOverride::overriddenBy).collect(Collectors.toSet()));
+        return recent.stream()
+                .map(it -> OverrideItem.of(
+                        Objects.requireNonNull(byId.get(it.clinicId())), it, names.get(it.overriddenBy()), now));
     }
 
     private static Set<ClinicId> ids(List<Clinic> clinics) {

@@ -33,7 +33,10 @@ class ComplianceController {
         this.callers = callers;
     }
 
-    /** Licences with the days that they hold, and emergency accesses to charts with the days left to review; the most urgent first. */
+    /**
+     * Licences with the days that they hold, emergency accesses to charts with the days left to review, and steps of the
+     * readiness light that were set aside in the last 30 days; the most urgent first.
+     */
     @GetMapping
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Page<ComplianceItem> list(

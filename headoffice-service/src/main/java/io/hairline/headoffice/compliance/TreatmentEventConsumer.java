@@ -15,13 +15,15 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfHealingAssessment;
 import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
-import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
 import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
@@ -31,18 +33,22 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
+import io.hairline.headoffice.compliance.override.ReadinessOverride;
+import io.hairline.headoffice.compliance.override.ReadinessOverrides;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
-/** Notes each emergency access, so that the clinic's and the region's managers see it. */
+/** Notes each emergency access and each override of the readiness light, so that those who lead the clinic see it. */
 @Component("complianceTreatmentEvents")
 class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
 
     private final EmergencyAccesses accesses;
+    private final ReadinessOverrides overrides;
 
-    TreatmentEventConsumer(EmergencyAccesses accesses) {
+    TreatmentEventConsumer(EmergencyAccesses accesses, ReadinessOverrides overrides) {
         this.accesses = accesses;
+        this.overrides = overrides;
     }
 
     @Override
@@ -63,6 +69,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                         by.time(),
                         it.until(),
                         null));
+            case ReadinessOverridden it -> overrides.add(ReadinessOverride.of(it, by));
             case TreatmentEvent.ClientDataErased _,
                     ConsultationRecorded _,
                     CourseCompleted _,
@@ -75,7 +82,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     OfConsent _,
                     OfLot _,
                     OfPatchTest _,
-                    OfReadiness _,
+                    ReadinessBlocked _,
+                    ReadinessUnblocked _,
                     OfRecallNotice _,
                     OfSharingPass _,
                     OfRecall _,

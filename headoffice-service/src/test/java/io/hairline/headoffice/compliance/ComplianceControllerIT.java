@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.headoffice.Elsewhere;
 import io.hairline.headoffice.Staff;
@@ -19,6 +22,7 @@ import io.hairline.kit.testing.OnRealServers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -127,6 +131,40 @@ class ComplianceControllerIT {
                 .isThrownBy(() -> EmergencyReview.of(
                         access, EmergencyReview.Outcome.JUSTIFIED, access.openedBy(), clock.instant()))
                 .satisfies(it -> assertThat(it.slug()).isEqualTo("own-access"));
+    }
+
+    @Test
+    void listsAnOverrideOfTheReadinessLightForThirtyDays() {
+        AppointmentId recent = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        AppointmentId past = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        try (Elsewhere elsewhere = new Elsewhere(hairline)) {
+            overridden(elsewhere, past, clock.instant().minus(Duration.ofDays(32)));
+            overridden(elsewhere, recent, clock.instant().minus(Duration.ofDays(3)));
+            overridden(elsewhere, recent, clock.instant().minus(Duration.ofDays(3)));
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(board("manager-ber"))
+                        .containsOnlyOnce(recent.value())
+                        .contains("\"kind\":\"OVERRIDE\"", "\"stepCode\":\"HEALING_GAP\"", "\"daysLeft\":27")
+                        .doesNotContain(past.value()));
+    }
+
+    private String board(String login) {
+        return Objects.requireNonNull(Staff.of(port, login)
+                .get()
+                .uri(BERLIN + "&limit=200")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseBody());
+    }
+
+    private static void overridden(Elsewhere elsewhere, AppointmentId id, Instant at) {
+        ReadinessOverridden event = new ReadinessOverridden(
+                id, new ClientId(Ids.next(ClientId.PREFIX)), DemoIds.clinic("BER"), "HEALING_GAP", "PRACTITIONER");
+        elsewhere.happens(Topics.TREATMENT_EVENTS, event, 1, at);
     }
 
     private int reviewed(String login, EmergencyAccessId id) {
