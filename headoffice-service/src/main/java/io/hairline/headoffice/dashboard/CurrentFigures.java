@@ -21,7 +21,7 @@ public class CurrentFigures {
 
     /** Those of a region that have a value, by key. */
     public Map<String, BigDecimal> of(RegionId region) {
-        return dashboards.tiles(new DashboardScope(region, null)).stream()
+        return dashboards.tiles(DashboardScope.of(region)).stream()
                 .filter(it -> it.value() != null && isKnown(it.key()))
                 .collect(Collectors.toMap(Tile::key, it -> Objects.requireNonNull(it.value())));
     }

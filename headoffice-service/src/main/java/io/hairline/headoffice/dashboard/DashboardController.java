@@ -71,10 +71,11 @@ class DashboardController {
     Dashboard read(
             @RequestParam @Nullable RegionId regionId,
             @RequestParam @Nullable ClinicId clinicId,
+            @RequestParam(defaultValue = "false") boolean brand,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam(defaultValue = "day") String period) {
-        return dashboards.read(scope(regionId, clinicId), from, to, period);
+        return dashboards.read(scope(regionId, clinicId, brand), from, to, period);
     }
 
     /** The tiles of the period as a file; {@code kind} is {@code csv} or {@code pdf}. */
@@ -84,26 +85,33 @@ class DashboardController {
             @PathVariable String kind,
             @RequestParam @Nullable RegionId regionId,
             @RequestParam @Nullable ClinicId clinicId,
+            @RequestParam(defaultValue = "false") boolean brand,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to) {
-        DashboardScope scope = scope(regionId, clinicId);
+        DashboardScope scope = scope(regionId, clinicId, brand);
         boolean pdf = kind.equals("pdf");
         if (!pdf && !kind.equals("csv")) {
             throw Refusal.notFound();
         }
         Dashboard dashboard = dashboards.read(scope, from, to, "month");
-        String place = scope.clinicId() == null
-                ? "region " + network.regionCodes().get(scope.regionId())
-                : clinics.find(scope.clinicId())
-                        .map(it -> it.code() + " " + it.name())
-                        .orElse("");
         byte[] file = pdf
-                ? DashboardDocument.pdf(dashboard, "Dashboard, " + place)
+                ? DashboardDocument.pdf(dashboard, "Dashboard, " + place(scope))
                 : DashboardDocument.csv(dashboard).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dashboard." + kind + "\"")
                 .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .body(file);
+    }
+
+    private String place(DashboardScope scope) {
+        if (scope.brand()) {
+            return "the whole brand";
+        }
+        return scope.clinicId() == null
+                ? "region " + network.regionCodes().get(scope.regionId())
+                : clinics.find(scope.clinicId())
+                        .map(it -> it.code() + " " + it.name())
+                        .orElse("");
     }
 
     /** What the figure with this key is made of, the latest first; of a clinic also that of one practitioner or chair. */
@@ -113,6 +121,7 @@ class DashboardController {
             @PathVariable String key,
             @RequestParam @Nullable RegionId regionId,
             @RequestParam @Nullable ClinicId clinicId,
+            @RequestParam(defaultValue = "false") boolean brand,
             @RequestParam @Nullable PractitionerId practitionerId,
             @RequestParam @Nullable ChairId chairId,
             @RequestParam @Nullable LocalDate from,
@@ -122,7 +131,7 @@ class DashboardController {
         callers.current().require(Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER);
         int most = Page.limit(limit);
         String before = DrillDown.position(cursor);
-        DashboardScope scope = scope(regionId, clinicId);
+        DashboardScope scope = scope(regionId, clinicId, brand);
         return drillDown.events(scope, key, resource(clinicId, practitionerId, chairId), from, to, before, most);
     }
 
@@ -167,9 +176,10 @@ class DashboardController {
     void stream(
             @RequestParam @Nullable RegionId regionId,
             @RequestParam @Nullable ClinicId clinicId,
+            @RequestParam(defaultValue = "false") boolean brand,
             HttpServletRequest request,
             HttpServletResponse response) {
-        DashboardScope scope = scope(regionId, clinicId);
+        DashboardScope scope = scope(regionId, clinicId, brand);
         StreamSubscriber listener = streams.listen(scope);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
@@ -198,9 +208,9 @@ class DashboardController {
         return recounting.recount();
     }
 
-    private DashboardScope scope(@Nullable RegionId regionId, @Nullable ClinicId clinicId) {
+    private DashboardScope scope(@Nullable RegionId regionId, @Nullable ClinicId clinicId, boolean brand) {
         callers.current().require(Role.HEAD_OFFICE, Role.REGION_MANAGER, Role.CLINIC_MANAGER);
-        DashboardScope scope = new DashboardScope(regionId, clinicId);
+        DashboardScope scope = new DashboardScope(regionId, clinicId, brand);
         scope.checkFor(callers.current());
         return scope;
     }

@@ -93,7 +93,7 @@ class DashboardReader {
     }
 
     List<Clinic> clinicsOf(DashboardScope scope) {
-        return clinics.in(scope.regionId(), scope.clinicId());
+        return scope.brand() ? clinics.all() : clinics.in(scope.regionId(), scope.clinicId());
     }
 
     /** The period that is asked for in these clinics. */
@@ -103,7 +103,7 @@ class DashboardReader {
 
     /** The clinics that belong to the scope on some day of a span. */
     List<Clinic> clinicsOf(DashboardScope scope, LocalDate from, LocalDate until) {
-        return clinics.during(scope.regionId(), scope.clinicId(), from, until);
+        return scope.brand() ? clinics.all() : clinics.during(scope.regionId(), scope.clinicId(), from, until);
     }
 
     private Dashboard read(DashboardScope scope, Period period, LocalDate today, Instant now) {

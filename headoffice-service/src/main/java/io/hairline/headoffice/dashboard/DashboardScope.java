@@ -10,15 +10,23 @@ import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Caller;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whose numbers are asked for: one region's or one clinic's. */
-record DashboardScope(@Nullable RegionId regionId, @Nullable ClinicId clinicId) {
+/** Whose numbers are asked for: one region's, one clinic's, or the whole brand's. */
+record DashboardScope(@Nullable RegionId regionId, @Nullable ClinicId clinicId, boolean brand) {
 
     DashboardScope {
-        if ((regionId == null) == (clinicId == null)) {
-            throw Refusal.input("regionId", "give either regionId or clinicId");
+        if (Stream.of(regionId != null, clinicId != null, brand)
+                        .filter(it -> it)
+                        .count()
+                != 1) {
+            throw Refusal.input("regionId", "give one of regionId, clinicId and brand=true");
         }
+    }
+
+    static DashboardScope of(RegionId region) {
+        return new DashboardScope(region, null, false);
     }
 
     /** Refuses with 403 a caller who may see no numbers at all, and as unknown what is outside the caller's scope. */
@@ -36,6 +44,9 @@ record DashboardScope(@Nullable RegionId regionId, @Nullable ClinicId clinicId) 
 
     boolean mayBeSeenBy(Caller caller) {
         ClinicId clinic = clinicId;
+        if (brand) {
+            return caller.has(HEAD_OFFICE);
+        }
         return clinic != null
                 ? caller.mayIn(clinic, HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER)
                 : caller.has(HEAD_OFFICE)

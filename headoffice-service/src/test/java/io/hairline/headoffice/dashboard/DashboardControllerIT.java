@@ -78,6 +78,11 @@ class DashboardControllerIT {
 
         assertThat(value(headOffice, "regionId=" + DemoIds.region("UKI") + month, "bookings"))
                 .isEqualTo(1);
+        assertThat(value(headOffice, "brand=true" + month, "bookings")).isEqualTo(1);
+        assertThat(Staff.read(headOffice, "/dashboard/bookings/events?brand=true&from=2032-02-01&to=2032-02-29")
+                        .at("/items/0/clinicId")
+                        .asString())
+                .isEqualTo(DUBLIN.value());
         headOffice
                 .get()
                 .uri("/dashboard?clinicId=" + DUBLIN + month)
@@ -149,6 +154,12 @@ class DashboardControllerIT {
         String dublin = "/dashboard?clinicId=" + DUBLIN;
         String berlin = "/dashboard?clinicId=" + DemoIds.clinic("BER");
 
+        assertThat(status("head-office", "/dashboard?brand=true")).isEqualTo(200);
+        assertThat(status("region-eu", "/dashboard?brand=true")).isEqualTo(404);
+        assertThat(status("manager-ber", "/dashboard/stream?brand=true")).isEqualTo(404);
+        assertThat(status("manager-ber", "/dashboard/bookings/events?brand=true"))
+                .isEqualTo(404);
+        assertThat(status("desk-ber", "/dashboard?brand=true")).isEqualTo(403);
         assertThat(status("region-eu", eu)).isEqualTo(200);
         assertThat(status("region-eu", berlin)).isEqualTo(200);
         assertThat(status("region-eu", dublin)).isEqualTo(404);
@@ -170,6 +181,7 @@ class DashboardControllerIT {
         String berlin = "/dashboard?clinicId=" + DemoIds.clinic("BER");
 
         assertThat(status("head-office", "/dashboard")).isEqualTo(400);
+        assertThat(status("head-office", berlin + "&brand=true")).isEqualTo(400);
         assertThat(status("head-office", berlin + "&regionId=" + DemoIds.region("EU")))
                 .isEqualTo(400);
         assertThat(status("head-office", berlin + "&from=yesterday")).isEqualTo(400);
