@@ -4,7 +4,7 @@ const style = getComputedStyle(document.documentElement);
 const colour = (name) => style.getPropertyValue(name).trim();
 const charts = [];
 
-// Each chart holds its steps as [when, value]; the table beneath says the same to those who can't see it.
+// Each chart holds its steps as [when, value, address of the events behind it]; the table beneath says the same to those who can't see it.
 function draw(element) {
   const rows = JSON.parse(element.dataset.series || "[]");
   const chart = echarts.init(element, null, { renderer: "svg" });
@@ -18,6 +18,7 @@ function draw(element) {
     yAxis: { type: "value", axisLabel: { color: colour("--quiet") }, splitLine: { lineStyle: { color: colour("--line") } } },
     series: [{ type: "bar", data: rows.map((it) => it[1]), barMaxWidth: 18, itemStyle: { borderRadius: [3, 3, 0, 0] } }],
   });
+  chart.on("click", (bar) => location.assign(rows[bar.dataIndex][2]));
   charts.push(chart);
 }
 
@@ -44,9 +45,11 @@ async function refresh() {
     if (now && now !== value.textContent) {
       value.textContent = now;
       const box = value.closest(".tile, .facts > div");
-      box.classList.remove("moved");
-      void box.offsetWidth;
-      box.classList.add("moved");
+      if (box) {
+        box.classList.remove("moved");
+        void box.offsetWidth;
+        box.classList.add("moved");
+      }
     }
   }
 }
@@ -66,7 +69,4 @@ if (tiles) {
       setTimeout(() => { waiting = false; refresh(); }, 400);
     }
   });
-} else if (document.querySelector("[data-live]")) {
-  // A stream for each region would take up the browser's few connections: the whole brand is asked for now and then.
-  setInterval(() => document.hidden || refresh(), 5000);
 }

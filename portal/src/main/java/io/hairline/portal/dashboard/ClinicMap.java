@@ -28,12 +28,14 @@ record ClinicMap(List<Point> points) {
     /**
      * One clinic.
      *
+     * @param id of the clinic
      * @param x from the left, in units of the drawing
      * @param y from the top
      * @param alert whether a number of its region is beyond a limit
      * @param label where its name stands; null where there is no room for it
      */
     record Point(
+            String id,
             String name,
             double x,
             double y,
@@ -67,6 +69,7 @@ record ClinicMap(List<Point> points) {
         double scale = Math.min((WIDTH - 2 * SIDE) / wide, (HEIGHT - 2 * MARGIN) / high);
         return new ClinicMap(labelled(clinics.stream()
                 .map(it -> new Point(
+                        it.id(),
                         it.name(),
                         Math.round(SIDE + (it.longitude() - west) * scale),
                         Math.round(MARGIN + (north - it.latitude()) * scale),
@@ -88,7 +91,7 @@ record ClinicMap(List<Point> points) {
                 taken.add(free);
             }
             Label label = free == null ? null : new Label(free.left, free.bottom - DESCENT);
-            all.add(new Point(it.name, it.x, it.y, it.alert, label));
+            all.add(new Point(it.id, it.name, it.x, it.y, it.alert, label));
         }
         return all;
     }

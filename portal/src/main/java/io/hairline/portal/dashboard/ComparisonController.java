@@ -7,9 +7,7 @@ import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -60,18 +58,13 @@ class ComparisonController {
     record Line(String id, String clinic, String value, String cases, String limits, String position, String rank) {}
 
     @GetMapping("/wall/comparison")
-    String show(
-            @RequestParam(defaultValue = "noShowRate") String key,
-            @RequestParam(required = false) @Nullable Integer days,
-            Model model) {
+    String show(@RequestParam(defaultValue = "noShowRate") String key, DashboardController.Choice choice, Model model) {
         SignedInUser user = users.current();
         if (!user.seesNumbers() || !KEYS.contains(key)) {
             throw ApiProblem.unknown();
         }
-        WallPeriod period = WallPeriod.of(days, scopes.today(new WallScope(null, null)));
-        Map<String, Object> query = new LinkedHashMap<>(period.query(null, null));
-        query.remove("period");
-        JsonNode answer = apis.mine().headOffice().read("/dashboard/" + key + "/comparison", query);
+        WallPeriod period = WallPeriod.of(choice, scopes.today(new WallScope(null, null)));
+        JsonNode answer = apis.mine().headOffice().read("/dashboard/" + key + "/comparison", period.query());
         String unit = answer.path("unit").asString("");
         model.addAttribute(
                 "choices",

@@ -4,6 +4,7 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.input.SubmittedForm;
@@ -15,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,13 +40,21 @@ class ComplianceController {
     private final CurrentUser users;
     private final WallScopes scopes;
     private final ClientNames clients;
+    private final OpenMatters matters;
 
-    ComplianceController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes, ClientNames clients) {
+    ComplianceController(
+            Apis apis,
+            Catalogue catalogue,
+            CurrentUser users,
+            WallScopes scopes,
+            ClientNames clients,
+            OpenMatters matters) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
         this.scopes = scopes;
         this.clients = clients;
+        this.matters = matters;
     }
 
     /** One thing that has to be in order: a licence, or an emergency access with the fields of its own. */
@@ -61,7 +72,11 @@ class ComplianceController {
             @Nullable String openedByName,
             @Nullable String reasonCode,
             @Nullable LocalDate openedOn,
-            @Nullable LocalDate reviewBy) {
+            @Nullable LocalDate reviewBy,
+            @Nullable String appointmentId,
+            @Nullable String stepCode,
+            @Nullable String overriddenByName,
+            @Nullable LocalDate overriddenOn) {
 
         public String kindWords() {
             return CodeLabels.label("compliance.kind", kind);
@@ -76,7 +91,23 @@ class ComplianceController {
         }
 
         public String look() {
-            return "VALID".equals(state) ? "" : "warn";
+            return isValid() ? "" : "warn";
+        }
+
+        boolean isValid() {
+            return "VALID".equals(state);
+        }
+
+        boolean isOverride() {
+            return stepCode != null;
+        }
+
+        public String step() {
+            return stepCode == null ? "" : CodeLabels.label("step", stepCode);
+        }
+
+        public String overridden() {
+            return overriddenOn == null ? "" : Texts.date(overriddenOn);
         }
 
         boolean isEmergency() {
@@ -128,12 +159,22 @@ class ComplianceController {
         model.addAttribute("clinics", scopes.clinics(user));
         model.addAttribute("brand", user.isBrand());
         model.addAttribute("reviews", user.isBrand() || user.region().isPresent());
+        List<Line> licences = items.stream()
+                .filter(it -> !it.isEmergency() && !it.isOverride())
+                .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
+                .toList();
         model.addAttribute(
-                "lines",
+                "lines", licences.stream().filter(it -> !it.it().isValid()).toList());
+        model.addAttribute(
+                "valid", licences.stream().filter(it -> it.it().isValid()).toList());
+        model.addAttribute(
+                "overrides",
                 items.stream()
-                        .filter(it -> !it.isEmergency())
+                        .filter(Item::isOverride)
                         .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
-                        .toList());
+                        .toList()
+                        .reversed());
+        matters(scope, user, mine, model);
         model.addAttribute(
                 "emergencies",
                 items.stream()
@@ -141,6 +182,18 @@ class ComplianceController {
                         .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), clients.name(mine, it.clientId())))
                         .toList());
         return "compliance";
+    }
+
+    /** Adverse events are for regions and head office, and recalls for head office alone. */
+    private void matters(WallScope scope, SignedInUser user, Seen mine, Model model) {
+        Set<String> clinics = scopes.clinicsOf(scope).stream().map(Clinic::id).collect(Collectors.toSet());
+        boolean leads = user.isBrand() || user.region().isPresent();
+        model.addAttribute("leads", leads);
+        model.addAttribute("harms", leads ? matters.harms(mine, clinics::contains) : OpenMatters.none());
+        model.addAttribute("recalls", user.isBrand() ? matters.recalls(mine) : OpenMatters.none());
+        WallPeriod period = WallPeriod.of((Integer) null, scopes.today(scope));
+        model.addAttribute("period", period);
+        model.addAttribute("gaps", matters.gaps(mine, period, clinics::contains));
     }
 
     @PostMapping("/wall/compliance/emergencies/{id}/review")

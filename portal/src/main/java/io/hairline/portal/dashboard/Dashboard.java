@@ -2,9 +2,7 @@ package io.hairline.portal.dashboard;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +50,9 @@ record Dashboard(@Nullable List<Tile> tiles, @Nullable List<Series> series) {
                 .toList();
     }
 
-    /** The counts of all of them added up, and the money currency by currency; rates can't be added. */
-    static List<Tile> totals(List<Dashboard> all) {
-        Map<String, Tile> totals = new LinkedHashMap<>();
-        all.stream()
-                .flatMap(it -> it.all().stream())
-                .filter(Tile::isAdded)
-                .forEach(it -> totals.merge(it.anchor(), it, Tile::plus));
-        return List.copyOf(totals.values());
+    /** When its numbers were counted. */
+    public String asOf() {
+        return all().stream().findFirst().map(Tile::asOfWords).orElse("");
     }
 
     Optional<Tile> find(Tile like) {

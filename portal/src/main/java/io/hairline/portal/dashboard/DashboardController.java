@@ -1,7 +1,6 @@
 package io.hairline.portal.dashboard;
 
 import io.hairline.portal.ResponseHeadersFilter;
-import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
@@ -10,13 +9,13 @@ import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,8 +34,9 @@ class DashboardController {
 
     private static final String[] CHARTS = {"bookings", "revenue", "utilisation", "noShowRate"};
     private static final List<String> AT_A_GLANCE = List.of("revenue", "bookings", "sessions", "utilisation");
-    private static final List<String> OF_THE_BRAND =
-            List.of("revenue", "collected", "bookings", "sessions", "consultations");
+    /** What of the brand stands before its regions. */
+    private static final List<String> FIRST =
+            List.of("revenue", "collected", "bookings", "sessions", "consultations", "utilisation", "noShowRate");
 
     private final Apis apis;
     private final Catalogue catalogue;
@@ -59,7 +59,9 @@ class DashboardController {
     record Choice(
             @Nullable String regionId,
             @Nullable String clinicId,
-            @Nullable Integer days) {}
+            @Nullable Integer days,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** A number beside the one of the period before, and the one of the clinic in the middle of the network. */
     record Compared(Tile it, String before, String median) {}
@@ -75,13 +77,13 @@ class DashboardController {
         }
     }
 
-    /** The whole brand shows the totals of its regions, money by currency, and each region. */
+    /** The whole brand shows its main numbers, each region, and then the others. */
     @GetMapping("/wall")
     String show(Choice choice, HttpServletResponse response, Model model) {
         ResponseHeadersFilter.allowStyledElements(response);
         SignedInUser user = users.current();
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
-        WallPeriod period = WallPeriod.of(choice.days(), scopes.today(scope));
+        WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
         Seen mine = apis.mine();
         model.addAttribute("scope", scope);
         model.addAttribute("period", period);
@@ -90,29 +92,42 @@ class DashboardController {
         model.addAttribute("regions", scopes.regions(user));
         model.addAttribute("clinics", scopes.clinics(user));
         model.addAttribute("brand", user.isBrand());
-        model.addAttribute("stream", scope.isBrand() ? null : "/wall/stream?" + scope.query());
+        model.addAttribute("stream", "/wall/stream?" + scope.link());
         PagePart<List<Alerts.Alert>> open = scope.clinic() == null
                 ? PagePart.of(() -> alerts.open(scope.region()))
                 : new PagePart<>(List.of(), null);
         model.addAttribute("alerts", open);
         model.addAttribute("map", scope.clinic() == null ? map(scope, open.value()) : null);
-        List<Glance> glances = glances(scope, period, mine);
-        model.addAttribute("glances", glances);
-        model.addAttribute("totals", scope.isBrand() ? totals(glances) : List.of());
+        model.addAttribute("glances", glances(scope, period, mine));
         String clinic = scope.clinic();
         model.addAttribute("resources", clinic == null ? null : PagePart.of(() -> resources.of(clinic, period)));
-        if (!scope.isBrand()) {
-            PagePart<Dashboard> now = PagePart.of(() -> read(mine, period, scope));
-            model.addAttribute("dashboard", now);
-            PagePart<Dashboard> before = PagePart.of(() -> read(mine, period.before(), scope));
-            model.addAttribute("tiles", compared(now, before, PagePart.of(() -> medians(mine, period, scope))));
-            model.addAttribute(
-                    "charts",
-                    now.value() == null
-                            ? List.of()
-                            : now.value().series(CHARTS).stream().map(Chart::of).toList());
-        }
+        PagePart<Dashboard> now = PagePart.of(() -> read(mine, period, scope));
+        model.addAttribute("dashboard", now);
+        PagePart<Dashboard> before = PagePart.of(() -> read(mine, period.before(), scope));
+        List<Compared> tiles = compared(now, before, PagePart.of(() -> medians(mine, period, scope)));
+        model.addAttribute("tiles", scope.isBrand() ? first(tiles) : tiles);
+        model.addAttribute(
+                "others",
+                scope.isBrand()
+                        ? tiles.stream()
+                                .filter(it -> !FIRST.contains(it.it().key()))
+                                .toList()
+                        : List.of());
+        model.addAttribute(
+                "charts",
+                now.value() == null || scope.isBrand()
+                        ? List.of()
+                        : now.value().series(CHARTS).stream()
+                                .map(it -> Chart.of(it, scope, period))
+                                .toList());
         return "wall";
+    }
+
+    private static List<Compared> first(List<Compared> tiles) {
+        return tiles.stream()
+                .filter(it -> FIRST.contains(it.it().key()))
+                .sorted(Comparator.comparingInt(it -> FIRST.indexOf(it.it().key())))
+                .toList();
     }
 
     /** The tiles as head office's file of them. */
@@ -121,19 +136,14 @@ class DashboardController {
     ResponseEntity<byte[]> report(@PathVariable String kind, Choice choice) {
         SignedInUser user = users.current();
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
-        if (scope.isBrand()) {
-            throw ApiProblem.unknown();
-        }
-        WallPeriod period = WallPeriod.of(choice.days(), scopes.today(scope));
-        Map<String, Object> query = new LinkedHashMap<>(period.query(scope.region(), scope.clinic()));
-        query.remove("period");
+        WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dashboard." + kind + "\"")
                 .contentType(
                         kind.equals("pdf")
                                 ? MediaType.APPLICATION_PDF
                                 : MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(apis.mine().headOffice().files().read("/dashboard/report." + kind, query));
+                .body(apis.mine().headOffice().files().read("/dashboard/report." + kind, period.query(scope)));
     }
 
     /** The numbers of the page by their elements' ids: what a page that is open asks for when something moved. */
@@ -142,17 +152,15 @@ class DashboardController {
     Map<String, String> numbers(Choice choice) {
         SignedInUser user = users.current();
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
-        WallPeriod period = WallPeriod.of(choice.days(), scopes.today(scope));
+        WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
         Seen mine = apis.mine();
         Map<String, String> numbers = new LinkedHashMap<>();
-        if (!scope.isBrand()) {
-            read(mine, period, scope).all().forEach(it -> numbers.put(it.anchor() + "-value", it.words()));
-        } else {
-            List<Glance> glances = glances(scope, period, mine);
-            glances.forEach(glance ->
-                    glance.few().forEach(it -> numbers.put(glance.id() + "-" + it.anchor(), it.words())));
-            totals(glances).forEach(it -> numbers.put("brand-" + it.anchor(), it.words()));
-        }
+        Dashboard now = read(mine, period, scope);
+        now.all().forEach(it -> numbers.put(it.anchor() + "-value", it.words()));
+        numbers.put("as-of", now.asOf());
+        glances(scope, period, mine)
+                .forEach(glance ->
+                        glance.few().forEach(it -> numbers.put(glance.id() + "-" + it.anchor(), it.words())));
         return numbers;
     }
 
@@ -169,9 +177,8 @@ class DashboardController {
 
     /** A region's counts are those of several clinics: only its rates and averages stand beside one clinic's. */
     private static Dashboard medians(Seen mine, WallPeriod period, WallScope scope) {
-        Map<String, Object> query = new LinkedHashMap<>(period.query(null, null));
-        query.remove("period");
-        JsonNode items = mine.headOffice().read("/dashboard/medians", query).path("items");
+        JsonNode items =
+                mine.headOffice().read("/dashboard/medians", period.query()).path("items");
         return new Dashboard(
                 items.valueStream()
                         .map(it -> JsonMapper.shared().treeToValue(it, Tile.class))
@@ -221,29 +228,18 @@ class DashboardController {
                                 scope.isBrand() ? new WallScope(it.id(), null) : new WallScope(null, it.id())))));
     }
 
-    /** None while the numbers of a region are missing: the total would be wrong. */
-    private static List<Tile> totals(List<Glance> glances) {
-        List<Dashboard> all = glances.stream()
-                .map(it -> it.numbers().value())
-                .flatMap(Stream::ofNullable)
-                .toList();
-        return all.size() < glances.size()
-                ? List.of()
-                : Dashboard.totals(all).stream()
-                        .filter(it -> OF_THE_BRAND.contains(it.key()))
-                        .sorted(Comparator.comparingInt(it -> OF_THE_BRAND.indexOf(it.key())))
-                        .toList();
-    }
-
     private static Glance glance(String name, String parameter, String id, WallPeriod period) {
-        return new Glance(
-                name, "/wall?" + parameter + "=" + id + "&days=" + period.days(), id, new PagePart<>(null, null));
+        return new Glance(name, "/wall?" + parameter + "=" + id + "&" + period.link(), id, new PagePart<>(null, null));
     }
 
     private static Dashboard read(Seen mine, WallPeriod period, WallScope scope) {
         return JsonMapper.shared()
-                .treeToValue(
-                        mine.headOffice().read("/dashboard", period.query(scope.region(), scope.clinic())),
-                        Dashboard.class);
+                .treeToValue(mine.headOffice().read("/dashboard", steps(period, scope)), Dashboard.class);
+    }
+
+    private static Map<String, Object> steps(WallPeriod period, WallScope scope) {
+        Map<String, Object> query = period.query(scope);
+        query.put("period", period.step());
+        return query;
     }
 }

@@ -7,7 +7,6 @@ import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
-import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +33,7 @@ class DrillDownController {
     private static final int PAGE = 50;
     private static final String COUNT = "count";
     private static final String MINUTES = "minutes";
+    private static final String APPOINTMENT = "apt_";
     /** What is looked for is mostly a reason why a number fell. */
     private static final Comparator<InClinic> MOST_LOST_FIRST =
             Comparator.comparing(InClinic::difference, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -74,10 +73,21 @@ class DrillDownController {
             String subject,
             long version) {}
 
-    /** The same in words. */
-    record Line(String what, String amount, String clinic, String day, String time, String event) {}
+    /**
+     * The same in words.
+     *
+     * @param link to the appointment, if the event is about one
+     */
+    record Line(
+            String what,
+            String amount,
+            String clinic,
+            String day,
+            String time,
+            String event,
+            @Nullable String link) {}
 
-    /** The number in one clinic, and in it the period before. */
+    /** The number in one region or clinic, and in it the period before. */
     record InClinic(
             String name,
             String link,
@@ -104,12 +114,11 @@ class DrillDownController {
             Model model) {
         String unit = wantedUnit.isBlank() ? null : wantedUnit;
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
-        WallPeriod period = WallPeriod.of(choice.days(), scopes.today(scope));
+        WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
         Seen mine = apis.mine();
         Resources.@Nullable Row one = one(scope, period, share);
         Dashboard numbers = one == null ? read(mine, period, scope) : new Dashboard(one.tiles(), null);
-        Map<String, Object> query = new HashMap<>(period.query(scope.region(), scope.clinic()));
-        query.remove("period");
+        Map<String, Object> query = period.query(scope);
         query.put("limit", PAGE);
         query.put("cursor", cursor);
         query.put("practitionerId", share.practitionerId());
@@ -124,7 +133,8 @@ class DrillDownController {
         model.addAttribute("share", share);
         model.addAttribute("name", Tile.name(key));
         model.addAttribute("tiles", numbers.of(key, unit));
-        model.addAttribute("clinics", clinics(key, unit, scope, period, mine));
+        model.addAttribute("inBrand", scope.isBrand());
+        model.addAttribute("clinics", parts(key, unit, scope, period, mine));
         model.addAttribute("lines", events.items().stream().map(this::line).toList());
         model.addAttribute("next", events.nextCursor());
         return "wall-events";
@@ -142,22 +152,32 @@ class DrillDownController {
         return Optional.ofNullable(resources.of(clinic, period).find(id)).orElseThrow(ApiProblem::unknown);
     }
 
-    private List<InClinic> clinics(String key, @Nullable String unit, WallScope scope, WallPeriod period, Seen mine) {
-        List<Clinic> members = scope.clinic() != null
+    /** Of the brand its regions, of a region its clinics. */
+    private List<InClinic> parts(String key, @Nullable String unit, WallScope scope, WallPeriod period, Seen mine) {
+        List<WallScope> members = scope.clinic() != null
                 ? List.of()
-                : catalogue.clinics().stream()
-                        .filter(it -> it.regionId().equals(scope.region()))
-                        .toList();
+                : scope.isBrand()
+                        ? catalogue.regions().stream()
+                                .map(it -> new WallScope(it.id(), null))
+                                .toList()
+                        : catalogue.clinics().stream()
+                                .filter(it -> it.regionId().equals(scope.region()))
+                                .map(it -> new WallScope(null, it.id()))
+                                .toList();
         List<InClinic> all = ParallelCalls.each(
                 members,
                 it -> new InClinic(
-                        it.name(),
-                        "/wall/events/" + key + "?clinicId=" + it.id() + "&days=" + period.days()
-                                + (unit == null ? "" : "&unit=" + unit),
-                        PagePart.of(() -> read(mine, period, new WallScope(null, it.id()))),
+                        scopes.place(it),
+                        link(key, unit, it, period),
+                        PagePart.of(() -> read(mine, period, it)),
                         key,
                         unit));
         return all.stream().sorted(MOST_LOST_FIRST).toList();
+    }
+
+    /** The address of the events behind a figure. */
+    static String link(String key, @Nullable String unit, WallScope scope, WallPeriod period) {
+        return "/wall/events/" + key + "?" + scope.link() + "&" + period.link() + (unit == null ? "" : "&unit=" + unit);
     }
 
     private Line line(Part it) {
@@ -171,7 +191,10 @@ class DrillDownController {
                 catalogue.clinicName(it.clinicId()),
                 Texts.date(it.day()),
                 Texts.moment(time),
-                it.subject() + " · " + it.version());
+                it.subject() + " · " + it.version(),
+                it.subject().startsWith(APPOINTMENT)
+                        ? "/clinic/" + it.clinicId() + "/appointments/" + it.subject()
+                        : null);
     }
 
     private static String amount(Part it) {
@@ -184,8 +207,6 @@ class DrillDownController {
 
     private static Dashboard read(Seen mine, WallPeriod period, WallScope scope) {
         return JsonMapper.shared()
-                .treeToValue(
-                        mine.headOffice().read("/dashboard", period.query(scope.region(), scope.clinic())),
-                        Dashboard.class);
+                .treeToValue(mine.headOffice().read("/dashboard", period.query(scope)), Dashboard.class);
     }
 }

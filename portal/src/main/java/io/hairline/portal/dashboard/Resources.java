@@ -4,9 +4,7 @@ import io.hairline.portal.api.Apis;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,9 +60,8 @@ class Resources {
 
     /** Those of a clinic in a period. */
     Tables of(String clinic, WallPeriod period) {
-        Map<String, Object> query = new HashMap<>(period.query(null, clinic));
-        query.remove("period");
-        JsonNode answer = apis.mine().headOffice().read("/dashboard/resources", query);
+        JsonNode answer =
+                apis.mine().headOffice().read("/dashboard/resources", period.query(new WallScope(null, clinic)));
         return new Tables(
                 rows(answer.path("practitioners"), "practitionerId", "displayName"),
                 rows(answer.path("chairs"), "chairId", "name"));

@@ -4,6 +4,10 @@ import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -74,17 +78,15 @@ record Tile(
         return isShare() ? Texts.text("percent", Texts.number(number)) : Texts.number(number);
     }
 
-    boolean isAdded() {
-        return "count".equals(unit) || isMoney();
-    }
-
-    /** The same number of two scopes; the total isn't known where one of them isn't. */
-    Tile plus(Tile other) {
-        return new Tile(key, sum(value, other.value), sum(previous, other.previous), unit, formula, zone, asOf);
-    }
-
-    private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? null : one.add(other);
+    /** When it was counted, in the clinic's time; in UTC where clinics of several zones are counted together. */
+    String asOfWords() {
+        if (asOf == null) {
+            return "";
+        }
+        boolean one = zone != null && !"local".equals(zone);
+        String moment =
+                Texts.moment(LocalDateTime.ofInstant(Instant.parse(asOf), one ? ZoneId.of(zone) : ZoneOffset.UTC));
+        return Texts.text("wall.as-of", one ? moment : moment + " UTC");
     }
 
     private boolean isShare() {
@@ -92,6 +94,10 @@ record Tile(
     }
 
     private boolean isMoney() {
+        return isMoney(unit);
+    }
+
+    static boolean isMoney(@Nullable String unit) {
         return unit != null
                 && unit.length() == 3
                 && Currency.getAvailableCurrencies().stream()

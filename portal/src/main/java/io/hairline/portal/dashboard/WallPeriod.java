@@ -2,7 +2,9 @@ package io.hairline.portal.dashboard;
 
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days that a wall shows, the last one included, and as many before them to compare with.
  *
- * @param days how many; negative if they are still to come
+ * @param days which of the choices it is, negative for days still to come; 0 for days that the reader chose
  */
-record WallPeriod(int days, LocalDate to) {
+record WallPeriod(int days, LocalDate from, LocalDate to) {
 
     private static final int COMING = -14;
 
@@ -21,25 +23,72 @@ record WallPeriod(int days, LocalDate to) {
     private static final int USUAL = 30;
     private static final int LONGEST_BY_DAY = 31;
     private static final int LONGEST_BY_WEEK = 120;
+    private static final int LONGEST = 1_100;
+
+    /** What the reader asked for: two days in any order, at most three years apart, or one of the choices. */
+    static WallPeriod of(DashboardController.Choice choice, LocalDate today) {
+        LocalDate one = choice.from();
+        LocalDate other = choice.to();
+        if (one == null || other == null) {
+            return of(choice.days(), today);
+        }
+        LocalDate to = one.isAfter(other) ? one : other;
+        LocalDate from = one.isAfter(other) ? other : one;
+        LocalDate earliest = to.minusDays(LONGEST);
+        return new WallPeriod(0, from.isBefore(earliest) ? earliest : from, to);
+    }
 
     static WallPeriod of(@Nullable Integer days, LocalDate today) {
         int chosen = days != null && CHOICES.contains(days) ? days : USUAL;
-        return new WallPeriod(chosen, chosen < 0 ? today.plusDays(-chosen - 1L) : today);
+        LocalDate to = chosen < 0 ? today.plusDays(-chosen - 1L) : today;
+        return new WallPeriod(chosen, to.minusDays(Math.abs(chosen) - 1L), to);
     }
 
-    LocalDate from() {
-        return to.minusDays(Math.abs(days) - 1L);
+    public boolean isChosen() {
+        return days == 0;
     }
 
+    /** The first day for links; absent where the choice says it. */
+    public @Nullable LocalDate chosenFrom() {
+        return isChosen() ? from : null;
+    }
+
+    public @Nullable LocalDate chosenTo() {
+        return isChosen() ? to : null;
+    }
+
+    /** The choice for links; absent where the days are given. */
+    public @Nullable Integer chosenDays() {
+        return isChosen() ? null : days;
+    }
+
+    /** The same as a part of an address. */
+    String link() {
+        return isChosen() ? "from=" + from + "&to=" + to : "days=" + days;
+    }
+
+    /** Before whole months as many months, else as many days. */
     public WallPeriod before() {
-        return new WallPeriod(days, from().minusDays(1));
+        LocalDate last = from.minusDays(1);
+        boolean months =
+                from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+        return new WallPeriod(
+                days,
+                isChosen() && months
+                        ? from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1)))
+                        : from.minusDays(length()),
+                last);
+    }
+
+    private long length() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
     public String step() {
-        if (days <= LONGEST_BY_DAY) {
+        if (length() <= LONGEST_BY_DAY) {
             return "day";
         }
-        return days <= LONGEST_BY_WEEK ? "week" : "month";
+        return length() <= LONGEST_BY_WEEK ? "week" : "month";
     }
 
     /** What a choice is called. */
@@ -48,16 +97,17 @@ record WallPeriod(int days, LocalDate to) {
     }
 
     public String words() {
-        return Texts.text("hours.range", Texts.date(from()), Texts.date(to));
+        return from.equals(to) ? Texts.date(from) : Texts.text("hours.range", Texts.date(from), Texts.date(to));
     }
 
-    Map<String, Object> query(@Nullable String region, @Nullable String clinic) {
-        Map<String, Object> query = new HashMap<>(Map.of("from", from(), "to", to, "period", step()));
-        if (clinic != null) {
-            query.put("clinicId", clinic);
-        } else if (region != null) {
-            query.put("regionId", region);
-        }
+    /** For head office's calls. */
+    Map<String, Object> query() {
+        return new LinkedHashMap<>(Map.of("from", from, "to", to));
+    }
+
+    Map<String, Object> query(WallScope scope) {
+        Map<String, Object> query = query();
+        query.putAll(scope.query());
         return query;
     }
 }

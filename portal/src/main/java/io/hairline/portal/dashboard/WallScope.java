@@ -1,6 +1,8 @@
 package io.hairline.portal.dashboard;
 
 import io.hairline.portal.session.SignedInUser;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a wall is about: a region, a clinic, or neither for the whole brand. */
@@ -22,7 +24,18 @@ record WallScope(@Nullable String region, @Nullable String clinic) {
         return region == null && clinic == null;
     }
 
-    String query() {
-        return clinic != null ? "clinicId=" + clinic : "regionId=" + region;
+    /** For head office's calls. */
+    Map<String, Object> query() {
+        if (clinic != null) {
+            return Map.of("clinicId", clinic);
+        }
+        return region == null ? Map.of("brand", true) : Map.of("regionId", region);
+    }
+
+    /** As a part of an address. */
+    String link() {
+        return query().entrySet().stream()
+                .map(it -> it.getKey() + "=" + it.getValue())
+                .collect(Collectors.joining("&"));
     }
 }

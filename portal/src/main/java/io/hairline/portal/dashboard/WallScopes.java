@@ -29,13 +29,18 @@ class WallScopes {
     /** The latest local day among the clinics that are looked at, so that nothing of today is left out. */
     LocalDate today(WallScope scope) {
         Instant now = time.now();
+        return clinicsOf(scope).stream()
+                .map(it -> LocalDate.ofInstant(now, it.zoneId()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    List<Clinic> clinicsOf(WallScope scope) {
         return catalogue.clinics().stream()
                 .filter(it -> scope.isBrand()
                         || it.id().equals(scope.clinic())
                         || it.regionId().equals(scope.region()))
-                .map(it -> LocalDate.ofInstant(now, it.zoneId()))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.ofInstant(now, ZoneOffset.UTC));
+                .toList();
     }
 
     String place(WallScope scope) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Opens a clinic, corrects what is known of it, and gives it to another region or owner. */
 @Controller
@@ -55,23 +56,33 @@ class ClinicFormController {
     @GetMapping("/{id}/edit")
     String filled(@PathVariable String id, Model model) {
         OfficePages.require(users);
-        JsonNode clinic = apis.mine().headOffice().get(JsonNode.class, "/clinics/{id}", id);
+        return show(id, new SubmittedForm(new LinkedMultiValueMap<>()), model);
+    }
+
+    /** What the clinic is, and over it what was sent: each form of the page sends only its own fields. */
+    private static SubmittedForm filled(JsonNode clinic, SubmittedForm sent) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         clinic.propertyNames().stream()
                 .filter(it -> clinic.path(it).isValueNode())
                 .forEach(it -> fields.add(it, clinic.path(it).asString("")));
-        return show(id, new SubmittedForm(fields), model);
+        fields.putAll(sent.fields());
+        return new SubmittedForm(fields);
     }
 
-    private String show(@Nullable String id, SubmittedForm form, Model model) {
+    private String show(@Nullable String id, SubmittedForm sent, Model model) {
         OfficePages.require(users);
+        JsonNode clinic = id == null
+                ? MissingNode.getInstance()
+                : apis.mine().headOffice().get(JsonNode.class, "/clinics/{id}", id);
+        SubmittedForm form = filled(clinic, sent);
         model.addAttribute("id", id);
+        model.addAttribute("name", clinic.path("name").asString(""));
         model.addAttribute("form", form);
         model.addAttribute("regions", catalogue.regions());
         List<StructureController.Owner> owners =
                 apis.mine().headOffice().list(StructureController.Owner.class, "/owners", Map.of("limit", 200));
         model.addAttribute("owners", owners);
-        model.addAttribute("tenures", tenures(id, owners));
+        model.addAttribute("tenures", tenures(clinic, owners));
         model.addAttribute("endReasons", END_REASONS);
         return "clinic-form";
     }
@@ -127,12 +138,13 @@ class ClinicFormController {
         return sent(
                 id,
                 form,
-                "network.reassigned",
+                form.has("from") ? "network.reassign-planned" : "network.reassigned",
                 () -> apis.mine()
                         .headOffice()
                         .post(form.once(), form.version(), form.body(MOVE), "/clinics/{id}/reassign", id),
                 model,
-                next);
+                next,
+                form.has("from") ? Texts.date(LocalDate.parse(form.text("from"))) : "");
     }
 
     @PostMapping("/{id}/{what:close|reopen}")
@@ -161,24 +173,19 @@ class ClinicFormController {
     }
 
     /** To whom the clinic belonged and will, in words. */
-    private List<String> tenures(@Nullable String id, List<StructureController.Owner> owners) {
-        if (id == null) {
-            return List.of();
-        }
-        JsonNode all = apis.mine()
-                .headOffice()
-                .get(JsonNode.class, "/clinics/{id}", id)
-                .path("tenures");
+    private List<String> tenures(JsonNode clinic, List<StructureController.Owner> owners) {
         List<String> words = new ArrayList<>();
-        all.forEach(it -> words.add(Texts.text(
-                words.isEmpty() ? "network.tenure.first" : "network.tenure",
-                Texts.date(LocalDate.parse(it.path("from").asString())),
-                catalogue.regionName(it.path("regionId").asString()),
-                owners.stream()
-                        .filter(owner -> owner.id().equals(it.path("ownerId").asString()))
-                        .map(StructureController.Owner::companyName)
-                        .findFirst()
-                        .orElse(""))));
+        clinic.path("tenures")
+                .forEach(it -> words.add(Texts.text(
+                        words.isEmpty() ? "network.tenure.first" : "network.tenure",
+                        Texts.date(LocalDate.parse(it.path("from").asString())),
+                        catalogue.regionName(it.path("regionId").asString()),
+                        owners.stream()
+                                .filter(owner ->
+                                        owner.id().equals(it.path("ownerId").asString()))
+                                .map(StructureController.Owner::companyName)
+                                .findFirst()
+                                .orElse(""))));
         return words;
     }
 
@@ -198,11 +205,12 @@ class ClinicFormController {
             String notice,
             Runnable call,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Object... words) {
         try {
             call.run();
             catalogue.forget();
-            next.addFlashAttribute("notice", Texts.text(notice));
+            next.addFlashAttribute("notice", Texts.text(notice, words));
             return "redirect:/office/clinics";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -5,6 +5,7 @@ import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.brand.Region;
 import io.hairline.portal.brand.ServiceOffering;
 import io.hairline.portal.clinic.PlanChanges;
 import io.hairline.portal.input.SubmittedForm;
@@ -13,6 +14,7 @@ import io.hairline.portal.notice.Notices;
 import io.hairline.portal.session.CurrentUser;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -45,6 +47,8 @@ class NetworkController {
     String show(Model model) {
         OfficePages.require(users);
         model.addAttribute("all", apis.mine().headOffice().list(Clinic.class, "/clinics", Map.of("limit", 200)));
+        model.addAttribute(
+                "regionNames", catalogue.regions().stream().collect(Collectors.toMap(Region::id, Region::name)));
         model.addAttribute(
                 "kinds",
                 apis.mine().headOffice().list(ServiceOffering.class, "/services", Map.of("limit", 200)).stream()

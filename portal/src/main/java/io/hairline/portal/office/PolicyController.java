@@ -164,7 +164,13 @@ class PolicyController {
             apis.mine()
                     .headOffice()
                     .post(form.sent().once(), form.versionOfLayer(), form.body(choice), "/policies/layers");
-            next.addFlashAttribute("notice", Texts.text("policy.changed"));
+            next.addFlashAttribute(
+                    "notice",
+                    form.sent().has("from")
+                            ? Texts.text(
+                                    "policy.planned",
+                                    Texts.date(LocalDate.parse(form.sent().text("from"))))
+                            : Texts.text("policy.changed"));
             return "redirect:" + PAGE + choice.query();
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -3,48 +3,63 @@ package io.hairline.portal.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DashboardTests {
 
-    @Test
-    void addsCountsAndEachCurrencyButNoRate() {
-        Dashboard europe = dashboard(
-                tile("bookings", "3", "count"), tile("revenue", "480.00", "EUR"), tile("noShowRate", "5", "percent"));
-        Dashboard america = dashboard(
-                tile("bookings", "4", "count"), tile("revenue", "100.50", "USD"), tile("revenue", "20.00", "EUR"));
+    private static final WallScope EUROPE = new WallScope("reg_1", null);
 
-        assertThat(Dashboard.totals(List.of(europe, america)))
-                .extracting(Tile::anchor, Tile::value)
+    @Test
+    void leadsFromEachStepOfAChartToItsOwnDays() {
+        WallPeriod period = period("2026-01-01", "2026-02-14");
+        Dashboard.Series series = new Dashboard.Series(
+                "revenue", "EUR", List.of(point("2026-01-01", "480.00"), point("2026-02-01", null)));
+
+        Chart chart = Chart.of(series, EUROPE, period);
+
+        assertThat(chart.name()).endsWith(", EUR");
+        assertThat(chart.rows())
+                .extracting(Chart.Row::link)
                 .containsExactly(
-                        tuple("tile-bookings", "7"),
-                        tuple("tile-revenue-EUR", "500.00"),
-                        tuple("tile-revenue-USD", "100.50"));
+                        "/wall/events/revenue?regionId=reg_1&from=2026-01-01&to=2026-01-31&unit=EUR",
+                        "/wall/events/revenue?regionId=reg_1&from=2026-02-01&to=2026-02-14&unit=EUR");
+        assertThat(chart.data()).contains("/wall/events/revenue?regionId=reg_1&from=2026-02-01");
     }
 
     @Test
-    void knowsNoTotalWhereANumberIsMissing() {
-        Dashboard known = dashboard(tile("bookings", "3", "count"));
-        Dashboard unknown = dashboard(tile("bookings", null, "count"));
-
-        assertThat(Dashboard.totals(List.of(known, unknown)))
-                .singleElement()
-                .extracting(Tile::value)
-                .isNull();
+    void takesTwoDaysInAnyOrderAndComparesMonthsWithMonths() {
+        assertThat(period("2026-03-31", "2026-03-01").before()).isEqualTo(period("2026-02-01", "2026-02-28"));
+        assertThat(period("2026-03-02", "2026-03-31").before()).isEqualTo(period("2026-01-31", "2026-03-01"));
+        assertThat(period("2026-03-02", "2026-03-31").link()).isEqualTo("from=2026-03-02&to=2026-03-31");
     }
 
-    private static Tuple tuple(String anchor, String value) {
-        return Tuple.tuple(anchor, new BigDecimal(value));
+    @Test
+    void showsTheUsualDaysWithoutTwoDays() {
+        LocalDate today = LocalDate.parse("2026-03-31");
+        WallPeriod usual = WallPeriod.of(new DashboardController.Choice(null, null, null, today, null), today);
+
+        assertThat(usual).isEqualTo(WallPeriod.of(30, today));
+        assertThat(usual.from()).isEqualTo(LocalDate.parse("2026-03-02"));
+        assertThat(usual.link()).isEqualTo("days=30");
+        assertThat(WallPeriod.of(-14, today).to()).isEqualTo(LocalDate.parse("2026-04-13"));
     }
 
-    private static Dashboard dashboard(Tile... tiles) {
-        return new Dashboard(List.of(tiles), null);
+    @Test
+    void asksForTheWholeBrandByName() {
+        assertThat(new WallScope(null, null).link()).isEqualTo("brand=true");
+        assertThat(new WallScope(null, "cln_1").link()).isEqualTo("clinicId=cln_1");
     }
 
-    private static Tile tile(String key, @Nullable String value, String unit) {
-        return new Tile(key, value == null ? null : new BigDecimal(value), null, unit, null, null, null);
+    private static WallPeriod period(String from, String to) {
+        return WallPeriod.of(
+                new DashboardController.Choice(null, null, 7, LocalDate.parse(from), LocalDate.parse(to)),
+                LocalDate.parse("2026-03-31"));
+    }
+
+    private static Dashboard.Point point(String from, @Nullable String value) {
+        return new Dashboard.Point(LocalDate.parse(from), value == null ? null : new BigDecimal(value));
     }
 }

@@ -49,6 +49,7 @@ class NoticeSourcesTests {
             "notice.signed",
             "photo.stored",
             "policy.changed",
+            "policy.planned",
             "record.pass.revoked",
             "recall.withdraw.done",
             "record.recall.acknowledged",
