@@ -13,7 +13,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +23,11 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * RECALL: a batch is recalled when there are a million sessions, each with a cup that mixes two lots. The answer to the recall
- * lists every session, client and bottle; a scan of all sessions says whether it is complete.
+ * RECALL: a batch is recalled when there are a million sessions, each with a cup that mixes two lots. It takes as long as it
+ * takes to have every session and client, page by page, and every bottle; a scan of all sessions says whether that is complete.
  */
 final class RecallSearch implements Figure {
 
@@ -34,6 +35,8 @@ final class RecallSearch implements Figure {
     private static final int AT_ONCE = 5_000;
     private static final int CLINICS = 20;
     private static final int RECALLS = 5;
+    /** The longest page that a call answers. */
+    private static final int PAGE = 200;
     /** Every so many sessions one of the batches lies in the cup: 500 sessions for each, in all clinics. */
     private static final int RARE = 400;
 
@@ -69,13 +72,19 @@ final class RecallSearch implements Figure {
             JsonNode recall = api.create(
                     "/api/v1/recalls",
                     Map.of("maker", MAKER, "product", "Black", "lotNumber", "R-" + batch, "reason", "Measured."));
+            String id = recall.path("id").asString();
+            List<String> listed = pages(api, id + "/sessions", "sessionId");
+            List<String> clients = pages(api, id + "/clients", "clientId");
             millis.add((System.nanoTime() - start) / 1e6);
-            Set<String> listed = new HashSet<>(recall.path("sessions").findValuesAsString("sessionId"));
             start = System.nanoTime();
-            Set<String> scanned = scan(sessions, batch);
+            Map<String, String> scanned = scan(sessions, batch);
             scans.add((System.nanoTime() - start) / 1e6);
             found += listed.size();
-            complete &= listed.equals(scanned) && recall.path("stock").size() == CLINICS;
+            complete &= listed.size() == scanned.size()
+                    && scanned.keySet().equals(Set.copyOf(listed))
+                    && Set.copyOf(scanned.values()).equals(Set.copyOf(clients))
+                    && recall.path("sessionCount").asInt() == scanned.size()
+                    && recall.path("stock").size() == CLINICS;
         }
         double slowest = millis.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double scan = scans.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
@@ -94,16 +103,34 @@ final class RecallSearch implements Figure {
                 complete && found > 0 && slowest <= GOAL_MILLIS);
     }
 
-    private static Set<String> scan(MongoCollection<Document> sessions, int batch) {
+    /** All of a list. */
+    private static List<String> pages(Api api, String list, String id) {
+        List<String> all = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            Api.Answer answer = api.read("/api/v1/recalls/" + list + "?limit=" + PAGE + cursor);
+            if (answer.status() != 200) {
+                throw new IllegalStateException(list + " was answered with " + answer.text());
+            }
+            JsonNode page = JsonMapper.shared().readTree(answer.text());
+            all.addAll(page.path("items").findValuesAsString(id));
+            String next = page.path("nextCursor").asString(null);
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        return all;
+    }
+
+    /** The clients by the sessions. */
+    private static Map<String, String> scan(MongoCollection<Document> sessions, int batch) {
         List<String> lots = IntStream.range(0, CLINICS)
                 .mapToObj(clinic -> lot(1 + batch, clinic))
                 .toList();
-        Set<String> ids = new HashSet<>();
+        Map<String, String> clients = new HashMap<>();
         sessions.find(or(in("done.pigments.lotId", lots), in("done.needle.lotId", lots)))
-                .projection(include("_id"))
+                .projection(include("clientId"))
                 .hint(new Document("$natural", 1))
-                .forEach(it -> ids.add(it.getString("_id")));
-        return ids;
+                .forEach(it -> clients.put(it.getString("_id"), it.getString("clientId")));
+        return clients;
     }
 
     private static void fill(MongoDatabase database) {

@@ -243,13 +243,14 @@ class LettersIT {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         TestClinic other = others.clinic("Hairline Berlin", "Europe/Berlin");
         ClientContact ada = others.client("en");
-        others.tell(new RecallNoticeOpened(
-                new RecallNoticeId(Ids.next(RecallNoticeId.PREFIX)),
-                new RecallId(Ids.next(RecallId.PREFIX)),
-                ada.clientId(),
-                clinic.id()));
+        RecallNoticeId notice = new RecallNoticeId(Ids.next(RecallNoticeId.PREFIX));
+        others.tell(
+                new RecallNoticeOpened(notice, new RecallId(Ids.next(RecallId.PREFIX)), ada.clientId(), clinic.id()));
         others.tick();
         others.awaitStatus(ada, "RECALL_NOTICE", "IN_APP", "DELIVERED");
+        assertThat(mongo.findAll(Document.class, "events"))
+                .anyMatch(it -> it.toJson().contains("notification.MessageDelivered.v1")
+                        && it.toJson().contains(notice.value()));
 
         Calls calls = new Calls(port);
         String adaId = ada.clientId().value();

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.MessageId;
+import io.hairline.contracts.RecallNoticeId;
+import io.hairline.contracts.notification.MessageContext;
+import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
+import io.hairline.contracts.notification.NotificationEvent.MessageFailed;
+import io.hairline.contracts.notification.NotificationEvent.MessageSent;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +160,158 @@ class LotIT extends TreatmentScenario {
                 .isOne();
         refused(calls.get(clinic.manager(), "/recalls/" + recall), 403, "forbidden");
         refused(calls.get(clinic.manager(), "/recalls/" + recall + "/evidence"), 403, "forbidden");
+    }
+
+    @Test
+    void listsEverySessionClientAndClinicOfARecallPageByPage() {
+        String boss = others.boss();
+        Map<String, Object> batch = Ready.lot(clinic, "PIGMENT", "9");
+        pigment = created(calls.post(clinic.artist(), "/lots", batch)).id();
+        Map<String, Object> there = new HashMap<>(batch);
+        there.put("clinicId", elsewhere.id().value());
+        created(calls.post(elsewhere.artist(), "/lots", there));
+        List<String> sessions = new ArrayList<>();
+        List<String> clients = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            client = others.client(clinic);
+            clients.add(client.value());
+            readyFor("PERMANENT", "SESSION_1", "SESSION_2");
+            for (String service : i == 0 ? List.of("SESSION_1", "SESSION_2") : List.of("SESSION_1")) {
+                sessions.add(treated(service));
+            }
+        }
+        client = others.client(clinic);
+        clients.add(client.value());
+        String tested = created(patchTestWith(pigment)).id();
+
+        String recall = "/recalls/"
+                + created(calls.post(
+                                boss,
+                                "/recalls",
+                                Map.of(
+                                        "maker",
+                                        "Fine Pigments",
+                                        "product",
+                                        "Graphite",
+                                        "lotNumber",
+                                        batch.get("lotNumber"),
+                                        "reason",
+                                        "Bacteria were found.")))
+                        .id();
+
+        assertThat(pages(boss, recall + "/sessions", "sessionId")).containsExactlyElementsOf(sessions);
+        assertThat(pages(boss, recall + "/clients", "clientId")).containsExactlyElementsOf(sorted(clients));
+        assertThat(pages(boss, recall + "/patch-tests", "patchTestId")).containsExactly(tested);
+        assertThat(pages(boss, recall + "/clinics", "clinicId"))
+                .containsExactlyElementsOf(
+                        sorted(List.of(clinic.id().value(), elsewhere.id().value())));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> counts(boss, recall).at("/outstanding").asInt() == 4);
+        assertThat(counts(boss, recall).at("/sessions").asInt()).isEqualTo(4);
+        assertThat(counts(boss, recall).at("/clients").asInt()).isEqualTo(4);
+        assertThat(pages(boss, recall + "/notices?acknowledged=false", "clientId"))
+                .containsExactlyInAnyOrderElementsOf(clients);
+        assertThat(calls.post(clients.get(1), recall + "/acknowledge", null).status())
+                .isEqualTo(200);
+        assertThat(pages(boss, recall + "/notices?acknowledged=true", "clientId"))
+                .containsExactly(clients.get(1));
+        assertThat(pages(boss, recall + "/notices?acknowledged=false", "clientId"))
+                .hasSize(3)
+                .doesNotContain(clients.get(1));
+        JsonNode here = calls.get(boss, recall + "/clinics")
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(it -> it.at("/clinicId").asString().equals(clinic.id().value()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(here.at("/sessions").asInt()).isEqualTo(4);
+        assertThat(here.at("/clients").asInt()).isEqualTo(4);
+        assertThat(here.at("/outstanding").asInt()).isEqualTo(3);
+        assertThat(here.at("/remainingMillilitres").decimalValue()).isEqualByComparingTo("8");
+        refused(calls.get(boss, recall + "/sessions?limit=201"), 400, "invalid-input");
+        refused(calls.get(boss, recall + "/clients?cursor=nonsense"), 400, "invalid-input");
+        refused(calls.get(clinic.manager(), recall + "/sessions"), 403, "forbidden");
+        refused(calls.get(boss, "/recalls/" + Ids.next("rcl") + "/sessions"), 404, "not-found");
+    }
+
+    @Test
+    void saysWhenAndHowAClientWasToldOfARecall() {
+        String boss = others.boss();
+        created(patchTestWith(pigment));
+        String recall = "/recalls/"
+                + created(calls.post(
+                                boss,
+                                "/recalls",
+                                Map.of(
+                                        "maker",
+                                        "Fine Pigments",
+                                        "product",
+                                        "Graphite",
+                                        "lotNumber",
+                                        lot(pigment).at("/lotNumber").asString(),
+                                        "reason",
+                                        "Bacteria were found.")))
+                        .id();
+        String notices = "/recall-notices?clientId=" + client;
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        calls.get(client.value(), notices).body().at("/items").size() == 1);
+        RecallNoticeId notice =
+                new RecallNoticeId(calls.get(client.value(), notices).text("/items/0/id"));
+        assertThat(counts(boss, recall).at("/told").asInt()).isZero();
+
+        Instant sent = clock.instant();
+        MessageId mail = new MessageId(Ids.next(MessageId.PREFIX));
+        MessageSent left = new MessageSent(mail, told(notice, "EMAIL"), sent);
+        others.tell(List.of(left, new MessageDelivered(mail, told(notice, "EMAIL"), sent.plusSeconds(2))));
+        others.tell(List.of(
+                new MessageFailed(new MessageId(Ids.next(MessageId.PREFIX)), told(notice, "IN_APP"), "NO_SUCH_INBOX")));
+
+        JsonNode there = calls.get(boss, recall + "/clients").body().at("/items/0");
+        assertThat(there.at("/messages/0/channel").asString()).isEqualTo("EMAIL");
+        assertThat(there.at("/messages/0/status").asString()).isEqualTo("DELIVERED");
+        assertThat(Instant.parse(there.at("/messages/0/at").asString())).isEqualTo(sent.plusSeconds(2));
+        assertThat(there.at("/messages/1/reasonCode").asString()).isEqualTo("NO_SUCH_INBOX");
+        assertThat(calls.get(boss, recall + "/notices").body().at("/items/0/messages"))
+                .hasSize(2);
+        assertThat(counts(boss, recall).at("/told").asInt()).isOne();
+    }
+
+    private MessageContext told(RecallNoticeId notice, String channel) {
+        return new MessageContext(client, clinic.id(), null, 0, null, "RECALL_NOTICE", channel, notice);
+    }
+
+    private String treated(String service) {
+        String session =
+                created(start(others.appointment(clinic, client, service))).id();
+        assertThat(complete(session, work("0.25")).status()).isEqualTo(200);
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(12)));
+        return session;
+    }
+
+    private JsonNode counts(String who, String recall) {
+        return calls.get(who, recall + "/counts").body();
+    }
+
+    private static List<String> sorted(List<String> ids) {
+        return ids.stream().sorted().toList();
+    }
+
+    /** All of a list, two at a time. */
+    private List<String> pages(String who, String list, String id) {
+        List<String> all = new ArrayList<>();
+        String from = list + (list.contains("?") ? "&" : "?") + "limit=2";
+        String next = from;
+        while (next != null) {
+            Answer page = calls.get(who, next);
+            assertThat(page.status()).as(page.body().toString()).isEqualTo(200);
+            assertThat(page.body().at("/items").size()).isLessThanOrEqualTo(2);
+            all.addAll(page.body().at("/items").findValuesAsString(id));
+            String cursor = page.body().at("/nextCursor").asString(null);
+            next = cursor == null ? null : from + "&cursor=" + cursor;
+        }
+        return all;
     }
 
     @Test

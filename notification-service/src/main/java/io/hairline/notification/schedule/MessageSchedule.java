@@ -143,6 +143,7 @@ public class MessageSchedule implements Indexes {
                 trigger.appointmentVersion(),
                 trigger.touchUpId(),
                 planned.template().name(),
-                channel.name());
+                channel.name(),
+                trigger.recallNoticeId());
     }
 }

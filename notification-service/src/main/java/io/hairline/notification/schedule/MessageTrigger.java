@@ -3,6 +3,7 @@ package io.hairline.notification.schedule;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.RecallNoticeId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.notification.ledger.PlannedMessage;
 import java.util.List;
@@ -49,6 +50,11 @@ public sealed interface MessageTrigger
     }
 
     default @Nullable TouchUpId touchUpId() {
+        return null;
+    }
+
+    /** The notice of a recall that it is about; null if it isn't about one. */
+    default @Nullable RecallNoticeId recallNoticeId() {
         return null;
     }
 }

@@ -3,6 +3,7 @@ package io.hairline.notification.schedule;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.RecallNoticeId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.notification.ledger.MessageTemplate;
 import io.hairline.notification.ledger.PlannedMessage;
@@ -54,6 +55,14 @@ record NoticeTrigger(
     @Override
     public @Nullable TouchUpId touchUpId() {
         return template == MessageTemplate.FADE_CHECK_DUE ? new TouchUpId(aggregateId) : null;
+    }
+
+    /** A recall is told by treatment's id of the notice, so that head office sees when and how the client was told. */
+    @Override
+    public @Nullable RecallNoticeId recallNoticeId() {
+        return template == MessageTemplate.RECALL_NOTICE || template == MessageTemplate.RECALL_WITHDRAWN
+                ? new RecallNoticeId(aggregateId)
+                : null;
     }
 
     NoticeTrigger with(Set<String> nowCauses) {

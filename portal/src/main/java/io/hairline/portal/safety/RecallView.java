@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A recall with all that it concerns, as treatment tells it: the counts are of all, the lists name the first thousand. */
+/** A recall as treatment tells it; what it reaches comes page by page. */
 record RecallView(
         String id,
         String maker,
@@ -17,24 +17,53 @@ record RecallView(
         String reasonCode,
         @Nullable String reason,
         Instant openedAt,
-        @Nullable List<Concerned> clients,
-        @Nullable List<Exposure> sessions,
         @Nullable List<Bottle> stock,
-        long acknowledged,
-        long outstanding,
         @Nullable Instant withdrawnAt,
-        @Nullable String withdrawalReason,
-        long takenBack) {
+        @Nullable String withdrawalReason) {
+
+    /** What is left of the batch in a clinic. */
+    record Bottle(String lotId, String clinicId, String lotNumber, BigDecimal remainingMillilitres) {}
+
+    /** How much the recall reaches in all. */
+    record Counts(
+            long sessions,
+            long patchTests,
+            long clients,
+            long noticed,
+            long told,
+            long acknowledged,
+            long outstanding,
+            long takenBack,
+            boolean withdrawn) {}
+
+    /** How much it reaches in a clinic. */
+    record InClinic(
+            String clinicId,
+            long sessions,
+            long patchTests,
+            long clients,
+            long outstanding,
+            BigDecimal remainingMillilitres) {}
 
     record Concerned(
             String clientId,
             String clinicId,
+            @Nullable Instant noticedAt,
             @Nullable Instant acknowledgedAt,
-            @Nullable Instant withdrawnAt) {}
+            @Nullable Instant withdrawnAt,
+            @Nullable List<Told> messages) {}
+
+    /** What became of a message to the client. */
+    record Told(
+            String template,
+            String channel,
+            String status,
+            Instant at,
+            @Nullable String reasonCode) {}
 
     record Exposure(String sessionId, String clientId, String clinicId, Instant startedAt) {}
 
-    record Bottle(String lotId, String clinicId, String lotNumber, BigDecimal remainingMillilitres) {}
+    record TestedClient(String patchTestId, String clientId, String clinicId, Instant placedAt) {}
 
     public String reasonWords() {
         return CodeLabels.label("recall.reason", reasonCode);
@@ -48,9 +77,5 @@ record RecallView(
         return withdrawnAt == null
                 ? ""
                 : Texts.date(withdrawnAt.atOffset(ZoneOffset.UTC).toLocalDate());
-    }
-
-    public long told() {
-        return acknowledged + outstanding;
     }
 }

@@ -2,27 +2,19 @@ package io.hairline.portal.safety;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
 import io.hairline.portal.api.PagePart;
-import io.hairline.portal.api.ParallelCalls;
-import io.hairline.portal.brand.Catalogue;
-import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.CodeLabels;
-import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.safety.RecallPage.Position;
 import io.hairline.portal.session.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,18 +30,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/office/recalls")
 class RecallsController {
 
-    /** As many lines as a person reads; the counts are of all. */
-    private static final int MOST_SHOWN = 100;
-
     private final Apis apis;
-    private final Catalogue catalogue;
-    private final ClientNames clients;
+    private final RecallPage one;
     private final CurrentUser users;
 
-    RecallsController(Apis apis, Catalogue catalogue, ClientNames clients, CurrentUser users) {
+    RecallsController(Apis apis, RecallPage one, CurrentUser users) {
         this.apis = apis;
-        this.catalogue = catalogue;
-        this.clients = clients;
+        this.one = one;
         this.users = users;
     }
 
@@ -70,15 +57,6 @@ class RecallsController {
             return CodeLabels.label("recall.reason", reasonCode);
         }
     }
-
-    /** A client who was treated with the batch. */
-    record ClientLine(String name, String clinic, boolean acknowledged, String when, boolean takenBack) {}
-
-    /** A session in which the batch was used. */
-    record SessionLine(String client, String clinic, String when) {}
-
-    /** What is left of the batch in a clinic. */
-    record BottleLine(String clinic, String lotNumber, String left) {}
 
     @GetMapping
     String list(Model model) {
@@ -112,9 +90,15 @@ class RecallsController {
         }
     }
 
-    @GetMapping("/{id}")
-    String show(@PathVariable String id, Model model) {
-        return page(id, SubmittedForm.empty(), model);
+    @GetMapping("/{id:[a-z0-9_]+}")
+    String show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean waiting,
+            @RequestParam(required = false) @Nullable String clients,
+            @RequestParam(required = false) @Nullable String sessions,
+            @RequestParam(required = false) @Nullable String tests,
+            Model model) {
+        return page(id, SubmittedForm.empty(), new Position(waiting, clients, sessions, tests), model);
     }
 
     @PostMapping("/{id}/withdraw")
@@ -131,75 +115,34 @@ class RecallsController {
             return "redirect:/office/recalls/" + id;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return page(id, form, model);
+            return page(id, form, Position.START, model);
         }
     }
 
-    private String page(String id, SubmittedForm form, Model model) {
+    private String page(String id, SubmittedForm form, Position from, Model model) {
+        requireHeadOffice();
         model.addAttribute("form", form);
-        Seen mine = apis.mine();
-        RecallView it = read(mine, id, model);
-        List<RecallView.Exposure> sessions = Objects.requireNonNullElse(it.sessions(), List.of());
-        List<RecallView.Concerned> concerned = Objects.requireNonNullElse(it.clients(), List.of());
-        List<RecallView.Bottle> bottles = Objects.requireNonNullElse(it.stock(), List.of());
-        model.addAttribute(
-                "clients",
-                ParallelCalls.each(concerned.stream().limit(MOST_SHOWN).toList(), one -> line(mine, one)));
-        model.addAttribute(
-                "sessions",
-                ParallelCalls.each(
-                        sessions.stream().limit(MOST_SHOWN).toList(),
-                        one -> new SessionLine(
-                                clients.name(mine, one.clientId()),
-                                catalogue.clinicName(one.clinicId()),
-                                moment(one.startedAt(), one.clinicId()))));
-        model.addAttribute("sessionCount", sessions.size());
-        model.addAttribute(
-                "bottles",
-                bottles.stream()
-                        .map(one -> new BottleLine(
-                                catalogue.clinicName(one.clinicId()),
-                                one.lotNumber(),
-                                Texts.number(one.remainingMillilitres())))
-                        .toList());
+        one.fill(id, from, model);
         return "recall";
     }
 
     /** The counts alone, which the page asks for again every few seconds. */
-    @GetMapping("/{id}/count")
+    @GetMapping("/{id:[a-z0-9_]+}/count")
     String count(@PathVariable String id, Model model) {
-        var _ = read(apis.mine(), id, model);
+        requireHeadOffice();
+        one.counts(id, model);
         return "recall :: count";
     }
 
+    /** The file as it comes from treatment, however long it is. */
     @GetMapping("/{id:[a-z0-9_]+}/evidence")
-    ResponseEntity<byte[]> evidence(@PathVariable String id) {
+    void evidence(@PathVariable String id, HttpServletResponse response) {
         requireHeadOffice();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .body(apis.mine().treatment().files().read("/recalls/" + id + "/evidence", Map.of()));
-    }
-
-    private RecallView read(Seen mine, String id, Model model) {
-        requireHeadOffice();
-        RecallView it = mine.treatment().get(RecallView.class, "/recalls/{id}", id);
-        model.addAttribute("it", it);
-        return it;
-    }
-
-    private ClientLine line(Seen mine, RecallView.Concerned it) {
-        return new ClientLine(
-                clients.name(mine, it.clientId()),
-                catalogue.clinicName(it.clinicId()),
-                it.acknowledgedAt() != null,
-                moment(it.acknowledgedAt(), it.clinicId()),
-                it.withdrawnAt() != null);
-    }
-
-    private String moment(@Nullable Instant at, String clinic) {
-        ZoneId zone = catalogue.clinic(clinic).map(Clinic::zoneId).orElse(ZoneOffset.UTC);
-        return at == null ? "–" : Texts.moment(LocalDateTime.ofInstant(at, zone));
+        apis.mine().treatment().files().stream("/recalls/" + id + "/evidence", (_, pack) -> {
+            response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            pack.transferTo(response.getOutputStream());
+        });
     }
 
     private void requireHeadOffice() {

@@ -5,14 +5,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -35,19 +42,25 @@ public final class PdfDocument implements AutoCloseable {
     private static final float TITLE = 18;
     private static final float HEADING = 13;
     private static final float LEADING = 1.4f;
+    private static final float NO_GLYPH = -1;
     private static final float DRAWING_HEIGHT = 80;
     /** Above what a signature pad draws, and far below what fills the memory. */
     private static final int MOST_PIXELS = 4_000_000;
 
     private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+    private final TrueTypeFont typeface;
     private final PDFont font;
+    private final Map<Integer, Float> glyphWidths = new HashMap<>();
     private @Nullable PDPageContentStream page;
     private float y;
 
     /** @param title for the first line and for the list of files that a reader shows */
     public PdfDocument(String title) {
         try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))) {
-            font = PDType0Font.load(document, in, true);
+            typeface = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            // Searching each line for ligatures would take most of the time of a long document.
+            typeface.setEnableGsub(false);
+            font = PDType0Font.load(document, typeface, true);
             document.getDocumentInformation().setTitle(title);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,16 +87,21 @@ public final class PdfDocument implements AutoCloseable {
         return image.isPresent();
     }
 
-    /** The file. */
+    /** The file, for a document of a few pages. */
     public byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writeTo(out);
+        return out.toByteArray();
+    }
+
+    /** The file, page by page; the pages lie on disk until then. */
+    public void writeTo(OutputStream out) {
         try {
             if (page != null) {
                 page.close();
                 page = null;
             }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
+            document.save(out, CompressParameters.NO_COMPRESSION);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,11 +171,18 @@ public final class PdfDocument implements AutoCloseable {
     }
 
     private float widthOf(String words, float size) {
-        try {
-            return font.getStringWidth(words) * size / 1000;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return (float) (words.codePoints().mapToDouble(this::glyphWidth).sum() * size / 1000);
+    }
+
+    /** Looked up once: the font takes long to say so, and a document has few different characters. */
+    private float glyphWidth(int codePoint) {
+        return glyphWidths.computeIfAbsent(codePoint, it -> {
+            try {
+                return font.getStringWidth(Character.toString(it));
+            } catch (IOException | IllegalArgumentException _) {
+                return NO_GLYPH;
+            }
+        });
     }
 
     private static float width() {
@@ -171,12 +196,7 @@ public final class PdfDocument implements AutoCloseable {
     }
 
     private boolean hasGlyph(int codePoint) {
-        try {
-            font.encode(Character.toString(codePoint));
-            return true;
-        } catch (IOException | IllegalArgumentException _) {
-            return false;
-        }
+        return glyphWidth(codePoint) >= 0;
     }
 
     private PDPageContentStream room(float height) throws IOException {
@@ -196,6 +216,7 @@ public final class PdfDocument implements AutoCloseable {
     public void close() {
         try {
             document.close();
+            typeface.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,7 @@ import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
-import io.hairline.treatment.session.Exposure;
+import io.hairline.treatment.recall.exposure.Exposure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -22,10 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,18 +40,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/recalls")
 class RecallController {
 
-    /** More than a screen shows; the counts are of all. */
+    /** More than a screen shows; the rest is {@link RecallTraceController}'s. */
     private static final int MOST_LISTED = 1_000;
 
     private final Recalling recalling;
     private final WithdrawingRecalls withdrawing;
     private final Recalls recalls;
+    private final RecallTracing tracing;
     private final Callers callers;
 
-    RecallController(Recalling recalling, WithdrawingRecalls withdrawing, Recalls recalls, Callers callers) {
+    RecallController(
+            Recalling recalling,
+            WithdrawingRecalls withdrawing,
+            Recalls recalls,
+            RecallTracing tracing,
+            Callers callers) {
         this.recalling = recalling;
         this.withdrawing = withdrawing;
         this.recalls = recalls;
+        this.tracing = tracing;
         this.callers = callers;
     }
 
@@ -102,18 +107,15 @@ class RecallController {
             @NotBlank @Size(min = 5, max = 1_000) @Paragraphs
             String reason) {}
 
-    record Concerned(
-            ClientId clientId,
-            ClinicId clinicId,
-            @Nullable Instant acknowledgedAt,
-            @Nullable Instant withdrawnAt) {}
-
     /** Some of the batch in a clinic; all of it is barred until the recall is withdrawn. */
     record Stock(LotId lotId, ClinicId clinicId, String lotNumber, BigDecimal remainingMillilitres) {}
 
     /**
-     * Lists name the first thousand; the counts are of all clients.
+     * A recall and what it reaches: the counts are of all. Clients and sessions are the first thousand; {@code
+     * /recalls/{id}/clients} and {@code /recalls/{id}/sessions} list all of them, page by page.
      *
+     * @param clientCount on how many clients the batch was used
+     * @param noticed how many of them have a notice, by which they are told; all have within moments
      * @param withdrawnAt when the recall was withdrawn, since it named the wrong batch; absent while the batch is barred
      * @param takenBack how many notices have been taken back since
      */
@@ -126,9 +128,13 @@ class RecallController {
             RecallReason reasonCode,
             String reason,
             Instant openedAt,
-            List<Concerned> clients,
+            List<RecallTracing.Concerned> clients,
             List<Exposure> sessions,
             List<Stock> stock,
+            long sessionCount,
+            long patchTestCount,
+            long clientCount,
+            long noticed,
             long acknowledged,
             long outstanding,
             @Nullable Instant withdrawnAt,
@@ -170,14 +176,6 @@ class RecallController {
                 withdrawing.withdraw(id, why.reason().strip(), it -> Preconditions.check(ifMatch, it)), this::view);
     }
 
-    /** What an authority asks of a recall, as one file. */
-    @AllowedFor(staff = Role.HEAD_OFFICE)
-    @GetMapping(value = "/{id}/evidence", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> evidence(@PathVariable RecallId id) {
-        byte[] pdf = recalling.evidenceOf(recalls.require(id)).pdf();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(pdf);
-    }
-
     /** The client confirms to know of the recall. */
     @AllowedFor(clients = true)
     @PostMapping("/{id}/acknowledge")
@@ -192,8 +190,7 @@ class RecallController {
     }
 
     private View view(Recall it) {
-        long all = recalls.countNotices(it.id());
-        long outstanding = recalls.countOutstanding(it.id());
+        RecallTracing.Counts counts = tracing.countsOf(it);
         return new View(
                 it.id(),
                 it.version(),
@@ -203,19 +200,20 @@ class RecallController {
                 it.reasonCode(),
                 it.reason(),
                 it.openedAt(),
-                recalls.noticesOf(it.id(), null, MOST_LISTED).stream()
-                        .map(one ->
-                                new Concerned(one.clientId(), one.clinicId(), one.acknowledgedAt(), one.withdrawnAt()))
-                        .toList(),
-                recalling.exposuresOf(it, null, MOST_LISTED),
-                recalling.stockOf(it).stream()
+                tracing.clientsOf(it, null, MOST_LISTED),
+                tracing.sessionsOf(it, null, MOST_LISTED),
+                tracing.stockOf(it).stream()
                         .map(one -> new Stock(one.id(), one.clinicId(), one.lotNumber(), one.remainingMillilitres()))
                         .toList(),
-                all - outstanding,
-                outstanding,
+                counts.sessions(),
+                counts.patchTests(),
+                counts.clients(),
+                counts.noticed(),
+                counts.acknowledged(),
+                counts.outstanding(),
                 withdrawnAtOf(it),
                 it.withdrawal() == null ? null : it.withdrawal().reason(),
-                recalls.countWithdrawn(it.id()));
+                counts.takenBack());
     }
 
     private static @Nullable Instant withdrawnAtOf(Recall it) {

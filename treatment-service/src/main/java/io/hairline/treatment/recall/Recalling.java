@@ -3,7 +3,6 @@ package io.hairline.treatment.recall;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
-import io.hairline.contracts.SessionId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
@@ -12,23 +11,17 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
-import io.hairline.treatment.lot.Batch;
-import io.hairline.treatment.lot.Lot;
-import io.hairline.treatment.lot.Lots;
-import io.hairline.treatment.session.Exposure;
-import io.hairline.treatment.session.Sessions;
+import io.hairline.treatment.recall.exposure.ExposedClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
- * Opens recalls and finds, page by page, the clients who were treated with the batch. A lot is barred as soon as the recall
+ * Opens recalls and finds, page by page, the clients on whom the batch was used. A lot is barred as soon as the recall
  * is stored; the notices follow within moments.
  */
 @Service
@@ -42,16 +35,14 @@ class Recalling implements DueWorkHandler {
 
     private final EventLog eventLog;
     private final Recalls recalls;
-    private final Lots lots;
-    private final Sessions sessions;
+    private final RecallTracing tracing;
     private final DueWork dueWork;
     private final Clock clock;
 
-    Recalling(EventLog eventLog, Recalls recalls, Lots lots, Sessions sessions, DueWork dueWork, Clock clock) {
+    Recalling(EventLog eventLog, Recalls recalls, RecallTracing tracing, DueWork dueWork, Clock clock) {
         this.eventLog = eventLog;
         this.recalls = recalls;
-        this.lots = lots;
-        this.sessions = sessions;
+        this.tracing = tracing;
         this.dueWork = dueWork;
         this.clock = clock;
     }
@@ -80,26 +71,6 @@ class Recalling implements DueWorkHandler {
                         .acknowledge(clock.instant()));
     }
 
-    List<Lot> stockOf(Recall recall) {
-        return lots.of(new Batch(recall.batch()));
-    }
-
-    List<Exposure> exposuresOf(Recall recall, @Nullable SessionId after, int most) {
-        return sessions.exposedTo(stockOf(recall).stream().map(Lot::id).toList(), after, most);
-    }
-
-    Evidence evidenceOf(Recall recall) {
-        return new Evidence(
-                recall,
-                stockOf(recall),
-                exposuresOf(recall, null, Evidence.MOST),
-                recalls.noticesOf(recall.id(), null, Evidence.MOST),
-                recalls.countNotices(recall.id()),
-                recalls.countOutstanding(recall.id()),
-                recalls.countWithdrawn(recall.id()),
-                clock.instant());
-    }
-
     @Override
     public String kind() {
         return KIND;
@@ -112,35 +83,34 @@ class Recalling implements DueWorkHandler {
         if (recall.isWithdrawn()) {
             return;
         }
-        SessionId after = parts.length == 1 ? null : new SessionId(parts[1]);
-        List<Exposure> page = exposuresOf(recall, after, AT_ONCE);
+        ClientId after = parts.length > 1 && parts[1].startsWith(ClientId.PREFIX + "_") ? new ClientId(parts[1]) : null;
+        List<ExposedClient> page = tracing.exposedTo(recall, after, AT_ONCE);
         notice(recall, page);
         if (page.size() == AT_ONCE) {
             dueWork.at(
-                    clock.instant(), KIND, subject(recall.id(), page.getLast().sessionId()));
+                    clock.instant(), KIND, subject(recall.id(), page.getLast().clientId()));
         }
     }
 
-    private void notice(Recall recall, List<Exposure> page) {
-        Map<ClientId, Exposure> byClient = new LinkedHashMap<>();
-        page.forEach(it -> byClient.putIfAbsent(it.clientId(), it));
-        Set<ClientId> noticed = recalls.noticed(recall.id(), byClient.keySet());
-        byClient.keySet().removeAll(noticed);
-        if (!byClient.isEmpty()) {
+    private void notice(Recall recall, List<ExposedClient> page) {
+        Set<ClientId> noticed = recalls.noticesOf(
+                        recall.id(), page.stream().map(ExposedClient::clientId).toList())
+                .keySet();
+        List<ExposedClient> fresh =
+                page.stream().filter(it -> !noticed.contains(it.clientId())).toList();
+        if (!fresh.isEmpty()) {
             eventLog.recordAll(
                     RecallNotice.class,
-                    () -> byClient.values().stream()
-                            .map(it -> noticeFor(recall, it))
-                            .toList());
+                    () -> fresh.stream().map(it -> noticeFor(recall, it)).toList());
         }
     }
 
-    private Change<RecallNotice> noticeFor(Recall recall, Exposure it) {
+    private Change<RecallNotice> noticeFor(Recall recall, ExposedClient it) {
         RecallNoticeId id = new RecallNoticeId(Ids.next(RecallNoticeId.PREFIX));
         return RecallNotice.open(id, recall.id(), it.clientId(), it.clinicId(), clock.instant());
     }
 
-    private static String subject(RecallId recall, @Nullable SessionId after) {
+    private static String subject(RecallId recall, @Nullable ClientId after) {
         return after == null ? recall.value() : recall.value() + "/" + after.value();
     }
 }

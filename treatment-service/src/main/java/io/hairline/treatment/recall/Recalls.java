@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
 import io.hairline.kit.Indexes;
@@ -13,13 +14,16 @@ import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.lot.RecalledBatches;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -68,11 +72,31 @@ class Recalls implements RecalledBatches, Indexes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** In the order they were opened. */
-    List<RecallNotice> noticesOf(RecallId recall, @Nullable RecallNoticeId after, int most) {
-        Criteria all = Criteria.where(RECALL).is(recall);
-        Criteria page = after == null ? all : all.and("_id").gt(after);
+    /**
+     * In the order they were opened.
+     *
+     * @param acknowledged only those that are, or only those that aren't; null for all
+     */
+    List<RecallNotice> noticesOf(
+            RecallId recall, @Nullable RecallNoticeId after, @Nullable Boolean acknowledged, int most) {
+        Criteria page = Criteria.where(RECALL).is(recall);
+        if (acknowledged != null) {
+            page = acknowledged
+                    ? page.and(ACKNOWLEDGED).ne(null)
+                    : page.and(ACKNOWLEDGED).is(null);
+        }
+        if (after != null) {
+            page = page.and("_id").gt(after);
+        }
         return mongo.find(Query.query(page).with(Sort.by("_id")).limit(most), RecallNotice.class);
+    }
+
+    /** Of these clients, by client. */
+    Map<ClientId, RecallNotice> noticesOf(RecallId recall, Collection<ClientId> clients) {
+        return mongo
+                .find(Query.query(Criteria.where(RECALL).is(recall).and(CLIENT).in(clients)), RecallNotice.class)
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(RecallNotice::clientId, Function.identity()));
     }
 
     /** A client's, latest first. */
@@ -87,15 +111,6 @@ class Recalls implements RecalledBatches, Indexes {
                 Query.query(mergedClients.in(CLIENT, client).and(RECALL).is(recall)), RecallNotice.class));
     }
 
-    /** Those of these clients who have a notice of this recall already. */
-    Set<ClientId> noticed(RecallId recall, Collection<ClientId> clients) {
-        return mongo
-                .find(Query.query(Criteria.where(RECALL).is(recall).and(CLIENT).in(clients)), RecallNotice.class)
-                .stream()
-                .map(RecallNotice::clientId)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     long countNotices(RecallId recall) {
         return mongo.count(Query.query(Criteria.where(RECALL).is(recall)), RecallNotice.class);
     }
@@ -103,6 +118,25 @@ class Recalls implements RecalledBatches, Indexes {
     long countOutstanding(RecallId recall) {
         return mongo.count(
                 Query.query(Criteria.where(RECALL).is(recall).and(ACKNOWLEDGED).is(null)), RecallNotice.class);
+    }
+
+    /** How many clients of each clinic haven't confirmed to know. */
+    Map<ClinicId, Long> outstandingPerClinic(RecallId recall) {
+        return mongo
+                .aggregate(
+                        Aggregation.newAggregation(
+                                Aggregation.match(Criteria.where(RECALL)
+                                        .is(recall)
+                                        .and(ACKNOWLEDGED)
+                                        .is(null)),
+                                Aggregation.group("clinicId").count().as("outstanding")),
+                        RecallNotice.class,
+                        Document.class)
+                .getMappedResults()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        it -> new ClinicId(it.getString("_id")),
+                        it -> it.get("outstanding", Number.class).longValue()));
     }
 
     /** Those that are still to be taken back, in the order they were opened. */
@@ -137,7 +171,7 @@ class Recalls implements RecalledBatches, Indexes {
         notices.createIndex(ascending(RECALL, CLIENT), new IndexOptions().unique(true));
         notices.createIndex(ascending(RECALL, "_id"));
         notices.createIndex(ascending(CLIENT, "_id"));
-        notices.createIndex(ascending(RECALL, ACKNOWLEDGED));
+        notices.createIndex(ascending(RECALL, ACKNOWLEDGED, "_id"));
         notices.createIndex(ascending(RECALL, NOTICE_WITHDRAWN, "_id"));
     }
 }

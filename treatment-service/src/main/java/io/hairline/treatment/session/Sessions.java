@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -148,18 +147,6 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
                 .map(bytes -> seals.open(bytes, it.clientId(), it.id(), OBSERVATIONS, Observations.class));
     }
 
-    /**
-     * The sessions that used one of these lots, in a cup or as a needle, in the order of their ids.
-     *
-     * @param after the last one of the page before
-     */
-    public List<Exposure> exposedTo(Collection<LotId> lots, @Nullable SessionId after, int most) {
-        Criteria used = new Criteria().orOperator(within(PIGMENT_LOT, lots, after), within(NEEDLE_LOT, lots, after));
-        return mongo.find(Query.query(used).with(Sort.by("_id")).limit(most), Session.class).stream()
-                .map(it -> new Exposure(it.id(), it.clientId(), it.clinicId(), it.startedAt()))
-                .toList();
-    }
-
     /** In how many sessions one of these lots was used. */
     public long countExposedTo(Collection<LotId> lots) {
         return mongo.count(
@@ -180,11 +167,6 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
         return find(id).flatMap(it -> Optional.ofNullable(it.done()))
                 .map(it -> it.pigments().stream().map(Pigment::lotId).distinct().toList())
                 .orElse(List.of());
-    }
-
-    private static Criteria within(String field, Collection<LotId> lots, @Nullable SessionId after) {
-        Criteria used = Criteria.where(field).in(lots);
-        return after == null ? used : used.and("_id").gt(after);
     }
 
     Session add(SessionId id, String text, Consumer<Session> precondition) {

@@ -1,4 +1,4 @@
-package io.hairline.treatment.session;
+package io.hairline.treatment.recall.exposure;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;

@@ -1,0 +1,183 @@
+package io.hairline.portal.safety;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.ParallelCalls;
+import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.clinic.ClientNames;
+import io.hairline.portal.language.Texts;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What one recall reaches, with names: the counts of all, and a page of each list. */
+@Component
+class RecallPage {
+
+    private static final int LINES = 50;
+    /** As many clinics as one call lists. */
+    private static final int CLINICS = 200;
+
+    private final Apis apis;
+    private final Catalogue catalogue;
+    private final ClientNames clients;
+
+    RecallPage(Apis apis, Catalogue catalogue, ClientNames clients) {
+        this.apis = apis;
+        this.catalogue = catalogue;
+        this.clients = clients;
+    }
+
+    /**
+     * Where each list begins; null at its start.
+     *
+     * @param waiting whether only clients are listed who have a notice and haven't acknowledged it
+     */
+    record Position(
+            boolean waiting,
+            @Nullable String clients,
+            @Nullable String sessions,
+            @Nullable String tests) {
+        static final Position START = new Position(false, null, null, null);
+    }
+
+    /** A client on whom the batch was used. */
+    record ClientLine(
+            String name,
+            String clinic,
+            List<String> told,
+            boolean noticed,
+            boolean acknowledged,
+            String when,
+            boolean takenBack) {}
+
+    /** A session in which the batch was used, or a patch test. */
+    record UseLine(String client, String clinic, String when) {}
+
+    /** What a clinic has to do with it. */
+    record ClinicLine(String clinic, long sessions, long patchTests, long clients, long outstanding, String left) {}
+
+    /** What is left of the batch in a clinic. */
+    record BottleLine(String clinic, String lotNumber, String left) {}
+
+    void fill(String id, Position from, Model model) {
+        Seen mine = apis.mine();
+        RecallView it = mine.treatment().get(RecallView.class, "/recalls/{id}", id);
+        model.addAttribute("it", it);
+        counts(id, model);
+        model.addAttribute("from", from);
+        model.addAttribute("clients", concerned(mine, id, from));
+        model.addAttribute(
+                "sessions",
+                lines(
+                        page(RecallView.Exposure.class, id, "sessions", from.sessions()),
+                        one -> use(mine, one.clientId(), one.clinicId(), one.startedAt())));
+        model.addAttribute(
+                "tests",
+                lines(
+                        page(RecallView.TestedClient.class, id, "patch-tests", from.tests()),
+                        one -> use(mine, one.clientId(), one.clinicId(), one.placedAt())));
+        model.addAttribute("clinics", clinics(id));
+        model.addAttribute(
+                "bottles",
+                Objects.requireNonNullElse(it.stock(), List.<RecallView.Bottle>of()).stream()
+                        .map(one -> new BottleLine(
+                                catalogue.clinicName(one.clinicId()),
+                                one.lotNumber(),
+                                Texts.number(one.remainingMillilitres())))
+                        .toList());
+    }
+
+    void counts(String id, Model model) {
+        model.addAttribute("recallId", id);
+        model.addAttribute("counts", apis.mine().treatment().get(RecallView.Counts.class, "/recalls/{id}/counts", id));
+    }
+
+    private Api.Page<ClientLine> concerned(Seen mine, String id, Position from) {
+        if (!from.waiting()) {
+            return lines(
+                    page(RecallView.Concerned.class, id, "clients", from.clients()),
+                    it -> line(mine, it, it.noticedAt() != null));
+        }
+        Map<String, Object> query = query(from.clients());
+        query.put("acknowledged", false);
+        return lines(
+                apis.mine().treatment().page(RecallView.Concerned.class, "/recalls/" + id + "/notices", query),
+                it -> line(mine, it, true));
+    }
+
+    private List<ClinicLine> clinics(String id) {
+        return apis
+                .mine()
+                .treatment()
+                .list(RecallView.InClinic.class, "/recalls/" + id + "/clinics", Map.of("limit", CLINICS))
+                .stream()
+                .map(it -> new ClinicLine(
+                        catalogue.clinicName(it.clinicId()),
+                        it.sessions(),
+                        it.patchTests(),
+                        it.clients(),
+                        it.outstanding(),
+                        Texts.number(it.remainingMillilitres())))
+                .toList();
+    }
+
+    private <T> Api.Page<T> page(Class<T> type, String id, String list, @Nullable String cursor) {
+        return apis.mine().treatment().page(type, "/recalls/" + id + "/" + list, query(cursor));
+    }
+
+    private static Map<String, Object> query(@Nullable String cursor) {
+        Map<String, Object> query = new HashMap<>(Map.of("limit", LINES));
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        return query;
+    }
+
+    private static <T, R> Api.Page<R> lines(Api.Page<T> page, Function<T, R> line) {
+        return new Api.Page<>(ParallelCalls.each(page.items(), line), page.nextCursor());
+    }
+
+    private ClientLine line(Seen mine, RecallView.Concerned it, boolean noticed) {
+        return new ClientLine(
+                clients.name(mine, it.clientId()),
+                catalogue.clinicName(it.clinicId()),
+                Objects.requireNonNullElse(it.messages(), List.<RecallView.Told>of()).stream()
+                        .filter(one -> one.template().equals("RECALL_NOTICE"))
+                        .map(one -> told(one, it.clinicId()))
+                        .toList(),
+                noticed,
+                it.acknowledgedAt() != null,
+                moment(it.acknowledgedAt(), it.clinicId()),
+                it.withdrawnAt() != null);
+    }
+
+    private String told(RecallView.Told it, String clinic) {
+        return Texts.text(
+                "recall.told-by",
+                CodeLabels.label("channel", it.channel()),
+                CodeLabels.label("message.status", it.status()),
+                moment(it.at(), clinic));
+    }
+
+    private UseLine use(Seen mine, String client, String clinic, Instant at) {
+        return new UseLine(clients.name(mine, client), catalogue.clinicName(clinic), moment(at, clinic));
+    }
+
+    private String moment(@Nullable Instant at, String clinic) {
+        ZoneId zone = catalogue.clinic(clinic).map(Clinic::zoneId).orElse(ZoneOffset.UTC);
+        return at == null ? "–" : Texts.moment(LocalDateTime.ofInstant(at, zone));
+    }
+}
