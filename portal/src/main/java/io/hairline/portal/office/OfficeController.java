@@ -18,6 +18,7 @@ class OfficeController {
             new Part("nav.people", "/office/people"),
             new Part("licences.title", "/office/licences"),
             new Part("tables.title", "/office/tables"),
+            new Part("wording.title", "/office/consents"),
             new Part("nav.recalls", "/office/recalls"),
             new Part("terms.title", "/wall/royalties/agreements"),
             new Part("comparison.title", "/wall/comparison"));

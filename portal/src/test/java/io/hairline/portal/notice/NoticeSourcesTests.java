@@ -25,9 +25,9 @@ class NoticeSourcesTests {
      */
     private static final Set<String> ONE_ANSWER = Set.of(
             "ClinicFormController.notice",
-            "FormController.noticeOf(answer",
             "ImportController.kind.words(",
             "LicencesController.notice",
+            "QuestionnaireFormController.noticeOf(answer",
             "PeopleController.giving ? \"people.assigned\" : \"people.withdrawn\"",
             "aftercare.asked",
             "alerts.saved",
@@ -59,7 +59,8 @@ class NoticeSourcesTests {
             "tasks.done",
             "terms.agreed",
             "touch-ups.declined",
-            "waitlist.joined");
+            "waitlist.joined",
+            "wording.published");
 
     @Test
     void sayNothingThatOnlyWasHopedFor() throws IOException {

@@ -68,6 +68,7 @@ class ConsentController implements ChartPart {
      * A signed consent.
      *
      * @param templateHash SHA-256 of the words that were signed; absent in old ones
+     * @param upToDate whether these are still the words in use
      */
     record View(
             ConsentId id,
@@ -79,9 +80,10 @@ class ConsentController implements ChartPart {
             String language,
             Instant signedAt,
             @Nullable Instant withdrawnAt,
-            @Nullable String templateHash) {
+            @Nullable String templateHash,
+            boolean upToDate) {
 
-        static View of(Consent it) {
+        static View of(Consent it, boolean upToDate) {
             return new View(
                     it.id(),
                     it.version(),
@@ -92,23 +94,21 @@ class ConsentController implements ChartPart {
                     it.language(),
                     it.signedAt(),
                     it.withdrawnAt(),
-                    it.templateHash());
+                    it.templateHash(),
+                    upToDate);
         }
     }
 
-    @GetMapping("/consent-templates")
-    Page<ConsentTemplate> templates(
-            @RequestParam(required = false) @Nullable ConsentPurpose purpose,
-            @RequestParam(required = false) @Nullable @Size(max = 35) String language) {
-        return Page.whole(templates.of(purpose, language == null ? null : known(language)));
-    }
-
-    private static String known(String language) {
+    static String known(String language) {
         try {
             return LanguageTag.parse(language);
         } catch (IllegalArgumentException e) {
             throw Refusal.input("language", String.valueOf(e.getMessage()));
         }
+    }
+
+    private View view(Consent it) {
+        return View.of(it, consents.isUpToDate(it));
     }
 
     @AllowedFor(
@@ -129,7 +129,7 @@ class ConsentController implements ChartPart {
                 wanted.language(),
                 RequestContext.current().actor(),
                 template.hash());
-        return Versioned.created(consents.sign(paper, wanted.signature()), View::of);
+        return Versioned.created(consents.sign(paper, wanted.signature()), this::view);
     }
 
     @AllowedFor(
@@ -141,7 +141,7 @@ class ConsentController implements ChartPart {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Consent consent = consents.require(id);
         access.toSignEntry(consent.clientId(), consent.clinicId(), AccessedRecord.CONSENTS);
-        return Versioned.ok(consents.withdraw(id, it -> Preconditions.check(ifMatch, it)), View::of);
+        return Versioned.ok(consents.withdraw(id, it -> Preconditions.check(ifMatch, it)), this::view);
     }
 
     @AllowedFor(
@@ -174,6 +174,6 @@ class ConsentController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return reading.entries(consents.of(client), Consent::clinicId, View::of);
+        return reading.entries(consents.of(client), Consent::clinicId, this::view);
     }
 }

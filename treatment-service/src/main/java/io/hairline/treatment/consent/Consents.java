@@ -103,6 +103,11 @@ public class Consents implements Indexes {
                 .findFirst();
     }
 
+    /** Whether these are the words that a client signs today; a consent to others is asked for again before a session. */
+    public boolean isUpToDate(Consent it) {
+        return templates.isInUse(it.templateId());
+    }
+
     @Override
     public void ensure(MongoDatabase database) {
         database.getCollection("consents").createIndex(ascending("clientId", "_id"));

@@ -21,8 +21,8 @@ class ConsentFormTests {
     @Test
     void showsTheTextTheNameAndTheMomentOfTheSignature() throws Exception {
         Signature signature = new Signature("Žofie Nováková", null, "Signed on paper");
-        ConsentTemplate template =
-                new ConsentTemplate("treatment-en-1", ConsentPurpose.TREATMENT, "en", "Consent", "I know the risks.");
+        ConsentTemplate template = new ConsentTemplate(
+                "treatment-en-1", ConsentPurpose.TREATMENT, "en", "Consent", "I know the risks.", 1, null);
 
         String form = textOf(new ConsentForm(consent(), template, signature).pdf());
 
@@ -34,8 +34,8 @@ class ConsentFormTests {
     @Test
     void saysWhenTheDrawingIsNone() throws Exception {
         Signature signature = new Signature("Ada Jones", "data:image/png;base64,AAAA", null);
-        ConsentTemplate template =
-                new ConsentTemplate("treatment-en-1", ConsentPurpose.TREATMENT, "en", "Consent", "I know the risks.");
+        ConsentTemplate template = new ConsentTemplate(
+                "treatment-en-1", ConsentPurpose.TREATMENT, "en", "Consent", "I know the risks.", 1, null);
 
         assertThat(textOf(new ConsentForm(consent(), template, signature).pdf()))
                 .contains("The drawn signature can't be shown");
