@@ -108,6 +108,30 @@ class ReadinessIT extends TreatmentScenario {
     }
 
     @Test
+    void asksAtEachSessionWhetherAnythingHasChanged() {
+        String session = started("PERMANENT", "SESSION_1", "SESSION_2");
+        assertThat(complete(session, work("0.25")).status()).isEqualTo(200);
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(12)));
+        AppointmentId next = others.appointment(clinic, client, "SESSION_2");
+        assertThat(stateOf("QUESTIONNAIRE", next)).isEqualTo("WARNING");
+        String last = calls.get(client.value(), "/charts/" + client)
+                .body()
+                .at("/questionnaires/0/id")
+                .asString();
+        String repeat = "/questionnaires/" + last + "/repeat";
+        Map<String, Object> signed = Map.of("signature", Map.of("signedName", "Robin Test"));
+        refused(calls.post(elsewhere.artist(), repeat, signed), 404, "not-found");
+        refused(calls.post(clinic.desk(), repeat, signed), 403, "forbidden");
+        refused(calls.post(client.value(), repeat, Map.of()), 400, "invalid-input");
+
+        Answer again = created(calls.post(client.value(), repeat, signed));
+
+        assertThat(again.body().at("/answers/OUTDOOR_WORK").asBoolean()).isTrue();
+        assertThat(stateOf("QUESTIONNAIRE", next)).isEqualTo("DONE");
+        refused(calls.post(client.value(), repeat, signed), 409, "illegal-move");
+    }
+
+    @Test
     void isRedWhileTheDiaryHasAConflict() {
         AppointmentSlot slot = others.slot(clinic, "SESSION_1");
         AppointmentId appointment = others.appointment(clinic.desk(), client, slot);

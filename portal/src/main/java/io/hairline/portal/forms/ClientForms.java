@@ -6,6 +6,7 @@ import io.hairline.portal.language.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,25 @@ public final class ClientForms {
     record Consent(
             String purpose,
             @Nullable Instant signedAt,
-            @Nullable Instant withdrawnAt) {}
+            @Nullable Instant withdrawnAt,
+            @Nullable Boolean upToDate) {
+
+        boolean isOutdated() {
+            return Boolean.FALSE.equals(upToDate);
+        }
+    }
 
     record Finding(@Nullable String effect) {}
 
     record Answered(
+            @Nullable String id,
             @Nullable Instant answeredAt,
             @Nullable Instant validUntil,
             @Nullable List<Finding> findings) {
+
+        public String day() {
+            return answeredAt == null ? "–" : Texts.date(LocalDate.ofInstant(answeredAt, ZoneOffset.UTC));
+        }
 
         boolean has(String effect) {
             return Objects.requireNonNullElse(findings, List.<Finding>of()).stream()
@@ -72,10 +84,19 @@ public final class ClientForms {
         return forms;
     }
 
-    private static Form questionnaire(Chart chart, Instant now, ZoneId zone) {
-        Optional<Answered> answered = Objects.requireNonNullElse(chart.questionnaires(), List.<Answered>of()).stream()
+    /** The client's last answers, while they hold. */
+    static Optional<Answered> lastAnswers(Api treatment, String client, Instant now) {
+        return holding(treatment.get(Chart.class, "/charts/{id}", client), now);
+    }
+
+    private static Optional<Answered> holding(Chart chart, Instant now) {
+        return Objects.requireNonNullElse(chart.questionnaires(), List.<Answered>of()).stream()
                 .filter(it -> it.validUntil() != null && now.isBefore(it.validUntil()))
                 .findFirst();
+    }
+
+    private static Form questionnaire(Chart chart, Instant now, ZoneId zone) {
+        Optional<Answered> answered = holding(chart, now);
         boolean blocked = answered.map(it -> it.has("BLOCK")).orElse(false);
         String detail = answered.map(it -> detail(it, blocked, zone)).orElseGet(() -> Texts.text("form.health.open"));
         return new Form(Texts.text("form.health"), "/me/questionnaire", answered.isPresent(), true, blocked, detail);
@@ -92,13 +113,16 @@ public final class ClientForms {
                 .filter(it -> it.purpose().equals(purpose) && it.withdrawnAt() == null)
                 .findFirst();
         boolean needed = purpose.equals(NEEDED);
-        String detail = inForce.map(Consent::signedAt)
-                .map(it -> Texts.text("form.signed", day(it, zone)))
-                .orElseGet(() -> Texts.text(needed ? "form.sign-first" : "form.if-you-like"));
+        boolean again = needed && inForce.filter(Consent::isOutdated).isPresent();
+        String detail = again
+                ? Texts.text("form.new-words")
+                : inForce.map(Consent::signedAt)
+                        .map(it -> Texts.text("form.signed", day(it, zone)))
+                        .orElseGet(() -> Texts.text(needed ? "form.sign-first" : "form.if-you-like"));
         return new Form(
                 CodeLabels.label("consent", purpose),
                 "/me/consents/" + purpose,
-                inForce.isPresent(),
+                inForce.isPresent() && !again,
                 needed,
                 false,
                 detail);

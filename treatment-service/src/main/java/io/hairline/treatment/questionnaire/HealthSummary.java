@@ -7,10 +7,15 @@ import java.util.List;
 /**
  * What a client's last answers come to.
  *
+ * @param answeredAt when they were given, or given again unchanged
  * @param outdoorWork the client works in the sun, where colour fades sooner
  */
 public record HealthSummary(
-        QuestionnaireId id, Instant validUntil, List<Contraindication> findings, boolean outdoorWork) {
+        QuestionnaireId id,
+        Instant answeredAt,
+        Instant validUntil,
+        List<Contraindication> findings,
+        boolean outdoorWork) {
 
     public HealthSummary {
         findings = List.copyOf(findings);

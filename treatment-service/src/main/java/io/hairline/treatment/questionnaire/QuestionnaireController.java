@@ -53,6 +53,8 @@ class QuestionnaireController implements ChartPart {
 
             @NotNull @Valid Signature signature) {}
 
+    record Repeated(@NotNull @Valid Signature signature) {}
+
     record View(
             QuestionnaireId id,
             long version,
@@ -81,6 +83,23 @@ class QuestionnaireController implements ChartPart {
         names.requireMatch(given.clientId(), given.signature());
         return Versioned.created(
                 questionnaires.answer(given.clientId(), clinic, answered, given.signature()), this::view);
+    }
+
+    /** Nothing has changed since the client's last answers: they are given again, signed anew, and hold as long as new ones. */
+    @AllowedFor(
+            staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
+            clients = true)
+    @PostMapping("/{id}/repeat")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<View> repeat(@PathVariable QuestionnaireId id, @Valid @RequestBody Repeated given) {
+        Questionnaire known = questionnaires.require(id);
+        access.toReadEntry(known.clientId(), known.clinicId(), AccessedRecord.QUESTIONNAIRE);
+        ClinicId clinic = access.toTreatOrSelf(known.clientId());
+        Map<String, Boolean> answers = questionnaires.requireRepeatable(known).answers();
+        var answered = new Questionnaire.Answered(answers, questions.weigh(answers));
+        names.requireMatch(known.clientId(), given.signature());
+        return Versioned.created(
+                questionnaires.answer(known.clientId(), clinic, answered, given.signature()), this::view);
     }
 
     @AllowedFor(

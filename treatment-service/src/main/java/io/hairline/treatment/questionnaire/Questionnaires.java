@@ -71,6 +71,19 @@ public class Questionnaires implements Indexes {
         return seals.open(it.answered(), it.clientId(), it.id(), ANSWERED, Questionnaire.Answered.class);
     }
 
+    /** The client's last answers, as long as they hold; older ones have to be given anew. */
+    Questionnaire.Answered requireRepeatable(Questionnaire known) {
+        boolean last = latest(known.clientId())
+                .filter(it -> it.id().equals(known.id()) && it.isValidAt(clock.instant()))
+                .isPresent();
+        if (!last) {
+            throw Refusal.state(
+                    "illegal-move",
+                    "Only a client's last answers can be given again, and only for six months. Ask all questions anew.");
+        }
+        return answeredOf(known);
+    }
+
     /** Latest first. */
     List<Questionnaire> of(ClientId client) {
         return mongo.find(byClient(client), Questionnaire.class);
@@ -82,7 +95,7 @@ public class Questionnaires implements Indexes {
                 .map(it -> {
                     Questionnaire.Answered answered = answeredOf(it);
                     boolean outdoors = Boolean.TRUE.equals(answered.answers().get(Questionnaire.OUTDOOR_WORK));
-                    return new HealthSummary(it.id(), it.validUntil(), answered.findings(), outdoors);
+                    return new HealthSummary(it.id(), it.answeredAt(), it.validUntil(), answered.findings(), outdoors);
                 });
     }
 

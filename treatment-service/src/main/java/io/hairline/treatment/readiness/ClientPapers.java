@@ -6,6 +6,7 @@ import static io.hairline.treatment.readiness.StepState.MISSING;
 import static io.hairline.treatment.readiness.StepState.WARNING;
 
 import io.hairline.contracts.ClientId;
+import io.hairline.treatment.consent.Consent;
 import io.hairline.treatment.consent.ConsentPurpose;
 import io.hairline.treatment.consent.Consents;
 import io.hairline.treatment.identitycheck.IdentityChecks;
@@ -36,18 +37,30 @@ class ClientPapers {
         this.identityChecks = identityChecks;
     }
 
-    /** The steps as they are at an instant. */
-    List<ReadinessStep> of(ClientId client, Instant when) {
-        return List.of(consent(client), questionnaire(client, when), patchTest(client, when), identity(client));
+    /**
+     * The steps as they are at an instant.
+     *
+     * @param lastTreated when the client's last session began; null before the first one
+     */
+    List<ReadinessStep> of(ClientId client, Instant when, @Nullable Instant lastTreated) {
+        return List.of(
+                consent(client), questionnaire(client, when, lastTreated), patchTest(client, when), identity(client));
     }
 
     private ReadinessStep consent(ClientId client) {
-        return consents.inForce(client, ConsentPurpose.TREATMENT).isPresent()
+        @Nullable Consent signed = consents.inForce(client, ConsentPurpose.TREATMENT).orElse(null);
+        if (signed == null) {
+            return ReadinessStep.of(StepCode.CONSENT, MISSING, "The client's signature is needed before the session.");
+        }
+        return consents.isUpToDate(signed)
                 ? ReadinessStep.of(StepCode.CONSENT, DONE, "The consent is signed.")
-                : ReadinessStep.of(StepCode.CONSENT, MISSING, "The client's signature is needed before the session.");
+                : ReadinessStep.of(
+                        StepCode.CONSENT,
+                        MISSING,
+                        "The consent has new words since the client signed; they are to be signed before the session.");
     }
 
-    private ReadinessStep questionnaire(ClientId client, Instant when) {
+    private ReadinessStep questionnaire(ClientId client, Instant when, @Nullable Instant lastTreated) {
         @Nullable HealthSummary health = questionnaires.latest(client).orElse(null);
         if (health == null || !health.isValidAt(when)) {
             return ReadinessStep.of(
@@ -64,7 +77,13 @@ class ClientPapers {
             case DOCTORS_NOTE, WAIT ->
                 ReadinessStep.of(
                         StepCode.QUESTIONNAIRE, WARNING, "The practitioner looks at the answers before starting.");
-            case CLEAR -> ReadinessStep.of(StepCode.QUESTIONNAIRE, DONE, "All questions are answered.");
+            case CLEAR ->
+                lastTreated == null || health.answeredAt().isAfter(lastTreated)
+                        ? ReadinessStep.of(StepCode.QUESTIONNAIRE, DONE, "All questions are answered.")
+                        : ReadinessStep.of(
+                                StepCode.QUESTIONNAIRE,
+                                WARNING,
+                                "Ask the client whether anything has changed since the last session.");
         };
     }
 

@@ -105,7 +105,7 @@ public class ReadinessCheck {
                 .filter(it -> !it.appointmentId().equals(appointment.id()))
                 .toList();
         @Nullable Plan plan = plans.inForce(client).orElse(null);
-        List<ReadinessStep> steps = new ArrayList<>(papers.of(client, when));
+        List<ReadinessStep> steps = new ArrayList<>(papers.of(client, when, lastTreated(earlier)));
         boolean touchUp = appointment.isTouchUp();
         if (!touchUp) {
             steps.add(plan(plan, appointment.serviceCode(), earlier));
@@ -146,6 +146,14 @@ public class ReadinessCheck {
                         StepCode.APPOINTMENT_DAY,
                         "The appointment is on " + appointment.localDay() + " and not on " + day
                                 + ". Move it, or override this with a reason.");
+    }
+
+    private static @Nullable Instant lastTreated(List<Earlier> earlier) {
+        return earlier.stream()
+                .filter(Earlier::completed)
+                .map(Earlier::startedAt)
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 
     private static ReadinessStep plan(@Nullable Plan plan, String serviceCode, List<Earlier> earlier) {

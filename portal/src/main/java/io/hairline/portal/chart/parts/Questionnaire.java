@@ -11,7 +11,7 @@ public record Questionnaire(
         @Nullable Instant answeredAt,
         @Nullable Instant validUntil,
         @Nullable Map<String, Boolean> answers,
-        @Nullable List<Object> findings) {
+        @Nullable List<Finding> findings) {
     public String day() {
         return answeredAt == null ? "–" : ChartDay.of(answeredAt);
     }
@@ -21,6 +21,18 @@ public record Questionnaire(
     }
 
     public boolean isWithoutFindings() {
-        return findings == null || findings.isEmpty();
+        return allFindings().isEmpty();
+    }
+
+    public List<Finding> allFindings() {
+        return Objects.requireNonNullElse(findings, List.of());
+    }
+
+    /** An answer that stands against a treatment. */
+    public record Finding(String code, String effect) {
+        public String words() {
+            return Texts.text(
+                    "finding.line", CodeLabels.label("finding", code), CodeLabels.label("finding.effect", effect));
+        }
     }
 }
