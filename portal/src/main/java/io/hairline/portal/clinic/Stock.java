@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A clinic's batches of pigment and needles. */
@@ -27,7 +28,14 @@ public final class Stock {
             @Nullable BigDecimal remainingMillilitres,
             @Nullable String status,
             @Nullable String kind,
-            @Nullable Long version) {
+            @Nullable Long version,
+            @Nullable List<String> warnings) {
+
+        public List<String> warningWords() {
+            return Objects.requireNonNullElse(warnings, List.<String>of()).stream()
+                    .map(it -> CodeLabels.label("lot.warning", it))
+                    .toList();
+        }
 
         public String name() {
             return Texts.text("lot.name", maker, product, lotNumber);

@@ -166,6 +166,6 @@ class LotActionsController {
     }
 
     private ResponseEntity<LotView> answer(Lot lot) {
-        return Versioned.ok(lot, it -> LotView.of(it, lots.statusOf(it)));
+        return Versioned.ok(lot, it -> LotView.of(it, lots.statusOf(it), lots.today(it.clinicId())));
     }
 }

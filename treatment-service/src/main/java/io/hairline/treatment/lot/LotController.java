@@ -101,10 +101,12 @@ class LotController {
                 .requireIn(clinicId, Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE);
         List<Lot> found = lots.of(clinicId, after, most + 1);
         Set<String> recalled = lots.recalledAmong(found);
-        return Page.of(found, most, it -> it.id().value()).map(it -> LotView.of(it, lots.statusOf(it, recalled)));
+        LocalDate today = lots.today(clinicId);
+        return Page.of(found, most, it -> it.id().value())
+                .map(it -> LotView.of(it, lots.statusOf(it, recalled), today));
     }
 
     private LotView view(Lot lot) {
-        return LotView.of(lot, lots.statusOf(lot));
+        return LotView.of(lot, lots.statusOf(lot), lots.today(lot.clinicId()));
     }
 }

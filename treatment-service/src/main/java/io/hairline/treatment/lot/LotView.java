@@ -4,10 +4,15 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A lot as its clinic sees it today; for needles, the millilitres count pieces. */
+/**
+ * A lot as its clinic sees it today; for needles, the millilitres count pieces.
+ *
+ * @param warnings what makes somebody order more soon; nothing for a lot that can't be used
+ */
 record LotView(
         LotId id,
         long version,
@@ -21,9 +26,21 @@ record LotView(
         LocalDate expiresOn,
         BigDecimal millilitres,
         BigDecimal remainingMillilitres,
-        List<Lot.Correction> corrections) {
+        List<Lot.Correction> corrections,
+        List<Warning> warnings) {
 
-    static LotView of(Lot it, LotStatus now) {
+    private static final int SOON_DAYS = 30;
+    private static final BigDecimal LOW_SHARE = new BigDecimal("0.2");
+
+    /** Why more is wanted soon. */
+    enum Warning {
+        /** Its last day is within thirty days. */
+        EXPIRES_SOON,
+        /** Less than a fifth of it is left. */
+        LOW
+    }
+
+    static LotView of(Lot it, LotStatus now, LocalDate today) {
         return new LotView(
                 it.id(),
                 it.version(),
@@ -37,6 +54,18 @@ record LotView(
                 it.expiresOn(),
                 it.millilitres(),
                 it.remainingMillilitres(),
-                Objects.requireNonNullElse(it.corrections(), List.of()));
+                Objects.requireNonNullElse(it.corrections(), List.of()),
+                now.isUsable() ? warnings(it, today) : List.of());
+    }
+
+    private static List<Warning> warnings(Lot it, LocalDate today) {
+        List<Warning> warnings = new ArrayList<>();
+        if (!it.expiresOn().isAfter(today.plusDays(SOON_DAYS))) {
+            warnings.add(Warning.EXPIRES_SOON);
+        }
+        if (it.remainingMillilitres().compareTo(it.millilitres().multiply(LOW_SHARE)) < 0) {
+            warnings.add(Warning.LOW);
+        }
+        return List.copyOf(warnings);
     }
 }

@@ -166,7 +166,7 @@ public class Lots implements Indexes {
         return lot.draw(session, kind, amount, statusOf(lot));
     }
 
-    private LocalDate today(ClinicId clinic) {
+    LocalDate today(ClinicId clinic) {
         ZoneId zone =
                 referenceData.findClinic(clinic).orElseThrow(Refusal::notFound).zoneId();
         return LocalDate.ofInstant(clock.instant(), zone);

@@ -12,6 +12,7 @@ import io.hairline.kit.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LotTests {
@@ -101,6 +102,22 @@ class LotTests {
                 .satisfies(it -> assertThat(it.was()).isEqualTo(lot.label()));
         assertThatThrownBy(() -> lot.correct(right, "To hide it", "per_1", LotStatus.RECALLED, Instant.EPOCH))
                 .hasMessageContaining("recalled");
+    }
+
+    @Test
+    void warnsThirtyDaysBeforeItsLastDayAndBelowAFifth() {
+        assertThat(warnings(lot, LAST_DAY.minusDays(31))).isEmpty();
+        assertThat(warnings(lot, LAST_DAY.minusDays(30))).containsExactly(LotView.Warning.EXPIRES_SOON);
+        assertThat(warnings(lot, LAST_DAY.plusDays(1))).isEmpty();
+        LocalDate early = LAST_DAY.minusDays(100);
+        BigDecimal fourFifths = lot.millilitres().multiply(new BigDecimal("0.8"));
+        Lot aFifth = draw(lot, fourFifths.toPlainString(), early);
+        assertThat(warnings(aFifth, early)).isEmpty();
+        assertThat(warnings(draw(aFifth, "0.01", early), early)).containsExactly(LotView.Warning.LOW);
+    }
+
+    private static List<LotView.Warning> warnings(Lot it, LocalDate today) {
+        return LotView.of(it, it.statusOn(today, false), today).warnings();
     }
 
     private static Lot draw(Lot from, String amount, LocalDate today) {
