@@ -55,6 +55,13 @@ class ConsentTextIT extends TreatmentScenario {
 
         created(calls.post(client.value(), "/consents", signing("treatment-pl-2")));
         assertThat(stateOf("CONSENT", visit)).isEqualTo("DONE");
+
+        created(calls.post(boss, "/consent-templates", replacing(wording("Zgoda", "Trzeci tekst."), "treatment-pl-2")));
+        assertThat(stateOf("CONSENT", visit)).isEqualTo("MISSING");
+        ready.consentOf(client);
+        assertThat(stateOf("CONSENT", visit))
+                .as("the words in use are signed in another language")
+                .isEqualTo("DONE");
     }
 
     private static String hash(String words) {

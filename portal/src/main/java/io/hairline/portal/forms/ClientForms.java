@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +112,7 @@ public final class ClientForms {
     private static Form consent(String purpose, List<Consent> signed, ZoneId zone) {
         Optional<Consent> inForce = signed.stream()
                 .filter(it -> it.purpose().equals(purpose) && it.withdrawnAt() == null)
-                .findFirst();
+                .min(Comparator.comparing(Consent::isOutdated));
         boolean needed = purpose.equals(NEEDED);
         boolean again = needed && inForce.filter(Consent::isOutdated).isPresent();
         String detail = again

@@ -103,8 +103,13 @@ public class Consents implements Indexes {
                 .findFirst();
     }
 
-    /** Whether these are the words that a client signs today; a consent to others is asked for again before a session. */
-    public boolean isUpToDate(Consent it) {
+    /** Whether a consent for a purpose is in force to the words in use, in any language; others are asked for again. */
+    public boolean isUpToDate(ClientId client, ConsentPurpose purpose) {
+        return of(client).stream().anyMatch(it -> it.purpose() == purpose && it.isInForce() && isUpToDate(it));
+    }
+
+    /** Whether these are the words that a client signs today. */
+    boolean isUpToDate(Consent it) {
         return templates.isInUse(it.templateId());
     }
 

@@ -6,7 +6,6 @@ import static io.hairline.treatment.readiness.StepState.MISSING;
 import static io.hairline.treatment.readiness.StepState.WARNING;
 
 import io.hairline.contracts.ClientId;
-import io.hairline.treatment.consent.Consent;
 import io.hairline.treatment.consent.ConsentPurpose;
 import io.hairline.treatment.consent.Consents;
 import io.hairline.treatment.identitycheck.IdentityChecks;
@@ -48,11 +47,10 @@ class ClientPapers {
     }
 
     private ReadinessStep consent(ClientId client) {
-        @Nullable Consent signed = consents.inForce(client, ConsentPurpose.TREATMENT).orElse(null);
-        if (signed == null) {
+        if (consents.inForce(client, ConsentPurpose.TREATMENT).isEmpty()) {
             return ReadinessStep.of(StepCode.CONSENT, MISSING, "The client's signature is needed before the session.");
         }
-        return consents.isUpToDate(signed)
+        return consents.isUpToDate(client, ConsentPurpose.TREATMENT)
                 ? ReadinessStep.of(StepCode.CONSENT, DONE, "The consent is signed.")
                 : ReadinessStep.of(
                         StepCode.CONSENT,

@@ -167,8 +167,7 @@ class Replanning implements SessionSpacing {
                 int days = Healing.rule(it.policy()).minDays();
                 LocalDate from = Stream.concat(
                                 before.stream().map(PlannedSession::day),
-                                AppointmentConflict.of(it).isDelayedByHealing()
-                                        ? Stream.of(today(it)) : Stream.empty())
+                                AppointmentConflict.of(it).isDelayedByHealing() ? Stream.of(today(it)) : Stream.empty())
                         .max(Comparator.naturalOrder())
                         .orElseGet(it::day)
                         .plusDays(days);

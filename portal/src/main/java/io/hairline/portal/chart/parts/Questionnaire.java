@@ -1,8 +1,11 @@
 package io.hairline.portal.chart.parts;
 
+import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The client's own answers. */
