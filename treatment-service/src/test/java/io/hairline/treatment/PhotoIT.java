@@ -79,6 +79,44 @@ class PhotoIT extends TreatmentScenario {
     }
 
     @Test
+    void takesAPhotoOutOfTheChartAndDeletesItsPicture() throws Exception {
+        agree("CLINICAL_PHOTO");
+        byte[] picture = Pictures.of("png", 50, 40);
+        String photo = created(send(clinic.artist(), form(), picture)).id();
+        Map<String, String> wrong = Map.of("reasonCode", "WRONG_PLACE");
+
+        assertThat(calls.post(elsewhere.artist(), "/photos/" + photo + "/withdraw", wrong)
+                        .status())
+                .isEqualTo(404);
+        assertThat(calls.post(client.value(), "/photos/" + photo + "/withdraw", wrong)
+                        .status())
+                .isEqualTo(403);
+        Answer unknown = calls.post(clinic.artist(), "/photos/" + photo + "/withdraw", Map.of("reasonCode", "UGLY"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.text("/errors/0/field")).isEqualTo("reasonCode");
+        assertThat(picture(clinic.artist(), photo).statusCode()).isEqualTo(200);
+
+        assertThat(calls.post(clinic.artist(), "/photos/" + photo + "/withdraw", wrong)
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(picture(clinic.artist(), photo).statusCode()).isEqualTo(404);
+        assertThat(calls.get(client.value(), "/photos?clientId=" + client)
+                        .body()
+                        .at("/items"))
+                .isEmpty();
+        assertThat(calls.get(client.value(), "/charts/" + client).body().at("/photos"))
+                .isEmpty();
+        assertThat(mongo.getCollection("photo_pieces").countDocuments()).isEqualTo(piecesOfKnownPhotos());
+        assertThat(calls.post(clinic.artist(), "/photos/" + photo + "/withdraw", wrong)
+                        .problem())
+                .isEqualTo("/problems/illegal-move");
+        assertThat(created(send(clinic.artist(), form(), picture)).id())
+                .as("the same picture for the right place")
+                .isNotEqualTo(photo);
+    }
+
+    @Test
     void needsTheClientsConsent() throws Exception {
         agree("TREATMENT");
 
@@ -294,6 +332,7 @@ class PhotoIT extends TreatmentScenario {
 
     private long piecesOfKnownPhotos() {
         return mongo.findAll(Document.class, "photos").stream()
+                .filter(it -> it.get("withdrawal") == null)
                 .mapToInt(it -> it.getInteger("pieces"))
                 .sum();
     }

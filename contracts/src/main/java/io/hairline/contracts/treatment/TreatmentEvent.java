@@ -462,6 +462,15 @@ public sealed interface TreatmentEvent extends DomainEvent {
             implements OfPhoto {}
 
     /**
+     * A photo that doesn't belong in the chart was taken out of it; its picture is deleted.
+     *
+     * @param reasonCode {@code WRONG_CLIENT}, {@code WRONG_PLACE} (angle, stage or session) or {@code UNUSABLE}
+     */
+    @WireName("treatment.PhotoWithdrawn.v1")
+    record PhotoWithdrawn(PhotoId photoId, ClientId clientId, ClinicId clinicId, String reasonCode)
+            implements OfPhoto {}
+
+    /**
      * The skin was looked at some time after a session; what was seen stays in the chart.
      *
      * @param released whether the next session may take place

@@ -30,6 +30,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.PatchTestCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestRead;
 import io.hairline.contracts.treatment.TreatmentEvent.PhotoTaken;
+import io.hairline.contracts.treatment.TreatmentEvent.PhotoWithdrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
 import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
@@ -132,6 +133,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     AdverseEventClosed _,
                     AdverseEventFiled _,
                     PhotoTaken _,
+                    PhotoWithdrawn _,
                     HealingAssessed _,
                     AftercareReplied _,
                     AftercareAnswered _,

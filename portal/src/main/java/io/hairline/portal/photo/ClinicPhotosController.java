@@ -45,6 +45,7 @@ class ClinicPhotosController {
         ClientNames.Person person = clients.find(apis.mine(), id);
         model.addAttribute("name", person == null ? Texts.text("chart.someone") : person.name());
         pages.fill(id, base(clinic, id), chosen, model);
+        model.addAttribute("takesOut", true);
         return "clinic-photos";
     }
 
@@ -84,6 +85,25 @@ class ClinicPhotosController {
         try {
             var _ = apis.mine().treatment().post(form.once(), body, "/healing-assessments");
             next.addFlashAttribute("notice", Texts.text("healing.noted"));
+            return "redirect:" + base(clinic, id);
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return list(clinic, id, new PhotoPages.Chosen(null, null, null), model);
+        }
+    }
+
+    @PostMapping("/{photo:pho_[0-9a-z]+}/withdraw")
+    String withdraw(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @PathVariable String photo,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        try {
+            var _ = apis.mine().treatment().post(form.once(), form.body("reasonCode"), "/photos/{id}/withdraw", photo);
+            next.addFlashAttribute("notice", Texts.text("photo.withdrawn"));
             return "redirect:" + base(clinic, id);
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

@@ -48,6 +48,7 @@ class NoticeSourcesTests {
             "network.renamed",
             "notice.signed",
             "photo.stored",
+            "photo.withdrawn",
             "policy.changed",
             "policy.planned",
             "record.pass.revoked",

@@ -41,7 +41,7 @@ class AbandonedPictures implements DueWorkHandler {
     @Override
     public void run(DueItem item) {
         PhotoId id = new PhotoId(item.subject());
-        if (photos.isKnown(id)) {
+        if (photos.isShown(id)) {
             return;
         }
         if (mayStillCome(id, Ids.madeAt(Ids.next(PhotoId.PREFIX)))) {

@@ -5,6 +5,8 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.TreatmentEvent.PhotoTaken;
+import io.hairline.contracts.treatment.TreatmentEvent.PhotoWithdrawn;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
@@ -22,8 +24,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param bytes length of the picture
  * @param width in pixels, as it is stored
  * @param pieces in which the picture is stored
- * @param fingerprint the same for the same picture of the same client
+ * @param fingerprint the same for the same picture of the same client; the photo's id once it is withdrawn, so that the
+ *     picture may be sent again
  * @param takenBy subject of the one who sent it
+ * @param withdrawal absent while it is part of the chart
  */
 @Document("photos")
 @TypeAlias("photo")
@@ -44,7 +48,8 @@ public record Photo(
         int pieces,
         String fingerprint,
         String takenBy,
-        Instant takenAt)
+        Instant takenAt,
+        @Nullable Withdrawal withdrawal)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -74,7 +79,8 @@ public record Photo(
                         stored.pieces(),
                         stored.fingerprint(),
                         by,
-                        now),
+                        now,
+                        null),
                 new PhotoTaken(
                         id,
                         it.clientId(),
@@ -82,6 +88,46 @@ public record Photo(
                         it.sessionId(),
                         it.angle().name(),
                         it.stage().name()));
+    }
+
+    /** Why a photo was taken out of the chart. */
+    enum WithdrawalReason {
+        /** It shows another person. */
+        WRONG_CLIENT,
+        /** It was stored for another angle, stage or session than it shows. */
+        WRONG_PLACE,
+        /** Blurred, dark or otherwise of no use. */
+        UNUSABLE
+    }
+
+    /** @param by the person who took it out */
+    record Withdrawal(WithdrawalReason reason, String by, Instant at) {}
+
+    /** Takes it out of the chart for good; a photo that is out already is refused as {@code illegal-move}. */
+    Change<Photo> withdraw(WithdrawalReason reason, String by, Instant now) {
+        if (withdrawal != null) {
+            throw Refusal.state("illegal-move", "This photo has been taken out of the chart already.");
+        }
+        return Change.to(
+                new Photo(
+                        id,
+                        version + 1,
+                        schema,
+                        clientId,
+                        clinicId,
+                        sessionId,
+                        angle,
+                        stage,
+                        mediaType,
+                        bytes,
+                        width,
+                        height,
+                        pieces,
+                        id.value(),
+                        takenBy,
+                        takenAt,
+                        new Withdrawal(reason, by, now)),
+                new PhotoWithdrawn(id, clientId, clinicId, reason.name()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
+import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
 import io.hairline.treatment.chart.ChartSessions;
@@ -22,6 +23,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +32,14 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -162,11 +167,31 @@ class PhotoController implements ChartPart {
         access.toReadAnybody();
         Photo photo = photos.require(id);
         access.toReadEntry(photo.clientId(), photo.clinicId(), AccessedRecord.PHOTO);
+        if (photo.withdrawal() != null) {
+            throw Refusal.notFound();
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(photo.mediaType()))
                 .contentLength(photo.bytes())
                 .cacheControl(CacheControl.noStore())
                 .body(new InputStreamResource(photos.open(photo)));
+    }
+
+    record Withdrawn(Photo.@NotNull WithdrawalReason reasonCode) {}
+
+    /**
+     * Takes a photo out of the chart that doesn't belong there; its picture is deleted, and stays deleted. The right one is
+     * stored anew.
+     */
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<View> withdraw(
+            @PathVariable PhotoId id,
+            @Valid @org.springframework.web.bind.annotation.RequestBody Withdrawn wanted,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        Photo found = photos.require(id);
+        access.toChangeEntry(found.clientId(), found.clinicId(), AccessedRecord.PHOTO);
+        return Versioned.ok(photos.withdraw(id, wanted.reasonCode(), it -> Preconditions.check(ifMatch, it)), View::of);
     }
 
     /** A client's photos, latest first. */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -42,6 +43,7 @@ public class Photos implements Indexes {
 
     private static final String CLIENT = "clientId";
     private static final String FINGERPRINT = "fingerprint";
+    private static final String WITHDRAWAL = "withdrawal";
 
     private final MongoTemplate mongo;
     private final EventLog eventLog;
@@ -138,22 +140,41 @@ public class Photos implements Indexes {
                 Photo.class));
     }
 
-    boolean isKnown(PhotoId id) {
-        return mongo.exists(Query.query(Criteria.where("_id").is(id)), Photo.class);
+    /** Takes a photo out of its chart and deletes its picture; should the process end in between, a day later. */
+    Photo withdraw(PhotoId id, Photo.WithdrawalReason reason, Consumer<Photo> precondition) {
+        String by = RequestContext.current().actor();
+        Photo withdrawn = eventLog.record(Photo.class, () -> {
+            Photo photo = require(id);
+            precondition.accept(photo);
+            dueWork.at(clock.instant().plus(AbandonedPictures.AFTER), AbandonedPictures.KIND, id.value());
+            return photo.withdraw(reason, by, clock.instant());
+        });
+        pictures.discard(id);
+        return withdrawn;
     }
 
+    /** Whether a photo of a chart shows this picture. */
+    boolean isShown(PhotoId id) {
+        return mongo.exists(Query.query(shown(Criteria.where("_id").is(id))), Photo.class);
+    }
+
+    /** Also one that is withdrawn. */
     Photo require(PhotoId id) {
         return Optional.ofNullable(mongo.findById(id, Photo.class)).orElseThrow(Refusal::notFound);
+    }
+
+    private static Criteria shown(Criteria which) {
+        return which.and(WITHDRAWAL).is(null);
     }
 
     InputStream open(Photo it) throws IOException {
         return pictures.read(it.id(), it.clientId(), it.pieces());
     }
 
-    /** Latest first. */
+    /** Those of the chart, latest first. */
     public List<Photo> of(ClientId client) {
         return mongo.find(
-                Query.query(mergedClients.in(CLIENT, client))
+                Query.query(shown(mergedClients.in(CLIENT, client)))
                         .with(Sort.by("_id").descending()),
                 Photo.class);
     }
@@ -163,7 +184,9 @@ public class Photos implements Indexes {
         long known = ids.isEmpty()
                 ? 0
                 : mongo.count(
-                        Query.query(mergedClients.in(CLIENT, client).and("_id").in(ids)), Photo.class);
+                        Query.query(shown(
+                                mergedClients.in(CLIENT, client).and("_id").in(ids))),
+                        Photo.class);
         if (known != ids.stream().distinct().count()) {
             throw Refusal.input(field, "must be photos of this client; GET /api/v1/photos?clientId= lists them");
         }
