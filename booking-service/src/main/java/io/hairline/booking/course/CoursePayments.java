@@ -6,6 +6,6 @@ import io.hairline.contracts.Money;
 /** Says what has been paid for a course; the payment capability answers. */
 public interface CoursePayments {
 
-    /** Captured less refunded, in the currency of {@code like}. */
+    /** Captured without tips, less refunded, in the currency of {@code like}. */
     Money paidFor(CourseId course, Money like);
 }

@@ -84,8 +84,9 @@ public class Payments implements Indexes, CoursePayments {
     public Money paidFor(CourseId course, Money like) {
         return new Money(
                 RefundCalculation.sum(of(course).stream()
+                        .filter(it -> it.state() == Payment.State.CAPTURED)
                         .filter(it -> it.currency().equals(like.currency()))
-                        .map(Payment::refundable)
+                        .map(Payment::towardsPrice)
                         .toList()),
                 like.currency());
     }

@@ -177,7 +177,10 @@ class PaymentIT {
                 .isEqualTo(201);
 
         String course = course().id();
-        pay("courseId", course, money("460.00", "GBP"), Map.of());
+        pay("courseId", course, money("467.00", "GBP"), Map.of("tip", money("7.00", "GBP")));
+        assertThat(calls.get(clinic.desk(), "/courses/" + course).text("/deposit/paid/amount"))
+                .as("a tip is no part of the deposit")
+                .isEqualTo("460.00");
         Answer above = pay("courseId", course, money("1640.01", "GBP"), Map.of());
         assertThat(above.status()).isEqualTo(422);
         assertThat(new BigDecimal(above.text("/owed/amount"))).isEqualByComparingTo("1640.00");

@@ -197,7 +197,16 @@ class DashboardController {
         } catch (IOException e) {
             log.debug("a dashboard's listener has left", e);
         } finally {
+            end(async);
+        }
+    }
+
+    /** Where the listener left first, the server has ended the request by itself. */
+    private static void end(AsyncContext async) {
+        try {
             async.complete();
+        } catch (IllegalStateException e) {
+            log.debug("the request has ended already", e);
         }
     }
 
