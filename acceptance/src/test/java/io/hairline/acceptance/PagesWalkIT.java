@@ -265,7 +265,9 @@ class PagesWalkIT {
         }
 
         private List<String> links() {
-            Object links = page.evaluate("[...document.querySelectorAll('a[href]')].map(it => it.href)");
+            // A link within a picture has no address as text.
+            Object links = page.evaluate(
+                    "[...document.querySelectorAll('a[href]')].map(it => new URL(it.getAttribute('href'), document.baseURI).href)");
             return ((List<?>) links)
                     .stream()
                             .map(it -> URI.create(String.valueOf(it)))
