@@ -28,7 +28,7 @@ class PageWeightsIT {
 
     private static @Nullable Chrome chrome;
 
-    /** By log-in: whoever has pages weighed is logged in once. */
+    /** By log-in: a person whose pages are weighed is logged in once. */
     private static final Map<String, Page> KNOWN = new HashMap<>();
 
     @BeforeAll

@@ -23,6 +23,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -83,7 +84,7 @@ class ConsentController implements ChartPart {
             @Nullable String templateHash,
             boolean upToDate) {
 
-        static View of(Consent it, boolean upToDate) {
+        static View of(Consent it, Set<String> inUse) {
             return new View(
                     it.id(),
                     it.version(),
@@ -95,7 +96,7 @@ class ConsentController implements ChartPart {
                     it.signedAt(),
                     it.withdrawnAt(),
                     it.templateHash(),
-                    upToDate);
+                    inUse.contains(it.templateId()));
         }
     }
 
@@ -108,7 +109,7 @@ class ConsentController implements ChartPart {
     }
 
     private View view(Consent it) {
-        return View.of(it, consents.isUpToDate(it));
+        return View.of(it, templates.inUse());
     }
 
     @AllowedFor(
@@ -174,6 +175,7 @@ class ConsentController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return reading.entries(consents.of(client), Consent::clinicId, this::view);
+        Set<String> inUse = templates.inUse();
+        return reading.entries(consents.of(client), Consent::clinicId, it -> View.of(it, inUse));
     }
 }

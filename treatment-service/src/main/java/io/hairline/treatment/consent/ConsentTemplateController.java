@@ -59,7 +59,7 @@ class ConsentTemplateController {
         return Page.whole(templates.of(purpose, language == null ? null : known(language), all));
     }
 
-    /** Puts a new wording into use. Whoever signed another one for a treatment is asked again before the next session. */
+    /** Puts a new wording into use. Clients who signed another one are asked again before their next session. */
     @AllowedFor(staff = Role.HEAD_OFFICE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -97,10 +99,9 @@ class ConsentTemplates {
         return language.split("-", 2)[0];
     }
 
-    /** Whether these are still the words that a client signs today. */
-    boolean isInUse(String id) {
-        List<ConsentTemplate> all = all();
-        return all.stream().anyMatch(it -> it.id().equals(id) && isNewest(it, all));
+    /** The ids of all words that a client signs today. */
+    Set<String> inUse() {
+        return of(null, null, false).stream().map(ConsentTemplate::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The words under which somebody signed before signed words were kept by themselves. */
@@ -121,7 +122,7 @@ class ConsentTemplates {
     }
 
     /**
-     * Puts a new wording into use: whoever signed another one is asked again.
+     * Puts a new wording into use: clients who signed another one are asked again.
      *
      * @param replaces the id of the one in use so far; null if there is none in this language
      */

@@ -16,6 +16,7 @@ import io.hairline.treatment.encryption.Signature;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -96,21 +97,17 @@ public class Consents implements Indexes {
                 Consent.class);
     }
 
-    /** The last one for a purpose that isn't withdrawn. */
-    public Optional<Consent> inForce(ClientId client, ConsentPurpose purpose) {
+    /** Those for a purpose that aren't withdrawn, latest first. */
+    public List<Consent> inForce(ClientId client, ConsentPurpose purpose) {
         return of(client).stream()
                 .filter(it -> it.purpose() == purpose && it.isInForce())
-                .findFirst();
+                .toList();
     }
 
-    /** Whether a consent for a purpose is in force to the words in use, in any language; others are asked for again. */
-    public boolean isUpToDate(ClientId client, ConsentPurpose purpose) {
-        return of(client).stream().anyMatch(it -> it.purpose() == purpose && it.isInForce() && isUpToDate(it));
-    }
-
-    /** Whether these are the words that a client signs today. */
-    boolean isUpToDate(Consent it) {
-        return templates.isInUse(it.templateId());
+    /** Whether one of these was signed under words in use, in any language; others are asked for again. */
+    public boolean isAnyUpToDate(List<Consent> signed) {
+        Set<String> inUse = templates.inUse();
+        return signed.stream().anyMatch(it -> inUse.contains(it.templateId()));
     }
 
     @Override

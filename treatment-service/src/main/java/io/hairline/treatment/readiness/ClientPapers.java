@@ -6,6 +6,7 @@ import static io.hairline.treatment.readiness.StepState.MISSING;
 import static io.hairline.treatment.readiness.StepState.WARNING;
 
 import io.hairline.contracts.ClientId;
+import io.hairline.treatment.consent.Consent;
 import io.hairline.treatment.consent.ConsentPurpose;
 import io.hairline.treatment.consent.Consents;
 import io.hairline.treatment.identitycheck.IdentityChecks;
@@ -47,10 +48,11 @@ class ClientPapers {
     }
 
     private ReadinessStep consent(ClientId client) {
-        if (consents.inForce(client, ConsentPurpose.TREATMENT).isEmpty()) {
+        List<Consent> signed = consents.inForce(client, ConsentPurpose.TREATMENT);
+        if (signed.isEmpty()) {
             return ReadinessStep.of(StepCode.CONSENT, MISSING, "The client's signature is needed before the session.");
         }
-        return consents.isUpToDate(client, ConsentPurpose.TREATMENT)
+        return consents.isAnyUpToDate(signed)
                 ? ReadinessStep.of(StepCode.CONSENT, DONE, "The consent is signed.")
                 : ReadinessStep.of(
                         StepCode.CONSENT,

@@ -29,7 +29,7 @@ public enum VisitStep {
         this.tried = tried;
     }
 
-    /** What wouldn't be refused now, whoever records it. */
+    /** What wouldn't be refused now to anybody who may record it. */
     public static Set<VisitStep> possible(Appointment appointment, Instant now) {
         Set<VisitStep> possible = EnumSet.noneOf(VisitStep.class);
         for (VisitStep it : values()) {

@@ -28,9 +28,7 @@ public class ReadinessOverrides implements Indexes {
 
     /** The same again changes nothing. */
     public void add(ReadinessOverride override) {
-        if (mongo.findById(override.id(), ReadinessOverride.class) == null) {
-            mongo.insert(override);
-        }
+        mongo.save(override);
     }
 
     /** Those of these clinics from an instant on. */
