@@ -98,7 +98,8 @@ class OpenMatters {
             List<Recall> open = mine.treatment().list(Recall.class, "/recalls", Map.of("limit", MANY)).stream()
                     .filter(it -> it.withdrawnAt() == null)
                     .toList();
-            return ParallelCalls.each(open, it -> line(it, mine.treatment().read("/recalls/" + it.id() + "/counts", Map.of())))
+            return ParallelCalls.each(
+                            open, it -> line(it, mine.treatment().read("/recalls/" + it.id() + "/counts", Map.of())))
                     .stream()
                     .filter(it -> it.outstanding() > 0)
                     .toList();
