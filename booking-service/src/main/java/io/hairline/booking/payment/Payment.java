@@ -71,7 +71,7 @@ public record Payment(
     }
 
     /** No provider is needed: the money lies on the counter. */
-    public static Change<Payment> take(PaymentId id, PaymentDetails paid, String madeBy, Instant now) {
+    public static Change<Payment> captureAtOnce(PaymentId id, PaymentDetails paid, String madeBy, Instant now) {
         return Change.to(made(id, State.CAPTURED, paid, madeBy, now), new PaymentCaptured(id, paid));
     }
 

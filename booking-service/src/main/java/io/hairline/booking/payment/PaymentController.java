@@ -92,7 +92,7 @@ class PaymentController {
         Redemptions.checkCode(wanted.method(), wanted.giftCardCode());
         PaymentDetails paid = paid(wanted);
         access.toBook(paid.clientId(), paid.clinicId());
-        Payment it = processing.take(paid, access.caller().subject(), wanted.giftCardCode());
+        Payment it = processing.pay(paid, access.caller().subject(), wanted.giftCardCode());
         return switch (it.state()) {
             case CAPTURED -> PaymentView.answer(HttpStatus.CREATED, it);
             case PENDING -> PaymentView.answer(HttpStatus.ACCEPTED, it);

@@ -62,19 +62,20 @@ class PaymentProcessing implements DueWorkHandler {
     }
 
     /** @param giftCardCode for a payment with a gift card */
-    Payment take(PaymentDetails paid, String madeBy, @Nullable String giftCardCode) {
+    Payment pay(PaymentDetails paid, String madeBy, @Nullable String giftCardCode) {
         PaymentId id = new PaymentId(Ids.next(PaymentId.PREFIX));
         Instant now = clock.instant();
         if (paid.methodCode().equals(Payment.CASH)) {
             return eventLog.record(Payment.class, () -> {
                 owed.check(paid);
-                return captured(Payment.take(id, paid, madeBy, now));
+                return captured(Payment.captureAtOnce(id, paid, madeBy, now));
             });
         }
         if (Redemptions.isPrepaid(paid.methodCode())) {
             return eventLog.record(Payment.class, () -> {
                 owed.check(paid);
-                return captured(Payment.take(id, paid, madeBy, now)).with(redemptions.redeem(paid, id, giftCardCode));
+                return captured(Payment.captureAtOnce(id, paid, madeBy, now))
+                        .with(redemptions.redeem(paid, id, giftCardCode));
             });
         }
         Payment requested = eventLog.record(Payment.class, () -> {

@@ -60,7 +60,7 @@ class WaitlistAccess {
     private boolean mayAs(WaitlistEntry it, Role... staff) {
         Caller caller = access.caller();
         return caller.isStaff()
-                ? it.wish().clinicIds().stream().anyMatch(clinic -> caller.mayIn(clinic, staff))
+                ? it.preferences().clinicIds().stream().anyMatch(clinic -> caller.mayIn(clinic, staff))
                 : clients.require(it.clientId()).isMadeOrIs(caller);
     }
 }

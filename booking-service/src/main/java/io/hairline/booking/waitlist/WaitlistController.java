@@ -5,7 +5,7 @@ import io.hairline.booking.availability.NearbyClinics;
 import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
-import io.hairline.booking.waitlist.WaitlistEntry.Wish;
+import io.hairline.booking.waitlist.WaitlistEntry.SlotPreferences;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.WaitlistEntryId;
@@ -107,7 +107,7 @@ class WaitlistController {
         requireKnown(clinics);
         DiaryWindow.checked("from", wanted.from());
         DiaryWindow.checked("to", wanted.to());
-        Wish wish = new Wish(
+        SlotPreferences preferences = new SlotPreferences(
                 wanted.serviceCode(),
                 clinics,
                 wanted.from(),
@@ -120,7 +120,7 @@ class WaitlistController {
         WaitlistEntry joined = handling.join(
                 new WaitlistEntryId(Ids.next(WaitlistEntryId.PREFIX)),
                 wanted.clientId(),
-                wish,
+                preferences,
                 access.caller().subject());
         return Versioned.created(joined, this::view);
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 public class WaitlistEntries implements Indexes {
 
     private static final String STATUS = "status";
-    private static final String CLINICS = "wish.clinicIds";
+    private static final String CLINICS = WaitlistEntry.STORED_PREFERENCES + ".clinicIds";
     private static final String CLIENT = "clientId";
     private static final String HOLDS = "offers.appointmentId";
     private static final String TAKEN_IN = "taken.clinicId";

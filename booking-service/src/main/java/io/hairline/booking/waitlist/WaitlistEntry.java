@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * A client's wish for a slot that isn't free yet.
  *
- * @param wish where and when; local days and times of the clinic
+ * @param preferences where and when; local days and times of the clinic
  * @param offers the latest, oldest first
  * @param taken the slot that the client got in the end
  */
@@ -43,7 +44,7 @@ public record WaitlistEntry(
         int schema,
         Status status,
         ClientId clientId,
-        Wish wish,
+        @Field(STORED_PREFERENCES) SlotPreferences preferences,
         String madeBy,
         Instant joinedAt,
         List<Offer> offers,
@@ -51,6 +52,9 @@ public record WaitlistEntry(
         implements Aggregate {
 
     static final String COLLECTION = "waitlist";
+    /** The stored field keeps the name that it always had. */
+    static final String STORED_PREFERENCES = "wish";
+
     private static final int SCHEMA = 1;
     private static final int OFFERS_KEPT = 30;
 
@@ -72,7 +76,7 @@ public record WaitlistEntry(
      * @param earliest the earliest start; any if absent
      * @param latest the latest start; any if absent
      */
-    public record Wish(
+    public record SlotPreferences(
             String serviceCode,
             List<ClinicId> clinicIds,
             LocalDate from,
@@ -81,7 +85,7 @@ public record WaitlistEntry(
             @Nullable LocalTime earliest,
             @Nullable LocalTime latest) {
 
-        public Wish {
+        public SlotPreferences {
             clinicIds = List.copyOf(clinicIds);
             days = List.copyOf(days);
         }
@@ -106,10 +110,17 @@ public record WaitlistEntry(
      */
     public record Taken(AppointmentId appointmentId, ClinicId clinicId, Instant at, long minutes) {}
 
-    static Change<WaitlistEntry> join(WaitlistEntryId id, ClientId client, Wish wish, String madeBy, Instant now) {
+    static Change<WaitlistEntry> join(
+            WaitlistEntryId id, ClientId client, SlotPreferences preferences, String madeBy, Instant now) {
         return Change.to(
-                new WaitlistEntry(id, 1, SCHEMA, Status.WAITING, client, wish, madeBy, now, List.of(), null),
-                new WaitlistJoined(id, client, wish.serviceCode(), wish.clinicIds(), wish.from(), wish.to()));
+                new WaitlistEntry(id, 1, SCHEMA, Status.WAITING, client, preferences, madeBy, now, List.of(), null),
+                new WaitlistJoined(
+                        id,
+                        client,
+                        preferences.serviceCode(),
+                        preferences.clinicIds(),
+                        preferences.from(),
+                        preferences.to()));
     }
 
     /** Adds an offer; nothing changes if the client waits no longer. */
@@ -206,7 +217,7 @@ public record WaitlistEntry(
 
     private WaitlistEntry next(Status nextStatus, List<Offer> nextOffers, @Nullable Taken nextTaken) {
         return new WaitlistEntry(
-                id, version + 1, schema, nextStatus, clientId, wish, madeBy, joinedAt, nextOffers, nextTaken);
+                id, version + 1, schema, nextStatus, clientId, preferences, madeBy, joinedAt, nextOffers, nextTaken);
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Appointments;
 import io.hairline.booking.appointment.DiaryWriter;
 import io.hairline.booking.referencedata.ReferenceData;
-import io.hairline.booking.waitlist.WaitlistEntry.Wish;
+import io.hairline.booking.waitlist.WaitlistEntry.SlotPreferences;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
@@ -74,39 +74,44 @@ public class WaitlistHandling {
         var _ = join(
                 new WaitlistEntryId(Ids.next(WaitlistEntryId.PREFIX)),
                 client,
-                new Wish(serviceCode, clinics, from, to, List.of(), null, null),
+                new SlotPreferences(serviceCode, clinics, from, to, List.of(), null, null),
                 madeBy);
     }
 
-    WaitlistEntry join(WaitlistEntryId id, ClientId client, Wish wish, String madeBy) {
+    WaitlistEntry join(WaitlistEntryId id, ClientId client, SlotPreferences preferences, String madeBy) {
         Instant now = clock.instant();
-        check(wish, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        check(preferences, LocalDate.ofInstant(now, ZoneOffset.UTC));
         return eventLog.record(WaitlistEntry.class, () -> {
             if (entries.waiting(client).size() >= MOST_WAITING) {
                 throw Refusal.state(
                         "waitlist-full", "The client waits for %d things already; end one.".formatted(MOST_WAITING));
             }
-            dueWork.at(wish.to().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(), EntryExpiry.KIND, id.value());
-            return WaitlistEntry.join(id, client, wish, madeBy, now);
+            dueWork.at(
+                    preferences.to().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    EntryExpiry.KIND,
+                    id.value());
+            return WaitlistEntry.join(id, client, preferences, madeBy, now);
         });
     }
 
     /** Zones are less than a day apart from UTC, so yesterday may be a clinic's today. */
-    private void check(Wish wish, LocalDate today) {
-        var _ = referenceData.offer(wish.serviceCode());
-        if (wish.to().isBefore(wish.from())) {
+    private void check(SlotPreferences preferences, LocalDate today) {
+        var _ = referenceData.offer(preferences.serviceCode());
+        if (preferences.to().isBefore(preferences.from())) {
             throw Refusal.input("to", "must not be before from");
         }
-        if (wish.to().isBefore(today.minusDays(1))) {
+        if (preferences.to().isBefore(today.minusDays(1))) {
             throw Refusal.input("to", "must not be past");
         }
-        if (ChronoUnit.DAYS.between(today, wish.to()) > MOST_DAYS) {
+        if (ChronoUnit.DAYS.between(today, preferences.to()) > MOST_DAYS) {
             throw Refusal.input("to", "must be within " + MOST_DAYS + " days");
         }
-        if (wish.earliest() != null && wish.latest() != null && wish.latest().isBefore(wish.earliest())) {
+        if (preferences.earliest() != null
+                && preferences.latest() != null
+                && preferences.latest().isBefore(preferences.earliest())) {
             throw Refusal.input("latest", "must not be before earliest");
         }
-        if (wish.clinicIds().isEmpty()) {
+        if (preferences.clinicIds().isEmpty()) {
             throw Refusal.input("radiusKm", "reaches no clinic; take a larger one");
         }
     }

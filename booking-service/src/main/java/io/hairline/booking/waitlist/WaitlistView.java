@@ -47,19 +47,19 @@ record WaitlistView(
     }
 
     static WaitlistView of(WaitlistEntry it, Instant now) {
-        WaitlistEntry.Wish wish = it.wish();
+        WaitlistEntry.SlotPreferences preferences = it.preferences();
         return new WaitlistView(
                 it.id(),
                 it.version(),
                 it.status(),
                 it.clientId(),
-                wish.serviceCode(),
-                wish.clinicIds(),
-                wish.from(),
-                wish.to(),
-                wish.days(),
-                wish.earliest(),
-                wish.latest(),
+                preferences.serviceCode(),
+                preferences.clinicIds(),
+                preferences.from(),
+                preferences.to(),
+                preferences.days(),
+                preferences.earliest(),
+                preferences.latest(),
                 it.joinedAt(),
                 it.offers().reversed().stream()
                         .map(offer -> OfferView.of(offer, now))

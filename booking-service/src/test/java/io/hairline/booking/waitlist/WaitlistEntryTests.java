@@ -3,7 +3,7 @@ package io.hairline.booking.waitlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hairline.booking.waitlist.WaitlistEntry.Wish;
+import io.hairline.booking.waitlist.WaitlistEntry.SlotPreferences;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
@@ -29,7 +29,7 @@ class WaitlistEntryTests {
     private static final Instant NOW = Instant.parse("2027-03-02T10:00:00Z");
     private static final ClinicId CLINIC = new ClinicId(Ids.next(ClinicId.PREFIX));
     private static final LocalDate DAY = LocalDate.parse("2027-03-09");
-    private static final Wish WISH = new Wish(
+    private static final SlotPreferences PREFERENCES = new SlotPreferences(
             "TOUCH_UP",
             List.of(CLINIC),
             DAY,
@@ -42,7 +42,7 @@ class WaitlistEntryTests {
         return WaitlistEntry.join(
                         new WaitlistEntryId(Ids.next(WaitlistEntryId.PREFIX)),
                         new ClientId(Ids.next(ClientId.PREFIX)),
-                        WISH,
+                        PREFERENCES,
                         "desk",
                         NOW)
                 .next();
@@ -70,13 +70,13 @@ class WaitlistEntryTests {
 
     @Test
     void wishesForDaysAndTimesOfTheClinic() {
-        assertThat(WISH.fits(CLINIC, DAY.atTime(9, 0))).isTrue();
-        assertThat(WISH.fits(CLINIC, DAY.atTime(12, 0))).isTrue();
-        assertThat(WISH.fits(CLINIC, DAY.atTime(8, 45))).isFalse();
-        assertThat(WISH.fits(CLINIC, DAY.atTime(12, 15))).isFalse();
-        assertThat(WISH.fits(CLINIC, DAY.plusDays(1).atTime(9, 0))).isFalse();
-        assertThat(WISH.fits(CLINIC, DAY.plusDays(7).atTime(9, 0))).isFalse();
-        assertThat(WISH.fits(new ClinicId(Ids.next(ClinicId.PREFIX)), DAY.atTime(9, 0)))
+        assertThat(PREFERENCES.fits(CLINIC, DAY.atTime(9, 0))).isTrue();
+        assertThat(PREFERENCES.fits(CLINIC, DAY.atTime(12, 0))).isTrue();
+        assertThat(PREFERENCES.fits(CLINIC, DAY.atTime(8, 45))).isFalse();
+        assertThat(PREFERENCES.fits(CLINIC, DAY.atTime(12, 15))).isFalse();
+        assertThat(PREFERENCES.fits(CLINIC, DAY.plusDays(1).atTime(9, 0))).isFalse();
+        assertThat(PREFERENCES.fits(CLINIC, DAY.plusDays(7).atTime(9, 0))).isFalse();
+        assertThat(PREFERENCES.fits(new ClinicId(Ids.next(ClinicId.PREFIX)), DAY.atTime(9, 0)))
                 .isFalse();
     }
 

@@ -65,26 +65,23 @@ public class Apis {
         }
     }
 
-    /** As seen by one caller; it may be used on any thread. */
-    public record Seen(Api headOffice, Api booking, Api treatment, Api notification) {}
-
     /** With the token of the person who asked for the running page. */
-    public Seen mine() {
-        return seen(bearer.getObject().token());
+    public CallerApis mine() {
+        return as(bearer.getObject().token());
     }
 
     /** What everybody may read. */
-    public Seen everybodys() {
-        return seen("");
+    public CallerApis everybodys() {
+        return as("");
     }
 
     /** With a token that isn't the session's own, such as a guest's. */
-    public Seen with(String token) {
-        return seen(token);
+    public CallerApis with(String token) {
+        return as(token);
     }
 
-    private Seen seen(String token) {
-        return new Seen(
+    private CallerApis as(String token) {
+        return new CallerApis(
                 new Api(new ServiceCalls(http, files, services.headoffice(), "Head office", token)),
                 new Api(new ServiceCalls(http, files, services.booking(), "Booking", token)),
                 new Api(new ServiceCalls(http, files, services.treatment(), "Treatment", token)),

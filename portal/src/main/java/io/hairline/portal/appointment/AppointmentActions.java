@@ -1,7 +1,7 @@
 package io.hairline.portal.appointment;
 
 import io.hairline.portal.api.ApiProblem;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.notice.Notices;
 import java.util.Arrays;
@@ -16,27 +16,27 @@ import tools.jackson.databind.JsonNode;
 enum AppointmentActions {
     CHECK_IN("check-in") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.booking().post(form.once(), grace(form), "/appointments/{id}/check-in", id);
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.booking().post(form.once(), grace(form), "/appointments/{id}/check-in", id);
         }
     },
     UNDO_CHECK_IN("undo-check-in") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.booking().post(form.once(), Map.of(), "/appointments/{id}/undo-check-in", id);
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.booking().post(form.once(), Map.of(), "/appointments/{id}/undo-check-in", id);
         }
     },
     EXTEND("extend") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.booking()
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.booking()
                     .post(form.once(), Map.of("minutes", form.number("minutes")), "/appointments/{id}/extend", id);
         }
     },
     PAYMENT("payment") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.booking().post(form.once(), PaymentForm.payment(form, "appointmentId", id), "/payments");
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.booking().post(form.once(), PaymentForm.payment(form, "appointmentId", id), "/payments");
         }
 
         @Override
@@ -46,36 +46,38 @@ enum AppointmentActions {
     },
     REFUND("refund") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.booking()
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.booking()
                     .post(form.once(), PaymentForm.refund(form), "/payments/{id}/refund", form.text("paymentId"));
         }
     },
     OVERRIDE("override") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.treatment().post(form.once(), form.body("stepCode", "reason"), "/readiness/{id}/override", id);
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.treatment()
+                    .post(form.once(), form.body("stepCode", "reason"), "/readiness/{id}/override", id);
         }
     },
     NO_SHOW("no-show") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
             Map<String, Object> body = grace(form);
             body.put("reasonCode", "CLIENT_ABSENT");
-            return seen.booking().post(form.once(), body, "/appointments/{id}/no-show", id);
+            return caller.booking().post(form.once(), body, "/appointments/{id}/no-show", id);
         }
     },
     WAIVE_FEE("waive-fee") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.booking()
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.booking()
                     .post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/waive-fee", id);
         }
     },
     CANCEL("cancel") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.booking().post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/cancel", id);
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.booking()
+                    .post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/cancel", id);
         }
 
         @Override
@@ -85,66 +87,66 @@ enum AppointmentActions {
     },
     CONSULT("consultation", "COMPLETED") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
             Map<String, Object> body = form.body("indication", "norwood", "ludwig", "fitzpatrick", "skin", "goals");
             body.put("appointmentId", id);
             if (form.has("hairline.style")) {
                 body.put("hairline", hairline(form));
             }
-            return seen.treatment().post(form.once(), body, "/consultations");
+            return caller.treatment().post(form.once(), body, "/consultations");
         }
     },
     PATCH_TEST("patch-test") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.treatment().post(form.once(), form.body("clientId", "lotId"), "/patch-tests");
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.treatment().post(form.once(), form.body("clientId", "lotId"), "/patch-tests");
         }
     },
     PATCH_TEST_READING("patch-test-reading") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.treatment()
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.treatment()
                     .post(form.once(), form.body("result"), "/patch-tests/{id}/read", form.text("patchTestId"));
         }
     },
     IDENTITY("identity") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
             Map<String, Object> body = form.body("clientId", "document");
             body.put("birthDateMatches", form.has("birthDateMatches"));
             body.put("adult", form.has("adult"));
-            return seen.treatment().post(form.once(), body, "/identity-checks");
+            return caller.treatment().post(form.once(), body, "/identity-checks");
         }
     },
     PLAN("plan") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
             Map<String, Object> body = form.body("clientId", "kind");
             body.put("consultationAppointmentId", id);
             List<Map<String, Object>> sessions = form.rows("session.serviceCode", "session.price").stream()
                     .map(it -> priced(it, form.text("currency")))
                     .toList();
             body.put("sessions", sessions);
-            return seen.treatment().post(form.once(), body, "/plans");
+            return caller.treatment().post(form.once(), body, "/plans");
         }
     },
     COURSE("course") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
             Map<String, Object> body = form.body("clientId", "planId");
             body.put("propose", Map.of("from", form.text("from"), "clinicIds", List.of(form.text("clinicId"))));
-            return seen.booking().post(form.once(), body, "/courses");
+            return caller.booking().post(form.once(), body, "/courses");
         }
     },
     START("start", "IN_CHAIR") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
-            return seen.treatment().post(form.once(), Map.of("appointmentId", id), "/sessions");
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
+            return caller.treatment().post(form.once(), Map.of("appointmentId", id), "/sessions");
         }
     },
     COMPLETE("complete", "COMPLETED") {
         @Override
-        JsonNode on(Seen seen, String id, SubmittedForm form) {
+        JsonNode on(CallerApis caller, String id, SubmittedForm form) {
             Map<String, Object> body = new HashMap<>();
             body.put("zones", form.rows("zones.zone", "zones.density"));
             body.put("needle", form.body("configuration", "lotId"));
@@ -155,7 +157,7 @@ enum AppointmentActions {
             numbing.put("used", form.has("product"));
             body.put("numbing", numbing);
             body.put("notes", form.text("notes"));
-            return seen.treatment().post(form.once(), body, "/sessions/{id}/complete", form.text("sessionId"));
+            return caller.treatment().post(form.once(), body, "/sessions/{id}/complete", form.text("sessionId"));
         }
     };
 
@@ -189,7 +191,7 @@ enum AppointmentActions {
     }
 
     /** Answers what the service answers. */
-    abstract JsonNode on(Seen seen, String id, SubmittedForm form);
+    abstract JsonNode on(CallerApis caller, String id, SubmittedForm form);
 
     /** The grace period is set aside where the form says why. */
     private static Map<String, Object> grace(SubmittedForm form) {

@@ -2,7 +2,7 @@ package io.hairline.portal.appointment;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
@@ -65,7 +65,7 @@ class AppointmentPanelController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletResponse response,
             Model model) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         Clinic here = frame.around(clinic, "day", model);
         ClinicFrame.Permissions may = (ClinicFrame.Permissions) Objects.requireNonNull(model.getAttribute("may"));
         Appointment it = mine.booking().get(Appointment.class, "/appointments/{id}", id);
@@ -98,7 +98,7 @@ class AppointmentPanelController {
         return part == null ? "appointment" : "panel :: panel";
     }
 
-    private static void money(Seen mine, Appointment it, Model model) {
+    private static void money(CallerApis mine, Appointment it, Model model) {
         model.addAttribute(
                 "payments",
                 PagePart.of(() -> mine.booking().list(Payment.class, "/payments", Map.of("appointmentId", it.id()))));
@@ -110,7 +110,8 @@ class AppointmentPanelController {
     }
 
     /** What those see who treat: lots, plans, earlier sessions. */
-    private static void chair(Seen mine, Appointment it, String clinic, ClinicFrame.Permissions may, Model model) {
+    private static void chair(
+            CallerApis mine, Appointment it, String clinic, ClinicFrame.Permissions may, Model model) {
         boolean reads = may.charts() && it.clientId() != null;
         ChartParts chart =
                 reads ? ChartParts.of(mine.treatment(), Objects.requireNonNull(it.clientId())) : ChartParts.none();

@@ -2,7 +2,7 @@ package io.hairline.portal.appointment;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
@@ -65,7 +65,7 @@ class ChairController {
     }
 
     private String page(String clinic, String id, SubmittedForm form, Model model) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         frame.around(clinic, "day", model);
         ClinicFrame.Permissions may = (ClinicFrame.Permissions) Objects.requireNonNull(model.getAttribute("may"));
         if (!may.treat()) {
@@ -111,7 +111,7 @@ class ChairController {
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         try {
-            Seen mine = apis.mine();
+            CallerApis mine = apis.mine();
             Map<String, Object> work = work(form, mine, clinic);
             mine.treatment().post(form.once(), work, "/sessions/{id}/complete", form.text("sessionId"));
             next.addFlashAttribute("notice", Texts.text("chairside.signed"));
@@ -126,7 +126,7 @@ class ChairController {
         return "redirect:/clinic/" + clinic + "/appointments/" + id + "/chair";
     }
 
-    private static Map<String, Object> work(SubmittedForm form, Seen mine, String clinic) {
+    private static Map<String, Object> work(SubmittedForm form, CallerApis mine, String clinic) {
         Map<String, Object> work = new HashMap<>(form.body("machine", "reactions"));
         work.put("zones", ScalpMap.chosen(form));
         Map<String, Object> needle = form.body("configuration");
@@ -153,7 +153,7 @@ class ChairController {
         return work;
     }
 
-    private static Map<String, Object> pigment(Cup it, Seen mine, String clinic) {
+    private static Map<String, Object> pigment(Cup it, CallerApis mine, String clinic) {
         Map<String, Object> pigment = new LinkedHashMap<>();
         pigment.put("lotId", lot(mine, clinic, it.lot(), lot -> !lot.isNeedle()));
         if (!it.millilitres().isBlank()) {
@@ -182,7 +182,7 @@ class ChairController {
     }
 
     /** The lot whose number was typed or scanned, of those that this clinic can use. */
-    private static String lot(Seen mine, String clinic, String typed, Predicate<Stock.Lot> kind) {
+    private static String lot(CallerApis mine, String clinic, String typed, Predicate<Stock.Lot> kind) {
         return usable(mine, clinic, kind).stream()
                 .filter(it -> plain(it.lotNumber()).equals(plain(typed)))
                 .map(Stock.Lot::id)
@@ -191,7 +191,7 @@ class ChairController {
                         () -> ApiProblem.refused(400, "invalid-input", Texts.text("chairside.lot.unknown", typed)));
     }
 
-    private static List<Stock.Lot> usable(Seen mine, String clinic, Predicate<Stock.Lot> kind) {
+    private static List<Stock.Lot> usable(CallerApis mine, String clinic, Predicate<Stock.Lot> kind) {
         return Stock.lots(mine, clinic).or(List.of()).stream()
                 .filter(it -> it.isUsable() && kind.test(it))
                 .toList();

@@ -2,6 +2,7 @@ package io.hairline.portal.brand;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.CallerApis;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -30,7 +31,7 @@ public class BusinessTime {
     }
 
     /** For a visitor, whose pages don't fail where only the demo's clock can't be asked. */
-    public Instant now(Supplier<Apis.Seen> visitor) {
+    public Instant now(Supplier<CallerApis> visitor) {
         if (!demo) {
             return SYSTEM.instant();
         }
@@ -41,7 +42,7 @@ public class BusinessTime {
         }
     }
 
-    public Instant now(Apis.Seen caller) {
+    public Instant now(CallerApis caller) {
         if (!demo) {
             return SYSTEM.instant();
         }

@@ -2,7 +2,7 @@ package io.hairline.portal.chart;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.clinic.ClientNames;
@@ -45,7 +45,7 @@ class ChartController {
 
     private String page(String clinic, String id, SubmittedForm form, Model model) {
         frame.around(clinic, "clients", model);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         ClientNames.Person person = clients.find(mine, id);
         model.addAttribute("form", form);
         model.addAttribute("clientId", id);

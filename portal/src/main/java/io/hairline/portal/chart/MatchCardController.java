@@ -1,7 +1,7 @@
 package io.hairline.portal.chart;
 
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.chart.parts.PigmentWords;
@@ -127,7 +127,7 @@ class MatchCardController {
     @GetMapping
     String show(@PathVariable String clinic, @PathVariable String id, Model model) {
         frame.around(clinic, "day", model);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         Appointment appointment = mine.booking().get(Appointment.class, "/appointments/{id}", id);
         model.addAttribute("it", appointment);
         model.addAttribute("name", clients.name(mine, appointment.clientId()));

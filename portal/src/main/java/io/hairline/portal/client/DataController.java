@@ -3,7 +3,7 @@ package io.hairline.portal.client;
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.input.SubmittedForm;
@@ -53,7 +53,7 @@ class DataController {
 
     @GetMapping
     String show(Principal who, Model model) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         String id = who.getName();
         Person person = mine.booking().get(Person.class, "/clients/{id}", id);
         model.addAttribute("person", person);
@@ -80,7 +80,7 @@ class DataController {
     String changeContact(
             @RequestParam MultiValueMap<String, String> fields, Principal who, Model model, RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         try {
             Map<String, Object> body = new LinkedHashMap<>(current(mine, who.getName()));
             long version = Long.parseLong(String.valueOf(Objects.requireNonNullElse(body.remove("version"), 0)));
@@ -96,7 +96,7 @@ class DataController {
     }
 
     /** The fields that a change has to name again. */
-    private static Map<String, Object> current(Seen mine, String id) {
+    private static Map<String, Object> current(CallerApis mine, String id) {
         Map<String, Object> all = new LinkedHashMap<>();
         var client = mine.booking().read("/clients/" + id, Map.of());
         for (String name : List.of(

@@ -2,7 +2,7 @@ package io.hairline.portal.client;
 
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ class ExportController {
 
     @GetMapping("/me/data/export")
     ResponseEntity<Map<String, Object>> export(Principal who) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         String client = who.getName();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("client", mine.booking().read("/clients/" + client, Map.of()));

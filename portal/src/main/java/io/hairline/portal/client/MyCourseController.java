@@ -2,7 +2,7 @@ package io.hairline.portal.client;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
@@ -49,7 +49,7 @@ class MyCourseController {
 
     @GetMapping("/me")
     String show(Principal who, Model model) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         Map<String, ?> own = Map.of("clientId", who.getName());
         Person person = mine.booking().get(Person.class, "/clients/{id}", who.getName());
         List<Appointment> appointments = mine.booking().list(Appointment.class, "/appointments", own);
@@ -105,7 +105,7 @@ class MyCourseController {
     }
 
     /** Sessions by the day on which they were done, in the clinic's zone. */
-    private static Map<String, LocalDate> doneOn(Seen mine, Map<String, ?> own, List<Appointment> appointments) {
+    private static Map<String, LocalDate> doneOn(CallerApis mine, Map<String, ?> own, List<Appointment> appointments) {
         Map<String, Appointment> byId = appointments.stream().collect(Collectors.toMap(Appointment::id, it -> it));
         Map<String, LocalDate> days = new HashMap<>();
         for (Session it : PagePart.of(() -> mine.treatment().list(Session.class, "/sessions", own))

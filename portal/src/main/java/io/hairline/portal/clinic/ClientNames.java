@@ -1,7 +1,7 @@
 package io.hairline.portal.clinic;
 
 import io.hairline.portal.api.ApiProblem;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.language.Texts;
@@ -46,31 +46,31 @@ public class ClientNames {
         }
     }
 
-    public @Nullable Person find(Seen seen, @Nullable String id) {
+    public @Nullable Person find(CallerApis caller, @Nullable String id) {
         if (id == null) {
             return null;
         }
         try {
-            return seen.booking().get(Person.class, "/clients/{id}", id);
+            return caller.booking().get(Person.class, "/clients/{id}", id);
         } catch (ApiProblem _) {
             return null;
         }
     }
 
     /** By id, each asked for once; without those whom the caller may not know. */
-    public Map<String, String> names(Seen seen, Collection<Appointment> appointments) {
+    public Map<String, String> names(CallerApis caller, Collection<Appointment> appointments) {
         List<String> ids = appointments.stream()
                 .map(Appointment::clientId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return ParallelCalls.each(ids, it -> Optional.ofNullable(find(seen, it))).stream()
+        return ParallelCalls.each(ids, it -> Optional.ofNullable(find(caller, it))).stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Person::id, Person::name, (one, _) -> one));
     }
 
-    public String name(Seen seen, @Nullable String id) {
-        Person person = find(seen, id);
+    public String name(CallerApis caller, @Nullable String id) {
+        Person person = find(caller, id);
         return person == null ? Texts.text("status.HELD") : person.name();
     }
 }

@@ -2,7 +2,7 @@ package io.hairline.portal.clinic;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Appointment;
@@ -81,7 +81,7 @@ class DayController {
         Clinic clinic = frame.around(id, "day", model);
         LocalDateTime now = LocalDateTime.ofInstant(time.now(), clinic.zoneId());
         LocalDate day = date == null ? now.toLocalDate() : date;
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         List<Appointment> appointments =
                 mine.booking().list(Appointment.class, "/appointments", Map.of("clinicId", id, "date", day));
         List<Day.Visit> visits = ParallelCalls.each(appointments, it -> visit(it, mine));
@@ -99,7 +99,7 @@ class DayController {
         return "day";
     }
 
-    private static List<WorkingTime> working(Seen mine, Clinic clinic, LocalDate day) {
+    private static List<WorkingTime> working(CallerApis mine, Clinic clinic, LocalDate day) {
         List<Practitioner> practitioners =
                 mine.headOffice().list(Practitioner.class, "/practitioners", Map.of("clinicId", clinic.id()));
         return ParallelCalls.each(practitioners, it -> {
@@ -118,7 +118,7 @@ class DayController {
         Clinic clinic = frame.around(id, "week", model);
         LocalDate today = LocalDate.ofInstant(time.now(), clinic.zoneId());
         LocalDate from = date == null ? today : date;
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         List<LocalDate> dates = from.datesUntil(from.plusDays(WeekDay.DAYS)).toList();
         List<List<Appointment>> planned = ParallelCalls.each(dates, it -> appointments(mine, id, it));
         Map<String, String> names = clients.names(
@@ -139,14 +139,14 @@ class DayController {
         return "week";
     }
 
-    private static List<Appointment> appointments(Seen mine, String clinic, LocalDate day) {
+    private static List<Appointment> appointments(CallerApis mine, String clinic, LocalDate day) {
         return mine.booking().list(Appointment.class, "/appointments", Map.of("clinicId", clinic, "date", day));
     }
 
     @GetMapping("/clinic/{id}/touch-ups")
     String touchUps(@PathVariable String id, Model model) {
         frame.around(id, "touch-ups", model);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         model.addAttribute("touchUps", Worklist.of(mine, id, clients));
         return "touch-ups";
     }
@@ -168,11 +168,11 @@ class DayController {
         }
     }
 
-    private Day.Visit visit(Appointment it, Seen mine) {
+    private Day.Visit visit(Appointment it, CallerApis mine) {
         return new Day.Visit(it, clients.name(mine, it.clientId()), readiness(it, mine));
     }
 
-    private static Readiness readiness(Appointment it, Seen mine) {
+    private static Readiness readiness(Appointment it, CallerApis mine) {
         if (!it.isToCome() || it.clientId() == null || it.serviceCode().equals("CONSULTATION")) {
             return Readiness.unknown();
         }

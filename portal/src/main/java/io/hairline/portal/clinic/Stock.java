@@ -1,6 +1,6 @@
 package io.hairline.portal.clinic;
 
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
@@ -84,7 +84,7 @@ public final class Stock {
     }
 
     /** What the clinic has received. */
-    public static PagePart<List<Lot>> lots(Seen seen, String clinic) {
-        return PagePart.of(() -> seen.treatment().list(Lot.class, "/lots", Map.of("clinicId", clinic, "limit", 100)));
+    public static PagePart<List<Lot>> lots(CallerApis caller, String clinic) {
+        return PagePart.of(() -> caller.treatment().list(Lot.class, "/lots", Map.of("clinicId", clinic, "limit", 100)));
     }
 }

@@ -1,6 +1,6 @@
 package io.hairline.portal.clinic;
 
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.CodeLabels;
@@ -65,9 +65,9 @@ final class Worklist {
         }
     }
 
-    static PagePart<List<Line>> of(Seen seen, String clinic, ClientNames clients) {
+    static PagePart<List<Line>> of(CallerApis caller, String clinic, ClientNames clients) {
         return PagePart.of(() -> ParallelCalls.each(
-                seen.treatment().list(TouchUp.class, "/touch-ups", Map.of("clinicId", clinic, "limit", 50)),
-                it -> new Line(it, clients.name(seen, it.clientId()))));
+                caller.treatment().list(TouchUp.class, "/touch-ups", Map.of("clinicId", clinic, "limit", 50)),
+                it -> new Line(it, clients.name(caller, it.clientId()))));
     }
 }

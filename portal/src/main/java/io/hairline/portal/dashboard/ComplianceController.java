@@ -2,7 +2,7 @@ package io.hairline.portal.dashboard;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.CodeLabels;
@@ -142,7 +142,7 @@ class ComplianceController {
     String show(DashboardController.Choice choice, Model model) {
         SignedInUser user = users.current();
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         List<Item> items = scope.isBrand()
                 ? catalogue.regions().stream()
                         .flatMap(it -> read(mine, "regionId", it.id()))
@@ -185,7 +185,7 @@ class ComplianceController {
     }
 
     /** Adverse events are for regions and head office, and recalls for head office alone. */
-    private void matters(WallScope scope, SignedInUser user, Seen mine, Model model) {
+    private void matters(WallScope scope, SignedInUser user, CallerApis mine, Model model) {
         Set<String> clinics = scopes.clinicsOf(scope).stream().map(Clinic::id).collect(Collectors.toSet());
         boolean leads = user.isBrand() || user.region().isPresent();
         model.addAttribute("leads", leads);
@@ -223,7 +223,7 @@ class ComplianceController {
         return daysLeft == null ? Long.MIN_VALUE : daysLeft;
     }
 
-    private static Stream<Item> read(Seen mine, String scope, @Nullable String id) {
+    private static Stream<Item> read(CallerApis mine, String scope, @Nullable String id) {
         return mine
                 .headOffice()
                 .list(Item.class, "/compliance", Map.of(scope, id == null ? "" : id, "limit", MANY))

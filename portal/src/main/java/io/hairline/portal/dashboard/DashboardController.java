@@ -2,7 +2,7 @@ package io.hairline.portal.dashboard;
 
 import io.hairline.portal.ResponseHeadersFilter;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
@@ -84,7 +84,7 @@ class DashboardController {
         SignedInUser user = users.current();
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
         WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         model.addAttribute("scope", scope);
         model.addAttribute("period", period);
         model.addAttribute("choices", WallPeriod.CHOICES);
@@ -153,7 +153,7 @@ class DashboardController {
         SignedInUser user = users.current();
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
         WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         Map<String, String> numbers = new LinkedHashMap<>();
         Dashboard now = read(mine, period, scope);
         now.all().forEach(it -> numbers.put(it.anchor() + "-value", it.words()));
@@ -176,7 +176,7 @@ class DashboardController {
     }
 
     /** A region's counts are those of several clinics: only its rates and averages stand beside one clinic's. */
-    private static Dashboard medians(Seen mine, WallPeriod period, WallScope scope) {
+    private static Dashboard medians(CallerApis mine, WallPeriod period, WallScope scope) {
         JsonNode items =
                 mine.headOffice().read("/dashboard/medians", period.query()).path("items");
         return new Dashboard(
@@ -204,7 +204,7 @@ class DashboardController {
     }
 
     /** Of the brand its regions, of a region its clinics. */
-    private List<Glance> glances(WallScope scope, WallPeriod period, Seen mine) {
+    private List<Glance> glances(WallScope scope, WallPeriod period, CallerApis mine) {
         if (scope.clinic() != null) {
             return List.of();
         }
@@ -232,7 +232,7 @@ class DashboardController {
         return new Glance(name, "/wall?" + parameter + "=" + id + "&" + period.link(), id, new PagePart<>(null, null));
     }
 
-    private static Dashboard read(Seen mine, WallPeriod period, WallScope scope) {
+    private static Dashboard read(CallerApis mine, WallPeriod period, WallScope scope) {
         return JsonMapper.shared()
                 .treeToValue(mine.headOffice().read("/dashboard", steps(period, scope)), Dashboard.class);
     }

@@ -3,7 +3,7 @@ package io.hairline.portal.dashboard;
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
@@ -115,7 +115,7 @@ class DrillDownController {
         String unit = wantedUnit.isBlank() ? null : wantedUnit;
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
         WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         Resources.@Nullable Row one = one(scope, period, share);
         Dashboard numbers = one == null ? read(mine, period, scope) : new Dashboard(one.tiles(), null);
         Map<String, Object> query = period.query(scope);
@@ -153,7 +153,8 @@ class DrillDownController {
     }
 
     /** Of the brand its regions, of a region its clinics. */
-    private List<InClinic> parts(String key, @Nullable String unit, WallScope scope, WallPeriod period, Seen mine) {
+    private List<InClinic> parts(
+            String key, @Nullable String unit, WallScope scope, WallPeriod period, CallerApis mine) {
         List<WallScope> members = scope.clinic() != null
                 ? List.of()
                 : scope.isBrand()
@@ -205,7 +206,7 @@ class DrillDownController {
         };
     }
 
-    private static Dashboard read(Seen mine, WallPeriod period, WallScope scope) {
+    private static Dashboard read(CallerApis mine, WallPeriod period, WallScope scope) {
         return JsonMapper.shared()
                 .treeToValue(mine.headOffice().read("/dashboard", period.query(scope)), Dashboard.class);
     }

@@ -1,6 +1,6 @@
 package io.hairline.portal.dashboard;
 
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
@@ -85,7 +85,7 @@ class OpenMatters {
     record Gap(String figure, String clinic, String value, String link) {}
 
     /** The open adverse events of the clinics, those first whose report to the authority is due first. */
-    PagePart<List<HarmLine>> harms(Seen mine, Predicate<String> clinics) {
+    PagePart<List<HarmLine>> harms(CallerApis mine, Predicate<String> clinics) {
         return PagePart.of(() -> mine.treatment().list(Harm.class, "/adverse-event-reports", Map.of()).stream()
                 .filter(it -> it.isOpen() && clinics.test(it.clinicId()))
                 .sorted(Comparator.comparingLong(Harm::urgency).thenComparing(Harm::reportedAt))
@@ -93,7 +93,7 @@ class OpenMatters {
                 .toList());
     }
 
-    PagePart<List<RecallLine>> recalls(Seen mine) {
+    PagePart<List<RecallLine>> recalls(CallerApis mine) {
         return PagePart.of(() -> {
             List<Recall> open = mine.treatment().list(Recall.class, "/recalls", Map.of("limit", MANY)).stream()
                     .filter(it -> it.withdrawnAt() == null)
@@ -116,13 +116,13 @@ class OpenMatters {
     }
 
     /** In which clinics a session of the period had no consent or names no lot. */
-    PagePart<List<Gap>> gaps(Seen mine, WallPeriod period, Predicate<String> clinics) {
+    PagePart<List<Gap>> gaps(CallerApis mine, WallPeriod period, Predicate<String> clinics) {
         return PagePart.of(() -> MUST_BE_COMPLETE.stream()
                 .flatMap(key -> gaps(key, mine, period, clinics))
                 .toList());
     }
 
-    private Stream<Gap> gaps(String key, Seen mine, WallPeriod period, Predicate<String> clinics) {
+    private Stream<Gap> gaps(String key, CallerApis mine, WallPeriod period, Predicate<String> clinics) {
         JsonNode answer = mine.headOffice().read("/dashboard/" + key + "/comparison", period.query());
         return answer.path("clinics").valueStream().flatMap(it -> {
             String clinic = it.path("clinicId").asString("");

@@ -2,7 +2,7 @@ package io.hairline.portal.desk;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -96,7 +96,7 @@ class BookingController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
         Clinic here = frame.around(clinic, "day", model);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         LocalDateTime at = place.start(here).atZoneSameInstant(here.zoneId()).toLocalDateTime();
         model.addAttribute("place", place);
         model.addAttribute("startsAt", place.start(here).toString());
@@ -185,7 +185,7 @@ class BookingController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
             Model model) {
         Clinic here = frame.around(clinic, "clients", model);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         LocalDate today = LocalDate.ofInstant(time.now(), here.zoneId());
         LocalDate first = from == null || from.isBefore(today) ? today : from;
         String link = "/clinic/" + clinic + "/clients/" + id + "/book?serviceCode=" + serviceCode + "&";

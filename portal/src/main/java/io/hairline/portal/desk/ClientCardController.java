@@ -3,7 +3,7 @@ package io.hairline.portal.desk;
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.appointment.Payment;
 import io.hairline.portal.brand.Appointment;
@@ -76,7 +76,7 @@ class ClientCardController {
     @GetMapping
     String card(@PathVariable String clinic, @PathVariable String id, Model model) {
         frame.around(clinic, "clients", model);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         Map<String, ?> of = Map.of("clientId", id, "limit", MOST);
         model.addAttribute("person", person(mine, id));
         model.addAttribute("homeName", catalogue.clinicName(clinic));
@@ -100,7 +100,7 @@ class ClientCardController {
         return "client-card";
     }
 
-    private static List<CourseAccount> accounts(Seen mine, Map<String, ?> of) {
+    private static List<CourseAccount> accounts(CallerApis mine, Map<String, ?> of) {
         return mine.booking().list(CourseSummary.class, "/courses", of).stream()
                 .map(it -> new CourseAccount(
                         it, mine.booking().list(Payment.class, "/payments", Map.of("courseId", it.id()))))
@@ -158,7 +158,7 @@ class ClientCardController {
         return "client-edit";
     }
 
-    private static Person person(Seen mine, String id) {
+    private static Person person(CallerApis mine, String id) {
         return mine.booking().get(Person.class, "/clients/{id}", id);
     }
 }

@@ -3,7 +3,7 @@ package io.hairline.portal.desk;
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
@@ -71,7 +71,7 @@ class MoveController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
             Model model) {
         Clinic here = frame.around(clinic, "day", model);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         Appointment it = appointment(mine, id, model);
         LocalDate today = LocalDate.ofInstant(time.now(), here.zoneId());
         LocalDate wanted = from == null ? it.localStart().toLocalDate() : from;
@@ -146,7 +146,7 @@ class MoveController {
         return slot.start().atZoneSameInstant(zone).toLocalDate();
     }
 
-    private Appointment appointment(Seen mine, String id, Model model) {
+    private Appointment appointment(CallerApis mine, String id, Model model) {
         Appointment it = mine.booking().get(Appointment.class, "/appointments/{id}", id);
         model.addAttribute("it", it);
         model.addAttribute("client", clients.find(mine, it.clientId()));

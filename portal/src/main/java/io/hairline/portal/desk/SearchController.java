@@ -2,7 +2,7 @@ package io.hairline.portal.desk;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.clinic.ClientNames.Person;
@@ -36,7 +36,7 @@ class SearchController {
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, Model model) {
         String wanted = q.strip();
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         SignedInUser user = users.current();
         if (wanted.startsWith(APPOINTMENT)) {
             try {
@@ -57,11 +57,11 @@ class SearchController {
         return "search";
     }
 
-    static List<Person> clients(Seen mine, String wanted) {
+    static List<Person> clients(CallerApis mine, String wanted) {
         return mine.booking().list(Person.class, "/clients", Map.of("query", wanted, "limit", 20));
     }
 
-    private static List<Stock.Lot> lots(Seen mine, String clinic, String wanted) {
+    private static List<Stock.Lot> lots(CallerApis mine, String clinic, String wanted) {
         String part = wanted.toLowerCase(Locale.ROOT);
         if (part.isEmpty()) {
             return List.of();

@@ -2,7 +2,7 @@ package io.hairline.portal.desk;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Appointment;
@@ -65,12 +65,12 @@ class TasksController {
     @GetMapping
     String list(@PathVariable String clinic, Model model) {
         frame.around(clinic, "tasks", model);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         model.addAttribute("tasks", PagePart.of(() -> open(mine, clinic)));
         return "tasks";
     }
 
-    private List<Line> open(Seen mine, String clinic) {
+    private List<Line> open(CallerApis mine, String clinic) {
         List<Task> tasks = mine.booking().list(Task.class, "/tasks", Map.of("clinicId", clinic, "status", "OPEN"));
         return ParallelCalls.each(
                 tasks, it -> new Line(it, it.clientId() == null ? "–" : clients.name(mine, it.clientId())));

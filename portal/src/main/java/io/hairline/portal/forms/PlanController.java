@@ -2,7 +2,7 @@ package io.hairline.portal.forms;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.CodeLabels;
@@ -67,7 +67,7 @@ class PlanController {
 
     @GetMapping
     String show(@PathVariable String id, Principal who, Model model) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         Plan plan = mine.treatment().get(Plan.class, "/plans/{id}", id);
         model.addAttribute("plan", plan);
         PlannedCourse course = plan.isOpen() ? null : PlannedCourse.of(mine.booking(), who.getName(), id);

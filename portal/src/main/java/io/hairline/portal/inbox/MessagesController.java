@@ -1,7 +1,7 @@
 package io.hairline.portal.inbox;
 
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.desk.MessageLine;
 import java.security.Principal;
@@ -24,7 +24,7 @@ class MessagesController {
 
     @GetMapping("/me/messages")
     String show(Principal who, Model model) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         model.addAttribute("messages", PagePart.of(() -> InboxMessage.newest(mine.notification(), MOST)));
         model.addAttribute(
                 "all",

@@ -2,7 +2,7 @@ package io.hairline.portal.prepaid;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.Money;
@@ -73,7 +73,7 @@ class PrepaidController {
     @GetMapping
     String show(@PathVariable String clinic, @RequestParam(required = false) @Nullable String clientId, Model model) {
         Clinic here = frame.around(clinic, "prepaid", model);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         model.addAttribute("person", clients.find(mine, clientId));
         model.addAttribute("currency", here.currency());
         if (clientId != null && !clientId.isBlank()) {

@@ -2,7 +2,7 @@ package io.hairline.portal.record;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.input.SubmittedForm;
@@ -73,7 +73,7 @@ class AftercareController {
     }
 
     private String page(Principal who, SubmittedForm form, Model model) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         Map<String, String> own = Map.of("clientId", who.getName());
         model.addAttribute("form", form);
         model.addAttribute(

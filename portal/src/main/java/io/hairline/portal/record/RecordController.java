@@ -2,7 +2,7 @@ package io.hairline.portal.record;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -84,7 +84,7 @@ class RecordController {
     }
 
     private String page(Principal who, SubmittedForm form, Model model) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         Map<String, ?> own = Map.of("clientId", who.getName(), "limit", 100);
         model.addAttribute("form", form);
         model.addAttribute("clinics", catalogue.clinicsRunningAt(time.now()));

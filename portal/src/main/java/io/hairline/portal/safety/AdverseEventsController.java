@@ -2,7 +2,7 @@ package io.hairline.portal.safety;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.CodeLabels;
@@ -126,7 +126,7 @@ class AdverseEventsController {
 
     @GetMapping
     String list(Model model) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         model.addAttribute(
                 "reports",
                 PagePart.of(() -> mine.treatment().list(Report.class, "/adverse-event-reports", Map.of()).stream()

@@ -2,7 +2,7 @@ package io.hairline.portal.safety;
 
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
@@ -73,7 +73,7 @@ class RecallPage {
     record BottleLine(String clinic, String lotNumber, String left) {}
 
     void fill(String id, Position from, Model model) {
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         RecallView it = mine.treatment().get(RecallView.class, "/recalls/{id}", id);
         model.addAttribute("it", it);
         counts(id, model);
@@ -105,7 +105,7 @@ class RecallPage {
         model.addAttribute("counts", apis.mine().treatment().get(RecallView.Counts.class, "/recalls/{id}/counts", id));
     }
 
-    private Api.Page<ClientLine> concerned(Seen mine, String id, Position from) {
+    private Api.Page<ClientLine> concerned(CallerApis mine, String id, Position from) {
         if (!from.waiting()) {
             return lines(
                     page(RecallView.Concerned.class, id, "clients", from.clients()),
@@ -150,7 +150,7 @@ class RecallPage {
         return new Api.Page<>(ParallelCalls.each(page.items(), line), page.nextCursor());
     }
 
-    private ClientLine line(Seen mine, RecallView.Concerned it, boolean noticed) {
+    private ClientLine line(CallerApis mine, RecallView.Concerned it, boolean noticed) {
         return new ClientLine(
                 clients.name(mine, it.clientId()),
                 catalogue.clinicName(it.clinicId()),
@@ -172,7 +172,7 @@ class RecallPage {
                 moment(it.at(), clinic));
     }
 
-    private UseLine use(Seen mine, String client, String clinic, Instant at) {
+    private UseLine use(CallerApis mine, String client, String clinic, Instant at) {
         return new UseLine(clients.name(mine, client), catalogue.clinicName(clinic), moment(at, clinic));
     }
 

@@ -1,6 +1,7 @@
 package io.hairline.portal.session;
 
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -91,7 +92,7 @@ public class CurrentUser {
     }
 
     private SignedInUser client(String subject) {
-        Apis.Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         PagePart<Contact> contact = PagePart.of(() -> mine.booking().get(Contact.class, "/clients/{id}", subject));
         PagePart<Preference> preference =
                 PagePart.of(() -> mine.notification().get(Preference.class, "/preferences/{id}", subject));

@@ -2,7 +2,7 @@ package io.hairline.portal.team;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.BusinessTime;
@@ -74,14 +74,14 @@ class TeamController {
     String show(@PathVariable String clinic, Model model) {
         Clinic here = frame.around(clinic, "team", model);
         LocalDate today = LocalDate.ofInstant(time.now(), here.zoneId());
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         model.addAttribute("today", today);
         model.addAttribute("members", PagePart.of(() -> members(mine, clinic, today)));
         model.addAttribute("reasons", List.of("HOLIDAY", "TRAINING", "LEAVE", "UNAVAILABLE", "OTHER"));
         return "team";
     }
 
-    private static List<Member> members(Seen mine, String clinic, LocalDate today) {
+    private static List<Member> members(CallerApis mine, String clinic, LocalDate today) {
         List<Practitioner> all =
                 mine.headOffice().list(Practitioner.class, "/practitioners", Map.of("clinicId", clinic));
         return ParallelCalls.each(

@@ -2,6 +2,7 @@ package io.hairline.portal.visit;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.gateway.ServiceAddresses;
 import io.hairline.portal.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +45,7 @@ public class GuestTokens {
     private record Token(String value, Instant goodUntil) implements Serializable {}
 
     /** The services as this visitor sees them; identity counts tokens by the visitor's address. */
-    public Apis.Seen of(HttpServletRequest request) {
+    public CallerApis of(HttpServletRequest request) {
         HttpSession session = request.getSession();
         if (!(session.getAttribute(MEMORY) instanceof Token known)
                 || !SYSTEM.instant().isBefore(known.goodUntil())) {

@@ -3,7 +3,7 @@ package io.hairline.portal.visit;
 import io.hairline.portal.ResponseHeadersFilter;
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -69,7 +69,7 @@ class VisitController {
             HttpServletResponse response,
             Model model) {
         ResponseHeadersFilter.allowLocation(response);
-        Seen guest = guests.of(request);
+        CallerApis guest = guests.of(request);
         LocalDate today = today(guest, Objects.requireNonNullElse(where, ""), catalogue.clinics());
         List<Clinic> clinics = catalogue.clinicsRunningOn(today);
         String place = where == null || where.isBlank()
@@ -92,7 +92,7 @@ class VisitController {
         return "visit";
     }
 
-    private LocalDate today(Seen guest, String place, List<Clinic> clinics) {
+    private LocalDate today(CallerApis guest, String place, List<Clinic> clinics) {
         return clinics.stream()
                 .filter(it -> place.endsWith(it.id()))
                 .findFirst()

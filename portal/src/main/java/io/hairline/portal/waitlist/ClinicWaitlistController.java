@@ -2,7 +2,7 @@ package io.hairline.portal.waitlist;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.BusinessTime;
@@ -59,7 +59,7 @@ class ClinicWaitlistController {
     @GetMapping
     String show(@PathVariable String clinic, @RequestParam(required = false) @Nullable String clientId, Model model) {
         Clinic here = frame.around(clinic, "waitlist", model);
-        Seen mine = apis.mine();
+        CallerApis mine = apis.mine();
         model.addAttribute(
                 "entries",
                 PagePart.of(() -> ParallelCalls.each(

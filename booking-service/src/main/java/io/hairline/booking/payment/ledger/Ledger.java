@@ -162,7 +162,7 @@ final class Ledger {
     private void captured(Entry entry, PaymentCaptured it) {
         payments.put(
                 it.paymentId(),
-                Payment.take(it.paymentId(), it.paid(), "", entry.at()).next());
+                Payment.captureAtOnce(it.paymentId(), it.paid(), "", entry.at()).next());
         AppointmentId appointment = it.paid().appointmentId();
         boolean before = appointment == null ? use.knows(it.paid().courseId()) : use.isOpen(appointment);
         line(

@@ -57,7 +57,7 @@ class CandidateRanking {
 
     /** Empty if the client is busy then, or would be treated again before the scalp has healed. */
     Optional<Candidate> rank(WaitlistEntry entry, FreedSlot slot, Clinic clinic, Instant now) {
-        String service = entry.wish().serviceCode();
+        String service = entry.preferences().serviceCode();
         Duration length = Duration.ofMinutes(referenceData.offer(service).minutes());
         Instant endsAt = slot.startsAt().plus(length);
         boolean busy = diary.busy(entry.clientId(), slot.startsAt().minus(Duration.ofDays(1)), endsAt).stream()
@@ -97,7 +97,7 @@ class CandidateRanking {
 
     /** Days to the nearest other treatment of the client; empty if there is none, or the service needs no healing. */
     private OptionalLong gap(WaitlistEntry entry, LocalDate day) {
-        return Healing.isTreatment(entry.wish().serviceCode())
+        return Healing.isTreatment(entry.preferences().serviceCode())
                 ? diary.latestTreatments(entry.clientId()).stream()
                         .filter(it -> Healing.isTreatment(it.serviceCode()))
                         .map(TreatmentDay::day)

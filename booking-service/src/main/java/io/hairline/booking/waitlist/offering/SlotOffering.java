@@ -130,11 +130,11 @@ class SlotOffering implements DueWorkHandler {
     private void offer(FreedSlot slot, Clinic clinic, Instant now, Instant expiresAt) {
         List<Candidate> ranked = candidates(slot, clinic, now);
         for (String service : ranked.stream()
-                .map(it -> it.entry().wish().serviceCode())
+                .map(it -> it.entry().preferences().serviceCode())
                 .distinct()
                 .toList()) {
             List<Candidate> best = ranked.stream()
-                    .filter(it -> it.entry().wish().serviceCode().equals(service))
+                    .filter(it -> it.entry().preferences().serviceCode().equals(service))
                     .limit(OPEN_OFFERS)
                     .toList();
             if (held(slot, service, best, now, expiresAt)) {
@@ -175,7 +175,7 @@ class SlotOffering implements DueWorkHandler {
     private List<Candidate> candidates(FreedSlot slot, Clinic clinic, Instant now) {
         LocalDateTime start = LocalDateTime.ofInstant(slot.startsAt(), clinic.zoneId());
         return entries.waitingFor(slot.clinicId(), null, MOST_LOOKED_AT).stream()
-                .filter(it -> it.wish().fits(slot.clinicId(), start))
+                .filter(it -> it.preferences().fits(slot.clinicId(), start))
                 .filter(it -> !it.wasOffered(slot))
                 .filter(it -> offersToday(it, now, clinic.zoneId()) < OFFERS_A_DAY)
                 .limit(MOST_RANKED)
