@@ -30,6 +30,7 @@ public class ClientRegistration {
 
     private final EventLog eventLog;
     private final Clients clients;
+    private final ClientKeySearch keySearch;
     private final ClientEncryption encryption;
     private final ReferenceData referenceData;
     private final BrandWideSearches searches;
@@ -38,12 +39,14 @@ public class ClientRegistration {
     ClientRegistration(
             EventLog eventLog,
             Clients clients,
+            ClientKeySearch keySearch,
             ClientEncryption encryption,
             ReferenceData referenceData,
             BrandWideSearches searches,
             List<ClientFollowUp> followUps) {
         this.eventLog = eventLog;
         this.clients = clients;
+        this.keySearch = keySearch;
         this.encryption = encryption;
         this.referenceData = referenceData;
         this.searches = searches;
@@ -162,9 +165,9 @@ public class ClientRegistration {
     }
 
     private List<List<Client>> suspectsAtOnce(List<Client.Particulars> some) {
-        Map<String, List<Client>> known = new HashMap<>(clients.storedWith(
+        Map<String, List<Client>> known = new HashMap<>(keySearch.storedWith(
                 some.stream().flatMap(it -> Stream.of(phone(it), email(it))).toList()));
-        known.putAll(clients.storedWithNameAndBirth(
+        known.putAll(keySearch.storedWithNameAndBirth(
                 some.stream().map(this::nameAndBirth).toList()));
         return some.stream()
                 .map(it -> Stream.of(phone(it), email(it), nameAndBirth(it))
@@ -189,9 +192,10 @@ public class ClientRegistration {
     /** Clients who may be the same person: with the same phone, e-mail address, or name and date of birth. */
     public List<Client> suspects(Client.Particulars it) {
         Map<ClientId, Client> found = new LinkedHashMap<>();
-        clients.withPhone(it.phone()).forEach(client -> found.put(client.id(), client));
-        clients.withEmail(it.email()).forEach(client -> found.put(client.id(), client));
-        clients.withNameAndBirth(it.name(), it.dateOfBirth().toString())
+        keySearch.withPhone(it.phone()).forEach(client -> found.put(client.id(), client));
+        keySearch.withEmail(it.email()).forEach(client -> found.put(client.id(), client));
+        keySearch
+                .withNameAndBirth(it.name(), it.dateOfBirth().toString())
                 .forEach(client -> found.put(client.id(), client));
         return List.copyOf(found.values());
     }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hairline.booking.client.Client;
 import io.hairline.booking.client.ClientFollowUp;
-import io.hairline.booking.client.Clients;
+import io.hairline.booking.client.ClientKeySearch;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.ClientId;
@@ -32,7 +32,7 @@ class EnquiryHandling implements ClientFollowUp {
 
     private final EventLog eventLog;
     private final Enquiries enquiries;
-    private final Clients clients;
+    private final ClientKeySearch clients;
     private final ReferenceData referenceData;
     private final FieldEncryption encryption;
     private final JsonMapper json;
@@ -41,7 +41,7 @@ class EnquiryHandling implements ClientFollowUp {
     EnquiryHandling(
             EventLog eventLog,
             Enquiries enquiries,
-            Clients clients,
+            ClientKeySearch clients,
             ReferenceData referenceData,
             FieldEncryption encryption,
             JsonMapper json,

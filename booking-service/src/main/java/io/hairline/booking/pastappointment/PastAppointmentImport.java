@@ -1,7 +1,7 @@
 package io.hairline.booking.pastappointment;
 
 import io.hairline.booking.client.Client;
-import io.hairline.booking.client.Clients;
+import io.hairline.booking.client.ClientKeySearch;
 import io.hairline.booking.pastappointment.PastAppointment.Facts;
 import io.hairline.booking.pastappointment.PastAppointment.Outcome;
 import io.hairline.booking.referencedata.Clinic;
@@ -54,7 +54,7 @@ class PastAppointmentImport {
     private static final int EARLIEST_YEAR = 1990;
 
     private final PastAppointments pastAppointments;
-    private final Clients clients;
+    private final ClientKeySearch clients;
     private final MergedIds mergedClients;
     private final ReferenceData referenceData;
     private final EventLog eventLog;
@@ -62,7 +62,7 @@ class PastAppointmentImport {
 
     PastAppointmentImport(
             PastAppointments pastAppointments,
-            Clients clients,
+            ClientKeySearch clients,
             MergedIds mergedClients,
             ReferenceData referenceData,
             EventLog eventLog,

@@ -2,7 +2,7 @@ package io.hairline.booking.client.search;
 
 import io.hairline.booking.client.Client;
 import io.hairline.booking.client.ClientEncryption;
-import io.hairline.booking.client.Clients;
+import io.hairline.booking.client.ClientKeySearch;
 import io.hairline.booking.client.PhoneNumbers;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
@@ -31,13 +31,16 @@ public class ClientSearch {
 
     private static final Pattern WITH_BIRTH = Pattern.compile("(.+?)[ ,]+(\\d{4}-\\d{2}-\\d{2})");
 
-    private final Clients clients;
+    private final ClientKeySearch clients;
     private final ClientEncryption encryption;
     private final ReferenceData referenceData;
     private final BrandWideSearches searches;
 
     ClientSearch(
-            Clients clients, ClientEncryption encryption, ReferenceData referenceData, BrandWideSearches searches) {
+            ClientKeySearch clients,
+            ClientEncryption encryption,
+            ReferenceData referenceData,
+            BrandWideSearches searches) {
         this.clients = clients;
         this.encryption = encryption;
         this.referenceData = referenceData;

@@ -2,7 +2,7 @@ package io.hairline.booking.client.search;
 
 import io.hairline.booking.client.Client;
 import io.hairline.booking.client.ClientEncryption;
-import io.hairline.booking.client.Clients;
+import io.hairline.booking.client.ClientKeySearch;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +17,10 @@ class SearchKeyRenewal {
     private static final Logger log = LoggerFactory.getLogger(SearchKeyRenewal.class);
     private static final int AT_ONCE = 200;
 
-    private final Clients clients;
+    private final ClientKeySearch clients;
     private final ClientEncryption encryption;
 
-    SearchKeyRenewal(Clients clients, ClientEncryption encryption) {
+    SearchKeyRenewal(ClientKeySearch clients, ClientEncryption encryption) {
         this.clients = clients;
         this.encryption = encryption;
     }
