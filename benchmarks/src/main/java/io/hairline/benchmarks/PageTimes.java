@@ -43,7 +43,7 @@ final class PageTimes implements Figure {
             return result("no demo runs: ./hairline up first", "-", false);
         }
         lab.say("Logging " + READERS + " people in …");
-        List<Reader> readers = readers(addresses.portal(), Settings.demoPassword(project));
+        List<PageReader> readers = readers(addresses.portal(), Settings.demoPassword(project));
         Map<String, Timings> byPage = new ConcurrentHashMap<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
             read(http, addresses.portal(), readers, WARM_UP, new ConcurrentHashMap<>());
@@ -64,29 +64,29 @@ final class PageTimes implements Figure {
     }
 
     /** A visitor or a client, a desk or a practitioner, and now and then head office: a third of each, about. */
-    private static List<Reader> readers(URI portal, String password) throws IOException, InterruptedException {
-        List<Reader> readers = new ArrayList<>();
+    private static List<PageReader> readers(URI portal, String password) throws IOException, InterruptedException {
+        List<PageReader> readers = new ArrayList<>();
         for (int number = 0; number < READERS; number++) {
             String code = CLINICS.get(number % CLINICS.size());
             String clinic = "/clinic/" + DemoIds.clinic(code).value();
             String small = code.toLowerCase(Locale.ROOT);
             readers.add(
                     switch (number % 5) {
-                        case 0 -> Reader.visitor(List.of("/", "/clinics", "/visit"));
+                        case 0 -> PageReader.visitor(List.of("/", "/clinics", "/visit"));
                         case 1 ->
-                            Reader.loggedIn(
+                            PageReader.loggedIn(
                                     portal,
                                     "client-" + (FIRST_CLIENT + number),
                                     password,
                                     List.of("/me", "/book", "/me/messages"));
                         case 2, 3 ->
-                            Reader.loggedIn(
+                            PageReader.loggedIn(
                                     portal,
                                     "desk-" + small,
                                     password,
                                     List.of(clinic + "/day", clinic + "/week", clinic + "/day", clinic + "/tasks"));
                         default ->
-                            Reader.loggedIn(
+                            PageReader.loggedIn(
                                     portal,
                                     "head-office",
                                     password,
@@ -101,10 +101,10 @@ final class PageTimes implements Figure {
     }
 
     private static Timings read(
-            HttpClient http, URI portal, List<Reader> readers, Duration length, Map<String, Timings> byPage) {
+            HttpClient http, URI portal, List<PageReader> readers, Duration length, Map<String, Timings> byPage) {
         double perSecond = readers.size() * 1_000.0 / BETWEEN_PAGES.toMillis();
         return OpenLoop.paced(perSecond, length, it -> {
-            Reader reader = readers.get(it % readers.size());
+            PageReader reader = readers.get(it % readers.size());
             int turn = it / readers.size();
             long begun = System.nanoTime();
             int status = open(http, portal, reader, turn);
@@ -114,7 +114,7 @@ final class PageTimes implements Figure {
         });
     }
 
-    private static int open(HttpClient http, URI portal, Reader reader, int turn) {
+    private static int open(HttpClient http, URI portal, PageReader reader, int turn) {
         try {
             return http.send(reader.opens(portal, turn), HttpResponse.BodyHandlers.discarding())
                     .statusCode();

@@ -181,8 +181,8 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    TomcatEdge tomcatEdge(ApiProperties about) {
-        return new TomcatEdge(about.multipart());
+    TomcatRefusals tomcatEdge(ApiProperties about) {
+        return new TomcatRefusals(about.multipart());
     }
 
     @Bean

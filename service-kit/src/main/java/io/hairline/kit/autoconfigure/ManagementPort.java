@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ManagementPort {
 
     @Bean
-    TomcatEdge tomcatEdge() {
-        return new TomcatEdge(Set.of());
+    TomcatRefusals tomcatEdge() {
+        return new TomcatRefusals(Set.of());
     }
 
     /** Actuator takes every parameter as text, so that the strict reader of requests would refuse a number or a boolean. */

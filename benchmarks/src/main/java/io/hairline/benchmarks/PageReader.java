@@ -21,18 +21,18 @@ import java.util.stream.Collectors;
  * @param cookie what their browser sends; empty for a visitor
  * @param pages paths
  */
-record Reader(String cookie, List<String> pages) {
+record PageReader(String cookie, List<String> pages) {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String SESSION = "hairline_session";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    static Reader visitor(List<String> pages) {
-        return new Reader("", pages);
+    static PageReader visitor(List<String> pages) {
+        return new PageReader("", pages);
     }
 
     /** Logs in as a browser does. */
-    static Reader loggedIn(URI portal, String login, String password, List<String> pages)
+    static PageReader loggedIn(URI portal, String login, String password, List<String> pages)
             throws IOException, InterruptedException {
         CookieManager cookies = new CookieManager();
         try (HttpClient browser = HttpClient.newBuilder()
@@ -63,7 +63,7 @@ record Reader(String cookie, List<String> pages) {
                 throw new IllegalStateException(login + " can't log in: " + home.statusCode() + " " + home.uri());
             }
         }
-        return new Reader(
+        return new PageReader(
                 cookies.getCookieStore().getCookies().stream()
                         .filter(it -> it.getName().equals(SESSION))
                         .map(HttpCookie::toString)

@@ -8,7 +8,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
 /** What Tomcat refuses itself, it refuses as a problem; what it can't parse goes no further. For each port of a service. */
-public final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public final class TomcatRefusals implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final Set<String> multipart;
 
@@ -17,7 +17,7 @@ public final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServle
      *
      * @param multipart the paths to which a file may be posted
      */
-    public TomcatEdge(Set<String> multipart) {
+    public TomcatRefusals(Set<String> multipart) {
         this.multipart = Set.copyOf(multipart);
     }
 
