@@ -141,6 +141,36 @@ document.addEventListener("click", (event) => {
     stay(event, link);
   }
 });
+
+// The browser may have a network and the portal still be away: a form that leads to another page is sent once the portal has
+// answered a small request, so that what was typed stays if it doesn't. Other scripts see the form only when it really goes.
+const REACH_MILLISECONDS = 5000;
+const isReached = () => fetch("/icon.svg", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(REACH_MILLISECONDS) })
+  .then((answer) => answer.status < 500, () => false);
+const isFilledIn = (form) => [...form.elements].some((it) => it.name && it.matches("input:not([type=hidden]), select, textarea"));
+const answered = new Set();
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  const isSentByBrowser = form.matches("form[method=post]:not([hx-post])") && isFilledIn(form);
+  if (answered.delete(form) || !unreached || !isSentByBrowser || !navigator.onLine) {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (form.hasAttribute("aria-busy")) {
+    return;
+  }
+  form.setAttribute("aria-busy", "true");
+  unreached.hidden = true;
+  if (await isReached()) {
+    answered.add(form);
+    form.requestSubmit(event.submitter);
+  } else {
+    form.removeAttribute("aria-busy");
+    sayUnreached(form);
+  }
+}, true);
+addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach((form) => form.removeAttribute("aria-busy")));
 addEventListener("online", () => {
   if (unreached) {
     unreached.hidden = true;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,6 +93,11 @@ final class Chrome implements AutoCloseable {
                 .newPage();
     }
 
+    /** A form is sent once the portal has answered a small request; until then its page is still there. */
+    static void awaitSending(Page page) {
+        PlaywrightAssertions.assertThat(page.locator("form[aria-busy]")).hasCount(0);
+    }
+
     /** No hindrance for people who use a keyboard, a screen reader or other colours. */
     static void assertAccessible(Page page) {
         assertThat(violations(page)).as("%s", page.url()).isEmpty();
@@ -99,6 +105,7 @@ final class Chrome implements AutoCloseable {
 
     /** Each rule that the page breaks, with the elements that do. */
     static List<?> violations(Page page) {
+        awaitSending(page);
         // Through the debugger, so that the page's own policy needn't let it in.
         page.evaluate(AXE);
         Object found = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations"

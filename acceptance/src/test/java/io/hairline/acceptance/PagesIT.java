@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import io.hairline.acceptance.world.RunningDemo;
@@ -321,6 +322,42 @@ class PagesIT {
         complaints.removeIf(it -> it.contains("ERR_INTERNET_DISCONNECTED")
                 || it.contains("htmx:sendError")
                 || it.contains("htmx:afterRequest"));
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenThePortalIsAway() {
+        Visitor desk = loggedIn("desk-ber");
+        desk.open("/clinic/" + BERLIN + "/clients/new");
+        String family = "Away" + Long.toString(System.nanoTime(), 36);
+        desk.fill("field.givenName", "Kim");
+        desk.fill("field.familyName", family);
+        desk.fill("field.dateOfBirth", "1985-05-05");
+        desk.fill("field.email", family.toLowerCase(Locale.ROOT) + "@example.org");
+        desk.fill("field.phone", "+49 30 5553" + (System.nanoTime() % 9000 + 1000));
+        desk.choose("field.language", "de");
+        desk.page().route("**/*", Route::abort);
+        desk.press("clients.register");
+        assertThat(desk.page().locator("#unreached")).containsText(desk.says("frame.unreached"));
+        assertThat(desk.field("field.familyName")).hasValue(family);
+        desk.page().unroute("**/*");
+
+        desk.press("clients.register");
+        desk.isTold("clients.registered", "Kim " + family);
+        complaints.removeIf(it -> it.contains("ERR_FAILED"));
+    }
+
+    @Test
+    void showsVisitorsAllClinicsOnOneMap() {
+        Visitor visitor = new Visitor(chrome().visitor(DEMO.portal(), "fr-FR", complaints));
+        visitor.open("/clinics");
+        Locator points = visitor.page().locator("svg.map a");
+        assertThat(points).hasCount(visitor.page().locator("article.card").count());
+        Chrome.assertAccessible(visitor.page());
+
+        String name = points.last().getAttribute("aria-label");
+        points.last().click();
+
+        assertThat(visitor.page().locator("article.card:target h2")).hasText(name);
     }
 
     @Test

@@ -57,9 +57,10 @@ record Visitor(Page page) {
         return Words.in(language, key, values);
     }
 
-    /** Presses the first button with this message. */
+    /** Presses the first button with this message; a form that it sends is on its way then, or said why it isn't. */
     void press(String key, Object... values) {
         button(says(key, values)).click();
+        Chrome.awaitSending(page);
     }
 
     void follow(String key) {
