@@ -1,11 +1,15 @@
 package io.hairline.portal.dashboard;
 
+import io.hairline.portal.api.CallerApis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers of one scope and period, as head office tells them. */
 record Dashboard(@Nullable List<Tile> tiles, @Nullable List<Series> series) {
@@ -30,6 +34,24 @@ record Dashboard(@Nullable List<Tile> tiles, @Nullable List<Series> series) {
 
     /** @param from the first day of the step */
     record Point(LocalDate from, @Nullable BigDecimal value) {}
+
+    static Dashboard read(CallerApis mine, WallPeriod period, WallScope scope) {
+        Map<String, Object> query = period.query(scope);
+        query.put("period", period.step());
+        return JsonMapper.shared().treeToValue(mine.headOffice().read("/dashboard", query), Dashboard.class);
+    }
+
+    /** A region's counts are those of several clinics: only its rates and averages stand beside one clinic's. */
+    static Dashboard medians(CallerApis mine, WallPeriod period, WallScope scope) {
+        JsonNode items =
+                mine.headOffice().read("/dashboard/medians", period.query()).path("items");
+        return new Dashboard(
+                items.valueStream()
+                        .map(it -> JsonMapper.shared().treeToValue(it, Tile.class))
+                        .filter(it -> scope.clinic() != null || !"count".equals(it.unit()))
+                        .toList(),
+                null);
+    }
 
     public List<Tile> all() {
         return Objects.requireNonNullElse(tiles, List.of());

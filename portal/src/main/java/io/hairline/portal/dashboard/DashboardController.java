@@ -4,8 +4,8 @@ import io.hairline.portal.ResponseHeadersFilter;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
-import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.map.ClinicMap;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,15 +25,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers of the brand, a region or a clinic in a named period, beside those of the period before. */
 @Controller
 class DashboardController {
 
     private static final String[] CHARTS = {"bookings", "revenue", "utilisation", "noShowRate"};
-    private static final List<String> AT_A_GLANCE = List.of("revenue", "bookings", "sessions", "utilisation");
     /** What of the brand stands before its regions. */
     private static final List<String> FIRST =
             List.of("revenue", "collected", "bookings", "sessions", "consultations", "utilisation", "noShowRate");
@@ -44,15 +41,23 @@ class DashboardController {
     private final WallScopes scopes;
     private final Alerts alerts;
     private final Resources resources;
+    private final Glances glances;
 
     DashboardController(
-            Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes, Alerts alerts, Resources resources) {
+            Apis apis,
+            Catalogue catalogue,
+            CurrentUser users,
+            WallScopes scopes,
+            Alerts alerts,
+            Resources resources,
+            Glances glances) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
         this.scopes = scopes;
         this.alerts = alerts;
         this.resources = resources;
+        this.glances = glances;
     }
 
     /** What the reader chose, before the role narrows it. */
@@ -65,17 +70,6 @@ class DashboardController {
 
     /** A number beside the one of the period before, and the one of the clinic in the middle of the network. */
     record Compared(Tile it, String before, String median) {}
-
-    /** A region or clinic in a few numbers. */
-    record Glance(String name, String link, String id, PagePart<Dashboard> numbers) {
-        public List<Tile> few() {
-            return numbers.value() == null
-                    ? List.of()
-                    : AT_A_GLANCE.stream()
-                            .flatMap(it -> numbers.value().of(it, null).stream())
-                            .toList();
-        }
-    }
 
     /** The whole brand shows its main numbers, each region, and then the others. */
     @GetMapping("/wall")
@@ -98,13 +92,13 @@ class DashboardController {
                 : new PagePart<>(List.of(), null);
         model.addAttribute("alerts", open);
         model.addAttribute("map", scope.clinic() == null ? map(scope, open.value()) : null);
-        model.addAttribute("glances", glances(scope, period, mine));
+        model.addAttribute("glances", glances.of(scope, period, mine));
         String clinic = scope.clinic();
         model.addAttribute("resources", clinic == null ? null : PagePart.of(() -> resources.of(clinic, period)));
-        PagePart<Dashboard> now = PagePart.of(() -> read(mine, period, scope));
+        PagePart<Dashboard> now = PagePart.of(() -> Dashboard.read(mine, period, scope));
         model.addAttribute("dashboard", now);
-        PagePart<Dashboard> before = PagePart.of(() -> read(mine, period.before(), scope));
-        List<Compared> tiles = compared(now, before, PagePart.of(() -> medians(mine, period, scope)));
+        PagePart<Dashboard> before = PagePart.of(() -> Dashboard.read(mine, period.before(), scope));
+        List<Compared> tiles = compared(now, before, PagePart.of(() -> Dashboard.medians(mine, period, scope)));
         model.addAttribute("tiles", scope.isBrand() ? first(tiles) : tiles);
         model.addAttribute(
                 "others",
@@ -155,10 +149,10 @@ class DashboardController {
         WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
         CallerApis mine = apis.mine();
         Map<String, String> numbers = new LinkedHashMap<>();
-        Dashboard now = read(mine, period, scope);
+        Dashboard now = Dashboard.read(mine, period, scope);
         now.all().forEach(it -> numbers.put(it.anchor() + "-value", it.words()));
         numbers.put("as-of", now.asOf());
-        glances(scope, period, mine)
+        glances.of(scope, period, mine)
                 .forEach(glance ->
                         glance.few().forEach(it -> numbers.put(glance.id() + "-" + it.anchor(), it.words())));
         return numbers;
@@ -175,18 +169,6 @@ class DashboardController {
                 regions);
     }
 
-    /** A region's counts are those of several clinics: only its rates and averages stand beside one clinic's. */
-    private static Dashboard medians(CallerApis mine, WallPeriod period, WallScope scope) {
-        JsonNode items =
-                mine.headOffice().read("/dashboard/medians", period.query()).path("items");
-        return new Dashboard(
-                items.valueStream()
-                        .map(it -> JsonMapper.shared().treeToValue(it, Tile.class))
-                        .filter(it -> scope.clinic() != null || !"count".equals(it.unit()))
-                        .toList(),
-                null);
-    }
-
     private static List<Compared> compared(
             PagePart<Dashboard> now, PagePart<Dashboard> before, PagePart<Dashboard> medians) {
         if (now.value() == null) {
@@ -201,45 +183,5 @@ class DashboardController {
         return from.value() == null
                 ? ""
                 : from.value().find(like).map(Tile::words).orElse("");
-    }
-
-    /** Of the brand its regions, of a region its clinics. */
-    private List<Glance> glances(WallScope scope, WallPeriod period, CallerApis mine) {
-        if (scope.clinic() != null) {
-            return List.of();
-        }
-        List<Glance> empty = scope.isBrand()
-                ? catalogue.regions().stream()
-                        .map(it -> glance(it.name(), "regionId", it.id(), period))
-                        .toList()
-                : catalogue.clinics().stream()
-                        .filter(it -> it.regionId().equals(scope.region()))
-                        .map(it -> glance(it.name(), "clinicId", it.id(), period))
-                        .toList();
-        return ParallelCalls.each(
-                empty,
-                it -> new Glance(
-                        it.name(),
-                        it.link(),
-                        it.id(),
-                        PagePart.of(() -> read(
-                                mine,
-                                period,
-                                scope.isBrand() ? new WallScope(it.id(), null) : new WallScope(null, it.id())))));
-    }
-
-    private static Glance glance(String name, String parameter, String id, WallPeriod period) {
-        return new Glance(name, "/wall?" + parameter + "=" + id + "&" + period.link(), id, new PagePart<>(null, null));
-    }
-
-    private static Dashboard read(CallerApis mine, WallPeriod period, WallScope scope) {
-        return JsonMapper.shared()
-                .treeToValue(mine.headOffice().read("/dashboard", steps(period, scope)), Dashboard.class);
-    }
-
-    private static Map<String, Object> steps(WallPeriod period, WallScope scope) {
-        Map<String, Object> query = period.query(scope);
-        query.put("period", period.step());
-        return query;
     }
 }

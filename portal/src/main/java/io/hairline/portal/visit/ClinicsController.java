@@ -3,7 +3,11 @@ package io.hairline.portal.visit;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.map.ClinicMap;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +28,9 @@ class ClinicsController {
 
     @GetMapping("/clinics")
     String show(HttpServletRequest request, Model model) {
-        model.addAttribute("all", PagePart.of(() -> catalogue.clinicsRunningAt(time.now(() -> guests.of(request)))));
+        PagePart<List<Clinic>> all = PagePart.of(() -> catalogue.clinicsRunningAt(time.now(() -> guests.of(request))));
+        model.addAttribute("all", all);
+        model.addAttribute("map", ClinicMap.of(all.or(List.of()), Set.of()));
         return "clinics";
     }
 }

@@ -90,6 +90,7 @@ class PagesIT extends PortalIT {
                 "/hairline.css",
                 "/hairline.svg",
                 "/icon.svg",
+                "/world.svg",
                 "/reference.js",
                 "/webjars/swagger-ui/swagger-ui-bundle.js"
             })

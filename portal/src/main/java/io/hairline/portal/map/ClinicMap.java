@@ -1,4 +1,4 @@
-package io.hairline.portal.dashboard;
+package io.hairline.portal.map;
 
 import io.hairline.portal.brand.Clinic;
 import java.util.ArrayList;
@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the clinics of a wall lie, as points of a drawing that is as wide as they are apart, with names that overlap nowhere. */
-record ClinicMap(List<Point> points) {
+/**
+ * Where clinics lie, as points of a drawing that is as wide as they are apart, with names that overlap nowhere.
+ *
+ * @param world where {@code world.svg}, which shows all the earth, lies under them
+ */
+public record ClinicMap(List<Point> points, World world) {
 
     static final double WIDTH = 1000;
     static final double HEIGHT = 400;
@@ -25,6 +29,9 @@ record ClinicMap(List<Point> points) {
     /** Clinics of one town would else fill the drawing. */
     private static final double LEAST_DEGREES = 4;
 
+    private static final double HALF_TURN = 180;
+    private static final double QUARTER_TURN = 90;
+
     /**
      * One clinic.
      *
@@ -34,7 +41,7 @@ record ClinicMap(List<Point> points) {
      * @param alert whether a number of its region is beyond a limit
      * @param label where its name stands; null where there is no room for it
      */
-    record Point(
+    public record Point(
             String id,
             String name,
             double x,
@@ -43,7 +50,10 @@ record ClinicMap(List<Point> points) {
             @Nullable Label label) {}
 
     /** The beginning of a name's base line. */
-    record Label(double x, double y) {}
+    public record Label(double x, double y) {}
+
+    /** The whole earth in units of the drawing: a degree is as long everywhere. */
+    public record World(double x, double y, double width, double height) {}
 
     /** A rectangle that is taken. */
     private record Box(double left, double top, double right, double bottom) {
@@ -57,7 +67,8 @@ record ClinicMap(List<Point> points) {
         }
     }
 
-    static ClinicMap of(List<Clinic> clinics, Set<String> regionsWithAlerts) {
+    /** @param regionsWithAlerts whose clinics are marked */
+    public static ClinicMap of(List<Clinic> clinics, Set<String> regionsWithAlerts) {
         double west = clinics.stream().mapToDouble(Clinic::longitude).min().orElse(0);
         double north = clinics.stream().mapToDouble(Clinic::latitude).max().orElse(0);
         double wide = Math.max(
@@ -67,7 +78,12 @@ record ClinicMap(List<Point> points) {
                 LEAST_DEGREES,
                 north - clinics.stream().mapToDouble(Clinic::latitude).min().orElse(0));
         double scale = Math.min((WIDTH - 2 * SIDE) / wide, (HEIGHT - 2 * MARGIN) / high);
-        return new ClinicMap(labelled(clinics.stream()
+        World world = new World(
+                Math.round(SIDE - (HALF_TURN + west) * scale),
+                Math.round(MARGIN - (QUARTER_TURN - north) * scale),
+                Math.round(2 * HALF_TURN * scale),
+                Math.round(2 * QUARTER_TURN * scale));
+        List<Point> points = labelled(clinics.stream()
                 .map(it -> new Point(
                         it.id(),
                         it.name(),
@@ -75,7 +91,8 @@ record ClinicMap(List<Point> points) {
                         Math.round(MARGIN + (north - it.latitude()) * scale),
                         regionsWithAlerts.contains(it.regionId()),
                         null))
-                .toList()));
+                .toList());
+        return new ClinicMap(points, world);
     }
 
     private static List<Point> labelled(List<Point> points) {

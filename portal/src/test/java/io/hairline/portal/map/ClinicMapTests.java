@@ -1,9 +1,10 @@
-package io.hairline.portal.dashboard;
+package io.hairline.portal.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.hairline.portal.brand.Clinic;
-import io.hairline.portal.dashboard.ClinicMap.Point;
+import io.hairline.portal.map.ClinicMap.Point;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class ClinicMapTests {
                 .satisfiesExactly(
                         it -> assertThat(it.x()).isLessThan(ClinicMap.WIDTH / 2),
                         it -> assertThat(it.x()).isLessThan(ClinicMap.WIDTH / 2));
+    }
+
+    @Test
+    void laysTheEarthUnderTheClinics() {
+        ClinicMap map = map(BERLIN, HAMBURG, LOS_ANGELES);
+        ClinicMap.World world = map.world();
+        Point berlin = map.points().getFirst();
+
+        assertThat(world.x() + (BERLIN.longitude() + 180) / 360 * world.width()).isCloseTo(berlin.x(), within(1.0));
+        assertThat(world.y() + (90 - BERLIN.latitude()) / 180 * world.height()).isCloseTo(berlin.y(), within(1.0));
     }
 
     @Test

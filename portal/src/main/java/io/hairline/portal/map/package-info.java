@@ -1,0 +1,5 @@
+/** Clinics drawn where they lie, for visitors who look for one and for head office's wall. */
+@NullMarked
+package io.hairline.portal.map;
+
+import org.jspecify.annotations.NullMarked;
