@@ -174,6 +174,9 @@ class JourneyInPagesIT {
             client.open("/me");
             client.follow("timeline.plan.read");
             assertThat(client.page().locator("tfoot")).containsText("2.300,00");
+            assertThat(client.page().locator("section[aria-labelledby=terms-title]"))
+                    .containsText("460,00");
+            Chrome.assertAccessible(client.page());
             client.sign(name, "notice.signed");
         }
 

@@ -70,7 +70,8 @@ public record Course(
         return Change.to(course, new CourseBooked(id, plan.clientId(), plan.id(), told));
     }
 
-    static Money depositFor(Money total, DepositRule rule) {
+    /** What is due of a price before its course begins; never more than the price. */
+    public static Money depositFor(Money total, DepositRule rule) {
         BigDecimal share = total.amount()
                 .multiply(BigDecimal.valueOf(rule.percent()))
                 .divide(BigDecimal.valueOf(100), total.amount().scale(), RoundingMode.HALF_UP);

@@ -72,6 +72,10 @@ class PlanController {
         model.addAttribute("plan", plan);
         PlannedCourse course = plan.isOpen() ? null : PlannedCourse.of(mine.booking(), who.getName(), id);
         model.addAttribute("course", course);
+        String clinic = plan.clinicId();
+        model.addAttribute(
+                "terms",
+                course != null || clinic == null ? null : CourseTerms.of(mine.booking(), clinic, plan.total()));
         if (plan.isAccepted()) {
             Instant now = time.now();
             model.addAttribute("bookable", course == null);
