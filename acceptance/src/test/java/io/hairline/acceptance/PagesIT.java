@@ -327,14 +327,7 @@ class PagesIT {
     @Test
     void keepsWhatWasTypedWhenThePortalIsAway() {
         Visitor desk = loggedIn("desk-ber");
-        desk.open("/clinic/" + BERLIN + "/clients/new");
-        String family = "Away" + Long.toString(System.nanoTime(), 36);
-        desk.fill("field.givenName", "Kim");
-        desk.fill("field.familyName", family);
-        desk.fill("field.dateOfBirth", "1985-05-05");
-        desk.fill("field.email", family.toLowerCase(Locale.ROOT) + "@example.org");
-        desk.fill("field.phone", "+49 30 5553" + (System.nanoTime() % 9000 + 1000));
-        desk.choose("field.language", "de");
+        String family = fillInAClient(desk, "Away");
         desk.page().route("**/*", Route::abort);
         desk.press("clients.register");
         assertThat(desk.page().locator("#unreached")).containsText(desk.says("frame.unreached"));
@@ -344,6 +337,54 @@ class PagesIT {
         desk.press("clients.register");
         desk.isTold("clients.registered", "Kim " + family);
         complaints.removeIf(it -> it.contains("ERR_FAILED"));
+    }
+
+    private static String fillInAClient(Visitor desk, String prefix) {
+        String family = prefix + Long.toString(System.nanoTime(), 36);
+        desk.open("/clinic/" + BERLIN + "/clients/new");
+        desk.fill("field.givenName", "Kim");
+        desk.fill("field.familyName", family);
+        desk.fill("field.dateOfBirth", "1985-05-05");
+        desk.fill("field.email", family.toLowerCase(Locale.ROOT) + "@example.org");
+        desk.fill("field.phone", "+49 30 5553" + (System.nanoTime() % 9000 + 1000));
+        desk.choose("field.language", "de");
+        return family;
+    }
+
+    @Test
+    void offersNoStartOfASessionWhileItsLightIsRed() {
+        Visitor desk = loggedIn("desk-ber");
+        String family = fillInAClient(desk, "Red");
+        desk.press("clients.register");
+        desk.isTold("clients.registered", "Kim " + family);
+        openADayWithFreePlaces(desk);
+        String day = desk.page().url();
+        desk.page().locator("a.free").first().click();
+        desk.fill("book-place.client", family);
+        desk.page()
+                .locator("#found label")
+                .filter(new Locator.FilterOptions().setHasText(family))
+                .locator("input")
+                .check();
+        desk.choose("service", "SESSION_1");
+        desk.press("book-place.submit");
+        desk.isTold("notice.booked");
+
+        Visitor chair = loggedIn("practitioner-1");
+        chair.open(day);
+        chair.page()
+                .locator("a.visit")
+                .filter(new Locator.FilterOptions().setHasText(family))
+                .click();
+        assertThat(chair.page().locator("#panel h3 .light-red")).hasCount(1);
+        assertThat(chair.button(chair.says("panel.start"))).isDisabled();
+        assertThat(chair.page().locator("#start-not")).containsText(chair.says("step.CONSENT"));
+        Chrome.assertAccessible(chair.page());
+
+        chair.follow("chairside.link");
+        assertThat(chair.button(chair.says("panel.start"))).isDisabled();
+        assertThat(chair.page().locator("#start-not")).containsText(chair.says("step.CONSENT"));
+        Chrome.assertAccessible(chair.page());
     }
 
     @Test

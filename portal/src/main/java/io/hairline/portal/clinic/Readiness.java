@@ -5,6 +5,7 @@ import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a session may start, and what is missing. */
@@ -31,6 +32,11 @@ public record Readiness(String light, @Nullable List<Step> steps) {
 
         public boolean isOpen() {
             return !state.equals("DONE");
+        }
+
+        /** Whether a session is refused as long as it is so. */
+        public boolean isMissing() {
+            return state.equals("MISSING") || state.equals("BLOCKED");
         }
 
         /** Why, where the step has several reasons; else empty. */
@@ -60,6 +66,16 @@ public record Readiness(String light, @Nullable List<Step> steps) {
 
     public List<Step> all() {
         return Objects.requireNonNullElse(steps, List.of());
+    }
+
+    /** Whether a session would be refused now. */
+    public boolean isRed() {
+        return light.equals("RED");
+    }
+
+    /** The names of the steps that keep it red. */
+    public String missing() {
+        return all().stream().filter(Step::isMissing).map(Step::name).collect(Collectors.joining(", "));
     }
 
     public String look() {

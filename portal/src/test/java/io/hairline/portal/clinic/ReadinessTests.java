@@ -2,8 +2,10 @@ package io.hairline.portal.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,6 +28,20 @@ class ReadinessTests {
         LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
 
         assertThat(step("CLINIC_CLOSED").reasonWords()).isEqualTo(words);
+    }
+
+    @Test
+    void namesTheStepsThatKeepItRed() {
+        Readiness red = new Readiness(
+                "RED",
+                List.of(
+                        step("CLINIC_CLOSED"),
+                        new Readiness.Step("CONSENT", "DONE", "CLIENT", "…", false, null, null)));
+
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(red.isRed()).isTrue();
+        assertThat(red.missing()).isEqualTo(step("CLINIC_CLOSED").name());
+        assertThat(new Readiness("AMBER", List.of()).isRed()).isFalse();
     }
 
     private static Readiness.Step step(String reasonCode) {
