@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
@@ -121,6 +122,39 @@ class AccessIT extends TreatmentScenario {
                         .body()
                         .at("/items"))
                 .hasSize(2);
+    }
+
+    @Test
+    void opensForOneVisitUntilTheVisitIsOver() {
+        AppointmentSlot slot = others.slot(elsewhere, "TOUCH_UP");
+        AppointmentId visit = others.appointment(elsewhere.desk(), client, slot);
+        assertThat(plansSeen()).isZero();
+        Map<String, Object> wanted = new HashMap<>(
+                Map.of("clientId", client.value(), "purpose", "TREATMENT", "appointmentId", visit.value()));
+        refused(calls.post(others.client(clinic).value(), "/sharing-passes", wanted), 404);
+        wanted.put("until", slot.localStart().toLocalDate().toString());
+        assertThat(calls.post(client.value(), "/sharing-passes", wanted).text("/errors/0/field"))
+                .isEqualTo("until");
+        wanted.remove("until");
+
+        Answer pass = created(calls.post(client.value(), "/sharing-passes", wanted));
+
+        assertThat(pass.text("/until"))
+                .isEqualTo(slot.localStart().toLocalDate().plusDays(7).toString());
+        assertThat(pass.body().at("/inForce").asBoolean()).isTrue();
+        assertThat(plansSeen()).isOne();
+        assertThat(calls.get(client.value(), "/access-log?clientId=" + client).text("/items/0/basis"))
+                .isEqualTo("SHARING_PASS");
+        others.tell(List.of(new AppointmentCompleted(visit, client, slot)));
+        assertThat(plansSeen())
+                .as("the visit is over; what that clinic wrote itself stays open to it")
+                .isZero();
+        assertThat(calls.get(client.value(), "/sharing-passes?clientId=" + client)
+                        .body()
+                        .at("/items/0/inForce")
+                        .asBoolean())
+                .isFalse();
+        refused(calls.post(client.value(), "/sharing-passes", wanted), 409);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.kit.testing.Calls.Answer;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,14 @@ class MatchCardIT extends TreatmentScenario {
                 "OILY",
                 "goals",
                 "as before"));
+        held.put("hairLoss", Map.of("sinceYear", 2998));
+        assertThat(calls.post(clinic.artist(), "/consultations", held).text("/errors/0/field"))
+                .isEqualTo("hairLoss.sinceYear");
+        held.put(
+                "hairLoss",
+                Map.of("sinceYear", 2015, "course", "SLOW", "earlierTreatments", List.of("MINOXIDIL"), "note", CANARY));
+        held.put("wish", Map.of("density", "LIGHT"));
+        held.put("expectations", Map.of("clientSaid", "Like at twenty.", "toldRealistic", "Like at thirty."));
         held.put("hairline", Map.of("style", "SOFT", "approvedByClient", false));
         assertThat(calls.post(clinic.artist(), "/consultations", held).text("/errors/0/field"))
                 .isEqualTo("hairline.approvedByClient");
@@ -104,5 +113,11 @@ class MatchCardIT extends TreatmentScenario {
         assertThat(card.text("/hairline/style")).isEqualTo("SOFT");
         assertThat(card.body().at("/hairline/browDistanceMillimetres").asInt()).isEqualTo(68);
         assertThat(card.text("/hairline/shade")).isEqualTo("S3");
+        Answer chart = calls.get(clinic.artist(), "/charts/" + client);
+        assertThat(chart.text("/consultations/0/hairLoss/earlierTreatments/0")).isEqualTo("MINOXIDIL");
+        assertThat(chart.text("/consultations/0/wish/density")).isEqualTo("LIGHT");
+        assertThat(chart.body().at("/consultations/0/wish/shape").isNull()).isTrue();
+        assertThat(chart.text("/consultations/0/expectations/toldRealistic")).isEqualTo("Like at thirty.");
+        assertThat(stored(CANARY)).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import io.hairline.launcher.machine.LauncherException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,25 +59,38 @@ final class HistoryPlayer {
         }
     }
 
+    /** The first client's consultation also has the history, the wish and the expectations. */
+    private Map<String, Object> findings(String appointment) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "appointmentId",
+                appointment,
+                "indication",
+                "RECEDING",
+                "norwood",
+                steps.anyOf(NORWOOD),
+                "fitzpatrick",
+                steps.isFirst() ? "II" : steps.anyOf(FITZPATRICK),
+                "skin",
+                steps.isFirst() ? "OILY" : steps.anyOf(SKIN),
+                "goals",
+                "A natural hairline."));
+        if (steps.isFirst()) {
+            all.put("hairLoss", Map.of("sinceYear", 2016, "course", "SLOW", "earlierTreatments", List.of("MINOXIDIL")));
+            all.put("wish", Map.of("shape", "WITH_RECESSION", "density", "MEDIUM"));
+            all.put(
+                    "expectations",
+                    Map.of(
+                            "clientSaid",
+                            "It should look as if I shaved this morning.",
+                            "toldRealistic",
+                            "From arm's length yes; close up it stays a picture of hair."));
+        }
+        return all;
+    }
+
     private void consult(String appointment, Instant start) {
         steps.move(appointment, start.minus(Duration.ofMinutes(5)), "check-in", "ARRIVED");
-        steps.treat(
-                start.plus(QUARTER),
-                "consult",
-                "/consultations",
-                Map.of(
-                        "appointmentId",
-                        appointment,
-                        "indication",
-                        "RECEDING",
-                        "norwood",
-                        steps.anyOf(NORWOOD),
-                        "fitzpatrick",
-                        steps.isFirst() ? "II" : steps.anyOf(FITZPATRICK),
-                        "skin",
-                        steps.isFirst() ? "OILY" : steps.anyOf(SKIN),
-                        "goals",
-                        "A natural hairline."));
+        steps.treat(start.plus(QUARTER), "consult", "/consultations", findings(appointment));
         if (!steps.history.sessions().isEmpty()) {
             Instant signed = start.plus(QUARTER.multipliedBy(2));
             papers.sign(

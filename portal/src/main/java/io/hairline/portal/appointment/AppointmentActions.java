@@ -93,6 +93,7 @@ enum AppointmentActions {
             if (form.has("hairline.style")) {
                 body.put("hairline", hairline(form));
             }
+            body.putAll(ConsultationFields.of(form));
             return caller.treatment().post(form.once(), body, "/consultations");
         }
     },

@@ -4,6 +4,7 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
@@ -17,6 +18,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -59,7 +62,9 @@ class RecordController {
             String clinicId,
             String purpose,
             LocalDate until,
-            @Nullable Instant revokedAt) {}
+            @Nullable Instant revokedAt,
+            @Nullable String appointmentId,
+            boolean inForce) {}
 
     /** A recalled batch with which the client was treated. */
     record Notice(
@@ -74,7 +79,9 @@ class RecordController {
 
     record ReadingLine(String when, String who, String clinic, String what, String basis, boolean emergency) {}
 
-    record PassLine(Pass it, String clinic, String purpose, String until, boolean holds) {}
+    record PassLine(Pass it, String clinic, String purpose, String until, boolean forVisit) {}
+
+    record VisitChoice(String id, String words) {}
 
     record NoticeLine(Notice it, String clinic, String reason) {}
 
@@ -89,6 +96,26 @@ class RecordController {
         model.addAttribute("form", form);
         model.addAttribute("clinics", catalogue.clinicsRunningAt(time.now()));
         model.addAttribute("today", LocalDate.ofInstant(time.now(), ZoneOffset.UTC));
+        model.addAttribute(
+                "visits",
+                PagePart.of(() ->
+                                mine
+                                        .booking()
+                                        .list(Appointment.class, "/appointments", Map.of("clientId", who.getName()))
+                                        .stream()
+                                        .filter(it -> it.isToCome(time.now())
+                                                && !it.status().equals("HELD"))
+                                        .sorted(Comparator.comparing(Appointment::startsAt))
+                                        .map(it -> new VisitChoice(
+                                                it.id(),
+                                                Texts.text(
+                                                        "record.pass.visit-line",
+                                                        it.service(),
+                                                        it.day(),
+                                                        it.time(),
+                                                        catalogue.clinicName(it.clinicId()))))
+                                        .toList())
+                        .or(List.of()));
         model.addAttribute(
                 "notices",
                 PagePart.of(() -> mine.treatment().list(Notice.class, "/recall-notices", own).stream()
@@ -111,7 +138,7 @@ class RecordController {
     String give(
             @RequestParam MultiValueMap<String, String> fields, Principal who, Model model, RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
-        Map<String, Object> pass = form.body("clinicId", "purpose", "until");
+        Map<String, Object> pass = form.body("clinicId", "purpose", "until", "appointmentId");
         pass.put("clientId", who.getName());
         try {
             next.addFlashAttribute(
@@ -174,13 +201,12 @@ class RecordController {
     }
 
     private PassLine line(Pass it) {
-        boolean over = LocalDate.ofInstant(time.now(), zone(it.clinicId())).isAfter(it.until());
         return new PassLine(
                 it,
                 catalogue.clinicName(it.clinicId()),
                 CodeLabels.label("record.purpose", it.purpose()),
                 Texts.date(it.until()),
-                it.revokedAt() == null && !over);
+                it.appointmentId() != null);
     }
 
     private NoticeLine line(Notice it) {

@@ -48,10 +48,14 @@ class ConsultationController implements ChartPart {
             @NotNull Fitzpatrick fitzpatrick,
             @NotNull Skin skin,
             @NotBlank @Size(max = 2_000) @Paragraphs String goals,
-            @Nullable @Valid HairlineDesign hairline) {
+            @Nullable @Valid HairlineDesign hairline,
+            @Nullable @Valid HairLoss hairLoss,
+            @Nullable @Valid Wish wish,
+            @Nullable @Valid Expectations expectations) {
 
         Findings findings() {
-            return new Findings(indication, norwood, ludwig, fitzpatrick, skin, goals, hairline);
+            return new Findings(
+                    indication, norwood, ludwig, fitzpatrick, skin, goals, hairline, hairLoss, wish, expectations);
         }
     }
 

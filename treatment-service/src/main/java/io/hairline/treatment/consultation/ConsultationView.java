@@ -23,7 +23,10 @@ record ConsultationView(
         Fitzpatrick fitzpatrick,
         Skin skin,
         String goals,
-        @Nullable HairlineDesign hairline) {
+        @Nullable HairlineDesign hairline,
+        @Nullable HairLoss hairLoss,
+        @Nullable Wish wish,
+        @Nullable Expectations expectations) {
 
     static ConsultationView of(Consultation it, Findings findings) {
         return new ConsultationView(
@@ -40,6 +43,9 @@ record ConsultationView(
                 findings.fitzpatrick(),
                 findings.skin(),
                 findings.goals(),
-                findings.hairline());
+                findings.hairline(),
+                findings.hairLoss(),
+                findings.wish(),
+                findings.expectations());
     }
 }

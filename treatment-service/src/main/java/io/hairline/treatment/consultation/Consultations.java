@@ -16,6 +16,8 @@ import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.referencedata.Appointment;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +53,7 @@ public class Consultations implements Indexes {
         ConsultationId id = new ConsultationId(Ids.next(ConsultationId.PREFIX));
         return eventLog.once(Consultation.class, () -> {
             ClientId client = Consultation.requireHeld(appointment);
+            findings.requireSense(LocalDate.ofInstant(clock.instant(), ZoneId.of(appointment.zone())));
             try {
                 return eventLog.record(
                         Consultation.class,

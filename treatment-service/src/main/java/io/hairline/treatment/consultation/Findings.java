@@ -1,6 +1,7 @@
 package io.hairline.treatment.consultation;
 
 import io.hairline.kit.Refusal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param norwood the pattern of a man's hair loss; of the two, one at most
  * @param ludwig the pattern of a woman's
  * @param hairline absent if none was drawn
+ * @param hairLoss how it came to this; as the wish and the expectations, absent if it wasn't talked about
  */
 public record Findings(
         Indication indication,
@@ -17,7 +19,10 @@ public record Findings(
         Fitzpatrick fitzpatrick,
         Skin skin,
         String goals,
-        @Nullable HairlineDesign hairline) {
+        @Nullable HairlineDesign hairline,
+        @Nullable HairLoss hairLoss,
+        @Nullable Wish wish,
+        @Nullable Expectations expectations) {
 
     public Findings {
         boolean patternless = indication == Indication.SCAR
@@ -28,6 +33,13 @@ public record Findings(
         }
         if (norwood == null && ludwig == null && !patternless) {
             throw Refusal.input("norwood", "is needed, or ludwig, for this indication");
+        }
+    }
+
+    /** Refuses a history that begins after the clinic's day of the consultation. */
+    void requireSense(LocalDate today) {
+        if (hairLoss != null) {
+            hairLoss.requireBegunBy(today);
         }
     }
 }

@@ -1,21 +1,26 @@
 package io.hairline.treatment.sharing;
 
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.SharingPassId;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.ReplicaWait;
+import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,20 +42,40 @@ class SharingPassController {
 
     private final SharingPasses passes;
     private final ReferenceData referenceData;
+    private final MergedIds mergedClients;
     private final Callers callers;
 
-    SharingPassController(SharingPasses passes, ReferenceData referenceData, Callers callers) {
+    SharingPassController(SharingPasses passes, ReferenceData referenceData, MergedIds mergedClients, Callers callers) {
         this.passes = passes;
         this.referenceData = referenceData;
+        this.mergedClients = mergedClients;
         this.callers = callers;
     }
 
-    /** The pass holds until the end of the day {@code until} in that clinic. */
+    /**
+     * A pass until a day, or for one visit.
+     *
+     * @param clinicId may be left out of a pass for a visit
+     * @param until the pass holds until the end of this day in that clinic; left out of a pass for a visit
+     * @param appointmentId the pass holds until this visit is completed, cancelled or missed, and at most seven days
+     *     after its day; left out of a pass until a day
+     */
     record NewSharingPass(
             @NotNull ClientId clientId,
-            @NotNull ClinicId clinicId,
+            @Nullable ClinicId clinicId,
             @NotNull SharingPurpose purpose,
-            @NotNull LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable AppointmentId appointmentId) {
+
+        private LocalDate requireUntil() {
+            return Optional.ofNullable(until)
+                    .orElseThrow(() -> Refusal.input("until", "is needed, or appointmentId for a pass for one visit"));
+        }
+
+        private ClinicId requireClinic() {
+            return Optional.ofNullable(clinicId).orElseThrow(() -> Refusal.input("clinicId", "is needed"));
+        }
+    }
 
     record View(
             SharingPassId id,
@@ -60,31 +85,40 @@ class SharingPassController {
             SharingPurpose purpose,
             LocalDate until,
             Instant givenAt,
-            @Nullable Instant revokedAt) {
-
-        static View of(SharingPass it) {
-            return new View(
-                    it.id(),
-                    it.version(),
-                    it.clientId(),
-                    it.clinicId(),
-                    it.purpose(),
-                    it.until(),
-                    it.givenAt(),
-                    it.revokedAt());
-        }
-    }
+            @Nullable Instant revokedAt,
+            @Nullable AppointmentId appointmentId,
+            boolean inForce) {}
 
     @AllowedFor(clients = true)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> give(@Valid @RequestBody NewSharingPass wanted) {
         requireSelf(wanted.clientId());
+        return Versioned.created(
+                wanted.appointmentId() == null ? untilADay(wanted) : forAVisit(wanted, wanted.appointmentId()),
+                this::view);
+    }
+
+    private SharingPass untilADay(NewSharingPass wanted) {
+        ClinicId wantedClinic = wanted.requireClinic();
+        LocalDate until = wanted.requireUntil();
         Clinic clinic = referenceData
-                .findClinic(wanted.clinicId())
+                .findClinic(wantedClinic)
                 .orElseThrow(() ->
                         Refusal.input("clinicId", "is not a clinic of the brand; GET /api/v1/clinics lists them"));
-        return Versioned.created(passes.give(wanted.clientId(), clinic, wanted.purpose(), wanted.until()), View::of);
+        return passes.give(wanted.clientId(), clinic, wanted.purpose(), until);
+    }
+
+    private SharingPass forAVisit(NewSharingPass wanted, AppointmentId id) {
+        if (wanted.until() != null) {
+            throw Refusal.input("until", "can't stand beside appointmentId; leave one of them out");
+        }
+        Appointment visit = ReplicaWait.await(
+                () -> referenceData.findAppointment(id), it -> mergedClients.same(wanted.clientId(), it.clientId()));
+        if (wanted.clinicId() != null && !wanted.clinicId().equals(visit.clinicId())) {
+            throw Refusal.input("clinicId", "isn't where the appointment is; leave it out");
+        }
+        return passes.giveForVisit(wanted.clientId(), visit, wanted.purpose());
     }
 
     @AllowedFor(clients = true)
@@ -94,7 +128,7 @@ class SharingPassController {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         requireClient();
         requireSelf(passes.require(id).clientId());
-        return Versioned.ok(passes.revoke(id, it -> Preconditions.check(ifMatch, it)), View::of);
+        return Versioned.ok(passes.revoke(id, it -> Preconditions.check(ifMatch, it)), this::view);
     }
 
     @AllowedFor(clients = true)
@@ -107,7 +141,21 @@ class SharingPassController {
         SharingPassId before = Page.position(cursor, SharingPassId::new);
         requireSelf(clientId);
         return Page.of(passes.of(clientId, before, most + 1), most, SharingPass::aggregateId)
-                .map(View::of);
+                .map(this::view);
+    }
+
+    private View view(SharingPass it) {
+        return new View(
+                it.id(),
+                it.version(),
+                it.clientId(),
+                it.clinicId(),
+                it.purpose(),
+                passes.lastDayOf(it),
+                it.givenAt(),
+                it.revokedAt(),
+                it.appointmentId(),
+                passes.holdsToday(it));
     }
 
     private Caller requireClient() {

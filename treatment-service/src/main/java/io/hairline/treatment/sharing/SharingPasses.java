@@ -13,6 +13,7 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.chartaccess.AccessBasis;
 import io.hairline.treatment.chartaccess.AccessGrants;
+import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
@@ -57,6 +58,12 @@ class SharingPasses implements AccessGrants, Indexes {
                 () -> SharingPass.give(id, client, clinic.id(), purpose, until, clock.instant(), today(clinic)));
     }
 
+    SharingPass giveForVisit(ClientId client, Appointment visit, SharingPurpose purpose) {
+        SharingPassId id = new SharingPassId(Ids.next(SharingPassId.PREFIX));
+        return eventLog.record(
+                SharingPass.class, () -> SharingPass.giveForVisit(id, client, visit, purpose, clock.instant()));
+    }
+
     SharingPass revoke(SharingPassId id, Consumer<SharingPass> precondition) {
         return eventLog.record(SharingPass.class, () -> {
             SharingPass pass = require(id);
@@ -93,11 +100,21 @@ class SharingPasses implements AccessGrants, Indexes {
                 .map(it -> new Grant(AccessBasis.SHARING_PASS, it.clinicId()));
     }
 
-    private boolean holdsToday(SharingPass pass) {
+    boolean holdsToday(SharingPass pass) {
         return referenceData
                 .findClinic(pass.clinicId())
-                .filter(it -> pass.holdsOn(today(it)))
+                .filter(it -> pass.holdsOn(today(it), visitOf(pass)))
                 .isPresent();
+    }
+
+    LocalDate lastDayOf(SharingPass pass) {
+        return pass.lastDay(visitOf(pass));
+    }
+
+    private @Nullable Appointment visitOf(SharingPass pass) {
+        return Optional.ofNullable(pass.appointmentId())
+                .flatMap(referenceData::findAppointment)
+                .orElse(null);
     }
 
     private LocalDate today(Clinic clinic) {

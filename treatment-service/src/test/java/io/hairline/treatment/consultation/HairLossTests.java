@@ -1,0 +1,41 @@
+package io.hairline.treatment.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hairline.kit.Refusal;
+import io.hairline.treatment.consultation.HairLoss.EarlierTreatment;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HairLossTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2027, 1, 1);
+
+    @Test
+    void beganInAYearThatHasCome() {
+        assertThatCode(() -> since(2027).requireBegunBy(TODAY)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> since(2028).requireBegunBy(TODAY)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void namesEachEarlierTreatmentOnce() {
+        HairLoss told = new HairLoss(
+                null, null, List.of(EarlierTreatment.OTHER, EarlierTreatment.MINOXIDIL, EarlierTreatment.OTHER), null);
+
+        assertThat(told.earlierTreatments()).containsExactly(EarlierTreatment.MINOXIDIL, EarlierTreatment.OTHER);
+    }
+
+    @Test
+    void tellsNothingTriedFromNotAsked() {
+        assertThat(since(2020).earlierTreatments()).isNull();
+        assertThat(new HairLoss(null, null, List.of(), null).earlierTreatments())
+                .isEmpty();
+    }
+
+    private static HairLoss since(int year) {
+        return new HairLoss(year, null, null, null);
+    }
+}

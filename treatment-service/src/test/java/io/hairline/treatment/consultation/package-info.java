@@ -1,0 +1,5 @@
+/** How consultations are tried by their rules alone. */
+@NullMarked
+package io.hairline.treatment.consultation;
+
+import org.jspecify.annotations.NullMarked;
