@@ -7,6 +7,7 @@ public sealed interface Id
                 AlertRuleId,
                 AppointmentId,
                 ChairId,
+                ChartEntryId,
                 ChartSealId,
                 ClientId,
                 ClinicId,

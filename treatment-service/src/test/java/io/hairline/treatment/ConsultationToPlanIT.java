@@ -78,13 +78,21 @@ class ConsultationToPlanIT {
         AppointmentId appointment = others.appointment(clinic, client, "CONSULTATION");
 
         Answer consultation = created(calls.post(clinic.artist(), "/consultations", consultation(appointment)));
-        Answer plan = created(calls.post(clinic.artist(), "/plans", plan(appointment)));
+        Map<String, Object> proposal = plan(appointment);
+        proposal.put("risksExplained", List.of("SHARKS"));
+        assertThat(calls.post(clinic.artist(), "/plans", proposal).text("/errors/0/field"))
+                .isEqualTo("risksExplained");
+        proposal.put("risksExplained", List.of("FADING", "INFECTION"));
+        proposal.put("numbing", Map.of("wanted", true, "product", "Cream"));
+        Answer plan = created(calls.post(clinic.artist(), "/plans", proposal));
         Answer accepted = calls.post(client.value(), "/plans/" + plan.id() + "/accept", Map.of("signature", SIGNATURE));
 
         assertThat(consultation.text("/clientId")).isEqualTo(client.value());
         assertThat(consultation.text("/goals")).contains(CANARY);
         assertThat(plan.text("/total/amount")).isEqualTo("1000.00");
         assertThat(accepted.text("/status")).isEqualTo("ACCEPTED");
+        assertThat(accepted.text("/risksExplained/0")).isEqualTo("INFECTION");
+        assertThat(accepted.text("/numbing/product")).isEqualTo("Cream");
         assertThat(accepted.headers().firstValue("ETag")).contains("\"2\"");
         refused(
                 calls.post(client.value(), "/plans/" + plan.id() + "/accept", Map.of("signature", SIGNATURE)),

@@ -3,6 +3,7 @@ package io.hairline.contracts.treatment;
 import io.hairline.contracts.AdverseEventId;
 import io.hairline.contracts.AftercareReplyId;
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChartEntryId;
 import io.hairline.contracts.ChartSealId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
@@ -174,6 +175,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
      * A session is done, with all that a recall or a royalty asks for.
      *
      * @param price what the accepted plan says for it; absent if no plan does
+     * @param careCodes what of the aftercare is for this skin, such as {@code SUN_SENSITIVE}; absent in older events
      */
     @WireName("treatment.SessionCompleted.v1")
     record SessionCompleted(
@@ -189,11 +191,45 @@ public sealed interface TreatmentEvent extends DomainEvent {
             List<Zone> zones,
             Needle needle,
             List<Pigment> pigments,
-            @Nullable Money price)
+            @Nullable Money price,
+            @Nullable List<String> careCodes)
             implements OfSession {
         public SessionCompleted {
             zones = List.copyOf(zones);
             pigments = List.copyOf(pigments);
+            careCodes = careCodes == null ? null : List.copyOf(careCodes);
+        }
+
+        /** Without a word about the skin. */
+        public SessionCompleted(
+                SessionId sessionId,
+                AppointmentId appointmentId,
+                ClientId clientId,
+                ClinicId clinicId,
+                PractitionerId practitionerId,
+                String serviceCode,
+                @Nullable CourseId courseId,
+                Instant startedAt,
+                Instant completedAt,
+                List<Zone> zones,
+                Needle needle,
+                List<Pigment> pigments,
+                @Nullable Money price) {
+            this(
+                    sessionId,
+                    appointmentId,
+                    clientId,
+                    clinicId,
+                    practitionerId,
+                    serviceCode,
+                    courseId,
+                    startedAt,
+                    completedAt,
+                    zones,
+                    needle,
+                    pigments,
+                    price,
+                    null);
         }
     }
 
@@ -270,6 +306,15 @@ public sealed interface TreatmentEvent extends DomainEvent {
     @WireName("treatment.PatchTestCorrected.v1")
     record PatchTestCorrected(PatchTestId patchTestId, ClientId clientId, ClinicId clinicId, Instant validUntil)
             implements OfPatchTest {}
+
+    /** Something was written into a chart outside a session: an allergy, a doctor's note or a note; the event doesn't say which. */
+    @WireName("treatment.ChartEntryAdded.v1")
+    record ChartEntryAdded(ChartEntryId chartEntryId, ClientId clientId, ClinicId clinicId) implements OfChartEntry {}
+
+    /** It doesn't count any more; it stays in the chart to be seen. */
+    @WireName("treatment.ChartEntryWithdrawn.v1")
+    record ChartEntryWithdrawn(ChartEntryId chartEntryId, ClientId clientId, ClinicId clinicId)
+            implements OfChartEntry {}
 
     /**
      * A client lets a clinic read the chart.
@@ -555,6 +600,16 @@ public sealed interface TreatmentEvent extends DomainEvent {
         @Override
         default String subject() {
             return aftercareReplyId().value();
+        }
+    }
+
+    /** What happened to an entry of a chart. */
+    sealed interface OfChartEntry extends OfClinic {
+        ChartEntryId chartEntryId();
+
+        @Override
+        default String subject() {
+            return chartEntryId().value();
         }
     }
 

@@ -10,6 +10,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
+import io.hairline.contracts.treatment.TreatmentEvent.OfChartEntry;
 import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
 import io.hairline.contracts.treatment.TreatmentEvent.OfHealingAssessment;
 import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
@@ -78,6 +79,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     OfPhoto _,
                     OfHealingAssessment _,
                     OfAftercareReply _,
+                    OfChartEntry _,
                     ChartHeadsSealed _,
                     OfConsent _,
                     OfLot _,

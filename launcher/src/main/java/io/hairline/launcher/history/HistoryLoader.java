@@ -94,6 +94,7 @@ public final class HistoryLoader {
                     .toList());
             if (atWork) {
                 goToWork(api, clinics, papers, now);
+                addExamples(api, now, all.getFirst());
             }
         }
     }
@@ -114,6 +115,14 @@ public final class HistoryLoader {
         } catch (LauncherException e) {
             // A demo with a thinner diary is still a demo.
             progress.say("not all of the coming weeks could be booked: " + e.getMessage());
+        }
+    }
+
+    private void addExamples(BackdatedClient api, Instant now, ClientHistory first) {
+        try {
+            new ChartExamples(api, now).write(first);
+        } catch (LauncherException e) {
+            progress.say("not all examples could be written into the first client's chart: " + e.getMessage());
         }
     }
 

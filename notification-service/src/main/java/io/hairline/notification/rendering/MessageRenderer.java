@@ -10,6 +10,7 @@ import io.hairline.notification.ledger.Channel;
 import io.hairline.notification.ledger.Message;
 import io.hairline.notification.ledger.MessageTemplate;
 import io.hairline.notification.link.AppointmentLinks;
+import io.hairline.notification.schedule.AftercareTrigger;
 import io.hairline.notification.schedule.AppointmentTrigger;
 import io.hairline.notification.schedule.MessageTrigger;
 import io.hairline.notification.schedule.TouchUpTrigger;
@@ -17,6 +18,7 @@ import io.hairline.notification.schedule.WaitlistTrigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -69,7 +71,7 @@ public class MessageRenderer {
         model.setVariable("language", words.getMessage("language", null, language));
         model.setVariable("subject", subject);
         model.setVariable("greeting", say("greeting", language, told));
-        model.setVariable("paragraphs", paragraphs(template, language, told));
+        model.setVariable("paragraphs", paragraphs(template, variants(trigger), language, told));
         model.setVariable(
                 "facts", slotOf(trigger).map(it -> facts(it, language)).orElse(List.of()));
         model.setVariable("slots", trigger instanceof TouchUpTrigger it ? slots(it.slots(), language) : List.of());
@@ -110,15 +112,28 @@ public class MessageRenderer {
         return trigger instanceof WaitlistTrigger it ? times.time(it.expiresAt(), it.slot()) : "";
     }
 
-    private List<String> paragraphs(MessageTemplate template, Locale language, Object[] told) {
+    private static List<String> variants(MessageTrigger trigger) {
+        return trigger instanceof AftercareTrigger it ? it.variants() : List.of();
+    }
+
+    /** What is said to everybody, a variant of a paragraph in its place if there is one; then what a variant adds. */
+    private List<String> paragraphs(MessageTemplate template, List<String> variants, Locale language, Object[] told) {
         List<String> paragraphs = new ArrayList<>();
         for (int number = 1; number <= MOST_PARAGRAPHS; number++) {
-            String paragraph = words.getMessage(template + "." + number, told, "", language);
-            if (paragraph != null && !paragraph.isEmpty()) {
-                paragraphs.add(paragraph);
-            }
+            String code = template + "." + number;
+            String everybody = find(code, language, told);
+            paragraphs.add(variants.stream()
+                    .map(it -> find(code + "." + it, language, told))
+                    .filter(it -> !it.isEmpty())
+                    .findFirst()
+                    .orElse(everybody));
         }
-        return paragraphs;
+        variants.forEach(it -> paragraphs.add(find(template + "." + it, language, told)));
+        return paragraphs.stream().filter(it -> !it.isEmpty()).toList();
+    }
+
+    private String find(String code, Locale language, Object[] told) {
+        return Objects.requireNonNullElse(words.getMessage(code, told, "", language), "");
     }
 
     private List<Fact> facts(AppointmentSlot slot, Locale language) {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -18,15 +20,36 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * The weeks after a session.
  *
+ * @param serviceCode what was done; absent in documents from before advice depended on it
+ * @param careCodes what of the advice is for this skin; absent like that
  * @param told when the session was recorded; advice for a day before that comes too late
  */
 @Document(MessageTrigger.COLLECTION)
 @TypeAlias("aftercare")
-record AftercareTrigger(@Id SessionId id, ClientId clientId, ClinicId clinicId, Instant completedAt, Instant told)
+public record AftercareTrigger(
+        @Id SessionId id,
+        ClientId clientId,
+        ClinicId clinicId,
+        Instant completedAt,
+        Instant told,
+        @Nullable String serviceCode,
+        @Nullable List<String> careCodes)
         implements MessageTrigger {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Map<MessageTemplate, Integer> DAYS = days();
+
+    public AftercareTrigger {
+        careCodes = careCodes == null ? null : List.copyOf(careCodes);
+    }
+
+    /** What more is said in each message, after what is said to everybody: by service, then by skin. */
+    public List<String> variants() {
+        return Stream.concat(
+                        Stream.ofNullable(serviceCode),
+                        Stream.ofNullable(careCodes).flatMap(List::stream))
+                .toList();
+    }
 
     private static Map<MessageTemplate, Integer> days() {
         Map<MessageTemplate, Integer> days = new LinkedHashMap<>();

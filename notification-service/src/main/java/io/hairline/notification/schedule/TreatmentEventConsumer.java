@@ -25,6 +25,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.LotReceived;
 import io.hairline.contracts.treatment.TreatmentEvent.LotReleased;
 import io.hairline.contracts.treatment.TreatmentEvent.LotReplenished;
 import io.hairline.contracts.treatment.TreatmentEvent.LotTransferred;
+import io.hairline.contracts.treatment.TreatmentEvent.OfChartEntry;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
@@ -79,7 +80,13 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
         switch (event) {
             case SessionCompleted it ->
                 schedule.follow(new AftercareTrigger(
-                        it.sessionId(), it.clientId(), it.clinicId(), it.completedAt(), received.time()));
+                        it.sessionId(),
+                        it.clientId(),
+                        it.clinicId(),
+                        it.completedAt(),
+                        received.time(),
+                        it.serviceCode(),
+                        it.careCodes()));
             case PatchTestPlaced it ->
                 schedule.follow(
                         new PatchTestTrigger(it.patchTestId(), it.clientId(), it.clinicId(), received.time(), false));
@@ -137,6 +144,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     HealingAssessed _,
                     AftercareReplied _,
                     AftercareAnswered _,
+                    OfChartEntry _,
                     ChartHeadsSealed _ -> {}
         }
     }

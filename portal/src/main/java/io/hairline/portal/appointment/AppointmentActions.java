@@ -128,6 +128,15 @@ enum AppointmentActions {
                     .map(it -> priced(it, form.text("currency")))
                     .toList();
             body.put("sessions", sessions);
+            body.put("risksExplained", form.all("risksExplained"));
+            if (form.has("numbing.wanted")) {
+                Map<String, Object> numbing = new HashMap<>();
+                numbing.put("wanted", Boolean.valueOf(form.text("numbing.wanted")));
+                if (form.has("numbing.product")) {
+                    numbing.put("product", form.text("numbing.product"));
+                }
+                body.put("numbing", numbing);
+            }
             return caller.treatment().post(form.once(), body, "/plans");
         }
     },

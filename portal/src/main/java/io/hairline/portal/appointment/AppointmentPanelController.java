@@ -9,6 +9,7 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.Cost;
+import io.hairline.portal.brand.Risk;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
@@ -117,6 +118,9 @@ class AppointmentPanelController {
                 reads ? ChartParts.of(mine.treatment(), Objects.requireNonNull(it.clientId())) : ChartParts.none();
         model.addAttribute("chart", chart);
         model.addAttribute("running", chart.runningIn(it.id()));
+        model.addAttribute(
+                "risks",
+                may.treat() && it.serviceCode().equals("CONSULTATION") ? Risk.all(mine.treatment()) : List.of());
         model.addAttribute("lots", may.charts() ? Stock.lots(mine, clinic).or(List.of()) : List.of());
         model.addAttribute(
                 "plans",

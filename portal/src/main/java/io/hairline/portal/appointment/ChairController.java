@@ -83,6 +83,7 @@ class ChairController {
         model.addAttribute("lots", usable(mine, clinic, _ -> true));
         ChartParts chart = ChartParts.of(mine.treatment(), client);
         model.addAttribute("earlier", chart.completed());
+        model.addAttribute("allergies", chart.knownAllergies());
         // "session" is the web session in templates.
         model.addAttribute("sitting", chart.sessionIn(id));
         model.addAttribute("now", time.now());

@@ -71,6 +71,42 @@ enum ChartEntries {
                     form.text("aftercareReplyId"));
         }
     },
+    ALLERGY("allergy") {
+        @Override
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            Map<String, Object> allergy = form.body("substance", "substanceName", "reaction", "severity", "saidBy");
+            if (form.has("sinceYear")) {
+                allergy.put("sinceYear", form.number("sinceYear"));
+            }
+            return treatment.post(form.once(), allergy, "/charts/{id}/allergies", client);
+        }
+    },
+    DOCTORS_NOTE("doctors-note") {
+        @Override
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            Map<String, Object> note = form.body("doctor", "datedOn", "validUntil", "remark");
+            note.put("findings", form.all("findings"));
+            return treatment.post(form.once(), note, "/charts/{id}/doctors-notes", client);
+        }
+    },
+    NOTE("note") {
+        @Override
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            return treatment.post(form.once(), form.body("text"), "/charts/{id}/notes", client);
+        }
+    },
+    ENTRY_WITHDRAWAL("entry-withdrawal") {
+        @Override
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            return treatment.post(
+                    form.once(),
+                    form.version(),
+                    form.body("reason"),
+                    "/charts/{id}/entries/{entry}/withdraw",
+                    client,
+                    form.text("entryId"));
+        }
+    },
     PATCH_TEST_CORRECTION("patch-test-correction") {
         @Override
         JsonNode write(Api treatment, String client, SubmittedForm form) {

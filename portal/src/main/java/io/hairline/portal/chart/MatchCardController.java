@@ -43,6 +43,7 @@ class MatchCardController {
             @Nullable Hairline hairline,
             @Nullable Work last,
             List<HealedPhoto> healedPhotos,
+            @Nullable List<Allergy> allergies,
             @Nullable Integer retentionPercent,
             List<String> warnings) {
 
@@ -50,6 +51,18 @@ class MatchCardController {
             return warnings.stream()
                     .map(it -> CodeLabels.label("match.warning", it))
                     .toList();
+        }
+    }
+
+    /** What the client doesn't tolerate. */
+    record Allergy(String substance, @Nullable String substanceName, String reaction, String severity) {
+        public String words() {
+            String what = CodeLabels.label("allergy.substance", substance);
+            return Texts.text(
+                    "allergy.short",
+                    substanceName == null ? what : Texts.text("allergy.named", what, substanceName),
+                    CodeLabels.label("allergy.reaction", reaction),
+                    CodeLabels.label("allergy.severity", severity));
         }
     }
 

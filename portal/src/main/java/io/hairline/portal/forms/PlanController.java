@@ -7,6 +7,7 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Money;
+import io.hairline.portal.brand.Risk;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.security.Principal;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -49,13 +51,22 @@ class PlanController {
         }
     }
 
+    /** Whether the skin is to be numbed. */
+    record Numbing(boolean wanted, @Nullable String product) {
+        public String words() {
+            return product == null ? Texts.text(wanted ? "yes" : "no") : Texts.text("plan.numbing.with", product);
+        }
+    }
+
     record Plan(
             String id,
             String status,
             @Nullable String kind,
             @Nullable String clinicId,
             List<Session> sessions,
-            Money total) {
+            Money total,
+            @Nullable List<String> risksExplained,
+            @Nullable Numbing numbing) {
         public boolean isOpen() {
             return "PROPOSED".equals(status);
         }
@@ -70,6 +81,9 @@ class PlanController {
         CallerApis mine = apis.mine();
         Plan plan = mine.treatment().get(Plan.class, "/plans/{id}", id);
         model.addAttribute("plan", plan);
+        model.addAttribute(
+                "risks",
+                Risk.of(mine.treatment(), Objects.requireNonNullElse(plan.risksExplained(), List.<String>of())));
         PlannedCourse course = plan.isOpen() ? null : PlannedCourse.of(mine.booking(), who.getName(), id);
         model.addAttribute("course", course);
         String clinic = plan.clinicId();

@@ -8,6 +8,8 @@ import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.security.Principal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,7 @@ class QuestionnaireFormController {
 
     private static final String ENGLISH = "en";
     private static final String ANSWER = "answer.";
+    private static final String ENDED = "ended.";
     private static final String HOME = "redirect:/me";
 
     private final Apis apis;
@@ -40,7 +43,11 @@ class QuestionnaireFormController {
         this.time = time;
     }
 
-    record Question(String code, @Nullable Boolean optional, Map<String, String> texts) {
+    record Question(
+            String code,
+            @Nullable Boolean optional,
+            @Nullable Integer waitDays,
+            Map<String, String> texts) {
         public String words() {
             return texts.getOrDefault(
                     Texts.locale().getLanguage(), texts.getOrDefault(ENGLISH, CodeLabels.plain(code)));
@@ -76,7 +83,7 @@ class QuestionnaireFormController {
                             Map.of("signature", form.signature()),
                             "/questionnaires/{id}/repeat",
                             questionnaireId);
-            next.addFlashAttribute("notice", Texts.text(noticeOf(answer)));
+            next.addFlashAttribute("notice", noticeOf(answer));
             return HOME;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
@@ -92,15 +99,27 @@ class QuestionnaireFormController {
                 answers.put(name.substring(ANSWER.length()), value.equals("yes"));
             }
         });
+        Map<String, String> endedOn = new TreeMap<>();
+        form.forEach((name, value) -> {
+            boolean yes = name.startsWith(ENDED) && Boolean.TRUE.equals(answers.get(name.substring(ENDED.length())));
+            if (yes && !value.isBlank()) {
+                endedOn.put(name.substring(ENDED.length()), value);
+            }
+        });
         Map<String, Object> body = Map.of(
-                "clientId", who.getName(),
-                "answers", answers,
-                "signature", SubmittedForm.signature(form.getOrDefault("signedName", ""), form.get("drawing")));
+                "clientId",
+                who.getName(),
+                "answers",
+                answers,
+                "endedOn",
+                endedOn,
+                "signature",
+                SubmittedForm.signature(form.getOrDefault("signedName", ""), form.get("drawing")));
         try {
             var answer = apis.mine()
                     .treatment()
                     .post(Objects.requireNonNullElse(form.get("once"), ""), body, "/questionnaires");
-            next.addFlashAttribute("notice", Texts.text(noticeOf(answer)));
+            next.addFlashAttribute("notice", noticeOf(answer));
             return HOME;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
@@ -115,8 +134,15 @@ class QuestionnaireFormController {
                 .map(it -> it.path("effect").asString(""))
                 .toList();
         if (effects.contains("BLOCK")) {
-            return "notice.answered.block";
+            return Texts.text("notice.answered.block");
         }
-        return effects.isEmpty() ? "notice.answered" : "notice.answered.talk";
+        return answer.path("findings")
+                .valueStream()
+                .map(it -> it.path("waitUntil").asString(""))
+                .filter(it -> !it.isEmpty())
+                .max(Comparator.naturalOrder())
+                .map(it -> Texts.text(
+                        "notice.answered.wait", Texts.date(LocalDate.parse(it).plusDays(1))))
+                .orElseGet(() -> Texts.text(effects.isEmpty() ? "notice.answered" : "notice.answered.talk"));
     }
 }

@@ -9,6 +9,7 @@ import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,26 @@ class AftercareController {
         }
     }
 
+    /** One rule of the weeks after a session, and its days. */
+    record Step(String rule, LocalDate from, @Nullable LocalDate until) {
+        public String words() {
+            return CodeLabels.label("aftercare.rule", rule);
+        }
+
+        public String days() {
+            return until == null
+                    ? Texts.text("aftercare.from", Texts.date(from))
+                    : Texts.text("aftercare.days", Texts.date(from), Texts.date(until));
+        }
+    }
+
+    /** What to do after the last session. */
+    record Plan(String serviceCode, LocalDate treatedOn, List<Step> steps) {
+        public String words() {
+            return Texts.text("aftercare.plan.of", CodeLabels.service(serviceCode), Texts.date(treatedOn));
+        }
+    }
+
     /** A photo that shows what is asked about. */
     record Photo(String id, String angle, String stage, Instant takenAt) {
         public String words() {
@@ -81,6 +102,7 @@ class AftercareController {
                 PagePart.of(() -> mine.notification().list(Advice.class, "/inbox", Map.of()).stream()
                         .filter(it -> it.template().startsWith(AFTERCARE))
                         .toList()));
+        model.addAttribute("plans", PagePart.of(() -> mine.treatment().list(Plan.class, "/aftercare-plans", own)));
         model.addAttribute(
                 "questions", PagePart.of(() -> mine.treatment().list(Question.class, "/aftercare-replies", own)));
         model.addAttribute(

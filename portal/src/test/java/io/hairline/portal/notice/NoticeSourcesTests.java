@@ -27,7 +27,6 @@ class NoticeSourcesTests {
             "ClinicFormController.notice",
             "ImportController.kind.words(",
             "LicencesController.notice",
-            "QuestionnaireFormController.noticeOf(answer",
             "PeopleController.giving ? \"people.assigned\" : \"people.withdrawn\"",
             "aftercare.asked",
             "alerts.saved",

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -89,6 +90,11 @@ public class Consultations implements Indexes {
     /** What the last consultation found, for a forecast. */
     public Optional<Findings> latestFindings(ClientId client) {
         return of(client).stream().findFirst().map(this::findingsOf);
+    }
+
+    /** What the client's skin needs after a session, as it was seen last; nothing more than others if nobody looked. */
+    public Set<SkinCare> skinCareOf(ClientId client) {
+        return latestFindings(client).map(SkinCare::of).orElse(Set.of());
     }
 
     /** The last hairline that was drawn, of those that these clinics wrote down. */

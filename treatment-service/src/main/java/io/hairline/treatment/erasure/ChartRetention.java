@@ -23,6 +23,7 @@ class ChartRetention {
             "patch_tests",
             "identity_checks",
             "healing_assessments",
+            "chart_entries",
             "plans",
             "consents",
             "sessions",

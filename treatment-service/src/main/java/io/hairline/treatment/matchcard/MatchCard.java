@@ -5,6 +5,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.SessionId;
+import io.hairline.treatment.chartentry.Allergy;
 import io.hairline.treatment.consultation.HairlineDesign;
 import io.hairline.treatment.photo.PhotoAngle;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hairline as it was designed, if that was written down
  * @param last the last completed session that the reader may see; absent if there is none
  * @param healedPhotos the newest of each angle
+ * @param allergies those that the reader may see
  * @param retentionPercent how much of the colour had stayed when somebody last judged it
  */
 record MatchCard(
@@ -29,6 +31,7 @@ record MatchCard(
         @Nullable Work last,
         List<HealedPhoto> healedPhotos,
         @Nullable Integer retentionPercent,
+        List<Allergy> allergies,
         List<Warning> warnings) {
 
     /**
@@ -79,6 +82,8 @@ record MatchCard(
         /** The appointment's clinic lacks a pigment of the last session. */
         PIGMENT_NOT_IN_STOCK,
         /** No photo of healed work may be seen. */
-        NO_HEALED_PHOTO
+        NO_HEALED_PHOTO,
+        /** The client doesn't tolerate a pigment or what numbs. */
+        MATERIAL_ALLERGY
     }
 }

@@ -4,6 +4,8 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.kit.Refusal;
 import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.chartentry.Allergy;
+import io.hairline.treatment.chartentry.ChartEntries;
 import io.hairline.treatment.consultation.Consultations;
 import io.hairline.treatment.consultation.HairlineDesign;
 import io.hairline.treatment.healing.HealingAssessments;
@@ -43,6 +45,7 @@ class MatchCards {
     private final HealingAssessments healing;
     private final Photos photos;
     private final Lots lots;
+    private final ChartEntries entries;
     private final ReferenceData referenceData;
 
     MatchCards(
@@ -51,12 +54,14 @@ class MatchCards {
             HealingAssessments healing,
             Photos photos,
             Lots lots,
+            ChartEntries entries,
             ReferenceData referenceData) {
         this.sessions = sessions;
         this.consultations = consultations;
         this.healing = healing;
         this.photos = photos;
         this.lots = lots;
+        this.entries = entries;
         this.referenceData = referenceData;
     }
 
@@ -67,6 +72,7 @@ class MatchCards {
                 .findFirst()
                 .map(it -> work(it, appointment));
         List<HealedPhoto> healed = healedPhotos(client, reading);
+        List<Allergy> allergies = entries.allergiesOf(client, reading::covers);
         return new MatchCard(
                 appointment.id(),
                 client,
@@ -79,7 +85,8 @@ class MatchCards {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                warnings(last, healed));
+                allergies,
+                warnings(last, healed, allergies));
     }
 
     private @Nullable HairlineDesign design(ClientId client, ChartReading reading) {
@@ -133,7 +140,7 @@ class MatchCards {
                 .toList();
     }
 
-    private static List<Warning> warnings(Optional<Work> last, List<HealedPhoto> healed) {
+    private static List<Warning> warnings(Optional<Work> last, List<HealedPhoto> healed, List<Allergy> allergies) {
         List<Warning> all = new ArrayList<>();
         if (last.isEmpty()) {
             all.add(Warning.NOTHING_TO_MATCH);
@@ -142,6 +149,9 @@ class MatchCards {
         }
         if (healed.isEmpty()) {
             all.add(Warning.NO_HEALED_PHOTO);
+        }
+        if (allergies.stream().anyMatch(Allergy::isOfMaterial)) {
+            all.add(Warning.MATERIAL_ALLERGY);
         }
         return all;
     }

@@ -50,6 +50,7 @@ record PatchTest(
     private static final int SCHEMA = 1;
     private static final int VALID_MONTHS = 6;
     private static final Duration SKIN_NEEDS = Duration.ofHours(24);
+    private static final Duration SKIN_SHOWS = Duration.ofDays(7);
 
     static Change<PatchTest> place(PatchTestId id, ClientId client, ClinicId clinic, LotId lot, Instant now) {
         return Change.to(
@@ -89,6 +90,11 @@ record PatchTest(
                 new PatchTestCorrected(id, clientId, clinicId, validUntil));
     }
 
+    /** Until when what is seen is still the skin's answer. */
+    Instant readableUntil() {
+        return placedAt.plus(SKIN_SHOWS);
+    }
+
     Change<PatchTest> read(Binary sealedResult, Instant now) {
         if (readAt != null) {
             throw Refusal.state("illegal-move", "This test was read already. Place another one if in doubt.");
@@ -97,6 +103,13 @@ record PatchTest(
         if (now.isBefore(earliest)) {
             throw Refusal.state(
                     "too-early", "The skin needs 24 hours to answer. Read this test from " + earliest + " on.");
+        }
+        Instant latest = readableUntil();
+        if (now.isAfter(latest)) {
+            throw Refusal.state(
+                    "too-old",
+                    "After a week the skin doesn't show any more how it answered. This test could be read until "
+                            + latest + "; place another one.");
         }
         Instant until = now.atOffset(ZoneOffset.UTC).plusMonths(VALID_MONTHS).toInstant();
         return Change.to(

@@ -29,6 +29,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What a client is to get, at which price.
  *
  * @param signature sealed; absent until the client accepts
+ * @param risksExplained codes of the catalogue's risks; absent in plans from before they were named
+ * @param numbing absent where it wasn't talked about, or the clinic doesn't offer it
  * @param courseId what booking made of it; absent until it is fulfilled, and for sessions booked one by one
  */
 @Document("plans")
@@ -49,7 +51,9 @@ public record Plan(
         @Nullable Instant acceptedAt,
         @Nullable Binary signature,
         @Nullable CourseId courseId,
-        @Nullable Instant fulfilledAt)
+        @Nullable Instant fulfilledAt,
+        @Nullable List<String> risksExplained,
+        @Nullable NumbingOption numbing)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -57,6 +61,7 @@ public record Plan(
 
     public Plan {
         sessions = List.copyOf(sessions);
+        risksExplained = risksExplained == null ? null : List.copyOf(risksExplained);
     }
 
     static Change<Plan> propose(PlanId id, PlanProposal it, Instant now) {
@@ -75,7 +80,9 @@ public record Plan(
                 null,
                 null,
                 null,
-                null);
+                null,
+                it.risksExplained(),
+                it.numbing());
         return Change.to(
                 plan,
                 new PlanProposed(
@@ -127,7 +134,9 @@ public record Plan(
                 accepted,
                 signed,
                 course,
-                fulfilled);
+                fulfilled,
+                risksExplained,
+                numbing);
     }
 
     /** What the client accepted to pay for a session of this kind. */

@@ -28,6 +28,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,6 +49,7 @@ class PlanController implements ChartPart {
 
     private final PlanManagement planning;
     private final Plans plans;
+    private final Risks risks;
     private final ReferenceData referenceData;
     private final MergedIds mergedClients;
     private final SignedNames names;
@@ -56,12 +58,14 @@ class PlanController implements ChartPart {
     PlanController(
             PlanManagement planning,
             Plans plans,
+            Risks risks,
             ReferenceData referenceData,
             SignedNames names,
             ChartAccess access,
             MergedIds mergedClients) {
         this.planning = planning;
         this.plans = plans;
+        this.risks = risks;
         this.referenceData = referenceData;
         this.mergedClients = mergedClients;
         this.names = names;
@@ -77,20 +81,31 @@ class PlanController implements ChartPart {
         }
     }
 
+    /**
+     * What is proposed.
+     *
+     * @param risksExplained codes of {@code GET /plans/risks}; what is ticked here was explained to the client
+     * @param numbing left out where the clinic doesn't offer it
+     */
     record NewPlan(
             @NotNull ClientId clientId,
             @NotNull AppointmentId consultationAppointmentId,
             @NotNull PlanKind kind,
 
-            @NotNull @Size(min = 1, max = 4, message = "must be one to four") List<@NotNull @Valid NewSession> sessions) {
+            @NotNull @Size(min = 1, max = 4, message = "must be one to four") List<@NotNull @Valid NewSession> sessions,
 
-        PlanProposal proposal(ClinicId clinic) {
+            @Nullable @Size(max = 30) List<@NotBlank @Size(max = 40) String> risksExplained,
+            @Nullable @Valid NumbingOption numbing) {
+
+        PlanProposal proposal(ClinicId clinic, Risks risks) {
             return new PlanProposal(
                     clientId,
                     clinic,
                     consultationAppointmentId,
                     kind,
-                    sessions.stream().map(NewSession::planned).toList());
+                    sessions.stream().map(NewSession::planned).toList(),
+                    risks.explained(Objects.requireNonNullElse(risksExplained, List.of())),
+                    numbing);
         }
     }
 
@@ -109,7 +124,9 @@ class PlanController implements ChartPart {
             Instant proposedAt,
             @Nullable Instant acceptedAt,
             @Nullable CourseId courseId,
-            @Nullable Instant fulfilledAt) {
+            @Nullable Instant fulfilledAt,
+            List<String> risksExplained,
+            @Nullable NumbingOption numbing) {
 
         static View of(Plan it) {
             return new View(
@@ -125,8 +142,16 @@ class PlanController implements ChartPart {
                     it.proposedAt(),
                     it.acceptedAt(),
                     it.courseId(),
-                    it.fulfilledAt());
+                    it.fulfilledAt(),
+                    Objects.requireNonNullElse(it.risksExplained(), List.of()),
+                    it.numbing());
         }
+    }
+
+    /** What can go wrong, to be explained before a plan is signed. */
+    @GetMapping("/risks")
+    Page<Risk> risks() {
+        return Page.whole(risks.all());
     }
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
@@ -137,7 +162,7 @@ class PlanController implements ChartPart {
         if (!mergedClients.same(wanted.clientId(), consultation.clientId())) {
             throw Refusal.input("clientId", "is not the client of this consultation");
         }
-        PlanProposal proposal = wanted.proposal(consultation.clinicId())
+        PlanProposal proposal = wanted.proposal(consultation.clinicId(), risks)
                 .requireCurrency(
                         referenceData.requireClinic(consultation.clinicId()).currency());
         return Versioned.created(planning.propose(proposal), View::of);

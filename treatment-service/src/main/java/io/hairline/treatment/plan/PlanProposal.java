@@ -8,6 +8,7 @@ import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.kit.Refusal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a practitioner proposes; one that makes no sense can't exist. */
 record PlanProposal(
@@ -15,7 +16,9 @@ record PlanProposal(
         ClinicId clinicId,
         AppointmentId consultationAppointmentId,
         PlanKind kind,
-        List<PlannedSession> sessions) {
+        List<PlannedSession> sessions,
+        List<String> risksExplained,
+        @Nullable NumbingOption numbing) {
 
     private static final List<String> IN_ORDER = List.of("SESSION_1", "SESSION_2", "SESSION_3", "SESSION_4");
     private static final Set<String> ALONE = Set.of("SCAR", "DENSITY");
@@ -23,6 +26,7 @@ record PlanProposal(
 
     PlanProposal {
         sessions = List.copyOf(sessions);
+        risksExplained = List.copyOf(risksExplained);
         List<String> codes = sessions.stream().map(PlannedSession::serviceCode).toList();
         List<String> numbered = codes.stream().filter(it -> !ALONE.contains(it)).toList();
         if (codes.isEmpty() || codes.size() > IN_ORDER.size()) {

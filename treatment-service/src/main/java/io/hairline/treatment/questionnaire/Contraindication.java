@@ -1,4 +1,20 @@
 package io.hairline.treatment.questionnaire;
 
-/** A yes that stands against a treatment. */
-public record Contraindication(String code, ContraindicationEffect effect) {}
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A yes that stands against a treatment.
+ *
+ * @param waitUntil the last local day of the waiting, where the rule names a number of days; absent otherwise
+ */
+public record Contraindication(
+        String code,
+        ContraindicationEffect effect,
+        @Nullable LocalDate waitUntil) {
+
+    /** Whether it still stands against a treatment on a local day. */
+    boolean countsOn(LocalDate day) {
+        return waitUntil == null || !day.isAfter(waitUntil);
+    }
+}

@@ -2,7 +2,11 @@ package io.hairline.treatment.questionnaire;
 
 import io.hairline.contracts.QuestionnaireId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a client's last answers come to.
@@ -21,9 +25,25 @@ public record HealthSummary(
         findings = List.copyOf(findings);
     }
 
-    /** What the findings mean together: the strictest of them counts. */
-    public HealthOutcome outcome() {
-        return HealthOutcome.of(findings);
+    /**
+     * What the findings mean together on a local day: the strictest of them counts. What is waited for is over then or not.
+     *
+     * @param answeredByDoctor the findings for which a doctor's note answers on that day
+     */
+    public HealthOutcome outcomeOn(LocalDate day, Set<String> answeredByDoctor) {
+        return HealthOutcome.of(findings.stream()
+                .filter(it -> it.countsOn(day))
+                .filter(it ->
+                        it.effect() != ContraindicationEffect.DOCTORS_NOTE || !answeredByDoctor.contains(it.code()))
+                .toList());
+    }
+
+    /** The last local day of the waiting, where a rule names one and it isn't over on that day. */
+    public Optional<LocalDate> waitsUntil(LocalDate day) {
+        return findings.stream()
+                .filter(it -> it.countsOn(day))
+                .flatMap(it -> Stream.ofNullable(it.waitUntil()))
+                .max((one, other) -> one.compareTo(other));
     }
 
     public boolean isValidAt(Instant instant) {

@@ -8,10 +8,12 @@ import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -36,11 +38,21 @@ record Questionnaire(
     private static final int SCHEMA = 1;
     private static final int VALID_MONTHS = 6;
 
-    /** What is sealed: the answers, and what the questions' weights made of them on that day. */
-    record Answered(Map<String, Boolean> answers, List<Contraindication> findings) {
+    /**
+     * What is sealed: the answers, and what the questions' weights made of them on that day.
+     *
+     * @param endedOn since when what waiting mends is over; absent in answers from before it was asked
+     * @param questionsVersion which questions were asked; absent in answers from before they had versions
+     */
+    record Answered(
+            Map<String, Boolean> answers,
+            List<Contraindication> findings,
+            @Nullable Map<String, LocalDate> endedOn,
+            @Nullable Integer questionsVersion) {
         Answered {
             answers = Map.copyOf(answers);
             findings = List.copyOf(findings);
+            endedOn = endedOn == null ? null : Map.copyOf(endedOn);
         }
     }
 

@@ -13,12 +13,16 @@ import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.contact.SignedNames;
 import io.hairline.treatment.encryption.Signature;
+import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,18 +42,35 @@ class QuestionnaireController implements ChartPart {
     private final Questions questions;
     private final SignedNames names;
     private final ChartAccess access;
+    private final ReferenceData referenceData;
+    private final Clock clock;
 
-    QuestionnaireController(Questionnaires questionnaires, Questions questions, SignedNames names, ChartAccess access) {
+    QuestionnaireController(
+            Questionnaires questionnaires,
+            Questions questions,
+            SignedNames names,
+            ChartAccess access,
+            ReferenceData referenceData,
+            Clock clock) {
         this.questionnaires = questionnaires;
         this.questions = questions;
         this.names = names;
         this.access = access;
+        this.referenceData = referenceData;
+        this.clock = clock;
     }
 
+    /**
+     * A client's answers.
+     *
+     * @param endedOn for a yes to a question with {@code waitDays}: since when it is over; the day of the answers if left out
+     */
     record Answers(
             @NotNull ClientId clientId,
 
             @NotNull @Size(min = 1, max = 100) Map<@NotNull String, @NotNull Boolean> answers,
+
+            @Nullable @Size(max = 100) Map<@NotNull String, @NotNull LocalDate> endedOn,
 
             @NotNull @Valid Signature signature) {}
 
@@ -65,7 +86,9 @@ class QuestionnaireController implements ChartPart {
             Map<String, Boolean> answers,
             List<Contraindication> findings,
             HealthOutcome outcome,
-            @Nullable String notice) {}
+            @Nullable String notice,
+            @Nullable Map<String, LocalDate> endedOn,
+            @Nullable Integer questionsVersion) {}
 
     @GetMapping("/questions")
     Page<Question> questions() {
@@ -79,7 +102,7 @@ class QuestionnaireController implements ChartPart {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> answer(@Valid @RequestBody Answers given) {
         ClinicId clinic = access.toTreatOrSelf(given.clientId());
-        var answered = new Questionnaire.Answered(given.answers(), questions.weigh(given.answers()));
+        var answered = weighed(clinic, given.answers(), Objects.requireNonNullElse(given.endedOn(), Map.of()));
         names.requireMatch(given.clientId(), given.signature());
         return Versioned.created(
                 questionnaires.answer(given.clientId(), clinic, answered, given.signature()), this::view);
@@ -95,8 +118,8 @@ class QuestionnaireController implements ChartPart {
         Questionnaire known = questionnaires.require(id);
         access.toReadEntry(known.clientId(), known.clinicId(), AccessedRecord.QUESTIONNAIRE);
         ClinicId clinic = access.toTreatOrSelf(known.clientId());
-        Map<String, Boolean> answers = questionnaires.requireRepeatable(known).answers();
-        var answered = new Questionnaire.Answered(answers, questions.weigh(answers));
+        Questionnaire.Answered before = questionnaires.requireRepeatable(known);
+        var answered = weighed(clinic, before.answers(), Objects.requireNonNullElse(before.endedOn(), Map.of()));
         names.requireMatch(known.clientId(), given.signature());
         return Versioned.created(
                 questionnaires.answer(known.clientId(), clinic, answered, given.signature()), this::view);
@@ -122,6 +145,13 @@ class QuestionnaireController implements ChartPart {
         return reading.entries(questionnaires.of(client), Questionnaire::clinicId, this::view);
     }
 
+    private Questionnaire.Answered weighed(ClinicId clinic, Map<String, Boolean> answers, Map<String, LocalDate> told) {
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), referenceData.requireClinic(clinic).zoneId());
+        Map<String, LocalDate> ended = questions.ended(answers, told, today);
+        return new Questionnaire.Answered(answers, questions.weigh(answers, ended, today), ended, questions.version());
+    }
+
     private View view(Questionnaire it) {
         Questionnaire.Answered answered = questionnaires.answeredOf(it);
         HealthOutcome outcome = HealthOutcome.of(answered.findings());
@@ -135,6 +165,8 @@ class QuestionnaireController implements ChartPart {
                 answered.answers(),
                 answered.findings(),
                 outcome,
-                outcome.notice());
+                outcome.notice(),
+                answered.endedOn(),
+                answered.questionsVersion());
     }
 }

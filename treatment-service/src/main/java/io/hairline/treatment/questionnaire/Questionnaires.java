@@ -14,6 +14,7 @@ import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.encryption.Signature;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -31,6 +32,7 @@ public class Questionnaires implements Indexes {
     private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption seals;
+    private final Questions questions;
     private final QuestionnaireFollowUp followUp;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Questionnaires implements Indexes {
             MongoTemplate mongo,
             EventLog eventLog,
             ChartEncryption seals,
+            Questions questions,
             QuestionnaireFollowUp followUp,
             Clock clock,
             MergedIds mergedClients) {
@@ -45,6 +48,7 @@ public class Questionnaires implements Indexes {
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.seals = seals;
+        this.questions = questions;
         this.followUp = followUp;
         this.clock = clock;
     }
@@ -82,6 +86,11 @@ public class Questionnaires implements Indexes {
                     "Only a client's last answers can be given again, and only for six months. Ask all questions anew.");
         }
         return answeredOf(known);
+    }
+
+    /** Refuses codes of questions for which no doctor's note is needed. */
+    public void requireAnswerableByDoctor(Collection<String> codes, String field) {
+        questions.requireAnswerableByDoctor(codes, field);
     }
 
     /** Latest first. */

@@ -4,37 +4,90 @@ import io.hairline.kit.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The questions and their weight, as {@code questions.json} has them. */
+/**
+ * The questions and their weight, as {@code questions.json} has them. Its version grows with each change of a question, so
+ * that an answer tells what was asked.
+ */
 @Component
 class Questions {
 
+    private final int version;
     private final List<Question> all;
     private final Map<String, Question> byCode;
 
     Questions(JsonMapper json) {
         try (InputStream in = new ClassPathResource("questions.json").getInputStream()) {
-            all = json.readValue(in, new TypeReference<>() {});
+            Catalogue read = json.readValue(in, Catalogue.class);
+            version = read.version();
+            all = read.questions();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         byCode = all.stream().collect(Collectors.toMap(Question::code, Function.identity()));
     }
 
+    /** The file. */
+    record Catalogue(int version, List<Question> questions) {
+        Catalogue {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Refuses codes of which none needs a doctor's note. */
+    void requireAnswerableByDoctor(Collection<String> codes, String field) {
+        boolean known = codes.stream()
+                .map(byCode::get)
+                .allMatch(it -> it != null && it.effect() == ContraindicationEffect.DOCTORS_NOTE);
+        if (!known) {
+            throw Refusal.input(field, "must be codes of questions with the effect DOCTORS_NOTE");
+        }
+    }
+
     List<Question> all() {
         return all;
     }
 
-    /** Refuses answers to what wasn't asked, and questions without an answer. */
-    List<Contraindication> weigh(Map<String, Boolean> answers) {
+    /**
+     * Since when each yes that waiting mends is over, as it was told; the day of the answer where it wasn't.
+     *
+     * @throws Refusal if a day is named for anything else, or is still to come
+     */
+    Map<String, LocalDate> ended(Map<String, Boolean> answers, Map<String, LocalDate> told, LocalDate today) {
+        told.forEach((code, day) -> {
+            Question asked = byCode.get(code);
+            if (asked == null || asked.waitDays() == null || !Boolean.TRUE.equals(answers.get(code))) {
+                throw Refusal.input("endedOn." + code, "goes with a yes to a question that has waitDays");
+            }
+            if (day.isAfter(today)) {
+                throw Refusal.input("endedOn." + code, "can't be after " + today);
+            }
+        });
+        return all.stream()
+                .filter(it -> it.waitDays() != null && Boolean.TRUE.equals(answers.get(it.code())))
+                .collect(Collectors.toUnmodifiableMap(Question::code, it -> told.getOrDefault(it.code(), today)));
+    }
+
+    /**
+     * Refuses answers to what wasn't asked, and questions without an answer.
+     *
+     * @param ended as {@link #ended} says
+     * @param today the local day of the answers
+     */
+    List<Contraindication> weigh(Map<String, Boolean> answers, Map<String, LocalDate> ended, LocalDate today) {
         answers.keySet().stream()
                 .filter(it -> !byCode.containsKey(it))
                 .findFirst()
@@ -50,7 +103,7 @@ class Questions {
                 });
         return all.stream()
                 .filter(it -> it.effect() != ContraindicationEffect.NONE && Boolean.TRUE.equals(answers.get(it.code())))
-                .map(it -> new Contraindication(it.code(), it.effect()))
+                .map(it -> it.found(ended.getOrDefault(it.code(), today)))
                 .toList();
     }
 }

@@ -6,6 +6,8 @@ import static io.hairline.treatment.readiness.StepState.MISSING;
 import static io.hairline.treatment.readiness.StepState.WARNING;
 
 import io.hairline.contracts.ClientId;
+import io.hairline.treatment.chartentry.Allergy;
+import io.hairline.treatment.chartentry.ChartEntries;
 import io.hairline.treatment.consent.Consent;
 import io.hairline.treatment.consent.ConsentPurpose;
 import io.hairline.treatment.consent.Consents;
@@ -13,10 +15,15 @@ import io.hairline.treatment.identitycheck.IdentityChecks;
 import io.hairline.treatment.patchtest.PatchTestReading;
 import io.hairline.treatment.patchtest.PatchTestResult;
 import io.hairline.treatment.patchtest.PatchTests;
+import io.hairline.treatment.questionnaire.HealthOutcome;
 import io.hairline.treatment.questionnaire.HealthSummary;
 import io.hairline.treatment.questionnaire.Questionnaires;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,23 +35,34 @@ class ClientPapers {
     private final Questionnaires questionnaires;
     private final PatchTests patchTests;
     private final IdentityChecks identityChecks;
+    private final ChartEntries entries;
 
     ClientPapers(
-            Consents consents, Questionnaires questionnaires, PatchTests patchTests, IdentityChecks identityChecks) {
+            Consents consents,
+            Questionnaires questionnaires,
+            PatchTests patchTests,
+            IdentityChecks identityChecks,
+            ChartEntries entries) {
         this.consents = consents;
         this.questionnaires = questionnaires;
         this.patchTests = patchTests;
         this.identityChecks = identityChecks;
+        this.entries = entries;
     }
 
     /**
      * The steps as they are at an instant.
      *
+     * @param day the clinic's day of that instant
      * @param lastTreated when the client's last session began; null before the first one
      */
-    List<ReadinessStep> of(ClientId client, Instant when, @Nullable Instant lastTreated) {
+    List<ReadinessStep> of(ClientId client, Instant when, LocalDate day, @Nullable Instant lastTreated) {
         return List.of(
-                consent(client), questionnaire(client, when, lastTreated), patchTest(client, when), identity(client));
+                consent(client),
+                questionnaire(client, when, day, lastTreated),
+                allergies(client),
+                patchTest(client, when),
+                identity(client));
     }
 
     private ReadinessStep consent(ClientId client) {
@@ -60,7 +78,7 @@ class ClientPapers {
                         "The consent has new words since the client signed; they are to be signed before the session.");
     }
 
-    private ReadinessStep questionnaire(ClientId client, Instant when, @Nullable Instant lastTreated) {
+    private ReadinessStep questionnaire(ClientId client, Instant when, LocalDate day, @Nullable Instant lastTreated) {
         @Nullable HealthSummary health = questionnaires.latest(client).orElse(null);
         if (health == null || !health.isValidAt(when)) {
             return ReadinessStep.of(
@@ -68,7 +86,15 @@ class ClientPapers {
                     MISSING,
                     "Ask the client to answer the questions again, or for the first time.");
         }
-        return switch (health.outcome()) {
+        HealthOutcome outcome = health.outcomeOn(day, entries.answeredByDoctorOn(client, day));
+        Optional<LocalDate> waits = health.waitsUntil(day);
+        if (outcome != HealthOutcome.BLOCKED && waits.isPresent()) {
+            return ReadinessStep.overridable(
+                            StepCode.QUESTIONNAIRE,
+                            "After what the client told, a treatment waits until " + waits.get() + ".")
+                    .possibleFrom(waits.get().plusDays(1));
+        }
+        return switch (outcome) {
             case BLOCKED ->
                 ReadinessStep.of(
                         StepCode.QUESTIONNAIRE,
@@ -85,6 +111,20 @@ class ClientPapers {
                                 WARNING,
                                 "Ask the client whether anything has changed since the last session.");
         };
+    }
+
+    private ReadinessStep allergies(ClientId client) {
+        Set<Allergy.Substance> known = entries.allergiesOf(client, _ -> true).stream()
+                .map(Allergy::substance)
+                .collect(Collectors.toUnmodifiableSet());
+        if (known.contains(Allergy.Substance.PIGMENT)) {
+            return ReadinessStep.overridable(
+                    StepCode.ALLERGY, "The practitioner has to speak with the client about the materials first.");
+        }
+        return known.contains(Allergy.Substance.NUMBING_AGENT)
+                ? ReadinessStep.of(
+                        StepCode.ALLERGY, WARNING, "The practitioner reads the list in the chart before starting.")
+                : ReadinessStep.of(StepCode.ALLERGY, DONE, "Nothing known speaks against the materials.");
     }
 
     private ReadinessStep patchTest(ClientId client, Instant when) {

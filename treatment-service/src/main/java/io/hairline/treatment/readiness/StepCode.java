@@ -4,6 +4,7 @@ package io.hairline.treatment.readiness;
 public enum StepCode {
     CONSENT(Doer.CLIENT),
     QUESTIONNAIRE(Doer.CLIENT),
+    ALLERGY(Doer.PRACTITIONER),
     PATCH_TEST(Doer.PRACTITIONER),
     IDENTITY(Doer.FRONT_DESK),
     PLAN(Doer.CLIENT),

@@ -130,7 +130,8 @@ public record Session(
         }
     }
 
-    Change<Session> complete(Done end, Binary sealed) {
+    /** @param careCodes what of the aftercare is for this skin */
+    Change<Session> complete(Done end, Binary sealed, List<String> careCodes) {
         requireInProgress();
         Session completed = new Session(
                 id,
@@ -163,7 +164,8 @@ public record Session(
                         end.zones(),
                         end.needle(),
                         end.pigments(),
-                        end.price()));
+                        end.price(),
+                        careCodes));
     }
 
     /** Only a completed session is signed; before that its record is still open. */

@@ -8,6 +8,8 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.chartchain.ChartChain;
+import io.hairline.treatment.consultation.Consultations;
+import io.hairline.treatment.consultation.SkinCare;
 import io.hairline.treatment.lot.LotKind;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.plan.Plan;
@@ -42,6 +44,7 @@ public class SessionRecording {
     private final ReferenceData referenceData;
     private final Lots lots;
     private final Plans plans;
+    private final Consultations consultations;
     private final TouchUpPlanning touchingUp;
     private final ChartChain chain;
     private final Clock clock;
@@ -53,6 +56,7 @@ public class SessionRecording {
             ReferenceData referenceData,
             Lots lots,
             Plans plans,
+            Consultations consultations,
             TouchUpPlanning touchingUp,
             ChartChain chain,
             Clock clock) {
@@ -62,6 +66,7 @@ public class SessionRecording {
         this.referenceData = referenceData;
         this.lots = lots;
         this.plans = plans;
+        this.consultations = consultations;
         this.touchingUp = touchingUp;
         this.chain = chain;
         this.clock = clock;
@@ -126,7 +131,12 @@ public class SessionRecording {
                     session.courseId(),
                     LocalDate.ofInstant(session.startedAt(), clinic.zoneId()),
                     clinic.zoneId());
-            return chain.signed(session.complete(done, sessions.seal(session, work.observations())), session.clientId())
+            List<String> careCodes = consultations.skinCareOf(session.clientId()).stream()
+                    .map(SkinCare::name)
+                    .toList();
+            return chain.signed(
+                            session.complete(done, sessions.seal(session, work.observations()), careCodes),
+                            session.clientId())
                     .with(drawn(session, work))
                     .with(following(session, plan, last, next, now));
         });

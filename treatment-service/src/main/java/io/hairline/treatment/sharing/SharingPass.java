@@ -108,7 +108,7 @@ record SharingPass(
 
     private boolean isBefore(@Nullable Appointment visit) {
         return appointmentId == null
-                || visit != null && visit.status().isOpen() && visit.clinicId().equals(clinicId);
+                || (visit != null && visit.status().isOpen() && visit.clinicId().equals(clinicId));
     }
 
     @Override

@@ -30,6 +30,16 @@ class PatchTestTests {
     }
 
     @Test
+    void isNotReadAfterAWeek() {
+        Instant latest = PLACED.plus(Duration.ofDays(7));
+
+        assertThat(placed().read(RESULT, latest).next().readAt()).isEqualTo(latest);
+        assertThatThrownBy(() -> placed().read(RESULT, latest.plusMillis(1)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.slug()).isEqualTo("too-old"));
+    }
+
+    @Test
     void holdsForSixMonthsEvenIntoAShorterOne() {
         var read = placed().read(RESULT, PLACED.plus(Duration.ofDays(1)));
 

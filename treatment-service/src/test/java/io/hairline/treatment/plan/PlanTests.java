@@ -17,11 +17,13 @@ import io.hairline.kit.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class PlanTests {
 
@@ -76,6 +78,28 @@ class PlanTests {
     }
 
     @Test
+    void keepsWhatWasExplainedWhenItIsSigned() {
+        Plan accepted = proposed().accept(SIGNED, NOW).next();
+
+        assertThat(accepted.risksExplained()).containsExactly("INFECTION");
+        assertThat(accepted.numbing()).isEqualTo(new NumbingOption(true, "Cream"));
+    }
+
+    @Test
+    void namesNoProductWhereNothingIsToBeNumbed() {
+        assertThatThrownBy(() -> new NumbingOption(false, "Cream")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void takesRisksOfTheCatalogueAlone() {
+        Risks risks = new Risks(JsonMapper.shared());
+
+        assertThat(risks.explained(List.of("FADING", "INFECTION", "FADING"))).containsExactly("INFECTION", "FADING");
+        assertThat(risks.all()).allSatisfy(it -> assertThat(it.texts()).containsOnlyKeys("en", "de", "es", "fr"));
+        assertThatThrownBy(() -> risks.explained(List.of("SHARKS"))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void refusesAnotherCurrencyThanTheClinics() {
         assertThatThrownBy(() -> proposal("SESSION_1").requireCurrency("EUR")).isInstanceOf(Refusal.class);
     }
@@ -93,7 +117,9 @@ class PlanTests {
                 PlanKind.PERMANENT,
                 Arrays.stream(codes)
                         .map(it -> new PlannedSession(it, pounds(it.equals("SESSION_1") ? "600" : "350.50")))
-                        .toList());
+                        .toList(),
+                List.of("INFECTION"),
+                new NumbingOption(true, "Cream"));
     }
 
     private static Money pounds(String amount) {

@@ -7,6 +7,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
+import io.hairline.contracts.treatment.TreatmentEvent.OfChartEntry;
 import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
 import io.hairline.contracts.treatment.TreatmentEvent.OfHealingAssessment;
 import io.hairline.contracts.treatment.TreatmentEvent.OfIdentityCheck;
@@ -59,7 +60,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _, OfLot _, OfTouchUp _ -> {}
             case OfReadiness _, OfSharingPass _, EmergencyAccessOpened _, SessionAddendumAdded _ -> {}
             case OfRecall _, OfRecallNotice _, OfAdverseEventReport _ -> {}
-            case OfPhoto _, OfHealingAssessment _, OfAftercareReply _, ChartHeadsSealed _ -> {}
+            case OfPhoto _, OfHealingAssessment _, OfAftercareReply _, OfChartEntry _, ChartHeadsSealed _ -> {}
             case TreatmentEvent.ClientDataErased _ -> {}
         }
     }

@@ -15,6 +15,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
+import io.hairline.contracts.treatment.TreatmentEvent.OfChartEntry;
 import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
 import io.hairline.contracts.treatment.TreatmentEvent.OfHealingAssessment;
 import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
@@ -141,6 +142,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     OfPhoto _,
                     OfHealingAssessment _,
                     OfAftercareReply _,
+                    OfChartEntry _,
                     ChartHeadsSealed _ -> {}
         }
     }

@@ -15,10 +15,13 @@ public record ChartParts(
         @Nullable List<Questionnaire> questionnaires,
         @Nullable List<Consent> consents,
         @Nullable List<AdverseEvent> adverseEvents,
-        @Nullable List<AftercareReply> aftercareReplies) {
+        @Nullable List<AftercareReply> aftercareReplies,
+        @Nullable List<ChartEntry> allergies,
+        @Nullable List<ChartEntry> doctorsNotes,
+        @Nullable List<ChartEntry> notes) {
 
     public static ChartParts none() {
-        return new ChartParts(null, null, null, null, null, null, null);
+        return new ChartParts(null, null, null, null, null, null, null, null, null, null);
     }
 
     public static ChartParts of(Api treatment, String client) {
@@ -60,6 +63,33 @@ public record ChartParts(
 
     public List<AftercareReply> allAftercareReplies() {
         return Objects.requireNonNullElse(aftercareReplies, List.of());
+    }
+
+    /** Withdrawn ones too, as the chart shows them. */
+    public List<ChartEntry> allAllergies() {
+        return Objects.requireNonNullElse(allergies, List.of());
+    }
+
+    public List<ChartEntry> allDoctorsNotes() {
+        return Objects.requireNonNullElse(doctorsNotes, List.of());
+    }
+
+    public List<ChartEntry> allNotes() {
+        return Objects.requireNonNullElse(notes, List.of());
+    }
+
+    /** Those that count, for who works on the skin. */
+    public List<ChartEntry> knownAllergies() {
+        return allAllergies().stream().filter(ChartEntry::isCounting).toList();
+    }
+
+    /** What the last answers ask a doctor about. */
+    public List<Questionnaire.Finding> forTheDoctor() {
+        return allQuestionnaires().stream()
+                .limit(1)
+                .flatMap(it -> it.allFindings().stream())
+                .filter(it -> it.effect().equals("DOCTORS_NOTE"))
+                .toList();
     }
 
     /** The session of an appointment, running or signed. */

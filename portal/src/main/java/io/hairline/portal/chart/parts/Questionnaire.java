@@ -3,6 +3,7 @@ package io.hairline.portal.chart.parts;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,10 +33,15 @@ public record Questionnaire(
     }
 
     /** An answer that stands against a treatment. */
-    public record Finding(String code, String effect) {
+    public record Finding(
+            String code, String effect, @Nullable LocalDate waitUntil) {
         public String words() {
             return Texts.text(
-                    "finding.line", CodeLabels.label("finding", code), CodeLabels.label("finding.effect", effect));
+                    "finding.line",
+                    CodeLabels.label("finding", code),
+                    waitUntil == null
+                            ? CodeLabels.label("finding.effect", effect)
+                            : Texts.text("finding.wait-until", Texts.date(waitUntil)));
         }
     }
 }

@@ -1,0 +1,89 @@
+package io.hairline.launcher.history;
+
+import io.hairline.contracts.demo.DemoIds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** What a newcomer finds in the first client's chart without preparing anything: an allergy, a doctor's note and a pass. */
+final class ChartExamples {
+
+    private static final String TREATMENT = "treatment";
+    private static final int CLIENT = 1;
+
+    private final BackdatedClient api;
+    private final Instant now;
+
+    ChartExamples(BackdatedClient api, Instant now) {
+        this.api = api;
+        this.now = now;
+    }
+
+    /**
+     * Writes all of it; done again, it is there once.
+     *
+     * @param home the first client's own history
+     */
+    void write(ClientHistory home) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        String client = DemoIds.client(CLIENT).value();
+        String chart = "/charts/" + client;
+        String practitioner = "practitioner-" + home.practitioner();
+        post(
+                practitioner,
+                "allergy",
+                chart + "/allergies",
+                Map.of(
+                        "substance",
+                        "LATEX",
+                        "reaction",
+                        "RASH",
+                        "severity",
+                        "MILD",
+                        "sinceYear",
+                        today.getYear() - 6,
+                        "saidBy",
+                        "CLIENT"));
+        post(
+                practitioner,
+                "doctors-note",
+                chart + "/doctors-notes",
+                Map.of(
+                        "doctor",
+                        "Dr. A. Example, general practice",
+                        "findings",
+                        List.of("BLOOD_THINNERS"),
+                        "datedOn",
+                        today.minusDays(10).toString(),
+                        "validUntil",
+                        today.plusMonths(6).toString()));
+        post(practitioner, "note", chart + "/notes", Map.of("text", "Prefers appointments in the morning."));
+        post(
+                "client-" + CLIENT,
+                "pass",
+                "/sharing-passes",
+                Map.of(
+                        "clientId",
+                        client,
+                        "clinicId",
+                        DemoIds.clinic(elsewhere(home)).value(),
+                        "purpose",
+                        "TREATMENT",
+                        "until",
+                        today.plusDays(60).toString()));
+    }
+
+    /** The last clinic of the demo that isn't the client's own. */
+    private static String elsewhere(ClientHistory home) {
+        return DemoIds.CLINICS.reversed().stream()
+                .filter(it -> !it.equals(home.clinicCode()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void post(String who, String key, String path, Map<String, ?> body) {
+        var _ = api.post(TREATMENT, who, now, "examples-" + key, path, body);
+    }
+}
