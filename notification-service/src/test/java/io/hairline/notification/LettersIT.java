@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
+import io.hairline.contracts.LotId;
 import io.hairline.contracts.OfferId;
+import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
+import io.hairline.contracts.SessionId;
 import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
@@ -17,10 +20,12 @@ import io.hairline.contracts.booking.BookingEvent.WaitlistOfferEnded;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOffered;
 import io.hairline.contracts.booking.ClientContact;
 import io.hairline.contracts.notification.LetterLink;
+import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeWithdrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import jakarta.mail.internet.MimeMultipart;
@@ -97,6 +102,38 @@ class LettersIT {
         assertThat(new Calls(port).get(ada.clientId().value(), "/inbox").text("/items/0/text"))
                 .contains("/me")
                 .doesNotContain("/a/");
+    }
+
+    @Test
+    void saysWhatIsDifferentAfterATouchUp() {
+        TestClinic clinic =
+                others.clinic("Hairline London", others.zoneWhereItIs(12).getId());
+        ClientContact ada = others.client("en");
+        others.tell(session(ada, clinic, "TOUCH_UP"));
+        others.tick();
+        others.awaitStatus(ada, "AFTERCARE_DAY_0", "IN_APP", "DELIVERED");
+
+        assertThat(new Calls(port).get(ada.clientId().value(), "/inbox").text("/items/0/text"))
+                .contains("keep your scalp dry")
+                .contains("A touch-up is a small session");
+    }
+
+    private SessionCompleted session(ClientContact client, TestClinic clinic, String service) {
+        return new SessionCompleted(
+                new SessionId(Ids.next(SessionId.PREFIX)),
+                new AppointmentId(Ids.next(AppointmentId.PREFIX)),
+                client.clientId(),
+                clinic.id(),
+                new PractitionerId(Ids.next(PractitionerId.PREFIX)),
+                service,
+                null,
+                others.now().minusSeconds(7_200),
+                others.now(),
+                List.of(),
+                new Needle("3RL", new LotId(Ids.next(LotId.PREFIX))),
+                List.of(),
+                null,
+                List.of("OILY"));
     }
 
     @Test

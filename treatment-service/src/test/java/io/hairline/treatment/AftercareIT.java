@@ -10,7 +10,9 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** "Is this normal?": from the client to the clinic and back. */
 @OnTreatment
@@ -59,6 +61,28 @@ class AftercareIT extends TreatmentScenario {
         assertThat(calls.post(clinic.artist(), "/aftercare-replies", Map.of("messageId", notMine, "text", "?"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void plansTheWeeksAfterTheLastSessionByServiceAndSkin() {
+        String plans = "/aftercare-plans?clientId=" + client;
+        assertThat(calls.get(client.value(), plans).body().at("/items")).isEmpty();
+        String session = started("PERMANENT", "DENSITY");
+        assertThat(complete(session, work("0.25")).status()).isEqualTo(200);
+
+        JsonNode plan = calls.get(client.value(), plans).body().at("/items/0");
+
+        assertThat(plan.at("/serviceCode").asString()).isEqualTo("DENSITY");
+        assertThat(plan.at("/steps").toString())
+                .as("the consultation saw light and oily skin")
+                .contains("DONT_STYLE", "MOISTURISE_WITHOUT_OIL", "SUN_PROTECTION_50")
+                .doesNotContain("DONT_SHAVE", "SUN_PROTECTION_30");
+        assertThat(calls.get(clinic.artist(), plans).body().at("/items")).hasSize(1);
+        assertThat(calls.get(elsewhere.artist(), plans).status()).isEqualTo(404);
+        assertThat(calls.get(clinic.desk(), plans).status()).isEqualTo(403);
+        assertThat(mongo.getCollection("events").find(new Document("aggregateId", session)))
+                .extracting(it -> it.getString("data"))
+                .anyMatch(it -> it.contains("\"careCodes\":[\"SUN_SENSITIVE\",\"OILY\"]"));
     }
 
     private String advice(String template) {

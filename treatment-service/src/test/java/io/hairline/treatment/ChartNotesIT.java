@@ -139,6 +139,22 @@ class ChartNotesIT extends TreatmentScenario {
         }
     }
 
+    @Test
+    void saysOfAPatchTestThatItIsTooOldToBeRead() {
+        String test = created(patchTestWith(pigment)).id();
+        assertThat(patchTest(test).at("/overdue").asBoolean()).isFalse();
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(7)).plusSeconds(60));
+
+        Answer late = calls.post(clinic.artist(), "/patch-tests/" + test + "/read", Map.of("result", "PASS"));
+
+        refused(late, 409, "too-old");
+        assertThat(patchTest(test).at("/overdue").asBoolean()).isTrue();
+    }
+
+    private JsonNode patchTest(String id) {
+        return calls.get(clinic.artist(), "/patch-tests/" + id).body();
+    }
+
     private Answer add(String kind, Map<String, Object> entry) {
         return calls.post(clinic.artist(), "/charts/" + client + "/" + kind, entry);
     }

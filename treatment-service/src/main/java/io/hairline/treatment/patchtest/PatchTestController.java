@@ -56,6 +56,11 @@ class PatchTestController implements ChartPart {
             @NotNull PatchTestResult result,
             @NotBlank @Size(min = 5, max = 500) String reason) {}
 
+    /**
+     * A test as the API shows it.
+     *
+     * @param overdue it wasn't read in time, so that another one is needed
+     */
     record View(
             PatchTestId id,
             long version,
@@ -66,7 +71,9 @@ class PatchTestController implements ChartPart {
             @Nullable Instant readAt,
             @Nullable PatchTestResult result,
             @Nullable Instant validUntil,
-            List<PatchTests.Correction> corrections) {}
+            List<PatchTests.Correction> corrections,
+            Instant readableUntil,
+            boolean overdue) {}
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
@@ -133,6 +140,8 @@ class PatchTestController implements ChartPart {
                 it.readAt(),
                 patchTests.resultOf(it),
                 it.validUntil(),
-                patchTests.correctionsOf(it));
+                patchTests.correctionsOf(it),
+                it.readableUntil(),
+                patchTests.isOverdue(it));
     }
 }

@@ -74,6 +74,10 @@ public class PatchTests implements Indexes {
     }
 
     /** What was read first, and why that was wrong. */
+    boolean isOverdue(PatchTest it) {
+        return it.readAt() == null && clock.instant().isAfter(it.readableUntil());
+    }
+
     List<Correction> correctionsOf(PatchTest it) {
         return Objects.requireNonNullElse(it.superseded(), List.<PatchTest.Superseded>of()).stream()
                 .map(one -> new Correction(

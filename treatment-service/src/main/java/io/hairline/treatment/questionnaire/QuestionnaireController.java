@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -102,7 +103,9 @@ class QuestionnaireController implements ChartPart {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> answer(@Valid @RequestBody Answers given) {
         ClinicId clinic = access.toTreatOrSelf(given.clientId());
-        var answered = weighed(clinic, given.answers(), Objects.requireNonNullElse(given.endedOn(), Map.of()));
+        LocalDate today = localDay(clinic, clock.instant());
+        Map<String, LocalDate> told = Objects.requireNonNullElse(given.endedOn(), Map.of());
+        var answered = weighed(given.answers(), questions.ended(given.answers(), told, today), today);
         names.requireMatch(given.clientId(), given.signature());
         return Versioned.created(
                 questionnaires.answer(given.clientId(), clinic, answered, given.signature()), this::view);
@@ -119,7 +122,10 @@ class QuestionnaireController implements ChartPart {
         access.toReadEntry(known.clientId(), known.clinicId(), AccessedRecord.QUESTIONNAIRE);
         ClinicId clinic = access.toTreatOrSelf(known.clientId());
         Questionnaire.Answered before = questionnaires.requireRepeatable(known);
-        var answered = weighed(clinic, before.answers(), Objects.requireNonNullElse(before.endedOn(), Map.of()));
+        LocalDate answeredOn = localDay(clinic, known.answeredAt());
+        Map<String, LocalDate> ended = Optional.ofNullable(before.endedOn())
+                .orElseGet(() -> questions.ended(before.answers(), Map.of(), answeredOn));
+        var answered = weighed(before.answers(), ended, answeredOn);
         names.requireMatch(known.clientId(), given.signature());
         return Versioned.created(
                 questionnaires.answer(known.clientId(), clinic, answered, given.signature()), this::view);
@@ -145,11 +151,14 @@ class QuestionnaireController implements ChartPart {
         return reading.entries(questionnaires.of(client), Questionnaire::clinicId, this::view);
     }
 
-    private Questionnaire.Answered weighed(ClinicId clinic, Map<String, Boolean> answers, Map<String, LocalDate> told) {
-        LocalDate today = LocalDate.ofInstant(
-                clock.instant(), referenceData.requireClinic(clinic).zoneId());
-        Map<String, LocalDate> ended = questions.ended(answers, told, today);
-        return new Questionnaire.Answered(answers, questions.weigh(answers, ended, today), ended, questions.version());
+    private LocalDate localDay(ClinicId clinic, Instant at) {
+        return LocalDate.ofInstant(at, referenceData.requireClinic(clinic).zoneId());
+    }
+
+    private Questionnaire.Answered weighed(
+            Map<String, Boolean> answers, Map<String, LocalDate> ended, LocalDate answeredOn) {
+        return new Questionnaire.Answered(
+                answers, questions.weigh(answers, ended, answeredOn), ended, questions.version());
     }
 
     private View view(Questionnaire it) {

@@ -64,12 +64,16 @@ public record ChartEntry(
                 sinceYear == null ? "–" : sinceYear.toString());
     }
 
+    private static String date(@Nullable LocalDate day) {
+        return day == null ? "–" : Texts.date(day);
+    }
+
     private String noteWords() {
         return Texts.text(
                 "doctors-note.line",
                 doctor,
-                Texts.date(datedOn),
-                Texts.date(validUntil),
+                date(datedOn),
+                date(validUntil),
                 Objects.requireNonNullElse(findings, List.<String>of()).stream()
                         .map(it -> CodeLabels.label("finding", it))
                         .collect(Collectors.joining(", ")));

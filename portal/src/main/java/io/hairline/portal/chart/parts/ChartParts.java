@@ -38,7 +38,9 @@ public record ChartParts(
     }
 
     public List<PatchTest> unread() {
-        return allPatchTests().stream().filter(it -> it.readAt() == null).toList();
+        return allPatchTests().stream()
+                .filter(it -> it.readAt() == null && !it.isOverdue())
+                .toList();
     }
 
     public List<PatchTest> allPatchTests() {

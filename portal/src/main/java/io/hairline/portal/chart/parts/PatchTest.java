@@ -10,12 +10,21 @@ public record PatchTest(
         String id,
         Instant placedAt,
         @Nullable Instant readAt,
-        @Nullable String result) {
+        @Nullable String result,
+        @Nullable Boolean overdue) {
+    /** It wasn't read in time, so that another one is needed. */
+    public boolean isOverdue() {
+        return Boolean.TRUE.equals(overdue);
+    }
+
     public String placedOn() {
         return ChartDay.of(placedAt);
     }
 
     public String resultWords() {
+        if (isOverdue()) {
+            return Texts.text("chart.overdue");
+        }
         return result == null ? Texts.text("chart.unread") : CodeLabels.label("patch-test", result);
     }
 }

@@ -1,0 +1,167 @@
+package io.hairline.portal.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.portal.chart.parts.ChartEntry;
+import io.hairline.portal.chart.parts.ChartParts;
+import io.hairline.portal.chart.parts.Consultation;
+import io.hairline.portal.chart.parts.Questionnaire;
+import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.StaticApplicationContext;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The parts of the chart's pages about what is written outside a session, as a browser gets them. */
+class ChartPagePartsTests {
+
+    private static final Instant AT = Instant.parse("2027-03-01T10:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
+
+    /** What the pages ask of the frame around them. */
+    record Frame(String once) {}
+
+    /** Who looks. */
+    record May(boolean charts) {}
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void showAllergiesThatCountAndThoseThatWereWithdrawn() {
+        ChartParts all = parts(
+                List.of(allergy("PIGMENT", null), allergy("LATEX", "It was another client.")), List.of(), List.of());
+
+        String page = rendered("chart", "entries-title", Map.of("all", all, "may", new May(true)));
+
+        assertThat(page)
+                .contains("Pigment: Rash, severe, since 2019", "Latex: Rash", "It was another client.")
+                .containsOnlyOnce("/entry-withdrawal")
+                .contains("/allergy", "/note", "No doctor’s note is on file.");
+    }
+
+    @Test
+    void askForADoctorsNoteOnlyAboutAnswersThatNeedOne() {
+        ChartParts without = parts(List.of(), List.of(), List.of());
+        ChartParts with = parts(List.of(), List.of(), List.of(answered("DIABETES", "DOCTORS_NOTE", null)));
+
+        assertThat(rendered("chart", "entries-title", Map.of("all", without, "may", new May(true))))
+                .doesNotContain("/doctors-note");
+        assertThat(rendered("chart", "entries-title", Map.of("all", with, "may", new May(true))))
+                .contains("/doctors-note", "Diabetes");
+        assertThat(rendered("chart", "entries-title", Map.of("all", with, "may", new May(false))))
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void showWhatAConsultationWroteDownAndUntilWhenAnAnswerWaits() {
+        Consultation.HairLoss loss = new Consultation.HairLoss(2016, "SLOW", List.of("MINOXIDIL"), "Since the exams.");
+        Consultation held = new Consultation(
+                "con_1",
+                AT,
+                "RECEDING",
+                "III",
+                null,
+                "II",
+                "OILY",
+                "A hairline.",
+                loss,
+                new Consultation.Wish(null, "LIGHT"),
+                new Consultation.Expectations("Like at twenty.", "Like at thirty."));
+        ChartParts all = new ChartParts(
+                null, null, List.of(held), List.of(answered("BOTOX", "WAIT", DAY)), null, null, null, null, null, null);
+
+        assertThat(rendered("chart", "before-title", Map.of("all", all, "may", new May(true))))
+                .contains("Hair loss since 2016, course: Slow, tried: Minoxidil", "Since the exams.")
+                .contains("Wished shape: –, density: Light", "Like at twenty.", "Like at thirty.")
+                .contains("wait, up to and including");
+    }
+
+    private static Questionnaire answered(String code, String effect, @Nullable LocalDate until) {
+        return new Questionnaire(
+                "qst_1", AT, AT, Map.of(code, true), List.of(new Questionnaire.Finding(code, effect, until)));
+    }
+
+    private static ChartParts parts(List<ChartEntry> allergies, List<ChartEntry> notes, List<Questionnaire> answers) {
+        return new ChartParts(null, null, null, answers, null, null, null, allergies, null, notes);
+    }
+
+    private static ChartEntry allergy(String substance, @Nullable String withdrawn) {
+        return new ChartEntry(
+                "ent_" + substance,
+                1,
+                AT,
+                withdrawn == null ? null : AT,
+                withdrawn,
+                substance,
+                null,
+                "RASH",
+                "SEVERE",
+                2019,
+                "CLIENT",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The section of the template that this heading names. */
+    private static String rendered(String template, String heading, Map<String, Object> model) {
+        LocaleContextHolder.setLocale(Locale.UK);
+        Context context = new Context(Locale.UK, model);
+        context.setVariable("at", "/clinic/c/clients/i/chart");
+        context.setVariable("form", SubmittedForm.empty());
+        context.setVariable("frame", new Frame("once"));
+        try (StaticApplicationContext beans = new StaticApplicationContext()) {
+            beans.refresh();
+            context.setVariable(
+                    ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                    new ThymeleafEvaluationContext(beans, null));
+            return engine().process(template, Set.of("[aria-labelledby='" + heading + "']"), context);
+        }
+    }
+
+    private static SpringTemplateEngine engine() {
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasenames(Texts.AREAS.stream().map(it -> "messages/" + it).toArray(String[]::new));
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setMessageSource(words);
+        engine.setLinkBuilder(new StandardLinkBuilder() {
+            @Override
+            protected String computeContextPath(IExpressionContext at, String base, Map<String, Object> parameters) {
+                return "";
+            }
+
+            @Override
+            protected String processLink(IExpressionContext at, String link) {
+                return link;
+            }
+        });
+        return engine;
+    }
+}
