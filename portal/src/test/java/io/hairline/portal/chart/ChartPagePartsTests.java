@@ -6,26 +6,13 @@ import io.hairline.portal.chart.parts.ChartEntry;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.chart.parts.Consultation;
 import io.hairline.portal.chart.parts.Questionnaire;
-import io.hairline.portal.input.SubmittedForm;
-import io.hairline.portal.language.Texts;
+import io.hairline.portal.pages.RenderedSection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.context.support.StaticApplicationContext;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.linkbuilder.StandardLinkBuilder;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The parts of the chart's pages about what is written outside a session, as a browser gets them. */
 class ChartPagePartsTests {
@@ -33,16 +20,8 @@ class ChartPagePartsTests {
     private static final Instant AT = Instant.parse("2027-03-01T10:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
 
-    /** What the pages ask of the frame around them. */
-    record Frame(String once) {}
-
     /** Who looks. */
     record May(boolean charts) {}
-
-    @AfterEach
-    void forgetTheLanguage() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void showAllergiesThatCountAndThoseThatWereWithdrawn() {
@@ -124,44 +103,7 @@ class ChartPagePartsTests {
                 null);
     }
 
-    /** The section of the template that this heading names. */
     private static String rendered(String template, String heading, Map<String, Object> model) {
-        LocaleContextHolder.setLocale(Locale.UK);
-        Context context = new Context(Locale.UK, model);
-        context.setVariable("at", "/clinic/c/clients/i/chart");
-        context.setVariable("form", SubmittedForm.empty());
-        context.setVariable("frame", new Frame("once"));
-        try (StaticApplicationContext beans = new StaticApplicationContext()) {
-            beans.refresh();
-            context.setVariable(
-                    ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
-                    new ThymeleafEvaluationContext(beans, null));
-            return engine().process(template, Set.of("[aria-labelledby='" + heading + "']"), context);
-        }
-    }
-
-    private static SpringTemplateEngine engine() {
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasenames(Texts.AREAS.stream().map(it -> "messages/" + it).toArray(String[]::new));
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setMessageSource(words);
-        engine.setLinkBuilder(new StandardLinkBuilder() {
-            @Override
-            protected String computeContextPath(IExpressionContext at, String base, Map<String, Object> parameters) {
-                return "";
-            }
-
-            @Override
-            protected String processLink(IExpressionContext at, String link) {
-                return link;
-            }
-        });
-        return engine;
+        return RenderedSection.of(template, heading, model);
     }
 }
