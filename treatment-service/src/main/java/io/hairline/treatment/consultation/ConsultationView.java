@@ -5,6 +5,9 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsultationId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.treatment.consultation.history.Expectations;
+import io.hairline.treatment.consultation.history.HairLoss;
+import io.hairline.treatment.consultation.history.Wish;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

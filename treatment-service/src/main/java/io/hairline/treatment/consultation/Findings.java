@@ -1,6 +1,9 @@
 package io.hairline.treatment.consultation;
 
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.consultation.history.Expectations;
+import io.hairline.treatment.consultation.history.HairLoss;
+import io.hairline.treatment.consultation.history.Wish;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.hairline.treatment.consultation;
+package io.hairline.treatment.consultation.history;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.hairline.treatment.consultation;
+package io.hairline.treatment.consultation.history;
 
 import io.hairline.kit.Refusal;
 import io.hairline.kit.input.Paragraphs;
@@ -54,7 +54,8 @@ public record HairLoss(
         OTHER
     }
 
-    void requireBegunBy(LocalDate day) {
+    /** Refuses a beginning after this day. */
+    public void requireBegunBy(LocalDate day) {
         if (sinceYear != null && sinceYear > day.getYear()) {
             throw Refusal.input("hairLoss.sinceYear", "can't be after " + day.getYear());
         }

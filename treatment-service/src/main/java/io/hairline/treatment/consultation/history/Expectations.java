@@ -1,4 +1,4 @@
-package io.hairline.treatment.consultation;
+package io.hairline.treatment.consultation.history;
 
 import io.hairline.kit.input.Paragraphs;
 import jakarta.validation.constraints.NotBlank;

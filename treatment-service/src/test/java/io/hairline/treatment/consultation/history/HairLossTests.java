@@ -1,11 +1,11 @@
-package io.hairline.treatment.consultation;
+package io.hairline.treatment.consultation.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hairline.kit.Refusal;
-import io.hairline.treatment.consultation.HairLoss.EarlierTreatment;
+import io.hairline.treatment.consultation.history.HairLoss.EarlierTreatment;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,5 @@
+/** What the client tells in a consultation: how the hair was lost, how it should look, and what is expected. */
+@NullMarked
+package io.hairline.treatment.consultation.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How consultations are tried by their rules alone. */
-@NullMarked
-package io.hairline.treatment.consultation;
-
-import org.jspecify.annotations.NullMarked;
