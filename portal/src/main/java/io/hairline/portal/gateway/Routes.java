@@ -52,12 +52,8 @@ class Routes {
                 .and(api("treatment", services.treatment(), "adverse-events", "touch-ups", "sharing-passes"))
                 .and(api("treatment", services.treatment(), "access-log", "recall-notices"))
                 .and(api("treatment", services.treatment(), "photos", "healing-assessments", "match-card"))
-                .and(api(
-                        "treatment",
-                        services.treatment(),
-                        "aftercare-plans",
-                        "aftercare-replies",
-                        "adverse-event-reports"))
+                .and(api("treatment", services.treatment(), "aftercare-plans", "aftercare-replies"))
+                .and(api("treatment", services.treatment(), "adverse-event-reports"))
                 .and(api("notification", services.notification(), "messages", "preferences", "templates"))
                 .and(api("notification", services.notification(), "webhooks", "inbox"))
                 .and(nobody("/api/v1/**"))
