@@ -46,6 +46,7 @@ public sealed interface Id
                 SharingPassId,
                 TaskId,
                 TouchUpId,
+                TrainingId,
                 WaitlistEntryId {
 
     /** Crockford's base 32 in lower case: 26 digits, the first at most 7 so that it fits 128 bits. */

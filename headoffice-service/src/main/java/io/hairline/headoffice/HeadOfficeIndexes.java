@@ -29,6 +29,7 @@ class HeadOfficeIndexes implements Indexes {
             "practitioners", List.of(List.of("rotas.clinicId", "_id"), List.of("requests", "_id")),
             "former_rotas", List.of(List.of("rota.clinicId", "until")),
             "licences", List.of(List.of("practitionerId", "_id")),
+            "trainings", List.of(List.of("practitionerId", "_id")),
             "persons",
                     List.of(
                             List.of("assignments.clinicId", "login"),

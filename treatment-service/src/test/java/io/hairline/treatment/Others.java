@@ -73,6 +73,11 @@ public final class Others implements AutoCloseable {
     }
 
     public TestClinic clinic() {
+        return clinic("GB-LND");
+    }
+
+    /** One whose practitioner is licensed there. */
+    public TestClinic clinic(String jurisdiction) {
         TestClinic clinic = new TestClinic(
                 new ClinicId(Ids.next(ClinicId.PREFIX)),
                 new RegionId(Ids.next(RegionId.PREFIX)),
@@ -89,7 +94,7 @@ public final class Others implements AutoCloseable {
                         "Clinic",
                         clinic.region(),
                         new OwnerId(Ids.next(OwnerId.PREFIX)),
-                        "GB-LND",
+                        jurisdiction,
                         ZONE,
                         "GBP",
                         51.5,
@@ -99,7 +104,7 @@ public final class Others implements AutoCloseable {
                 new LicenceGranted(
                         new LicenceId(Ids.next(LicenceId.PREFIX)),
                         clinic.practitioner(),
-                        "GB-LND",
+                        jurisdiction,
                         LocalDate.of(2020, 1, 1),
                         LocalDate.of(2099, 12, 31))));
         events.addAll(role(clinic.manager(), Role.CLINIC_MANAGER, null, clinic.id(), null));

@@ -4,11 +4,19 @@ import static io.hairline.treatment.Ready.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.TrainingId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
 import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingCorrected;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingRecorded;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingWithdrawn;
+import io.hairline.contracts.headoffice.TrainingKind;
+import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +137,54 @@ class ReadinessIT extends TreatmentScenario {
         assertThat(again.body().at("/answers/OUTDOOR_WORK").asBoolean()).isTrue();
         assertThat(stateOf("QUESTIONNAIRE", next)).isEqualTo("DONE");
         refused(calls.post(client.value(), repeat, signed), 409, "illegal-move");
+    }
+
+    @Test
+    void isRedWhereTrainingIsAskedForUntilItIsRecordedOrAManagerAnswers() {
+        assertThat(stateOf("TRAINING", others.appointment(clinic, client, "SESSION_1")))
+                .isEqualTo("DONE");
+        TestClinic newYork = others.clinic("US-NY");
+        AppointmentId appointment = others.appointment(newYork, client, "SESSION_1");
+        assertThat(training(newYork, appointment)).isEqualTo("BLOCKED");
+        Map<String, Object> override = Map.of("stepCode", "TRAINING", "reason", "The certificate is on its way.");
+        refused(calls.post(newYork.artist(), "/readiness/" + appointment + "/override", override), 403, "forbidden");
+        assertThat(calls.post(newYork.manager(), "/readiness/" + appointment + "/override", override)
+                        .status())
+                .isEqualTo(200);
+        assertThat(training(newYork, appointment)).isEqualTo("OVERRIDDEN");
+
+        TrainingId id = new TrainingId(Ids.next(TrainingId.PREFIX));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        others.tell(List.of(new TrainingRecorded(
+                id,
+                newYork.practitioner(),
+                TrainingKind.BLOOD_BORNE_PATHOGENS,
+                "US",
+                today.minusYears(2),
+                today.minusDays(2))));
+        AppointmentId next = others.appointment(newYork, client, "SESSION_1");
+        assertThat(training(newYork, next)).isEqualTo("BLOCKED");
+        others.tell(List.of(new TrainingCorrected(
+                id,
+                newYork.practitioner(),
+                TrainingKind.BLOOD_BORNE_PATHOGENS,
+                "US",
+                today.minusYears(1),
+                today.plusDays(2))));
+        assertThat(training(newYork, next)).isEqualTo("DONE");
+        others.tell(List.of(new TrainingWithdrawn(id, newYork.practitioner(), "ENTERED_WRONGLY")));
+        assertThat(training(newYork, next)).isEqualTo("BLOCKED");
+    }
+
+    private String training(TestClinic at, AppointmentId appointment) {
+        return calls.get(at.desk(), "/readiness/" + appointment)
+                .body()
+                .at("/steps")
+                .valueStream()
+                .filter(it -> it.at("/code").asString().equals("TRAINING"))
+                .map(it -> it.at("/state").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfAlertRule;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfTraining;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OwnerSigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
@@ -127,6 +128,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     PractitionerAssignmentRequested _,
                     PractitionerAssignmentAccepted _,
                     PractitionerAssignmentDeclined _,
+                    OfTraining _,
                     OfCompliance _,
                     OfAlertRule _,
                     OfRoyalty _,

@@ -15,6 +15,7 @@ import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.ServiceId;
+import io.hairline.contracts.TrainingId;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,6 +45,9 @@ public final class DemoIds {
     public static final int PRACTITIONER_WHOSE_LICENCE_ENDS_SOON = 5;
     /** The licence had ended before the seed. */
     public static final int PRACTITIONER_WHOSE_LICENCE_HAS_ENDED = 14;
+
+    /** The training about blood-borne pathogens ends 40 days after the seed; nobody of the demo's past is treated there. */
+    public static final int PRACTITIONER_WHOSE_TRAINING_ENDS_SOON = 20;
 
     private static final List<String> WITH_THREE_CHAIRS = List.of("BER", "LON", "NYC");
     /** 2026-01-01T00:00:00Z in milliseconds. */
@@ -87,6 +91,10 @@ public final class DemoIds {
 
     public static LicenceId licence(int practitioner, String jurisdiction) {
         return new LicenceId(id(LicenceId.PREFIX, practitioner + jurisdiction));
+    }
+
+    public static TrainingId training(int practitioner, String jurisdiction) {
+        return new TrainingId(id(TrainingId.PREFIX, practitioner + jurisdiction));
     }
 
     public static ServiceId service(String code) {

@@ -18,6 +18,7 @@ import io.hairline.contracts.RegionId;
 import io.hairline.contracts.RoyaltyAgreementId;
 import io.hairline.contracts.RoyaltyStatementId;
 import io.hairline.contracts.ServiceId;
+import io.hairline.contracts.TrainingId;
 import io.hairline.contracts.wire.WireName;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -280,6 +281,39 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             @Nullable String jurisdiction) implements OfLicence {}
 
     /**
+     * A practitioner has done a training. The certificate's number stays in head office.
+     *
+     * @param jurisdiction where it counts; a country's counts in all its parts
+     * @param issuedOn the first local day it holds
+     * @param validUntil the last local day it holds
+     */
+    @WireName("headoffice.TrainingRecorded.v1")
+    record TrainingRecorded(
+            TrainingId trainingId,
+            PractitionerId practitionerId,
+            TrainingKind kind,
+            String jurisdiction,
+            LocalDate issuedOn,
+            LocalDate validUntil)
+            implements OfTraining {}
+
+    /** A training was entered wrongly; these are its right values. */
+    @WireName("headoffice.TrainingCorrected.v1")
+    record TrainingCorrected(
+            TrainingId trainingId,
+            PractitionerId practitionerId,
+            TrainingKind kind,
+            String jurisdiction,
+            LocalDate issuedOn,
+            LocalDate validUntil)
+            implements OfTraining {}
+
+    /** A training counts no more, from now on. */
+    @WireName("headoffice.TrainingWithdrawn.v1")
+    record TrainingWithdrawn(TrainingId trainingId, PractitionerId practitionerId, String reasonCode)
+            implements OfTraining {}
+
+    /**
      * The brand offers a service, or changes how it does.
      *
      * @param minutes the client's own time
@@ -535,6 +569,18 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
         @Override
         default String subject() {
             return licenceId().value();
+        }
+    }
+
+    /** What happened to a training of a practitioner. */
+    sealed interface OfTraining extends HeadOfficeEvent {
+        TrainingId trainingId();
+
+        PractitionerId practitionerId();
+
+        @Override
+        default String subject() {
+            return trainingId().value();
         }
     }
 

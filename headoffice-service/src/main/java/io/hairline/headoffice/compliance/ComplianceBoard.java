@@ -10,6 +10,8 @@ import io.hairline.headoffice.licence.LicenceManagement;
 import io.hairline.headoffice.people.StaffManagement;
 import io.hairline.headoffice.practitioner.Practitioner;
 import io.hairline.headoffice.practitioner.PractitionerManagement;
+import io.hairline.headoffice.training.Training;
+import io.hairline.headoffice.training.TrainingManagement;
 import io.hairline.kit.web.Page;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,12 +27,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Reads as much as there are people in the clinics, whose licences lie by practitioner, emergencies not reviewed yet, and recent overrides. */
+/** Reads as much as there are people in the clinics, whose licences and trainings lie by practitioner, emergencies not reviewed yet, and recent overrides. */
 @Service
 class ComplianceBoard {
 
     private final PractitionerManagement practitioners;
     private final LicenceManagement licensing;
+    private final TrainingManagement trainings;
     private final EmergencyAccesses accesses;
     private final ReadinessOverrides overrides;
     private final StaffManagement staff;
@@ -39,12 +42,14 @@ class ComplianceBoard {
     ComplianceBoard(
             PractitionerManagement practitioners,
             LicenceManagement licensing,
+            TrainingManagement trainings,
             EmergencyAccesses accesses,
             ReadinessOverrides overrides,
             StaffManagement staff,
             Clock clock) {
         this.practitioners = practitioners;
         this.licensing = licensing;
+        this.trainings = trainings;
         this.accesses = accesses;
         this.overrides = overrides;
         this.staff = staff;
@@ -53,8 +58,12 @@ class ComplianceBoard {
 
     Page<ComplianceItem> items(List<Clinic> clinics, @Nullable String after, int limit) {
         Instant now = clock.instant();
+        List<Practitioner> people = practitioners.of(ids(clinics));
         List<ComplianceItem> items = Stream.<Stream<? extends ComplianceItem>>of(
-                        licences(clinics, now), emergencies(clinics, now), overrides(clinics, now))
+                        licences(clinics, people, now),
+                        trainings(clinics, people, now),
+                        emergencies(clinics, now),
+                        overrides(clinics, now))
                 .<ComplianceItem>flatMap(it -> it)
                 .filter(it -> after == null || it.position().compareTo(after) > 0)
                 .sorted(Comparator.comparing(ComplianceItem::position))
@@ -63,11 +72,22 @@ class ComplianceBoard {
         return Page.of(items, limit, ComplianceItem::position);
     }
 
-    private Stream<ComplianceItem> licences(List<Clinic> clinics, Instant now) {
-        List<Practitioner> all = practitioners.of(ids(clinics));
-        Set<PractitionerId> people = all.stream().map(Practitioner::id).collect(Collectors.toSet());
+    private Stream<TrainingItem> trainings(List<Clinic> clinics, List<Practitioner> all, Instant now) {
+        Map<PractitionerId, List<Training>> done =
+                trainings.of(people(all)).stream().collect(Collectors.groupingBy(Training::practitionerId));
+        return clinics.stream()
+                .flatMap(clinic -> all.stream()
+                        .filter(it -> it.clinics().contains(clinic.id()))
+                        .flatMap(it -> TrainingItem.of(clinic, it, done.getOrDefault(it.id(), List.of()), now)));
+    }
+
+    private static Set<PractitionerId> people(List<Practitioner> all) {
+        return all.stream().map(Practitioner::id).collect(Collectors.toSet());
+    }
+
+    private Stream<ComplianceItem> licences(List<Clinic> clinics, List<Practitioner> all, Instant now) {
         Map<PractitionerId, List<Licence>> licences =
-                licensing.of(people).stream().collect(Collectors.groupingBy(Licence::practitionerId));
+                licensing.of(people(all)).stream().collect(Collectors.groupingBy(Licence::practitionerId));
         return clinics.stream()
                 .flatMap(clinic -> all.stream()
                         .filter(it -> it.clinics().contains(clinic.id()))

@@ -34,7 +34,7 @@ class ComplianceController {
     }
 
     /**
-     * Licences with the days that they hold, emergency accesses to charts with the days left to review, and steps of the
+     * Licences and training with the days that they hold, emergency accesses to charts with the days left to review, and steps of the
      * readiness light that were set aside in the last 30 days; the most urgent first.
      */
     @GetMapping

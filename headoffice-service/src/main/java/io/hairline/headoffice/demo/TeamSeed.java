@@ -4,12 +4,15 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.demo.DemoPast;
 import io.hairline.contracts.headoffice.Hours;
+import io.hairline.contracts.headoffice.TrainingKind;
 import io.hairline.headoffice.demo.DemoTeam.Artist;
 import io.hairline.headoffice.demo.DemoTeam.Week;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.headoffice.licence.LicenceManagement;
 import io.hairline.headoffice.practitioner.PlanningScope;
 import io.hairline.headoffice.practitioner.PractitionerManagement;
+import io.hairline.headoffice.training.TrainingFacts;
+import io.hairline.headoffice.training.TrainingManagement;
 import io.hairline.kit.time.BusinessClock;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +32,13 @@ class TeamSeed {
 
     private final PractitionerManagement planning;
     private final LicenceManagement licensing;
+    private final TrainingManagement trainings;
     private final Clock clock;
 
-    TeamSeed(PractitionerManagement planning, LicenceManagement licensing, Clock clock) {
+    TeamSeed(PractitionerManagement planning, LicenceManagement licensing, TrainingManagement trainings, Clock clock) {
         this.planning = planning;
         this.licensing = licensing;
+        this.trainings = trainings;
         this.clock = clock;
     }
 
@@ -51,6 +57,7 @@ class TeamSeed {
         for (Week week : artist.weeks()) {
             work(number, week.clinic(), week.shifts());
             license(number, jurisdictionOf(week.clinic()));
+            train(number, jurisdictionOf(week.clinic()));
         }
     }
 
@@ -95,8 +102,26 @@ class TeamSeed {
         }
     }
 
+    private void train(int number, String jurisdiction) {
+        if (!trainings.exists(DemoIds.training(number, jurisdiction))) {
+            trainings.record(
+                    DemoIds.training(number, jurisdiction),
+                    DemoIds.practitioner(number),
+                    new TrainingFacts(
+                            TrainingKind.BLOOD_BORNE_PATHOGENS,
+                            jurisdiction,
+                            LocalDate.of(2024, 1, 1),
+                            number == DemoIds.PRACTITIONER_WHOSE_TRAINING_ENDS_SOON ? today().plusDays(40) : FAR_OFF,
+                            String.format(Locale.ROOT, "BBP-%s-%03d", jurisdiction, number)));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
     private LocalDate lastDayOf(int number) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = today();
         return switch (number) {
             case DemoIds.PRACTITIONER_WHOSE_LICENCE_ENDS_SOON -> today.plusDays(40);
             case DemoIds.PRACTITIONER_WHOSE_LICENCE_HAS_ENDED -> today.minusDays(10);

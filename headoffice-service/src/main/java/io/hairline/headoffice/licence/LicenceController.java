@@ -40,13 +40,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/licences")
 class LicenceController {
 
-    private final LicenceSearch findingLicences;
+    private final Licences licences;
     private final LicenceManagement licensing;
+    private final VisiblePractitioners visible;
     private final Callers callers;
 
-    LicenceController(LicenceSearch findingLicences, LicenceManagement licensing, Callers callers) {
-        this.findingLicences = findingLicences;
+    LicenceController(Licences licences, LicenceManagement licensing, VisiblePractitioners visible, Callers callers) {
+        this.licences = licences;
         this.licensing = licensing;
+        this.visible = visible;
         this.callers = callers;
     }
 
@@ -101,7 +103,10 @@ class LicenceController {
         caller.require(HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER, PRACTITIONER);
         String after = Objects.requireNonNullElse(Page.position(cursor), "");
         Limit oneMore = Limit.of(Page.limit(limit) + 1);
-        List<Licence> found = findingLicences.find(caller, practitionerId, after, oneMore);
+        List<Licence> found = visible.among(caller, practitionerId)
+                .map(them ->
+                        licences.of(them.stream().map(PractitionerId::value).toList(), after, oneMore))
+                .orElseGet(() -> licences.after(after, oneMore));
         return Page.of(found, limit, Licence::aggregateId).map(View::of);
     }
 

@@ -12,7 +12,6 @@ import io.hairline.headoffice.practitioner.PractitionerManagement;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -109,23 +108,11 @@ class LicenceTable implements CsvTable {
     }
 
     private PractitionerId practitioner(CsvRow row) {
-        try {
-            PractitionerId id = new PractitionerId(row.required(PRACTITIONER));
-            if (practitioners.exists(id)) {
-                return id;
-            }
-        } catch (IllegalArgumentException _) {
-            // refused below like any other id that nobody has
-        }
-        throw Refusal.input(PRACTITIONER, "is no practitioner of the brand");
+        return row.id(PRACTITIONER, PractitionerId::new, "is no practitioner of the brand", practitioners::exists);
     }
 
     private static LocalDate day(CsvRow row, String column) {
-        try {
-            return Dates.checked(column, LocalDate.parse(row.required(column)));
-        } catch (DateTimeException _) {
-            throw Refusal.input(column, "must be a day such as 2027-12-31");
-        }
+        return Dates.checked(column, row.day(column));
     }
 
     private static @Nullable String reason(CsvRow row) {

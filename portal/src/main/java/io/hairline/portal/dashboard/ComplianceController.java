@@ -57,11 +57,12 @@ class ComplianceController {
         this.matters = matters;
     }
 
-    /** One thing that has to be in order: a licence, or an emergency access with the fields of its own. */
+    /** One thing that has to be in order: a licence, a training, or an emergency access with the fields of its own. */
     record Item(
             String kind,
             String clinicId,
             @Nullable String displayName,
+            @Nullable String training,
             @Nullable String jurisdiction,
             @Nullable LocalDate validUntil,
             @Nullable Long daysLeft,
@@ -79,7 +80,9 @@ class ComplianceController {
             @Nullable LocalDate overriddenOn) {
 
         public String kindWords() {
-            return CodeLabels.label("compliance.kind", kind);
+            return training == null
+                    ? CodeLabels.label("compliance.kind", kind)
+                    : CodeLabels.label("trainings.kind", training);
         }
 
         public String stateWords() {

@@ -43,6 +43,7 @@ class Routes {
                 .and(api("booking", services.booking(), "erasures"))
                 .and(api("head-office", services.headoffice(), "regions", "owners", "clinics", "practitioners"))
                 .and(api("head-office", services.headoffice(), "licences", "services", "policies", "people", "me"))
+                .and(api("head-office", services.headoffice(), "trainings"))
                 .and(api("head-office", services.headoffice(), "dashboard", "royalty-agreements", "royalty-statements"))
                 .and(api("head-office", services.headoffice(), "settlements", "touch-up-fairness", "compliance"))
                 .and(api("head-office", services.headoffice(), "imports", "exports", "alert-rules", "alerts"))

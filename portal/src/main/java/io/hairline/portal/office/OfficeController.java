@@ -17,6 +17,7 @@ class OfficeController {
             new Part("structure.title", "/office/structure"),
             new Part("nav.people", "/office/people"),
             new Part("licences.title", "/office/licences"),
+            new Part("trainings.title", "/office/trainings"),
             new Part("tables.title", "/office/tables"),
             new Part("wording.title", "/office/consents"),
             new Part("nav.recalls", "/office/recalls"),

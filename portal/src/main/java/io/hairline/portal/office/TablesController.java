@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,15 +24,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 
-/** Clinics, practitioners, licences and prices as CSV: taken out, and brought in after a try that stores nothing. */
+/** The brand's tables as CSV: taken out, and brought in after a try that stores nothing. */
 @Controller
 @RequestMapping("/office/tables")
 class TablesController {
 
-    private static final List<String> KINDS = List.of("clinics", "practitioners", "licences", "prices");
+    private static final List<String> KINDS = List.of(
+            "clinics",
+            "practitioners",
+            "working-plans",
+            "licences",
+            "trainings",
+            "people",
+            "regions",
+            "owners",
+            "policies",
+            "prices");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Apis apis;
@@ -60,9 +72,12 @@ class TablesController {
         return "tables";
     }
 
-    @GetMapping("/{kind:clinics|practitioners|licences|prices}.csv")
+    @GetMapping("/{kind:[a-z-]+}.csv")
     ResponseEntity<byte[]> file(@PathVariable String kind) {
         OfficePages.require(users);
+        if (!KINDS.contains(kind)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\"")
                 .contentType(CSV)

@@ -27,6 +27,7 @@ class NoticeSourcesTests {
             "ClinicFormController.notice",
             "ImportController.kind.words(",
             "LicencesController.notice",
+            "TrainingsController.notice",
             "PeopleController.giving ? \"people.assigned\" : \"people.withdrawn\"",
             "aftercare.asked",
             "alerts.saved",

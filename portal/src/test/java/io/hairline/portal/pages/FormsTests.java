@@ -40,6 +40,7 @@ class FormsTests {
             "network @{/office/clinics/{c}/devices/{id}/name(c=${it.id},id=${d.id})}",
             "structure @{/office/owners/{id}(id=${it.id})}",
             "structure @{/office/regions/{id}(id=${it.id})}",
+            "trainings @{/office/trainings/{id}(id=${it.id})}",
             "visit-details @{/visit/release}",
             "waitlist @{/me/waitlist/{id}/leave(id=${it.id})}",
             "waitlist-clinic @{/clinic/{c}/waitlist/{id}/leave(c=${clinic.id},id=${it.id})}",

@@ -26,6 +26,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPractitioner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRegion;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfService;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfTraining;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PersonEnrolled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleAssigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
@@ -115,6 +116,7 @@ public final class RoleAssignments implements EventConsumer<HeadOfficeEvent> {
                     OfOwner _,
                     OfPractitioner _,
                     OfLicence _,
+                    OfTraining _,
                     OfService _,
                     OfPolicy _,
                     OfCompliance _,

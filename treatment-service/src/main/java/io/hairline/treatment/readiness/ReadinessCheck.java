@@ -6,7 +6,9 @@ import static io.hairline.treatment.readiness.StepState.MISSING;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.PlanId;
+import io.hairline.contracts.headoffice.JurisdictionRules;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.contracts.headoffice.TrainingKind;
 import io.hairline.kit.Refusal;
 import io.hairline.treatment.healing.HealingAssessments;
 import io.hairline.treatment.lot.LotKind;
@@ -22,7 +24,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -116,6 +121,7 @@ public class ReadinessCheck {
         steps.add(healingGap(earlier, clinic, day, touchUp || plan == null ? null : plan.id()));
         steps.add(healing(client, earlier));
         steps.add(licence(appointment, clinic, day));
+        steps.add(training(appointment, clinic, day));
         steps.add(lot(clinic, day));
         return Readiness.of(
                 steps.stream().map(it -> answeredFor(it, appointment, day)).toList());
@@ -211,6 +217,26 @@ public class ReadinessCheck {
         return licensed
                 ? ReadinessStep.of(StepCode.LICENCE, DONE, "The practitioner is licensed here.")
                 : ReadinessStep.of(StepCode.LICENCE, BLOCKED, "The practitioner isn't licensed here on " + day + ".");
+    }
+
+    private ReadinessStep training(Appointment appointment, Clinic clinic, LocalDate day) {
+        Set<TrainingKind> lacking = referenceData
+                .findPractitioner(appointment.practitionerId())
+                .map(it -> it.lacks(clinic.jurisdiction(), day))
+                .orElseGet(() -> JurisdictionRules.of(clinic.jurisdiction()).training());
+        return lacking.isEmpty()
+                ? ReadinessStep.of(StepCode.TRAINING, DONE, "The practitioner has the training that is asked for here.")
+                : ReadinessStep.overridable(
+                        StepCode.TRAINING,
+                        "The practitioner lacks training that is asked for here on " + day + ": " + words(lacking)
+                                + ". Have head office record it, or override this with a reason.");
+    }
+
+    private static String words(Set<TrainingKind> kinds) {
+        return kinds.stream()
+                .sorted()
+                .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 
     private ReadinessStep lot(Clinic clinic, LocalDate day) {

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +27,7 @@ class ReadinessController {
 
     private static final Role[] MAY = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK};
     private static final Role[] OVERRIDE = {Role.PRACTITIONER, Role.CLINIC_MANAGER};
+    private static final Set<StepCode> MANAGERS_ONLY = Set.of(StepCode.HEALING_GAP, StepCode.TRAINING);
 
     private final ReadinessCheck check;
     private final ReferenceData referenceData;
@@ -66,12 +68,12 @@ class ReadinessController {
         return check.of(appointment);
     }
 
-    /** Answers for one red step: the light turns amber, for this day alone. The healing gap is the manager's to override. */
+    /** Answers for one red step: the light turns amber, for this day alone. The healing gap and training are the manager's to override. */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping("/{appointmentId}/override")
     Readiness override(@PathVariable AppointmentId appointmentId, @Valid @RequestBody NewOverride wanted) {
         Caller caller = callers.current();
-        Role[] may = wanted.stepCode() == StepCode.HEALING_GAP ? new Role[] {Role.CLINIC_MANAGER} : OVERRIDE;
+        Role[] may = MANAGERS_ONLY.contains(wanted.stepCode()) ? new Role[] {Role.CLINIC_MANAGER} : OVERRIDE;
         caller.require(may);
         Appointment appointment = referenceData
                 .findAppointment(appointmentId)

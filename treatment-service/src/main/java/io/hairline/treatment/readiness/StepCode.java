@@ -14,6 +14,7 @@ public enum StepCode {
     HEALING_GAP(Doer.FRONT_DESK),
     HEALING(Doer.PRACTITIONER),
     LICENCE(Doer.HEAD_OFFICE),
+    TRAINING(Doer.HEAD_OFFICE),
     LOT(Doer.PRACTITIONER);
 
     /** Who brings it. */

@@ -2,6 +2,7 @@ package io.hairline.treatment.referencedata;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.TrainingId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairInstalled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ChairRemoved;
@@ -32,6 +33,9 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerSkillsChanged;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingCorrected;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingRecorded;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingWithdrawn;
 import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -46,6 +50,7 @@ import org.springframework.stereotype.Component;
 class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
 
     private static final String LICENCES = "licences.";
+    private static final String TRAININGS = "trainings.";
 
     private final MongoTemplate mongo;
 
@@ -75,6 +80,17 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                                 LICENCES + it.licenceId(),
                                 new Practitioner.Licence(it.jurisdiction(), it.validFrom(), it.validUntil())));
             case LicenceRevoked it -> change(it.practitionerId(), new Update().unset(LICENCES + it.licenceId()));
+            case TrainingRecorded it ->
+                train(
+                        it.practitionerId(),
+                        it.trainingId(),
+                        new Practitioner.Training(it.kind(), it.jurisdiction(), it.issuedOn(), it.validUntil()));
+            case TrainingCorrected it ->
+                train(
+                        it.practitionerId(),
+                        it.trainingId(),
+                        new Practitioner.Training(it.kind(), it.jurisdiction(), it.issuedOn(), it.validUntil()));
+            case TrainingWithdrawn it -> change(it.practitionerId(), new Update().unset(TRAININGS + it.trainingId()));
             case PolicyPublished it -> publish(HealingPolicy.BRAND, it.layer(received.time()), received);
             case PolicyLayerPublished it ->
                 publish(Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()), it.layer(), received);
@@ -108,6 +124,10 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
     private void publish(String layer, PolicyLayer version, ReceivedEvent received) {
         HealingPolicy kept = mongo.findById(layer, HealingPolicy.class);
         mongo.save((kept == null ? HealingPolicy.none(layer) : kept).with(version, received.time()));
+    }
+
+    private void train(PractitionerId id, TrainingId trainingId, Practitioner.Training training) {
+        change(id, Update.update(TRAININGS + trainingId, training));
     }
 
     private void change(ClinicId id, Update how) {

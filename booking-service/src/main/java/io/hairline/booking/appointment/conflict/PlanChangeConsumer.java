@@ -15,6 +15,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPractitioner;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRegion;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfService;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfTraining;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -47,6 +48,7 @@ class PlanChangeConsumer implements EventConsumer<HeadOfficeEvent> {
                     OfLicence _,
                     OfRegion _,
                     OfOwner _,
+                    OfTraining _,
                     OfService _,
                     OfPolicy _,
                     OfCompliance _,

@@ -9,40 +9,38 @@ import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.practitioner.PractitionerManagement;
 import io.hairline.kit.security.Caller;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
-/** Whose licences a caller sees: those of the practitioners in the clinics they lead, and their own. */
+/** Whose papers a caller sees: those of the practitioners in the clinics they lead, and their own. */
 @Service
-class LicenceSearch {
+public class VisiblePractitioners {
 
-    private final Licences licences;
     private final PractitionerManagement practitioners;
     private final ClinicDirectory clinics;
 
-    LicenceSearch(Licences licences, PractitionerManagement practitioners, ClinicDirectory clinics) {
-        this.licences = licences;
+    VisiblePractitioners(PractitionerManagement practitioners, ClinicDirectory clinics) {
         this.practitioners = practitioners;
         this.clinics = clinics;
     }
 
-    List<Licence> find(Caller caller, @Nullable PractitionerId of, String after, Limit limit) {
+    /**
+     * Empty if the caller sees everybody's and asks for nobody's.
+     *
+     * @param asked the only one wanted, who is left out where the caller doesn't see them
+     */
+    public Optional<Set<PractitionerId>> among(Caller caller, @Nullable PractitionerId asked) {
         Optional<Set<PractitionerId>> shown = shownTo(caller);
-        if (of != null) {
-            boolean visible = shown.isEmpty() || shown.get().contains(of);
-            shown = Optional.of(visible ? Set.of(of) : Set.of());
+        if (asked == null) {
+            return shown;
         }
-        return shown.map(them ->
-                        licences.of(them.stream().map(PractitionerId::value).toList(), after, limit))
-                .orElseGet(() -> licences.after(after, limit));
+        boolean visible = shown.isEmpty() || shown.get().contains(asked);
+        return Optional.of(visible ? Set.of(asked) : Set.of());
     }
 
-    /** Empty if the caller sees everybody's. */
     private Optional<Set<PractitionerId>> shownTo(Caller caller) {
         return clinics.reach(caller, HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER)
                 .map(reached -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.contracts.headoffice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.headoffice.training;
+
+import org.jspecify.annotations.NullMarked;
