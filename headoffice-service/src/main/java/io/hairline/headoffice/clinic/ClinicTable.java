@@ -8,22 +8,18 @@ import io.hairline.headoffice.csv.CsvReport;
 import io.hairline.headoffice.csv.CsvRow;
 import io.hairline.headoffice.csv.CsvTable;
 import io.hairline.headoffice.hours.DayHours;
+import io.hairline.headoffice.hours.HoursText;
 import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +35,6 @@ class ClinicTable implements CsvTable {
     private static final String OWNER = "owner";
     private static final String CURRENCY = "currency";
     private static final String HOURS = "openingHours";
-    private static final Pattern SHIFT = Pattern.compile("([A-Z]{3}) ([0-9:]{5})-([0-9:]{5})");
-    private static final Map<String, DayOfWeek> DAYS = Stream.of(DayOfWeek.values())
-            .collect(Collectors.toUnmodifiableMap(it -> it.name().substring(0, 3), it -> it));
 
     private final Clinics clinics;
     private final NetworkManagement network;
@@ -101,9 +94,7 @@ class ClinicTable implements CsvTable {
                 Double.toString(place.longitude()),
                 Objects.requireNonNullElse(it.address(), ""),
                 Objects.requireNonNullElse(it.phone(), ""),
-                DayHours.of(it.openingHours()).stream()
-                        .map(hours -> hours.day().name().substring(0, 3) + " " + hours.from() + "-" + hours.until())
-                        .collect(Collectors.joining("; ")));
+                String.join("; ", HoursText.write(it.openingHours())));
     }
 
     @Override
@@ -183,12 +174,7 @@ class ClinicTable implements CsvTable {
     private List<DayHours> hours(String text) {
         List<DayHours> hours = new ArrayList<>();
         for (String shift : text.isEmpty() ? new String[0] : text.split(";", -1)) {
-            Matcher found = SHIFT.matcher(shift.strip().toUpperCase(Locale.ROOT));
-            DayOfWeek day = found.matches() ? DAYS.get(found.group(1)) : null;
-            if (day == null) {
-                throw Refusal.input(HOURS, "must be like MON 09:00-18:00; SAT 10:00-16:00");
-            }
-            hours.add(csvImport.valid(new DayHours(day, found.group(2), found.group(3))));
+            hours.add(csvImport.valid(HoursText.read(HOURS, shift)));
         }
         return hours;
     }

@@ -96,25 +96,23 @@ final class CsvFile {
 
     private static CsvRow row(long lineNumber, CSVRecord line, List<String> names) {
         if (line.size() != names.size()) {
-            throw Refusal.input(
-                    FILE,
-                    "has " + line.size() + " values in line " + lineNumber + " where the first line names "
-                            + names.size());
+            return CsvRow.unreadable(
+                    lineNumber, "", "has " + line.size() + " values where the first line names " + names.size());
         }
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            cells.put(names.get(i), cell(lineNumber, line.get(i)));
+            try {
+                cells.put(names.get(i), cell(line.get(i)));
+            } catch (PlainText.NotPlain e) {
+                return CsvRow.unreadable(lineNumber, names.get(i), e.rule());
+            }
         }
         return new CsvRow(lineNumber, cells);
     }
 
-    private static String cell(long lineNumber, String written) {
-        try {
-            String text = PlainText.line(written);
-            return text.startsWith("'") && text.substring(1).matches(FORMULA) ? text.substring(1) : text;
-        } catch (PlainText.NotPlain e) {
-            throw Refusal.input(FILE, "has a value in line " + lineNumber + " that " + e.rule());
-        }
+    private static String cell(String written) {
+        String text = PlainText.line(written);
+        return text.startsWith("'") && text.substring(1).matches(FORMULA) ? text.substring(1) : text;
     }
 
     static String write(List<String> columns, List<List<String>> rows) {

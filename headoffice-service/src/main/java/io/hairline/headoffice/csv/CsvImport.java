@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,21 @@ public class CsvImport {
      */
     public <A extends Aggregate> CsvReport read(
             Class<A> type, List<CsvRow> rows, String column, boolean dryRun, Function<CsvRow, Change<A>> change) {
+        return read(type, rows, column, dryRun, change, _ -> {});
+    }
+
+    /**
+     * Reads a table whose changes are kept elsewhere, too.
+     *
+     * @param storing is told of each change in the transaction that stores it, before it is stored
+     */
+    public <A extends Aggregate> CsvReport read(
+            Class<A> type,
+            List<CsvRow> rows,
+            String column,
+            boolean dryRun,
+            Function<CsvRow, Change<A>> change,
+            Consumer<A> storing) {
         List<LineError> errors = new ArrayList<>();
         List<Change<A>> changes = changes(rows, column, change, errors);
         if (errors.isEmpty() && !dryRun) {
@@ -49,7 +65,10 @@ public class CsvImport {
                     if (!errors.isEmpty()) {
                         throw refused(errors);
                     }
-                    return stored.stream().filter(it -> it.event() != null).toList();
+                    List<Change<A>> some =
+                            stored.stream().filter(it -> it.event() != null).toList();
+                    some.forEach(it -> storing.accept(it.next()));
+                    return some;
                 });
                 changes = stored.isEmpty() ? changes : stored;
             } catch (DuplicateKeyException _) {
@@ -62,8 +81,15 @@ public class CsvImport {
         return new CsvReport(created, changed, changes.size() - created - changed, errors);
     }
 
+    /** What is made and changed in one line is new, too. */
     private static boolean isNew(Change<?> it) {
-        return it.event() != null && it.next().version() == 1;
+        return it.event() != null
+                && (it.next().version() == 1
+                        || it.others().stream()
+                                .anyMatch(before -> before.next()
+                                                .aggregateId()
+                                                .equals(it.next().aggregateId())
+                                        && isNew(before)));
     }
 
     private static <A extends Aggregate> List<Change<A>> changes(
@@ -72,6 +98,7 @@ public class CsvImport {
         Map<String, Long> seen = new HashMap<>();
         for (CsvRow row : rows) {
             try {
+                row.check();
                 String name = row.text(column);
                 Long before = name == null ? null : seen.putIfAbsent(name, row.line());
                 if (before != null) {
@@ -116,7 +143,16 @@ public class CsvImport {
     /** Several commands on one aggregate, each on what the one before it left. */
     @SafeVarargs
     public static <A extends Aggregate> Change<A> inOrder(A aggregate, Function<A, Change<A>>... commands) {
-        Change<A> last = Change.none(aggregate);
+        List<Function<A, Change<A>>> all = new ArrayList<>();
+        for (Function<A, Change<A>> it : commands) {
+            all.add(it);
+        }
+        return inOrder(Change.none(aggregate), all);
+    }
+
+    /** The same after a first change, such as the one that makes the aggregate. */
+    public static <A extends Aggregate> Change<A> inOrder(Change<A> first, List<Function<A, Change<A>>> commands) {
+        Change<A> last = first;
         for (Function<A, Change<A>> command : commands) {
             Change<A> next = command.apply(last.next());
             if (next.event() != null) {

@@ -10,5 +10,7 @@ interface Owners extends Repository<Owner, OwnerId> {
 
     Optional<Owner> findById(OwnerId id);
 
+    Optional<Owner> findByCode(String code);
+
     List<Owner> findByCodeGreaterThanOrderByCode(String code, Limit limit);
 }

@@ -10,5 +10,7 @@ interface Regions extends Repository<Region, RegionId> {
 
     Optional<Region> findById(RegionId id);
 
+    Optional<Region> findByCode(String code);
+
     List<Region> findByCodeGreaterThanOrderByCode(String code, Limit limit);
 }

@@ -66,7 +66,7 @@ public record Person(
                         new RoleWithdrawn(id, unwanted.role(), unwanted.regionId(), unwanted.clinicId()));
     }
 
-    private static void checkPlace(Assignment wanted) {
+    static void checkPlace(Assignment wanted) {
         Role role = wanted.role();
         boolean ofARegion = role == Role.REGION_MANAGER;
         boolean ofAClinic = role == Role.CLINIC_MANAGER || role == Role.FRONT_DESK || role == Role.PRACTITIONER;
@@ -91,7 +91,7 @@ public record Person(
         return left;
     }
 
-    private static boolean samePlace(Assignment one, Assignment other) {
+    static boolean samePlace(Assignment one, Assignment other) {
         return one.role() == other.role()
                 && Objects.equals(one.regionId(), other.regionId())
                 && Objects.equals(one.clinicId(), other.clinicId());

@@ -14,6 +14,8 @@ interface Persons extends Repository<Person, PersonId> {
 
     Optional<Person> findById(PersonId id);
 
+    Optional<Person> findByLogin(String login);
+
     @Query("{_id: {$in: ?0}}")
     List<Person> findByIdIn(Collection<String> ids);
 

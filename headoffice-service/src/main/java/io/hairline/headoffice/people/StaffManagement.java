@@ -89,7 +89,7 @@ public class StaffManagement {
                 .orElse(person.login());
     }
 
-    private void checkKnown(Assignment it) {
+    void checkKnown(Assignment it) {
         if (it.regionId() != null && !network.knows(it.regionId())) {
             throw Refusal.input("regionId", "is no region of the brand");
         }

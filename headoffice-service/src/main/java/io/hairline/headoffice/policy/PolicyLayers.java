@@ -70,6 +70,10 @@ record PolicyLayers(Map<String, Policy> byScope) {
         return new PolicyLayers(byScope);
     }
 
+    Optional<Policy> find(PolicyScope scope) {
+        return Optional.ofNullable(byScope.get(scope.key()));
+    }
+
     PolicyLayers with(Policy changed) {
         Map<String, Policy> next = new HashMap<>(byScope);
         next.put(changed.scope(), changed);

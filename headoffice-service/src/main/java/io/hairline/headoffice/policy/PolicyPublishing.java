@@ -93,6 +93,22 @@ public class PolicyPublishing {
         return before.changes(before.with(next), affected, day);
     }
 
+    /**
+     * What a publication does to a policy as it would then be, for one of several in a row.
+     *
+     * @param before the policy with those that come first
+     */
+    Change<Policy> change(PolicyLayers before, PolicyId idIfFirst, Wanted wanted) {
+        Instant now = clock.instant();
+        LocalDate from = from(wanted, now);
+        Policy current = before.find(wanted.scope()).orElseGet(() -> Policy.none(idIfFirst, wanted.scope()));
+        Change<Policy> change = current.publish(layer(current, wanted, from), now);
+        if (change.event() != null) {
+            check(before, wanted, change.next(), affected(wanted.scope()), from);
+        }
+        return change;
+    }
+
     private Policy current(PolicyId idIfFirst, PolicyScope scope) {
         return policies.findByScope(scope.key()).orElseGet(() -> Policy.none(idIfFirst, scope));
     }
@@ -140,7 +156,11 @@ public class PolicyPublishing {
 
     /** On the first day and on each later day on which a planned version begins. */
     private void check(Wanted wanted, Policy next, List<Member> affected, LocalDate from) {
-        PolicyLayers layers = PolicyLayers.of(policies.findAll()).with(next);
+        check(PolicyLayers.of(policies.findAll()), wanted, next, affected, from);
+    }
+
+    private static void check(PolicyLayers before, Wanted wanted, Policy next, List<Member> affected, LocalDate from) {
+        PolicyLayers layers = before.with(next);
         RegionId region = affected.isEmpty()
                 ? wanted.scope().regionId()
                 : affected.getFirst().regionId();

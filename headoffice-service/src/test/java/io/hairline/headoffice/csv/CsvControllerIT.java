@@ -26,11 +26,20 @@ class CsvControllerIT {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"clinics", "licences", "practitioners", "prices"})
+    @ValueSource(strings = {"clinics", "licences", "people", "practitioners", "prices", "trainings", "working-plans"})
     void whatIsExportedChangesNothingWhenItIsImported(String kind) {
-        String csv = export(kind);
+        assertThat(export(kind).lines().count()).isGreaterThan(5);
+        changesNothing(kind, export(kind));
+    }
 
-        assertThat(csv.lines().count()).isGreaterThan(5);
+    @ParameterizedTest
+    @ValueSource(strings = {"owners", "policies", "regions"})
+    void whatIsExportedOfASmallTableChangesNothingEither(String kind) {
+        assertThat(export(kind).lines().count()).isGreaterThan(1);
+        changesNothing(kind, export(kind));
+    }
+
+    private void changesNothing(String kind, String csv) {
         send(kind, false, csv)
                 .expectStatus()
                 .isOk()
@@ -74,6 +83,18 @@ class CsvControllerIT {
                 .jsonPath("$.lines.length()")
                 .isEqualTo(3);
         assertThat(export("clinics")).doesNotContain("NEW1");
+    }
+
+    @Test
+    void aLineWithAWrongNumberOfCellsHidesNoOtherError() {
+        send("regions", true, "code,name\nEU\n,Nowhere\nUS,America,3\n")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.errors[*].line")
+                .isEqualTo(List.of(2, 3, 4))
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("", "code", ""));
     }
 
     @Test
@@ -141,6 +162,123 @@ class CsvControllerIT {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("revokedFor");
+    }
+
+    @Test
+    void opensAndRenamesRegionsAndOwners() {
+        send("regions", false, "code,name\nCSVR,From a file\n")
+                .expectBody()
+                .jsonPath("$.created")
+                .isEqualTo(1);
+        send("regions", false, "code,name\nCSVR,Renamed\n")
+                .expectBody()
+                .jsonPath("$.changed")
+                .isEqualTo(1);
+        send("owners", true, "code,companyName\nCSVO,A company\nx,B\n")
+                .expectBody()
+                .jsonPath("$.created")
+                .isEqualTo(1)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("code");
+        assertThat(export("regions")).contains("CSVR,Renamed");
+        assertThat(export("owners")).doesNotContain("CSVO");
+    }
+
+    @Test
+    void enrolsPeopleWithTheirRolesAndTakesOffWhatALineNoLongerNames() {
+        String columns = "login,enrolledIn,roles\n";
+        send("people", false, columns + "csv.person,BER,FRONT_DESK BER; CLINIC_MANAGER HAM\n")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.created")
+                .isEqualTo(1);
+        assertThat(export("people")).contains("csv.person,BER,FRONT_DESK BER; CLINIC_MANAGER HAM");
+        send("people", false, columns + "csv.person,BER,REGION_MANAGER EU\n")
+                .expectBody()
+                .jsonPath("$.changed")
+                .isEqualTo(1);
+        assertThat(export("people")).contains("csv.person,BER,REGION_MANAGER EU");
+        send("people", false, "login\ncsv.person\n")
+                .expectBody()
+                .jsonPath("$.unchanged")
+                .isEqualTo(1);
+        send(
+                        "people",
+                        true,
+                        columns
+                                + "csv.one,BER,FRONT_DESK NOWHERE\n"
+                                + "csv.two,BER,CAPTAIN BER\n"
+                                + "csv.three,BER,PRACTITIONER BER\n"
+                                + "csv.person,HAM,REGION_MANAGER EU\n"
+                                + "head-office,,FRONT_DESK BER\n")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.errors[*].line")
+                .isEqualTo(List.of(2, 3, 4, 5, 6))
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("roles", "roles", "roles", "enrolledIn", ""));
+    }
+
+    @Test
+    void setsAWorkingPlanAsAWhole() {
+        String columns = "practitionerId,displayName,plan\n";
+        String line = export("working-plans")
+                .lines()
+                .filter(it -> it.startsWith(DemoIds.practitioner(14).value()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).contains("DUB TUE");
+        String person = line.substring(0, line.indexOf("DUB"));
+
+        send("working-plans", false, columns + person + "DUB MON 09:00-12:00; LON\n")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.changed")
+                .isEqualTo(1);
+        assertThat(export("working-plans")).contains(person + "DUB MON 09:00-12:00; LON");
+        send("working-plans", true, columns + person + "DUB MON 09:00-12:00\n")
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("plan");
+        send("working-plans", true, columns + person + "DUB MON 09:00-12:00; LON MON 11:00-12:00\n")
+                .expectBody()
+                .jsonPath("$.errors.length()")
+                .isEqualTo(0);
+        send("working-plans", true, columns + person + "DUB MON 9-12; LON\n")
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("plan");
+    }
+
+    @Test
+    void publishesALayerOfThePolicyAndRefusesAnImpossibleOne() {
+        send("policies", false, "layer,holdMinutes\nCLINIC MAN,25\n")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.created")
+                .isEqualTo(1);
+        assertThat(export("policies").lines().filter(it -> it.startsWith("CLINIC MAN")))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains(",25,"));
+        send(
+                        "policies",
+                        true,
+                        "layer,from,holdMinutes,depositPercent\n"
+                                + "CLINIC MAN,2020-01-01,30,\n"
+                                + "CLINIC NOWHERE,,30,\n"
+                                + "REGION EU,,1000,\n"
+                                + "REGION US,,30,5\n")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.errors[*].line")
+                .isEqualTo(List.of(2, 3, 4, 5))
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("from", "layer", "holdMinutes", "depositMinimum"));
     }
 
     @Test

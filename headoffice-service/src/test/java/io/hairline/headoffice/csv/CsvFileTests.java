@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hairline.kit.Refusal;
+import io.hairline.kit.Refusal.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,15 +36,25 @@ class CsvFileTests {
         refused("code,name", "at least one more");
         refused("code,colour\nBER,red", "colour");
         refused("code,code\nBER,BER", "twice");
-        refused("code,name\nBER", "line 2");
         refused("code,name\n\"BER,x", "no CSV");
-        refused("code,name\n\"BER\nx\",y", "line breaks");
-        refused("code,name\nBER,Mit\u202Ete", "line 2 that must be plain text; it holds U+202E");
-        refused("code,name\nBER,Mit\u200Bte", "U+200B");
         assertThatThrownBy(() -> CsvFile.read(new byte[] {'c', (byte) 0xC3, 'x'}, COLUMNS))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.errors().getFirst().message()).contains("UTF-8"));
+    }
+
+    @Test
+    void keepsALineThatCannotBeReadAmongTheOthers() {
+        List<CsvRow> rows =
+                read("code,name\nBER\nHAM,Hamburg\nVIE,V,1\nLON,Lon\u202Edon\nMAN,Man\u200B\n\"NYC\nx\",y\n");
+
+        assertThat(rows.get(1).text("name")).isEqualTo("Hamburg");
+        assertThat(rows.get(0).unreadable()).isEqualTo(new FieldError("", "has 1 values where the first line names 2"));
+        assertThat(rows.get(2).unreadable()).isEqualTo(new FieldError("", "has 3 values where the first line names 2"));
+        assertThat(rows.get(3).unreadable()).isEqualTo(new FieldError("name", "must be plain text; it holds U+202E"));
+        assertThat(Objects.requireNonNull(rows.get(4).unreadable()).message()).contains("U+200B");
+        assertThat(Objects.requireNonNull(rows.get(5).unreadable()).message()).contains("line breaks");
+        assertThatThrownBy(() -> rows.getFirst().check()).isInstanceOf(Refusal.class);
     }
 
     @Test
