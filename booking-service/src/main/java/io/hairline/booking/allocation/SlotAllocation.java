@@ -4,6 +4,7 @@ import io.hairline.booking.diary.AvailabilityEngine;
 import io.hairline.booking.diary.Cells;
 import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.DiaryWindow;
+import io.hairline.booking.diary.GuestDays;
 import io.hairline.booking.diary.LeadTime;
 import io.hairline.booking.diary.Occupancy;
 import io.hairline.booking.diary.ServiceNeed;
@@ -36,12 +37,15 @@ public class SlotAllocation {
     private final ReferenceData referenceData;
     private final Diary diary;
     private final Alternatives alternatives;
+    private final GuestDays guestDays;
     private final Clock clock;
 
-    SlotAllocation(ReferenceData referenceData, Diary diary, Alternatives alternatives, Clock clock) {
+    SlotAllocation(
+            ReferenceData referenceData, Diary diary, Alternatives alternatives, GuestDays guestDays, Clock clock) {
         this.referenceData = referenceData;
         this.diary = diary;
         this.alternatives = alternatives;
+        this.guestDays = guestDays;
         this.clock = clock;
     }
 
@@ -51,7 +55,7 @@ public class SlotAllocation {
         Clinic clinic = referenceData
                 .clinic(request.clinicId())
                 .orElseThrow(() -> Refusal.input("clinicId", "is not a clinic of the brand"));
-        Practitioner practitioner = referenceData
+        Practitioner known = referenceData
                 .practitioner(request.practitionerId())
                 .orElseThrow(() -> Refusal.input("practitionerId", "is not a practitioner of the brand"));
         if (request.chairId() != null && !clinic.chairs().contains(request.chairId())) {
@@ -60,7 +64,9 @@ public class SlotAllocation {
         List<DeviceId> devices = devices(clinic, need);
         checkTime(request, clinic);
         LocalDate day = checkPromise(request, clinic);
-        checkPractitioner(request, clinic, practitioner, day);
+        Practitioner practitioner = guestDays.within(known, clinic, day, day, request.moving());
+        checkPractitioner(request, clinic, known, day);
+        checkGuest(clinic, practitioner, day);
         AvailabilityEngine times = openTimes(
                 clinic,
                 need,
@@ -126,6 +132,15 @@ public class SlotAllocation {
             throw Refusal.rule(
                     "practitioner-not-licensed",
                     "On " + day + " this practitioner holds no licence for " + clinic.jurisdiction() + ".");
+        }
+    }
+
+    private static void checkGuest(Clinic clinic, Practitioner practitioner, LocalDate day) {
+        if (!practitioner.isLicensed(clinic.jurisdiction(), day)) {
+            throw Refusal.rule(
+                    "guest-days-used",
+                    "This practitioner is a guest in " + clinic.jurisdiction() + " and has no day left for " + day
+                            + ".");
         }
     }
 

@@ -5,6 +5,7 @@ import io.hairline.booking.diary.CellSet;
 import io.hairline.booking.diary.Cells;
 import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.DiaryWindow;
+import io.hairline.booking.diary.GuestDays;
 import io.hairline.booking.diary.LeadTime;
 import io.hairline.booking.diary.Occupancy;
 import io.hairline.booking.diary.ServiceNeed;
@@ -45,11 +46,13 @@ public class SlotSearch {
 
     private final ReferenceData referenceData;
     private final Diary diary;
+    private final GuestDays guestDays;
     private final Clock clock;
 
-    SlotSearch(ReferenceData referenceData, Diary diary, Clock clock) {
+    SlotSearch(ReferenceData referenceData, Diary diary, GuestDays guestDays, Clock clock) {
         this.referenceData = referenceData;
         this.diary = diary;
+        this.guestDays = guestDays;
         this.clock = clock;
     }
 
@@ -134,7 +137,8 @@ public class SlotSearch {
                     search.nearPlace() && clinic.equals(search.clinics().getFirst());
             for (Practitioner it : practitioners) {
                 if (!it.shiftsIn(clinic.id()).isEmpty()) {
-                    CellSet starts = times.startsWith(it);
+                    CellSet starts =
+                            times.startsWith(guestDays.within(it, clinic, search.from(), search.until(), null));
                     lanes.add(new PractitionerAvailability(
                             clinic,
                             it,

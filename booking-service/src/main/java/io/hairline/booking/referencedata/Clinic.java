@@ -7,6 +7,7 @@ import io.hairline.contracts.DeviceId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicSetupCorrected;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.kit.Refusal;
 import java.time.LocalDate;
@@ -116,6 +117,23 @@ public record Clinic(
     Clinic withDetails(ClinicDetailsChanged it) {
         GeoJsonPoint place = new GeoJsonPoint(it.longitude(), it.latitude());
         return next(it.name(), regionId, place, openingHours, closedDays, chairs, closedFrom, devices);
+    }
+
+    Clinic corrected(ClinicSetupCorrected it) {
+        return new Clinic(
+                id,
+                it.code(),
+                name,
+                regionId,
+                jurisdiction,
+                it.zone(),
+                it.currency(),
+                location,
+                openingHours,
+                closedDays,
+                chairs,
+                closedFrom,
+                devices);
     }
 
     Clinic inRegion(RegionId region) {

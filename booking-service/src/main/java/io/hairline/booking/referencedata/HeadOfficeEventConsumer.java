@@ -15,6 +15,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicSetupCorrected;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceInstalled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceRemoved;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.DeviceRenamed;
@@ -83,6 +84,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case ClinicDayClosed it -> change(it.clinicId(), clinic -> clinic.closedOn(it.date()));
             case ClinicDayReopened it -> change(it.clinicId(), clinic -> clinic.openOn(it.date()));
             case ClinicClosed it -> change(it.clinicId(), clinic -> clinic.closedFrom(it.from()));
+            case ClinicSetupCorrected it -> change(it.clinicId(), clinic -> clinic.corrected(it));
             case ClinicReopened it -> change(it.clinicId(), clinic -> clinic.closedFrom(null));
             case ClinicDetailsChanged it -> change(it.clinicId(), clinic -> clinic.withDetails(it));
             case ClinicReassigned it -> change(it.clinicId(), clinic -> clinic.inRegion(it.regionId()));
@@ -111,7 +113,8 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                         new Update()
                                 .set(
                                         "licences." + it.licenceId(),
-                                        new Practitioner.Licence(it.jurisdiction(), it.validFrom(), it.validUntil())));
+                                        new Practitioner.Licence(
+                                                it.jurisdiction(), it.validFrom(), it.validUntil(), it.guest())));
             case LicenceRevoked it -> change(it.practitionerId(), new Update().unset("licences." + it.licenceId()));
             case ServiceOffered it -> mongo.save(ServiceOffering.of(it));
             case PolicyPublished it -> publish(BookingPolicies.BRAND, it.layer(received.time()), received);

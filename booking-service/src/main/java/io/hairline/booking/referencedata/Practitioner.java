@@ -2,11 +2,13 @@ package io.hairline.booking.referencedata;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.GuestLimit;
 import io.hairline.contracts.headoffice.Hours;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -55,8 +57,22 @@ public record Practitioner(
         }
     }
 
-    /** Both days included. */
-    public record Licence(String jurisdiction, LocalDate validFrom, LocalDate validUntil) {
+    /**
+     * Both days included.
+     *
+     * @param guest how many days it allows, if it is a guest's
+     */
+    public record Licence(
+            String jurisdiction,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            @Nullable GuestLimit guest) {
+
+        /** A full one. */
+        public Licence(String jurisdiction, LocalDate validFrom, LocalDate validUntil) {
+            this(jurisdiction, validFrom, validUntil, null);
+        }
+
         boolean holds(String where, LocalDate on) {
             return jurisdiction.equals(where) && !on.isBefore(validFrom) && !on.isAfter(validUntil);
         }
@@ -79,6 +95,35 @@ public record Practitioner(
 
     public boolean isLicensed(String jurisdiction, LocalDate on) {
         return licences.values().stream().anyMatch(it -> it.holds(jurisdiction, on));
+    }
+
+    /** Whether the practitioner may work in a jurisdiction as a guest alone on some day between two; asked for each search. */
+    public boolean isGuest(String jurisdiction, LocalDate from, LocalDate until) {
+        boolean none = true;
+        for (Licence it : licences.values()) {
+            none &= it.guest() == null || !it.jurisdiction().equals(jurisdiction);
+        }
+        return !none && from.datesUntil(until.plusDays(1)).anyMatch(day -> !isFullyLicensed(jurisdiction, day));
+    }
+
+    private boolean isFullyLicensed(String jurisdiction, LocalDate on) {
+        return licences.values().stream().anyMatch(it -> it.guest() == null && it.holds(jurisdiction, on));
+    }
+
+    /** The same, a guest's licence holding only on those days between two that its limit leaves. */
+    public Practitioner within(String jurisdiction, LocalDate from, LocalDate until, Set<LocalDate> worked) {
+        Map<String, Licence> left = new HashMap<>();
+        licences.forEach((id, licence) -> {
+            GuestLimit limit = licence.guest();
+            if (limit == null || !licence.jurisdiction().equals(jurisdiction)) {
+                left.put(id, licence);
+            } else {
+                from.datesUntil(until.plusDays(1))
+                        .filter(it -> licence.holds(jurisdiction, it) && limit.allows(it, worked))
+                        .forEach(it -> left.put(id + "|" + it, new Licence(jurisdiction, it, it)));
+            }
+        });
+        return new Practitioner(id, displayName, serviceCodes, rota, clinicIds, absences, left);
     }
 
     public boolean isAway(LocalDate on, ClinicId from) {

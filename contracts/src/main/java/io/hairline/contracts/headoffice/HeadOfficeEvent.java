@@ -101,6 +101,10 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             double longitude)
             implements OfClinic {}
 
+    /** What was entered wrongly when the clinic opened, as it should have been; nothing was booked or taken there before. */
+    @WireName("headoffice.ClinicSetupCorrected.v1")
+    record ClinicSetupCorrected(ClinicId clinicId, String code, String zone, String currency) implements OfClinic {}
+
     /** The clinic belongs to this region and this owner from now on; the roles of the region reach it at once. */
     @WireName("headoffice.ClinicReassigned.v1")
     record ClinicReassigned(ClinicId clinicId, RegionId regionId, OwnerId ownerId) implements OfClinic {}
@@ -258,6 +262,7 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
      * A practitioner may work in a jurisdiction.
      *
      * @param validUntil the last local day it holds
+     * @param guest how many days it allows, if it is a guest's; absent if it is a full one
      */
     @WireName("headoffice.LicenceGranted.v1")
     record LicenceGranted(
@@ -265,8 +270,20 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             PractitionerId practitionerId,
             String jurisdiction,
             LocalDate validFrom,
-            LocalDate validUntil)
-            implements OfLicence {}
+            LocalDate validUntil,
+            @Nullable GuestLimit guest)
+            implements OfLicence {
+
+        /** A full one. */
+        public LicenceGranted(
+                LicenceId licenceId,
+                PractitionerId practitionerId,
+                String jurisdiction,
+                LocalDate validFrom,
+                LocalDate validUntil) {
+            this(licenceId, practitionerId, jurisdiction, validFrom, validUntil, null);
+        }
+    }
 
     /**
      * A licence holds no more, from now on.

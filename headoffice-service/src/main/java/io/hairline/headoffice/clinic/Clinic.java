@@ -14,6 +14,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicSetupCorrected;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
@@ -147,6 +148,30 @@ public record Clinic(
                 devices);
         return Change.to(
                 next, new ClinicDetailsChanged(id, it.name(), it.address(), it.phone(), it.latitude(), it.longitude()));
+    }
+
+    /** What was entered wrongly when it opened; whether that may still be corrected is asked before. */
+    public Change<Clinic> correct(String rightCode, ClinicLocation right) {
+        if (rightCode.equals(code) && right.equals(place)) {
+            return Change.none(this);
+        }
+        Clinic next = new Clinic(
+                id,
+                version + 1,
+                rightCode,
+                name,
+                regionId,
+                ownerId,
+                right,
+                openingHours,
+                closedDays,
+                chairs,
+                address,
+                phone,
+                tenures,
+                closedFrom,
+                devices);
+        return Change.to(next, new ClinicSetupCorrected(id, rightCode, right.zone(), right.currency()));
     }
 
     /** To whom it belongs on each day, the oldest first; the first one has no beginning. */

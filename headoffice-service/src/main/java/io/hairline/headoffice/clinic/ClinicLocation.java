@@ -22,6 +22,10 @@ public record ClinicLocation(String jurisdiction, String zone, String currency, 
         return new ClinicLocation(jurisdiction, zone, currency, nextLatitude, nextLongitude);
     }
 
+    public ClinicLocation with(String rightZone, String rightCurrency) {
+        return new ClinicLocation(jurisdiction, rightZone, rightCurrency, latitude, longitude);
+    }
+
     public ZoneId zoneId() {
         return ZoneId.of(zone);
     }

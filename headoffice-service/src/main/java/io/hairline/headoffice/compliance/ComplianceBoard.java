@@ -3,8 +3,11 @@ package io.hairline.headoffice.compliance;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.clinic.Clinic;
+import io.hairline.headoffice.compliance.guest.WorkedDays;
+import io.hairline.headoffice.compliance.guest.WorkedDays.Guest;
 import io.hairline.headoffice.compliance.override.ReadinessOverride;
 import io.hairline.headoffice.compliance.override.ReadinessOverrides;
+import io.hairline.headoffice.compliance.retention.ChartRetention;
 import io.hairline.headoffice.licence.Licence;
 import io.hairline.headoffice.licence.LicenceManagement;
 import io.hairline.headoffice.people.StaffManagement;
@@ -16,6 +19,9 @@ import io.hairline.kit.web.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,8 @@ class ComplianceBoard {
     private final TrainingManagement trainings;
     private final EmergencyAccesses accesses;
     private final ReadinessOverrides overrides;
+    private final ChartRetention retention;
+    private final WorkedDays workedDays;
     private final StaffManagement staff;
     private final Clock clock;
 
@@ -45,6 +53,8 @@ class ComplianceBoard {
             TrainingManagement trainings,
             EmergencyAccesses accesses,
             ReadinessOverrides overrides,
+            ChartRetention retention,
+            WorkedDays workedDays,
             StaffManagement staff,
             Clock clock) {
         this.practitioners = practitioners;
@@ -52,6 +62,8 @@ class ComplianceBoard {
         this.trainings = trainings;
         this.accesses = accesses;
         this.overrides = overrides;
+        this.retention = retention;
+        this.workedDays = workedDays;
         this.staff = staff;
         this.clock = clock;
     }
@@ -63,7 +75,8 @@ class ComplianceBoard {
                         licences(clinics, people, now),
                         trainings(clinics, people, now),
                         emergencies(clinics, now),
-                        overrides(clinics, now))
+                        overrides(clinics, now),
+                        retention(clinics, now))
                 .<ComplianceItem>flatMap(it -> it)
                 .filter(it -> after == null || it.position().compareTo(after) > 0)
                 .sorted(Comparator.comparing(ComplianceItem::position))
@@ -88,10 +101,30 @@ class ComplianceBoard {
     private Stream<ComplianceItem> licences(List<Clinic> clinics, List<Practitioner> all, Instant now) {
         Map<PractitionerId, List<Licence>> licences =
                 licensing.of(people(all)).stream().collect(Collectors.groupingBy(Licence::practitionerId));
+        Set<PractitionerId> guests = licences.values().stream()
+                .flatMap(List::stream)
+                .filter(it -> it.guest() != null)
+                .map(Licence::practitionerId)
+                .collect(Collectors.toSet());
+        Map<Guest, Set<LocalDate>> worked = guests.isEmpty() ? Map.of() : workedDays.since(guests, lastYear(now));
         return clinics.stream()
                 .flatMap(clinic -> all.stream()
                         .filter(it -> it.clinics().contains(clinic.id()))
-                        .map(it -> LicenceItem.of(clinic, it, licences.getOrDefault(it.id(), List.of()), now)));
+                        .flatMap(it -> Stream.concat(
+                                Stream.of(LicenceItem.of(clinic, it, licences.getOrDefault(it.id(), List.of()), now)),
+                                GuestItem.of(
+                                        clinic,
+                                        it,
+                                        licences.getOrDefault(it.id(), List.of()),
+                                        worked.getOrDefault(
+                                                new Guest(
+                                                        it.id(), clinic.place().jurisdiction()),
+                                                Set.of()),
+                                        now))));
+    }
+
+    private static LocalDate lastYear(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(1);
     }
 
     private Stream<ComplianceItem> emergencies(List<Clinic> clinics, Instant now) {
@@ -113,6 +146,18 @@ class ComplianceBoard {
         return recent.stream()
                 .map(it -> OverrideItem.of(
                         Objects.requireNonNull(byId.get(it.clinicId())), it, names.get(it.overriddenBy()), now));
+    }
+
+    private Stream<RetentionItem> retention(List<Clinic> clinics, Instant now) {
+        return clinics.stream()
+                .flatMap(it -> RetentionItem.of(
+                        it,
+                        retention.due(
+                                it.id(),
+                                ZoneId.of(it.place().zone()),
+                                RetentionItem.years(it),
+                                RetentionItem.until(it, now)),
+                        now));
     }
 
     private static Set<ClinicId> ids(List<Clinic> clinics) {

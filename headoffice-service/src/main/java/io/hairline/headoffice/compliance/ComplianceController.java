@@ -34,8 +34,9 @@ class ComplianceController {
     }
 
     /**
-     * Licences and training with the days that they hold, emergency accesses to charts with the days left to review, and steps of the
-     * readiness light that were set aside in the last 30 days; the most urgent first.
+     * Licences and training with the days that they hold, emergency accesses to charts with the days left to review, steps of the
+     * readiness light that were set aside in the last 30 days, and charts whose keeping time ends within a year, by month; the
+     * most urgent first.
      */
     @GetMapping
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})

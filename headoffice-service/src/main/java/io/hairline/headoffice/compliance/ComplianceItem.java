@@ -9,8 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a clinic has to see to before a day; {@code kind} tells what it is. */
-@Schema(anyOf = {LicenceItem.class, TrainingItem.class, EmergencyAccessItem.class, OverrideItem.class})
-sealed interface ComplianceItem permits LicenceItem, TrainingItem, EmergencyAccessItem, OverrideItem {
+@Schema(
+        anyOf = {
+            LicenceItem.class,
+            TrainingItem.class,
+            EmergencyAccessItem.class,
+            OverrideItem.class,
+            RetentionItem.class,
+            GuestItem.class
+        })
+sealed interface ComplianceItem
+        permits LicenceItem, TrainingItem, EmergencyAccessItem, OverrideItem, RetentionItem, GuestItem {
 
     /** Keeps positions free of a sign, so that they sort as text. */
     int OFFSET = 10_000_000;

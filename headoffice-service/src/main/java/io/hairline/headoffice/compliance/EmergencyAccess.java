@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(EmergencyAccess.COLLECTION)
 @TypeAlias("emergencyAccess")
-record EmergencyAccess(
+public record EmergencyAccess(
         @Id EmergencyAccessId id,
         ClinicId clinicId,
         ClientId clientId,

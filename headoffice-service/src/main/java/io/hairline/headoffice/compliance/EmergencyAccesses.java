@@ -16,8 +16,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
+/** Head office's copies of emergency accesses. */
 @Repository
-class EmergencyAccesses implements Indexes {
+public class EmergencyAccesses implements Indexes {
 
     private static final String CLINIC = "clinicId";
     private static final String REVIEWED = "reviewedAt";
@@ -35,7 +36,7 @@ class EmergencyAccesses implements Indexes {
         }
     }
 
-    EmergencyAccess require(EmergencyAccessId id) {
+    public EmergencyAccess require(EmergencyAccessId id) {
         EmergencyAccess access = mongo.findById(id, EmergencyAccess.class);
         if (access == null) {
             throw Refusal.notFound();
@@ -43,7 +44,7 @@ class EmergencyAccesses implements Indexes {
         return access;
     }
 
-    void close(EmergencyAccessId id, Instant at) {
+    public void close(EmergencyAccessId id, Instant at) {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id)), Update.update(REVIEWED, at), EmergencyAccess.class);
     }

@@ -34,22 +34,32 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
+import io.hairline.headoffice.compliance.guest.WorkedDays;
 import io.hairline.headoffice.compliance.override.ReadinessOverride;
 import io.hairline.headoffice.compliance.override.ReadinessOverrides;
+import io.hairline.headoffice.compliance.retention.ChartRetention;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
-/** Notes each emergency access and each override of the readiness light, so that those who lead the clinic see it. */
+/**
+ * Notes each emergency access and each override of the readiness light, so that those who lead the clinic see it, and the day of
+ * each client's last session, from which the keeping time of the chart runs.
+ */
 @Component("complianceTreatmentEvents")
 class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
 
     private final EmergencyAccesses accesses;
     private final ReadinessOverrides overrides;
+    private final ChartRetention retention;
+    private final WorkedDays workedDays;
 
-    TreatmentEventConsumer(EmergencyAccesses accesses, ReadinessOverrides overrides) {
+    TreatmentEventConsumer(
+            EmergencyAccesses accesses, ReadinessOverrides overrides, ChartRetention retention, WorkedDays workedDays) {
         this.accesses = accesses;
         this.overrides = overrides;
+        this.retention = retention;
+        this.workedDays = workedDays;
     }
 
     @Override
@@ -71,8 +81,10 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                         it.until(),
                         null));
             case ReadinessOverridden it -> overrides.add(ReadinessOverride.of(it, by));
-            case TreatmentEvent.ClientDataErased _,
-                    ConsultationRecorded _,
+            case SessionStarted it -> workedDays.treated(it.practitionerId(), it.clinicId(), it.startedAt());
+            case SessionCompleted it -> retention.treated(it.clientId(), it.clinicId(), it.completedAt());
+            case TreatmentEvent.ClientDataErased it -> retention.erased(it.clientId());
+            case ConsultationRecorded _,
                     CourseCompleted _,
                     IdentityChecked _,
                     OfAdverseEventReport _,
@@ -93,8 +105,6 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     PlanProposed _,
                     QuestionnaireAnswered _,
                     SessionAddendumAdded _,
-                    SessionCompleted _,
-                    SessionStarted _,
                     TouchUpBooked _,
                     TouchUpClosed _,
                     TouchUpContacted _,

@@ -1,8 +1,11 @@
 package io.hairline.headoffice.dashboard;
 
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
 import io.hairline.headoffice.dashboard.kpi.Kpi;
+import io.hairline.headoffice.dashboard.projection.ClientFactsStore;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +16,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class CurrentFigures {
 
-    private final DashboardReader dashboards;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
 
-    CurrentFigures(DashboardReader dashboards) {
+    private final DashboardReader dashboards;
+    private final ClientFactsStore facts;
+
+    CurrentFigures(DashboardReader dashboards, ClientFactsStore facts) {
         this.dashboards = dashboards;
+        this.facts = facts;
+    }
+
+    /** Whether anything was ever counted in a clinic: a booking, a payment, a session. */
+    public boolean countAnythingIn(ClinicId clinic) {
+        return !facts.cells(List.of(clinic), FIRST_DAY, LAST_DAY).isEmpty();
     }
 
     /** Those of a region that have a value, by key. */

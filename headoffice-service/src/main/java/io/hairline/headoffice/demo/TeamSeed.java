@@ -98,7 +98,8 @@ class TeamSeed {
                     DemoIds.practitioner(number),
                     jurisdiction,
                     LocalDate.of(2024, 1, 1),
-                    lastDayOf(number));
+                    lastDayOf(number),
+                    false);
         }
     }
 

@@ -7,6 +7,7 @@ import static io.hairline.contracts.headoffice.Role.REGION_MANAGER;
 
 import io.hairline.contracts.LicenceId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.GuestLimit;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.Jurisdictions;
 import io.hairline.headoffice.hours.Dates;
@@ -52,13 +53,15 @@ class LicenceController {
         this.callers = callers;
     }
 
+    /** @param guest true for a guest's, which allows as many days as the jurisdiction lets guests work */
     record NewLicence(
             @NotNull PractitionerId practitionerId,
 
             @NotNull @Pattern(regexp = Jurisdictions.FORM, message = Jurisdictions.RULE) String jurisdiction,
 
             @NotNull LocalDate validFrom,
-            @NotNull LocalDate validUntil) {}
+            @NotNull LocalDate validUntil,
+            @Nullable Boolean guest) {}
 
     /** Why a licence holds no more. */
     enum RevocationReason {
@@ -70,7 +73,12 @@ class LicenceController {
 
     record Revocation(@NotNull RevocationReason reasonCode) {}
 
-    /** @param warnFrom the first local day on which its end is warned of */
+    /**
+     * A licence.
+     *
+     * @param warnFrom the first local day on which its end is warned of
+     * @param guest how many days it allows; absent if it is a full one
+     */
     record View(
             LicenceId id,
             long version,
@@ -79,6 +87,7 @@ class LicenceController {
             LocalDate validFrom,
             LocalDate validUntil,
             LocalDate warnFrom,
+            @Nullable GuestLimit guest,
             @Nullable String revokedFor) {
         static View of(Licence it) {
             return new View(
@@ -89,6 +98,7 @@ class LicenceController {
                     it.validFrom(),
                     it.validUntil(),
                     it.warnFrom(),
+                    it.guest(),
                     it.revokedFor());
         }
     }
@@ -121,7 +131,8 @@ class LicenceController {
                 it.practitionerId(),
                 Jurisdictions.checked(it.jurisdiction()),
                 Dates.checked("validFrom", it.validFrom()),
-                Dates.checked("validUntil", it.validUntil()));
+                Dates.checked("validUntil", it.validUntil()),
+                Boolean.TRUE.equals(it.guest()));
         return Versioned.created(granted, View::of);
     }
 

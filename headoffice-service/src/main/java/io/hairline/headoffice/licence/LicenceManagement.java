@@ -27,11 +27,17 @@ public class LicenceManagement {
     }
 
     public Licence grant(
-            LicenceId id, PractitionerId practitionerId, String jurisdiction, LocalDate from, LocalDate until) {
+            LicenceId id,
+            PractitionerId practitionerId,
+            String jurisdiction,
+            LocalDate from,
+            LocalDate until,
+            boolean asGuest) {
         if (!practitioners.exists(practitionerId)) {
             throw Refusal.input("practitionerId", "is no practitioner of the brand");
         }
-        return eventLog.record(Licence.class, () -> Licence.grant(id, practitionerId, jurisdiction, from, until));
+        return eventLog.record(
+                Licence.class, () -> Licence.grant(id, practitionerId, jurisdiction, from, until, asGuest));
     }
 
     public Licence revoke(LicenceId id, @Nullable String ifMatch, String reasonCode) {

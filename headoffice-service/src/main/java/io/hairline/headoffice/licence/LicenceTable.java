@@ -29,6 +29,7 @@ class LicenceTable implements CsvTable {
     private static final String JURISDICTION = "jurisdiction";
     private static final String FROM = "validFrom";
     private static final String UNTIL = "validUntil";
+    private static final String GUEST = "guest";
     private static final String REVOKED = "revokedFor";
     private static final String NOT_KNOWN = "is no licence of the brand; leave it empty for a new one";
 
@@ -49,7 +50,7 @@ class LicenceTable implements CsvTable {
 
     @Override
     public List<String> columns() {
-        return List.of(ID, PRACTITIONER, JURISDICTION, FROM, UNTIL, REVOKED);
+        return List.of(ID, PRACTITIONER, JURISDICTION, FROM, UNTIL, GUEST, REVOKED);
     }
 
     @Override
@@ -61,6 +62,7 @@ class LicenceTable implements CsvTable {
                         it.jurisdiction(),
                         it.validFrom().toString(),
                         it.validUntil().toString(),
+                        it.guest() == null ? "" : "true",
                         Objects.requireNonNullElse(it.revokedFor(), "")))
                 .toList();
     }
@@ -72,7 +74,7 @@ class LicenceTable implements CsvTable {
 
     private Change<Licence> change(CsvRow row) {
         LicenceController.NewLicence it = csvImport.valid(new LicenceController.NewLicence(
-                practitioner(row), row.required(JURISDICTION), day(row, FROM), day(row, UNTIL)));
+                practitioner(row), row.required(JURISDICTION), day(row, FROM), day(row, UNTIL), guest(row)));
         Jurisdictions.checked(it.jurisdiction());
         String id = row.text(ID);
         String reason = reason(row);
@@ -87,14 +89,16 @@ class LicenceTable implements CsvTable {
                 it.practitionerId(),
                 it.jurisdiction(),
                 it.validFrom(),
-                it.validUntil());
+                it.validUntil(),
+                Boolean.TRUE.equals(it.guest()));
     }
 
     private static Change<Licence> revoke(Licence licence, LicenceController.NewLicence said, @Nullable String reason) {
         boolean same = licence.practitionerId().equals(said.practitionerId())
                 && licence.jurisdiction().equals(said.jurisdiction())
                 && licence.validFrom().equals(said.validFrom())
-                && licence.validUntil().equals(said.validUntil());
+                && licence.validUntil().equals(said.validUntil())
+                && (said.guest() == null || said.guest() == (licence.guest() != null));
         if (!same) {
             throw Refusal.input(ID, "is a licence with other values; revoke it, and enter the right one without an id");
         }
@@ -109,6 +113,15 @@ class LicenceTable implements CsvTable {
 
     private PractitionerId practitioner(CsvRow row) {
         return row.id(PRACTITIONER, PractitionerId::new, "is no practitioner of the brand", practitioners::exists);
+    }
+
+    /** Absent where the file has no such column. */
+    private static @Nullable Boolean guest(CsvRow row) {
+        String text = row.text(GUEST);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw Refusal.input(GUEST, "must be true for a guest's, or empty");
+        }
+        return row.cells().containsKey(GUEST) ? (Boolean) "true".equals(text) : null;
     }
 
     private static LocalDate day(CsvRow row, String column) {

@@ -161,7 +161,7 @@ class PeopleTable implements CsvTable {
         String text = row.text(ROLES);
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split(";"))
+                : Arrays.stream(text.split(";", -1))
                         .map(String::strip)
                         .map(it -> role(it, codes))
                         .toList();

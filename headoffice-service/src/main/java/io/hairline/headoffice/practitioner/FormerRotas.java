@@ -1,13 +1,17 @@
 package io.hairline.headoffice.practitioner;
 
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -15,6 +19,22 @@ import org.springframework.stereotype.Repository;
 /** The weeks that no longer hold, for figures about the days on which they did. */
 @Repository
 class FormerRotas {
+
+    /**
+     * A week that was replaced by another one; without shifts if the practitioner didn't belong to the clinic before.
+     *
+     * @param until the first local day of the clinic on which it no longer held
+     */
+    @Document(FormerRota.COLLECTION)
+    @TypeAlias("formerRota")
+    record FormerRota(@Id String id, PractitionerId practitionerId, Rota rota, LocalDate until) {
+
+        static final String COLLECTION = "former_rotas";
+
+        static FormerRota of(PractitionerId practitioner, Rota rota, LocalDate until) {
+            return new FormerRota(practitioner + "|" + rota.clinicId() + "|" + until, practitioner, rota, until);
+        }
+    }
 
     private final MongoTemplate mongo;
     private final Clock clock;

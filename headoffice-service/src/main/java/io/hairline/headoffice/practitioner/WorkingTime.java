@@ -6,6 +6,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.hours.WeeklyHours;
+import io.hairline.headoffice.practitioner.FormerRotas.FormerRota;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,12 +8,21 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EmergencyAccessId;
+import io.hairline.contracts.LotId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.SessionId;
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.headoffice.JurisdictionRules;
+import io.hairline.contracts.treatment.Needle;
+import io.hairline.contracts.treatment.TreatmentEvent.ClientDataErased;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.headoffice.Elsewhere;
 import io.hairline.headoffice.Staff;
+import io.hairline.headoffice.compliance.review.EmergencyReview;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
@@ -22,11 +31,15 @@ import io.hairline.kit.testing.OnRealServers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
 
 @OnRealServers
 class ComplianceControllerIT {
@@ -148,6 +161,105 @@ class ComplianceControllerIT {
                         .containsOnlyOnce(recent.value())
                         .contains("\"kind\":\"OVERRIDE\"", "\"stepCode\":\"HEALING_GAP\"", "\"daysLeft\":27")
                         .doesNotContain(past.value()));
+    }
+
+    @Test
+    void countsChartsWhoseKeepingTimeEndsByEachClientsLastSession() {
+        ClientId again = new ClientId(Ids.next(ClientId.PREFIX));
+        ClientId once = new ClientId(Ids.next(ClientId.PREFIX));
+        ClientId erased = new ClientId(Ids.next(ClientId.PREFIX));
+        Instant kept = clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .minusYears(JurisdictionRules.of("GB-MAN").chartYears())
+                .toInstant();
+        try (Elsewhere elsewhere = new Elsewhere(hairline)) {
+            treated(elsewhere, again, kept.plus(Duration.ofDays(100)));
+            treated(elsewhere, again, kept.minus(Duration.ofDays(60)));
+            treated(elsewhere, once, kept.minus(Duration.ofDays(60)));
+            treated(elsewhere, erased, kept.minus(Duration.ofDays(60)));
+            elsewhere.happens(
+                    Topics.TREATMENT_EVENTS, new ClientDataErased(erased, List.of(), List.of()), 1, clock.instant());
+        }
+
+        String manchester = "/compliance?limit=200&clinicId=" + DemoIds.clinic("MAN");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            List<JsonNode> months = Staff.read(Staff.of(port, "manager-man"), manchester)
+                    .at("/items")
+                    .valueStream()
+                    .filter(it -> it.at("/kind").asString().equals("RETENTION"))
+                    .toList();
+            assertThat(months.stream().map(it -> it.at("/charts").asLong())).containsExactly(1L, 1L);
+            assertThat(months.getFirst().at("/daysLeft").asLong()).isNegative();
+            assertThat(months.getLast().at("/daysLeft").asLong()).isPositive();
+        });
+    }
+
+    @Test
+    void countsTheDaysThatAGuestHasWorkedThisYear() {
+        PractitionerId guest = DemoIds.practitioner(20);
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/licences")
+                .body(Map.of(
+                        "practitionerId", guest.value(),
+                        "jurisdiction", "US-CA",
+                        "validFrom", "2020-01-01",
+                        "validUntil", "2099-12-31",
+                        "guest", true))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.guest.daysAYear")
+                .isEqualTo(15);
+        try (Elsewhere elsewhere = new Elsewhere(hairline)) {
+            started(elsewhere, guest);
+            started(elsewhere, guest);
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Staff.read(
+                                        Staff.of(port, "manager-lax"),
+                                        "/compliance?limit=200&clinicId=" + DemoIds.clinic("LAX"))
+                                .at("/items")
+                                .valueStream()
+                                .filter(it -> it.at("/kind").asString().equals("GUEST")))
+                        .singleElement()
+                        .satisfies(it -> {
+                            assertThat(it.at("/daysUsed").asInt()).isEqualTo(1);
+                            assertThat(it.at("/daysLeft").asInt()).isEqualTo(14);
+                        }));
+    }
+
+    private void started(Elsewhere elsewhere, PractitionerId practitioner) {
+        SessionStarted event = new SessionStarted(
+                new SessionId(Ids.next(SessionId.PREFIX)),
+                new AppointmentId(Ids.next(AppointmentId.PREFIX)),
+                new ClientId(Ids.next(ClientId.PREFIX)),
+                DemoIds.clinic("LAX"),
+                practitioner,
+                "SESSION_1",
+                null,
+                clock.instant());
+        elsewhere.happens(Topics.TREATMENT_EVENTS, event, 1, clock.instant());
+    }
+
+    private static void treated(Elsewhere elsewhere, ClientId client, Instant at) {
+        SessionCompleted event = new SessionCompleted(
+                new SessionId(Ids.next(SessionId.PREFIX)),
+                new AppointmentId(Ids.next(AppointmentId.PREFIX)),
+                client,
+                DemoIds.clinic("MAN"),
+                DemoIds.practitioner(11),
+                "SESSION_1",
+                null,
+                at.minusSeconds(3_600),
+                at,
+                List.of(),
+                new Needle("3RL", new LotId(Ids.next(LotId.PREFIX))),
+                List.of(),
+                null);
+        elsewhere.happens(Topics.TREATMENT_EVENTS, event, 1, at);
     }
 
     private String board(String login) {

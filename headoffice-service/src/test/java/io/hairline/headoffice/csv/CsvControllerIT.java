@@ -122,9 +122,9 @@ class CsvControllerIT {
 
     @Test
     void grantsAndRevokesLicencesAndNamesWhatIsWrongInALine() {
-        String columns = "id,practitionerId,jurisdiction,validFrom,validUntil,revokedFor\n";
+        String columns = "id,practitionerId,jurisdiction,validFrom,validUntil,guest,revokedFor\n";
         String person = DemoIds.practitioner(17).value();
-        String line = "," + person + ",US-TX,2026-01-01,2027-01-01,";
+        String line = "," + person + ",US-TX,2026-01-01,2027-01-01,,";
         send("licences", false, columns + line)
                 .expectBody()
                 .jsonPath("$.created")
@@ -139,18 +139,19 @@ class CsvControllerIT {
                         "licences",
                         true,
                         columns
-                                + "," + person + ",US-TX,2026-01-01,2025-01-01,\n"
-                                + "," + person + ",US-TX,soon,2027-01-01,\n"
-                                + ",prc_none,US-TX,2026-01-01,2027-01-01,\n"
+                                + "," + person + ",US-TX,2026-01-01,2025-01-01,,\n"
+                                + "," + person + ",US-TX,soon,2027-01-01,,\n"
+                                + ",prc_none,US-TX,2026-01-01,2027-01-01,,\n"
                                 + known.replace("US-TX", "US-NJ") + "\n"
-                                + line + "LOST\n")
+                                + line + "LOST\n"
+                                + "," + person + ",US-TX,2026-01-01,2027-01-01,true,\n")
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.errors[*].line")
-                .isEqualTo(List.of(2, 3, 4, 5, 6))
+                .isEqualTo(List.of(2, 3, 4, 5, 6, 7))
                 .jsonPath("$.errors[*].field")
-                .isEqualTo(List.of("validUntil", "validFrom", "practitionerId", "id", "revokedFor"));
+                .isEqualTo(List.of("validUntil", "validFrom", "practitionerId", "id", "revokedFor", "guest"));
         send("licences", false, columns + known + "GIVEN_UP")
                 .expectStatus()
                 .isOk()

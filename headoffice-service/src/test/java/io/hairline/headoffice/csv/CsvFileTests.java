@@ -51,7 +51,8 @@ class CsvFileTests {
         assertThat(rows.get(1).text("name")).isEqualTo("Hamburg");
         assertThat(rows.get(0).unreadable()).isEqualTo(new FieldError("", "has 1 values where the first line names 2"));
         assertThat(rows.get(2).unreadable()).isEqualTo(new FieldError("", "has 3 values where the first line names 2"));
-        assertThat(rows.get(3).unreadable()).isEqualTo(new FieldError("name", "must be plain text; it holds U+202E"));
+        assertThat(rows.get(3).unreadable())
+                .isEqualTo(new FieldError("name", "must be plain text; it holds U+202E, which can't be shown"));
         assertThat(Objects.requireNonNull(rows.get(4).unreadable()).message()).contains("U+200B");
         assertThat(Objects.requireNonNull(rows.get(5).unreadable()).message()).contains("line breaks");
         assertThatThrownBy(() -> rows.getFirst().check()).isInstanceOf(Refusal.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.headoffice.GuestLimit;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
@@ -43,7 +44,21 @@ class LicenceTests {
         assertThat(grant(LocalDate.parse("2026-12-31")).next().warnFrom()).isEqualTo(LocalDate.parse("2026-11-01"));
     }
 
+    @Test
+    void aGuestsAllowsTheDaysOfItsJurisdiction() {
+        Licence guest = Licence.grant(
+                        DemoIds.licence(1, "US-CA"), DemoIds.practitioner(1), "US-CA", FIRST, FIRST.plusYears(1), true)
+                .next();
+
+        assertThat(guest.guest()).isEqualTo(new GuestLimit(5, 15));
+        assertThatThrownBy(() -> Licence.grant(
+                        DemoIds.licence(1, "DE-BE"), DemoIds.practitioner(1), "DE-BE", FIRST, FIRST.plusYears(1), true))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.errors().getFirst().field()).isEqualTo("guest"));
+    }
+
     private static Change<Licence> grant(LocalDate until) {
-        return Licence.grant(DemoIds.licence(1, "DE-BE"), DemoIds.practitioner(1), "DE-BE", FIRST, until);
+        return Licence.grant(DemoIds.licence(1, "DE-BE"), DemoIds.practitioner(1), "DE-BE", FIRST, until, false);
     }
 }

@@ -14,6 +14,7 @@ import io.hairline.contracts.headoffice.Hours;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicLocation;
 import io.hairline.headoffice.hours.WeeklyHours;
+import io.hairline.headoffice.practitioner.FormerRotas.FormerRota;
 import io.hairline.kit.Ids;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicSetupCorrected;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public class Clinics implements EventConsumer<HeadOfficeEvent> {
             mongo.updateFirst(
                     Query.query(Criteria.where("_id").is(it.clinicId())),
                     Update.update("name", it.name()),
+                    Clinic.class);
+        } else if (event instanceof ClinicSetupCorrected it) {
+            mongo.updateFirst(
+                    Query.query(Criteria.where("_id").is(it.clinicId())),
+                    Update.update("zone", it.zone()),
                     Clinic.class);
         }
     }

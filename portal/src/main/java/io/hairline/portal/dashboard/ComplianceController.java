@@ -12,6 +12,7 @@ import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,11 @@ class ComplianceController {
             @Nullable String appointmentId,
             @Nullable String stepCode,
             @Nullable String overriddenByName,
-            @Nullable LocalDate overriddenOn) {
+            @Nullable LocalDate overriddenOn,
+            @Nullable Integer daysUsed,
+            @Nullable String month,
+            @Nullable Long charts,
+            @Nullable Integer years) {
 
         public String kindWords() {
             return training == null
@@ -99,6 +104,18 @@ class ComplianceController {
 
         boolean isValid() {
             return "VALID".equals(state);
+        }
+
+        boolean isGuest() {
+            return daysUsed != null;
+        }
+
+        boolean isRetention() {
+            return charts != null;
+        }
+
+        public String monthWords() {
+            return month == null ? "" : Texts.month(YearMonth.parse(month));
         }
 
         boolean isOverride() {
@@ -163,7 +180,7 @@ class ComplianceController {
         model.addAttribute("brand", user.isBrand());
         model.addAttribute("reviews", user.isBrand() || user.region().isPresent());
         List<Line> licences = items.stream()
-                .filter(it -> !it.isEmergency() && !it.isOverride())
+                .filter(it -> !it.isEmergency() && !it.isOverride() && !it.isRetention() && !it.isGuest())
                 .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
                 .toList();
         model.addAttribute(
@@ -177,6 +194,18 @@ class ComplianceController {
                         .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
                         .toList()
                         .reversed());
+        model.addAttribute(
+                "retention",
+                items.stream()
+                        .filter(Item::isRetention)
+                        .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
+                        .toList());
+        model.addAttribute(
+                "guests",
+                items.stream()
+                        .filter(Item::isGuest)
+                        .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
+                        .toList());
         matters(scope, user, mine, model);
         model.addAttribute(
                 "emergencies",

@@ -127,6 +127,26 @@ class ClinicFormController {
                 next);
     }
 
+    @PostMapping("/{id}/setup")
+    String correctSetup(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        OfficePages.require(users);
+        SubmittedForm form = new SubmittedForm(fields);
+        long version = Objects.requireNonNullElse(form.version(), 0L);
+        return sent(
+                id,
+                form,
+                "network.corrected",
+                () -> apis.mine()
+                        .headOffice()
+                        .put(version, form.body("code", "zone", "currency"), "/clinics/{id}/setup", id),
+                model,
+                next);
+    }
+
     @PostMapping("/{id}/reassign")
     String reassign(
             @PathVariable String id,

@@ -52,6 +52,9 @@ class LicencesController {
         this.changes = changes;
     }
 
+    /** How many days a guest may work. */
+    record Guest(int daysInARow, int daysAYear) {}
+
     record Licence(
             String id,
             long version,
@@ -60,6 +63,7 @@ class LicencesController {
             LocalDate validFrom,
             LocalDate validUntil,
             LocalDate warnFrom,
+            @Nullable Guest guest,
             @Nullable String revokedFor) {
 
         public String days() {
@@ -111,16 +115,10 @@ class LicencesController {
     String grant(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         model.addAttribute("form", form);
+        Map<String, Object> body = form.body("practitionerId", "jurisdiction", "validFrom", "validUntil");
+        body.put("guest", form.has("guest"));
         return sent(
-                () -> apis.mine()
-                        .headOffice()
-                        .post(
-                                form.once(),
-                                form.body("practitionerId", "jurisdiction", "validFrom", "validUntil"),
-                                "/licences"),
-                "licences.granted",
-                model,
-                next);
+                () -> apis.mine().headOffice().post(form.once(), body, "/licences"), "licences.granted", model, next);
     }
 
     @PostMapping("/{id}/revoke")

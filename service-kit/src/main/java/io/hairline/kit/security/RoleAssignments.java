@@ -17,6 +17,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicSetupCorrected;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfAlertRule;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfCompliance;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfLicence;
@@ -106,6 +107,7 @@ public final class RoleAssignments implements EventConsumer<HeadOfficeEvent> {
                     ClinicMovePlanned _,
                     ClinicClosed _,
                     ClinicReopened _,
+                    ClinicSetupCorrected _,
                     ChairInstalled _,
                     ChairRenamed _,
                     ChairRemoved _,

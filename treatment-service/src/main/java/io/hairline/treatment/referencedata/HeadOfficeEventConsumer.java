@@ -16,6 +16,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicSetupCorrected;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfAlertRule;
@@ -70,6 +71,8 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                 mongo.save(new Clinic(
                         it.clinicId(), it.name(), it.regionId(), it.jurisdiction(), it.zone(), it.currency()));
             case ClinicDetailsChanged it -> change(it.clinicId(), Update.update("name", it.name()));
+            case ClinicSetupCorrected it ->
+                change(it.clinicId(), Update.update("zone", it.zone()).set("currency", it.currency()));
             case ClinicReassigned it -> change(it.clinicId(), Update.update("regionId", it.regionId()));
             case PractitionerRenamed it -> change(it.practitionerId(), Update.update("displayName", it.displayName()));
             case PractitionerJoined it -> change(it.practitionerId(), Update.update("displayName", it.displayName()));

@@ -1,4 +1,4 @@
-package io.hairline.headoffice.compliance;
+package io.hairline.headoffice.compliance.review;
 
 import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 import static io.hairline.contracts.headoffice.Role.REGION_MANAGER;

@@ -1,8 +1,9 @@
-package io.hairline.headoffice.compliance;
+package io.hairline.headoffice.compliance.review;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.EmergencyAccessReviewed;
+import io.hairline.headoffice.compliance.EmergencyAccess;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -18,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("emergency_reviews")
 @TypeAlias("emergencyReview")
-record EmergencyReview(
+public record EmergencyReview(
         @Id EmergencyAccessId id,
         long version,
         ClinicId clinicId,
@@ -28,12 +29,12 @@ record EmergencyReview(
         implements Aggregate {
 
     /** What the reviewer found. */
-    enum Outcome {
+    public enum Outcome {
         JUSTIFIED,
         NOT_JUSTIFIED
     }
 
-    static Change<EmergencyReview> of(EmergencyAccess access, Outcome outcome, String by, Instant now) {
+    public static Change<EmergencyReview> of(EmergencyAccess access, Outcome outcome, String by, Instant now) {
         if (access.reviewedAt() != null) {
             throw Refusal.state("illegal-move", "It has been reviewed already.");
         }

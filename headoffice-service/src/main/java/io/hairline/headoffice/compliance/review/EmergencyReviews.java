@@ -1,7 +1,9 @@
-package io.hairline.headoffice.compliance;
+package io.hairline.headoffice.compliance.review;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EmergencyAccessId;
+import io.hairline.headoffice.compliance.EmergencyAccess;
+import io.hairline.headoffice.compliance.EmergencyAccesses;
 import io.hairline.kit.events.EventLog;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.headoffice.clinicsetup;
+
+import org.jspecify.annotations.NullMarked;
