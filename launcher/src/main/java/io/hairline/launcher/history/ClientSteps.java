@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,11 @@ final class ClientSteps {
 
     private static final String TREATMENT = "treatment";
     private static final String BOOKING = "booking";
+
+    private static final int ONE_IN = 5;
+    /** A clinic of the same currency, by the clinic where its card is used. */
+    private static final Map<String, String> SOLD_IN =
+            Map.of("BER", "HAM", "HAM", "BER", "VIE", "BER", "LON", "MAN", "MAN", "LON", "NYC", "LAX", "LAX", "NYC");
 
     final ClientHistory history;
     final String client;
@@ -59,6 +65,25 @@ final class ClientSteps {
                 what + appointment.substring(appointment.length() - 8),
                 "/appointments/" + appointment + "/" + what,
                 Map.of("reasonCode", reasonCode));
+    }
+
+    /** Some of those who pay in two parts were given a card that another clinic sold. */
+    boolean hasAGiftCard() {
+        return history.client() % ONE_IN == 1 && SOLD_IN.containsKey(history.clinicCode());
+    }
+
+    /** Sells one in the other clinic; answers its code. */
+    String giftCard(Instant at, String amount) {
+        String seller = Objects.requireNonNull(SOLD_IN.get(history.clinicCode()));
+        return api.post(
+                        BOOKING,
+                        "desk-" + seller.toLowerCase(Locale.ROOT),
+                        at,
+                        key("sell-gift"),
+                        "/gift-cards",
+                        Map.of("clinicId", DemoIds.clinic(seller).value(), "amount", money(amount), "method", "CASH"))
+                .path("code")
+                .asString();
     }
 
     DemoPhotos photos() {

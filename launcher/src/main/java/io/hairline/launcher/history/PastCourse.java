@@ -17,6 +17,9 @@ final class PastCourse {
     private static final String TAX_IN_DEPOSIT = "73.45";
     private static final String REST = "1840.00";
     private static final String TAX_IN_REST = "293.78";
+    private static final String GIFT_CARD = "200.00";
+    private static final String REST_WITH_A_CARD = "1640.00";
+    private static final String TAX_IN_REST_WITH_A_CARD = "261.85";
     private static final String ALL = "2300.00";
     private static final String TAX_IN_ALL = "367.23";
     private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(5);
@@ -90,10 +93,31 @@ final class PastCourse {
             pay(course, at, "deposit", ALL, TAX_IN_ALL);
         } else {
             pay(course, at, "deposit", DEPOSIT, TAX_IN_DEPOSIT);
-            if (firstEnd.isBefore(steps.now)) {
+            if (firstEnd.isBefore(steps.now) && steps.hasAGiftCard()) {
+                pay(course, firstEnd, "rest", REST_WITH_A_CARD, TAX_IN_REST_WITH_A_CARD);
+                redeem(course, at, firstEnd);
+            } else if (firstEnd.isBefore(steps.now)) {
                 pay(course, firstEnd, "rest", REST, TAX_IN_REST);
             }
         }
+    }
+
+    /** Somebody bought the card in another clinic; this one did the work, and that one owes it. */
+    private void redeem(String courseId, Instant sold, Instant at) {
+        String code = steps.giftCard(sold, GIFT_CARD);
+        steps.book(
+                at,
+                "gift",
+                "/payments",
+                Map.of(
+                        "courseId",
+                        courseId,
+                        "amount",
+                        steps.money(GIFT_CARD),
+                        "method",
+                        "GIFT_CARD",
+                        "giftCardCode",
+                        code));
     }
 
     private void pay(String courseId, Instant at, String step, String amount, String tax) {
