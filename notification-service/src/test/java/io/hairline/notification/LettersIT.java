@@ -271,6 +271,21 @@ class LettersIT {
         others.awaitStatus(ada, "READINESS_BLOCKED", "EMAIL", "SUPERSEDED");
     }
 
+    @Test
+    void worriesNobodyAboutWhatTheClinicMendsByItself() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en");
+        AppointmentBooked booked = booked(clinic, ada, others.now().plus(THREE_DAYS), clinic.desk());
+        others.tell(blocked(booked, "LOT"));
+        others.tell(blocked(booked, "LICENCE"));
+        others.tick();
+        others.tell(blocked(booked, "QUESTIONNAIRE"));
+        others.tell(new ReadinessUnblocked(booked.appointmentId(), ada.clientId(), clinic.id(), "QUESTIONNAIRE"));
+        others.tick();
+
+        others.awaitStatus(ada, "READINESS_BLOCKED", "EMAIL", "SUPERSEDED");
+    }
+
     private static ReadinessBlocked blocked(AppointmentBooked it, String step) {
         return new ReadinessBlocked(it.appointmentId(), it.clientId(), it.slot().clinicId(), step);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.kit.testing.TestIssuer;
 import io.hairline.treatment.photo.image.Pictures;
@@ -61,6 +62,43 @@ class PhotoIT extends TreatmentScenario {
                 .doesNotContain(new String(middle, ISO_8859_1));
         assertThat(calls.get(client.value(), "/charts/" + client).text("/photos/0/id"))
                 .isEqualTo(stored.id());
+    }
+
+    @Test
+    void countsTheNeedlesAndShowsWhatTheyAreSuspectedOfWithItsPhotos() throws Exception {
+        agree("CLINICAL_PHOTO");
+        String photo = created(send(clinic.artist(), form(), Pictures.of("png", 60, 40)))
+                .id();
+        Map<String, Object> report = new HashMap<>(Map.of(
+                "clientId",
+                client.value(),
+                "needleLotId",
+                needles,
+                "photoIds",
+                List.of(photo),
+                "severity",
+                "MODERATE",
+                "description",
+                CANARY + " infection"));
+        Answer reported = created(calls.post(clinic.artist(), "/adverse-events", report));
+        assertThat(reported.text("/needleLotId")).isEqualTo(needles);
+        assertThat(reported.text("/photoIds/0")).isEqualTo(photo);
+        assertThat(calls.get(client.value(), "/adverse-events?clientId=" + client)
+                        .text("/items/0/photoIds/0"))
+                .isEqualTo(photo);
+        String lotNumber = lot(needles).at("/lotNumber").asString();
+        assertThat(reported.text("/batches/0/lotNumber")).isEqualTo(lotNumber);
+        assertThat(calls.get(others.boss(), "/adverse-event-reports/lots?limit=200")
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("lotNumber"))
+                .contains(lotNumber);
+
+        report.put("needleLotId", pigment);
+        refused(calls.post(clinic.artist(), "/adverse-events", report), 400, "invalid-input");
+        report.put("needleLotId", needles);
+        report.put("photoIds", List.of(Ids.next("pho")));
+        refused(calls.post(clinic.artist(), "/adverse-events", report), 400, "invalid-input");
     }
 
     @Test

@@ -145,7 +145,9 @@ final class Records {
                         "expiresOn",
                         demo.today().plusYears(2).toString(),
                         "millilitres",
-                        30));
+                        30,
+                        "labelFields",
+                        Map.of("USE_STATEMENT", "For tattoos or permanent make-up", "INGREDIENTS", "Aqua, CI 77266")));
     }
 
     /** Two clients come for a consultation; the record of one is written. */

@@ -347,7 +347,7 @@ public sealed interface BookingEvent extends DomainEvent {
      * The clinic's desk has something to decide.
      *
      * @param kindCode {@code CONFLICT}: an appointment that can't take place as it is; {@code OVERRUN}: one that is past its
-     *     end
+     *     end; {@code NO_MATERIAL}: one for which the clinic has nothing left that it may use
      * @param reasonCode what is wrong, as in the event that caused it
      */
     @WireName("booking.TaskOpened.v1")
@@ -358,7 +358,7 @@ public sealed interface BookingEvent extends DomainEvent {
      * A task needs nobody any more.
      *
      * @param reasonCode {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED},
-     *     {@code EXTENDED} or {@code FITS_AGAIN}
+     *     {@code EXTENDED}, {@code FITS_AGAIN} or {@code MATERIAL_THERE}
      */
     @WireName("booking.TaskDone.v1")
     record TaskDone(TaskId taskId, ClinicId clinicId, String kindCode, AppointmentId appointmentId, String reasonCode)

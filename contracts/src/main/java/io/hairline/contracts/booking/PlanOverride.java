@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Rules that somebody of the staff relaxed for one appointment; that nothing overlaps is never relaxed.
  *
- * @param rules {@code LEAD_TIME}, {@code OPENING_HOURS}, {@code GRACE}
+ * @param rules {@code LEAD_TIME}, {@code OPENING_HOURS}, {@code GRACE}, {@code STOCK}
  * @param roleCode the role in which they were allowed to
  */
 public record PlanOverride(List<String> rules, String roleCode, String reasonCode) {
@@ -17,6 +17,8 @@ public record PlanOverride(List<String> rules, String roleCode, String reasonCod
 
     /** The time after the start in which a client may still come, and after which the client counts as a no-show. */
     public static final String GRACE = "GRACE";
+    /** That a clinic whose material is recalled or in quarantine receives nobody for a treatment. */
+    public static final String STOCK = "STOCK";
 
     public PlanOverride {
         rules = List.copyOf(rules);

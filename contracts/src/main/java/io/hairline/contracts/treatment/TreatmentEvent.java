@@ -390,6 +390,15 @@ public sealed interface TreatmentEvent extends DomainEvent {
             LocalDate expiresOn)
             implements OfLot {}
 
+    /**
+     * A bottle was opened, after which it may be used for some days alone.
+     *
+     * @param openedOn local day of the clinic
+     * @param usableUntil the last local day on which it may be used
+     */
+    @WireName("treatment.LotOpened.v1")
+    record LotOpened(LotId lotId, ClinicId clinicId, LocalDate openedOn, LocalDate usableUntil) implements OfLot {}
+
     /** Nothing may be drawn from a lot until it is released. */
     @WireName("treatment.LotQuarantined.v1")
     record LotQuarantined(LotId lotId, ClinicId clinicId, String reasonCode) implements OfLot {}
@@ -411,6 +420,23 @@ public sealed interface TreatmentEvent extends DomainEvent {
             BigDecimal millilitres,
             BigDecimal remainingMillilitres)
             implements OfLot {}
+
+    /**
+     * A clinic has material of a kind, and may use none of it: what it has is recalled or in quarantine.
+     *
+     * @param kindCode {@code PIGMENT} or {@code NEEDLE}
+     * @param reasonCode {@code RECALLED} or {@code QUARANTINED}
+     */
+    @WireName("treatment.StockHeldBack.v1")
+    record StockHeldBack(ClinicId clinicId, String kindCode, String reasonCode) implements OfStock {}
+
+    /**
+     * A clinic has material of a kind again that it may use.
+     *
+     * @param kindCode {@code PIGMENT} or {@code NEEDLE}
+     */
+    @WireName("treatment.StockUsableAgain.v1")
+    record StockUsableAgain(ClinicId clinicId, String kindCode) implements OfStock {}
 
     /** What was left of a lot is thrown away. */
     @WireName("treatment.LotDisposed.v1")
@@ -720,6 +746,16 @@ public sealed interface TreatmentEvent extends DomainEvent {
         @Override
         default String subject() {
             return planId().value();
+        }
+    }
+
+    /** What happened to all lots of a clinic together. */
+    sealed interface OfStock extends OfClinic {
+        String kindCode();
+
+        @Override
+        default String subject() {
+            return clinicId().value();
         }
     }
 

@@ -19,6 +19,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
+import io.hairline.contracts.treatment.TreatmentEvent.OfStock;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
 import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
@@ -95,6 +96,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     ChartHeadsSealed _,
                     OfConsent _,
                     OfLot _,
+                    OfStock _,
                     OfPatchTest _,
                     ReadinessBlocked _,
                     ReadinessUnblocked _,

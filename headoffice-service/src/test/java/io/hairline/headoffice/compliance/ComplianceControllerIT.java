@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EmergencyAccessId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import io.hairline.contracts.booking.PlanOverride;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.JurisdictionRules;
 import io.hairline.contracts.treatment.Needle;
@@ -31,6 +35,7 @@ import io.hairline.kit.testing.OnRealServers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +265,41 @@ class ComplianceControllerIT {
                 List.of(),
                 null);
         elsewhere.happens(Topics.TREATMENT_EVENTS, event, 1, at);
+    }
+
+    @Test
+    void listsAClientWhoWasReceivedWithoutAnythingToTreatWith() {
+        AppointmentId received = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        AppointmentId late = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        try (Elsewhere elsewhere = new Elsewhere(hairline)) {
+            checkedIn(elsewhere, late, PlanOverride.GRACE);
+            checkedIn(elsewhere, received, PlanOverride.STOCK);
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(board("manager-ber"))
+                        .containsOnlyOnce(received.value())
+                        .contains("\"stepCode\":\"LOT\"")
+                        .doesNotContain(late.value()));
+    }
+
+    private void checkedIn(Elsewhere elsewhere, AppointmentId id, String rule) {
+        Instant at = clock.instant().minus(Duration.ofDays(1));
+        AppointmentSlot slot = new AppointmentSlot(
+                DemoIds.clinic("BER"),
+                new PractitionerId(Ids.next(PractitionerId.PREFIX)),
+                new ChairId(Ids.next(ChairId.PREFIX)),
+                "TOUCH_UP",
+                at,
+                at.plus(Duration.ofHours(2)),
+                LocalDateTime.ofInstant(at, ZoneOffset.UTC),
+                "Europe/Berlin");
+        PlanOverride override = new PlanOverride(List.of(rule), "CLINIC_MANAGER", "OTHER");
+        elsewhere.happens(
+                Topics.BOOKING_EVENTS,
+                new ClientCheckedIn(id, new ClientId(Ids.next(ClientId.PREFIX)), slot, override),
+                1,
+                at);
     }
 
     private String board(String login) {

@@ -105,6 +105,7 @@ final class DemoStock {
         lot.put("maker", "Demo Supplies");
         lot.put("lotNumber", lotNumber);
         lot.put("expiresOn", expiresOn.toString());
+        lot.put("labelFields", DemoLabel.of(kind));
         return api.post(
                         TREATMENT,
                         "manager-" + clinic.toLowerCase(Locale.ROOT),

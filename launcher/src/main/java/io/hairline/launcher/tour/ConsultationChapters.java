@@ -8,6 +8,7 @@ import static io.hairline.launcher.tour.TourState.must;
 import static io.hairline.launcher.tour.TourState.place;
 
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.launcher.history.DemoLabel;
 import io.hairline.launcher.tour.TourChapters.Chapter;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,7 +160,8 @@ final class ConsultationChapters {
                                 "colourIndex", colourIndex,
                                 "lotNumber", "T-" + tour.mark,
                                 "expiresOn", tour.today().plusYears(2).toString(),
-                                "millilitres", amount))
+                                "millilitres", amount,
+                                "labelFields", DemoLabel.of(kind)))
                 .text("id");
     }
 

@@ -6,6 +6,7 @@ import static io.hairline.launcher.tour.TourState.HOME;
 import static io.hairline.launcher.tour.TourState.must;
 
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.launcher.history.DemoLabel;
 import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.tour.TourChapters.Chapter;
 import java.time.Duration;
@@ -238,6 +239,7 @@ final class SafetyChapters {
         lot.put("lotNumber", lotNumber);
         lot.put("expiresOn", tour.today().plusYears(2).toString());
         lot.put("millilitres", amount);
+        lot.put("labelFields", DemoLabel.of(kind));
         return brand.done(artist, "/lots", lot).text("id");
     }
 

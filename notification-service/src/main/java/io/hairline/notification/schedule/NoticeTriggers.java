@@ -24,6 +24,9 @@ class NoticeTriggers {
 
     private static final Duration MONTH = Duration.ofDays(30);
 
+    /** Steps that the clinic mends without the client, who would be worried for nothing. */
+    private static final Set<String> THE_CLINICS_OWN = Set.of("LOT", "LICENCE");
+
     private final MessageSchedule schedule;
 
     NoticeTriggers(MessageSchedule schedule) {
@@ -114,6 +117,9 @@ class NoticeTriggers {
 
     /** One letter, however many steps are in the way; another one only if the way was clear in between. */
     void blocked(ReadinessBlocked it, ReceivedEvent received) {
+        if (THE_CLINICS_OWN.contains(it.stepCode())) {
+            return;
+        }
         Set<String> causes = new HashSet<>();
         Optional<NoticeTrigger> known = find(readiness(it.appointmentId()));
         known.ifPresent(before -> causes.addAll(before.causes()));

@@ -20,6 +20,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.LotCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.LotDisposed;
 import io.hairline.contracts.treatment.TreatmentEvent.LotDrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.LotOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.LotQuarantined;
 import io.hairline.contracts.treatment.TreatmentEvent.LotReceived;
 import io.hairline.contracts.treatment.TreatmentEvent.LotReleased;
@@ -27,6 +28,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.LotReplenished;
 import io.hairline.contracts.treatment.TreatmentEvent.LotTransferred;
 import io.hairline.contracts.treatment.TreatmentEvent.OfChartEntry;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
+import io.hairline.contracts.treatment.TreatmentEvent.OfStock;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestRead;
@@ -129,12 +131,14 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     ReadinessOverridden _,
                     LotReplenished _,
                     LotCorrected _,
+                    LotOpened _,
                     LotQuarantined _,
                     LotReleased _,
                     LotTransferred _,
                     LotDisposed _,
                     SessionAddendumAdded _,
                     OfRecall _,
+                    OfStock _,
                     AdverseEventReported _,
                     AdverseEventFollowedUp _,
                     AdverseEventClosed _,

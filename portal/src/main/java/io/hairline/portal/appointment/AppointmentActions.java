@@ -203,12 +203,12 @@ enum AppointmentActions {
     /** Answers what the service answers. */
     abstract JsonNode on(CallerApis caller, String id, SubmittedForm form);
 
-    /** The grace period is set aside where the form says why. */
+    /** The grace period, or the rule that the form names, is set aside where the form says why. */
     private static Map<String, Object> grace(SubmittedForm form) {
         Map<String, Object> body = new HashMap<>();
         if (form.has("reasonCode")) {
             Map<String, Object> override = form.body("reasonCode", "reason");
-            override.put("rules", List.of("GRACE"));
+            override.put("rules", List.of(form.has("rule") ? form.text("rule") : "GRACE"));
             body.put("override", override);
         }
         return body;

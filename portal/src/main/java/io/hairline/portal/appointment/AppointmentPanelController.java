@@ -89,6 +89,7 @@ class AppointmentPanelController {
                 LocalDate.ofInstant(time.now(), ZoneId.of(it.zone())).plusDays(1));
         model.addAttribute(
                 "readiness", PagePart.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));
+        model.addAttribute("heldBack", HeldBackStock.inTheWayOf(it, mine));
         model.addAttribute("offers", catalogue.offers());
         model.addAttribute(
                 "history",

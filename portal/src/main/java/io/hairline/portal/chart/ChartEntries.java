@@ -33,7 +33,8 @@ enum ChartEntries {
     ADVERSE_EVENT("adverse-event") {
         @Override
         JsonNode write(Api treatment, String client, SubmittedForm form) {
-            Map<String, Object> event = form.body("sessionId", "lotId", "severity", "description");
+            Map<String, Object> event = form.body("sessionId", "lotId", "needleLotId", "severity", "description");
+            event.put("photoIds", form.all("photoIds"));
             event.put("clientId", client);
             return treatment.post(form.once(), event, "/adverse-events");
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a clinic does with a lot that it has, by the call's own name. */
 enum LotMoves {
+    OPEN,
     QUARANTINE("reasonCode"),
     RELEASE,
     DISPOSE("reasonCode"),
@@ -43,7 +44,7 @@ enum LotMoves {
     boolean leadsTo(@Nullable String status) {
         return switch (this) {
             case QUARANTINE -> "QUARANTINED".equals(status);
-            case RELEASE, CORRECT -> "RECEIVED".equals(status) || "IN_USE".equals(status);
+            case OPEN, RELEASE, CORRECT -> "RECEIVED".equals(status) || "IN_USE".equals(status);
             case TRANSFER -> "RECEIVED".equals(status) || "IN_USE".equals(status) || "EMPTY".equals(status);
             case DISPOSE -> "DISPOSED".equals(status);
         };

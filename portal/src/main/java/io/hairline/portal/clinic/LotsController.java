@@ -9,6 +9,8 @@ import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -27,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 @RequestMapping("/clinic/{id}/lots")
 class LotsController {
+
+    private static final String LABEL_FIELD = "labelFields.";
 
     private final Apis apis;
     private final ClinicFrame frame;
@@ -56,15 +60,28 @@ class LotsController {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> lot = form.body("kind", "maker", "product", "colourIndex", "lotNumber", "expiresOn");
         lot.put("clinicId", id);
-        if (form.has("millilitres")) {
-            lot.put("millilitres", form.number("millilitres"));
+        for (String number : List.of("millilitres", "useWithinDays")) {
+            if (form.has(number)) {
+                lot.put(number, form.number(number));
+            }
         }
+        lot.put("labelFields", labelFields(fields));
         try {
             next.addFlashAttribute("notice", notice(apis.mine().treatment().post(form.once(), lot, "/lots")));
             return "redirect:/clinic/" + id + "/lots";
         } catch (ApiProblem e) {
             return page(id, form, Optional.of(e), model);
         }
+    }
+
+    private static Map<String, String> labelFields(MultiValueMap<String, String> fields) {
+        Map<String, String> said = new HashMap<>();
+        fields.toSingleValueMap().forEach((name, words) -> {
+            if (name.startsWith(LABEL_FIELD) && !words.isBlank()) {
+                said.put(name.substring(LABEL_FIELD.length()), words.strip());
+            }
+        });
+        return said;
     }
 
     @PostMapping("/{lot}/{what}")
@@ -106,7 +123,9 @@ class LotsController {
     private String page(String id, SubmittedForm form, Optional<ApiProblem> refused, Model model) {
         Clinic clinic = frame.around(id, "lots", model);
         model.addAttribute("lots", Stock.lots(apis.mine(), id));
-        model.addAttribute("mayReceive", users.current().mayReceiveLots(id));
+        boolean mayReceive = users.current().mayReceiveLots(id);
+        model.addAttribute("mayReceive", mayReceive);
+        model.addAttribute("labelFields", mayReceive ? Stock.labelFields(apis.mine(), id) : List.of());
         model.addAttribute(
                 "others",
                 catalogue.clinics().stream().filter(it -> !it.id().equals(id)).toList());

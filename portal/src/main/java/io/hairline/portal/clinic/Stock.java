@@ -29,7 +29,10 @@ public final class Stock {
             @Nullable String status,
             @Nullable String kind,
             @Nullable Long version,
-            @Nullable List<String> warnings) {
+            @Nullable List<String> warnings,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate usableUntil,
+            @Nullable Integer useWithinDays) {
 
         public List<String> warningWords() {
             return Objects.requireNonNullElse(warnings, List.<String>of()).stream()
@@ -58,6 +61,21 @@ public final class Stock {
             return expiresOn == null ? "–" : Texts.date(expiresOn);
         }
 
+        /** Pigment in a closed bottle. */
+        public boolean isToOpen() {
+            return isUsable() && !isNeedle() && openedOn == null;
+        }
+
+        /** Since when it is open, and until when it may be used for that; empty while it is closed. */
+        public String opened() {
+            if (openedOn == null) {
+                return "";
+            }
+            return usableUntil == null || usableUntil.equals(expiresOn)
+                    ? Texts.text("lots.opened", Texts.date(openedOn))
+                    : Texts.text("lots.opened-until", Texts.date(openedOn), Texts.date(usableUntil));
+        }
+
         public String left() {
             return Texts.text("lot.left", plain(remainingMillilitres), plain(millilitres), unit());
         }
@@ -81,6 +99,24 @@ public final class Stock {
         public String look() {
             return status == null ? "" : "lot-" + CodeLabels.dashed(status);
         }
+    }
+
+    /** Something that the law wants to be read off a label. */
+    public record LabelField(String kind, String code) {
+        public String name() {
+            return "labelFields." + code;
+        }
+
+        public String words() {
+            return CodeLabels.label("lots.label", code);
+        }
+    }
+
+    /** What is to be read off the labels of what arrives in a clinic. */
+    public static List<LabelField> labelFields(Seen seen, String clinic) {
+        return PagePart.of(
+                        () -> seen.treatment().list(LabelField.class, "/lots/label-fields", Map.of("clinicId", clinic)))
+                .or(List.of());
     }
 
     /** What the clinic has received. */

@@ -4,6 +4,7 @@ import io.hairline.contracts.AdverseEventId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
+import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventFiled;
@@ -32,6 +33,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param batches that may have caused it, as their labels named them then; absent in events from before they were kept
  * @param seriousSince when somebody first judged it to be serious
  * @param filed absent until somebody notes that the authority was told
+ * @param needleLotId the needles that may have caused it; absent if nobody suspects them
+ * @param photoIds what shows it, in the store of photos; absent in events from before there were any
  */
 @Document("adverse_events")
 @TypeAlias("adverseEvent")
@@ -53,7 +56,9 @@ record AdverseEvent(
         @Nullable Instant closedAt,
         @Nullable List<Batch> batches,
         @Nullable Instant seriousSince,
-        @Nullable Filed filed)
+        @Nullable Filed filed,
+        @Nullable LotId needleLotId,
+        @Nullable List<PhotoId> photoIds)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -89,7 +94,13 @@ record AdverseEvent(
             @Nullable SessionId sessionId,
             @Nullable LotId lotId,
             Severity severity,
-            List<Batch> batches) {}
+            List<Batch> batches,
+            @Nullable LotId needleLotId,
+            List<PhotoId> photoIds) {
+        Report {
+            photoIds = List.copyOf(photoIds);
+        }
+    }
 
     static Change<AdverseEvent> report(AdverseEventId id, Report it, Binary description, String by, Instant now) {
         return Change.to(
@@ -110,7 +121,9 @@ record AdverseEvent(
                         null,
                         it.batches(),
                         it.severity() == Severity.SERIOUS ? now : null,
-                        null),
+                        null,
+                        it.needleLotId(),
+                        it.photoIds()),
                 new AdverseEventReported(
                         id,
                         it.clientId(),
@@ -155,6 +168,10 @@ record AdverseEvent(
         return Objects.requireNonNullElse(batches, List.of());
     }
 
+    List<PhotoId> allPhotos() {
+        return Objects.requireNonNullElse(photoIds, List.of());
+    }
+
     @Nullable Instant filedAt() {
         return filed == null ? null : filed.at();
     }
@@ -189,7 +206,9 @@ record AdverseEvent(
                 endedAt,
                 batches,
                 serious,
-                told);
+                told,
+                needleLotId,
+                photoIds);
     }
 
     @Override

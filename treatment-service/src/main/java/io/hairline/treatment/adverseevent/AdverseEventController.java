@@ -4,6 +4,7 @@ import io.hairline.contracts.AdverseEventId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
+import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
@@ -17,7 +18,10 @@ import io.hairline.treatment.chart.ChartPart;
 import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.lot.Lot;
+import io.hairline.treatment.lot.LotKind;
 import io.hairline.treatment.lot.Lots;
+import io.hairline.treatment.photo.Photos;
 import io.hairline.treatment.session.Sessions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,24 +52,40 @@ class AdverseEventController implements ChartPart {
     private final AdverseEvents adverseEvents;
     private final Sessions sessions;
     private final Lots lots;
+    private final Photos photos;
     private final MergedIds mergedClients;
     private final ChartAccess access;
 
     AdverseEventController(
-            AdverseEvents adverseEvents, Sessions sessions, Lots lots, ChartAccess access, MergedIds mergedClients) {
+            AdverseEvents adverseEvents,
+            Sessions sessions,
+            Lots lots,
+            Photos photos,
+            ChartAccess access,
+            MergedIds mergedClients) {
         this.adverseEvents = adverseEvents;
         this.sessions = sessions;
         this.lots = lots;
+        this.photos = photos;
         this.mergedClients = mergedClients;
         this.access = access;
     }
 
+    /**
+     * What happened.
+     *
+     * @param lotId the pigment that may have caused it; all of the session's, and its needles, if none is named
+     * @param needleLotId the needles that may have caused it
+     * @param photoIds photos of the client that show it
+     */
     record NewAdverseEvent(
             @NotNull ClientId clientId,
             @Nullable SessionId sessionId,
             @Nullable LotId lotId,
             @NotNull Severity severity,
-            @NotBlank @Size(max = 10_000) @Paragraphs String description) {}
+            @NotBlank @Size(max = 10_000) @Paragraphs String description,
+            @Nullable LotId needleLotId,
+            @Nullable @Size(max = 12) List<@NotNull PhotoId> photoIds) {}
 
     record NewFollowUp(
             @NotBlank @Size(max = 10_000) @Paragraphs String text,
@@ -88,7 +108,10 @@ class AdverseEventController implements ChartPart {
             Instant reportedAt,
             List<FollowUpView> followUps,
             @Nullable Outcome outcome,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable LotId needleLotId,
+            List<AdverseEvent.Batch> batches,
+            List<PhotoId> photoIds) {}
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
@@ -107,16 +130,27 @@ class AdverseEventController implements ChartPart {
             clinic = lots.requireIn(it.lotId(), it.sessionId() == null ? clinics : List.of(clinic), "lotId")
                     .clinicId();
         }
-        AdverseEvent.Report report =
-                new AdverseEvent.Report(it.clientId(), clinic, it.sessionId(), it.lotId(), it.severity(), batches(it));
+        if (it.needleLotId() != null) {
+            List<ClinicId> there = it.sessionId() == null && it.lotId() == null ? clinics : List.of(clinic);
+            Lot needles = lots.requireIn(it.needleLotId(), there, "needleLotId");
+            if (needles.kind() != LotKind.NEEDLE) {
+                throw Refusal.input("needleLotId", "must be a lot of needles; name pigment as lotId");
+            }
+            clinic = needles.clinicId();
+        }
+        List<PhotoId> shown = Objects.requireNonNullElse(it.photoIds(), List.of());
+        photos.requireAllOf(it.clientId(), shown, "photoIds");
+        AdverseEvent.Report report = new AdverseEvent.Report(
+                it.clientId(), clinic, it.sessionId(), it.lotId(), it.severity(), batches(it), it.needleLotId(), shown);
         return Versioned.created(adverseEvents.report(report, it.description()), this::view);
     }
 
-    /** The lot that is named, or all pigments of the session. */
+    /** The lots that are named, or all pigments and the needles of the session. */
     private List<AdverseEvent.Batch> batches(NewAdverseEvent it) {
-        Stream<LotId> suspected = it.lotId() != null
-                ? Stream.of(it.lotId())
-                : it.sessionId() == null ? Stream.of() : sessions.pigmentLotsOf(it.sessionId()).stream();
+        boolean named = it.lotId() != null || it.needleLotId() != null;
+        Stream<LotId> suspected = named
+                ? Stream.of(it.lotId(), it.needleLotId()).flatMap(Stream::ofNullable)
+                : it.sessionId() == null ? Stream.of() : sessions.lotsOf(it.sessionId()).stream();
         return suspected
                 .flatMap(one -> lots.find(one).stream())
                 .map(one -> new AdverseEvent.Batch(one.maker(), one.product(), one.lotNumber()))
@@ -203,6 +237,9 @@ class AdverseEventController implements ChartPart {
                                 one.at(), one.by(), one.severity(), adverseEvents.open(it, one.text())))
                         .toList(),
                 it.outcome(),
-                it.closedAt());
+                it.closedAt(),
+                it.needleLotId(),
+                it.allBatches(),
+                it.allPhotos());
     }
 }

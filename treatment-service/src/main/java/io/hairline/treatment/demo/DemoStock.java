@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -27,6 +28,12 @@ class DemoStock {
     private static final int PIGMENT = 1;
     private static final int NEEDLES = 2;
     private static final int GOOD_FOR_YEARS = 2;
+
+    private static final Map<String, String> LABEL = Map.of(
+            "USE_STATEMENT",
+            "Mixture for use in tattoos or permanent make-up",
+            "INGREDIENTS",
+            "Aqua, CI 77266, Glycerin, Isopropyl Alcohol");
 
     private final Lots lots;
     private final Clock clock;
@@ -72,7 +79,10 @@ class DemoStock {
                             colourIndex,
                             "D-" + clinic + number,
                             expiresOn,
-                            BigDecimal.valueOf(amount)));
+                            BigDecimal.valueOf(amount),
+                            null,
+                            null,
+                            kind == LotKind.PIGMENT ? LABEL : Map.of()));
         } catch (Refusal e) {
             log.debug("another instance received it clinic={} reason={}", clinic, e.slug());
         }

@@ -7,6 +7,7 @@ import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.TreatmentEvent.LotCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.LotDisposed;
 import io.hairline.contracts.treatment.TreatmentEvent.LotDrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.LotOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.LotQuarantined;
 import io.hairline.contracts.treatment.TreatmentEvent.LotReceived;
 import io.hairline.contracts.treatment.TreatmentEvent.LotReleased;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -33,6 +35,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param millilitres all that came; for needles, pieces; the same unit remains
  * @param batch the normal form of maker, product and number
  * @param corrections what was typed wrong and put right, oldest first
+ * @param useWithinDays for how many days it may be used once it is opened; absent if for as long as it lasts
+ * @param openedOn the local day on which the first bottle was opened; absent while it is closed
+ * @param labelFields what else its label says, by code
  */
 @Document("lots")
 @TypeAlias("lot")
@@ -51,7 +56,10 @@ public record Lot(
         BigDecimal millilitres,
         BigDecimal remainingMillilitres,
         @Nullable String batch,
-        @Nullable List<Correction> corrections)
+        @Nullable List<Correction> corrections,
+        @Nullable Integer useWithinDays,
+        @Nullable LocalDate openedOn,
+        @Nullable Map<String, String> labelFields)
         implements Aggregate {
 
     /** From this schema on, a clinic has one lot of a batch. */
@@ -90,7 +98,10 @@ public record Lot(
                 it.millilitres(),
                 it.millilitres(),
                 it.batch().normal(),
-                List.of());
+                List.of(),
+                it.useWithinDays(),
+                it.openedOn(),
+                it.labelFields());
         return Change.to(
                 received,
                 new LotReceived(
@@ -104,7 +115,7 @@ public record Lot(
                         it.millilitres()));
     }
 
-    Batch batchOrComputed() {
+    public Batch batchOrComputed() {
         return batch == null ? label().batch() : new Batch(batch);
     }
 
@@ -121,7 +132,7 @@ public record Lot(
                                     + expiresOn + ". Check the label; correct the known lot if that one is wrong.")
                     .with("lotId", id.value());
         }
-        return add(it.millilitres());
+        return (it.openedOn() == null ? this : openedBy(it.openedOn())).add(it.millilitres());
     }
 
     private Change<Lot> add(BigDecimal amount) {
@@ -144,7 +155,50 @@ public record Lot(
         if (recalled && !status.isGone()) {
             return LotStatus.RECALLED;
         }
-        return status.isUsable() && today.isAfter(expiresOn) ? LotStatus.EXPIRED : status;
+        return status.isUsable() && today.isAfter(usableUntil()) ? LotStatus.EXPIRED : status;
+    }
+
+    /** The last local day on which it may be used: its own, or sooner once it is opened. */
+    LocalDate usableUntil() {
+        LocalDate opened = openedOn == null || useWithinDays == null ? expiresOn : openedOn.plusDays(useWithinDays);
+        return opened.isBefore(expiresOn) ? opened : expiresOn;
+    }
+
+    /** A bottle is opened: from then on its days are counted. */
+    Change<Lot> open(LocalDate today, LotStatus now) {
+        requireUsable(LotKind.PIGMENT, now);
+        if (openedOn != null) {
+            throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " was opened on " + openedOn + " already.");
+        }
+        Lot opened = openedBy(today);
+        return Change.to(
+                opened.with(LotStatus.IN_USE, label(), millilitres, remainingMillilitres, corrections),
+                new LotOpened(id, clinicId, today, opened.usableUntil()));
+    }
+
+    /** The same version, opened on a day; what is drawn from a closed bottle opens it. */
+    Lot openedBy(LocalDate day) {
+        return openedOn != null || kind == LotKind.NEEDLE
+                ? this
+                : new Lot(
+                        id,
+                        version,
+                        schema,
+                        status,
+                        clinicId,
+                        kind,
+                        maker,
+                        product,
+                        colourIndex,
+                        lotNumber,
+                        expiresOn,
+                        millilitres,
+                        remainingMillilitres,
+                        batch,
+                        corrections,
+                        useWithinDays,
+                        day,
+                        labelFields);
     }
 
     /** Refuses a lot of another kind, and one that may not be used. */
@@ -204,7 +258,18 @@ public record Lot(
 
     /** What comes to another clinic when some of this is transferred. */
     Delivery deliveryTo(ClinicId clinic, BigDecimal amount) {
-        return new Delivery(clinic, kind, maker, product, colourIndex, lotNumber, expiresOn, amount);
+        return new Delivery(
+                clinic,
+                kind,
+                maker,
+                product,
+                colourIndex,
+                lotNumber,
+                expiresOn,
+                amount,
+                useWithinDays,
+                openedOn,
+                Objects.requireNonNullElse(labelFields, Map.of()));
     }
 
     /** Puts a label right that was typed wrong; how it was stays to be seen. */
@@ -259,7 +324,10 @@ public record Lot(
                 came,
                 rest,
                 label.batch().normal(),
-                corrected);
+                corrected,
+                useWithinDays,
+                openedOn,
+                labelFields);
     }
 
     @Override

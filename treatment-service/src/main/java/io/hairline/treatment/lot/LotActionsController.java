@@ -12,6 +12,8 @@ import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.lot.label.LabelRules;
+import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
@@ -41,10 +43,14 @@ class LotActionsController {
     private static final Role[] MOVE = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE};
 
     private final Lots lots;
+    private final LabelRules labels;
+    private final ReferenceData referenceData;
     private final Callers callers;
 
-    LotActionsController(Lots lots, Callers callers) {
+    LotActionsController(Lots lots, LabelRules labels, ReferenceData referenceData, Callers callers) {
         this.lots = lots;
+        this.labels = labels;
+        this.referenceData = referenceData;
         this.callers = callers;
     }
 
@@ -79,6 +85,16 @@ class LotActionsController {
         private static String or(@Nullable String typed, String known) {
             return typed == null ? known : typed.strip();
         }
+    }
+
+    /** A bottle of pigment is opened; the first draw of a closed one opens it, too. */
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @PostMapping("/open")
+    ResponseEntity<LotView> open(
+            @PathVariable LotId id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        requireOwn(id, STOCK);
+        return answer(lots.open(id, checking(ifMatch)));
     }
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
@@ -136,6 +152,11 @@ class LotActionsController {
                 && wanted.millilitres().stripTrailingZeros().scale() > 0) {
             throw Refusal.input("millilitres", "must be whole pieces for needles");
         }
+        Delivery there = lot.deliveryTo(wanted.clinicId(), wanted.millilitres());
+        labels.check(
+                there.kind().name(),
+                there.labelFields(),
+                referenceData.requireClinic(wanted.clinicId()).jurisdiction());
         return answer(lots.transfer(
                 id, wanted.clinicId(), new LotId(Ids.next(LotId.PREFIX)), wanted.millilitres(), checking(ifMatch)));
     }

@@ -9,11 +9,13 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.lot.label.LabelRules;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -21,6 +23,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +43,22 @@ class LotController {
 
     private final Lots lots;
     private final ReferenceData referenceData;
+    private final LabelRules labels;
     private final Callers callers;
 
-    LotController(Lots lots, ReferenceData referenceData, Callers callers) {
+    LotController(Lots lots, ReferenceData referenceData, LabelRules labels, Callers callers) {
+        this.labels = labels;
         this.lots = lots;
         this.referenceData = referenceData;
         this.callers = callers;
     }
 
-    /** For needles, {@code millilitres} counts pieces. */
+    /**
+     * What arrived; for needles, {@code millilitres} counts pieces.
+     *
+     * @param useWithinDays for how many days it may be used once it is opened, if the label names them
+     * @param labelFields what else the label says: at least what {@code GET /api/v1/lots/label-fields} asks for
+     */
     record NewLot(
             @NotNull ClinicId clinicId,
             @NotBlank @Size(max = 120) String maker,
@@ -59,7 +69,10 @@ class LotController {
 
             @NotNull @Positive @DecimalMax("100000") @Digits(integer = 6, fraction = 2) BigDecimal millilitres,
 
-            @Nullable LotKind kind) {
+            @Nullable LotKind kind,
+            @Nullable @Positive @Max(3_650) Integer useWithinDays,
+
+            @Nullable @Size(max = 10) Map<@Size(max = 40) String, @NotNull @Size(max = 2_000) String> labelFields) {
 
         Delivery delivery() {
             if (kind == LotKind.NEEDLE && millilitres.stripTrailingZeros().scale() > 0) {
@@ -73,7 +86,10 @@ class LotController {
                     colourIndex.strip(),
                     lotNumber.strip(),
                     expiresOn,
-                    millilitres);
+                    millilitres,
+                    useWithinDays,
+                    null,
+                    Objects.requireNonNullElse(labelFields, Map.of()));
         }
     }
 
@@ -84,9 +100,33 @@ class LotController {
     @ApiResponse(responseCode = "200", description = "More of a lot that the clinic has.", useReturnTypeSchema = true)
     ResponseEntity<LotView> receive(@Valid @RequestBody NewLot arrived) {
         callers.current().requireIn(arrived.clinicId(), STOCK);
-        referenceData.requireClinic(arrived.clinicId());
-        Lot lot = lots.receive(new LotId(Ids.next(LotId.PREFIX)), arrived.delivery());
+        Delivery delivery = arrived.delivery();
+        labels.check(
+                delivery.kind().name(),
+                delivery.labelFields(),
+                referenceData.requireClinic(arrived.clinicId()).jurisdiction());
+        Lot lot = lots.receive(new LotId(Ids.next(LotId.PREFIX)), delivery);
         return lot.version() == 1 ? Versioned.created(lot, this::view) : Versioned.ok(lot, this::view);
+    }
+
+    /**
+     * Something that a label must say.
+     *
+     * @param code the key in {@code labelFields}
+     * @param source the law that asks for it
+     */
+    record LabelField(LotKind kind, String code, String source) {}
+
+    /** What labels must say in a clinic beside maker, product, colour, batch and last day. */
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE})
+    @GetMapping("/label-fields")
+    Page<LabelField> labelFields(@RequestParam ClinicId clinicId) {
+        callers.current()
+                .requireIn(clinicId, Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE);
+        return Page.whole(labels.in(referenceData.requireClinic(clinicId).jurisdiction()).stream()
+                .flatMap(rule -> rule.fields().stream()
+                        .map(it -> new LabelField(LotKind.valueOf(rule.kind()), it, rule.source())))
+                .toList());
     }
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE})

@@ -6,12 +6,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lot as its clinic sees it today; for needles, the millilitres count pieces.
  *
  * @param warnings what makes somebody order more soon; nothing for a lot that can't be used
+ * @param usableUntil the last day on which it may be used: {@code expiresOn}, or sooner once it is opened
  */
 record LotView(
         LotId id,
@@ -27,7 +30,11 @@ record LotView(
         BigDecimal millilitres,
         BigDecimal remainingMillilitres,
         List<Lot.Correction> corrections,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        @Nullable Integer useWithinDays,
+        @Nullable LocalDate openedOn,
+        LocalDate usableUntil,
+        Map<String, String> labelFields) {
 
     private static final int SOON_DAYS = 30;
     private static final BigDecimal LOW_SHARE = new BigDecimal("0.2");
@@ -55,12 +62,16 @@ record LotView(
                 it.millilitres(),
                 it.remainingMillilitres(),
                 Objects.requireNonNullElse(it.corrections(), List.of()),
-                now.isUsable() ? warnings(it, today) : List.of());
+                now.isUsable() ? warnings(it, today) : List.of(),
+                it.useWithinDays(),
+                it.openedOn(),
+                it.usableUntil(),
+                Objects.requireNonNullElse(it.labelFields(), Map.of()));
     }
 
     private static List<Warning> warnings(Lot it, LocalDate today) {
         List<Warning> warnings = new ArrayList<>();
-        if (!it.expiresOn().isAfter(today.plusDays(SOON_DAYS))) {
+        if (!it.usableUntil().isAfter(today.plusDays(SOON_DAYS))) {
             warnings.add(Warning.EXPIRES_SOON);
         }
         if (it.remainingMillilitres().compareTo(it.millilitres().multiply(LOW_SHARE)) < 0) {

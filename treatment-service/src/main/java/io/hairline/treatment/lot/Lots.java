@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -91,6 +92,14 @@ public class Lots implements Indexes {
         });
     }
 
+    /** A bottle is opened today in its clinic. */
+    Lot open(LotId id, LotChange precondition) {
+        return change(id, (lot, now) -> {
+            precondition.of(lot, now);
+            return lot.open(today(lot.clinicId()), now);
+        });
+    }
+
     /** Puts a label right, unless that makes it a batch that the clinic has already. */
     Lot correct(LotId id, Function<Lot, Lot.Label> right, String reason, String by, LotChange precondition) {
         try {
@@ -148,7 +157,8 @@ public class Lots implements Indexes {
                 today(lot.clinicId()), recalled.contains(lot.batchOrComputed().normal()));
     }
 
-    Set<String> recalledAmong(Collection<Lot> lots) {
+    /** Their batches that a recall names, in their normal form. */
+    public Set<String> recalledAmong(Collection<Lot> lots) {
         return recalls.among(
                 lots.stream().map(it -> it.batchOrComputed().normal()).toList());
     }
@@ -163,7 +173,7 @@ public class Lots implements Indexes {
     public Change<Lot> draw(
             SessionId session, ClinicId clinic, LotId id, LotKind kind, BigDecimal amount, String field) {
         Lot lot = requireIn(id, List.of(clinic), field);
-        return lot.draw(session, kind, amount, statusOf(lot));
+        return lot.openedBy(today(clinic)).draw(session, kind, amount, statusOf(lot));
     }
 
     LocalDate today(ClinicId clinic) {
@@ -207,9 +217,28 @@ public class Lots implements Indexes {
                                 .gte(day))
                         .limit(MOST_LOOKED_AT),
                 Lot.class);
-        Set<String> recalled = recalledAmong(found);
-        return found.stream()
-                .anyMatch(it -> !recalled.contains(it.batchOrComputed().normal()));
+        return isAnyUsable(found, day);
+    }
+
+    /** What a clinic has left of this kind, usable or not, those that last longest first. */
+    public List<Lot> leftOf(ClinicId clinic, LotKind kind) {
+        return mongo.find(
+                Query.query(Criteria.where(CLINIC)
+                                .is(clinic)
+                                .and("kind")
+                                .is(kind)
+                                .and("status")
+                                .in(LotStatus.RECEIVED, LotStatus.IN_USE, LotStatus.QUARANTINED))
+                        .with(Sort.by("expiresOn").descending())
+                        .limit(MOST_LOOKED_AT),
+                Lot.class);
+    }
+
+    /** The clinics that have some of a batch, as it was typed. */
+    public Set<ClinicId> clinicsWith(String maker, String product, String lotNumber) {
+        return of(Batch.of(maker, product, lotNumber)).stream()
+                .map(Lot::clinicId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a clinic has any of this kind that may be used on this local day. */
@@ -225,9 +254,16 @@ public class Lots implements Indexes {
                                 .gte(day))
                         .limit(MOST_LOOKED_AT),
                 Lot.class);
+        return isAnyUsable(found, day);
+    }
+
+    /** Not recalled, and not opened too long ago. */
+    private boolean isAnyUsable(List<Lot> found, LocalDate day) {
         Set<String> recalled = recalledAmong(found);
         return found.stream()
-                .anyMatch(it -> !recalled.contains(it.batchOrComputed().normal()));
+                .anyMatch(it -> it.statusOn(
+                                day, recalled.contains(it.batchOrComputed().normal()))
+                        .isUsable());
     }
 
     @Override

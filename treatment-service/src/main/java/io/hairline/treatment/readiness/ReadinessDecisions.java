@@ -17,14 +17,20 @@ import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
 /** Keeps who answered for a red step, and tells when something comes in an appointment's way. */
 @Service
-class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowUp {
+public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowUp {
 
     private static final Set<String> NO_NEEDLE = Set.of("CONSULTATION", "PATCH_TEST");
     private static final String REASON = "reason";
@@ -102,6 +108,55 @@ class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowUp {
                 .filter(this::isToCome)
                 .<Change<?>>map(it -> of(it).block(step, blocked))
                 .toList();
+    }
+
+    /**
+     * Tells of what a step has come to in each of these appointments, as far as that is new.
+     *
+     * @param isBlocked whether the step is in the way; empty if nothing is known of it
+     */
+    public void tell(
+            List<Appointment> appointments, StepCode step, Function<Appointment, Optional<Boolean>> isBlocked) {
+        List<Appointment> open = appointments.stream().filter(this::isToCome).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        var _ = eventLog.recordAll(AppointmentReadiness.class, () -> {
+            Map<AppointmentId, AppointmentReadiness> known = of(open);
+            return open.stream()
+                    .flatMap(it -> isBlocked
+                            .apply(it)
+                            .map(now -> known.getOrDefault(it.id(), AppointmentReadiness.undecided(it))
+                                    .block(step, now))
+                            .stream())
+                    .filter(it -> it.event() != null)
+                    .toList();
+        });
+    }
+
+    /** An appointment that moved has nothing in its way of what depends on its clinic and its day; answers whether it had. */
+    public boolean forgetPlace(AppointmentId appointment) {
+        Set<StepCode> blocked =
+                find(appointment).map(AppointmentReadiness::blocked).orElse(Set.of());
+        List<StepCode> ofPlace = Stream.of(StepCode.LOT, StepCode.LICENCE)
+                .filter(blocked::contains)
+                .toList();
+        for (StepCode step : ofPlace) {
+            var _ = eventLog.record(
+                    AppointmentReadiness.class,
+                    () -> find(appointment).orElseThrow().block(step, false));
+        }
+        return !ofPlace.isEmpty();
+    }
+
+    private Map<AppointmentId, AppointmentReadiness> of(List<Appointment> appointments) {
+        return mongo
+                .find(
+                        Query.query(Criteria.where("_id")
+                                .in(appointments.stream().map(Appointment::id).toList())),
+                        AppointmentReadiness.class)
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(AppointmentReadiness::id, Function.identity()));
     }
 
     private boolean isToCome(Appointment it) {

@@ -15,6 +15,7 @@ import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.merge.MergedIds;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Repository;
 public class ReferenceData implements Indexes {
 
     private static final String CLIENT = "clientId";
+    private static final String CLINIC = "clinicId";
+    private static final String PRACTITIONER = "practitionerId";
+    private static final String STARTS = "startsAt";
 
     private final MongoTemplate mongo;
     private final MergedIds mergedClients;
@@ -96,7 +100,22 @@ public class ReferenceData implements Indexes {
 
     /** In order of time. */
     public List<Appointment> appointmentsOf(ClientId client) {
-        return mongo.find(Query.query(mergedClients.in(CLIENT, client)).with(Sort.by("startsAt")), Appointment.class);
+        return mongo.find(Query.query(mergedClients.in(CLIENT, client)).with(Sort.by(STARTS)), Appointment.class);
+    }
+
+    /** Of a clinic, from one instant to another, in order of time. */
+    public List<Appointment> appointmentsIn(ClinicId clinic, Instant from, Instant until) {
+        return between(Criteria.where(CLINIC).is(clinic), from, until);
+    }
+
+    /** Of whom this practitioner is to treat, from one instant to another, in order of time. */
+    public List<Appointment> appointmentsWith(PractitionerId practitioner, Instant from, Instant until) {
+        return between(Criteria.where(PRACTITIONER).is(practitioner), from, until);
+    }
+
+    private List<Appointment> between(Criteria whose, Instant from, Instant until) {
+        return mongo.find(
+                Query.query(whose.and(STARTS).gte(from).lt(until)).with(Sort.by(STARTS, "_id")), Appointment.class);
     }
 
     public Optional<Course> findCourse(CourseId id) {
@@ -110,7 +129,9 @@ public class ReferenceData implements Indexes {
 
     @Override
     public void ensure(MongoDatabase database) {
-        database.getCollection("appointments").createIndex(ascending(CLIENT, "startsAt"));
+        database.getCollection("appointments").createIndex(ascending(CLIENT, STARTS));
+        database.getCollection("appointments").createIndex(ascending(CLINIC, STARTS));
+        database.getCollection("appointments").createIndex(ascending(PRACTITIONER, STARTS));
         database.getCollection("clinics").createIndex(ascending("regionId"));
         database.getCollection("courses").createIndex(ascending("planId"));
     }

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -162,10 +163,14 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
         return mongo.estimatedCount(Session.class);
     }
 
-    /** What went into the cups of a session. */
-    public List<LotId> pigmentLotsOf(SessionId id) {
+    /** What went into the cups of a session, and its needles. */
+    public List<LotId> lotsOf(SessionId id) {
         return find(id).flatMap(it -> Optional.ofNullable(it.done()))
-                .map(it -> it.pigments().stream().map(Pigment::lotId).distinct().toList())
+                .map(it -> Stream.concat(
+                                it.pigments().stream().map(Pigment::lotId),
+                                Stream.of(it.needle().lotId()))
+                        .distinct()
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -7,12 +7,14 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.TreatmentEvent.LotDrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.LotOpened;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LotTests {
@@ -59,6 +61,49 @@ class LotTests {
         assertThat(lot.statusOn(LAST_DAY, false)).isEqualTo(LotStatus.RECEIVED);
         assertThat(lot.statusOn(LAST_DAY.plusDays(1), false)).isEqualTo(LotStatus.EXPIRED);
         assertRefused(lot, LotKind.PIGMENT, "0.10", LAST_DAY.plusDays(1), "EXPIRED");
+    }
+
+    @Test
+    void lastsFromItsOpeningForItsDaysAndNeverBeyondItsOwnLastDay() {
+        Lot soon = opening(30);
+        Lot late = opening(3_000);
+        LocalDate day = LAST_DAY.minusDays(100);
+
+        Lot opened = soon.open(day, LotStatus.RECEIVED).next();
+        assertThat(opened.statusOn(day.plusDays(30), false)).isEqualTo(LotStatus.IN_USE);
+        assertThat(opened.statusOn(day.plusDays(31), false)).isEqualTo(LotStatus.EXPIRED);
+        assertThat(soon.statusOn(day.plusDays(31), false)).as("closed").isEqualTo(LotStatus.RECEIVED);
+        assertThat(late.open(day, LotStatus.RECEIVED).event())
+                .isEqualTo(new LotOpened(late.id(), late.clinicId(), day, LAST_DAY));
+        assertThatThrownBy(() -> opened.open(day, LotStatus.IN_USE)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void isOpenedByItsFirstDrawAndStaysOpenedOnThatDay() {
+        LocalDate day = LAST_DAY.minusDays(100);
+        Lot drawn = draw(opening(30).openedBy(day), "0.10", day);
+
+        assertThat(drawn.openedOn()).isEqualTo(day);
+        assertThat(drawn.openedBy(day.plusDays(9)).openedOn()).isEqualTo(day);
+        assertThat(drawn.statusOn(day.plusDays(31), false)).isEqualTo(LotStatus.EXPIRED);
+    }
+
+    private Lot opening(int useWithinDays) {
+        return Lot.receive(
+                        new LotId(Ids.next(LotId.PREFIX)),
+                        new Delivery(
+                                lot.clinicId(),
+                                LotKind.PIGMENT,
+                                "Maker",
+                                "Graphite",
+                                "CI 77266",
+                                "G2",
+                                LAST_DAY,
+                                new BigDecimal("1.50"),
+                                useWithinDays,
+                                null,
+                                Map.of()))
+                .next();
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.hairline.kit.events.Change;
 import io.hairline.kit.work.DueWork;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Opens a task for each conflict, and closes an appointment's tasks when it moves, is attended, ends or fits again. */
@@ -54,7 +55,7 @@ class ConflictTasks implements AppointmentFollowUp {
                 lookAtTheEnd(it);
                 yield close(it, "ARRIVED");
             }
-            case AppointmentConflictResolved _ -> close(it, "FITS_AGAIN");
+            case AppointmentConflictResolved _ -> close(it, "FITS_AGAIN", kind -> kind != Task.Kind.NO_MATERIAL);
             default -> List.of(); // bookings and holds fit by construction; the rest is about other aggregates
         };
     }
@@ -70,7 +71,12 @@ class ConflictTasks implements AppointmentFollowUp {
     }
 
     private List<Change<?>> close(Appointment it, String because) {
+        return close(it, because, _ -> true);
+    }
+
+    private List<Change<?>> close(Appointment it, String because, Predicate<Task.Kind> which) {
         return tasks.openFor(it.id()).stream()
+                .filter(task -> which.test(task.kind()))
                 .<Change<?>>map(task -> task.done(because, clock.instant()))
                 .toList();
     }

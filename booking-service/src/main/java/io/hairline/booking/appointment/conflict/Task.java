@@ -58,6 +58,8 @@ record Task(
         CONFLICT,
         /** An appointment that is in the chair past its end, or can't be extended because its next quarter is taken. */
         OVERRUN,
+        /** A treatment for which the clinic has no pigment or no needles left that it may use. */
+        NO_MATERIAL,
         /** A message that can't reach its client. */
         MESSAGE_FAILED,
         /** A question that a client sent after a treatment. */

@@ -70,7 +70,7 @@ class TaskController {
      * @param clientId who is concerned
      * @param toDo what settles it, in a sentence
      * @param doneBecause {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED},
-     *     {@code FITS_AGAIN} or {@code CONTACT_CORRECTED}
+     *     {@code FITS_AGAIN}, {@code MATERIAL_THERE} or {@code CONTACT_CORRECTED}
      * @param offers the free slots nearest to the appointment's time, found now; none for a task that is done, for a
      *     message that failed, and for a session of a course to be re-planned
      */
@@ -158,6 +158,8 @@ class TaskController {
         return switch (task.kind()) {
             case CONFLICT -> "Agree another time with the client, or let the plans fit the appointment again.";
             case OVERRUN -> "Extend the appointment, move the next one, or end the treatment.";
+            case NO_MATERIAL ->
+                "Receive a lot or transfer one from another clinic, or agree another time or place with the client.";
             case CLIENT_QUESTION -> "Read the client's question in the chart and answer it there.";
             case MESSAGE_FAILED -> "Call the client and correct the address; messages to come go to the new one.";
         };

@@ -1,6 +1,6 @@
 /**
  * Appointments that no longer fit the plans of their clinic or practitioner, messages that can't reach a client, and the
- * desk's tasks about both. Hears head office's changes of plans and {@code MessageFailed}; emits AppointmentConflictFound,
+ * desk's tasks about both. Hears head office's changes of plans, treatment's {@code ReadinessBlocked} and {@code MessageFailed}; emits AppointmentConflictFound,
  * AppointmentConflictResolved, TaskOpened, TaskDone, ContactTaskOpened, ContactTaskDone.
  */
 @NamedInterface("conflict")

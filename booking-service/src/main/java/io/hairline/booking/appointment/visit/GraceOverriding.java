@@ -14,13 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the staff send to set the grace period of one appointment aside.
+ * What the staff send to set the grace period of one appointment aside, or that there is nothing to treat the client with.
  *
- * @param rules {@code GRACE}
+ * @param rules {@code GRACE}, and for a check-in {@code STOCK}
  * @param reason why, for the clinic's people; sealed
  */
 record GraceOverriding(
-        @NotNull @Size(min = 1, max = 1) List<@NotNull @Pattern(regexp = PlanOverride.GRACE, message = "must be GRACE") String> rules,
+        @NotNull @Size(min = 1, max = 2) List<@NotNull @Pattern(regexp = "GRACE|STOCK", message = "must be GRACE or STOCK") String> rules,
 
         @NotNull @Pattern(regexp = ReasonCodes.PLAN_OVERRIDE, message = ReasonCodes.MESSAGE) String reasonCode,
 
@@ -29,26 +29,41 @@ record GraceOverriding(
     private static final List<Role> RECEIVING =
             List.of(Role.HEAD_OFFICE, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.PRACTITIONER);
     private static final List<Role> NOT_WAITING = List.of(Role.HEAD_OFFICE, Role.CLINIC_MANAGER);
+    private static final List<Role> TREATING = List.of(Role.HEAD_OFFICE, Role.CLINIC_MANAGER, Role.PRACTITIONER);
     private static final String LATE = "LATE_ARRIVAL";
 
-    /** Who may receive a client may receive a late one; the reason is the lateness if none is given. */
+    /**
+     * Who may receive a client may receive a late one; the reason is the lateness if none is given. A client whom the clinic
+     * has nothing to treat with is received by those who know what to do then.
+     */
     static PlanOverride late(@Nullable GraceOverriding given, ClinicId clinic, Caller caller) {
-        return of(given == null ? LATE : given.reasonCode(), RECEIVING, clinic, caller);
+        if (given == null) {
+            return of(List.of(PlanOverride.GRACE), LATE, RECEIVING, clinic, caller);
+        }
+        List<Role> allowed = given.rules().contains(PlanOverride.STOCK) ? TREATING : RECEIVING;
+        return of(given.rules().stream().distinct().toList(), given.reasonCode(), allowed, clinic, caller);
     }
 
     /** Not to wait for the end of the grace period may cost the client money, so the manager decides. */
     static @Nullable PlanOverride early(@Nullable GraceOverriding given, ClinicId clinic, Caller caller) {
-        return given == null ? null : of(given.reasonCode(), NOT_WAITING, clinic, caller);
+        if (given != null && given.rules().contains(PlanOverride.STOCK)) {
+            throw Refusal.input("override.rules", "must be GRACE: a no-show needs no stock");
+        }
+        return given == null ? null : of(List.of(PlanOverride.GRACE), given.reasonCode(), NOT_WAITING, clinic, caller);
     }
 
-    private static PlanOverride of(String reasonCode, List<Role> allowed, ClinicId clinic, Caller caller) {
+    private static PlanOverride of(
+            List<String> rules, String reasonCode, List<Role> allowed, ClinicId clinic, Caller caller) {
         return allowed.stream()
                 .filter(it -> caller.mayIn(clinic, it))
                 .findFirst()
-                .map(it -> new PlanOverride(List.of(PlanOverride.GRACE), it.name(), reasonCode))
-                .orElseThrow(
-                        () -> Refusal.input(
-                                "override.rules",
-                                "is not for you: the clinic's manager alone records a no-show before the grace period is over"));
+                .map(it -> new PlanOverride(rules, it.name(), reasonCode))
+                .orElseThrow(() -> Refusal.input(
+                        "override.rules",
+                        rules.contains(PlanOverride.STOCK)
+                                ? "is not for you: the practitioner and the clinic's manager alone receive a client"
+                                        + " whom the clinic has nothing to treat with"
+                                : "is not for you: the clinic's manager alone records a no-show before the grace"
+                                        + " period is over"));
     }
 }

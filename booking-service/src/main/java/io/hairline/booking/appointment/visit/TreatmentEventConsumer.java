@@ -20,6 +20,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
+import io.hairline.contracts.treatment.TreatmentEvent.OfStock;
 import io.hairline.contracts.treatment.TreatmentEvent.OfTouchUp;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
@@ -60,6 +61,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _, OfLot _, OfTouchUp _ -> {}
             case OfReadiness _, OfSharingPass _, EmergencyAccessOpened _, SessionAddendumAdded _ -> {}
             case OfRecall _, OfRecallNotice _, OfAdverseEventReport _ -> {}
+            case OfStock _ -> {} // its own package keeps it
             case OfPhoto _, OfHealingAssessment _, OfAftercareReply _, OfChartEntry _, ChartHeadsSealed _ -> {}
             case TreatmentEvent.ClientDataErased _ -> {}
         }

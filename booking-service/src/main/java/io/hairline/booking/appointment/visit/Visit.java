@@ -3,7 +3,9 @@ package io.hairline.booking.appointment.visit;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Appointment.NoShowFee;
 import io.hairline.booking.appointment.Status;
+import io.hairline.booking.diary.Healing;
 import io.hairline.booking.diary.Occupancy;
+import io.hairline.booking.stock.HeldBackStock;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.Money;
@@ -24,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of an appointment's day: the client comes or doesn't, and is treated. */
@@ -53,6 +57,16 @@ public final class Visit {
      * @param late who receives the client, and why, if the grace period is over; unused before
      */
     public Change<Appointment> checkIn(@Nullable PlanOverride late, Instant now) {
+        return checkIn(late, List.of(), now);
+    }
+
+    /**
+     * The same in a clinic that may use nothing of what it has, where nobody is received for a treatment without an override.
+     *
+     * @param given who receives the client, and why
+     * @param heldBack what the clinic may not use; empty if it may
+     */
+    Change<Appointment> checkIn(@Nullable PlanOverride given, List<HeldBackStock> heldBack, Instant now) {
         ClientId client = appointment.requireClient("checked in");
         if (status != Status.CONFIRMED && status != Status.NO_SHOW) {
             throw appointment.illegalMove("checked in");
@@ -65,10 +79,36 @@ public final class Visit {
                     "The appointment is on %s, and in %s it is %s. Reschedule it, or check in on its day."
                             .formatted(day, slot.zone(), today));
         }
-        PlanOverride relaxed = now.isBefore(appointment.graceEndsAt()) ? null : late;
+        boolean withoutStock = !heldBack.isEmpty() && Healing.isTreatment(slot.serviceCode());
+        if (withoutStock && (given == null || !given.rules().contains(PlanOverride.STOCK))) {
+            throw withoutStock(heldBack.getFirst());
+        }
+        PlanOverride relaxed = relaxed(given, !now.isBefore(appointment.graceEndsAt()), withoutStock);
         return Change.to(
                 appointment.next(Status.CHECKED_IN).withGraceOverride(relaxed),
                 new ClientCheckedIn(id, client, slot, relaxed));
+    }
+
+    private static @Nullable PlanOverride relaxed(@Nullable PlanOverride given, boolean late, boolean withoutStock) {
+        List<String> rules = new ArrayList<>();
+        if (late) {
+            rules.add(PlanOverride.GRACE);
+        }
+        if (withoutStock) {
+            rules.add(PlanOverride.STOCK);
+        }
+        return given == null || rules.isEmpty() ? null : new PlanOverride(rules, given.roleCode(), given.reasonCode());
+    }
+
+    private static Refusal withoutStock(HeldBackStock it) {
+        return Refusal.state(
+                        "stock-held-back",
+                        "All that the clinic has of " + it.kindCode() + " is " + it.reasonCode()
+                                + ", so nobody can be treated. Receive or transfer a lot, or agree another time or place."
+                                + " The practitioner or the clinic's manager can receive the client all the same with a"
+                                + " reason, which is the override STOCK.")
+                .with("kindCode", it.kindCode())
+                .with("reasonCode", it.reasonCode());
     }
 
     /** Takes a check-in back while nothing has followed it. */

@@ -50,7 +50,8 @@ class VisitController {
      *
      * @param reasonCode nothing depends on it; {@code ARRIVED} if absent
      * @param reason words for the clinic's people; sealed
-     * @param override why a client is received after the grace period; {@code LATE_ARRIVAL} if absent
+     * @param override why a client is received after the grace period, {@code LATE_ARRIVAL} if absent; or, with the rule
+     *     {@code STOCK}, though the clinic may use nothing of what it has
      */
     record Arrival(
             @Nullable @Pattern(regexp = ReasonCodes.CHECK_IN, message = ReasonCodes.MESSAGE) String reasonCode,

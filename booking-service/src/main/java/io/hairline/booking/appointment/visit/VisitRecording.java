@@ -7,6 +7,7 @@ import io.hairline.booking.appointment.DiaryWriter;
 import io.hairline.booking.appointment.Status;
 import io.hairline.booking.note.ReasonNotes;
 import io.hairline.booking.referencedata.NoShowFees;
+import io.hairline.booking.stock.HeldBackStocks;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
@@ -32,21 +33,29 @@ class VisitRecording {
     private final Appointments appointments;
     private final ReasonNotes notes;
     private final NoShowFees fees;
+    private final HeldBackStocks stocks;
     private final Clock clock;
 
-    VisitRecording(DiaryWriter diary, Appointments appointments, ReasonNotes notes, NoShowFees fees, Clock clock) {
+    VisitRecording(
+            DiaryWriter diary,
+            Appointments appointments,
+            ReasonNotes notes,
+            NoShowFees fees,
+            HeldBackStocks stocks,
+            Clock clock) {
         this.diary = diary;
         this.appointments = appointments;
         this.notes = notes;
         this.fees = fees;
+        this.stocks = stocks;
         this.clock = clock;
     }
 
     /**
      * One that counted as a no-show takes its time again, if no other appointment has it.
      *
-     * @param late who receives a client who comes after the grace period
-     * @param words why, for the clinic's people; kept if the client is late
+     * @param late who receives a client who comes after the grace period, or whom the clinic can't treat
+     * @param words why, for the clinic's people; kept if somebody answers for receiving the client
      */
     Appointment checkIn(
             AppointmentId id,
@@ -58,7 +67,8 @@ class VisitRecording {
         return diary.recordWhereFree(id, now.occupied().claims(), () -> {
                     Appointment it = appointments.require(id);
                     check.accept(it);
-                    Change<Appointment> change = Visit.of(it).checkIn(late.apply(it), clock.instant());
+                    Change<Appointment> change = Visit.of(it)
+                            .checkIn(late.apply(it), stocks.of(it.slot().clinicId()), clock.instant());
                     return notes.keep(change, change.next().graceOverride() == null ? null : words);
                 })
                 .orElseThrow(() -> Refusal.state(

@@ -17,7 +17,11 @@ import io.hairline.contracts.SessionId;
 import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.StockHeldBack;
+import io.hairline.contracts.treatment.TreatmentEvent.StockUsableAgain;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
@@ -268,6 +272,59 @@ class VisitIT {
         assertThat(noted.status()).as("%s", noted).isEqualTo(200);
         assertThat(noted.text("/status")).isEqualTo("NO_SHOW");
         assertThat(noted.text("/graceOverride/reasonCode")).isEqualTo("CLIENT_REQUEST");
+    }
+
+    @Test
+    void receivesNobodyForATreatmentWhereNothingMayBeUsedUnlessSomebodyAnswersForIt() {
+        String treatment = book("TOUCH_UP", clinic.at(10, 0));
+        String talk = book("CONSULTATION", clinic.at(13, 0));
+        clock.moveTo(clinic.at(9, 50));
+        others.tell(new StockHeldBack(clinic.id(), "PIGMENT", "RECALLED"));
+        assertThat(calls.get(clinic.desk(), "/held-back-stock?clinicId=" + clinic.id())
+                        .text("/items/0/reasonCode"))
+                .isEqualTo("RECALLED");
+
+        Answer refused = act(treatment, "check-in");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("/problems/stock-held-back");
+        assertThat(refused.text("/reasonCode")).isEqualTo("RECALLED");
+        assertThat(refused.text("/detail")).contains("override STOCK");
+        assertThat(act(talk, "check-in").status()).isEqualTo(200);
+        String path = "/appointments/" + treatment + "/check-in";
+        Map<String, Object> why = Map.of(
+                "override",
+                Map.of("rules", List.of("STOCK"), "reasonCode", "CLIENT_REQUEST", "reason", "A bottle is on its way."));
+        assertThat(calls.post(clinic.desk(), path, why).text("/errors/0/field")).isEqualTo("override.rules");
+
+        Answer received = calls.post(clinic.manager(), path, why);
+        assertThat(received.status()).as("%s", received).isEqualTo(200);
+        assertThat(received.body().at("/graceOverride/rules").toString()).isEqualTo("[\"STOCK\"]");
+        assertThat(received.text("/graceOverride/roleCode")).isEqualTo("CLINIC_MANAGER");
+        assertThat(calls.get(clinic.manager(), "/appointments/" + treatment + "/history")
+                        .body()
+                        .toString())
+                .contains("STOCK", "A bottle is on its way.");
+
+        assertThat(act(treatment, "undo-check-in").status()).isEqualTo(200);
+        others.tell(new StockUsableAgain(clinic.id(), "PIGMENT"));
+        assertThat(act(treatment, "check-in").status()).isEqualTo(200);
+    }
+
+    @Test
+    void givesTheDeskATaskForATreatmentWithoutMaterialUntilThereIsSome() {
+        String id = book("TOUCH_UP", clinic.at(10, 0));
+        AppointmentId appointment = new AppointmentId(id);
+        ClientId whose = new ClientId(client);
+        others.tell(new ReadinessBlocked(appointment, whose, clinic.id(), "QUESTIONNAIRE"));
+        others.tell(new ReadinessBlocked(appointment, whose, clinic.id(), "LOT"));
+        Answer open = calls.get(clinic.desk(), "/tasks?clinicId=" + clinic.id() + "&status=OPEN");
+        assertThat(open.body().at("/items").findValuesAsString("kind")).containsExactly("NO_MATERIAL");
+        assertThat(open.text("/items/0/appointment/id")).isEqualTo(id);
+
+        others.tell(new ReadinessUnblocked(appointment, whose, clinic.id(), "LOT"));
+        assertThat(calls.get(clinic.desk(), "/tasks?clinicId=" + clinic.id() + "&status=DONE")
+                        .text("/items/0/doneBecause"))
+                .isEqualTo("MATERIAL_THERE");
     }
 
     private static Map<String, Object> grace(String reasonCode) {

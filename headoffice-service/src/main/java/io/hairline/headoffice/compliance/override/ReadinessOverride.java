@@ -27,6 +27,12 @@ public record ReadinessOverride(
 
     static final String COLLECTION = "readiness_overrides";
 
+    /** A client was checked in though the clinic may use nothing of what it has. */
+    public static ReadinessOverride ofMissingLot(ClinicId clinic, AppointmentId appointment, ReceivedEvent by) {
+        return new ReadinessOverride(
+                by.subject() + "|checked-in|" + by.version(), clinic, appointment, "LOT", by.actor(), by.time());
+    }
+
     public static ReadinessOverride of(ReadinessOverridden event, ReceivedEvent by) {
         return new ReadinessOverride(
                 by.subject() + "|" + by.version(),

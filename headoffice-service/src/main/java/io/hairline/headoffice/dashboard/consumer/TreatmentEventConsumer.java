@@ -25,6 +25,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
+import io.hairline.contracts.treatment.TreatmentEvent.OfStock;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
 import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
@@ -127,6 +128,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     OfConsent _,
                     PlanAccepted _,
                     OfLot _,
+                    OfStock _,
                     SessionStarted _,
                     SessionAddendumAdded _,
                     TouchUpPlanned _,

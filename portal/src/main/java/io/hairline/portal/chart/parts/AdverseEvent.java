@@ -1,6 +1,7 @@
 package io.hairline.portal.chart.parts;
 
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.language.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,24 @@ public record AdverseEvent(
         @Nullable String description,
         Instant reportedAt,
         @Nullable List<FollowUp> followUps,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        @Nullable List<Batch> batches,
+        @Nullable List<String> photoIds) {
+
+    /** A maker's batch that may have caused it. */
+    public record Batch(String maker, String product, String lotNumber) {
+        public String name() {
+            return Texts.text("lot.name", maker, product, lotNumber);
+        }
+    }
+
+    public List<Batch> allBatches() {
+        return Objects.requireNonNullElse(batches, List.of());
+    }
+
+    public List<String> allPhotos() {
+        return Objects.requireNonNullElse(photoIds, List.of());
+    }
 
     public String day() {
         return ChartDay.of(reportedAt);

@@ -18,10 +18,11 @@ public record ChartParts(
         @Nullable List<AftercareReply> aftercareReplies,
         @Nullable List<ChartEntry> allergies,
         @Nullable List<ChartEntry> doctorsNotes,
-        @Nullable List<ChartEntry> notes) {
+        @Nullable List<ChartEntry> notes,
+        @Nullable List<ChartPhoto> photos) {
 
     public static ChartParts none() {
-        return new ChartParts(null, null, null, null, null, null, null, null, null, null);
+        return new ChartParts(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static ChartParts of(Api treatment, String client) {
@@ -57,6 +58,10 @@ public record ChartParts(
 
     public List<Consent> allConsents() {
         return Objects.requireNonNullElse(consents, List.of());
+    }
+
+    public List<ChartPhoto> allPhotos() {
+        return Objects.requireNonNullElse(photos, List.of());
     }
 
     public List<AdverseEvent> allAdverseEvents() {

@@ -1,0 +1,9 @@
+/**
+ * Tells of coming appointments whose light turned red, or green again, because of a lot, a recall or a licence.
+ * Hears treatment's own lots and recalls, head office's licences and booking's moves; has {@code ReadinessBlocked} and
+ * {@code ReadinessUnblocked} emitted.
+ */
+@NullMarked
+package io.hairline.treatment.light;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.treatment.lot.label;
+
+import org.jspecify.annotations.NullMarked;

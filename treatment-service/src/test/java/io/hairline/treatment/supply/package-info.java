@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.treatment.supply;
+
+import org.jspecify.annotations.NullMarked;
