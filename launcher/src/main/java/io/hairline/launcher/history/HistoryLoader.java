@@ -112,6 +112,7 @@ public final class HistoryLoader {
                         weeks.signPapers(papers);
                     })
                     .toList());
+            new DemoSafety(api, now).play(clinics);
         } catch (LauncherException e) {
             // A demo with a thinner diary is still a demo.
             progress.say("not all of the coming weeks could be booked: " + e.getMessage());

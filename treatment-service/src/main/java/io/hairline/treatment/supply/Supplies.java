@@ -40,11 +40,11 @@ public class Supplies {
     /** Tells what is new of a clinic's stock as it is on this local day. */
     public void tell(ClinicId clinic, Map<LotKind, StockOnHand> stock, LocalDate today) {
         stock.forEach((kind, left) -> {
-            var _ = eventLog.record(ClinicSupply.class, () -> of(clinic).now(kind, left.on(today)));
+            var _ = eventLog.record(ClinicSupply.class, () -> told(clinic).now(kind, left.on(today)));
         });
     }
 
-    private ClinicSupply of(ClinicId clinic) {
+    private ClinicSupply told(ClinicId clinic) {
         return Optional.ofNullable(mongo.findById(clinic, ClinicSupply.class))
                 .orElseGet(() -> ClinicSupply.untold(clinic));
     }
