@@ -30,6 +30,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -149,7 +150,8 @@ class AdverseEventController implements ChartPart {
     private List<AdverseEvent.Batch> batches(NewAdverseEvent it) {
         boolean named = it.lotId() != null || it.needleLotId() != null;
         Stream<LotId> suspected = named
-                ? Stream.of(it.lotId(), it.needleLotId()).flatMap(Stream::ofNullable)
+                ? Stream.concat(
+                        Optional.ofNullable(it.lotId()).stream(), Optional.ofNullable(it.needleLotId()).stream())
                 : it.sessionId() == null ? Stream.of() : sessions.lotsOf(it.sessionId()).stream();
         return suspected
                 .flatMap(one -> lots.find(one).stream())
