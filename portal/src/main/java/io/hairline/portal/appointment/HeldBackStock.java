@@ -1,6 +1,6 @@
 package io.hairline.portal.appointment;
 
-import io.hairline.portal.api.Apis.Seen;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.CodeLabels;
@@ -13,7 +13,7 @@ record HeldBackStock(String kindCode, String reasonCode) {
     private static final List<String> WITHOUT_NEEDLE = List.of("CONSULTATION", "PATCH_TEST");
 
     /** Nothing for an appointment that isn't received any more, or needs no material. */
-    static List<HeldBackStock> inTheWayOf(Appointment it, Seen seen) {
+    static List<HeldBackStock> inTheWayOf(Appointment it, CallerApis seen) {
         if (!it.can("CHECK_IN") || WITHOUT_NEEDLE.contains(it.serviceCode())) {
             return List.of();
         }

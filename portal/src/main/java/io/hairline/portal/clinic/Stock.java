@@ -113,7 +113,7 @@ public final class Stock {
     }
 
     /** What is to be read off the labels of what arrives in a clinic. */
-    public static List<LabelField> labelFields(Seen seen, String clinic) {
+    public static List<LabelField> labelFields(CallerApis seen, String clinic) {
         return PagePart.of(
                         () -> seen.treatment().list(LabelField.class, "/lots/label-fields", Map.of("clinicId", clinic)))
                 .or(List.of());

@@ -65,7 +65,17 @@ class ChartPagePartsTests {
                 new Consultation.Wish(null, "LIGHT"),
                 new Consultation.Expectations("Like at twenty.", "Like at thirty."));
         ChartParts all = new ChartParts(
-                null, null, List.of(held), List.of(answered("BOTOX", "WAIT", DAY)), null, null, null, null, null, null);
+                null,
+                null,
+                List.of(held),
+                List.of(answered("BOTOX", "WAIT", DAY)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         assertThat(rendered("chart", "before-title", Map.of("all", all, "may", new May(true))))
                 .contains("Hair loss since 2016, course: Slow, tried: Minoxidil", "Since the exams.")
@@ -79,7 +89,7 @@ class ChartPagePartsTests {
     }
 
     private static ChartParts parts(List<ChartEntry> allergies, List<ChartEntry> notes, List<Questionnaire> answers) {
-        return new ChartParts(null, null, null, answers, null, null, null, allergies, null, notes);
+        return new ChartParts(null, null, null, answers, null, null, null, allergies, null, notes, null);
     }
 
     private static ChartEntry allergy(String substance, @Nullable String withdrawn) {
