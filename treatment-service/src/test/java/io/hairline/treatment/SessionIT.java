@@ -31,7 +31,7 @@ class SessionIT extends TreatmentScenario {
         AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
         assertThat(stateOf("CONSENT", appointment)).isEqualTo("MISSING");
         refused(start(appointment), 409, "not-ready");
-        assertThat(start(appointment).body().at("/steps")).hasSize(13);
+        assertThat(start(appointment).body().at("/steps")).hasSize(14);
 
         readyFor("PERMANENT", "SESSION_1");
         assertThat(stateOf("APPOINTMENT_DAY", appointment))

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +24,18 @@ public record HairLoss(
         @Nullable @Size(max = 2_000) @Paragraphs String note) {
 
     public HairLoss {
-        earlierTreatments = earlierTreatments == null
-                ? null
-                : earlierTreatments.stream()
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .sorted()
-                        .toList();
+        earlierTreatments = earlierTreatments == null ? null : Collections.unmodifiableList(earlierTreatments);
+    }
+
+    /** The same, with each earlier treatment once and in one order; what was sent is judged before. */
+    public HairLoss eachOnce() {
+        return new HairLoss(
+                sinceYear,
+                course,
+                earlierTreatments == null
+                        ? null
+                        : earlierTreatments.stream().distinct().sorted().toList(),
+                note);
     }
 
     /** How it goes on. */

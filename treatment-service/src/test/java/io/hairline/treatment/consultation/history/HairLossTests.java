@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hairline.kit.Refusal;
 import io.hairline.treatment.consultation.history.HairLoss.EarlierTreatment;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,15 @@ class HairLossTests {
         HairLoss told = new HairLoss(
                 null, null, List.of(EarlierTreatment.OTHER, EarlierTreatment.MINOXIDIL, EarlierTreatment.OTHER), null);
 
-        assertThat(told.earlierTreatments()).containsExactly(EarlierTreatment.MINOXIDIL, EarlierTreatment.OTHER);
+        assertThat(told.eachOnce().earlierTreatments())
+                .containsExactly(EarlierTreatment.MINOXIDIL, EarlierTreatment.OTHER);
+    }
+
+    @Test
+    void showsAllThatWasSentToThoseWhoJudgeIt() {
+        HairLoss sent = new HairLoss(null, null, Collections.nCopies(11, EarlierTreatment.LASER), null);
+
+        assertThat(sent.earlierTreatments()).hasSize(11);
     }
 
     @Test
