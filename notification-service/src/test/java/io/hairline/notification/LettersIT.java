@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
+import io.hairline.contracts.CourseId;
 import io.hairline.contracts.LotId;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.OfferId;
+import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
@@ -16,6 +19,9 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.ClientMerged;
 import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
+import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.CourseHeld;
+import io.hairline.contracts.booking.BookingEvent.CourseReleased;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOfferEnded;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOffered;
 import io.hairline.contracts.booking.ClientContact;
@@ -29,6 +35,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import jakarta.mail.internet.MimeMultipart;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -388,5 +395,55 @@ class LettersIT {
 
         others.awaitStatus(ada, "WAITLIST_OFFER", "EMAIL", "SUPERSEDED");
         assertThat(Mailbox.subjects(ada)).isEmpty();
+    }
+
+    private static CourseHeld held(TestClinic clinic, ClientContact client, Instant until) {
+        CourseId course = new CourseId(Ids.next(CourseId.PREFIX));
+        PlanId plan = new PlanId(Ids.next(PlanId.PREFIX));
+        return new CourseHeld(
+                course,
+                client.clientId(),
+                plan,
+                clinic.id(),
+                List.of(),
+                new Money(new BigDecimal("460.00"), "EUR"),
+                until);
+    }
+
+    @Test
+    void asksForTheDepositAndSaysKindlyThatItCameTooLate() {
+        TestClinic clinic = others.clinic("Hairline Berlin", "Europe/Berlin");
+        ClientContact anna = others.client("de");
+        CourseHeld held = held(clinic, anna, others.now().plus(Duration.ofHours(48)));
+        others.tell(held, "due-work", others.now());
+        others.tick();
+        others.awaitStatus(anna, "DEPOSIT_AWAITED", "EMAIL", "SENT");
+        others.awaitStatus(anna, "DEPOSIT_AWAITED", "IN_APP", "DELIVERED");
+        assertThat(new Calls(port).get(anna.clientId().value(), "/inbox").text("/items/0/text"))
+                .contains("Hairline Berlin", "460,00", "/me/courses/" + held.courseId() + "/deposit")
+                .doesNotContain("{");
+
+        others.tell(
+                new CourseReleased(held.courseId(), held.clientId(), held.planId(), clinic.id(), "DEPOSIT_NOT_PAID"),
+                "due-work",
+                others.now());
+        others.tick();
+
+        others.awaitStatus(anna, "COURSE_NOT_BOOKED", "EMAIL", "SENT");
+        assertThat(Mailbox.subjects(anna)).last().asString().contains("nicht länger");
+    }
+
+    @Test
+    void asksNobodyForADepositThatIsThere() {
+        TestClinic clinic = others.clinic("Hairline Berlin", "Europe/Berlin");
+        ClientContact anna = others.client("de", others.zoneWhereItIs(2));
+        CourseHeld held = held(clinic, anna, others.now().plus(Duration.ofHours(48)));
+        others.tell(held, "due-work", others.now());
+        others.tell(
+                new CourseBooked(held.courseId(), held.clientId(), held.planId(), List.of()), "due-work", others.now());
+        others.tick();
+
+        others.awaitStatus(anna, "DEPOSIT_AWAITED", "EMAIL", "SUPERSEDED");
+        assertThat(Mailbox.subjects(anna)).isEmpty();
     }
 }

@@ -239,7 +239,7 @@ final class Records {
                         "/payments",
                         Map.of(
                                 "courseId", id("course"),
-                                "amount", Map.of("amount", "100.00", "currency", "EUR"),
+                                "amount", Map.of("amount", "200.00", "currency", "EUR"),
                                 "method", "CARD")));
     }
 
@@ -379,12 +379,31 @@ final class Records {
                         "allowDuplicate", true));
     }
 
+    /** A course whose times are kept for its deposit. */
+    private void held() {
+        Map<String, Object> propose =
+                Map.of("from", demo.today().plusDays(140).toString(), "clinicIds", List.of(id("clinic")));
+        ids.put(
+                "heldCourse",
+                done(
+                        desk,
+                        "POST",
+                        "/courses",
+                        Map.of("clientId", id("client"), "planId", accepted(), "propose", propose)));
+    }
+
     /** A course whose first session was moved so that the second has to move as well. */
     private void replanned() {
         Map<String, Object> propose =
                 Map.of("from", demo.today().plusDays(110).toString(), "clinicIds", List.of(id("clinic")));
         String course = done(
                 desk, "POST", "/courses", Map.of("clientId", id("client"), "planId", accepted(2), "propose", propose));
+        done(
+                desk,
+                "POST",
+                "/payments",
+                Map.of("courseId", course, "amount", Map.of("amount", "380.00", "currency", "EUR"), "method", "CARD"));
+        held();
         JsonNode sessions = desk.get("/courses/" + course).body().path("sessions");
         LocalDate second =
                 LocalDate.parse(sessions.path(1).path("localStart").asString().substring(0, 10));

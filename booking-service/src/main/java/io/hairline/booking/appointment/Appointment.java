@@ -42,7 +42,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param claims what it takes from the grid while it is active, absent otherwise: the unique index over them makes a
  *     double booking impossible
  * @param madeBy subject of the caller who made it
- * @param holdExpiresAt set while it is held
+ * @param holdExpiresAt set while it is held; the sessions of a course are kept until then for its deposit, and given back
+ *     together by the course alone
  * @param policy the brand's rules on the day it was made, which stay its rules
  * @param courseId set for a session of a course
  * @param conflict why it no longer fits its clinic's or practitioner's plans: the reason code of the conflict that was found
@@ -101,6 +102,19 @@ public record Appointment(
         return Change.to(held, new SlotHeld(id, client, place.slot(), expiresAt));
     }
 
+    /** A session's time, kept for a client until the deposit of the course is there. */
+    public static Change<Appointment> holdForCourse(
+            AppointmentId id,
+            Place place,
+            ClientId client,
+            String madeBy,
+            BookingPolicy policy,
+            CourseId course,
+            Instant expiresAt) {
+        Appointment held = made(id, Status.HELD, place, client, madeBy, expiresAt, policy, course);
+        return Change.to(held, new SlotHeld(id, client, place.slot(), expiresAt));
+    }
+
     public static Change<Appointment> book(
             AppointmentId id,
             Place place,
@@ -150,6 +164,27 @@ public record Appointment(
         return Change.to(confirmed, new AppointmentBooked(id, client, slot, null));
     }
 
+    /**
+     * A session of a course is booked, because the deposit is there or somebody of the staff doesn't wait for it.
+     *
+     * @param without who doesn't, and why; absent if the deposit is there
+     */
+    public Change<Appointment> confirmInCourse(@Nullable PlanOverride without) {
+        ClientId client = clientId;
+        if (!awaitsDeposit() || client == null) {
+            return Change.none(this);
+        }
+        PlanOverride relaxed = without == null ? override : without;
+        return Change.to(
+                next(Status.CONFIRMED).withOverride(relaxed),
+                new AppointmentBooked(id, client, slot, courseId, relaxed));
+    }
+
+    /** Whether it is a session that is only kept until the deposit of its course is there. */
+    public boolean awaitsDeposit() {
+        return status == Status.HELD && courseId != null;
+    }
+
     /** Refuses a hold that is over, has become an appointment, or is another client's. */
     public void requireHeldFor(ClientId client, Instant now) {
         if (status == Status.EXPIRED || isLapsed(now)) {
@@ -170,7 +205,7 @@ public record Appointment(
 
     /** Whether a hold's time is over. */
     public boolean isLapsed(Instant now) {
-        return status == Status.HELD && holdExpiresAt != null && !holdExpiresAt.isAfter(now);
+        return status == Status.HELD && courseId == null && holdExpiresAt != null && !holdExpiresAt.isAfter(now);
     }
 
     /** Gives a hold's slot back; one that has become an appointment, or is released already, stays as it is. */
@@ -304,6 +339,12 @@ public record Appointment(
 
     /** The refusal that names its state. */
     public Refusal illegalMove(String what) {
+        if (awaitsDeposit() && holdExpiresAt != null) {
+            return Refusal.state(
+                    "deposit-awaited",
+                    "It is kept until %s for the deposit of its course. Pay the deposit, or give the course's times back."
+                            .formatted(wallTime(holdExpiresAt)));
+        }
         return Refusal.state("illegal-move", "It is " + status + " and can't be " + what + " any more.");
     }
 

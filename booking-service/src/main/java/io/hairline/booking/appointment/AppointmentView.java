@@ -11,6 +11,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.PlanOverride;
 import io.hairline.contracts.headoffice.BookingPolicy;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param override the rules that were relaxed for it, by which role and why; absent if none
  * @param graceOverride by which role and why the grace period was set aside on its day; absent if it wasn't
  * @param conflict why it no longer fits the clinic's or the practitioner's plans; absent if it does
+ * @param heldUntil while it is held: until when it is kept
  * @param deviceId the exclusive device it uses; absent if its service needs none
  */
 public record AppointmentView(
@@ -46,7 +48,8 @@ public record AppointmentView(
         @Nullable Money noShowFee,
         @Nullable PlanOverride override,
         @Nullable PlanOverride graceOverride,
-        @Nullable DeviceId deviceId) {
+        @Nullable DeviceId deviceId,
+        @Nullable Instant heldUntil) {
 
     public static AppointmentView of(Appointment it) {
         AppointmentSlot slot = it.slot();
@@ -71,6 +74,7 @@ public record AppointmentView(
                 it.noShowFee() == null ? null : it.noShowFee().amount(),
                 it.override(),
                 it.graceOverride(),
-                slot.deviceId());
+                slot.deviceId(),
+                it.holdExpiresAt());
     }
 }

@@ -1,6 +1,7 @@
 package io.hairline.booking.course;
 
 import io.hairline.booking.allocation.SlotRequest;
+import io.hairline.booking.course.deposit.CourseDeposits;
 import io.hairline.booking.diary.Healing;
 import io.hairline.booking.note.ReasonNotes;
 import io.hairline.booking.referencedata.Clinic;
@@ -9,6 +10,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
@@ -18,6 +20,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.time.BusinessClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,13 +33,14 @@ import org.springframework.stereotype.Service;
 
 /** Books all sessions of an accepted plan, or none. */
 @Service
-public class CourseBooking {
+class CourseBooking {
 
     private final Courses courses;
     private final GroupBooking groupBooking;
     private final ReferenceData referenceData;
     private final EventLog eventLog;
     private final ReasonNotes notes;
+    private final CourseDeposits deposits;
     private final Clock clock;
 
     CourseBooking(
@@ -45,12 +49,14 @@ public class CourseBooking {
             ReferenceData referenceData,
             EventLog eventLog,
             ReasonNotes notes,
+            CourseDeposits deposits,
             Clock clock) {
         this.courses = courses;
         this.groupBooking = groupBooking;
         this.referenceData = referenceData;
         this.eventLog = eventLog;
         this.notes = notes;
+        this.deposits = deposits;
         this.clock = clock;
     }
 
@@ -64,7 +70,7 @@ public class CourseBooking {
     }
 
     /**
-     * Books the sessions at these times.
+     * Books the sessions at these times; if there is a deposit, the times are kept until it is there.
      *
      * @param override why fewer days than usual lie between two of them, kept sealed; absent if nothing is overridden
      */
@@ -74,17 +80,6 @@ public class CourseBooking {
                 .map(_ -> new AppointmentId(Ids.next(AppointmentId.PREFIX)))
                 .toList();
         return book(id, plan(plan, client), appointments, wishes, override, madeBy);
-    }
-
-    /** Books under ids that the caller has chosen. */
-    public Course book(
-            CourseId id,
-            PlanId plan,
-            ClientId client,
-            List<AppointmentId> appointments,
-            List<SlotRequest> wishes,
-            String madeBy) {
-        return book(id, plan(plan, client), appointments, wishes, null, madeBy);
     }
 
     private Course book(
@@ -108,18 +103,36 @@ public class CourseBooking {
                     request.clinicId(),
                     plan.sessions().get(index).price()));
         }
-        DepositRule deposit = Objects.requireNonNullElse(policy.deposit(), DepositRule.DEFAULT);
+        DepositRule rule = Objects.requireNonNullElse(policy.deposit(), DepositRule.DEFAULT);
+        Money deposit = Course.depositFor(plan.total(), rule);
         Instant now = clock.instant();
+        Instant dueAt = deposit.amount().signum() == 0
+                ? null
+                : heldUntil(Course.depositDueAt(rule, now, wishes.getFirst().startsAt()));
         return eventLog.once(Course.class, () -> {
-            if (courses.hasFor(plan.id())) {
+            Course before = courses.of(plan.id()).orElse(null);
+            if (before != null && before.state() != Course.State.RELEASED) {
                 throw Refusal.state(
                         "illegal-move", "This plan's course is booked already; GET /api/v1/courses shows it.");
             }
-            Change<Course> whole = Course.book(id, plan, sessions, deposit, madeBy, now);
+            CourseId course = before == null ? id : before.id();
+            Change<Course> whole = Course.of(course, before, plan, sessions, deposit, madeBy, now, dueAt);
             return groupBooking
-                    .book(Course.class, () -> notes.keep(whole, override), id, plan.clientId(), madeBy, parts)
+                    .book(
+                            Course.class,
+                            () -> deposits.expiring(notes.keep(whole, override)),
+                            course,
+                            plan.clientId(),
+                            madeBy,
+                            parts,
+                            dueAt)
                     .orElseThrow(() -> notBooked(wishes));
         });
+    }
+
+    /** A demo's history tells of courses whose deposit was paid long ago: its times are not waited for. */
+    private static @Nullable Instant heldUntil(Instant dueAt) {
+        return BusinessClock.isOver(dueAt) ? null : dueAt;
     }
 
     private static void checkSessions(AcceptedPlan plan, List<SlotRequest> wishes) {

@@ -10,6 +10,7 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A course as the API shows it.
  *
- * @param status {@code BOOKED}, {@code COMPLETED} when all sessions are, {@code CANCELLED} when none is left
+ * @param status {@code HELD} while its times are kept for the deposit, {@code EXPIRED} when they were given back,
+ *     {@code BOOKED}, {@code COMPLETED} when all sessions are, {@code CANCELLED} when none is left
  * @param warnings what isn't forbidden but worth a word
  */
 public record CourseView(
@@ -50,8 +52,13 @@ public record CourseView(
             @Nullable String zone,
             Money price) {}
 
-    /** What is due before the course begins, and what has been paid for it so far. */
-    public record Deposit(Money required, Money paid) {}
+    /**
+     * What is due before the course is booked, and what has been paid for it so far.
+     *
+     * @param dueAt until when the times are kept for it; absent once the course is booked, or given back
+     */
+    public record Deposit(
+            Money required, Money paid, @Nullable Instant dueAt) {}
 
     static CourseView of(Course course, List<Appointment> appointments, Money paid) {
         Map<AppointmentId, Appointment> byId =
@@ -62,12 +69,12 @@ public record CourseView(
         return new CourseView(
                 course.id(),
                 course.version(),
-                status(appointments),
+                status(course, appointments),
                 course.clientId(),
                 course.planId(),
                 sessions,
                 course.total(),
-                new Deposit(course.deposit(), paid),
+                new Deposit(course.deposit(), paid, course.depositDueAt()),
                 warnings(appointments));
     }
 
@@ -89,7 +96,10 @@ public record CourseView(
                 it.price());
     }
 
-    private static String status(List<Appointment> appointments) {
+    private static String status(Course course, List<Appointment> appointments) {
+        if (course.state() != Course.State.BOOKED) {
+            return course.state() == Course.State.HELD ? "HELD" : "EXPIRED";
+        }
         if (appointments.stream().allMatch(it -> it.status() == Status.COMPLETED)) {
             return "COMPLETED";
         }

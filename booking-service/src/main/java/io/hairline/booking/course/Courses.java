@@ -50,8 +50,9 @@ public class Courses implements Indexes {
         return course;
     }
 
-    boolean hasFor(PlanId plan) {
-        return mongo.exists(Query.query(Criteria.where("planId").is(plan)), Course.class);
+    Optional<Course> of(PlanId plan) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("planId").is(plan)), Course.class));
     }
 
     /** Latest first. */

@@ -6,6 +6,7 @@ import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Appointments;
 import io.hairline.booking.appointment.DiaryWriter;
+import io.hairline.booking.appointment.Status;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
@@ -16,10 +17,12 @@ import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -63,14 +66,19 @@ public class GroupBooking {
         }
     }
 
-    /** Empty if another appointment has one of the slots; refused if the clinics' plans exclude one. */
+    /**
+     * Empty if another appointment has one of the slots; refused if the clinics' plans exclude one.
+     *
+     * @param heldUntil until when the slots are only kept; absent if they are booked
+     */
     public <A extends Aggregate> Optional<A> book(
             Class<A> type,
             Supplier<Change<A>> whole,
             CourseId course,
             ClientId client,
             String madeBy,
-            List<Part> parts) {
+            List<Part> parts,
+            @Nullable Instant heldUntil) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             List<Place> places = new ArrayList<>();
             parts.forEach(it -> slotAllocation.find(it.wish()).ifPresent(places::add));
@@ -78,8 +86,8 @@ public class GroupBooking {
                 return Optional.empty();
             }
             try {
-                return Optional.of(
-                        eventLog.record(type, () -> whole.get().with(booked(parts, places, course, client, madeBy))));
+                return Optional.of(eventLog.record(
+                        type, () -> whole.get().with(booked(parts, places, course, client, madeBy, heldUntil))));
             } catch (DuplicateKeyException e) {
                 if (!releaseLapsed(places, client)) {
                     throw e;
@@ -90,12 +98,21 @@ public class GroupBooking {
     }
 
     private List<Change<Appointment>> booked(
-            List<Part> parts, List<Place> places, CourseId course, ClientId client, String madeBy) {
+            List<Part> parts,
+            List<Place> places,
+            CourseId course,
+            ClientId client,
+            String madeBy,
+            @Nullable Instant heldUntil) {
         List<Change<Appointment>> booked = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
             Part part = parts.get(index);
             BookingPolicy policy = referenceData.policy(part.wish().clinicId());
-            booked.add(diary.followed(Appointment.book(part.id(), places.get(index), client, madeBy, policy, course)));
+            Place place = places.get(index);
+            booked.add(diary.followed(
+                    heldUntil == null
+                            ? Appointment.book(part.id(), place, client, madeBy, policy, course)
+                            : Appointment.holdForCourse(part.id(), place, client, madeBy, policy, course, heldUntil)));
         }
         return booked;
     }
@@ -111,8 +128,10 @@ public class GroupBooking {
         return !inTheWay.isEmpty();
     }
 
-    /** The appointments of a course, in the order of their times. */
+    /** The appointments of a course, in the order of their times; times that were given back are none. */
     public List<Appointment> ofCourse(CourseId course) {
-        return appointments.ofCourse(course);
+        return appointments.ofCourse(course).stream()
+                .filter(it -> it.status() != Status.EXPIRED)
+                .toList();
     }
 }

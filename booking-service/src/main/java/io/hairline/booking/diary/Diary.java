@@ -48,6 +48,9 @@ public class Diary {
 
     private static final String OCCUPIED = "occupied";
     private static final String HOLD_EXPIRES_AT = "holdExpiresAt";
+    /** Its course gives a session's time back, with those of the others. */
+    private static final String COURSE = "courseId";
+
     private static final int LATEST = 20;
 
     private final MongoTemplate mongo;
@@ -94,9 +97,10 @@ public class Diary {
     /** The one that is moving is passed over here: asked for all ids but one, MongoDB may walk through every id there is. */
     private List<Occupancy> inForce(Bson wanted, @Nullable AppointmentId moving) {
         Instant now = clock.instant();
-        return found(it -> it.find(wanted).projection(include(OCCUPIED, HOLD_EXPIRES_AT))).stream()
+        return found(it -> it.find(wanted).projection(include(OCCUPIED, HOLD_EXPIRES_AT, COURSE))).stream()
                 .filter(it -> moving == null || !moving.value().equals(it.getString("_id")))
                 .filter(it -> it.getDate(HOLD_EXPIRES_AT) == null
+                        || it.getString(COURSE) != null
                         || instant(it, HOLD_EXPIRES_AT).isAfter(now))
                 .map(it -> occupied(it.get(OCCUPIED, Document.class)))
                 .toList();

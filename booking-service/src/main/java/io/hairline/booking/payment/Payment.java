@@ -193,7 +193,7 @@ public record Payment(
     }
 
     /** What of it is the clinic's and not on its way back. */
-    BigDecimal refundable() {
+    public BigDecimal refundable() {
         return state == State.CAPTURED
                 ? paid.amount().amount().subtract(refunded).subtract(openRefunds())
                 : BigDecimal.ZERO;

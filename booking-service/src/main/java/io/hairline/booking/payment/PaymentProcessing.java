@@ -1,11 +1,13 @@
 package io.hairline.booking.payment;
 
 import io.hairline.booking.appointment.AppointmentScheduling;
+import io.hairline.booking.course.deposit.CourseDeposits;
 import io.hairline.booking.payment.owed.AmountOwed;
 import io.hairline.booking.payment.prepaid.Redemptions;
 import io.hairline.booking.payment.provider.PaymentProvider;
 import io.hairline.booking.payment.provider.ProviderCalls;
 import io.hairline.booking.payment.provider.ProviderRetries;
+import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.kit.CrashPoints;
@@ -16,6 +18,7 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ class PaymentProcessing implements DueWorkHandler {
     private final PaymentProvider provider;
     private final ProviderCalls calls;
     private final Redemptions redemptions;
+    private final CourseDeposits deposits;
     private final EventLog eventLog;
     private final DueWork dueWork;
     private final Clock clock;
@@ -46,6 +50,7 @@ class PaymentProcessing implements DueWorkHandler {
             PaymentProvider provider,
             ProviderCalls calls,
             Redemptions redemptions,
+            CourseDeposits deposits,
             EventLog eventLog,
             DueWork dueWork,
             Clock clock,
@@ -55,6 +60,7 @@ class PaymentProcessing implements DueWorkHandler {
         this.provider = provider;
         this.calls = calls;
         this.redemptions = redemptions;
+        this.deposits = deposits;
         this.eventLog = eventLog;
         this.dueWork = dueWork;
         this.clock = clock;
@@ -107,13 +113,21 @@ class PaymentProcessing implements DueWorkHandler {
                 Payment.class, () -> captured(payments.require(id).settle(outcome)));
     }
 
-    /** Whenever money comes, policy is looked at: what it is for may have been cancelled meanwhile. */
+    /** Whenever money comes, policy is looked at: what it is for may have been cancelled meanwhile, or waits for it. */
     private Change<Payment> captured(Change<Payment> change) {
         Payment payment = change.next();
-        if (change.event() != null && payment.state() == Payment.State.CAPTURED) {
-            dueWork.at(clock.instant(), AppointmentScheduling.REFUND, payment.subject());
+        if (change.event() == null || payment.state() != Payment.State.CAPTURED) {
+            return change;
         }
-        return change;
+        dueWork.at(clock.instant(), AppointmentScheduling.REFUND, payment.subject());
+        CourseId course = payment.paid().courseId();
+        return course == null ? change : change.with(deposits.afterPayment(course, paidWith(payment, course)));
+    }
+
+    /** What is stored doesn't count this payment yet. */
+    private BigDecimal paidWith(Payment payment, CourseId course) {
+        payments.oneAtATime(course.value());
+        return payments.paidFor(course, payment.paid().amount()).amount().add(payment.towardsPrice());
     }
 
     @Override

@@ -69,8 +69,13 @@ public class RefundProcessing implements DueWorkHandler {
                 : payments.require(id);
     }
 
-    /** A refund by policy, in the transaction that is open; the provider is asked after it. */
-    public Change<Payment> request(Payment payment, Money amount, String reasonCode, AppointmentId cancelled) {
+    /**
+     * A refund that nobody asks for, in the transaction that is open; the provider is asked after it.
+     *
+     * @param cancelled whose cancellation gives it back by policy; absent if there was no booking it could pay for
+     */
+    public Change<Payment> request(
+            Payment payment, Money amount, String reasonCode, @Nullable AppointmentId cancelled) {
         Instant now = clock.instant();
         return followedUp(payment.requestRefund(amount, reasonCode, cancelled, now), now);
     }

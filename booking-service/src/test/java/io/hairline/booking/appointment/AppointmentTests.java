@@ -21,8 +21,10 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.PlanOverride;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.kit.Ids;
@@ -263,5 +265,55 @@ class AppointmentTests {
                         .next()
                         .conflict())
                 .isNull();
+    }
+
+    private static Appointment heldSession() {
+        return Appointment.holdForCourse(
+                        new AppointmentId(Ids.next(AppointmentId.PREFIX)),
+                        place(),
+                        CLIENT,
+                        "test",
+                        POLICY,
+                        new CourseId(Ids.next(CourseId.PREFIX)),
+                        LONG_BEFORE)
+                .next();
+    }
+
+    @Test
+    void keepsASessionUntilItsCourseGivesItBack() {
+        Appointment held = heldSession();
+
+        assertThat(held.isLapsed(AFTERWARDS)).as("alone it never lapses").isFalse();
+        assertThat(held.claims()).isNotEmpty();
+        assertThat(held.release("DEPOSIT_NOT_PAID").next().status()).isEqualTo(EXPIRED);
+        assertThat(held.release("DEPOSIT_NOT_PAID").next().claims()).isNull();
+    }
+
+    @Test
+    void booksAHeldSessionOnceAndSaysWhoDidNotWaitForTheDeposit() {
+        PlanOverride without = new PlanOverride(List.of(PlanOverride.DEPOSIT), "CLINIC_MANAGER", "GOODWILL");
+        Appointment held = heldSession();
+
+        Appointment booked = held.confirmInCourse(without).next();
+
+        assertThat(booked.status()).isEqualTo(CONFIRMED);
+        assertThat(booked.override()).isEqualTo(without);
+        assertThat(booked.holdExpiresAt()).isNull();
+        assertThat(booked.confirmInCourse(null).event()).isNull();
+        assertThat(booked.release("DEPOSIT_NOT_PAID").event()).isNull();
+        assertThat(held.release("GIVEN_BACK").next().confirmInCourse(null).event())
+                .isNull();
+        assertThat(held.confirmInCourse(null).next().override()).isNull();
+    }
+
+    @Test
+    void movesAndCancelsNoSessionThatWaitsForTheDeposit() {
+        Appointment held = heldSession();
+
+        assertThatThrownBy(() -> held.requireMovable(LONG_BEFORE)).hasMessageContaining("deposit of its course");
+        assertThatThrownBy(() -> held.cancel(CLIENT_REQUEST, LONG_BEFORE))
+                .hasMessageContaining("deposit of its course");
+        assertThatThrownBy(() -> Visit.of(held).checkIn(null, START)).hasMessageContaining("deposit of its course");
+        assertThat(held.isMovable(LONG_BEFORE)).isFalse();
     }
 }

@@ -129,6 +129,7 @@ final class DiaryCheck {
                     OfPrepaid _,
                     OfWaitlistEntry _,
                     CourseBooked _,
+                    BookingEvent.OfHeldCourse _,
                     SlotsOffered _ -> Set.of();
         };
     }

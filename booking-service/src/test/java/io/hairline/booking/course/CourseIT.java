@@ -169,6 +169,7 @@ class CourseIT {
 
         Answer booked = course(plan(), 0, 10, 21);
         assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        assertThat(pay(booked.id(), "420.00").status()).isEqualTo(201);
         Answer moved = calls.post(
                 clinic.desk(),
                 "/appointments/" + booked.text("/sessions/1/appointmentId") + "/reschedule",
@@ -302,7 +303,9 @@ class CourseIT {
 
     @Test
     void followsTheChair() {
-        JsonNode first = proposed(plan()).body().path("sessions").path(0);
+        Answer booked = proposed(plan());
+        assertThat(pay(booked.id(), "420.00").status()).isEqualTo(201);
+        JsonNode first = booked.body().path("sessions").path(0);
         AppointmentId appointment =
                 new AppointmentId(first.path("appointmentId").asString());
         SessionId session = new SessionId(Ids.next(SessionId.PREFIX));
@@ -327,6 +330,7 @@ class CourseIT {
                         .at("/items")
                         .findValuesAsString("type"))
                 .containsExactly(
+                        "booking.SlotHeld.v1",
                         "booking.AppointmentBooked.v1",
                         "booking.AppointmentStarted.v1",
                         "booking.AppointmentCompleted.v1");

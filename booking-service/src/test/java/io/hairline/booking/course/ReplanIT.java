@@ -85,6 +85,11 @@ class ReplanIT {
                                 away.slot("SESSION_3", away.at(clinic.day().plusDays(27), 10, 0)))));
         assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
         course = booked.id();
+        Answer paid = calls.post(
+                client,
+                "/payments",
+                Map.of("courseId", course, "amount", Map.of("amount", "420.00", "currency", "GBP"), "method", "CARD"));
+        assertThat(paid.status()).as(paid.body().toString()).isEqualTo(201);
     }
 
     private static Money pounds(int amount) {

@@ -410,7 +410,57 @@ public sealed interface BookingEvent extends DomainEvent {
     record QuestionTaskDone(TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId, String reasonCode)
             implements OfTask {}
 
-    /** All sessions of an accepted plan have their appointments. */
+    /**
+     * The times of an accepted plan's sessions are kept until the deposit is there; none of them is booked yet.
+     *
+     * @param clinicId the clinic that takes the deposit
+     * @param deposit what is to be paid
+     * @param expiresAt until when
+     */
+    @WireName("booking.CourseHeld.v1")
+    record CourseHeld(
+            CourseId courseId,
+            ClientId clientId,
+            PlanId planId,
+            ClinicId clinicId,
+            List<CourseSession> sessions,
+            Money deposit,
+            Instant expiresAt)
+            implements OfHeldCourse {
+        public CourseHeld {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /**
+     * The times that were kept for a course are free again; the plan can be booked anew.
+     *
+     * @param reasonCode {@code DEPOSIT_NOT_PAID}, or {@code GIVEN_BACK} by the client or for them
+     */
+    @WireName("booking.CourseReleased.v1")
+    record CourseReleased(CourseId courseId, ClientId clientId, PlanId planId, ClinicId clinicId, String reasonCode)
+            implements OfHeldCourse {}
+
+    /** What happened to a course that isn't booked yet. */
+    sealed interface OfHeldCourse extends BookingEvent {
+        CourseId courseId();
+
+        ClientId clientId();
+
+        ClinicId clinicId();
+
+        @Override
+        default String subject() {
+            return courseId().value();
+        }
+
+        @Override
+        default ClinicId clinic() {
+            return clinicId();
+        }
+    }
+
+    /** All sessions of an accepted plan have their appointments, and the deposit is there if there is one. */
     @WireName("booking.CourseBooked.v1")
     record CourseBooked(CourseId courseId, ClientId clientId, PlanId planId, List<CourseSession> sessions)
             implements BookingEvent {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Rules that somebody of the staff relaxed for one appointment; that nothing overlaps is never relaxed.
  *
- * @param rules {@code LEAD_TIME}, {@code OPENING_HOURS}, {@code GRACE}, {@code STOCK}
+ * @param rules {@code LEAD_TIME}, {@code OPENING_HOURS}, {@code GRACE}, {@code STOCK}, {@code DEPOSIT}
  * @param roleCode the role in which they were allowed to
  */
 public record PlanOverride(List<String> rules, String roleCode, String reasonCode) {
@@ -19,6 +19,9 @@ public record PlanOverride(List<String> rules, String roleCode, String reasonCod
     public static final String GRACE = "GRACE";
     /** That a clinic whose material is recalled or in quarantine receives nobody for a treatment. */
     public static final String STOCK = "STOCK";
+
+    /** What is paid before the sessions of a course are booked. */
+    public static final String DEPOSIT = "DEPOSIT";
 
     public PlanOverride {
         rules = List.copyOf(rules);

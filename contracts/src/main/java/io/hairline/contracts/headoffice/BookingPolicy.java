@@ -47,14 +47,20 @@ public record BookingPolicy(
      * @param percent of the price
      * @param minimum at least so much, but never more than the price
      * @param noShowFee what a client who doesn't come owes beside the deposit, which is lost; not for free services
+     * @param payWithinHours how long a course's times are kept for it; absent in policies from before times were kept:
+     *     {@link #PAY_WITHIN_HOURS}
      */
     public record DepositRule(
             int percent,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minimum,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal noShowFee) {
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal noShowFee,
+            @Nullable Integer payWithinHours) {
+
+        /** Two days, as long as a change is free. */
+        public static final int PAY_WITHIN_HOURS = 48;
 
         /** As most clinics of the trade have it: a fifth, at least 100; nothing beside the deposit. */
-        public static final DepositRule DEFAULT = new DepositRule(20, BigDecimal.valueOf(100), BigDecimal.ZERO);
+        public static final DepositRule DEFAULT = new DepositRule(20, BigDecimal.valueOf(100), BigDecimal.ZERO, null);
     }
 
     /**

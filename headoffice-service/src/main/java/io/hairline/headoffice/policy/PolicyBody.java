@@ -31,10 +31,12 @@ final class PolicyBody {
 
             @NotNull @PositiveOrZero @Digits(integer = 7, fraction = 3) BigDecimal minimum,
 
-            @NotNull @PositiveOrZero @Digits(integer = 7, fraction = 3) BigDecimal noShowFee) {
+            @NotNull @PositiveOrZero @Digits(integer = 7, fraction = 3) BigDecimal noShowFee,
+
+            @Min(1) @Max(720) @Nullable Integer payWithinHours) {
 
         DepositRule rule() {
-            return new DepositRule(percent, minimum, noShowFee);
+            return new DepositRule(percent, minimum, noShowFee, payWithinHours);
         }
     }
 

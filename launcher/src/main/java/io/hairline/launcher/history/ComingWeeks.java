@@ -55,7 +55,7 @@ final class ComingWeeks {
         this.now = now;
         this.desk = "desk-" + clinicCode.toLowerCase(Locale.ROOT);
         this.newcomers = new Newcomers(api, clinicCode, clinic);
-        this.regulars = Regulars.of(clinicCode, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        this.regulars = Regulars.of(clinicCode, LocalDate.ofInstant(now, ZoneOffset.UTC), WAITING);
         this.random = new Random(clinicCode.hashCode() + 1L);
     }
 
@@ -72,10 +72,10 @@ final class ComingWeeks {
         waitForAPlace();
     }
 
-    /** Some would come sooner if somebody else didn't. */
+    /** Some would come if somebody else didn't. */
     private void waitForAPlace() {
         LocalDate today = LocalDate.ofInstant(now, clinic.zone());
-        regulars.leastSeen(WAITING).forEach(it -> {
+        regulars.waiting().forEach(it -> {
             String client = DemoIds.client(it).value();
             api.post(
                     BOOKING,

@@ -110,6 +110,7 @@ public final class HistoryLoader {
                         weeks.fill();
                         new TodaysVisits(api, it, clinic, now).play();
                         weeks.signPapers(papers);
+                        new WaitingCourses(api, it, clinic, now).keepOne();
                     })
                     .toList());
             new DemoSafety(api, now).play(clinics);

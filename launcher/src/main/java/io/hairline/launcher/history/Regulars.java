@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Clients of one clinic whose course is long over, and when each comes again. */
@@ -28,34 +27,40 @@ final class Regulars {
     /** Whose course is over, the latest first: they have a plan and papers. */
     private final Deque<Integer> treated;
 
+    /** They have no visit in these weeks, so that a treatment may be offered to them on any day. */
+    private final List<Integer> waiting;
+
     private final Map<Integer, List<LocalDate>> days = new HashMap<>();
 
-    private Regulars(List<Integer> clients, Deque<Integer> treated) {
+    private Regulars(List<Integer> clients, Deque<Integer> treated, List<Integer> waiting) {
         this.clients = clients;
         this.treated = treated;
+        this.waiting = waiting;
     }
 
-    static Regulars of(String clinicCode, LocalDate today) {
-        List<Integer> clients = IntStream.rangeClosed(DemoPast.FIRST_CLIENTS + 1, DemoIds.CLIENTS)
+    /** @param waiters so many, whose course is over, come in none of these weeks: they wait for a place */
+    static Regulars of(String clinicCode, LocalDate today, int waiters) {
+        List<Integer> all = IntStream.rangeClosed(DemoPast.FIRST_CLIENTS + 1, DemoIds.CLIENTS)
                 .filter(it -> DemoIds.homeClinic(it).equals(clinicCode))
                 .filter(it -> DemoIds.daysSinceFirstVisit(it) > LONG_AGO_DAYS)
                 .boxed()
                 .toList();
-        return new Regulars(
-                clients,
-                HistoryGenerator.until(today).stream()
-                        .filter(it -> it.clinicCode().equals(clinicCode) && clients.contains(it.client()))
-                        .filter(it -> !it.sessions().isEmpty() && it.isOver())
-                        .map(ClientHistory::client)
-                        .sorted(Comparator.reverseOrder())
-                        .collect(Collectors.toCollection(ArrayDeque::new)));
+        Deque<Integer> treated = HistoryGenerator.until(today).stream()
+                .filter(it -> it.clinicCode().equals(clinicCode) && all.contains(it.client()))
+                .filter(it -> !it.sessions().isEmpty() && it.isOver())
+                .map(ClientHistory::client)
+                .sorted(Comparator.reverseOrder())
+                .collect(Collectors.toCollection(ArrayDeque::new));
+        List<Integer> waiting = new ArrayList<>();
+        while (waiting.size() < waiters && !treated.isEmpty()) {
+            waiting.add(treated.removeLast());
+        }
+        return new Regulars(all.stream().filter(it -> !waiting.contains(it)).toList(), treated, List.copyOf(waiting));
     }
 
-    /** Those who come least. */
-    Stream<Integer> leastSeen(int most) {
-        return clients.stream()
-                .sorted(Comparator.comparingInt(it -> daysOf(it).size()))
-                .limit(most);
+    /** Those who wait for a place, and have none in these weeks. */
+    List<Integer> waiting() {
+        return waiting;
     }
 
     /** One who doesn't come in the days around it, those first who come least; absent if all do. */

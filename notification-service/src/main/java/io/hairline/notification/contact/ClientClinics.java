@@ -118,6 +118,7 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
                     OfPrepaid _,
                     OfWaitlistEntry _,
                     CourseBooked _,
+                    BookingEvent.OfHeldCourse _,
                     PaymentRequested _,
                     PaymentReassigned _,
                     PaymentRefundRequested _,

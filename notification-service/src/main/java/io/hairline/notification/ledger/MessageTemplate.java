@@ -18,6 +18,8 @@ public enum MessageTemplate {
     AFTERCARE_DAY_28(MessageClass.CARE),
     TOUCH_UP_DUE(MessageClass.CARE),
     FADE_CHECK_DUE(MessageClass.CARE),
+    DEPOSIT_AWAITED(MessageClass.TRANSACTIONAL),
+    COURSE_NOT_BOOKED(MessageClass.TRANSACTIONAL),
     WAITLIST_OFFER(MessageClass.TRANSACTIONAL),
     READINESS_BLOCKED(MessageClass.TRANSACTIONAL),
     RECALL_NOTICE(MessageClass.TRANSACTIONAL),

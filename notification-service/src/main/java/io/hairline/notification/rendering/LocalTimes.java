@@ -12,9 +12,13 @@ import java.util.Locale;
 record LocalTimes(Locale language) {
 
     String date(AppointmentSlot slot) {
+        return date(there(slot));
+    }
+
+    String date(ZonedDateTime there) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(language)
-                .format(there(slot));
+                .format(there);
     }
 
     String time(AppointmentSlot slot) {
@@ -26,7 +30,7 @@ record LocalTimes(Locale language) {
         return time(at.atZone(ZoneId.of(slot.zone())));
     }
 
-    private String time(ZonedDateTime there) {
+    String time(ZonedDateTime there) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                         .withLocale(language)
                         .format(there)

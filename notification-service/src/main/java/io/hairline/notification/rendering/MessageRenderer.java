@@ -1,6 +1,8 @@
 package io.hairline.notification.rendering;
 
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Currencies;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.kit.security.SecurityProperties;
 import io.hairline.notification.clinic.Clinic;
@@ -12,10 +14,16 @@ import io.hairline.notification.ledger.MessageTemplate;
 import io.hairline.notification.link.AppointmentLinks;
 import io.hairline.notification.schedule.AftercareTrigger;
 import io.hairline.notification.schedule.AppointmentTrigger;
+import io.hairline.notification.schedule.CourseTrigger;
 import io.hairline.notification.schedule.MessageTrigger;
 import io.hairline.notification.schedule.TouchUpTrigger;
 import io.hairline.notification.schedule.WaitlistTrigger;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -86,16 +94,36 @@ public class MessageRenderer {
                 isChangeable(message) ? appointmentLinks.of(message, contact) : null);
     }
 
-    /** {0} the given name, {1} the service, {2} the day, {3} the time, {4} the clinic, {5} the time until which an offer stands. */
+    /**
+     * {0} the given name, {1} the service, {2} the day, {3} the time, {4} the clinic, {5} the time until which an offer
+     * stands. Of a deposit: {1} how much, and {2} and {3} until when.
+     */
     private Object[] told(MessageTrigger trigger, Contact contact, Locale language) {
         String clinic = clinicName(trigger.clinicId());
         String name = contact.details().givenName();
         LocalTimes times = new LocalTimes(language);
+        if (trigger instanceof CourseTrigger it) {
+            ZoneId zone = clinics.find(it.clinicId())
+                    .map(Clinic::zone)
+                    .map(ZoneId::of)
+                    .orElse(ZoneOffset.UTC);
+            ZonedDateTime until = it.expiresAt().atZone(zone);
+            return new Object[] {name, amount(it.deposit(), language), times.date(until), times.time(until), clinic, ""
+            };
+        }
         return slotOf(trigger)
                 .map(slot -> new Object[] {
                     name, service(slot, language), times.date(slot), times.time(slot), clinic, until(trigger, times)
                 })
                 .orElseGet(() -> new Object[] {name, "", "", "", clinic, ""});
+    }
+
+    private static String amount(Money money, Locale language) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(Currency.getInstance(money.currency()));
+        format.setMinimumFractionDigits(Currencies.digits(money.currency()));
+        format.setMaximumFractionDigits(Currencies.digits(money.currency()));
+        return format.format(money.amount());
     }
 
     /** The one slot that a letter is about. */
@@ -164,10 +192,12 @@ public class MessageRenderer {
                     REMINDER_48_HOURS,
                     REMINDER_24_HOURS,
                     REMINDER_2_HOURS -> new Link(say("link.change", language), portal + "/me");
-            case READINESS_BLOCKED, RECALL_NOTICE, RECALL_WITHDRAWN, CHART_OPENED ->
+            case READINESS_BLOCKED, RECALL_NOTICE, RECALL_WITHDRAWN, CHART_OPENED, COURSE_NOT_BOOKED ->
                 new Link(say("link.me", language), portal + "/me");
             case AFTERCARE_DAY_0, AFTERCARE_DAY_3, AFTERCARE_DAY_5, AFTERCARE_DAY_10, AFTERCARE_DAY_28 ->
                 new Link(say("link.ask", language), portal + "/me/aftercare");
+            case DEPOSIT_AWAITED ->
+                new Link(say("link.deposit", language), portal + "/me/courses/" + trigger.subject() + "/deposit");
             case WAITLIST_OFFER -> new Link(say("link.offer", language), portal + "/me/waitlist");
             case MISSED_YOU, APPOINTMENT_CANCELLED, FADE_CHECK_DUE ->
                 new Link(say("link.book", language), portal + "/book");

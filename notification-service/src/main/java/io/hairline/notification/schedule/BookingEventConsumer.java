@@ -24,6 +24,7 @@ import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
 import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
+import io.hairline.contracts.booking.BookingEvent.OfHeldCourse;
 import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
 import io.hairline.contracts.booking.BookingEvent.OfTask;
 import io.hairline.contracts.booking.BookingEvent.OfWaitlistEntry;
@@ -52,13 +53,19 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
     private final TouchUpTriggers touchUps;
     private final NoticeTriggers notices;
     private final WaitlistTriggers waitlist;
+    private final CourseTriggers courses;
 
     BookingEventConsumer(
-            MessageSchedule schedule, TouchUpTriggers touchUps, NoticeTriggers notices, WaitlistTriggers waitlist) {
+            MessageSchedule schedule,
+            TouchUpTriggers touchUps,
+            NoticeTriggers notices,
+            WaitlistTriggers waitlist,
+            CourseTriggers courses) {
         this.schedule = schedule;
         this.touchUps = touchUps;
         this.notices = notices;
         this.waitlist = waitlist;
+        this.courses = courses;
     }
 
     @Override
@@ -93,6 +100,8 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentInConflict it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
             case OfWaitlistEntry it -> waitlist.on(it, received.time());
+            case OfHeldCourse it -> courses.on(it, received);
+            case CourseBooked it -> courses.booked(it.courseId());
             case SlotsOffered it -> touchUps.offered(it, received.time());
             case BookingEvent.ClientErased _,
                     BookingEvent.OfErasure _,
@@ -109,7 +118,6 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     OfTask _,
                     BookingEvent.OfPastAppointment _,
                     OfPrepaid _,
-                    CourseBooked _,
                     PaymentRequested _,
                     PaymentReassigned _,
                     PaymentRefundRequested _,

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * message can be checked against it again in the moment before it leaves.
  */
 public sealed interface MessageTrigger
-        permits AppointmentTrigger, AftercareTrigger, NoticeTrigger, PatchTestTrigger, TouchUpTrigger, WaitlistTrigger {
+        permits AppointmentTrigger,
+                AftercareTrigger,
+                CourseTrigger,
+                NoticeTrigger,
+                PatchTestTrigger,
+                TouchUpTrigger,
+                WaitlistTrigger {
 
     String COLLECTION = "occasions";
 

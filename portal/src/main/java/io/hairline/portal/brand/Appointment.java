@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client's time in the diary.
  *
+ * @param heldUntil while it is held: until when it is kept
  * @param steps what the clinic may record of the visit now, as the service says; absent in lists
  */
 public record Appointment(
@@ -34,6 +35,7 @@ public record Appointment(
         @Nullable RelaxedRules override,
         @Nullable RelaxedRules graceOverride,
         @Nullable String deviceId,
+        @Nullable Instant heldUntil,
         @Nullable Set<String> steps)
         implements Serializable {
 
@@ -49,6 +51,21 @@ public record Appointment(
     /** Whether it is still ahead; one that nobody kept, and nobody noted, isn't. */
     public boolean isToCome(Instant now) {
         return isToCome() && (HERE.contains(status) || endsAt.toInstant().isAfter(now));
+    }
+
+    /** Whether it is a session that is only kept until the deposit of its course is there. */
+    public boolean awaitsDeposit() {
+        return "HELD".equals(status) && courseId != null && heldUntil != null;
+    }
+
+    /** Until when it is kept, by the clinic's clock; empty where it isn't. */
+    public String heldWords() {
+        Instant until = heldUntil;
+        if (until == null) {
+            return "";
+        }
+        LocalDateTime there = LocalDateTime.ofInstant(until, ZoneId.of(zone));
+        return Texts.text("when", Texts.day(there.toLocalDate()), Texts.time(there.toLocalTime()));
     }
 
     public boolean isChangeable() {

@@ -4,10 +4,13 @@ import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Money;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is agreed with a client for the time to come: plan, course with its money, touch-ups. */
@@ -19,12 +22,14 @@ final class ClientPlans {
      * A session of a plan or of a course.
      *
      * @param localStart by the clinic's clock; absent while it isn't booked
+     * @param zone the clinic's; absent while it isn't booked
      */
     record PlannedSession(
             String serviceCode,
             @Nullable Money price,
             @Nullable String clinicId,
-            @Nullable LocalDateTime localStart) {
+            @Nullable LocalDateTime localStart,
+            @Nullable String zone) {
 
         public String when() {
             LocalDateTime at = localStart;
@@ -89,7 +94,8 @@ final class ClientPlans {
         }
     }
 
-    record Deposit(Money required, Money paid) {
+    /** @param dueAt until when times are kept for it; absent where none are */
+    record Deposit(Money required, Money paid, @Nullable Instant dueAt) {
         /** What is still to be paid. */
         Money due() {
             return new Money(required.amount().subtract(paid.amount()).max(BigDecimal.ZERO), required.currency());
@@ -97,13 +103,44 @@ final class ClientPlans {
     }
 
     record Course(
-            String id, @Nullable String status, @Nullable List<PlannedSession> sessions, Money total, Deposit deposit) {
+            String id,
+            @Nullable String planId,
+            @Nullable String status,
+            @Nullable List<PlannedSession> sessions,
+            Money total,
+            Deposit deposit) {
         public Money due() {
             return deposit.due();
         }
 
         public boolean waitsForDeposit() {
-            return "BOOKED".equals(status) && due().amount().signum() > 0;
+            return isHeld() || ("BOOKED".equals(status) && due().amount().signum() > 0);
+        }
+
+        /** Whether its times are only kept until the deposit is there. */
+        public boolean isHeld() {
+            return "HELD".equals(status);
+        }
+
+        /** Whether its times were given back. */
+        public boolean isExpired() {
+            return "EXPIRED".equals(status);
+        }
+
+        /** Until when its times are kept, by the clock of the first session's clinic. */
+        public String until() {
+            Instant at = deposit.dueAt();
+            if (at == null || sessions == null) {
+                return "";
+            }
+            ZoneId zone = sessions.stream()
+                    .map(PlannedSession::zone)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(ZoneId::of)
+                    .orElse(ZoneId.of("UTC"));
+            LocalDateTime there = LocalDateTime.ofInstant(at, zone);
+            return Texts.text("when", Texts.day(there.toLocalDate()), Texts.time(there.toLocalTime()));
         }
     }
 }

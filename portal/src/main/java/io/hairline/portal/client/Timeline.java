@@ -142,6 +142,11 @@ record Timeline(
     }
 
     private static TimelineStep appointed(String name, Appointment it) {
+        if (it.awaitsDeposit()) {
+            return TimelineStep.at(
+                            NEXT, name, text("timeline.held", it.day(), it.time(), it.heldWords()), it.localStart())
+                    .offering("/me/courses/" + it.courseId() + "/deposit", text("timeline.held.pay"));
+        }
         return TimelineStep.at(NEXT, name, text("when", it.day(), it.time()), it.localStart());
     }
 
@@ -187,12 +192,12 @@ record Timeline(
                 .max(Comparator.comparing(Appointment::startsAt));
     }
 
-    /** A held slot isn't an appointment yet. */
+    /** A held slot isn't an appointment yet; a session that waits for the deposit has its place among the others. */
     private Optional<Appointment> toCome(String service) {
         return appointments.stream()
                 .filter(it -> it.serviceCode().equals(service)
                         && it.isToCome(now)
-                        && !it.status().equals("HELD"))
+                        && (it.awaitsDeposit() || !it.status().equals("HELD")))
                 .min(Comparator.comparing(Appointment::startsAt));
     }
 }

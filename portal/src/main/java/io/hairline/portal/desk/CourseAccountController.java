@@ -70,6 +70,43 @@ class CourseAccountController {
                 next);
     }
 
+    /** The manager doesn't wait for the deposit, and says why. */
+    @PostMapping("/confirm")
+    String confirm(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @PathVariable String course,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        return sent(
+                clinic,
+                id,
+                () -> Notices.course(apis.mine()
+                        .booking()
+                        .post(form.once(), form.body("reasonCode", "reason"), "/courses/{id}/confirm", course)),
+                model,
+                next);
+    }
+
+    /** The times that are kept suit nobody any more. */
+    @PostMapping("/give-back")
+    String giveTimesBack(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @PathVariable String course,
+            @RequestParam String once,
+            Model model,
+            RedirectAttributes next) {
+        return sent(
+                clinic,
+                id,
+                () -> Notices.course(apis.mine().booking().post(once, Map.of(), "/courses/{id}/give-back", course)),
+                model,
+                next);
+    }
+
     private String sent(String clinic, String client, Supplier<String> call, Model model, RedirectAttributes next) {
         try {
             next.addFlashAttribute("notice", call.get());

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The course that was booked for a plan: what is in the diary, and its deposit. */
-record PlannedCourse(@Nullable String planId, List<Session> sessions, Deposit deposit) {
+record PlannedCourse(
+        String id, @Nullable String planId, @Nullable String status, List<Session> sessions, Deposit deposit) {
 
     record Deposit(Money required, Money paid) {}
 
@@ -28,10 +29,15 @@ record PlannedCourse(@Nullable String planId, List<Session> sessions, Deposit de
         }
     }
 
-    /** Nothing as long as no course is booked. */
+    /** Whether its times are only kept until the deposit is there. */
+    public boolean isHeld() {
+        return "HELD".equals(status);
+    }
+
+    /** Nothing as long as no times are kept or booked. */
     static @Nullable PlannedCourse of(Api booking, String client, String plan) {
         return booking.list(PlannedCourse.class, "/courses", Map.of("clientId", client)).stream()
-                .filter(it -> plan.equals(it.planId()))
+                .filter(it -> plan.equals(it.planId()) && !"EXPIRED".equals(it.status()))
                 .findFirst()
                 .orElse(null);
     }

@@ -55,6 +55,15 @@ public final class Notices {
         return is(payment, "CAPTURED") ? Texts.text(paid) : Texts.text("notice.paying");
     }
 
+    /** After a step of a course that waits for its deposit: what has become of it. */
+    public static String course(JsonNode course) {
+        return switch (text(course, STATUS)) {
+            case "BOOKED" -> Texts.text("course.now.booked");
+            case "EXPIRED" -> Texts.text("course.now.given-back");
+            default -> Texts.text("course.now.is", CodeLabels.label("course.status", text(course, STATUS)));
+        };
+    }
+
     /**
      * After a correction: whether anything has changed.
      *

@@ -54,7 +54,7 @@ record PolicyForm(SubmittedForm sent) {
 
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        groups.put("deposit", List.of("percent", "minimum", "noShowFee"));
+        groups.put("deposit", List.of("percent", "minimum", "noShowFee", "payWithinHours"));
         groups.put("healing", List.of("floorDays", "minDays", "idealUntilDays", "warnAfterDays"));
         return groups;
     }

@@ -64,6 +64,7 @@ class AppointmentTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

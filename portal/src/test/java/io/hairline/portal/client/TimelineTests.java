@@ -57,6 +57,7 @@ class TimelineTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -115,5 +116,41 @@ class TimelineTests {
     void callsWhatWasHeldDone() {
         assertThat(consultation("COMPLETED", START.plusYears(4).toInstant()).state())
                 .isEqualTo(TimelineStep.State.DONE);
+    }
+
+    @Test
+    void saysUntilWhenASessionIsHeldForTheDeposit() {
+        Appointment held = new Appointment(
+                "apt_1",
+                1,
+                "HELD",
+                "cli_1",
+                "cln_1",
+                "prc_1",
+                null,
+                "SESSION_1",
+                START,
+                START.plusMinutes(240),
+                START.toLocalDateTime(),
+                "Europe/Berlin",
+                "crs_1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                START.minusDays(3).toInstant(),
+                null);
+
+        TimelineStep step = new Timeline(
+                        List.of(held),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        START.minusDays(4).toInstant())
+                .steps().stream().filter(it -> it.at() != null).findFirst().orElseThrow();
+
+        assertThat(step.detail()).contains("17 December 2026", "14 December 2026", "deposit");
+        assertThat(step.link()).isEqualTo("/me/courses/crs_1/deposit");
     }
 }

@@ -37,6 +37,7 @@ class DayTests {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Day.Visit(it, "A. Client", Readiness.unknown());
     }

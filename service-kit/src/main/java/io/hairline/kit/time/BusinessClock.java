@@ -30,6 +30,11 @@ public final class BusinessClock extends Clock {
         ScopedValue.where(PAST, then).run(work);
     }
 
+    /** Whether a demo's history is told, and an instant after the one it tells of is over for everybody else. */
+    public static boolean isOver(Instant later) {
+        return PAST.isBound() && !later.isAfter(Instant.now());
+    }
+
     static <X extends Exception> void atChecked(Instant then, RequestContext.Work<X> work) throws X {
         ScopedValue.where(PAST, then).<@Nullable Void, X>call(() -> {
             work.run();

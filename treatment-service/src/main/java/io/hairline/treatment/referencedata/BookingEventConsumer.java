@@ -71,6 +71,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     OfTask _,
                     OfEnquiry _,
                     OfPrepaid _,
+                    BookingEvent.OfHeldCourse _,
                     OfWaitlistEntry _ -> {}
         }
     }

@@ -77,6 +77,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     OfPrepaid _,
                     OfWaitlistEntry _,
                     CourseBooked _,
+                    BookingEvent.OfHeldCourse _,
                     OfPayment _,
                     SlotsOffered _,
                     BookingEvent.OfErasure _,

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppointmentConflict {
 
+    /** Due work: appointments are compared with the plans. */
+    public static final String SEARCH = "conflict-search";
+
+    static final String ONE = "appointment";
+
     /** These end when one of the two sessions moves. */
     private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER", "NOT_HEALED");
     /** Ends when the session moves, or when the practitioner has seen that the skin has healed. */
@@ -26,6 +31,11 @@ public final class AppointmentConflict {
 
     private AppointmentConflict(Appointment appointment) {
         this.appointment = appointment;
+    }
+
+    /** The subject of a {@link #SEARCH} for one appointment. */
+    public static String searchOf(Appointment it) {
+        return ONE + "|" + it.id().value() + "|";
     }
 
     /** The conflict of an appointment as it stands now. */

@@ -4,6 +4,8 @@ import io.hairline.booking.allocation.PlanCheck;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Appointments;
 import io.hairline.booking.appointment.DiaryWriter;
+import io.hairline.booking.appointment.Status;
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Id;
 import io.hairline.contracts.PractitionerId;
@@ -29,7 +31,6 @@ class ConflictSearch implements DueWorkHandler {
 
     private static final Set<String> OF_HOURS = Set.of("CLINIC_CLOSED", "PRACTITIONER_NOT_WORKING");
 
-    private static final String KIND = "conflict-search";
     private static final int PAGE = 50;
     /** Longer than any instance books by the plans as they were before the change. */
     private static final Duration UNTIL_ALL_KNOW = Duration.ofSeconds(2);
@@ -59,24 +60,31 @@ class ConflictSearch implements DueWorkHandler {
     /** Changes of the same second are looked at once. */
     private void soon(String whose, Id id) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(UNTIL_ALL_KNOW);
-        dueWork.at(at, KIND, whose + "|" + id.value() + "|");
+        dueWork.at(at, AppointmentConflict.SEARCH, whose + "|" + id.value() + "|");
     }
 
     @Override
     public String kind() {
-        return KIND;
+        return AppointmentConflict.SEARCH;
     }
 
-    /** The subject: whose, the id, and the start from which a long search goes on. */
+    /** The subject: whose, the id, and the start from which a long search goes on; or one appointment. */
     @Override
     public void run(DueItem item) {
         String[] words = item.subject().split("\\|", -1);
+        if (words[0].equals(AppointmentConflict.ONE)) {
+            Appointment it = appointments.require(new AppointmentId(words[1]));
+            if (it.status() == Status.CONFIRMED) {
+                compare(it);
+            }
+            return;
+        }
         Instant now = clock.instant();
         Instant from = words[2].isEmpty() ? now : Instant.parse(words[2]);
         List<Appointment> page = appointments.confirmed(words[0], words[1], from.isBefore(now) ? now : from, PAGE);
         page.forEach(this::compare);
         if (page.size() == PAGE) {
-            dueWork.at(now, KIND, words[0] + "|" + words[1] + "|" + next(page, from));
+            dueWork.at(now, AppointmentConflict.SEARCH, words[0] + "|" + words[1] + "|" + next(page, from));
         }
     }
 

@@ -11,6 +11,7 @@ import io.hairline.booking.payment.RefundCalculation.Portion;
 import io.hairline.booking.payment.RefundProcessing;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWorkHandler;
@@ -21,12 +22,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Requests the refunds that policy gives for what is cancelled. It is asked after each cancellation and after each payment,
- * so that money which comes late is under the same policy.
+ * so that money which comes late is under the same policy. What comes for a course whose times were given back goes back whole.
  */
 @Component
 class CancellationRefunds implements DueWorkHandler {
 
     private static final String REASON = "APPOINTMENT_CANCELLED";
+    private static final String NOT_BOOKED = "COURSE_NOT_BOOKED";
 
     private final PolicyRefunds policy;
     private final Payments payments;
@@ -88,11 +90,24 @@ class CancellationRefunds implements DueWorkHandler {
 
     private void settle(Course course) {
         payments.oneAtATime(course.id().value());
+        if (course.state() == Course.State.RELEASED) {
+            giveBack(payments.of(course.id()));
+            return;
+        }
         appointments.ofCourse(course.id()).stream()
                 .filter(Appointment::isCancelled)
                 .map(Appointment::id)
                 .reduce((_, last) -> last)
                 .ifPresent(it -> request(policy.due(course), it));
+    }
+
+    /** The times were given back before the course was booked: nothing of what came for it is the clinic's. */
+    private void giveBack(List<Payment> all) {
+        all.stream()
+                .filter(it -> it.refundable().signum() > 0)
+                .forEach(it -> eventLog.record(
+                        Payment.class,
+                        () -> refunds.request(it, new Money(it.refundable(), it.currency()), NOT_BOOKED, null)));
     }
 
     /** In the due work's transaction; one by one, because two payments may have used the same gift card. */

@@ -119,6 +119,7 @@ final class Ledger {
                     OfPrepaid _,
                     OfWaitlistEntry _,
                     CourseBooked _,
+                    BookingEvent.OfHeldCourse _,
                     SlotsOffered _,
                     PaymentRequested _,
                     PaymentDeclined _,

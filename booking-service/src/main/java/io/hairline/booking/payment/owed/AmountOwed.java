@@ -69,6 +69,9 @@ public class AmountOwed {
         if (it.isCancelled() || it.status() == Status.EXPIRED) {
             throw Refusal.state("illegal-move", "The appointment is " + it.status() + ", so nothing is paid for it.");
         }
+        if (it.awaitsDeposit()) {
+            throw it.illegalMove("paid");
+        }
         payments.oneAtATime(
                 it.courseId() == null ? it.id().value() : it.courseId().value());
         if (it.status() == Status.NO_SHOW) {
@@ -95,6 +98,9 @@ public class AmountOwed {
 
     private Optional<BigDecimal> forCourse(Course course, String currency) {
         payments.oneAtATime(course.id().value());
+        if (course.state() == Course.State.RELEASED) {
+            throw Refusal.state("illegal-move", "The course's times were given back. Book them again before you pay.");
+        }
         if (appointments.ofCourse(course.id()).stream().allMatch(Appointment::isCancelled)) {
             throw Refusal.state("illegal-move", "All sessions of the course are cancelled, so nothing is paid for it.");
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks for offers when a cancellation or a move frees a slot, and when a held offer ends without a booking. */
+/** Asks for offers when a cancellation or a move frees a slot, and when a held offer or a held course ends without a booking. */
 @Component
 class FreedSlots implements AppointmentFollowUp {
 
@@ -39,7 +39,9 @@ class FreedSlots implements AppointmentFollowUp {
         return switch (change.event()) {
             case AppointmentCancelled it -> it.slot();
             case AppointmentRescheduled it -> it.previous();
-            case SlotReleased it when SlotOffering.MADE_BY.equals(change.next().madeBy()) -> it.slot();
+            case SlotReleased it
+            when SlotOffering.MADE_BY.equals(change.next().madeBy())
+                    || change.next().courseId() != null -> it.slot();
             case null, default -> null;
         };
     }

@@ -151,7 +151,8 @@ class VisitIT {
         String id = book("TOUCH_UP", clinic.at(10, 0));
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id)),
-                Update.update("policy.deposit", new DepositRule(20, BigDecimal.valueOf(100), BigDecimal.valueOf(80))),
+                Update.update(
+                        "policy.deposit", new DepositRule(20, BigDecimal.valueOf(100), BigDecimal.valueOf(80), null)),
                 "appointments");
         assertThat(pay(id, "30.00").status()).isEqualTo(201);
         assertThat(calls.get(client, "/appointments/" + id + "/cancellation-cost")
@@ -177,7 +178,8 @@ class VisitIT {
         String id = book("TOUCH_UP", clinic.at(12, 0));
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id)),
-                Update.update("policy.deposit", new DepositRule(20, BigDecimal.valueOf(100), BigDecimal.valueOf(80))),
+                Update.update(
+                        "policy.deposit", new DepositRule(20, BigDecimal.valueOf(100), BigDecimal.valueOf(80), null)),
                 "appointments");
         assertThat(waive(clinic.manager(), id, "ILLNESS").problem()).isEqualTo("/problems/illegal-move");
         clock.moveTo(clinic.at(13, 0));

@@ -70,7 +70,9 @@ class LedgerTests {
             euros("2100"),
             euros("460"),
             "desk",
-            START);
+            START,
+            Course.State.BOOKED,
+            null);
 
     private final List<Ledger.Entry> entries = new ArrayList<>();
 

@@ -125,6 +125,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case BookingEvent.OfErasure _,
                     SlotHeld _,
                     SlotReleased _,
+                    BookingEvent.OfHeldCourse _,
                     NoShowFeeWaived _,
                     AppointmentInConflict _,
                     AppointmentConflictFound _,
