@@ -184,7 +184,8 @@ class PolicyTable implements CsvTable {
         private static final String GRACE = "graceMinutes";
         private static final String CANCELLATION = "cancellation";
         private static final String OPEN_HOURS = "leadTimeInOpenHours";
-        private static final List<String> DEPOSIT = List.of("depositPercent", "depositMinimum", "noShowFee");
+        private static final List<String> DEPOSIT =
+                List.of("depositPercent", "depositMinimum", "noShowFee", "depositPayWithinHours");
         private static final List<String> HEALING =
                 List.of("healingFloorDays", "healingMinDays", "healingIdealUntilDays", "healingWarnAfterDays");
         private static final Pattern TIER = Pattern.compile("(\\d{1,5})h (\\d{1,3})%");
@@ -218,6 +219,7 @@ class PolicyTable implements CsvTable {
                     text(deposit, some -> Integer.toString(some.percent())),
                     text(deposit, some -> some.minimum().toPlainString()),
                     text(deposit, some -> some.noShowFee().toPlainString()),
+                    text(deposit, some -> Objects.toString(some.payWithinHours(), "")),
                     text(healing, some -> Integer.toString(some.floorDays())),
                     text(healing, some -> Integer.toString(some.minDays())),
                     text(healing, some -> Integer.toString(some.idealUntilDays())),
@@ -239,7 +241,10 @@ class PolicyTable implements CsvTable {
                     tiers(row),
                     set(row, DEPOSIT)
                             ? new PolicyBody.Deposit(
-                                    row.whole(DEPOSIT.get(0)), row.decimal(DEPOSIT.get(1)), row.decimal(DEPOSIT.get(2)))
+                                    row.whole(DEPOSIT.get(0)),
+                                    row.decimal(DEPOSIT.get(1)),
+                                    row.decimal(DEPOSIT.get(2)),
+                                    number(row, DEPOSIT.get(3)))
                             : null,
                     set(row, HEALING)
                             ? new PolicyBody.Healing(
