@@ -18,6 +18,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,6 +53,9 @@ class ReplanIT {
 
     @Autowired
     HeadOffice others;
+
+    @Autowired
+    Clock clock;
 
     private Calls calls;
     private TestClinic clinic;
@@ -277,12 +281,13 @@ class ReplanIT {
     }
 
     private void seen(boolean healed) {
-        others.tell(new HealingAssessed(
+        HealingAssessed assessed = new HealingAssessed(
                 new HealingAssessmentId(Ids.next(HealingAssessmentId.PREFIX)),
                 new SessionId(Ids.next(SessionId.PREFIX)),
                 new ClientId(client),
                 clinic.id(),
-                healed));
+                healed);
+        others.tellAt(clock.instant(), assessed);
     }
 
     /** A day within the days that healing takes, counted from today. */

@@ -14,7 +14,7 @@ final class DemoSafety {
 
     private static final String TREATMENT = "treatment";
     private static final String HEAD_OFFICE = "head-office";
-    private static final int ACKNOWLEDGED = 2;
+    private static final int ACKNOWLEDGED = 1;
     private static final Set<String> WITHOUT_NEEDLE = Set.of("CONSULTATION", "PATCH_TEST");
 
     private final BackdatedClient api;
