@@ -127,6 +127,10 @@ class JourneyInPagesIT {
             manager.page().fill("#lotNumber", lotNumber);
             manager.page().fill("#expiresOn", "2099-12-31");
             manager.page().fill("#millilitres", howMuch);
+            if (kind.equals("PIGMENT")) {
+                manager.page().fill("[name='labelFields.USE_STATEMENT']", "For tattoos or permanent make-up");
+                manager.page().fill("[name='labelFields.INGREDIENTS']", "Aqua, CI 77266");
+            }
             manager.press("lots.submit");
         }
 

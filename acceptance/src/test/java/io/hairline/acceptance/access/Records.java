@@ -97,7 +97,7 @@ final class Records {
                 "aftercareMessage",
                 await().atMost(Duration.ofSeconds(30))
                         .until(
-                                () -> client.get("/messages?limit=50&clientId=" + id("client"))
+                                () -> client.get("/messages?limit=200&clientId=" + id("client"))
                                         .body()
                                         .path("items")
                                         .valueStream()
