@@ -193,7 +193,7 @@ class JourneyInPagesIT {
             client.open("/me");
             client.follow("me.deposit.pay");
             Chrome.assertAccessible(client.page());
-            client.page().locator("main button[type=submit]").click();
+            client.page().locator("main form[action$='/deposit'] button").click();
             client.isTold("notice.paid");
 
             client.open("/me");
