@@ -40,7 +40,7 @@ public record CourseTrigger(
     enum State {
         HELD,
         LAPSED,
-        /** Booked, or given back by hand: whoever did it knows. */
+        /** Booked, or given back by hand: those who did it know. */
         OVER
     }
 

@@ -120,7 +120,7 @@ class LightWatch implements DueWorkHandler {
         return it.startsAt() + "/" + it.id();
     }
 
-    /** Nothing to say where a kind was simply never there: the light says so to whoever books. */
+    /** Nothing to say where a kind was simply never there: the light says so to those who book. */
     static Optional<Boolean> lacksMaterial(Map<LotKind, StockOnHand> stock, LocalDate day) {
         List<Supply> supplies = stock.values().stream().map(it -> it.on(day)).toList();
         if (supplies.stream().anyMatch(Supply::isLost)) {
