@@ -59,12 +59,16 @@ final class EventStream implements AutoCloseable {
         return changes;
     }
 
-    static BsonTimestamp serverTime(MongoDatabase database) {
-        BsonTimestamp time = database.runCommand(new Document("hello", 1)).get("operationTime", BsonTimestamp.class);
-        if (time == null) {
+    /**
+     * Up to where a majority of the servers has the log: a reader with this client's read concern sees all of it until
+     * then. The server's own time is later, and what lies between would be in neither the log read nor the stream.
+     */
+    static BsonTimestamp majorityTime(MongoDatabase database) {
+        Document lastWrite = database.runCommand(new Document("hello", 1)).get("lastWrite", Document.class);
+        if (lastWrite == null) {
             throw new IllegalStateException("MongoDB must be a replica set: change streams need one");
         }
-        return time;
+        return lastWrite.get("majorityOpTime", Document.class).get("ts", BsonTimestamp.class);
     }
 
     static StoredEvent event(Document it) {

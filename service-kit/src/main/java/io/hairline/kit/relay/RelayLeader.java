@@ -81,7 +81,7 @@ final class RelayLeader {
     void run() throws InterruptedException {
         BsonDocument token = leadership.token();
         if (token == null || !followed(token)) {
-            BsonTimestamp noted = EventStream.serverTime(database);
+            BsonTimestamp noted = EventStream.majorityTime(database);
             readAgain();
             follow(EventStream.from(database, noted));
         }

@@ -1,15 +1,21 @@
 package io.hairline.kit.relay;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import io.hairline.kit.counter.Listening;
 import io.hairline.kit.counter.TestWorld;
 import io.hairline.kit.events.StoredEvent;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +82,35 @@ class RelayReadsAgainIT {
         assertThat(topic.outOfOrder()).isEmpty();
     }
 
+    /** A write stands in the log before a majority has it, and only then does the reader of the log see it. */
+    @Test
+    void followsFromWhatAReaderOfTheLogSees() {
+        MongoCollection<Document> events = world.database().getCollection(StoredEvent.COLLECTION);
+        for (int round = 0; round < 20; round++) {
+            Document first = new Document("_id", "evt_first" + round)
+                    .append("aggregateId", "cnt_a")
+                    .append("version", 2L * round);
+            Document second = new Document("_id", "evt_second" + round)
+                    .append("aggregateId", "cnt_a")
+                    .append("version", 2L * round + 1);
+            events.withWriteConcern(WriteConcern.W1).insertOne(first);
+            events.withWriteConcern(WriteConcern.W1).insertOne(second);
+
+            BsonTimestamp noted = EventStream.majorityTime(world.database());
+            Set<String> had = new HashSet<>();
+            events.find().forEach(it -> had.add(it.getString("_id")));
+
+            try (EventStream stream = EventStream.from(world.database(), noted)) {
+                await().untilAsserted(() -> {
+                    stream.next()
+                            .forEach(it ->
+                                    had.add(requireNonNull(it.getFullDocument()).getString("_id")));
+                    assertThat(had).contains(first.getString("_id"), second.getString("_id"));
+                });
+            }
+        }
+    }
+
     private void moveSome() {
         List<String> ids = world.counters(0, 40);
         Relay relay = relays.start();
@@ -136,7 +171,7 @@ class RelayReadsAgainIT {
                         .append("version", 1L));
         world.counters(0, 5);
 
-        try (EventLogReader events = new EventLogReader(world.database(), EventStream.serverTime(world.database()))) {
+        try (EventLogReader events = new EventLogReader(world.database(), EventStream.majorityTime(world.database()))) {
             assertThat(count(events)).isEqualTo(5);
         }
     }
