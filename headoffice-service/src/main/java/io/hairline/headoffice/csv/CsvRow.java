@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -108,6 +109,19 @@ public record CsvRow(
             // refused below like any other id that nothing has
         }
         throw Refusal.input(column, rule);
+    }
+
+    /**
+     * What is there under an id.
+     *
+     * @param rule what is said of one that has another form or that nothing has
+     */
+    public <I, T> T known(String column, Function<String, I> form, String rule, Function<I, Optional<T>> find) {
+        try {
+            return find.apply(form.apply(required(column))).orElseThrow(() -> Refusal.input(column, rule));
+        } catch (IllegalArgumentException _) {
+            throw Refusal.input(column, rule);
+        }
     }
 
     /** A whole number. */

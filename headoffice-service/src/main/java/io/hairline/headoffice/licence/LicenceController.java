@@ -21,10 +21,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,13 +108,8 @@ class LicenceController {
             @RequestParam(defaultValue = "50") int limit) {
         Caller caller = callers.current();
         caller.require(HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER, PRACTITIONER);
-        String after = Objects.requireNonNullElse(Page.position(cursor), "");
-        Limit oneMore = Limit.of(Page.limit(limit) + 1);
-        List<Licence> found = visible.among(caller, practitionerId)
-                .map(them ->
-                        licences.of(them.stream().map(PractitionerId::value).toList(), after, oneMore))
-                .orElseGet(() -> licences.after(after, oneMore));
-        return Page.of(found, limit, Licence::aggregateId).map(View::of);
+        return visible.page(licences, caller, practitionerId, cursor, limit, Licence::aggregateId)
+                .map(View::of);
     }
 
     @PostMapping

@@ -79,7 +79,7 @@ class LicenceTable implements CsvTable {
         String id = row.text(ID);
         String reason = reason(row);
         if (id != null) {
-            return revoke(known(id), it, reason);
+            return revoke(row.known(ID, LicenceId::new, NOT_KNOWN, licences::findById), it, reason);
         }
         if (reason != null) {
             throw Refusal.input(REVOKED, "must be empty for a new licence");
@@ -137,13 +137,5 @@ class LicenceTable implements CsvTable {
             throw Refusal.input(REVOKED, "must be empty or " + String.join(", ", reasons));
         }
         return reason;
-    }
-
-    private Licence known(String id) {
-        try {
-            return licences.findById(new LicenceId(id)).orElseThrow(() -> Refusal.input(ID, NOT_KNOWN));
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input(ID, NOT_KNOWN);
-        }
     }
 }

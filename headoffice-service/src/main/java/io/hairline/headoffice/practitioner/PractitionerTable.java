@@ -72,14 +72,8 @@ class PractitionerTable implements CsvTable {
                 ? Practitioner.join(
                         new PractitionerId(Ids.next(PractitionerId.PREFIX)), it.displayName(), it.serviceCodes())
                 : CsvImport.inOrder(
-                        known(id), old -> old.rename(it.displayName()), old -> old.train(it.serviceCodes()));
-    }
-
-    private Practitioner known(String id) {
-        try {
-            return practitioners.findById(new PractitionerId(id)).orElseThrow(() -> Refusal.input(ID, NOT_KNOWN));
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input(ID, NOT_KNOWN);
-        }
+                        row.known(ID, PractitionerId::new, NOT_KNOWN, practitioners::findById),
+                        old -> old.rename(it.displayName()),
+                        old -> old.train(it.serviceCodes()));
     }
 }

@@ -23,10 +23,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -136,13 +133,8 @@ class TrainingController {
             @RequestParam(defaultValue = "50") int limit) {
         Caller caller = callers.current();
         caller.require(HEAD_OFFICE, REGION_MANAGER, CLINIC_MANAGER, PRACTITIONER);
-        String after = Objects.requireNonNullElse(Page.position(cursor), "");
-        Limit oneMore = Limit.of(Page.limit(limit) + 1);
-        List<Training> found = visible.among(caller, practitionerId)
-                .map(them ->
-                        trainings.of(them.stream().map(PractitionerId::value).toList(), after, oneMore))
-                .orElseGet(() -> trainings.after(after, oneMore));
-        return Page.of(found, limit, Training::aggregateId).map(View::of);
+        return visible.page(trainings, caller, practitionerId, cursor, limit, Training::aggregateId)
+                .map(View::of);
     }
 
     @PostMapping

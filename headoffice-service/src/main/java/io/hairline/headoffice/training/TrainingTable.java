@@ -84,7 +84,11 @@ class TrainingTable implements CsvTable {
                 row.text(WITHDRAWN) == null ? null : row.oneOf(WITHDRAWN, TrainingController.WithdrawalReason.class);
         String id = row.text(ID);
         if (id != null) {
-            return change(known(id), practitioner, facts, reason == null ? null : reason.name());
+            return change(
+                    row.known(ID, TrainingId::new, NOT_KNOWN, trainings::findById),
+                    practitioner,
+                    facts,
+                    reason == null ? null : reason.name());
         }
         if (reason != null) {
             throw Refusal.input(WITHDRAWN, "must be empty for a new training");
@@ -110,13 +114,5 @@ class TrainingTable implements CsvTable {
 
     private PractitionerId practitioner(CsvRow row) {
         return row.id(PRACTITIONER, PractitionerId::new, "is no practitioner of the brand", practitioners::exists);
-    }
-
-    private Training known(String id) {
-        try {
-            return trainings.findById(new TrainingId(id)).orElseThrow(() -> Refusal.input(ID, NOT_KNOWN));
-        } catch (IllegalArgumentException _) {
-            throw Refusal.input(ID, NOT_KNOWN);
-        }
     }
 }

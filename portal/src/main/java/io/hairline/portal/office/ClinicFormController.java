@@ -115,16 +115,8 @@ class ClinicFormController {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             RedirectAttributes next) {
-        OfficePages.require(users);
         SubmittedForm form = new SubmittedForm(fields);
-        long version = Objects.requireNonNullElse(form.version(), 0L);
-        return sent(
-                id,
-                form,
-                "network.corrected",
-                () -> apis.mine().headOffice().put(version, details(form), "/clinics/{id}", id),
-                model,
-                next);
+        return corrected(id, form, details(form), "/clinics/{id}", model, next);
     }
 
     @PostMapping("/{id}/setup")
@@ -133,16 +125,24 @@ class ClinicFormController {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             RedirectAttributes next) {
-        OfficePages.require(users);
         SubmittedForm form = new SubmittedForm(fields);
+        return corrected(id, form, form.body("code", "zone", "currency"), "/clinics/{id}/setup", model, next);
+    }
+
+    private String corrected(
+            String id,
+            SubmittedForm form,
+            Map<String, Object> body,
+            String path,
+            Model model,
+            RedirectAttributes next) {
+        OfficePages.require(users);
         long version = Objects.requireNonNullElse(form.version(), 0L);
         return sent(
                 id,
                 form,
                 "network.corrected",
-                () -> apis.mine()
-                        .headOffice()
-                        .put(version, form.body("code", "zone", "currency"), "/clinics/{id}/setup", id),
+                () -> apis.mine().headOffice().put(version, body, path, id),
                 model,
                 next);
     }

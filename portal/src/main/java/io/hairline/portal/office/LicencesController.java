@@ -12,7 +12,6 @@ import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,8 @@ class LicencesController {
             LocalDate validUntil,
             LocalDate warnFrom,
             @Nullable Guest guest,
-            @Nullable String revokedFor) {
+            @Nullable String revokedFor)
+            implements PaperLine.Paper {
 
         public String days() {
             return Texts.text("hours.range", Texts.date(validFrom), Texts.date(validUntil));
@@ -75,33 +75,12 @@ class LicencesController {
         }
     }
 
-    /** A licence, and whose it is, on a day. */
-    record Line(Licence it, String name, LocalDate today) {
-
-        public long daysLeft() {
-            return ChronoUnit.DAYS.between(today, it.validUntil());
-        }
-
-        public boolean isOver() {
-            return today.isAfter(it.validUntil());
-        }
-
-        public boolean isEnding() {
-            return !isOver() && !today.isBefore(it.warnFrom());
-        }
-    }
-
     @GetMapping
     String show(@RequestParam(defaultValue = "") String cursor, Model model) {
         OfficePages.require(users);
-        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
         Api.Page<Licence> page =
                 apis.mine().headOffice().page(Licence.class, "/licences", Map.of("limit", PAGE, "cursor", cursor));
-        model.addAttribute(
-                "lines",
-                page.items().stream()
-                        .map(it -> new Line(it, catalogue.practitionerName(it.practitionerId()), today))
-                        .toList());
+        model.addAttribute("lines", PaperLine.of(page.items(), catalogue, time));
         model.addAttribute("next", page.nextCursor());
         model.addAttribute("practitioners", catalogue.practitioners());
         model.addAttribute("reasons", REASONS);

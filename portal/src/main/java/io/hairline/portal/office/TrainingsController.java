@@ -10,8 +10,6 @@ import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +59,8 @@ class TrainingsController {
             LocalDate validUntil,
             @Nullable String certificate,
             LocalDate warnFrom,
-            @Nullable String withdrawnFor) {
+            @Nullable String withdrawnFor)
+            implements PaperLine.Paper {
 
         public String kindWords() {
             return CodeLabels.label("trainings.kind", kind);
@@ -76,33 +75,12 @@ class TrainingsController {
         }
     }
 
-    /** A training, and whose it is, on a day. */
-    record Line(Training it, String name, LocalDate today) {
-
-        public long daysLeft() {
-            return ChronoUnit.DAYS.between(today, it.validUntil());
-        }
-
-        public boolean isOver() {
-            return today.isAfter(it.validUntil());
-        }
-
-        public boolean isEnding() {
-            return !isOver() && !today.isBefore(it.warnFrom());
-        }
-    }
-
     @GetMapping
     String show(@RequestParam(defaultValue = "") String cursor, Model model) {
         OfficePages.require(users);
-        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
         Api.Page<Training> page =
                 apis.mine().headOffice().page(Training.class, "/trainings", Map.of("limit", PAGE, "cursor", cursor));
-        model.addAttribute(
-                "lines",
-                page.items().stream()
-                        .map(it -> new Line(it, catalogue.practitionerName(it.practitionerId()), today))
-                        .toList());
+        model.addAttribute("lines", PaperLine.of(page.items(), catalogue, time));
         model.addAttribute("next", page.nextCursor());
         model.addAttribute("practitioners", catalogue.practitioners());
         model.addAttribute("kinds", KINDS);
