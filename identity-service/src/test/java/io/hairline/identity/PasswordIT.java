@@ -1,15 +1,12 @@
 package io.hairline.identity;
 
 import static io.hairline.identity.World.DATABASE;
-import static io.hairline.identity.World.FIRST;
 import static io.hairline.identity.World.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.client.model.Filters;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.booking.ClientContact;
@@ -35,34 +32,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A first password and a new one, by a code from a real mail; nothing tells a stranger who is known. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PasswordIT {
 
     private static final String CHOSEN = "four plain words together";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
-    private final GreenMail mail = mail();
-    private final Instance identity = Instance.start(
-            Map.of("hairline.mail.port", String.valueOf(mail.getSmtp().getPort())));
-
-    private static GreenMail mail() {
-        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-        mail.start();
-        return mail;
-    }
-
-    @AfterAll
-    void stop() {
-        identity.close();
-        mail.stop();
-    }
+    private final GreenMail mail = World.MAIL;
+    private final Instance identity = World.FIRST;
 
     @Test
     void givesAClientTheFirstPasswordAndLogsTheClientIn() throws Exception {
@@ -150,6 +130,23 @@ class PasswordIT {
         assertThat(browser.get(identity.at("/login/password/code")).statusCode())
                 .isEqualTo(200);
         await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(2)).until(() -> mailTo(unknown) == null);
+    }
+
+    @Test
+    void mailsTheCodeWhenTheAccountComesAfterTheQuestion() throws Exception {
+        String email = address();
+        Browser browser = new Browser("198.51.100.71");
+        ask(browser, email);
+
+        String client = register(email);
+        set(browser, codeFor(email), CHOSEN);
+
+        String token = json(browser.exchange(identity, browser.code(identity, email, CHOSEN))
+                        .body())
+                .path("access_token")
+                .asString();
+        assertThat(World.read(identity, token).getSubject()).isEqualTo(client);
+        assertThat(AtRest.everything(DATABASE)).doesNotContain(email);
     }
 
     @Test
@@ -262,7 +259,6 @@ class PasswordIT {
 
     /** As booking does when a client registers; comes back when identity knows the client. */
     private static String register(String email) throws InterruptedException, ExecutionException {
-        assertThat(FIRST).isNotNull();
         ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
         ClientContact contact = new ClientContact(client, 1, "Ada", "L", email, "+49301", "en", "Europe/Berlin");
         tell(client.value(), EventJson.mapper().writeValueAsBytes(contact));

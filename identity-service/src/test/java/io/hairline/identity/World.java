@@ -2,6 +2,9 @@ package io.hairline.identity;
 
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -25,11 +28,12 @@ final class World {
 
     static final String PASSWORD = "correct horse battery staple";
     static final String DEMO_PASSWORD = "a demo for everybody";
+    static final GreenMail MAIL = mail();
     /** Told a demo's password, which must open nothing outside a demo. */
-    static final Instance FIRST =
-            Instance.start(Map.of("hairline.demo", "false", "hairline.demo.password", DEMO_PASSWORD));
+    static final Instance FIRST = Instance.start(Map.of(
+            "hairline.demo", "false", "hairline.demo.password", DEMO_PASSWORD, "hairline.mail.port", mailPort()));
 
-    static final Instance SECOND = Instance.start(Map.of());
+    static final Instance SECOND = Instance.start(Map.of("hairline.mail.port", mailPort()));
     static final MongoDatabase DATABASE = database();
     static final String ADA = person("ada");
 
@@ -75,6 +79,17 @@ final class World {
                 .build();
         decoder.setJwtValidator(validator);
         return decoder.decode(token);
+    }
+
+    private static GreenMail mail() {
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        mail.start();
+        return mail;
+    }
+
+    private static String mailPort() {
+        return String.valueOf(MAIL.getSmtp().getPort());
     }
 
     private static MongoDatabase database() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
@@ -25,11 +26,17 @@ public class Accounts implements Indexes {
     private final MongoTemplate mongo;
     private final FieldEncryption encryption;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher publisher;
 
-    Accounts(MongoTemplate mongo, FieldEncryption encryption, PasswordEncoder passwords) {
+    Accounts(
+            MongoTemplate mongo,
+            FieldEncryption encryption,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher publisher) {
         this.mongo = mongo;
         this.encryption = encryption;
         this.passwords = passwords;
+        this.publisher = publisher;
     }
 
     @Override
@@ -47,7 +54,10 @@ public class Accounts implements Indexes {
         mongo.upsert(query(where("id").is(subject)), named, Account.class);
     }
 
-    /** Lets a client be found by the address that booking has; an older state than the known one changes nothing. */
+    /**
+     * Lets a client be found by the address that booking has, and says so by {@link ClientReachable}; an older state than
+     * the known one changes nothing.
+     */
     void reach(String client, long version, String email) {
         Update newer = new Update().set("contactVersion", version).setOnInsert("login", client);
         address(email)
@@ -60,6 +70,7 @@ public class Accounts implements Indexes {
         } catch (DuplicateKeyException _) {
             // What is known is as new.
         }
+        emailToken(email).map(ClientReachable::new).ifPresent(publisher::publishEvent);
     }
 
     /** Nothing personal is left, and nothing of the client comes back: the version is above all others. */
@@ -97,9 +108,17 @@ public class Accounts implements Indexes {
     }
 
     private List<Account> havingEmail(String typed) {
-        return address(typed)
-                .map(it -> mongo.find(query(where("emailToken").is(token(it))).limit(2), Account.class))
-                .orElse(List.of());
+        return emailToken(typed).map(this::havingEmailToken).orElse(List.of());
+    }
+
+    /** Nobody, one person, or two of those who share the address. */
+    public List<Account> havingEmailToken(String emailToken) {
+        return mongo.find(query(where("emailToken").is(emailToken)).limit(2), Account.class);
+    }
+
+    /** What accounts with this address are found by; empty if it is no address. */
+    public Optional<String> emailToken(String typed) {
+        return address(typed).map(this::token);
     }
 
     /** Of an account that {@link #reachableBy} gave. */

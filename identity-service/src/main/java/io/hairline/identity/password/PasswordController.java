@@ -1,18 +1,15 @@
 package io.hairline.identity.password;
 
-import io.hairline.identity.account.Account;
 import io.hairline.identity.account.Accounts;
 import io.hairline.identity.authorization.LoggedInDevices;
 import io.hairline.identity.login.ClientAddress;
 import io.hairline.identity.login.RateLimiter;
 import io.hairline.identity.login.RateLimiter.Limit;
 import io.hairline.identity.login.TooManyTries;
-import io.hairline.kit.EmailAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,15 +36,19 @@ class PasswordController {
 
     private final Accounts accounts;
     private final PasswordCodes codes;
-    private final CodeMail mail;
+    private final CodeRequests requests;
     private final RateLimiter rateLimiter;
     private final LoggedInDevices devices;
 
     PasswordController(
-            Accounts accounts, PasswordCodes codes, CodeMail mail, RateLimiter rateLimiter, LoggedInDevices devices) {
+            Accounts accounts,
+            PasswordCodes codes,
+            CodeRequests requests,
+            RateLimiter rateLimiter,
+            LoggedInDevices devices) {
         this.accounts = accounts;
         this.codes = codes;
-        this.mail = mail;
+        this.requests = requests;
         this.rateLimiter = rateLimiter;
         this.devices = devices;
     }
@@ -86,15 +87,7 @@ class PasswordController {
         }
         String id = UUID.randomUUID().toString();
         session.setAttribute(CODE_ID, id);
-        List<Account> found = accounts.reachableBy(typed);
-        found.stream().findFirst().ifPresent(it -> {
-            EmailAddress to = accounts.email(it);
-            if (found.size() == 1) {
-                mail.send(to, codes.create(id, it.id()), language);
-            } else {
-                mail.sendShared(to, language);
-            }
-        });
+        requests.ask(id, typed, language);
         return "redirect:/login/password/code";
     }
 

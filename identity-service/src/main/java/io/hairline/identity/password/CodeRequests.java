@@ -1,0 +1,98 @@
+package io.hairline.identity.password;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.hairline.identity.account.Account;
+import io.hairline.identity.account.Accounts;
+import io.hairline.identity.account.ClientReachable;
+import io.hairline.kit.EmailAddress;
+import io.hairline.kit.Indexes;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who asked for a code: mailed at once to an account that is known, else as soon as the account is there. */
+@Component
+class CodeRequests implements Indexes {
+
+    private static final InstantSource SYSTEM = InstantSource.system();
+
+    private final Accounts accounts;
+    private final PasswordCodes codes;
+    private final CodeMail mail;
+    private final MongoTemplate mongo;
+
+    CodeRequests(Accounts accounts, PasswordCodes codes, CodeMail mail, MongoTemplate mongo) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.mail = mail;
+        this.mongo = mongo;
+    }
+
+    /** @param id what the code will be redeemed with */
+    void ask(String id, String typed, Locale language) {
+        List<Account> known = accounts.reachableBy(typed);
+        if (known.isEmpty()) {
+            accounts.emailToken(typed).ifPresent(it -> await(id, it, language));
+        } else {
+            mail(known, id, language);
+        }
+    }
+
+    private void await(String id, String emailToken, Locale language) {
+        mongo.insert(new AwaitedCode(id, emailToken, language, SYSTEM.instant().plus(PasswordCodes.VALID)));
+        // The account may have come since the first look, before there was something to find.
+        mailAwaited(emailToken);
+    }
+
+    @EventListener
+    void mailAwaited(ClientReachable client) {
+        mailAwaited(client.emailToken());
+    }
+
+    private void mailAwaited(String emailToken) {
+        List<AwaitedCode> awaited = mongo.find(
+                query(where("emailToken").is(emailToken).and("expiresAt").gt(SYSTEM.instant())), AwaitedCode.class);
+        if (awaited.isEmpty()) {
+            return;
+        }
+        List<Account> known = accounts.havingEmailToken(emailToken);
+        if (known.isEmpty()) {
+            return;
+        }
+        for (AwaitedCode it : awaited) {
+            boolean first = mongo.remove(query(where("id").is(it.id())), AwaitedCode.class)
+                            .getDeletedCount()
+                    == 1;
+            if (first) {
+                mail(known, it.id(), it.language());
+            }
+        }
+    }
+
+    private void mail(List<Account> known, String id, Locale language) {
+        Account account = known.getFirst();
+        EmailAddress to = accounts.email(account);
+        if (known.size() == 1) {
+            mail.send(to, codes.create(id, account.id()), language);
+        } else {
+            mail.sendShared(to, language);
+        }
+    }
+
+    @Override
+    public void ensure(MongoDatabase database) {
+        var collection = database.getCollection("awaited_password_codes");
+        collection.createIndex(com.mongodb.client.model.Indexes.ascending("emailToken"));
+        collection.createIndex(
+                com.mongodb.client.model.Indexes.ascending("expiresAt"),
+                new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+    }
+}
