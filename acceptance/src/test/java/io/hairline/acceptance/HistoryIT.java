@@ -134,7 +134,7 @@ class HistoryIT {
     private RecordedEvents told() {
         RecordedEvents told = new RecordedEvents();
         for (String service : List.of("booking", "treatment", "notification", "headoffice")) {
-            ledger(service).lines().forEach(it -> told.take(service + ".events", it));
+            ledger(service).lines().forEach(it -> told.add(service + ".events", it));
         }
         return told;
     }

@@ -37,18 +37,18 @@ final class Listener implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        this.thread = Thread.ofPlatform().name("listener").start(() -> listen(consumer));
+        this.thread = Thread.ofPlatform().name("listener").start(() -> poll(consumer));
     }
 
-    private void listen(KafkaConsumer<String, byte[]> consumer) {
+    private void poll(KafkaConsumer<String, byte[]> consumer) {
         try (consumer) {
             while (running.get()) {
-                consumer.poll(Duration.ofMillis(100)).forEach(this::hear);
+                consumer.poll(Duration.ofMillis(100)).forEach(this::count);
             }
         }
     }
 
-    private void hear(ConsumerRecord<String, byte[]> record) {
+    private void count(ConsumerRecord<String, byte[]> record) {
         Header recordedAt = record.headers().lastHeader(Attributes.RECORDED_AT);
         if (recordedAt == null) {
             return;

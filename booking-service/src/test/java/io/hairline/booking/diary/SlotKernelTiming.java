@@ -177,8 +177,8 @@ final class SlotKernelTiming {
             place.clinic().chairs().forEach(it -> chairs.put(it, new boolean[LENGTH]));
             Map<PractitionerId, boolean[]> people = new HashMap<>();
             for (Occupancy it : place.taken()) {
-                take(chairs.computeIfAbsent(it.chairId(), _ -> new boolean[LENGTH]), it.chairFrom(), it.chairUntil());
-                take(
+                occupy(chairs.computeIfAbsent(it.chairId(), _ -> new boolean[LENGTH]), it.chairFrom(), it.chairUntil());
+                occupy(
                         people.computeIfAbsent(it.practitionerId(), _ -> new boolean[LENGTH]),
                         it.startsAt(),
                         it.practitionerUntil());
@@ -221,7 +221,7 @@ final class SlotKernelTiming {
             return true;
         }
 
-        private static void take(boolean[] cells, Instant from, Instant until) {
+        private static void occupy(boolean[] cells, Instant from, Instant until) {
             Arrays.fill(cells, index(from), index(until), true);
         }
 

@@ -70,11 +70,11 @@ final class AsyncApi {
         switch (topic.name()) {
             case Topics.BOOKING_CONTACTS -> {
                 channel.put("description", "The latest contact of each client; the only topic with personal data.");
-                carry(carried, CONTACT);
+                addMessage(carried, CONTACT);
             }
             case Topics.DEMO_CLOCK -> {
                 channel.put("description", "How far a demo's business time is ahead of system time.");
-                carry(carried, OFFSET);
+                addMessage(carried, OFFSET);
             }
             default -> events(topic.name(), channel, carried);
         }
@@ -96,10 +96,10 @@ final class AsyncApi {
             channel.put("description", javadoc.of(family));
             WireNames.records(family).forEach(it -> {
                 event(it, javadoc.of(it));
-                carry(carried, WireNames.nameOf(it));
+                addMessage(carried, WireNames.nameOf(it));
             });
         }
-        carry(carried, Attributes.TICK);
+        addMessage(carried, Attributes.TICK);
     }
 
     private void event(Class<? extends DomainEvent> event, String says) {
@@ -164,7 +164,7 @@ final class AsyncApi {
         return bindings;
     }
 
-    private static void carry(ObjectNode carried, String message) {
+    private static void addMessage(ObjectNode carried, String message) {
         carried.set(message, ref("#/components/messages/" + message));
     }
 

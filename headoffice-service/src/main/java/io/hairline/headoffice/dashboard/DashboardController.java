@@ -180,7 +180,7 @@ class DashboardController {
             HttpServletRequest request,
             HttpServletResponse response) {
         DashboardScope scope = scope(regionId, clinicId, brand);
-        StreamSubscriber listener = streams.listen(scope);
+        StreamSubscriber listener = streams.subscribe(scope);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");

@@ -51,7 +51,7 @@ class DashboardStreams implements SmartLifecycle {
         this.json = json;
     }
 
-    StreamSubscriber listen(DashboardScope scope) {
+    StreamSubscriber subscribe(DashboardScope scope) {
         StreamSubscriber listener = new StreamSubscriber(json, it -> leave(scope, it));
         feeds.compute(scope, (_, known) -> {
             DashboardStream feed = known == null ? new DashboardStream(scope, dashboards) : known;

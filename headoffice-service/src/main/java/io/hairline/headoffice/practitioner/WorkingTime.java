@@ -93,16 +93,16 @@ public class WorkingTime {
         return day -> !closed.contains(day) && clinic.isRunningOn(day);
     }
 
-    /** Takes the minutes of one rota on one day. */
+    /** Adds the minutes of one rota on one day. */
     @FunctionalInterface
     interface Sink {
-        void take(ClinicId clinic, LocalDate day, long minutes);
+        void add(ClinicId clinic, LocalDate day, long minutes);
     }
 
     /** The same, and whose rota it is. */
     @FunctionalInterface
     interface RotaSink {
-        void take(PractitionerId practitioner, ClinicId clinic, LocalDate day, long minutes);
+        void add(PractitionerId practitioner, ClinicId clinic, LocalDate day, long minutes);
     }
 
     private void each(
@@ -111,7 +111,7 @@ public class WorkingTime {
             LocalDate until,
             BiPredicate<Clinic, LocalDate> counts,
             Sink sink) {
-        eachRota(clinics, from, until, counts, (_, clinic, day, some) -> sink.take(clinic, day, some));
+        eachRota(clinics, from, until, counts, (_, clinic, day, some) -> sink.add(clinic, day, some));
     }
 
     private void eachRota(
@@ -167,7 +167,7 @@ public class WorkingTime {
             for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
                 LocalDate on = day;
                 rotasOn(on, it, formerOf.getOrDefault(it.id(), List.of()))
-                        .forEach(rota -> sink.take(
+                        .forEach(rota -> sink.add(
                                 it.id(),
                                 rota.clinicId(),
                                 on,

@@ -53,7 +53,7 @@ final class RoyaltyCalculation {
         entries.stream()
                 .filter(it -> counts(rule.terms(), it))
                 .sorted(Comparator.comparing(RoyaltyEntry::at).thenComparing(RoyaltyEntry::id))
-                .forEach(calculation::take);
+                .forEach(calculation::addLines);
         calculation.fees();
         return calculation.lines;
     }
@@ -64,7 +64,7 @@ final class RoyaltyCalculation {
         return entry.isPrepaidSale() ? !accrual : accrual || entry.tender().equals(RoyaltyEntry.MONEY);
     }
 
-    private void take(RoyaltyEntry entry) {
+    private void addLines(RoyaltyEntry entry) {
         BigDecimal rate = rates.get(entry.category());
         add(
                 Kind.ROYALTY,

@@ -95,9 +95,9 @@ final class WorkElsewhere {
     private static void pay(Row work, Map<ClinicId, Long> held, Map<Pair, Long> owed) {
         ClinicId treating = work.clinicId();
         long open = work.units() == null ? Long.MAX_VALUE : work.units();
-        open -= take(treating, open, held);
+        open -= deduct(treating, open, held);
         for (ClinicId paid : List.copyOf(held.keySet())) {
-            long taken = paid.equals(treating) ? 0 : take(paid, open, held);
+            long taken = paid.equals(treating) ? 0 : deduct(paid, open, held);
             if (taken > 0) {
                 owed.merge(new Pair(paid, treating), taken, Math::addExact);
                 open -= taken;
@@ -105,7 +105,7 @@ final class WorkElsewhere {
         }
     }
 
-    private static long take(ClinicId from, long atMost, Map<ClinicId, Long> held) {
+    private static long deduct(ClinicId from, long atMost, Map<ClinicId, Long> held) {
         long there = Math.max(0, held.getOrDefault(from, 0L));
         long taken = Math.min(there, atMost);
         if (taken > 0) {

@@ -80,7 +80,7 @@ final class Reconcile implements Callable<Integer> {
                 Topics.BOOKING_EVENTS, Topics.TREATMENT_EVENTS, Topics.NOTIFICATION_EVENTS, Topics.HEADOFFICE_EVENTS);
         RecordedEvents told = new RecordedEvents();
         new EventTail(kafka, topics, _ -> true, EVER)
-                .read(Integer.MAX_VALUE, false, it -> told.take(it.topic(), line(it)));
+                .read(Integer.MAX_VALUE, false, it -> told.add(it.topic(), line(it)));
         return told;
     }
 

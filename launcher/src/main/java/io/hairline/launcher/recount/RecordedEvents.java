@@ -65,15 +65,15 @@ public final class RecordedEvents {
     }
 
     /**
-     * Takes an event.
+     * Adds an event.
      *
      * @param topic one of the names in {@link Topics}
      */
-    public void take(String topic, Line it) {
+    public void add(String topic, Line it) {
         switch (topic) {
             case Topics.BOOKING_EVENTS -> keep(booking, it, RecountedVisits.needs(it) || BOOKING.contains(it.type()));
             case Topics.TREATMENT_EVENTS -> keep(treatment, it, TREATMENT.contains(it.type()));
-            case Topics.NOTIFICATION_EVENTS -> messages.take(it);
+            case Topics.NOTIFICATION_EVENTS -> messages.add(it);
             case Topics.HEADOFFICE_EVENTS ->
                 keep(headOffice, it, RecountedRotas.needs(it) || RecountedPolicies.needs(it));
             default -> throw new IllegalArgumentException("Nothing of " + topic + " is counted");

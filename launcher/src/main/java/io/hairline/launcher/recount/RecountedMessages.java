@@ -74,8 +74,8 @@ final class RecountedMessages {
         }
     }
 
-    /** Takes an event; an aggregate's come in their order, and some may come again. */
-    void take(Line it) {
+    /** Adds an event; an aggregate's come in their order, and some may come again. */
+    void add(Line it) {
         byId.merge(it.subject(), Message.NEW.after(it), (known, _) -> known.after(it));
     }
 

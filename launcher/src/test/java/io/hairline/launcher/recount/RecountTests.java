@@ -155,7 +155,7 @@ class RecountTests {
 
     private void about(
             String subject, String topic, Class<? extends DomainEvent> type, long version, Instant time, String body) {
-        told.take(
+        told.add(
                 topic,
                 new Line(
                         WireNames.nameOf(type),

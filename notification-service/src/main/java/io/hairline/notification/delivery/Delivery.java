@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class Delivery implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
-    private static final Duration LISTEN_EVERY = Duration.ofMillis(250);
+    private static final Duration WATERMARKS_EVERY = Duration.ofMillis(250);
     /** A message that arrives late is due although no time has come. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -67,9 +67,9 @@ class Delivery implements SmartLifecycle {
         ScheduledExecutorService looks = Executors.newScheduledThreadPool(
                 4, Thread.ofPlatform().name("delivery-", 0).daemon().factory());
         handover.start();
-        every(LISTEN_EVERY, looks, this::listen);
-        every(LISTEN_EVERY, looks, new Looking(Channel.EMAIL));
-        every(LISTEN_EVERY, looks, new Looking(Channel.IN_APP));
+        every(WATERMARKS_EVERY, looks, this::readWatermarks);
+        every(WATERMARKS_EVERY, looks, new Looking(Channel.EMAIL));
+        every(WATERMARKS_EVERY, looks, new Looking(Channel.IN_APP));
         every(TIDY_EVERY, looks, this::housekeeping);
         looking = looks;
     }
@@ -98,7 +98,7 @@ class Delivery implements SmartLifecycle {
         messages.abandoned(settings.abandonedAfter(), BATCH).forEach(deliveryLedger::abandon);
     }
 
-    private void listen() {
+    private void readWatermarks() {
         watermarks.keep();
         upTo = watermarks.upTo(SOURCES);
     }
@@ -142,7 +142,7 @@ class Delivery implements SmartLifecycle {
             case SendDecision.Go go -> handover.start(message, go);
             case SendDecision.Wait _ ->
                 messages.postpone(message, clock.instant().plus(LOOK_AGAIN));
-            default -> deliveryLedger.enter(message, decision);
+            default -> deliveryLedger.record(message, decision);
         }
     }
 

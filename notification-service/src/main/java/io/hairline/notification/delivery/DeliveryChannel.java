@@ -11,7 +11,7 @@ interface DeliveryChannel {
     Channel channel();
 
     /** Hands it over, within a bounded time, and says what came of it; never throws. */
-    Outcome carry(Message message, Contact contact, RenderedMessage letter);
+    Outcome send(Message message, Contact contact, RenderedMessage letter);
 
     /** What came of a handing-over. */
     sealed interface Outcome {

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Enters into the ledger what became of messages, if they still are as they were when that was decided. */
+/** Records in the ledger what became of messages, if they still are as they were when that was decided. */
 @Component
 class DeliveryLedger {
 
@@ -35,7 +35,7 @@ class DeliveryLedger {
     }
 
     /** A verdict other than to go. */
-    void enter(Message read, SendDecision decision) {
+    void record(Message read, SendDecision decision) {
         switch (decision) {
             case SendDecision.Defer it -> whileOpen(read, message -> message.deferTo(it.until(), it.reason()));
             case SendDecision.Supersede it -> whileOpen(read, message -> message.supersede(it.reason()));
@@ -74,7 +74,7 @@ class DeliveryLedger {
      *
      * @param link the link that is in the letter
      */
-    void enter(MessageId id, String claim, DeliveryChannel.Outcome outcome, @Nullable LetterLink link) {
+    void record(MessageId id, String claim, DeliveryChannel.Outcome outcome, @Nullable LetterLink link) {
         eventLog.recordAll(
                 Message.class,
                 () -> messages.find(id).stream()

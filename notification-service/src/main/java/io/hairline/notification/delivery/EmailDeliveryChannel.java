@@ -68,7 +68,7 @@ class EmailDeliveryChannel implements DeliveryChannel {
     }
 
     @Override
-    public Outcome carry(Message message, Contact contact, RenderedMessage letter) {
+    public Outcome send(Message message, Contact contact, RenderedMessage letter) {
         EmailAddress to;
         EmailMessage mail;
         try {

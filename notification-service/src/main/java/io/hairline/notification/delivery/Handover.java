@@ -22,7 +22,7 @@ class Handover {
     private static final Logger log = LoggerFactory.getLogger(Handover.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration PARTING = Duration.ofSeconds(4);
-    private static final int ENTRY_ATTEMPTS = 60;
+    private static final int RECORD_ATTEMPTS = 60;
 
     private final Messages messages;
     private final DeliveryLedger deliveryLedger;
@@ -54,10 +54,10 @@ class Handover {
         running.execute(() -> {
             try {
                 if (isFresh(claimed) || messages.renew(message.id(), claim)) {
-                    enter(
+                    record(
                             message,
                             claim,
-                            email.carry(message, go.contact(), go.letter()),
+                            email.send(message, go.contact(), go.letter()),
                             go.letter().link());
                 }
             } finally {
@@ -71,15 +71,15 @@ class Handover {
         return System.nanoTime() - claimed < FRESH.toNanos();
     }
 
-    /** It has happened, so it must be known: tried until the database is back or the entry is given up as unknown. */
-    private void enter(Message message, String claim, DeliveryChannel.Outcome outcome, @Nullable LetterLink link) {
+    /** It has happened, so it must be known: tried until the database is back or the outcome is given up as unknown. */
+    private void record(Message message, String claim, DeliveryChannel.Outcome outcome, @Nullable LetterLink link) {
         for (int attempt = 1; ; attempt++) {
             try {
-                deliveryLedger.enter(message.id(), claim, outcome, link);
+                deliveryLedger.record(message.id(), claim, outcome, link);
                 return;
             } catch (RuntimeException e) {
-                log.warn("outcome not entered message={} attempt={} reason={}", message.id(), attempt, e.toString());
-                if (attempt == ENTRY_ATTEMPTS) {
+                log.warn("outcome not recorded message={} attempt={} reason={}", message.id(), attempt, e.toString());
+                if (attempt == RECORD_ATTEMPTS) {
                     return;
                 }
                 LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
@@ -95,7 +95,7 @@ class Handover {
         }
     }
 
-    /** What isn't answered by then is entered as unknown by another instance. */
+    /** What isn't answered by then is recorded as unknown by another instance. */
     private static void await(ExecutorService running) {
         try {
             if (!running.awaitTermination(PARTING.toSeconds(), TimeUnit.SECONDS)) {

@@ -92,7 +92,7 @@ class EmailDeliveryChannelTests {
         ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
         ClientContact details =
                 new ClientContact(client, 1, "Ada", "Byron", registered, "+447400000001", "en", "Europe/London");
-        return new EmailDeliveryChannel(settings).carry(message(client), new Contact(details), LETTER);
+        return new EmailDeliveryChannel(settings).send(message(client), new Contact(details), LETTER);
     }
 
     private static Message message(ClientId client) {

@@ -28,10 +28,10 @@ public final class ApiFiles {
                 .orElse(new byte[0]);
     }
 
-    /** Takes a document as it comes. */
+    /** Reads a document as it comes. */
     @FunctionalInterface
     public interface Receiver {
-        void take(HttpHeaders headers, InputStream content) throws IOException;
+        void receive(HttpHeaders headers, InputStream content) throws IOException;
     }
 
     /** Hands a document of any length on to its reader, without holding it. */
@@ -46,7 +46,7 @@ public final class ApiFiles {
                         if (!response.getStatusCode().is2xxSuccessful()) {
                             throw calls.refused(response);
                         }
-                        receiver.take(response.getHeaders(), response.getBody());
+                        receiver.receive(response.getHeaders(), response.getBody());
                         return true;
                     });
         } catch (RestClientException e) {

@@ -36,10 +36,10 @@ public final class CompactedTopicConsumer implements Consumer<Message<List<byte[
         if (!(raw instanceof List<?> records)) {
             throw new IllegalStateException("A binding of the kit is in batch mode, with the kit's converter");
         }
-        take((List<ConsumerRecord<?, byte[]>>) records);
+        consume((List<ConsumerRecord<?, byte[]>>) records);
     }
 
-    void take(List<ConsumerRecord<?, byte[]>> poll) {
+    void consume(List<ConsumerRecord<?, byte[]>> poll) {
         Map<String, ConsumerRecord<?, byte[]>> latest = new LinkedHashMap<>();
         poll.forEach(it -> latest.put(key(it), it));
         latest.forEach(this::keep);

@@ -24,14 +24,14 @@ final class InboxTransaction<E extends DomainEvent> {
      *
      * @return whose events are parked
      */
-    Set<String> take(List<ReceivedEvent> events) {
+    Set<String> handle(List<ReceivedEvent> events) {
         Map<String, InboxEntry> rows =
                 inbox.seen(events.stream().map(ReceivedEvent::subject).toList());
         Map<String, InboxEntry> changed = new HashMap<>();
         for (ReceivedEvent event : events) {
             InboxEntry before = Objects.requireNonNull(rows.get(event.subject()));
             if (!before.has(event)) {
-                InboxEntry after = take(event, before);
+                InboxEntry after = handle(event, before);
                 rows.put(event.subject(), after);
                 changed.put(event.subject(), after);
             }
@@ -49,7 +49,7 @@ final class InboxTransaction<E extends DomainEvent> {
     }
 
     /** The row is written even if it stays the same, so that another instance at this aggregate is found out. */
-    private InboxEntry take(ReceivedEvent event, InboxEntry seen) {
+    private InboxEntry handle(ReceivedEvent event, InboxEntry seen) {
         if (event.version() > seen.version() + 1) {
             inbox.park(event, ParkedEvent.State.WAITING, "waits for version " + (seen.version() + 1));
             return seen.withParked(true);

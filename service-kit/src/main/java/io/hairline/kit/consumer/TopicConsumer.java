@@ -51,14 +51,14 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
             throw new IllegalStateException("A binding of the kit is in batch mode, with the kit's converter");
         }
         try {
-            take((List<ConsumerRecord<?, byte[]>>) records);
+            consume((List<ConsumerRecord<?, byte[]>>) records);
         } catch (RuntimeException e) {
             log.warn("topic consumer waits and tries again consumer={} reason={}", inbox.consumer(), reason(e));
             throw e;
         }
     }
 
-    void take(List<ConsumerRecord<?, byte[]>> poll) {
+    void consume(List<ConsumerRecord<?, byte[]>> poll) {
         List<ReceivedEvent> events = new ArrayList<>();
         for (ConsumerRecord<?, byte[]> record : poll) {
             Map<String, String> headers = ReceivedEvent.headersOf(record);
@@ -111,7 +111,7 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
      */
     private Set<String> handle(List<ReceivedEvent> events) {
         try {
-            return transactions.run(() -> new InboxTransaction<>(inbox, dispatch).take(events));
+            return transactions.run(() -> new InboxTransaction<>(inbox, dispatch).handle(events));
         } catch (RuntimeException e) {
             if (Failures.areAway(e) && (events.size() == 1 || !Failures.tookTooLong(e))) {
                 throw e;

@@ -117,13 +117,13 @@ public final class Relay implements SmartLifecycle {
     private void lead(Lease lease, Lease.Leadership leadership) throws InterruptedException {
         log.info("relay leads epoch={}", leadership.epoch());
         try (KafkaBatchSender sender = new KafkaBatchSender(kafka)) {
-            carry(lease, leadership, sender);
+            relay(lease, leadership, sender);
         } finally {
             release(lease, leadership.epoch());
         }
     }
 
-    private void carry(Lease lease, Lease.Leadership leadership, KafkaBatchSender sender) throws InterruptedException {
+    private void relay(Lease lease, Lease.Leadership leadership, KafkaBatchSender sender) throws InterruptedException {
         List<CompactedStateSender> beside = companions.get();
         try {
             new RelayLeader(database, lease, leadership, sender, beside, outgoing, clock, crashPoints, () -> running)

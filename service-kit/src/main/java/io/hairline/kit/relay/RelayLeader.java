@@ -130,7 +130,7 @@ final class RelayLeader {
                 requireLead();
                 long start = System.nanoTime();
                 List<ChangeStreamDocument<Document>> changes = stream.next();
-                carry(changes);
+                relay(changes);
                 if (changes.size() == EventStream.BATCH) {
                     rest(System.nanoTime() - start);
                 }
@@ -142,7 +142,7 @@ final class RelayLeader {
         TimeUnit.NANOSECONDS.sleep(Math.min(5 * took, BATCH_AND_REST.toNanos() - took));
     }
 
-    private void carry(List<ChangeStreamDocument<Document>> changes) throws InterruptedException {
+    private void relay(List<ChangeStreamDocument<Document>> changes) throws InterruptedException {
         if (changes.isEmpty()) {
             return;
         }

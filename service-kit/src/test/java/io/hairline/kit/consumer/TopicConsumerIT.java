@@ -146,12 +146,12 @@ class TopicConsumerIT {
         return new Sent(headers, body);
     }
 
-    private void take(Sent... poll) {
-        take(topicConsumer, List.of(poll));
+    private void consume(Sent... poll) {
+        consume(topicConsumer, List.of(poll));
     }
 
-    private void take(TopicConsumer<CounterEvent> by, List<Sent> poll) {
-        by.take(poll.stream()
+    private void consume(TopicConsumer<CounterEvent> by, List<Sent> poll) {
+        by.consume(poll.stream()
                 .<ConsumerRecord<?, byte[]>>map(it -> it.at(offset.getAndIncrement()))
                 .toList());
     }
@@ -170,9 +170,9 @@ class TopicConsumerIT {
 
     @Test
     void handlesAnEventOnceHoweverOftenItComes() {
-        take(event("a", 1), event("a", 1), event("b", 1), event("a", 2), event("a", 1), event("b", 1));
-        take(event("a", 1), event("a", 2), event("b", 1));
-        take(event("a", 2));
+        consume(event("a", 1), event("a", 1), event("b", 1), event("a", 2), event("a", 1), event("b", 1));
+        consume(event("a", 1), event("a", 2), event("b", 1));
+        consume(event("a", 2));
 
         assertThat(versions("a")).containsExactly(1L, 2L);
         assertThat(versions("b")).containsExactly(1L);
@@ -186,7 +186,7 @@ class TopicConsumerIT {
         Map<String, String> fresh = headers("b", 1);
         fresh.put(Attributes.RECORDED_AT, "2027-01-12T09:00:00.010Z");
 
-        take(record(told, body("a")), record(fresh, body("b")), event("c", 1));
+        consume(record(told, body("a")), record(fresh, body("b")), event("c", 1));
 
         assertThat(asOf)
                 .containsExactly(
@@ -198,19 +198,19 @@ class TopicConsumerIT {
         Map<String, String> traced = headers("a", 1);
         traced.put(Attributes.TRACE_PARENT, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
-        take(record(traced, body("a")), event("b", 1));
+        consume(record(traced, body("a")), event("b", 1));
 
         assertThat(traces).containsExactly(Optional.of(traced.get(Attributes.TRACE_PARENT)), Optional.empty());
     }
 
     @Test
     void letsAnEventWaitForTheOneBeforeIt() {
-        take(event("a", 1), event("a", 3));
-        take(event("a", 5), event("a", 4), event("b", 1));
+        consume(event("a", 1), event("a", 3));
+        consume(event("a", 5), event("a", 4), event("b", 1));
         assertThat(versions("a")).containsExactly(1L);
         assertThat(versions("b")).containsExactly(1L);
 
-        take(event("a", 2));
+        consume(event("a", 2));
 
         assertThat(versions("a")).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(parked()).isEmpty();
@@ -231,7 +231,7 @@ class TopicConsumerIT {
             Collections.shuffle(all, random);
             while (!all.isEmpty()) {
                 List<Sent> poll = all.subList(0, Math.min(all.size(), 1 + random.nextInt(7)));
-                take(topicConsumer, List.copyOf(poll));
+                consume(topicConsumer, List.copyOf(poll));
                 poll.clear();
             }
 
@@ -244,8 +244,8 @@ class TopicConsumerIT {
     void parksWhatCannotBeHandledAndLetsAllOthersPass() {
         poison.add("b 2");
 
-        take(event("a", 1), event("b", 1), event("b", 2), event("c", 1), event("b", 3), event("a", 2));
-        take(event("b", 4), event("c", 2));
+        consume(event("a", 1), event("b", 1), event("b", 2), event("c", 1), event("b", 3), event("a", 2));
+        consume(event("b", 4), event("c", 2));
 
         assertThat(versions("a")).containsExactly(1L, 2L);
         assertThat(versions("b")).containsExactly(1L);
@@ -262,7 +262,7 @@ class TopicConsumerIT {
     void saysWhyButNotWhat() {
         poison.add("b 1");
 
-        take(event("b", 1), record(headers("c", 1), "{\"counterId\":\"CANARY".getBytes(StandardCharsets.UTF_8)));
+        consume(event("b", 1), record(headers("c", 1), "{\"counterId\":\"CANARY".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(parked())
                 .extracting(ParkedEvent::reason)
@@ -275,7 +275,7 @@ class TopicConsumerIT {
     @Test
     void goesOnInOrderWhenTheHandlerIsMended() {
         poison.add("b 2");
-        take(event("b", 1), event("b", 2), event("b", 3), event("b", 4));
+        consume(event("b", 1), event("b", 2), event("b", 3), event("b", 4));
         assertThat(topicConsumer.drain("b")).isZero();
         poison.clear();
 
@@ -291,11 +291,11 @@ class TopicConsumerIT {
         for (long version = 250; version > 1; version--) {
             poll.add(event("b", version));
         }
-        take(topicConsumer, poll);
+        consume(topicConsumer, poll);
         poison.add("b 180");
         commits.set(0);
 
-        take(event("b", 1));
+        consume(event("b", 1));
 
         assertThat(versions("b")).hasSize(179).isSorted();
         poison.clear();
@@ -313,7 +313,7 @@ class TopicConsumerIT {
             poll.add(event("s" + i, 1));
         }
 
-        take(topicConsumer, poll);
+        consume(topicConsumer, poll);
 
         assertThat(parked()).extracting(ParkedEvent::subject).containsExactly("s77");
         assertThat(WORLD.database().getCollection("effects").countDocuments()).isEqualTo(299);
@@ -327,7 +327,7 @@ class TopicConsumerIT {
             poll.add(event("s" + i, 1));
         }
 
-        take(topicConsumer, poll);
+        consume(topicConsumer, poll);
 
         assertThat(WORLD.database().getCollection("effects").countDocuments()).isEqualTo(14);
         assertThat(parked()).isEmpty();
@@ -338,7 +338,7 @@ class TopicConsumerIT {
         Map<String, String> unknown = headers("a", 2);
         unknown.put(Attributes.TYPE, "counter.CounterPainted.v1");
 
-        take(event("a", 1), record(unknown, body("a")), event("a", 3));
+        consume(event("a", 1), record(unknown, body("a")), event("a", 3));
 
         assertThat(versions("a")).containsExactly(1L, 3L);
         assertThat(parked()).extracting(ParkedEvent::state).containsExactly(ParkedEvent.State.SKIPPED);
@@ -349,7 +349,7 @@ class TopicConsumerIT {
     void feedsWhatItSkippedOnceItsTypeIsKnown() {
         Map<String, String> unknown = headers("a", 1);
         unknown.put(Attributes.TYPE, "counter.CounterPainted.v1");
-        take(record(unknown, body("a")), event("a", 2));
+        consume(record(unknown, body("a")), event("a", 2));
         WORLD.database()
                 .getCollection("parked")
                 .updateMany(
@@ -367,7 +367,7 @@ class TopicConsumerIT {
     void keepsWhatItSkippedWhenItCannotBeFed() {
         Map<String, String> unknown = headers("a", 1);
         unknown.put(Attributes.TYPE, "counter.CounterPainted.v1");
-        take(record(unknown, body("a")));
+        consume(record(unknown, body("a")));
         WORLD.database()
                 .getCollection("parked")
                 .updateMany(
@@ -386,14 +386,14 @@ class TopicConsumerIT {
                 Attributes.ID, Attributes.TYPE, Attributes.SUBJECT, Attributes.AGGREGATE_VERSION, Attributes.TIME)) {
             Map<String, String> headers = headers("a", 1);
             headers.remove(needed);
-            take(record(headers, body("a")));
+            consume(record(headers, body("a")));
         }
         for (String version : List.of("0", "-1", "one", "99999999999999999999")) {
             Map<String, String> headers = headers("a", 1);
             headers.put(Attributes.AGGREGATE_VERSION, version);
-            take(record(headers, body("a")));
+            consume(record(headers, body("a")));
         }
-        take(record(headers("a", 1), null), record(Map.of(), body("a")), event("a", 1));
+        consume(record(headers("a", 1), null), record(Map.of(), body("a")), event("a", 1));
 
         assertThat(parked()).hasSize(11);
         assertThat(versions("a")).containsExactly(1L);
@@ -401,7 +401,7 @@ class TopicConsumerIT {
 
     @Test
     void parksAnUnreadableBodyInItsPlace() {
-        take(
+        consume(
                 record(headers("a", 1), "{".getBytes(StandardCharsets.UTF_8)),
                 record(headers("b", 1), "[]".getBytes(StandardCharsets.UTF_8)),
                 record(headers("c", 1), "{\"step\":\"far\"}".getBytes(StandardCharsets.UTF_8)),
@@ -425,7 +425,7 @@ class TopicConsumerIT {
                         "b", 1, "", new io.hairline.contracts.ClinicId("cln_01kb324mnpzx45hy43kwjrp1xq")))
                 .getBytes(StandardCharsets.UTF_8);
 
-        take(record(headers("a", 1), body("z")), record(elsewhere, body));
+        consume(record(headers("a", 1), body("z")), record(elsewhere, body));
 
         assertThat(parked())
                 .extracting(ParkedEvent::reason)
@@ -443,7 +443,7 @@ class TopicConsumerIT {
         byte[] big = EventJson.write(new CounterMoved("a", 1, "x".repeat(900_000), null))
                 .getBytes(StandardCharsets.UTF_8);
 
-        take(record(headers, big), record(Map.of("$bad.name", "x"), big), event("b", 1));
+        consume(record(headers, big), record(Map.of("$bad.name", "x"), big), event("b", 1));
 
         assertThat(versions("b")).containsExactly(1L);
         assertThat(parked()).hasSize(2).extracting(ParkedEvent::body).allMatch(it -> it.length == big.length);
@@ -463,7 +463,7 @@ class TopicConsumerIT {
         Together.run(4, it -> {
             TopicConsumer<CounterEvent> mine = inlet();
             for (int from = 0; from < all.size(); from += 3 + it) {
-                take(mine, all.subList(from, Math.min(all.size(), from + 3 + it)));
+                consume(mine, all.subList(from, Math.min(all.size(), from + 3 + it)));
             }
             return it;
         });
@@ -476,15 +476,15 @@ class TopicConsumerIT {
 
     @Test
     void forgetsAParkedEventThatWasHandledElsewhereMeanwhile() {
-        take(event("a", 1), event("a", 3));
+        consume(event("a", 1), event("a", 3));
         ParkedEvent stale = parked().getFirst();
-        take(event("a", 2));
+        consume(event("a", 2));
         WORLD.mongo().save(stale);
         WORLD.database()
                 .getCollection("inbox")
                 .updateMany(new Document(), new Document("$set", new Document("parked", true)));
 
-        take(event("a", 4));
+        consume(event("a", 4));
 
         assertThat(parked()).isEmpty();
         assertThat(new Inbox(WORLD.mongo(), TOPIC).seen("a").parked()).isFalse();
@@ -495,11 +495,11 @@ class TopicConsumerIT {
         for (String source : List.of("/hairline/booking", "/hairline/", "counter", "")) {
             Map<String, String> headers = headers("a", 1);
             headers.put(Attributes.SOURCE, source);
-            take(record(headers, body("a")));
+            consume(record(headers, body("a")));
         }
         Map<String, String> nameless = headers("a", 1);
         nameless.remove(Attributes.SOURCE);
-        take(record(nameless, body("a")));
+        consume(record(nameless, body("a")));
 
         assertThat(versions("a")).isEmpty();
         assertThat(parked())
@@ -507,7 +507,7 @@ class TopicConsumerIT {
                 .extracting(ParkedEvent::reason)
                 .allSatisfy(it -> assertThat(it).isEqualTo("Unreadable: the source isn't /hairline/counter"));
 
-        take(event("a", 1));
+        consume(event("a", 1));
         assertThat(versions("a")).containsExactly(1L);
     }
 
@@ -519,7 +519,7 @@ class TopicConsumerIT {
 
     @Test
     void tellsTicksAndMindsNoneThatIsBrokenOrForged() {
-        take(
+        consume(
                 tick("/hairline/counter", "2027-01-12T09:00:00Z"),
                 tick("/hairline/counter", "soon"),
                 tick("/hairline/booking", "2029-01-12T09:00:00Z"),

@@ -64,8 +64,8 @@ final class PictureBytes {
         return bytes;
     }
 
-    /** Hands on the next bytes, at most this many: answers how many there were at once. */
-    int take(int most, Sink sink) throws IOException {
+    /** Copies the next bytes, at most this many, and answers how many there were at once. */
+    int copy(int most, Sink sink) throws IOException {
         if (position == end && !fill()) {
             throw UnreadablePicture.cutOff();
         }

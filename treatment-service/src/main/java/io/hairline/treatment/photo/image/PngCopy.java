@@ -141,7 +141,7 @@ final class PngCopy implements AutoCloseable {
     private void body(int length, boolean data, boolean kept, CRC32 sum) throws IOException {
         int left = length;
         while (left > 0) {
-            left -= in.take(left, (bytes, offset, count) -> {
+            left -= in.copy(left, (bytes, offset, count) -> {
                 sum.update(bytes, offset, count);
                 if (kept) {
                     out.write(bytes, offset, count);
