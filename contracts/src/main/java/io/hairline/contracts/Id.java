@@ -41,6 +41,7 @@ public sealed interface Id
                 RegionId,
                 RoyaltyAgreementId,
                 RoyaltyStatementId,
+                SelfCheckId,
                 ServiceId,
                 SessionId,
                 SharingPassId,

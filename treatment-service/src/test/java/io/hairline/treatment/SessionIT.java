@@ -57,7 +57,8 @@ class SessionIT extends TreatmentScenario {
         LocalDate due =
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")).plusMonths(24);
         assertThat(touchUp.at("/window/due").asString()).isEqualTo(due.toString());
-        assertThat(touchUp.at("/reasons").toString()).isEqualTo("[\"LIGHT_SKIN\",\"OILY_SKIN\",\"OUTDOOR_WORK\"]");
+        assertThat(touchUp.at("/reasons").toString())
+                .isEqualTo("[\"LIGHT_SKIN\",\"OILY_SKIN\",\"OUTDOOR_WORK\",\"FEW_SESSIONS\"]");
         assertThat(eventsOf(session)).containsExactly("treatment.SessionStarted.v1", "treatment.SessionCompleted.v1");
         JsonNode chart = calls.get(clinic.artist(), "/charts/" + client).body();
         assertThat(chart.at("/sessions/0/id").asString()).isEqualTo(session);

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +45,46 @@ class TouchUpIT extends TreatmentScenario {
         assertThat(eventsOf(check))
                 .containsExactly(
                         "treatment.FadeCheckPlanned.v1", "treatment.FadeCheckDue.v1", "treatment.TouchUpClosed.v1");
+    }
+
+    @Test
+    void movesItsDayByWhatIsSeenOfTheColourAndAsksTheClientOnceAYear() {
+        String session = started("PERMANENT", "SESSION_1");
+        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+        String touchUp = touchUp().at("/id").asString();
+        LocalDate due = LocalDate.parse(touchUp().at("/window/due").asString());
+        created(calls.post(
+                clinic.artist(),
+                "/healing-assessments",
+                Map.of("sessionId", session, "result", "HEALED", "retentionPercent", 90)));
+        assertThat(touchUp().at("/reasons").toString()).contains("FEW_SESSIONS", "HIGH_RETENTION");
+
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(367)));
+        String checks = "/self-checks?clientId=" + client;
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        calls.get(client.value(), checks).body().at("/items").size() == 1);
+        String check = calls.get(client.value(), checks).text("/items/0/id");
+        String answer = "/self-checks/" + check + "/answer";
+        Map<String, Object> good = Map.of("answer", "AS_BEFORE");
+        refused(calls.post(clinic.artist(), answer, good), 403, "forbidden");
+        refused(calls.post(others.client(clinic).value(), answer, good), 404, "not-found");
+        refused(calls.post(client.value(), answer, Map.of("answer", "GREEN")), 400, "invalid-input");
+        assertThat(calls.post(client.value(), answer, good).status()).isEqualTo(200);
+        refused(calls.post(client.value(), answer, good), 409, "illegal-move");
+
+        assertThat(LocalDate.parse(touchUp().at("/window/due").asString())).isEqualTo(due.plusMonths(6));
+        assertThat(touchUp().at("/reasons").toString()).contains("SEEN_GOOD");
+        assertThat(eventsOf(check)).containsExactly("treatment.SelfCheckAsked.v1", "treatment.SelfCheckAnswered.v1");
+        assertThat(stored("AS_BEFORE")).isEmpty();
+        demoClock.moveTo(dayOf("/window/due"));
+        awaitStatus("DUE");
+        assertThat(eventsOf(touchUp))
+                .containsExactly(
+                        "treatment.TouchUpPlanned.v1",
+                        "treatment.TouchUpForecastChanged.v1",
+                        "treatment.TouchUpForecastChanged.v1",
+                        "treatment.TouchUpDue.v1");
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.QuestionnaireId;
 import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
+import io.hairline.contracts.SelfCheckId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.SharingPassId;
 import io.hairline.contracts.TouchUpId;
@@ -587,6 +588,42 @@ public sealed interface TreatmentEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A touch-up that is planned is expected on other days, or for other reasons, because of what was seen of the colour since; what that was stays in
+     * the chart.
+     */
+    @WireName("treatment.TouchUpForecastChanged.v1")
+    record TouchUpForecastChanged(
+            TouchUpId touchUpId,
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable CourseId courseId,
+            LocalDate from,
+            LocalDate due,
+            LocalDate until)
+            implements OfTouchUp {}
+
+    /**
+     * A client is asked how the colour looks, once a year while a touch-up is planned.
+     *
+     * @param year how many years after the last session
+     * @param openUntil the last local day of the clinic on which the answer is of use
+     */
+    @WireName("treatment.SelfCheckAsked.v1")
+    record SelfCheckAsked(
+            SelfCheckId selfCheckId,
+            TouchUpId touchUpId,
+            ClientId clientId,
+            ClinicId clinicId,
+            int year,
+            LocalDate openUntil)
+            implements OfSelfCheck {}
+
+    /** A client has said how the colour looks; the answer stays in the chart. */
+    @WireName("treatment.SelfCheckAnswered.v1")
+    record SelfCheckAnswered(SelfCheckId selfCheckId, TouchUpId touchUpId, ClientId clientId, ClinicId clinicId)
+            implements OfSelfCheck {}
+
     /** What happened in one clinic. */
     sealed interface OfClinic extends TreatmentEvent {
 
@@ -776,6 +813,16 @@ public sealed interface TreatmentEvent extends DomainEvent {
         @Override
         default String subject() {
             return sessionId().value();
+        }
+    }
+
+    /** What happened to a yearly question about the colour. */
+    sealed interface OfSelfCheck extends OfClinic {
+        SelfCheckId selfCheckId();
+
+        @Override
+        default String subject() {
+            return selfCheckId().value();
         }
     }
 

@@ -18,6 +18,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSelfCheck;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
 import io.hairline.contracts.treatment.TreatmentEvent.OfStock;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
@@ -33,6 +34,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpForecastChanged;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.headoffice.compliance.guest.WorkedDays;
@@ -96,6 +98,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     ChartHeadsSealed _,
                     OfConsent _,
                     OfLot _,
+                    OfSelfCheck _,
                     OfStock _,
                     OfPatchTest _,
                     ReadinessBlocked _,
@@ -111,6 +114,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     TouchUpClosed _,
                     TouchUpContacted _,
                     TouchUpDue _,
+                    TouchUpForecastChanged _,
                     TouchUpPlanned _,
                     FadeCheckPlanned _,
                     FadeCheckDue _,

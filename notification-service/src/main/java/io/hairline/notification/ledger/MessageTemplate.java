@@ -20,6 +20,7 @@ public enum MessageTemplate {
     FADE_CHECK_DUE(MessageClass.CARE),
     DEPOSIT_AWAITED(MessageClass.TRANSACTIONAL),
     COURSE_NOT_BOOKED(MessageClass.TRANSACTIONAL),
+    SELF_CHECK(MessageClass.CARE),
     WAITLIST_OFFER(MessageClass.TRANSACTIONAL),
     READINESS_BLOCKED(MessageClass.TRANSACTIONAL),
     RECALL_NOTICE(MessageClass.TRANSACTIONAL),

@@ -198,6 +198,7 @@ public class MessageRenderer {
                 new Link(say("link.ask", language), portal + "/me/aftercare");
             case DEPOSIT_AWAITED ->
                 new Link(say("link.deposit", language), portal + "/me/courses/" + trigger.subject() + "/deposit");
+            case SELF_CHECK -> new Link(say("link.self-check", language), portal + "/me/colour");
             case WAITLIST_OFFER -> new Link(say("link.offer", language), portal + "/me/waitlist");
             case MISSED_YOU, APPOINTMENT_CANCELLED, FADE_CHECK_DUE ->
                 new Link(say("link.book", language), portal + "/book");

@@ -1,12 +1,14 @@
 package io.hairline.notification.schedule;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.SelfCheckId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeWithdrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAsked;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.notification.ledger.MessageTemplate;
@@ -88,6 +90,27 @@ class NoticeTriggers {
 
     void fadeCheckOver(TouchUpId check) {
         find(fadeCheck(check)).ifPresent(it -> schedule.follow(it.with(Set.of())));
+    }
+
+    /** Once a year a client says how the colour looks. */
+    void asked(SelfCheckAsked it, ReceivedEvent received) {
+        String id = it.selfCheckId().value();
+        schedule.follow(new NoticeTrigger(
+                id,
+                Topics.TREATMENT_EVENTS,
+                id,
+                it.clientId(),
+                it.clinicId(),
+                null,
+                MessageTemplate.SELF_CHECK,
+                received.time(),
+                it.openUntil().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Set.of("ASKED"),
+                false));
+    }
+
+    void answered(SelfCheckId check) {
+        find(check.value()).ifPresent(it -> schedule.follow(it.with(Set.of())));
     }
 
     private static String fadeCheck(TouchUpId check) {

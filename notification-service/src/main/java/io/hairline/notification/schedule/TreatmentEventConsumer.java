@@ -43,6 +43,8 @@ import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallAcknowledged;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeWithdrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAsked;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
@@ -52,6 +54,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpForecastChanged;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.kit.consumer.EventConsumer;
@@ -101,6 +104,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                 touchUps.set(it.touchUpId(), false);
                 notices.fadeCheckOver(it.touchUpId());
             }
+            case SelfCheckAsked it -> notices.asked(it, received);
+            case SelfCheckAnswered it -> notices.answered(it.selfCheckId());
             case FadeCheckDue it -> notices.due(it, received);
             case TouchUpReopened it -> touchUps.set(it.touchUpId(), true);
             case EmergencyAccessOpened it -> notices.opened(it, received);
@@ -122,6 +127,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     LotReceived _,
                     LotDrawn _,
                     SessionStarted _,
+                    TouchUpForecastChanged _,
                     TouchUpPlanned _,
                     FadeCheckPlanned _,
                     TouchUpContacted _,

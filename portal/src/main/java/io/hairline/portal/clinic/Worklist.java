@@ -26,7 +26,8 @@ final class Worklist {
             @Nullable String clientId,
             @Nullable Window window,
             @Nullable String status,
-            @Nullable String kind) {}
+            @Nullable String kind,
+            @Nullable List<String> reasons) {}
 
     /** A line of the worklist. */
     record Line(TouchUp it, String client) {
@@ -38,6 +39,13 @@ final class Worklist {
         public String due() {
             LocalDate due = dueOn();
             return due == null ? "–" : Texts.date(due);
+        }
+
+        /** Why its day is sooner or later than others'; empty for who may not see the chart. */
+        public List<String> reasons() {
+            return Objects.requireNonNullElse(it.reasons(), List.<String>of()).stream()
+                    .map(why -> CodeLabels.label("fade", why))
+                    .toList();
         }
 
         public String window() {

@@ -76,7 +76,7 @@ public class HealingAssessments implements Indexes {
         String by = RequestContext.current().actor();
         return eventLog.record(HealingAssessment.class, () -> {
             List<Change<?>> further = followUps.stream()
-                    .flatMap(it -> it.afterHealing(subject.clientId(), !released).stream())
+                    .flatMap(it -> it.afterHealing(subject.clientId(), !released, findings.retentionPercent()).stream())
                     .toList();
             return HealingAssessment.assess(
                             id,

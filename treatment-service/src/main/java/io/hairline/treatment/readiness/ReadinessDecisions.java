@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -99,7 +100,7 @@ public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowU
     }
 
     @Override
-    public List<Change<?>> afterHealing(ClientId client, boolean delayed) {
+    public List<Change<?>> afterHealing(ClientId client, boolean delayed, @Nullable Integer retentionPercent) {
         return tell(client, StepCode.HEALING, delayed);
     }
 

@@ -4,6 +4,7 @@ import io.hairline.contracts.LotId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.treatment.Pigment;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
@@ -15,6 +16,7 @@ import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.plan.Plan;
 import io.hairline.treatment.plan.PlanKind;
 import io.hairline.treatment.plan.Plans;
+import io.hairline.treatment.readiness.EarlierSessions.Earlier;
 import io.hairline.treatment.readiness.Readiness;
 import io.hairline.treatment.readiness.ReadinessCheck;
 import io.hairline.treatment.referencedata.Appointment;
@@ -22,11 +24,13 @@ import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.touchup.LastSession;
 import io.hairline.treatment.touchup.TouchUpPlanning;
+import io.hairline.treatment.touchup.forecast.WorkDone;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -130,7 +134,8 @@ public class SessionRecording {
                     session.clinicId(),
                     session.courseId(),
                     LocalDate.ofInstant(session.startedAt(), clinic.zoneId()),
-                    clinic.zoneId());
+                    clinic.zoneId(),
+                    workOf(session, work, plan, clinic));
             List<String> careCodes = consultations.skinCareOf(session.clientId()).stream()
                     .map(SkinCare::name)
                     .toList();
@@ -140,6 +145,20 @@ public class SessionRecording {
                     .with(drawn(session, work))
                     .with(following(session, plan, last, next, now));
         });
+    }
+
+    private WorkDone workOf(Session session, SessionWork work, Optional<Plan> plan, Clinic clinic) {
+        @Nullable BigDecimal lightest = work.pigments().stream()
+                .map(Pigment::dilution)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        @Nullable LocalDate first = sessions.earlierOf(session.clientId()).stream()
+                .filter(Earlier::completed)
+                .map(Earlier::startedAt)
+                .min(Comparator.naturalOrder())
+                .map(it -> LocalDate.ofInstant(it, clinic.zoneId()))
+                .orElse(null);
+        return new WorkDone(lightest, plan.map(it -> it.sessions().size()).orElse(null), first);
     }
 
     private List<Change<?>> drawn(Session session, SessionWork work) {

@@ -4,6 +4,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
+import io.hairline.treatment.touchup.forecast.WorkDone;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,17 @@ public record LastSession(
         ClinicId clinicId,
         @Nullable CourseId courseId,
         LocalDate day,
-        ZoneId zone) {}
+        ZoneId zone,
+        WorkDone work) {
+
+    /** Of whose work nothing is known. */
+    public LastSession(
+            AppointmentId appointmentId,
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable CourseId courseId,
+            LocalDate day,
+            ZoneId zone) {
+        this(appointmentId, clientId, clinicId, courseId, day, zone, WorkDone.UNKNOWN);
+    }
+}

@@ -13,6 +13,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpForecastChanged;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.kit.Refusal;
@@ -38,6 +39,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param fellDue its day has come and was told; never again after that
  * @param bookedClinicId where its appointment is; absent without one
  * @param kind absent in touch-ups from before there was another
+ * @param treatedOn the day of the session from which its days are counted; absent in touch-ups from before it was kept
  */
 @Document("touch_ups")
 @TypeAlias("touchUp")
@@ -58,7 +60,8 @@ record TouchUp(
         boolean fellDue,
         @Nullable AppointmentId appointmentId,
         @Nullable ClinicId bookedClinicId,
-        @Nullable TouchUpKind kind)
+        @Nullable TouchUpKind kind,
+        @Nullable LocalDate treatedOn)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -80,7 +83,8 @@ record TouchUp(
                 false,
                 null,
                 null,
-                kind);
+                kind,
+                last.day());
         return Change.to(planned, planned.plannedEvent());
     }
 
@@ -101,6 +105,39 @@ record TouchUp(
         }
         LocalDate day = fellDue ? until.plusDays(1) : due;
         return Optional.of(day.atStartOfDay(ZoneId.of(zone)).toInstant());
+    }
+
+    /** A touch-up whose day hasn't come, of which more is learned. */
+    boolean isOpenToForecast() {
+        return status == TouchUpStatus.PLANNED && !fellDue && !isFadeCheck() && treatedOn != null;
+    }
+
+    /** What was seen of the colour makes its days others; its day falls due once all the same. */
+    Change<TouchUp> expect(Forecast when, Binary why) {
+        if (!isOpenToForecast()) {
+            return Change.none(this);
+        }
+        TouchUp next = new TouchUp(
+                id,
+                version + 1,
+                schema,
+                status,
+                clientId,
+                clinicId,
+                courseId,
+                when.from(),
+                when.due(),
+                when.until(),
+                zone,
+                why,
+                false,
+                appointmentId,
+                bookedClinicId,
+                kind,
+                treatedOn);
+        return Change.to(
+                next,
+                new TouchUpForecastChanged(id, clientId, clinicId, courseId, when.from(), when.due(), when.until()));
     }
 
     /** Time has gone by. */
@@ -210,7 +247,8 @@ record TouchUp(
                         nowFellDue,
                         appointment,
                         where,
-                        kind),
+                        kind,
+                        treatedOn),
                 event);
     }
 

@@ -20,22 +20,29 @@ import io.hairline.treatment.referencedata.AppointmentStatus;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.touchup.forecast.FadeReason;
 import io.hairline.treatment.touchup.forecast.Forecast;
+import io.hairline.treatment.touchup.forecast.ForecastSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bson.types.Binary;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /** Plans touch-ups, and takes each through what happens to it. */
 @Service
+@EnableConfigurationProperties(ForecastSettings.class)
 public class TouchUpPlanning {
 
     private static final String REASONS = "reasons";
@@ -49,6 +56,7 @@ public class TouchUpPlanning {
     private final ReferenceData referenceData;
     private final ChartEncryption seals;
     private final DueWork dueWork;
+    private final ForecastSettings settings;
     private final Clock clock;
 
     TouchUpPlanning(
@@ -59,6 +67,7 @@ public class TouchUpPlanning {
             ReferenceData referenceData,
             ChartEncryption seals,
             DueWork dueWork,
+            ForecastSettings settings,
             Clock clock) {
         this.eventLog = eventLog;
         this.touchUps = touchUps;
@@ -67,6 +76,7 @@ public class TouchUpPlanning {
         this.referenceData = referenceData;
         this.seals = seals;
         this.dueWork = dueWork;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -90,20 +100,20 @@ public class TouchUpPlanning {
 
     private Change<TouchUp> forecast(LastSession last, TouchUpId id) {
         Set<FadeReason> reasons = reasonsOf(last.clientId());
+        reasons.addAll(last.work().reasons(last.day(), settings));
         if (bookedAhead(last.clientId()).isPresent()) {
             dueWork.at(clock.instant(), TouchUpDueWork.KIND, id.value());
         }
-        return plan(last, id, Forecast.after(last.day(), reasons), reasons, TouchUpKind.TOUCH_UP);
+        return plan(last, id, Forecast.after(last.day(), reasons, settings), reasons, TouchUpKind.TOUCH_UP);
     }
 
     private Change<TouchUp> check(LastSession last, TouchUpId id) {
-        return plan(last, id, Forecast.ofTemporary(last.day()), Set.of(), TouchUpKind.FADE_CHECK);
+        return plan(last, id, Forecast.ofTemporary(last.day(), settings), Set.of(), TouchUpKind.FADE_CHECK);
     }
 
     private Change<TouchUp> plan(
             LastSession last, TouchUpId id, Forecast when, Set<FadeReason> reasons, TouchUpKind kind) {
-        return TouchUp.plan(
-                id, last, when, seals.seal(reasons.toArray(FadeReason[]::new), last.clientId(), id, REASONS), kind);
+        return TouchUp.plan(id, last, when, seal(reasons, last.clientId(), id), kind);
     }
 
     /** What a touch-up's session means: this one is done, and the next one planned; for the caller's own transaction. */
@@ -114,10 +124,62 @@ public class TouchUpPlanning {
         LastSession ofCourse = treated.stream()
                 .findFirst()
                 .map(it -> new LastSession(
-                        last.appointmentId(), last.clientId(), last.clinicId(), it.courseId(), last.day(), last.zone()))
+                        last.appointmentId(),
+                        last.clientId(),
+                        last.clinicId(),
+                        it.courseId(),
+                        last.day(),
+                        last.zone(),
+                        last.work()))
                 .orElse(last);
         boolean temporary = !treated.isEmpty() && treated.stream().allMatch(TouchUp::isFadeCheck);
         return replacing(treated, ofCourse, nextId, temporary ? TouchUpKind.FADE_CHECK : TouchUpKind.TOUCH_UP);
+    }
+
+    /**
+     * More is known of the colour: reasons that are over and reasons that hold now, for every touch-up of the client that is
+     * planned; for the caller's own transaction.
+     */
+    public List<Change<?>> reconsider(ClientId client, Set<FadeReason> over, Set<FadeReason> now) {
+        return touchUps.of(client).stream()
+                .filter(TouchUp::isOpenToForecast)
+                .<Change<?>>map(it -> {
+                    List<FadeReason> before = reasonsOf(it);
+                    Set<FadeReason> reasons = EnumSet.noneOf(FadeReason.class);
+                    reasons.addAll(before);
+                    reasons.removeAll(over);
+                    reasons.addAll(now);
+                    if (reasons.equals(Set.copyOf(before))) {
+                        return Change.none(it);
+                    }
+                    Forecast when = Forecast.after(Objects.requireNonNull(it.treatedOn()), reasons, settings);
+                    return scheduled(it.expect(when, seal(reasons, it.clientId(), it.id())));
+                })
+                .toList();
+    }
+
+    /**
+     * A touch-up whose day hasn't come.
+     *
+     * @param treatedOn the day of the last session
+     * @param zone of the clinic that treated the client last
+     */
+    public record Planned(TouchUpId id, ClientId clientId, ClinicId clinicId, LocalDate treatedOn, ZoneId zone) {}
+
+    /** What is planned for a client, as far as a yearly question is of use for it. */
+    public Optional<Planned> planned(TouchUpId id) {
+        return touchUps.find(id)
+                .filter(TouchUp::isOpenToForecast)
+                .map(it -> new Planned(
+                        it.id(),
+                        it.clientId(),
+                        it.clinicId(),
+                        Objects.requireNonNull(it.treatedOn()),
+                        ZoneId.of(it.zone())));
+    }
+
+    private Binary seal(Set<FadeReason> reasons, ClientId client, TouchUpId id) {
+        return seals.seal(reasons.toArray(FadeReason[]::new), client, id, REASONS);
     }
 
     /** The client was in for a consultation: the colour was seen. */

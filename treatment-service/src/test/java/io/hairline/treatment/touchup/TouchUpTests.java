@@ -15,17 +15,21 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpForecastChanged;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
+import io.hairline.treatment.touchup.forecast.FadeReason;
 import io.hairline.treatment.touchup.forecast.Forecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,40 @@ class TouchUpTests {
 
         assertThat(due.passTo(MIDNIGHT).event()).isNull();
         assertThat(due.passTo(MIDNIGHT.plus(Duration.ofDays(100))).event()).isNull();
+    }
+
+    @Test
+    void fallsDueOnceHoweverOftenItsDayMoves() {
+        Random random = new Random(42);
+        for (int round = 0; round < 500; round++) {
+            TouchUp touchUp = planned;
+            Instant now = MIDNIGHT.minus(Duration.ofDays(700));
+            int fell = 0;
+            for (int step = 0; step < 30; step++) {
+                now = now.plus(Duration.ofDays(random.nextInt(90)));
+                Change<TouchUp> change = random.nextBoolean()
+                        ? touchUp.passTo(now)
+                        : touchUp.expect(
+                                Forecast.after(LocalDate.of(2026, 3, 31), some(random)), new Binary(new byte[0]));
+                fell += change.event() instanceof TouchUpDue ? 1 : 0;
+                assertThat(change.event() instanceof TouchUpForecastChanged && touchUp.fellDue())
+                        .as("moved after its day")
+                        .isFalse();
+                touchUp = change.next();
+            }
+            assertThat(fell).isLessThanOrEqualTo(1);
+            assertThat(touchUp.fellDue()).isEqualTo(fell == 1);
+        }
+    }
+
+    private static Set<FadeReason> some(Random random) {
+        Set<FadeReason> some = EnumSet.noneOf(FadeReason.class);
+        for (FadeReason it : FadeReason.values()) {
+            if (random.nextInt(4) == 0) {
+                some.add(it);
+            }
+        }
+        return some;
     }
 
     @Test

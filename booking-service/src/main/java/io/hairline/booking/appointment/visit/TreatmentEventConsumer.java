@@ -19,6 +19,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfQuestionnaire;
 import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSelfCheck;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
 import io.hairline.contracts.treatment.TreatmentEvent.OfStock;
 import io.hairline.contracts.treatment.TreatmentEvent.OfTouchUp;
@@ -61,6 +62,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _, OfLot _, OfTouchUp _ -> {}
             case OfReadiness _, OfSharingPass _, EmergencyAccessOpened _, SessionAddendumAdded _ -> {}
             case OfRecall _, OfRecallNotice _, OfAdverseEventReport _ -> {}
+            case OfSelfCheck _ -> {}
             case OfStock _ -> {} // its own package keeps it
             case OfPhoto _, OfHealingAssessment _, OfAftercareReply _, OfChartEntry _, ChartHeadsSealed _ -> {}
             case TreatmentEvent.ClientDataErased _ -> {}

@@ -24,6 +24,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
 import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSelfCheck;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
 import io.hairline.contracts.treatment.TreatmentEvent.OfStock;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
@@ -36,6 +37,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpContacted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
+import io.hairline.contracts.treatment.TreatmentEvent.TouchUpForecastChanged;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.headoffice.dashboard.projection.Fact.AdverseEvent;
@@ -128,9 +130,11 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     OfConsent _,
                     PlanAccepted _,
                     OfLot _,
+                    OfSelfCheck _,
                     OfStock _,
                     SessionStarted _,
                     SessionAddendumAdded _,
+                    TouchUpForecastChanged _,
                     TouchUpPlanned _,
                     FadeCheckPlanned _,
                     FadeCheckDue _,

@@ -1,21 +1,21 @@
 package io.hairline.treatment.touchup.forecast;
 
-/**
- * Why a colour fades sooner than it might, and by how many months. That these three matter is what practitioners report; the
- * months are the brand's own choice within the two to six years that clinics publish.
- */
+/** Why a colour fades sooner or later than it might; by how many months is a setting. */
 public enum FadeReason {
-    LIGHT_SKIN(12),
-    OILY_SKIN(6),
-    OUTDOOR_WORK(6);
-
-    private final int months;
-
-    FadeReason(int months) {
-        this.months = months;
-    }
-
-    int months() {
-        return months;
-    }
+    LIGHT_SKIN,
+    OILY_SKIN,
+    OUTDOOR_WORK,
+    /** The pigment was mixed with much water, so that little of it went in. */
+    LIGHT_DILUTION,
+    /** The course had fewer sessions than it takes to build a colour up. */
+    FEW_SESSIONS,
+    /** The session refreshed work of years ago, of which some lies beneath. */
+    REFRESHED_WORK,
+    /** Little of the colour had stayed when the healed skin was looked at. */
+    LOW_RETENTION,
+    HIGH_RETENTION,
+    /** The client says that the colour has become much lighter. */
+    SEEN_FADED,
+    /** The client says that the colour looks as it did. */
+    SEEN_GOOD
 }

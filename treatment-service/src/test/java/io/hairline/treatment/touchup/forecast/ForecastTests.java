@@ -5,6 +5,7 @@ import static io.hairline.treatment.touchup.forecast.FadeReason.OILY_SKIN;
 import static io.hairline.treatment.touchup.forecast.FadeReason.OUTDOOR_WORK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -38,6 +39,43 @@ class ForecastTests {
     void addsReasonsUpToTheSoonestThereIs() {
         assertThat(due(EnumSet.of(OILY_SKIN, OUTDOOR_WORK))).isEqualTo(LocalDate.of(2029, 3, 31));
         assertThat(due(EnumSet.allOf(FadeReason.class))).isEqualTo(LAST.plusMonths(24));
+    }
+
+    @Test
+    void isSoonerForALightMixAndFewSessionsAndLaterOverEarlierWork() {
+        ForecastSettings settings = ForecastSettings.DEFAULT;
+
+        assertThat(new WorkDone(new BigDecimal("20"), 3, null).reasons(LAST, settings))
+                .containsExactly(FadeReason.LIGHT_DILUTION);
+        assertThat(new WorkDone(new BigDecimal("19.99"), 1, LAST.minusMonths(35)).reasons(LAST, settings))
+                .containsExactly(FadeReason.FEW_SESSIONS);
+        assertThat(new WorkDone(null, null, LAST.minusMonths(36)).reasons(LAST, settings))
+                .containsExactly(FadeReason.REFRESHED_WORK);
+        assertThat(due(EnumSet.of(FadeReason.LIGHT_DILUTION))).isEqualTo(LocalDate.of(2029, 9, 30));
+        assertThat(due(EnumSet.of(FadeReason.REFRESHED_WORK))).isEqualTo(LocalDate.of(2030, 9, 30));
+    }
+
+    @Test
+    void readsTheShareThatHasStayed() {
+        ForecastSettings settings = ForecastSettings.DEFAULT;
+
+        assertThat(settings.ofRetention(59)).containsExactly(FadeReason.LOW_RETENTION);
+        assertThat(settings.ofRetention(60)).isEmpty();
+        assertThat(settings.ofRetention(85)).containsExactly(FadeReason.HIGH_RETENTION);
+        assertThat(due(EnumSet.of(FadeReason.LOW_RETENTION))).isEqualTo(LocalDate.of(2029, 3, 31));
+    }
+
+    @Test
+    void neverLeavesItsRangeWhateverTheReasons() {
+        for (int mask = 0; mask < 1 << FadeReason.values().length; mask++) {
+            Set<FadeReason> some = EnumSet.noneOf(FadeReason.class);
+            for (FadeReason it : FadeReason.values()) {
+                if ((mask & (1 << it.ordinal())) != 0) {
+                    some.add(it);
+                }
+            }
+            assertThat(due(some)).isBetween(LAST.plusMonths(24), LAST.plusMonths(72));
+        }
     }
 
     @Test
