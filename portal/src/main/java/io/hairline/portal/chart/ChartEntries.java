@@ -85,7 +85,7 @@ enum ChartEntries {
     DOCTORS_NOTE("doctors-note") {
         @Override
         JsonNode write(Api treatment, String client, SubmittedForm form) {
-            Map<String, Object> note = form.body("doctor", "datedOn", "validUntil", "remark");
+            Map<String, Object> note = form.body("doctor", "datedOn", "validUntil", "photoId", "remark");
             note.put("findings", form.all("findings"));
             return treatment.post(form.once(), note, "/charts/{id}/doctors-notes", client);
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.portal.chart.parts.ChartEntry;
 import io.hairline.portal.chart.parts.ChartParts;
+import io.hairline.portal.chart.parts.ChartPhoto;
 import io.hairline.portal.chart.parts.Consultation;
 import io.hairline.portal.chart.parts.Questionnaire;
+import io.hairline.portal.chart.parts.SelfCheck;
 import io.hairline.portal.pages.RenderedSection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +52,65 @@ class ChartPagePartsTests {
     }
 
     @Test
+    void offerThePhotosOfTheChartForADoctorsNoteAndLinkTheOneThatShowsIt() {
+        ChartEntry note = new ChartEntry(
+                "ent_1",
+                1,
+                AT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Dr Vega",
+                List.of("DIABETES"),
+                DAY,
+                DAY.plusYears(1),
+                "pho_1",
+                null,
+                null);
+        ChartParts all = new ChartParts(
+                null,
+                null,
+                null,
+                List.of(answered("DIABETES", "DOCTORS_NOTE", null)),
+                null,
+                null,
+                null,
+                null,
+                List.of(note),
+                null,
+                List.of(new ChartPhoto("pho_2", "FRONT", "BEFORE", AT)),
+                null);
+
+        String page = rendered(
+                "chart",
+                "entries-title",
+                Map.of("all", all, "may", new May(true), "clinic", Map.of("id", "cln_1"), "clientId", "cli_1"));
+
+        assertThat(page)
+                .contains("name=\"photoId\"", "value=\"pho_2\"")
+                .contains("/photos/pho_1\"", "A photo that shows it</a>");
+    }
+
+    @Test
+    void showWhatTheClientSaysOfTheColourYearByYear() {
+        SelfCheck answered = new SelfCheck("sch_1", 1, AT, "MUCH_LIGHTER", AT, true);
+        SelfCheck open = new SelfCheck("sch_2", 2, AT, null, null, false);
+        ChartParts all = new ChartParts(
+                null, null, null, null, null, null, null, null, null, null, null, List.of(open, answered));
+
+        assertThat(rendered("chart", "colour-title", Map.of("all", all)))
+                .contains("Year 2: how it looks", "Year 1: how it looks", "Much lighter")
+                .containsOnlyOnce("We suggest that somebody looks at it.");
+        assertThat(rendered("chart", "colour-title", Map.of("all", ChartParts.none())))
+                .doesNotContain("how it looks");
+    }
+
+    @Test
     void showWhatAConsultationWroteDownAndUntilWhenAnAnswerWaits() {
         Consultation.HairLoss loss = new Consultation.HairLoss(2016, "SLOW", List.of("MINOXIDIL"), "Since the exams.");
         Consultation held = new Consultation(
@@ -75,6 +136,7 @@ class ChartPagePartsTests {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(rendered("chart", "before-title", Map.of("all", all, "may", new May(true))))
@@ -89,7 +151,7 @@ class ChartPagePartsTests {
     }
 
     private static ChartParts parts(List<ChartEntry> allergies, List<ChartEntry> notes, List<Questionnaire> answers) {
-        return new ChartParts(null, null, null, answers, null, null, null, allergies, null, notes, null);
+        return new ChartParts(null, null, null, answers, null, null, null, allergies, null, notes, null, null);
     }
 
     private static ChartEntry allergy(String substance, @Nullable String withdrawn) {
@@ -105,6 +167,7 @@ class ChartPagePartsTests {
                 "SEVERE",
                 2019,
                 "CLIENT",
+                null,
                 null,
                 null,
                 null,

@@ -26,6 +26,7 @@ public record ChartEntry(
         @Nullable List<String> findings,
         @Nullable LocalDate datedOn,
         @Nullable LocalDate validUntil,
+        @Nullable String photoId,
         @Nullable String remark,
         @Nullable String text) {
 

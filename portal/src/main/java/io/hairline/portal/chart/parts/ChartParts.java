@@ -19,10 +19,11 @@ public record ChartParts(
         @Nullable List<ChartEntry> allergies,
         @Nullable List<ChartEntry> doctorsNotes,
         @Nullable List<ChartEntry> notes,
-        @Nullable List<ChartPhoto> photos) {
+        @Nullable List<ChartPhoto> photos,
+        @Nullable List<SelfCheck> selfChecks) {
 
     public static ChartParts none() {
-        return new ChartParts(null, null, null, null, null, null, null, null, null, null, null);
+        return new ChartParts(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static ChartParts of(Api treatment, String client) {
@@ -62,6 +63,10 @@ public record ChartParts(
 
     public List<ChartPhoto> allPhotos() {
         return Objects.requireNonNullElse(photos, List.of());
+    }
+
+    public List<SelfCheck> allSelfChecks() {
+        return Objects.requireNonNullElse(selfChecks, List.of());
     }
 
     public List<AdverseEvent> allAdverseEvents() {
