@@ -38,6 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param useWithinDays for how many days it may be used once it is opened; absent if for as long as it lasts
  * @param openedOn the local day on which the first bottle was opened; absent while it is closed
  * @param labelFields what else its label says, by code
+ * @param closedMillilitres what of the rest lies in closed bottles beside an opened one; absent if nothing does
  */
 @Document("lots")
 @TypeAlias("lot")
@@ -59,7 +60,8 @@ public record Lot(
         @Nullable List<Correction> corrections,
         @Nullable Integer useWithinDays,
         @Nullable LocalDate openedOn,
-        @Nullable Map<String, String> labelFields)
+        @Nullable Map<String, String> labelFields,
+        @Nullable BigDecimal closedMillilitres)
         implements Aggregate {
 
     /** From this schema on, a clinic has one lot of a batch. */
@@ -101,7 +103,8 @@ public record Lot(
                 List.of(),
                 it.useWithinDays(),
                 it.openedOn(),
-                it.labelFields());
+                it.labelFields(),
+                null);
         return Change.to(
                 received,
                 new LotReceived(
@@ -132,7 +135,18 @@ public record Lot(
                                     + expiresOn + ". Check the label; correct the known lot if that one is wrong.")
                     .with("lotId", id.value());
         }
-        return (it.openedOn() == null ? this : openedBy(it.openedOn())).add(it.millilitres());
+        return beside(it).add(it.millilitres());
+    }
+
+    /** As it is with what comes, before that is added: closed bottles keep their days beside an opened one. */
+    private Lot beside(Delivery it) {
+        if (kind == LotKind.NEEDLE || Objects.equals(openedOn, it.openedOn())) {
+            return this;
+        }
+        if (openedOn == null) {
+            return bottles(it.openedOn(), remainingMillilitres, remainingMillilitres);
+        }
+        return it.openedOn() == null ? bottles(openedOn, remainingMillilitres, closed().add(it.millilitres())) : this;
     }
 
     private Change<Lot> add(BigDecimal amount) {
@@ -158,47 +172,70 @@ public record Lot(
         return status.isUsable() && today.isAfter(usableUntil()) ? LotStatus.EXPIRED : status;
     }
 
-    /** The last local day on which it may be used: its own, or sooner once it is opened. */
+    /** The last local day on which it may be used: its own, or sooner where all that is left is opened. */
     LocalDate usableUntil() {
-        LocalDate opened = openedOn == null || useWithinDays == null ? expiresOn : openedOn.plusDays(useWithinDays);
+        LocalDate opened = closed().signum() > 0 ? expiresOn : openedUntil();
         return opened.isBefore(expiresOn) ? opened : expiresOn;
+    }
+
+    private LocalDate openedUntil() {
+        return openedOn == null || useWithinDays == null ? expiresOn : openedOn.plusDays(useWithinDays);
+    }
+
+    private BigDecimal closed() {
+        return Objects.requireNonNullElse(closedMillilitres, BigDecimal.ZERO);
+    }
+
+    /** The same version as it can be used on a day: without an opened bottle whose days are over, if there are closed ones. */
+    Lot on(LocalDate day) {
+        return closed().signum() > 0 && day.isAfter(openedUntil()) ? bottles(null, closed(), null) : this;
     }
 
     /** A bottle is opened: from then on its days are counted. */
     Change<Lot> open(LocalDate today, LotStatus now) {
         requireUsable(LotKind.PIGMENT, now);
-        if (openedOn != null) {
+        if (on(today).openedOn != null) {
             throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " was opened on " + openedOn + " already.");
         }
-        Lot opened = openedBy(today);
+        Lot opened = openedBy(today, BigDecimal.ZERO);
         return Change.to(
-                opened.with(LotStatus.IN_USE, label(), millilitres, remainingMillilitres, corrections),
+                opened.with(LotStatus.IN_USE, label(), millilitres, opened.remainingMillilitres, corrections),
                 new LotOpened(id, clinicId, today, opened.usableUntil()));
     }
 
-    /** The same version, opened on a day; what is drawn from a closed bottle opens it. */
-    Lot openedBy(LocalDate day) {
-        return openedOn != null || kind == LotKind.NEEDLE
-                ? this
-                : new Lot(
-                        id,
-                        version,
-                        schema,
-                        status,
-                        clinicId,
-                        kind,
-                        maker,
-                        product,
-                        colourIndex,
-                        lotNumber,
-                        expiresOn,
-                        millilitres,
-                        remainingMillilitres,
-                        batch,
-                        corrections,
-                        useWithinDays,
-                        day,
-                        labelFields);
+    /**
+     * The same version, opened on a day: what is drawn from a closed bottle opens it.
+     *
+     * @param amount that is drawn; more than the opened bottle holds opens the closed ones
+     */
+    Lot openedBy(LocalDate day, BigDecimal amount) {
+        Lot usable = on(day);
+        boolean opens =
+                usable.openedOn == null || amount.compareTo(usable.remainingMillilitres.subtract(usable.closed())) > 0;
+        return opens && kind == LotKind.PIGMENT ? bottles(day, usable.remainingMillilitres, null) : usable;
+    }
+
+    private Lot bottles(@Nullable LocalDate opened, BigDecimal rest, @Nullable BigDecimal closed) {
+        return new Lot(
+                id,
+                version,
+                schema,
+                status,
+                clinicId,
+                kind,
+                maker,
+                product,
+                colourIndex,
+                lotNumber,
+                expiresOn,
+                millilitres,
+                rest,
+                batch,
+                corrections,
+                useWithinDays,
+                opened,
+                labelFields,
+                closed);
     }
 
     /** Refuses a lot of another kind, and one that may not be used. */
@@ -253,10 +290,12 @@ public record Lot(
         if (rest.signum() < 0) {
             throw unusable("has only " + remainingMillilitres.toPlainString() + " left");
         }
-        return Change.to(holding(rest), new LotTransferred(id, clinicId, to, receiving, amount, rest));
+        BigDecimal closed = closed().subtract(amount).max(BigDecimal.ZERO);
+        Lot left = closedMillilitres == null ? this : bottles(openedOn, remainingMillilitres, closed);
+        return Change.to(left.holding(rest), new LotTransferred(id, clinicId, to, receiving, amount, rest));
     }
 
-    /** What comes to another clinic when some of this is transferred. */
+    /** What comes to another clinic when some of this is transferred: closed bottles first. */
     Delivery deliveryTo(ClinicId clinic, BigDecimal amount) {
         return new Delivery(
                 clinic,
@@ -268,7 +307,7 @@ public record Lot(
                 expiresOn,
                 amount,
                 useWithinDays,
-                openedOn,
+                closed().compareTo(amount) >= 0 ? null : openedOn,
                 Objects.requireNonNullElse(labelFields, Map.of()));
     }
 
@@ -327,7 +366,8 @@ public record Lot(
                 corrected,
                 useWithinDays,
                 openedOn,
-                labelFields);
+                labelFields,
+                rest.signum() == 0 ? null : closedMillilitres);
     }
 
     @Override

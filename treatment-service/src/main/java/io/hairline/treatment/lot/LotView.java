@@ -47,7 +47,8 @@ record LotView(
         LOW
     }
 
-    static LotView of(Lot it, LotStatus now, LocalDate today) {
+    static LotView of(Lot lot, LotStatus now, LocalDate today) {
+        Lot it = lot.on(today);
         return new LotView(
                 it.id(),
                 it.version(),

@@ -122,8 +122,9 @@ public class Lots implements Indexes {
     Lot transfer(LotId id, ClinicId to, LotId newLot, BigDecimal amount, LotChange precondition) {
         return change(id, (lot, now) -> {
             precondition.of(lot, now);
-            Change<Lot> there = arrived(newLot, lot.deliveryTo(to, amount));
-            return lot.transfer(to, there.next().id(), amount, now).with(List.of(there));
+            Lot usable = lot.on(today(lot.clinicId()));
+            Change<Lot> there = arrived(newLot, usable.deliveryTo(to, amount));
+            return usable.transfer(to, there.next().id(), amount, now).with(List.of(there));
         });
     }
 
@@ -173,7 +174,7 @@ public class Lots implements Indexes {
     public Change<Lot> draw(
             SessionId session, ClinicId clinic, LotId id, LotKind kind, BigDecimal amount, String field) {
         Lot lot = requireIn(id, List.of(clinic), field);
-        return lot.openedBy(today(clinic)).draw(session, kind, amount, statusOf(lot));
+        return lot.openedBy(today(clinic), amount).draw(session, kind, amount, statusOf(lot));
     }
 
     LocalDate today(ClinicId clinic) {

@@ -15,11 +15,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LotTests {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2027, 6, 28);
+    private static final BigDecimal TENTH = new BigDecimal("0.10");
     private static final SessionId SESSION = new SessionId(Ids.next(SessionId.PREFIX));
 
     private final Lot lot = Lot.receive(
@@ -81,29 +83,97 @@ class LotTests {
     @Test
     void isOpenedByItsFirstDrawAndStaysOpenedOnThatDay() {
         LocalDate day = LAST_DAY.minusDays(100);
-        Lot drawn = draw(opening(30).openedBy(day), "0.10", day);
+        Lot drawn = draw(opening(30).openedBy(day, TENTH), "0.10", day);
 
         assertThat(drawn.openedOn()).isEqualTo(day);
-        assertThat(drawn.openedBy(day.plusDays(9)).openedOn()).isEqualTo(day);
+        assertThat(drawn.openedBy(day.plusDays(9), TENTH).openedOn()).isEqualTo(day);
         assertThat(drawn.statusOn(day.plusDays(31), false)).isEqualTo(LotStatus.EXPIRED);
     }
 
-    private Lot opening(int useWithinDays) {
-        return Lot.receive(
-                        new LotId(Ids.next(LotId.PREFIX)),
-                        new Delivery(
-                                lot.clinicId(),
-                                LotKind.PIGMENT,
-                                "Maker",
-                                "Graphite",
-                                "CI 77266",
-                                "G2",
-                                LAST_DAY,
-                                new BigDecimal("1.50"),
-                                useWithinDays,
-                                null,
-                                Map.of()))
+    @Test
+    void keepsTheDaysOfClosedBottlesThatComeToAnOpenedLot() {
+        LocalDate day = LAST_DAY.minusDays(100);
+        LocalDate over = day.plusDays(31);
+        Lot opened = opening(30).open(day, LotStatus.RECEIVED).next();
+        Lot more = opened.replenish(delivery(30, "2.00", null)).next();
+        Lot late =
+                draw(opened, "0.10", day).replenish(delivery(30, "2.00", null)).next();
+
+        assertThat(opened.statusOn(over, false)).isEqualTo(LotStatus.EXPIRED);
+        assertThat(more.statusOn(over, false)).isEqualTo(LotStatus.IN_USE);
+        assertThat(more.usableUntil()).isEqualTo(LAST_DAY);
+        assertThat(more.on(day.plusDays(30)).remainingMillilitres()).isEqualByComparingTo("3.50");
+        assertThat(more.on(over).remainingMillilitres())
+                .as("without the opened bottle")
+                .isEqualByComparingTo("2.00");
+
+        Lot drawn = draw(late.openedBy(over, TENTH), "0.10", over);
+        assertThat(drawn.openedOn()).isEqualTo(over);
+        assertThat(drawn.remainingMillilitres()).isEqualByComparingTo("1.90");
+        assertThat(drawn.statusOn(over.plusDays(31), false)).isEqualTo(LotStatus.EXPIRED);
+        assertThat(more.open(over, LotStatus.IN_USE).event())
+                .isEqualTo(new LotOpened(more.id(), more.clinicId(), over, over.plusDays(30)));
+        assertThatThrownBy(() -> more.open(day.plusDays(30), LotStatus.IN_USE)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void opensAClosedBottleWhenTheOpenedOneHoldsTooLittle() {
+        LocalDate day = LAST_DAY.minusDays(100);
+        Lot more = opening(30)
+                .open(day, LotStatus.RECEIVED)
+                .next()
+                .replenish(delivery(30, "2.00", null))
                 .next();
+
+        assertThat(more.openedBy(day.plusDays(5), new BigDecimal("1.50")).openedOn())
+                .isEqualTo(day);
+        Lot next = more.openedBy(day.plusDays(5), new BigDecimal("1.51"));
+        assertThat(next.openedOn()).isEqualTo(day.plusDays(5));
+        assertThat(next.remainingMillilitres()).isEqualByComparingTo("3.50");
+        assertThat(next.statusOn(day.plusDays(36), false)).isEqualTo(LotStatus.EXPIRED);
+    }
+
+    @Test
+    void givesAwayClosedBottlesFirst() {
+        LocalDate day = LAST_DAY.minusDays(100);
+        ClinicId there = new ClinicId(Ids.next(ClinicId.PREFIX));
+        LotId id = new LotId(Ids.next(LotId.PREFIX));
+        Lot more = opening(30)
+                .open(day, LotStatus.RECEIVED)
+                .next()
+                .replenish(delivery(30, "2.00", null))
+                .next();
+
+        assertThat(more.deliveryTo(there, new BigDecimal("2.00")).openedOn()).isNull();
+        assertThat(more.deliveryTo(there, new BigDecimal("2.01")).openedOn()).isEqualTo(day);
+        Lot left = more.transfer(there, id, new BigDecimal("2.00"), LotStatus.IN_USE)
+                .next();
+        assertThat(left.remainingMillilitres()).isEqualByComparingTo("1.50");
+        assertThat(left.statusOn(day.plusDays(31), false)).isEqualTo(LotStatus.EXPIRED);
+        Lot closed = opening(30).replenish(delivery(30, "1.00", day)).next();
+        assertThat(closed.on(day.plusDays(31)).remainingMillilitres())
+                .as("an opened bottle that came to closed ones")
+                .isEqualByComparingTo("1.50");
+    }
+
+    private Lot opening(int useWithinDays) {
+        return Lot.receive(new LotId(Ids.next(LotId.PREFIX)), delivery(useWithinDays, "1.50", null))
+                .next();
+    }
+
+    private Delivery delivery(int useWithinDays, String amount, @Nullable LocalDate openedOn) {
+        return new Delivery(
+                lot.clinicId(),
+                LotKind.PIGMENT,
+                "Maker",
+                "Graphite",
+                "CI 77266",
+                "G2",
+                LAST_DAY,
+                new BigDecimal(amount),
+                useWithinDays,
+                openedOn,
+                Map.of());
     }
 
     @Test
