@@ -35,8 +35,18 @@ class ClockJumpIT {
         List<String> atOnce = outcomeAfter(1);
         List<String> inSteps = outcomeAfter(STEPS);
 
-        assertThat(atOnce).isEqualTo(inSteps);
+        assertThat(atOnce).isEqualTo(withoutYearlyQuestions(inSteps));
+        assertThat(inSteps).anyMatch(ClockJumpIT::isYearlyQuestion);
         assertThat(atOnce).contains("touch-up LOST", "TOUCH_UP_DUE EMAIL SENT").noneMatch(it -> it.endsWith("PLANNED"));
+    }
+
+    /** A question about a year that is over isn't asked afterwards: how the colour looked then, nobody can say any more. */
+    private static List<String> withoutYearlyQuestions(List<String> outcome) {
+        return outcome.stream().filter(it -> !isYearlyQuestion(it)).toList();
+    }
+
+    private static boolean isYearlyQuestion(String line) {
+        return line.startsWith("SELF_CHECK ");
     }
 
     /** Of the touch-ups, and of the messages that hadn't left when the ten years began. */

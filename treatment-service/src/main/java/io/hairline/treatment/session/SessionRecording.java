@@ -24,7 +24,7 @@ import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.touchup.LastSession;
 import io.hairline.treatment.touchup.TouchUpPlanning;
-import io.hairline.treatment.touchup.forecast.WorkDone;
+import io.hairline.treatment.touchup.WorkDone;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static io.hairline.treatment.touchup.forecast.FadeReason.OILY_SKIN;
 import static io.hairline.treatment.touchup.forecast.FadeReason.OUTDOOR_WORK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.treatment.touchup.WorkDone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,5 +1,7 @@
-package io.hairline.treatment.touchup.forecast;
+package io.hairline.treatment.touchup;
 
+import io.hairline.treatment.touchup.forecast.FadeReason;
+import io.hairline.treatment.touchup.forecast.ForecastSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
