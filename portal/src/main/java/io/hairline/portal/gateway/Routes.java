@@ -50,16 +50,10 @@ class Routes {
                 .and(api("treatment", services.treatment(), "consultations", "charts", "questionnaires", "consents"))
                 .and(api("treatment", services.treatment(), "consent-templates", "patch-tests", "identity-checks"))
                 .and(api("treatment", services.treatment(), "plans", "sessions", "readiness", "lots", "recalls"))
-                .and(api(
-                        "treatment",
-                        services.treatment(),
-                        "adverse-events",
-                        "touch-ups",
-                        "self-checks",
-                        "sharing-passes"))
+                .and(api("treatment", services.treatment(), "adverse-events", "touch-ups", "sharing-passes"))
                 .and(api("treatment", services.treatment(), "access-log", "recall-notices"))
                 .and(api("treatment", services.treatment(), "photos", "healing-assessments", "match-card"))
-                .and(api("treatment", services.treatment(), "aftercare-plans", "aftercare-replies"))
+                .and(api("treatment", services.treatment(), "aftercare-plans", "aftercare-replies", "self-checks"))
                 .and(api("treatment", services.treatment(), "adverse-event-reports"))
                 .and(api("notification", services.notification(), "messages", "preferences", "templates"))
                 .and(api("notification", services.notification(), "webhooks", "inbox"))
