@@ -136,7 +136,11 @@ class ClientRecordPagesIT {
         visitor.press("import.check");
         visitor.press("import.register", 1);
 
-        visitor.isTold("import.done", 1);
+        visitor.isTold("import.started", 1);
+        assertThat(visitor.page().locator("#imports")).containsText(visitor.says("import.all-stored", 1));
+        Chrome.assertAccessible(visitor.page());
+        visitor.page().reload();
+        assertThat(visitor.page().locator("#imports")).containsText(visitor.says("import.all-stored", 1));
         assertThat(desk.get("/clients?query=ina." + mark + "%40example.org")
                         .body()
                         .path("items")

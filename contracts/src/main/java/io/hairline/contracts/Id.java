@@ -45,6 +45,7 @@ public sealed interface Id
                 ServiceId,
                 SessionId,
                 SharingPassId,
+                TableImportId,
                 TaskId,
                 TouchUpId,
                 TrainingId,

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
@@ -130,20 +129,13 @@ public class ClientRegistration {
      */
     public record Newcomer(Client.Particulars particulars, ClinicId home, List<ClientId> suspects) {}
 
-    /**
-     * Registers all of them in one transaction, or none.
-     *
-     * @param isNew asked in the transaction; false for those that an earlier request has registered
-     */
-    public List<Client> registerAll(List<Newcomer> newcomers, String registeredBy, BooleanSupplier isNew) {
+    /** Registers all of them in one transaction, or none. */
+    public List<Client> registerAll(List<Newcomer> newcomers, String registeredBy) {
         List<ClientId> ids = newcomers.stream()
                 .map(_ -> new ClientId(Ids.next(ClientId.PREFIX)))
                 .toList();
         return eventLog.recordAll(Client.class, () -> {
             List<Change<Client>> changes = new ArrayList<>();
-            if (!isNew.getAsBoolean()) {
-                return changes;
-            }
             for (int index = 0; index < newcomers.size(); index++) {
                 Newcomer it = newcomers.get(index);
                 changes.add(registered(ids.get(index), it.particulars(), it.home(), registeredBy, it.suspects()));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -92,6 +93,11 @@ public class Clients implements Indexes {
     /** Those of them that exist, also erased ones. */
     List<Client> all(Set<ClientId> ids) {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Client.class);
+    }
+
+    /** Those of them who were erased. */
+    public Set<ClientId> erased(Set<ClientId> ids) {
+        return all(ids).stream().filter(Client::isErased).map(Client::id).collect(Collectors.toUnmodifiableSet());
     }
 
     public Client require(ClientId id) {

@@ -22,7 +22,7 @@ class DemoDuplicates implements DemoPart {
     @Override
     public void fill(String madeBy) {
         var _ = registration.registerAll(
-                REGISTERED_TWICE.stream().map(DemoDuplicates::again).toList(), madeBy, () -> true);
+                REGISTERED_TWICE.stream().map(DemoDuplicates::again).toList(), madeBy);
     }
 
     private static Newcomer again(int number) {

@@ -70,7 +70,8 @@ class PastAppointmentController {
      * Records the past appointments of a clinic's clients from a table in CSV, in UTF-8 and with a first line of names:
      * {@code email} or {@code phone} of the client or both, {@code date}, {@code time} by the clinic's clock, {@code
      * serviceCode}, {@code outcome} ({@code COMPLETED}, {@code NO_SHOW} or {@code CANCELLED}); at most 5,000 lines in
-     * 2,000,000 bytes. All lines are checked before the first is stored; with {@code dryRun=true} none is.
+     * 2,000,000 bytes. All lines are checked before the first is stored; then they are stored in parts,
+     * which {@code GET /api/v1/table-imports/{id}} follows. With {@code dryRun=true} none is.
      */
     @PostMapping(value = "/import", consumes = "text/csv")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})

@@ -7,18 +7,17 @@ import io.hairline.booking.pastappointment.PastAppointment.Outcome;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.booking.table.LineError;
-import io.hairline.booking.table.StoredLines;
 import io.hairline.booking.table.Table;
+import io.hairline.booking.table.TableKind;
+import io.hairline.booking.table.TableStorage;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PastAppointmentId;
+import io.hairline.contracts.TableImportId;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.RequestContext;
-import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -33,11 +32,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Records the appointments of a table once all its lines are right; a dry run says beforehand what would be refused. What is
- * recorded already stays as it is, so a table can be sent again.
+ * Checks the appointments of a table, and has them recorded once all its lines are right; a dry run says beforehand what
+ * would be refused. What is recorded already stays as it is, so a table can be sent again.
  */
 @Service
 class PastAppointmentImport {
@@ -57,7 +57,7 @@ class PastAppointmentImport {
     private final ClientKeySearch clients;
     private final MergedIds mergedClients;
     private final ReferenceData referenceData;
-    private final EventLog eventLog;
+    private final TableStorage storage;
     private final Clock clock;
 
     PastAppointmentImport(
@@ -65,23 +65,29 @@ class PastAppointmentImport {
             ClientKeySearch clients,
             MergedIds mergedClients,
             ReferenceData referenceData,
-            EventLog eventLog,
+            TableStorage storage,
             Clock clock) {
         this.pastAppointments = pastAppointments;
         this.clients = clients;
         this.mergedClients = mergedClients;
         this.referenceData = referenceData;
-        this.eventLog = eventLog;
+        this.storage = storage;
         this.clock = clock;
     }
 
     /**
      * What became of a table.
      *
-     * @param accepted how many appointments were recorded, or would be
+     * @param accepted how many appointments are recorded now, or would be
      * @param unchanged how many are recorded already
+     * @param importId by which to follow how many are; absent if there are none, and after a dry run
      */
-    record Result(boolean dryRun, int accepted, int unchanged, List<LineError> errors) {}
+    record Result(
+            boolean dryRun,
+            int accepted,
+            int unchanged,
+            List<LineError> errors,
+            @Nullable TableImportId importId) {}
 
     Result run(byte[] body, ClinicId clinicId, boolean dryRun, String by) {
         Clinic clinic = referenceData.clinic(clinicId).orElseThrow(Refusal::notFound);
@@ -90,38 +96,24 @@ class PastAppointmentImport {
         if (!dryRun && !errors.isEmpty()) {
             throw LineError.refused(errors);
         }
-        int accepted = 0;
-        for (int from = 0; from < facts.size(); from += StoredLines.AT_ONCE) {
-            List<Facts> part = facts.subList(from, Math.min(from + StoredLines.AT_ONCE, facts.size()));
-            accepted += part.size() - recorded(part).size();
-            if (!dryRun) {
-                RequestContext context = RequestContext.current();
-                var _ = (from == 0 ? context : context.withoutKey()).run(() -> store(part, by));
-            }
+        List<Facts> fresh = new ArrayList<>();
+        for (int from = 0; from < facts.size(); from += TableStorage.AT_ONCE) {
+            List<Facts> part = facts.subList(from, Math.min(from + TableStorage.AT_ONCE, facts.size()));
+            Set<PastAppointmentId> there =
+                    pastAppointments.recorded(part.stream().map(Facts::id).toList());
+            part.stream().filter(it -> !there.contains(it.id())).forEach(fresh::add);
         }
-        return new Result(dryRun, accepted, facts.size() - accepted, errors);
-    }
-
-    private Set<PastAppointmentId> recorded(List<Facts> part) {
-        return pastAppointments.recorded(part.stream().map(Facts::id).toList());
-    }
-
-    private List<PastAppointment> store(List<Facts> part, String by) {
-        Instant now = clock.instant();
-        return eventLog.recordAll(PastAppointment.class, () -> {
-            Set<PastAppointmentId> there = recorded(part);
-            return part.stream()
-                    .filter(it -> !there.contains(it.id()))
-                    .map(it -> PastAppointment.record(it, now, by))
-                    .toList();
-        });
+        TableImportId id = dryRun || fresh.isEmpty()
+                ? null
+                : storage.start(new TableStorage.Checked<>(TableKind.PAST_APPOINTMENTS, null, clinicId, fresh, 0, by));
+        return new Result(dryRun, fresh.size(), facts.size() - fresh.size(), errors, id);
     }
 
     private List<Facts> facts(List<Table.Line> lines, Clinic clinic, List<LineError> errors) {
         List<Facts> facts = new ArrayList<>();
         Map<PastAppointmentId, Long> seen = new HashMap<>();
-        for (int from = 0; from < lines.size(); from += StoredLines.AT_ONCE) {
-            List<Table.Line> part = lines.subList(from, Math.min(from + StoredLines.AT_ONCE, lines.size()));
+        for (int from = 0; from < lines.size(); from += TableStorage.AT_ONCE) {
+            List<Table.Line> part = lines.subList(from, Math.min(from + TableStorage.AT_ONCE, lines.size()));
             Map<String, List<Client>> known = clients.storedWith(part.stream()
                     .flatMap(it -> tokens(it, clinic).stream())
                     .distinct()

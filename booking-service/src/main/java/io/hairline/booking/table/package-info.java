@@ -1,6 +1,7 @@
 /**
- * Tables in CSV as clinics that join send them, read the same way for each kind.
- * Emits and hears nothing.
+ * Tables in CSV as clinics that join send them: read the same way for each kind, and once all lines are right stored in
+ * parts, with the progress to be seen.
+ * Emits and hears nothing itself.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @NullMarked

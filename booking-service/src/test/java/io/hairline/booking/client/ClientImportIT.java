@@ -1,12 +1,20 @@
 package io.hairline.booking.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
+import io.hairline.booking.table.TableStorage;
+import io.hairline.kit.events.Transactions;
+import io.hairline.kit.testing.AtRest;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
+import io.hairline.kit.work.DueItem;
+import io.hairline.kit.work.DueWork;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +43,15 @@ class ClientImportIT {
     @Autowired
     MongoTemplate mongo;
 
+    @Autowired
+    DueWork dueWork;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    TableStorage storage;
+
     private Calls calls;
     private TestClinic clinic;
 
@@ -45,11 +62,25 @@ class ClientImportIT {
     }
 
     private Answer send(String who, String table, boolean dryRun) {
-        return calls.post(
+        return stored(
                 who,
-                "/clients/import?clinicId=" + clinic.id() + "&dryRun=" + dryRun,
-                table,
-                Map.of("Content-Type", "text/csv"));
+                calls.post(
+                        who,
+                        "/clients/import?clinicId=" + clinic.id() + "&dryRun=" + dryRun,
+                        table,
+                        Map.of("Content-Type", "text/csv")));
+    }
+
+    private Answer stored(String who, Answer sent) {
+        String id = sent.body().path("importId").asString(null);
+        if (id != null) {
+            await().atMost(Duration.ofMinutes(5)).until(() -> following(who, id).text("/status"), "DONE"::equals);
+        }
+        return sent;
+    }
+
+    private Answer following(String who, String id) {
+        return calls.get(who, "/table-imports/" + id);
     }
 
     private static String table(List<Map<String, Object>> clients) {
@@ -117,26 +148,78 @@ class ClientImportIT {
         assertThat(dry.body().path("accepted").asInt()).isEqualTo(count);
         assertThat(dry.body().path("duplicates").size()).isZero();
 
-        Answer done = calls.post(clinic.manager(), path, table, once);
+        Answer done = stored(clinic.manager(), calls.post(clinic.manager(), path, table, once));
         assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
         assertThat(done.body().path("accepted").asInt()).isEqualTo(count);
-        assertThat(calls.post(clinic.manager(), path, table, once).status()).isEqualTo(200);
+        assertThat(calls.post(clinic.manager(), path, table, once).text("/importId"))
+                .isEqualTo(done.text("/importId"));
         assertThat(calls.post(clinic.manager(), path, table(many.subList(0, 2)), once)
                         .problem())
                 .isEqualTo("/problems/idempotency-mismatch");
-        assertThat(send(clinic.manager(), table, false).status()).isEqualTo(200);
+        assertThat(send(clinic.manager(), table, false).text("/importId")).isEqualTo(done.text("/importId"));
 
         for (int line : List.of(0, 99, 100, count / 2, count - 1)) {
             assertThat(found(many.get(line))).as("line %s", line).isEqualTo(1);
         }
-        assertThat(mongo.count(
-                        Query.query(
-                                Criteria.where("homeClinicId").is(clinic.id().value())),
-                        "clients"))
-                .isEqualTo(count);
+        assertThat(registered()).isEqualTo(count);
         String tooLong = table + "\r\n" + "x".repeat(2_200_000);
         assertThat(send(clinic.manager(), tooLong, true).text("/errors/0/message"))
                 .contains("2 MB");
+    }
+
+    @Test
+    void tellsHowFarATableIsAndGoesOnAfterARestart() {
+        List<Map<String, Object>> many =
+                IntStream.range(0, 250).mapToObj(_ -> Town.newcomer(clinic)).toList();
+        String id;
+        dueWork.stop();
+        try {
+            id = calls.post(
+                            clinic.manager(),
+                            "/clients/import?clinicId=" + clinic.id(),
+                            table(many),
+                            Map.of("Content-Type", "text/csv"))
+                    .text("/importId");
+            assertThat(registered()).isZero();
+            transactions.run(() -> storage.run(new DueItem("x", "table-part", id, Instant.EPOCH, null, 1)));
+
+            Answer half = following(clinic.manager(), id);
+            assertThat(half.text("/status")).isEqualTo("RUNNING");
+            assertThat(half.body().path("lines").asInt()).isEqualTo(250);
+            assertThat(half.body().path("stored").asInt()).isEqualTo(100);
+            assertThat(registered()).isEqualTo(100);
+            assertThat(AtRest.everything(mongo.getDb(), "table_parts"))
+                    .contains(id)
+                    .doesNotContain(String.valueOf(many.getLast().get("email")));
+        } finally {
+            dueWork.start();
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> following(clinic.manager(), id).text("/status"), "DONE"::equals);
+        assertThat(registered()).isEqualTo(250);
+        Answer list = calls.get(clinic.manager(), "/table-imports?clinicId=" + clinic.id());
+        assertThat(list.text("/items/0/id")).isEqualTo(id);
+        assertThat(list.body().at("/items/0/stored").asInt()).isEqualTo(250);
+        assertThat(mongo.count(Query.query(Criteria.where("importId").is(id)), "table_parts"))
+                .isZero();
+    }
+
+    @Test
+    void showsAClinicsTablesToThoseWhoRunIt() {
+        String id = send(clinic.manager(), table(List.of(Town.newcomer(clinic))), false)
+                .text("/importId");
+        String foreign = town.clinic("Europe/London", 1, 1).manager();
+
+        assertThat(following(clinic.desk(), id).status()).isEqualTo(403);
+        assertThat(following(foreign, id).status()).isEqualTo(404);
+        assertThat(calls.get(foreign, "/table-imports?clinicId=" + clinic.id()).status())
+                .isEqualTo(404);
+    }
+
+    private long registered() {
+        return mongo.count(
+                Query.query(Criteria.where("homeClinicId").is(clinic.id().value())), "clients");
     }
 
     @Test

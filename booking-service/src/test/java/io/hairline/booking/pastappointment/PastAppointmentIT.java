@@ -1,6 +1,7 @@
 package io.hairline.booking.pastappointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
@@ -8,6 +9,7 @@ import io.hairline.booking.Town;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,19 @@ class PastAppointmentIT {
     }
 
     private Answer send(String who, String lines, boolean dryRun) {
-        return calls.post(
+        Answer sent = calls.post(
                 who,
                 "/past-appointments/import?clinicId=" + clinic.id() + "&dryRun=" + dryRun,
                 NAMES + lines,
                 Map.of("Content-Type", "text/csv"));
+        String id = sent.body().path("importId").asString(null);
+        if (id != null) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> calls.get(who, "/table-imports/" + id)
+                            .text("/status")
+                            .equals("DONE"));
+        }
+        return sent;
     }
 
     private String email() {

@@ -37,7 +37,7 @@ class Routes {
                 .and(demoClock())
                 .and(api("booking", services.booking(), "clients", "availability", "holds", "appointments", "courses"))
                 .and(api("booking", services.booking(), "payments", "enquiries", "waitlist", "tasks", "reason-codes"))
-                .and(api("booking", services.booking(), "past-appointments", "held-back-stock"))
+                .and(api("booking", services.booking(), "past-appointments", "held-back-stock", "table-imports"))
                 .and(api("booking", services.booking(), "invitations", "ledger", "gift-cards", "prepaid", "duplicates"))
                 .and(api("booking", services.booking(), "calendar-links", "calendar-feeds", "linked-appointment"))
                 .and(api("booking", services.booking(), "erasures"))

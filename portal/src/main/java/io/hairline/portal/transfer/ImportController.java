@@ -2,6 +2,9 @@ package io.hairline.portal.transfer;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.api.ParallelCalls;
+import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.input.UploadedTable;
 import io.hairline.portal.language.Texts;
@@ -25,17 +28,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportController {
 
     private static final int MOST_SHOWN = 100;
-    /** Fewer than booking stores on a small machine, so that it is rather sooner done than was said. */
-    private static final int LINES_A_MINUTE = 3_000;
+    private static final int MOST_LIKELY = 20;
+    private static final int MOST_TABLES = 5;
     /** A longer table is corrected in its file. */
     private static final int MOST_TO_EDIT = 60_000;
 
     private final Apis apis;
     private final ClinicFrame frame;
+    private final ClientNames names;
 
-    ImportController(Apis apis, ClinicFrame frame) {
+    ImportController(Apis apis, ClinicFrame frame, ClientNames names) {
         this.apis = apis;
         this.frame = frame;
+        this.names = names;
     }
 
     /** What is wrong with a line of the table, in the service's words. */
@@ -63,11 +68,6 @@ class ImportController {
             return Math.max(0, errors.size() - MOST_SHOWN);
         }
 
-        /** How long it may take to store all of them. */
-        public int minutes() {
-            return Math.ceilDiv(accepted, LINES_A_MINUTE);
-        }
-
         public int suspicions() {
             return duplicates == null ? 0 : duplicates.size();
         }
@@ -85,6 +85,14 @@ class ImportController {
     @GetMapping("/history")
     String history(@PathVariable String clinic, Model model) {
         return form(ImportKind.HISTORY, clinic, "", model);
+    }
+
+    /** What the page asks for again and again as long as lines are being stored. */
+    @GetMapping("/progress")
+    String progress(@PathVariable String clinic, Model model) {
+        var _ = frame.around(clinic, "clients", model);
+        addTables(clinic, model);
+        return "import :: progress";
     }
 
     @PostMapping("/check")
@@ -122,13 +130,34 @@ class ImportController {
         model.addAttribute("kind", kind);
         model.addAttribute("columns", kind.columns());
         model.addAttribute("table", table.length() > MOST_TO_EDIT ? "" : table);
+        addTables(clinic, model);
         return "import";
+    }
+
+    private void addTables(String clinic, Model model) {
+        PagePart<List<StoredTable>> tables = PagePart.of(() -> apis.mine()
+                .booking()
+                .list(StoredTable.class, "/table-imports", Map.of("clinicId", clinic, "limit", MOST_TABLES)));
+        model.addAttribute("tables", tables);
+        model.addAttribute("running", tables.or(List.of()).stream().anyMatch(it -> !it.isDone()));
+    }
+
+    private List<LikelyClient> likely(Outcome outcome) {
+        List<Suspicion> suspicions = Objects.requireNonNullElse(outcome.duplicates(), List.of());
+        return ParallelCalls.each(suspicions.stream().limit(MOST_LIKELY).toList(), it -> {
+            ClientNames.Person person =
+                    names.find(apis.mine(), it.clientIds().stream().findFirst().orElse(null));
+            return new LikelyClient(
+                    it.line(), person == null ? null : person.id(), person == null ? null : person.name());
+        });
     }
 
     private String check(ImportKind kind, String clinic, HttpServletRequest request, Model model) {
         UploadedTable table = UploadedTable.of(request);
         try {
-            model.addAttribute("outcome", send(kind, null, clinic, table, true));
+            Outcome outcome = send(kind, null, clinic, table, true);
+            model.addAttribute("outcome", outcome);
+            model.addAttribute("likely", likely(outcome));
             model.addAttribute("whole", table.text());
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
@@ -146,8 +175,8 @@ class ImportController {
         UploadedTable table = UploadedTable.of(request);
         try {
             Outcome done = send(kind, once, clinic, table, false);
-            next.addFlashAttribute("notice", Texts.text(kind.words() + ".done", done.accepted(), done.before()));
-            return "redirect:/clinic/" + clinic + (done.suspicions() == 0 ? "/clients" : "/duplicates");
+            next.addFlashAttribute("notice", Texts.text(kind.words() + ".started", done.accepted()));
+            return "redirect:/clinic/" + clinic + "/import" + kind.path();
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return form(kind, clinic, table.text(), model);

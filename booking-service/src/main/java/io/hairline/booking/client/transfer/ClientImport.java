@@ -7,13 +7,14 @@ import io.hairline.booking.client.search.BrandWideSearches;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.booking.table.LineError;
-import io.hairline.booking.table.StoredLines;
 import io.hairline.booking.table.Table;
+import io.hairline.booking.table.TableKind;
+import io.hairline.booking.table.TableStorage;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.TableImportId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.RequestContext;
 import io.hairline.kit.security.Caller;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Registers the clients of a table once all its lines are right; a dry run says beforehand what would be refused. An
- * interrupted one is finished by sending the same table again.
+ * Checks the clients of a table, and has them registered once all its lines are right; a dry run says beforehand what would
+ * be refused.
  */
 @Service
 class ClientImport {
@@ -51,19 +52,19 @@ class ClientImport {
     private final ClientRegistration registration;
     private final ReferenceData referenceData;
     private final BrandWideSearches searches;
-    private final StoredLines storedLines;
+    private final TableStorage storage;
     private final Clock clock;
 
     ClientImport(
             ClientRegistration registration,
             ReferenceData referenceData,
             BrandWideSearches searches,
-            StoredLines storedLines,
+            TableStorage storage,
             Clock clock) {
         this.registration = registration;
         this.referenceData = referenceData;
         this.searches = searches;
-        this.storedLines = storedLines;
+        this.storage = storage;
         this.clock = clock;
     }
 
@@ -73,14 +74,20 @@ class ClientImport {
     /**
      * What became of a table.
      *
-     * @param accepted how many clients were registered, or would be
+     * @param accepted how many clients are registered now, or would be
+     * @param importId by which to follow how many are; absent after a dry run
      */
-    record Outcome(boolean dryRun, int accepted, List<LineError> errors, List<Suspicion> duplicates) {}
+    record Outcome(
+            boolean dryRun,
+            int accepted,
+            List<LineError> errors,
+            List<Suspicion> duplicates,
+            @Nullable TableImportId importId) {}
 
     private record Read(Table.Line line, Client.Particulars particulars, ClinicId home) {}
 
     /**
-     * Registers all, or with an error none.
+     * Has all registered, or with an error none.
      *
      * @param home of lines that name no clinic; absent if all must
      */
@@ -107,22 +114,16 @@ class ClientImport {
         if (!found.isEmpty()) {
             searches.admit(caller, BrandWideSearches.Kind.DUPLICATES, found);
         }
-        if (!dryRun) {
-            register(newcomers, StoredLines.key("clients", String.valueOf(home), body), caller.subject());
-        }
-        return new Outcome(dryRun, newcomers.size(), errors, duplicates);
-    }
-
-    /** The first part counts for the request's key: the same key with another table is refused before anything is stored. */
-    private void register(List<ClientRegistration.Newcomer> newcomers, String table, String by) {
-        for (int from = 0; from < newcomers.size(); from += StoredLines.AT_ONCE) {
-            int first = from;
-            int until = Math.min(first + StoredLines.AT_ONCE, newcomers.size());
-            RequestContext context = RequestContext.current();
-            var _ = (first == 0 ? context : context.withoutKey())
-                    .run(() -> registration.registerAll(
-                            newcomers.subList(first, until), by, () -> storedLines.advance(table, first, until)));
-        }
+        TableImportId id = dryRun
+                ? null
+                : storage.start(new TableStorage.Checked<>(
+                        TableKind.CLIENTS,
+                        TableStorage.key(TableKind.CLIENTS, String.valueOf(home), body),
+                        home,
+                        newcomers,
+                        duplicates.size(),
+                        caller.subject()));
+        return new Outcome(dryRun, newcomers.size(), errors, duplicates, id);
     }
 
     private List<Read> read(List<Table.Line> lines, @Nullable ClinicId home, Caller caller, List<LineError> errors) {

@@ -27,7 +27,9 @@ class ClientImportController {
     /**
      * Registers the clients of a table in CSV, in UTF-8 and with a first line of names: {@code givenName}, {@code familyName},
      * {@code dateOfBirth}, {@code email}, {@code phone}, {@code language}, {@code zone}, {@code homeClinicId}; at most 5,000
-     * clients in 2,000,000 bytes. All lines are checked before the first is stored; with {@code dryRun=true} none, and the answer says what would be refused.
+     * clients in 2,000,000 bytes. All lines are checked before the first is stored; then
+     * they are stored in parts, which {@code GET /api/v1/table-imports/{id}} follows. With {@code dryRun=true} none is stored, and
+     * the answer says what would be refused.
      */
     @PostMapping(value = "/import", consumes = "text/csv")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})

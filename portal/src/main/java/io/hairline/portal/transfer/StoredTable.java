@@ -1,0 +1,25 @@
+package io.hairline.portal.transfer;
+
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.language.Texts;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** How far a table of the last days is, as booking says. */
+record StoredTable(String id, String kind, String status, int lines, int stored, int duplicates, Instant startedAt) {
+
+    public boolean isDone() {
+        return status.equals("DONE");
+    }
+
+    public boolean hasDuplicates() {
+        return isDone() && duplicates > 0;
+    }
+
+    /** What it holds, and when it was sent by the clinic's clock. */
+    public String name(Clinic clinic) {
+        LocalDateTime sent = LocalDateTime.ofInstant(startedAt, ZoneId.of(clinic.zone()));
+        return Texts.textOr("import.kind." + kind, kind) + ", " + Texts.moment(sent);
+    }
+}
