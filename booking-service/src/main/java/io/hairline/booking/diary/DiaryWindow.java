@@ -12,17 +12,50 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * Some local days of one clinic, as a stretch of the grid with a margin on both sides for preparation and cleaning.
- *
- * @param until the last day, included
- */
-public record DiaryWindow(LocalDate from, LocalDate until, ZoneId zone) {
+/** Some local days of one clinic, as a stretch of the grid with a margin on both sides for preparation and cleaning. */
+public final class DiaryWindow {
 
     private static final int MARGIN = 64;
     private static final int QUARTERS_A_DAY = 96;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
+    /** A shift of the day before or after may run past midnight; the last of these days ends another one. */
+    private static final int DAYS_BEFORE = 1;
+
+    private static final int DAYS_AFTER = 3;
+
+    private final LocalDate from;
+    private final LocalDate until;
+    private final ZoneId zone;
+    /** The first cell of each day by the zone's clock, reckoned once: every practitioner's plan is laid over them. */
+    private final long[] dayStarts;
+
+    /**
+     * Some days.
+     *
+     * @param until the last day, included
+     */
+    public DiaryWindow(LocalDate from, LocalDate until, ZoneId zone) {
+        this.from = from;
+        this.until = until;
+        this.zone = zone;
+        LocalDate first = from.minusDays(DAYS_BEFORE);
+        this.dayStarts = first.datesUntil(until.plusDays(DAYS_AFTER + 1L))
+                .mapToLong(it -> Cells.of(it.atStartOfDay(zone).toInstant()))
+                .toArray();
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate until() {
+        return until;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
 
     /** Refuses a day that no diary will ever have, before anybody reckons with it. */
     public static LocalDate checked(String field, LocalDate day) {
@@ -33,11 +66,11 @@ public record DiaryWindow(LocalDate from, LocalDate until, ZoneId zone) {
     }
 
     long firstCell() {
-        return Cells.of(from.atStartOfDay(zone).toInstant());
+        return dayStarts[DAYS_BEFORE];
     }
 
     long endCell() {
-        return Cells.of(until.plusDays(1).atStartOfDay(zone).toInstant());
+        return dayStarts[dayStarts.length - DAYS_AFTER];
     }
 
     CellSet none() {
@@ -75,32 +108,32 @@ public record DiaryWindow(LocalDate from, LocalDate until, ZoneId zone) {
     /** A weekly plan laid over the days, and over the day before and after: a shift may run past midnight. */
     private CellSet planned(List<Hours> plan, Predicate<LocalDate> counts) {
         CellSet cells = none();
-        for (LocalDate day = from.minusDays(1); !day.isAfter(until.plusDays(1)); day = day.plusDays(1)) {
-            if (counts.test(day)) {
-                lay(plan, day, cells);
-            }
+        LocalDate day = from.minusDays(DAYS_BEFORE);
+        for (int index = 0; index < dayStarts.length - 2; index++) {
+            lay(plan, day, index, counts, cells);
+            day = day.plusDays(1);
         }
         return cells;
     }
 
     /** What runs past midnight is laid by the next day's own clock, and counts as the day's on which it begins. */
-    private void lay(List<Hours> plan, LocalDate day, CellSet cells) {
+    private void lay(List<Hours> plan, LocalDate day, int index, Predicate<LocalDate> counts, CellSet cells) {
         for (Hours hours : plan) {
-            if (hours.day() == day.getDayOfWeek()) {
+            if (hours.day() == day.getDayOfWeek() && counts.test(day)) {
                 int start = hours.startMinute() / Cells.MINUTES;
                 int end = hours.endMinute() / Cells.MINUTES;
-                lay(day, start, Math.min(end, QUARTERS_A_DAY), cells);
+                lay(index, start, Math.min(end, QUARTERS_A_DAY), cells);
                 if (end > QUARTERS_A_DAY) {
-                    lay(day.plusDays(1), 0, end - QUARTERS_A_DAY, cells);
+                    lay(index + 1, 0, end - QUARTERS_A_DAY, cells);
                 }
             }
         }
     }
 
     /** Quarters of one day's wall clock. */
-    private void lay(LocalDate day, int start, int end, CellSet cells) {
-        long first = Cells.of(day.atStartOfDay(zone).toInstant());
-        long last = Cells.of(day.plusDays(1).atStartOfDay(zone).toInstant());
+    private void lay(int index, int start, int end, CellSet cells) {
+        long first = dayStarts[index];
+        long last = dayStarts[index + 1];
         if (last - first == QUARTERS_A_DAY) {
             cells.add(first + start, first + end);
         } else {

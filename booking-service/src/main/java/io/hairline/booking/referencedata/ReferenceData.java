@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -81,11 +83,12 @@ public class ReferenceData implements Indexes {
             long since,
             Cache<ClinicId, Optional<Clinic>> clinics,
             Cache<PractitionerId, Optional<Practitioner>> practitioners,
+            Cache<ClinicId, List<Practitioner>> staff,
             Cache<String, List<PolicyLayer>> policies,
             AtomicReference<@Nullable Map<String, ServiceOffering>> offers) {
 
         Remembered(long changes) {
-            this(changes, System.nanoTime(), cache(), cache(), cache(), new AtomicReference<>());
+            this(changes, System.nanoTime(), cache(), cache(), cache(), cache(), new AtomicReference<>());
         }
 
         private static <K, V> Cache<K, V> cache() {
@@ -208,8 +211,9 @@ public class ReferenceData implements Indexes {
         return remembered().clinics().get(id, it -> Optional.ofNullable(latest.findById(it, Clinic.class)));
     }
 
+    /** Those of them that there are, each once. */
     public List<Clinic> clinics(Collection<ClinicId> ids) {
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Clinic.class);
+        return ids.stream().distinct().flatMap(it -> clinic(it).stream()).toList();
     }
 
     public List<Clinic> clinicsIn(RegionId region, int most) {
@@ -231,9 +235,26 @@ public class ReferenceData implements Indexes {
         return remembered().practitioners().get(id, it -> Optional.ofNullable(latest.findById(it, Practitioner.class)));
     }
 
-    /** Everybody who has a weekly plan in one of the clinics. */
+    /** Everybody who has a weekly plan in one of the clinics, each once. */
     public List<Practitioner> practitionersOf(Collection<ClinicId> clinics) {
-        return mongo.find(Query.query(Criteria.where("clinicIds").in(clinics)), Practitioner.class);
+        Map<PractitionerId, Practitioner> found = new LinkedHashMap<>();
+        remembered()
+                .staff()
+                .getAll(clinics, this::staff)
+                .values()
+                .forEach(staff -> staff.forEach(it -> found.put(it.id(), it)));
+        return List.copyOf(found.values());
+    }
+
+    private Map<ClinicId, List<Practitioner>> staff(Set<? extends ClinicId> clinics) {
+        List<Practitioner> all =
+                latest.find(Query.query(Criteria.where("clinicIds").in(clinics)), Practitioner.class);
+        return clinics.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        clinic -> all.stream()
+                                .filter(it -> it.clinicIds().contains(clinic))
+                                .toList()));
     }
 
     @Override
