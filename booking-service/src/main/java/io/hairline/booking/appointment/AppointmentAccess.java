@@ -1,6 +1,8 @@
 package io.hairline.booking.appointment;
 
+import io.hairline.booking.availability.MovableAppointments;
 import io.hairline.booking.client.Clients;
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may see and change which appointment. What is out of scope is answered like what doesn't exist. */
 @Component
-public class AppointmentAccess {
+public class AppointmentAccess implements MovableAppointments {
 
     private static final Role[] DIARY = {
         Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
@@ -22,11 +24,13 @@ public class AppointmentAccess {
     private final Callers callers;
     private final Clients clients;
     private final MergedIds mergedClients;
+    private final Appointments appointments;
 
-    AppointmentAccess(Callers callers, Clients clients, MergedIds mergedClients) {
+    AppointmentAccess(Callers callers, Clients clients, MergedIds mergedClients, Appointments appointments) {
         this.callers = callers;
         this.clients = clients;
         this.mergedClients = mergedClients;
+        this.appointments = appointments;
     }
 
     public Caller caller() {
@@ -75,6 +79,12 @@ public class AppointmentAccess {
         if (caller.isStaff()) {
             caller.requireIn(appointment.slot().clinicId(), DESK);
         }
+    }
+
+    @Override
+    public void requireMovable(AppointmentId id) {
+        requireBookingRole();
+        toChange(appointments.require(id));
     }
 
     /** Check-in and no-show: the desk alone. */

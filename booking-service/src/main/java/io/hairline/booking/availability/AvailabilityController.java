@@ -4,6 +4,7 @@ import io.hairline.booking.client.Clients;
 import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
@@ -34,6 +35,7 @@ class AvailabilityController {
     private final ReferenceData referenceData;
     private final NearbyClinics nearbyClinics;
     private final Clients clients;
+    private final MovableAppointments movableAppointments;
     private final Callers callers;
 
     AvailabilityController(
@@ -41,14 +43,21 @@ class AvailabilityController {
             ReferenceData referenceData,
             NearbyClinics nearbyClinics,
             Clients clients,
+            MovableAppointments movableAppointments,
             Callers callers) {
         this.findingSlots = findingSlots;
         this.referenceData = referenceData;
         this.nearbyClinics = nearbyClinics;
         this.clients = clients;
+        this.movableAppointments = movableAppointments;
         this.callers = callers;
     }
 
+    /**
+     * Free times, the earliest first.
+     *
+     * @param moving an appointment that is to be moved: its own time isn't in the way
+     */
     @GetMapping
     Page<Slot> find(
             @RequestParam String serviceCode,
@@ -60,15 +69,26 @@ class AvailabilityController {
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable PractitionerId practitionerId,
             @RequestParam(required = false) @Nullable ClientId clientId,
+            @RequestParam(required = false) @Nullable AppointmentId moving,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         checkDays(from, to);
         checkClient(clientId);
+        if (moving != null) {
+            movableAppointments.requireMovable(moving);
+        }
         int most = Page.limit(limit);
         SlotCursor after = SlotCursor.parse(Page.position(cursor));
         List<Clinic> clinics = clinics(clinicId, regionId, near, radiusKm);
-        AvailabilitySearch search =
-                new AvailabilitySearch(clinics, serviceCode, from, to, practitionerId, clientId, near != null);
+        AvailabilitySearch search = new AvailabilitySearch(
+                clinics,
+                serviceCode,
+                from,
+                to,
+                practitionerId,
+                clientId,
+                near == null ? null : NearbyClinics.place("near", near),
+                moving);
         return Page.of(
                 findingSlots.find(search, after, most + 1),
                 most,

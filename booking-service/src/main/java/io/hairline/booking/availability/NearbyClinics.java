@@ -6,6 +6,7 @@ import io.hairline.kit.Refusal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 import org.springframework.stereotype.Component;
 
 /** Finds the clinics within a distance of a place that a caller names. */
@@ -22,12 +23,12 @@ public class NearbyClinics {
     }
 
     /**
-     * Nearest first.
+     * Reads a place.
      *
-     * @param field the caller's name for the place
+     * @param field the caller's name for it
      * @param near latitude and longitude in degrees, parted by a comma
      */
-    public List<Clinic> find(String field, String near, double radiusKm, int most) {
+    public static GeoJsonPoint place(String field, String near) {
         Matcher place = PLACE.matcher(near);
         if (!place.matches()) {
             throw notAPlace(field);
@@ -37,10 +38,16 @@ public class NearbyClinics {
         if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
             throw notAPlace(field);
         }
+        return new GeoJsonPoint(longitude, latitude);
+    }
+
+    /** Nearest first; refused for what is no place or no distance. */
+    public List<Clinic> find(String field, String near, double radiusKm, int most) {
+        GeoJsonPoint place = place(field, near);
         if (!(radiusKm > 0 && radiusKm <= FURTHEST_KM)) {
             throw Refusal.input("radiusKm", "must be more than 0 and at most 1000");
         }
-        return referenceData.clinicsNear(latitude, longitude, radiusKm, most);
+        return referenceData.clinicsNear(place.getY(), place.getX(), radiusKm, most);
     }
 
     private static Refusal notAPlace(String field) {

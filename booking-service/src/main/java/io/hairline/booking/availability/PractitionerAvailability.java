@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One practitioner in one clinic for some days.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param starts every cell at which the practitioner can begin
  * @param known whether the client has been treated by them before
  * @param nearest whether it is the clinic nearest to the place asked for
+ * @param distanceKm from there to the clinic; absent if no place was asked for
  */
 record PractitionerAvailability(
         Clinic clinic,
@@ -28,7 +30,8 @@ record PractitionerAvailability(
         AvailabilityEngine times,
         CellSet starts,
         boolean known,
-        boolean nearest) {
+        boolean nearest,
+        @Nullable Double distanceKm) {
 
     Slot slotAt(long cell) {
         ZoneId zone = clinic.zoneId();
@@ -45,7 +48,8 @@ record PractitionerAvailability(
                 startsAt,
                 start.plus(Duration.ofMinutes(need.minutes())).atZone(zone).toOffsetDateTime(),
                 startsAt.toLocalDateTime(),
-                List.copyOf(reasonsAt(cell)));
+                List.copyOf(reasonsAt(cell)),
+                distanceKm);
     }
 
     private EnumSet<Slot.Reason> reasonsAt(long cell) {

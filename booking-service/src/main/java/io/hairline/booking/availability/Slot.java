@@ -6,6 +6,7 @@ import io.hairline.contracts.PractitionerId;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A free slot; as shown it can be booked.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param startsAt with the clinic's offset at that moment
  * @param localStart the clinic's wall time
  * @param reasons why it is a good one, best first
+ * @param distanceKm along the great circle from the place asked for; absent if none was
  */
 public record Slot(
         ClinicId clinicId,
@@ -25,7 +27,8 @@ public record Slot(
         OffsetDateTime startsAt,
         OffsetDateTime endsAt,
         LocalDateTime localStart,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        @Nullable Double distanceKm) {
 
     /** What speaks for a slot. */
     public enum Reason {

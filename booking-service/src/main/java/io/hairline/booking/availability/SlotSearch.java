@@ -129,26 +129,30 @@ public class SlotSearch {
             List<Practitioner> practitioners,
             ServiceNeed durations,
             Set<PractitionerId> known) {
-        List<Occupancy> taken = taken(search, practitioners);
+        TakenTimes taken = new TakenTimes(taken(search, practitioners), search.client());
         List<PractitionerAvailability> lanes = new ArrayList<>();
         for (Clinic clinic : search.clinics()) {
-            AvailabilityEngine times = openTimes(clinic, durations, taken, search);
+            List<Practitioner> here = practitioners.stream()
+                    .filter(it -> !it.shiftsIn(clinic.id()).isEmpty())
+                    .toList();
+            AvailabilityEngine times = openTimes(clinic, durations, taken.concerning(clinic, here), search);
             boolean nearest =
-                    search.nearPlace() && clinic.equals(search.clinics().getFirst());
-            for (Practitioner it : practitioners) {
-                if (!it.shiftsIn(clinic.id()).isEmpty()) {
-                    CellSet starts =
-                            times.startsWith(guestDays.within(it, clinic, search.from(), search.until(), null));
-                    lanes.add(new PractitionerAvailability(
-                            clinic,
-                            it,
-                            search.serviceCode(),
-                            durations,
-                            times,
-                            starts,
-                            known.contains(it.id()),
-                            nearest));
-                }
+                    search.near() != null && clinic.equals(search.clinics().getFirst());
+            Double distance =
+                    search.near() == null ? null : Math.round(10 * clinic.kilometresFrom(search.near())) / 10.0;
+            for (Practitioner it : here) {
+                CellSet starts =
+                        times.startsWith(guestDays.within(it, clinic, search.from(), search.until(), search.moving()));
+                lanes.add(new PractitionerAvailability(
+                        clinic,
+                        it,
+                        search.serviceCode(),
+                        durations,
+                        times,
+                        starts,
+                        known.contains(it.id()),
+                        nearest,
+                        distance));
             }
         }
         return lanes;
@@ -182,6 +186,7 @@ public class SlotSearch {
                         search.clinics().stream().map(Clinic::id).toList(),
                         practitioners.stream().map(Practitioner::id).toList(),
                         search.client(),
+                        search.moving(),
                         from,
                         until);
     }

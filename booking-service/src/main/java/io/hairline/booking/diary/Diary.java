@@ -63,11 +63,16 @@ public class Diary {
         this.clock = clock;
     }
 
-    /** Everything that takes a chair of these clinics, one of these practitioners or this client; lapsed holds don't. */
+    /**
+     * Everything that takes a chair of these clinics, one of these practitioners or this client; lapsed holds don't.
+     *
+     * @param moving is left out
+     */
     public List<Occupancy> taken(
             Collection<ClinicId> clinics,
             Collection<PractitionerId> practitioners,
             @Nullable ClientId client,
+            @Nullable AppointmentId moving,
             Instant from,
             Instant until) {
         List<Bson> whose = new ArrayList<>();
@@ -76,7 +81,7 @@ public class Diary {
         if (client != null) {
             whose.add(during("clientId", mergedClients.all(client), from, until));
         }
-        return inForce(or(whose), null);
+        return inForce(or(whose), moving);
     }
 
     /**

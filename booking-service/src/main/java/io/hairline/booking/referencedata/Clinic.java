@@ -44,6 +44,8 @@ public record Clinic(
         @Nullable LocalDate closedFrom,
         @Nullable List<Device> devices) {
 
+    private static final double EARTH_KM = 6_371;
+
     /**
      * A device that only one appointment can use at a time.
      *
@@ -66,6 +68,17 @@ public record Clinic(
                 List.of(),
                 null,
                 null);
+    }
+
+    /** Along the great circle. */
+    public double kilometresFrom(GeoJsonPoint place) {
+        double latitude = Math.toRadians(location.getY() - place.getY()) / 2;
+        double longitude = Math.toRadians(location.getX() - place.getX()) / 2;
+        double half = Math.pow(Math.sin(latitude), 2)
+                + Math.cos(Math.toRadians(place.getY()))
+                        * Math.cos(Math.toRadians(location.getY()))
+                        * Math.pow(Math.sin(longitude), 2);
+        return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 
     public ZoneId zoneId() {

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -126,6 +127,34 @@ class AppointmentControllerIT {
         Answer booked = calls.post(open.desk(), "/appointments", visit);
         assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
         assertThat(booked.body().at("/policy/leadTimeInOpenHours").asBoolean()).isTrue();
+    }
+
+    @Test
+    void showsWhereAnAppointmentCanMoveAsItsOwnTimeIsNotInTheWay() {
+        String id = book(clinic.desk(), client, clinic.at(10, 0)).id();
+        Instant later = clinic.at(10, 15);
+        String search = "/availability?serviceCode=TOUCH_UP&limit=200&clinicId=" + clinic.id() + "&clientId=" + client
+                + "&practitionerId=" + clinic.practitioner() + "&from=" + clinic.day() + "&to=" + clinic.day();
+
+        assertThat(starts(calls.get(clinic.desk(), search))).isNotEmpty().doesNotContain(later);
+        assertThat(starts(calls.get(clinic.desk(), search + "&moving=" + id))).contains(later);
+        assertThat(starts(calls.get(client, search + "&moving=" + id))).contains(later);
+        String foreign = town.clinic("Europe/London", 1, 1).desk();
+        assertProblem(calls.get(foreign, search + "&moving=" + id), 404, "not-found");
+
+        Answer moved = calls.post(
+                clinic.desk(),
+                "/appointments/" + id + "/reschedule",
+                Map.of("startsAt", later.toString(), "reasonCode", "CLIENT_REQUEST"));
+        assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+    }
+
+    private static List<Instant> starts(Answer found) {
+        return found.body()
+                .path("items")
+                .valueStream()
+                .map(it -> OffsetDateTime.parse(it.path("startsAt").asString()).toInstant())
+                .toList();
     }
 
     private Instant firstShown(TestClinic where, Instant around) {

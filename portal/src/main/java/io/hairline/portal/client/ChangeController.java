@@ -61,8 +61,7 @@ class ChangeController {
         LocalDate today = LocalDate.ofInstant(time.now(), ZoneId.of(it.zone()));
         LocalDate wanted = from == null ? it.localStart().toLocalDate().minusDays(DAYS_BEFORE) : from;
         LocalDate first = wanted.isBefore(today) ? today : wanted;
-        FreeTimes.Search search =
-                new FreeTimes.Search(it.serviceCode(), it.clinicId(), first, day, who.getName(), null);
+        FreeTimes.Search search = new FreeTimes.Search(it.serviceCode(), it.clinicId(), first, day, who.getName(), id);
         model.addAttribute(
                 "free",
                 PagePart.of(() -> freeTimes.find(apis.mine().booking(), search, "/me/appointments/" + id + "/move?")));

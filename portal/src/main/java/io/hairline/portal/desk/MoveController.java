@@ -81,7 +81,7 @@ class MoveController {
                 "free",
                 PagePart.of(() -> freeTimes.find(
                         mine.booking(),
-                        new FreeTimes.Search(it.serviceCode(), clinic, first, day, it.clientId(), null),
+                        new FreeTimes.Search(it.serviceCode(), clinic, first, day, it.clientId(), id),
                         "/clinic/" + clinic + "/appointments/" + id + "/move?")));
         return "move-staff";
     }
@@ -96,7 +96,7 @@ class MoveController {
         Api booking = apis.mine().booking();
         Appointment it = booking.get(Appointment.class, "/appointments/{id}", id);
         return freeTimes.on(
-                date, booking, new FreeTimes.Search(it.serviceCode(), clinic, date, date, it.clientId(), null));
+                date, booking, new FreeTimes.Search(it.serviceCode(), clinic, date, date, it.clientId(), id));
     }
 
     @GetMapping("/review")

@@ -39,6 +39,7 @@ public class FreeTimes {
      * @param from the first of the days
      * @param day the one whose times are listed; the first with a free time where none is given
      * @param clientId for whom; booking then leaves out what collides with the client's own appointments
+     * @param movingId an appointment that is to be moved, whose own time isn't in the way
      */
     public record Search(
             String serviceCode,
@@ -46,7 +47,7 @@ public class FreeTimes {
             LocalDate from,
             @Nullable LocalDate day,
             @Nullable String clientId,
-            @Nullable String practitionerId) {}
+            @Nullable String movingId) {}
 
     /**
      * The free times, day by day.
@@ -70,8 +71,8 @@ public class FreeTimes {
         if (search.clientId() != null) {
             query.put("clientId", search.clientId());
         }
-        if (search.practitionerId() != null) {
-            query.put("practitionerId", search.practitionerId());
+        if (search.movingId() != null) {
+            query.put("moving", search.movingId());
         }
         List<Slot> all = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {

@@ -62,6 +62,7 @@ class OfferView {
                 it.startsAt().atZone(zone).toOffsetDateTime(),
                 it.endsAt().atZone(zone).toOffsetDateTime(),
                 it.localStart(),
-                same ? List.of(Slot.Reason.SAME_PRACTITIONER) : List.of());
+                same ? List.of(Slot.Reason.SAME_PRACTITIONER) : List.of(),
+                null);
     }
 }

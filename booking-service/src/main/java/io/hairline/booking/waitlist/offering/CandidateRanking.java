@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +35,6 @@ class CandidateRanking {
     private static final int HALF = 10;
     private static final double FAR_KM = 100;
     private static final double NEAR_KM = 10;
-    private static final double EARTH_KM = 6_371;
 
     private final ReferenceData referenceData;
     private final Clients clients;
@@ -110,17 +108,7 @@ class CandidateRanking {
     private double kilometres(WaitlistEntry entry, Clinic clinic) {
         return referenceData
                 .clinic(clients.require(entry.clientId()).homeClinicId())
-                .map(home -> kilometres(home.location(), clinic.location()))
+                .map(home -> clinic.kilometresFrom(home.location()))
                 .orElse(FAR_KM);
-    }
-
-    static double kilometres(GeoJsonPoint from, GeoJsonPoint to) {
-        double latitude = Math.toRadians(to.getY() - from.getY()) / 2;
-        double longitude = Math.toRadians(to.getX() - from.getX()) / 2;
-        double half = Math.pow(Math.sin(latitude), 2)
-                + Math.cos(Math.toRadians(from.getY()))
-                        * Math.cos(Math.toRadians(to.getY()))
-                        * Math.pow(Math.sin(longitude), 2);
-        return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 }
