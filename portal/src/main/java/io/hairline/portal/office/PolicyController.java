@@ -1,6 +1,5 @@
 package io.hairline.portal.office;
 
-import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Catalogue;
@@ -53,7 +52,7 @@ class PolicyController {
     }
 
     private String show(PolicyChoice choice, PolicyForm form, JsonNode layer, Model model) {
-        JsonNode above = above(choice);
+        PolicyAbove above = PolicyAbove.of(choice, apis.mine().headOffice());
         model.addAttribute("choice", choice);
         model.addAttribute("place", choice.place(catalogue));
         model.addAttribute("regions", PolicyChoice.regions(catalogue, users.current()));
@@ -62,7 +61,8 @@ class PolicyController {
         model.addAttribute("version", layer.path("version").asLong(0));
         model.addAttribute("settings", form.settings(above));
         model.addAttribute("tiers", form.tiers());
-        model.addAttribute("cancellationAbove", PolicyForm.words(above.path("cancellation")));
+        model.addAttribute("cancellationAbove", PolicyForm.words(above.values().path("cancellation")));
+        model.addAttribute("cancellationFixed", above.locked().contains("cancellation"));
         model.addAttribute("form", form.sent());
         model.addAttribute("lockable", choice.clinicId().isEmpty());
         model.addAttribute(
@@ -86,16 +86,6 @@ class PolicyController {
 
     private Stream<JsonNode> policies() {
         return apis.mine().headOffice().list(JsonNode.class, "/policies", Map.of("limit", 200)).stream();
-    }
-
-    /** What holds where the layer leaves a field empty; of a clinic it is what holds there now. */
-    private JsonNode above(PolicyChoice choice) {
-        Api headOffice = apis.mine().headOffice();
-        return choice.clinicId().isEmpty()
-                ? policies().findFirst().orElse(MissingNode.getInstance()).path("booking")
-                : headOffice
-                        .read("/policies/effective", Map.of("clinicId", choice.clinicId()))
-                        .path("booking");
     }
 
     private List<Line> drift(PolicyChoice choice) {

@@ -36,8 +36,11 @@ record PolicyForm(SubmittedForm sent) {
      * @param group the field that it is set and locked with
      * @param first whether it is the first of its field, beside which the lock stands
      * @param above what holds if it is left empty
+     * @param locked whether the layers below can't change it
+     * @param fixed whether a layer above has locked it, so that nothing can be entered here
      */
-    record Setting(String name, String group, boolean first, String value, String above, boolean locked) {
+    record Setting(
+            String name, String group, boolean first, String value, String above, boolean locked, boolean fixed) {
 
         public boolean isChoice() {
             return name.equals(CHOICE);
@@ -73,19 +76,29 @@ record PolicyForm(SubmittedForm sent) {
         return new PolicyForm(new SubmittedForm(fields));
     }
 
-    List<Setting> settings(JsonNode above) {
-        List<String> locked = sent.all("locked");
+    List<Setting> settings(PolicyAbove above) {
         List<Setting> settings = new ArrayList<>();
-        SINGLES.forEach(it -> settings.add(
-                new Setting(it, it, true, sent.text(it), above.path(it).asString(""), locked.contains(it))));
-        GROUPS.forEach((group, names) -> names.forEach(it -> settings.add(new Setting(
+        SINGLES.forEach(
+                it -> settings.add(setting(it, it, true, above.values().path(it).asString(""), above)));
+        GROUPS.forEach((group, names) -> names.forEach(it -> settings.add(setting(
                 group + "." + it,
                 group,
                 it.equals(names.getFirst()),
-                sent.text(group + "." + it),
-                above.path(group).path(it).asString(""),
-                locked.contains(group)))));
+                above.values().path(group).path(it).asString(""),
+                above))));
         return settings;
+    }
+
+    private Setting setting(String name, String group, boolean first, String valueAbove, PolicyAbove above) {
+        boolean fixed = above.locked().contains(group);
+        return new Setting(
+                name,
+                group,
+                first,
+                fixed ? valueAbove : sent.text(name),
+                valueAbove,
+                sent.all("locked").contains(group),
+                fixed);
     }
 
     List<Tier> tiers() {

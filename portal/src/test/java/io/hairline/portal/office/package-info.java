@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.office;
+
+import org.jspecify.annotations.NullMarked;
