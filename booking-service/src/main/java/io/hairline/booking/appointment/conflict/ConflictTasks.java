@@ -2,7 +2,7 @@ package io.hairline.booking.appointment.conflict;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentFollowUp;
-import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
@@ -13,7 +13,12 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
+import io.hairline.contracts.booking.BookingEvent.OfAppointment;
+import io.hairline.contracts.booking.BookingEvent.SlotHeld;
+import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.work.DueWork;
 import java.time.Clock;
@@ -37,10 +42,10 @@ class ConflictTasks implements AppointmentFollowUp {
 
     @Override
     public List<Change<?>> after(Change<Appointment> change) {
-        return change.event() instanceof BookingEvent event ? after(change.next(), event) : List.of();
+        return change.event() instanceof OfAppointment event ? after(change.next(), event) : List.of();
     }
 
-    private List<Change<?>> after(Appointment it, BookingEvent event) {
+    private List<Change<?>> after(Appointment it, OfAppointment event) {
         return switch (event) {
             case AppointmentConflictFound found -> open(it, found.reasonCode());
             case AppointmentInConflict found -> open(it, found.reasonCode());
@@ -56,7 +61,8 @@ class ConflictTasks implements AppointmentFollowUp {
                 yield close(it, "ARRIVED");
             }
             case AppointmentConflictResolved _ -> close(it, "FITS_AGAIN", kind -> kind != Task.Kind.NO_MATERIAL);
-            default -> List.of(); // bookings and holds fit by construction; the rest is about other aggregates
+            case SlotHeld _, SlotReleased _, AppointmentBooked _ -> List.of(); // they fit by construction
+            case CheckInUndone _, NoShowFeeWaived _ -> List.of();
         };
     }
 

@@ -6,6 +6,27 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareAnswered;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareReplied;
+import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
+import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
+import io.hairline.contracts.treatment.TreatmentEvent.OfChartEntry;
+import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
+import io.hairline.contracts.treatment.TreatmentEvent.OfConsultation;
+import io.hairline.contracts.treatment.TreatmentEvent.OfHealingAssessment;
+import io.hairline.contracts.treatment.TreatmentEvent.OfIdentityCheck;
+import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPlan;
+import io.hairline.contracts.treatment.TreatmentEvent.OfQuestionnaire;
+import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
+import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
+import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSelfCheck;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSession;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
+import io.hairline.contracts.treatment.TreatmentEvent.OfStock;
+import io.hairline.contracts.treatment.TreatmentEvent.OfTouchUp;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.kit.consumer.EventConsumer;
@@ -52,7 +73,14 @@ class TreatmentTasks implements EventConsumer<TreatmentEvent> {
                 keep(Task.open(Task.Kind.NO_MATERIAL, it.clinicId(), it.appointmentId(), "NO_LOT", clock.instant()));
             case ReadinessUnblocked it
             when it.stepCode().equals(LOT) -> close(lacking(it.appointmentId()), "MATERIAL_THERE");
-            default -> {} // the others ask nothing of a desk
+            case OfReadiness _,
+                    OfLot _,
+                    OfStock _,
+                    OfSession _ -> {} // what they change for a visit comes as its readiness
+            case OfConsultation _, OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _ -> {}
+            case OfTouchUp _, OfSelfCheck _, OfPhoto _, OfHealingAssessment _, OfChartEntry _, ChartHeadsSealed _ -> {}
+            case OfRecall _, OfRecallNotice _, OfAdverseEventReport _, OfSharingPass _, EmergencyAccessOpened _ -> {}
+            case TreatmentEvent.ClientDataErased _ -> {}
         }
     }
 

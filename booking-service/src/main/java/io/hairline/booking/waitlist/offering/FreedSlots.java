@@ -4,8 +4,22 @@ import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentFollowUp;
 import io.hairline.booking.waitlist.FreedSlot;
 import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictFound;
+import io.hairline.contracts.booking.BookingEvent.AppointmentConflictResolved;
+import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
+import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
+import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
+import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
+import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
+import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
+import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
+import io.hairline.contracts.booking.BookingEvent.OfAppointment;
+import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.work.DueWork;
@@ -36,13 +50,24 @@ class FreedSlots implements AppointmentFollowUp {
     }
 
     private static @Nullable AppointmentSlot freed(Change<Appointment> change) {
-        return switch (change.event()) {
+        if (!(change.event() instanceof OfAppointment event)) {
+            return null;
+        }
+        return switch (event) {
             case AppointmentCancelled it -> it.slot();
             case AppointmentRescheduled it -> it.previous();
             case SlotReleased it
             when SlotOffering.MADE_BY.equals(change.next().madeBy())
                     || change.next().courseId() != null -> it.slot();
-            case null, default -> null;
+            case SlotReleased _ -> null; // its client may still choose another time
+            case SlotHeld _,
+                    AppointmentBooked _,
+                    AppointmentStarted _,
+                    AppointmentExtended _,
+                    AppointmentReinstated _ -> null;
+            case ClientCheckedIn _, CheckInUndone _, AppointmentCompleted _, AppointmentNoShow _, NoShowFeeWaived _ ->
+                null;
+            case AppointmentInConflict _, AppointmentConflictFound _, AppointmentConflictResolved _ -> null;
         };
     }
 }
