@@ -98,7 +98,7 @@ public class WaitlistHandling {
     private void check(SlotPreferences preferences, LocalDate today) {
         var _ = referenceData.offer(preferences.serviceCode());
         if (preferences.to().isBefore(preferences.from())) {
-            throw Refusal.input("to", "must not be before from");
+            throw Refusal.input("to", "must not be before \"from\"");
         }
         if (preferences.to().isBefore(today.minusDays(1))) {
             throw Refusal.input("to", "must not be past");
@@ -109,7 +109,7 @@ public class WaitlistHandling {
         if (preferences.earliest() != null
                 && preferences.latest() != null
                 && preferences.latest().isBefore(preferences.earliest())) {
-            throw Refusal.input("latest", "must not be before earliest");
+            throw Refusal.input("latest", "must not be before \"earliest\"");
         }
         if (preferences.clinicIds().isEmpty()) {
             throw Refusal.input("radiusKm", "reaches no clinic; take a larger one");

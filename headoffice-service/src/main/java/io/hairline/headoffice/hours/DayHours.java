@@ -58,7 +58,7 @@ public record DayHours(
         boolean wholeDay = until.startsWith(END_OF_DAY);
         LocalTime end = wholeDay ? LocalTime.MIDNIGHT : LocalTime.parse(until);
         if (start.equals(end) && !wholeDay) {
-            throw Refusal.input(untilField, "must not be the same as from; write 00:00 to 24:00 for a whole day");
+            throw Refusal.input(untilField, "must not be the same as \"from\"; write 00:00 to 24:00 for a whole day");
         }
         return new Hours(day, start, end);
     }

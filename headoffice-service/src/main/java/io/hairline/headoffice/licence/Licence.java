@@ -47,7 +47,7 @@ public record Licence(
             boolean asGuest) {
         GuestLimit guest = asGuest ? guestLimit(jurisdiction) : null;
         if (until.isBefore(from)) {
-            throw Refusal.input("validUntil", "must not be before validFrom");
+            throw Refusal.input("validUntil", "must not be before \"validFrom\"");
         }
         return Change.to(
                 new Licence(id, 1, practitionerId, jurisdiction, from, until, guest, null),

@@ -19,7 +19,7 @@ record Absence(
 
     Absence {
         if (until.isBefore(from)) {
-            throw Refusal.input("until", "must not be before from");
+            throw Refusal.input("until", "must not be before \"from\"");
         }
         clinicIds = clinicIds == null ? null : List.copyOf(clinicIds);
     }

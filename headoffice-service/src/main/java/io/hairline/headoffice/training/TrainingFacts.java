@@ -22,7 +22,7 @@ public record TrainingFacts(
 
     public TrainingFacts {
         if (validUntil.isBefore(issuedOn)) {
-            throw Refusal.input("validUntil", "must not be before issuedOn");
+            throw Refusal.input("validUntil", "must not be before \"issuedOn\"");
         }
     }
 }

@@ -184,7 +184,7 @@ class PractitionerControllerIT {
         assertThat(errorOf(aoife, Map.of("day", "MONDAY", "from", "09:00", "until", "12:07")))
                 .isEqualTo("shifts[0].until must be a quarter of an hour from 00:15 to 24:00, such as 17:45");
         assertThat(errorOf(aoife, Map.of("day", "MONDAY", "from", "00:00", "until", "00:00")))
-                .isEqualTo("shifts[0].until must not be the same as from; write 00:00 to 24:00 for a whole day");
+                .isEqualTo("shifts[0].until must not be the same as \"from\"; write 00:00 to 24:00 for a whole day");
         assertThat(errorOf(aoife, Map.of("day", "MONDAY", "from", "09:00", "to", "12:00")))
                 .startsWith("shifts[0].to ");
         assertThat(errorOf(aoife, Map.of("day", "MONTAG", "from", "09:00", "until", "12:00")))

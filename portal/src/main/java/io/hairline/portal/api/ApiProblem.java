@@ -57,7 +57,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(
                 status,
                 slug,
-                words(status, slug, service, problem.path("detail").asString("")),
+                words(
+                        status,
+                        slug,
+                        service,
+                        FieldWords.withoutOperations(problem.path("detail").asString(""))),
                 problem);
     }
 
@@ -88,9 +92,10 @@ public final class ApiProblem extends RuntimeException {
     public List<String> errors() {
         return problem.path("errors")
                 .valueStream()
-                .map(it -> (words(it.path("field").asString("")) + " "
-                                + it.path("message").asString(""))
-                        .strip())
+                .map(it -> {
+                    String label = FieldWords.label(it.path("field").asString(""));
+                    return ((label.isEmpty() ? "" : label + ": ") + said(it)).strip();
+                })
                 .toList();
     }
 
@@ -99,18 +104,13 @@ public final class ApiProblem extends RuntimeException {
         return problem.path("errors")
                 .valueStream()
                 .filter(it -> it.path("field").asString("").equals(field))
-                .map(it -> text("field.wrong", it.path("message").asString("")))
+                .map(it -> text("field.wrong", said(it)))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** {@code sessions[0].startsAt} becomes "Starts at", or what the pages call it. */
-    private static String words(String field) {
-        String name = field.replaceFirst("^.*[.\\]]", "");
-        String last = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return last.isEmpty()
-                ? ""
-                : textOr("field." + name, Character.toUpperCase(last.charAt(0)) + last.substring(1)) + ":";
+    private static String said(JsonNode error) {
+        return FieldWords.message(error.path("message").asString(""));
     }
 
     private static String ofStatus(int status, String service) {

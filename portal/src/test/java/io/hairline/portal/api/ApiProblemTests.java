@@ -1,0 +1,75 @@
+package io.hairline.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+class ApiProblemTests {
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Valid until: must not be before “Issued on”",
+                "de | Gültig bis: must not be before „Ausgestellt am“",
+                "es | Válida hasta: must not be before «Expedida el»",
+                "fr | Valable jusqu’au: must not be before « Délivrée le »"
+            })
+    void namesFieldsAsThePagesDo(String language, String said) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+
+        assertThat(wrong("validUntil", "must not be before issuedOn").errors()).containsExactly(said);
+        assertThat(wrong("validUntil", "must not be before \\\"issuedOn\\\"").errors())
+                .containsExactly(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "shifts[0].until | must not be before \\\"from\\\" | Last day: must not be before “First day”",
+                "chairId | is not a chair of this clinic | Chair: is not a chair of this clinic",
+                "clinicId | is not a clinic of the brand; GET /api/v1/clinics lists them | Clinic: is not a clinic of the brand",
+                "practitionerId | must belong to your clinic; ask with POST /practitioners/{id}/assignments first"
+                        + " | Practitioner: must belong to your clinic",
+                "answers | must name our questions; GET /api/v1/questionnaires/questions lists them"
+                        + " | Answers: must name our questions",
+                "until | is needed, or appointmentId for a pass for one visit"
+                        + " | Last day: is needed, or “Appointment” for a pass for one visit",
+                "phone | must be a phone number with its country, such as +49 30 901820"
+                        + " | Phone: must be a phone number with its country, such as +49 30 901820"
+            })
+    void saysNothingOfTheApi(String field, String message, String said) {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+
+        assertThat(wrong(field, message).errors()).containsExactly(said);
+    }
+
+    @Test
+    void leavesOperationsOfTheApiOutOfTheSentence() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+
+        assertThat(problem("{\"detail\":\"This batch is recalled already; GET /api/v1/recalls lists it.\"}"))
+                .hasMessage("This batch is recalled already.");
+    }
+
+    private static ApiProblem wrong(String field, String message) {
+        return problem("{\"type\":\"/problems/invalid-input\",\"errors\":[{\"field\":\"%s\",\"message\":\"%s\"}]}"
+                .formatted(field, message));
+    }
+
+    private static ApiProblem problem(String body) {
+        return ApiProblem.of(422, "Booking", body.getBytes(StandardCharsets.UTF_8));
+    }
+}
