@@ -5,14 +5,11 @@ import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
-import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,7 @@ class ComplianceController {
     private final CurrentUser users;
     private final WallScopes scopes;
     private final ClientNames clients;
-    private final OpenMatters matters;
+    private final OpenComplianceMatters matters;
 
     ComplianceController(
             Apis apis,
@@ -49,7 +46,7 @@ class ComplianceController {
             CurrentUser users,
             WallScopes scopes,
             ClientNames clients,
-            OpenMatters matters) {
+            OpenComplianceMatters matters) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
@@ -58,112 +55,15 @@ class ComplianceController {
         this.matters = matters;
     }
 
-    /** One thing that has to be in order: a licence, a training, or an emergency access with the fields of its own. */
-    record Item(
-            String kind,
-            String clinicId,
-            @Nullable String displayName,
-            @Nullable String training,
-            @Nullable String jurisdiction,
-            @Nullable LocalDate validUntil,
-            @Nullable Long daysLeft,
-            @Nullable String state,
-            @Nullable String emergencyAccessId,
-            @Nullable String clientId,
-            @Nullable String openedBy,
-            @Nullable String openedByName,
-            @Nullable String reasonCode,
-            @Nullable LocalDate openedOn,
-            @Nullable LocalDate reviewBy,
-            @Nullable String appointmentId,
-            @Nullable String stepCode,
-            @Nullable String overriddenByName,
-            @Nullable LocalDate overriddenOn,
-            @Nullable Integer daysUsed,
-            @Nullable String month,
-            @Nullable Long charts,
-            @Nullable Integer years) {
-
-        public String kindWords() {
-            return training == null
-                    ? CodeLabels.label("compliance.kind", kind)
-                    : CodeLabels.label("trainings.kind", training);
-        }
-
-        public String stateWords() {
-            return state == null ? "" : CodeLabels.label("compliance.state", state);
-        }
-
-        public String until() {
-            return validUntil == null ? "" : Texts.date(validUntil);
-        }
-
-        public String look() {
-            return isValid() ? "" : "warn";
-        }
-
-        boolean isValid() {
-            return "VALID".equals(state);
-        }
-
-        boolean isGuest() {
-            return daysUsed != null;
-        }
-
-        boolean isRetention() {
-            return charts != null;
-        }
-
-        public String monthWords() {
-            return month == null ? "" : Texts.month(YearMonth.parse(month));
-        }
-
-        boolean isOverride() {
-            return stepCode != null;
-        }
-
-        public String step() {
-            return stepCode == null ? "" : CodeLabels.label("step", stepCode);
-        }
-
-        public String overridden() {
-            return overriddenOn == null ? "" : Texts.date(overriddenOn);
-        }
-
-        boolean isEmergency() {
-            return emergencyAccessId != null;
-        }
-
-        public String who() {
-            return Objects.requireNonNullElse(openedByName, Objects.requireNonNullElse(openedBy, ""));
-        }
-
-        public String reasonWords() {
-            return reasonCode == null ? "" : CodeLabels.label("emergency.reason", reasonCode);
-        }
-
-        public String opened() {
-            return openedOn == null ? "" : Texts.date(openedOn);
-        }
-
-        public String due() {
-            return reviewBy == null ? "" : Texts.date(reviewBy);
-        }
-
-        public boolean isLate() {
-            return daysLeft != null && daysLeft < 0;
-        }
-    }
-
     /** An item, where it is, and of which client it is. */
-    record Line(Item it, String clinic, @Nullable String client) {}
+    record Line(ComplianceItem it, String clinic, @Nullable String client) {}
 
     @GetMapping("/wall/compliance")
     String show(DashboardController.Choice choice, Model model) {
         SignedInUser user = users.current();
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
         CallerApis mine = apis.mine();
-        List<Item> items = scope.isBrand()
+        List<ComplianceItem> items = scope.isBrand()
                 ? catalogue.regions().stream()
                         .flatMap(it -> read(mine, "regionId", it.id()))
                         .sorted(Comparator.comparingLong(ComplianceController::urgency))
@@ -190,27 +90,27 @@ class ComplianceController {
         model.addAttribute(
                 "overrides",
                 items.stream()
-                        .filter(Item::isOverride)
+                        .filter(ComplianceItem::isOverride)
                         .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
                         .toList()
                         .reversed());
         model.addAttribute(
                 "retention",
                 items.stream()
-                        .filter(Item::isRetention)
+                        .filter(ComplianceItem::isRetention)
                         .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
                         .toList());
         model.addAttribute(
                 "guests",
                 items.stream()
-                        .filter(Item::isGuest)
+                        .filter(ComplianceItem::isGuest)
                         .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
                         .toList());
         matters(scope, user, mine, model);
         model.addAttribute(
                 "emergencies",
                 items.stream()
-                        .filter(Item::isEmergency)
+                        .filter(ComplianceItem::isEmergency)
                         .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), clients.name(mine, it.clientId())))
                         .toList());
         return "compliance";
@@ -221,8 +121,8 @@ class ComplianceController {
         Set<String> clinics = scopes.clinicsOf(scope).stream().map(Clinic::id).collect(Collectors.toSet());
         boolean leads = user.isBrand() || user.region().isPresent();
         model.addAttribute("leads", leads);
-        model.addAttribute("harms", leads ? matters.harms(mine, clinics::contains) : OpenMatters.none());
-        model.addAttribute("recalls", user.isBrand() ? matters.recalls(mine) : OpenMatters.none());
+        model.addAttribute("harms", leads ? matters.harms(mine, clinics::contains) : OpenComplianceMatters.none());
+        model.addAttribute("recalls", user.isBrand() ? matters.recalls(mine) : OpenComplianceMatters.none());
         WallPeriod period = WallPeriod.of((Integer) null, scopes.today(scope));
         model.addAttribute("period", period);
         model.addAttribute("gaps", matters.gaps(mine, period, clinics::contains));
@@ -250,15 +150,15 @@ class ComplianceController {
         }
     }
 
-    private static long urgency(Item it) {
+    private static long urgency(ComplianceItem it) {
         Long daysLeft = it.daysLeft();
         return daysLeft == null ? Long.MIN_VALUE : daysLeft;
     }
 
-    private static Stream<Item> read(CallerApis mine, String scope, @Nullable String id) {
+    private static Stream<ComplianceItem> read(CallerApis mine, String scope, @Nullable String id) {
         return mine
                 .headOffice()
-                .list(Item.class, "/compliance", Map.of(scope, id == null ? "" : id, "limit", MANY))
+                .list(ComplianceItem.class, "/compliance", Map.of(scope, id == null ? "" : id, "limit", MANY))
                 .stream();
     }
 }

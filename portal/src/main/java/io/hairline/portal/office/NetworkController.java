@@ -63,20 +63,43 @@ class NetworkController {
     /** What some service of the catalogue needs. */
     record DeviceKind(String code, String name) {}
 
-    @PostMapping("/{id}/devices")
-    String installDevice(
+    /**
+     * What a clinic is equipped with; the name stands in the paths of these pages and of head office alike.
+     *
+     * @param idField how forms and previews name one of them
+     */
+    private record Equipment(String path, String idField, String added, String removed) {
+
+        private static final Equipment CHAIRS =
+                new Equipment("chairs", "chairId", "network.chair.added", "network.chair.removed");
+        private static final Equipment DEVICES = new Equipment("devices", "deviceId", "device.added", "device.removed");
+
+        static Equipment of(String path) {
+            return path.equals(CHAIRS.path) ? CHAIRS : DEVICES;
+        }
+    }
+
+    @PostMapping("/{id}/{kind:chairs|devices}")
+    String install(
             @PathVariable String id,
+            @PathVariable String kind,
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             RedirectAttributes next) {
         OfficePages.require(users);
         SubmittedForm form = new SubmittedForm(fields);
+        Equipment equipment = Equipment.of(kind);
         try {
             apis.mine()
                     .headOffice()
-                    .post(form.once(), form.version(), form.body("kind", "name"), "/clinics/{id}/devices", id);
+                    .post(
+                            form.once(),
+                            form.version(),
+                            form.body("kind", "name"),
+                            "/clinics/{id}/" + equipment.path(),
+                            id);
             catalogue.forget();
-            next.addFlashAttribute("notice", Texts.text("device.added"));
+            next.addFlashAttribute("notice", Texts.text(equipment.added()));
             return "redirect:/office/clinics";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
@@ -84,26 +107,35 @@ class NetworkController {
         }
     }
 
-    /** Appointments that are booked with the device become tasks, so with any of them it asks once more. */
-    @PostMapping("/{id}/devices/remove")
-    String removeDevice(
+    /** Appointments that are booked with it become tasks, so with any of them it asks once more. */
+    @PostMapping("/{id}/{kind:chairs|devices}/remove")
+    String remove(
             @PathVariable String id,
-            @RequestParam String deviceId,
+            @PathVariable String kind,
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             RedirectAttributes next) {
         OfficePages.require(users);
         SubmittedForm form = new SubmittedForm(fields);
-        Map<String, ?> change = Map.of("clinicId", id, "deviceId", deviceId);
-        if (changes.asks(form, "/office/clinics/" + id + "/devices/remove", change, model)) {
+        Equipment equipment = Equipment.of(kind);
+        String part = form.text(equipment.idField());
+        String path = "/clinics/" + id + "/" + equipment.path();
+        if (changes.asks(
+                form, "/office" + path + "/remove", Map.of("clinicId", id, equipment.idField(), part), model)) {
             return show(model);
         }
         try {
             JsonNode answer = apis.mine()
                     .headOffice()
-                    .post(form.once(), form.version(), Map.of(), "/clinics/{id}/devices/{device}/remove", id, deviceId);
+                    .post(
+                            form.once(),
+                            form.version(),
+                            Map.of(),
+                            "/clinics/{id}/" + equipment.path() + "/{part}/remove",
+                            id,
+                            part);
             catalogue.forget();
-            next.addFlashAttribute("notice", Notices.changed(form.version(), answer, "device.removed"));
+            next.addFlashAttribute("notice", Notices.changed(form.version(), answer, equipment.removed()));
             return "redirect:/office/clinics";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
@@ -128,52 +160,6 @@ class NetworkController {
                     .put(version, form.body("name"), "/clinics/{id}/" + kind + "/{part}", id, part);
             catalogue.forget();
             next.addFlashAttribute("notice", Texts.text("network.renamed"));
-            return "redirect:/office/clinics";
-        } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
-            return show(model);
-        }
-    }
-
-    @PostMapping("/{id}/chairs")
-    String install(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            RedirectAttributes next) {
-        OfficePages.require(users);
-        SubmittedForm form = new SubmittedForm(fields);
-        try {
-            apis.mine().headOffice().post(form.once(), form.version(), form.body("name"), "/clinics/{id}/chairs", id);
-            catalogue.forget();
-            next.addFlashAttribute("notice", Texts.text("network.chair.added"));
-            return "redirect:/office/clinics";
-        } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
-            return show(model);
-        }
-    }
-
-    /** Booked appointments in the chair become tasks, so with any of them it asks once more. */
-    @PostMapping("/{id}/chairs/remove")
-    String remove(
-            @PathVariable String id,
-            @RequestParam String chairId,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            RedirectAttributes next) {
-        OfficePages.require(users);
-        SubmittedForm form = new SubmittedForm(fields);
-        Map<String, ?> change = Map.of("clinicId", id, "chairId", chairId);
-        if (changes.asks(form, "/office/clinics/" + id + "/chairs/remove", change, model)) {
-            return show(model);
-        }
-        try {
-            JsonNode answer = apis.mine()
-                    .headOffice()
-                    .post(form.once(), form.version(), Map.of(), "/clinics/{id}/chairs/{chair}/remove", id, chairId);
-            catalogue.forget();
-            next.addFlashAttribute("notice", Notices.changed(form.version(), answer, "network.chair.removed"));
             return "redirect:/office/clinics";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);

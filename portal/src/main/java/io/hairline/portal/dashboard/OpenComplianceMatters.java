@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What else the compliance board lists: open adverse events, recalls that clients haven't acknowledged, and sessions that lack something. */
 @Component
-class OpenMatters {
+class OpenComplianceMatters {
 
     private static final BigDecimal COMPLETE = BigDecimal.valueOf(100);
     private static final List<String> MUST_BE_COMPLETE = List.of("consentCompleteness", "lotCompleteness");
@@ -29,7 +29,7 @@ class OpenMatters {
 
     private final Catalogue catalogue;
 
-    OpenMatters(Catalogue catalogue) {
+    OpenComplianceMatters(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
