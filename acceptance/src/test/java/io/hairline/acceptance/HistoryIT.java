@@ -9,7 +9,7 @@ import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.demo.DemoIds;
-import io.hairline.launcher.recount.Line;
+import io.hairline.launcher.recount.RecordedEvent;
 import io.hairline.launcher.recount.RecordedEvents;
 import io.hairline.launcher.recount.Recount;
 import io.hairline.launcher.system.Service;
@@ -62,7 +62,7 @@ class HistoryIT {
     @Test
     void tellsNobodyOfThePast() {
         Instant founded = founded();
-        List<Line> told = ledger("notification").lines();
+        List<RecordedEvent> told = ledger("notification").lines();
         Map<String, Instant> booked = new HashMap<>();
         ledger("booking").lines().stream()
                 .filter(it -> it.is(AppointmentBooked.class))

@@ -30,8 +30,8 @@ final class Api {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
     private final String base;
-    private final String token =
-            TestIssuer.get().mint(World.HEAD_OFFICE.value(), Instant.now().plus(Duration.ofHours(6)));
+    private final String token = TestIssuer.get()
+            .mint(BenchmarkNetwork.HEAD_OFFICE.value(), Instant.now().plus(Duration.ofHours(6)));
 
     Api(String base) {
         this.base = base;
@@ -46,7 +46,7 @@ final class Api {
         client.put("phone", String.format(Locale.ROOT, "+4930901%05d", number));
         client.put("language", "en");
         client.put("zone", "Europe/Berlin");
-        client.put("homeClinicId", World.clinic(0).value());
+        client.put("homeClinicId", BenchmarkNetwork.clinic(0).value());
         client.put("allowDuplicate", true);
         HttpResponse<String> answer = http.send(post("/api/v1/clients", client), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 201) {
@@ -88,13 +88,13 @@ final class Api {
         }
     }
 
-    int book(World.Place place, String clientId) {
+    int book(BenchmarkNetwork.Place place, String clientId) {
         Map<String, Object> wish = new LinkedHashMap<>();
         wish.put("clientId", clientId);
         wish.put("clinicId", place.clinicId().value());
         wish.put("practitionerId", place.practitionerId().value());
         wish.put("chairId", place.chairId().value());
-        wish.put("serviceCode", World.SERVICE);
+        wish.put("serviceCode", BenchmarkNetwork.SERVICE);
         wish.put("startsAt", place.startsAt().toString());
         try {
             return http.send(post("/api/v1/appointments", wish), HttpResponse.BodyHandlers.discarding())

@@ -19,7 +19,7 @@ import java.util.Locale;
 import org.bson.Document;
 
 /** P10: a hundred thousand events have piled up without a relay, and bookings go on while it catches up. */
-final class Backlog implements Figure {
+final class Backlog implements Benchmark {
 
     private static final String RELAY = "relay";
     /** A leader asks every few seconds whether it still leads. */
@@ -37,9 +37,9 @@ final class Backlog implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws Exception {
+    public Result measure(BenchmarkEnvironment lab) throws Exception {
         Timings calm = lab.bookAsUsual(MEANWHILE);
-        try (Listener listener = new Listener(lab.kafka(), lab.bookingTopic());
+        try (EventProbe listener = new EventProbe(lab.kafka(), lab.bookingTopic());
                 MongoClient client = MongoClients.create(lab.mongoUri())) {
             MongoDatabase database = client.getDatabase(nameIn(lab.mongoUri()));
             holdTheLead(database);
@@ -59,7 +59,8 @@ final class Backlog implements Figure {
                     && meanwhile.millisAt(99) <= 2 * calm.millisAt(99);
             return new Result(
                     id(),
-                    "a backlog of " + EVENTS + " events drains while " + Lab.USUAL_RATE + " bookings/s go on",
+                    "a backlog of " + EVENTS + " events drains while " + BenchmarkEnvironment.USUAL_RATE
+                            + " bookings/s go on",
                     ">= 2,000 events/s in order; live bookings p99 <= 2x",
                     String.format(
                             Locale.ROOT,
@@ -88,7 +89,7 @@ final class Backlog implements Figure {
         database.getCollection(RELAY).updateOne(eq("_id", RELAY), unset("until"));
     }
 
-    private static long awaitAll(Listener listener, long before) throws InterruptedException {
+    private static long awaitAll(EventProbe listener, long before) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (listener.heard() < before + EVENTS && System.nanoTime() < deadline) {
             Thread.sleep(5);
@@ -116,10 +117,10 @@ final class Backlog implements Figure {
     }
 
     private static Document event(int number) {
-        String client = "cli_" + World.ulid(1_000_000 + number / VERSIONS);
+        String client = "cli_" + BenchmarkNetwork.ulid(1_000_000 + number / VERSIONS);
         long version = number % VERSIONS + 1L;
         Date now = Date.from(Instant.now());
-        return new Document("_id", "evt_" + World.ulid(2_000_000 + number))
+        return new Document("_id", "evt_" + BenchmarkNetwork.ulid(2_000_000 + number))
                 .append("aggregateId", client)
                 .append("version", version)
                 .append("type", "booking.ClientContactChanged.v1")

@@ -76,16 +76,16 @@ final class BareDriver implements AutoCloseable {
     int transact() {
         int number = next.incrementAndGet();
         List<String> claims = IntStream.range(0, CLAIMS)
-                .mapToObj(it -> "p" + World.ulid(number) + Integer.toString(it, 36))
+                .mapToObj(it -> "p" + BenchmarkNetwork.ulid(number) + Integer.toString(it, 36))
                 .toList();
         Date now = Date.from(Instant.now());
-        Document appointment = new Document("_id", "apt_" + World.ulid(number))
+        Document appointment = new Document("_id", "apt_" + BenchmarkNetwork.ulid(number))
                 .append("version", 1L)
                 .append("status", "CONFIRMED")
                 .append("startsAt", now)
                 .append("claims", claims);
-        Document event = new Document("_id", "evt_" + World.ulid(number))
-                .append("aggregateId", "apt_" + World.ulid(number))
+        Document event = new Document("_id", "evt_" + BenchmarkNetwork.ulid(number))
+                .append("aggregateId", "apt_" + BenchmarkNetwork.ulid(number))
                 .append("version", 1L)
                 .append("time", now)
                 .append("data", "x".repeat(600));

@@ -18,10 +18,10 @@ final class BareKafka {
 
     private BareKafka() {}
 
-    static Timings ages(Lab lab, int rate) throws InterruptedException {
+    static Timings ages(BenchmarkEnvironment lab, int rate) throws InterruptedException {
         String topic = lab.freshTopic("bare");
         try (var producer = new KafkaProducer<>(lab.kafka(), new StringSerializer(), new ByteArraySerializer());
-                Listener listener = new Listener(lab.kafka(), topic)) {
+                EventProbe listener = new EventProbe(lab.kafka(), topic)) {
             OpenLoop.paced(rate, LENGTH, it -> send(producer, topic, it));
             Thread.sleep(Duration.ofSeconds(1));
             return listener.ages();

@@ -19,20 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
                 "Measures the system: R1 P1 P2 P3 P4 P5 P6 P7 P8 P9a P10 P11 P12 P13 P14 RECALL, and P9b P16 P18 of a running system. Starts MongoDB, Kafka and the services for itself.")
 final class Bench implements Callable<Integer> {
 
-    private static final List<Figure> FIGURES = List.of(
+    private static final List<Benchmark> FIGURES = List.of(
             new SearchBesideHistory(),
             new OneClinicSearch(),
             new NearbySearch(),
             new SlotKernel(),
             new FirstFreeSearch(),
             new PacedBookings(),
-            new MostBookings(),
+            new BookingThroughput(),
             new CrowdedSlots(),
             new HotSlots(),
             new CommitToConsumer(),
             new CommitToScreen(),
             new Backlog(),
-            new Starts(),
+            new StartTimes(),
             new RecallSearch(),
             new IdleMemory(),
             new PageTimes(),
@@ -61,21 +61,21 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Figure> wanted = FIGURES.stream()
+        List<Benchmark> wanted = FIGURES.stream()
                 .filter(it -> ids.isEmpty() || ids.stream().anyMatch(it.id()::equalsIgnoreCase))
                 .toList();
         if (wanted.size() < ids.size()) {
             System.err.println(
-                    "There are only " + FIGURES.stream().map(Figure::id).toList());
+                    "There are only " + FIGURES.stream().map(Benchmark::id).toList());
             return 2;
         }
-        List<Figure.Result> results = new ArrayList<>();
+        List<Benchmark.Result> results = new ArrayList<>();
         PrintStream progress = System.err;
-        try (Lab lab = Lab.open(full, events, progress)) {
+        try (BenchmarkEnvironment lab = BenchmarkEnvironment.open(full, events, progress)) {
             progress.println("Machine: " + Machine.describe());
-            for (Figure figure : wanted) {
+            for (Benchmark figure : wanted) {
                 progress.println("Measuring " + figure.id() + " …");
-                Figure.Result result = figure.measure(lab);
+                Benchmark.Result result = figure.measure(lab);
                 results.add(result);
                 if (!json) {
                     System.out.println(line(result));
@@ -88,10 +88,10 @@ final class Bench implements Callable<Integer> {
                     .writerWithDefaultPrettyPrinter()
                     .writeValueAsString(results));
         }
-        return results.stream().allMatch(Figure.Result::holds) ? 0 : 1;
+        return results.stream().allMatch(Benchmark.Result::holds) ? 0 : 1;
     }
 
-    private static String line(Figure.Result it) {
+    private static String line(Benchmark.Result it) {
         return String.format(
                 Locale.ROOT,
                 "%-4s %s | goal: %s | measured: %s | beside it: %s | %s",

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** P9a: how old an event is when a consumer has it. It is counted from just before the commit, so a little too much. */
-final class CommitToConsumer implements Figure {
+final class CommitToConsumer implements Benchmark {
 
     private static final int RATE = 50;
     private static final double P99_MILLIS = 30;
@@ -15,9 +15,9 @@ final class CommitToConsumer implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws InterruptedException {
+    public Result measure(BenchmarkEnvironment lab) throws InterruptedException {
         Duration length = lab.length(Duration.ofSeconds(40), Duration.ofMinutes(5));
-        try (Listener listener = new Listener(lab.kafka(), lab.bookingTopic())) {
+        try (EventProbe listener = new EventProbe(lab.kafka(), lab.bookingTopic())) {
             Timings bookings = OpenLoop.paced(RATE, length, _ -> lab.book());
             Thread.sleep(Duration.ofSeconds(2));
             Timings ages = listener.ages();

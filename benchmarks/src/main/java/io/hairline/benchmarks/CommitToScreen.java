@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** P9b: from the answer to a booking until the tile has moved on a dashboard that is looked at, in the running demo. */
-final class CommitToScreen implements Figure {
+final class CommitToScreen implements Benchmark {
 
     private static final String REGION = "US";
     private static final String CLINIC = "NYC";
@@ -53,7 +53,7 @@ final class CommitToScreen implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws IOException, InterruptedException {
+    public Result measure(BenchmarkEnvironment lab) throws IOException, InterruptedException {
         ProjectFolder project = ProjectFolder.find();
         Addresses addresses = Addresses.of(project);
         if (!new LocalSystem(project, addresses).isRunning()) {

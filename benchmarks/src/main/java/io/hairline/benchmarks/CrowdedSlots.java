@@ -3,7 +3,7 @@ package io.hairline.benchmarks;
 import java.util.Locale;
 
 /** R1's times: two hundred requests for one slot at the same moment, fifty slots one after the other. */
-final class CrowdedSlots implements Figure {
+final class CrowdedSlots implements Benchmark {
 
     private static final int SLOTS = 50;
     private static final int CROWD = 200;
@@ -15,7 +15,7 @@ final class CrowdedSlots implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) {
+    public Result measure(BenchmarkEnvironment lab) {
         lab.warmUpRefusals();
         int first = lab.freshTime();
         Timings all = new Timings();

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** P12: a month of a region or of a clinic, somewhere in the ten years that P13 reads. */
-final class DashboardQueries implements Figure {
+final class DashboardQueries implements Benchmark {
 
     private static final int RATE = 20;
     private static final int SEED = 12;
@@ -26,7 +26,7 @@ final class DashboardQueries implements Figure {
     /** What one dashboard shows. */
     private record Query(String scope, List<ClinicId> clinics, LocalDate from) {
 
-        private static Query at(int number, HeadOffice office) {
+        private static Query at(int number, HeadOfficeProcess office) {
             Random random = new Random(SEED + (long) number);
             LocalDate from = LocalDate.now(ZoneOffset.UTC).minusDays(random.nextInt(MONTH + 1, DAYS));
             if (number % 2 == 0) {
@@ -49,8 +49,8 @@ final class DashboardQueries implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws Exception {
-        HeadOffice office = lab.headOffice();
+    public Result measure(BenchmarkEnvironment lab) throws Exception {
+        HeadOfficeProcess office = lab.headOffice();
         PastRead past = office.past();
         Duration length = lab.length(Duration.ofSeconds(30), Duration.ofMinutes(5));
         paced(office, WARM_UP);
@@ -71,7 +71,7 @@ final class DashboardQueries implements Figure {
         }
     }
 
-    private static Timings paced(HeadOffice office, Duration length) {
+    private static Timings paced(HeadOfficeProcess office, Duration length) {
         return OpenLoop.paced(
                 RATE,
                 length,

@@ -18,8 +18,8 @@ final class DashboardSums implements AutoCloseable {
     private final MongoClient mongo;
     private final String database;
 
-    DashboardSums(Lab lab) {
-        ConnectionString uri = new ConnectionString(lab.mongoUri(HeadOffice.SERVICE));
+    DashboardSums(BenchmarkEnvironment lab) {
+        ConnectionString uri = new ConnectionString(lab.mongoUri(HeadOfficeProcess.SERVICE));
         this.mongo = MongoClients.create(uri);
         this.database = Objects.requireNonNull(uri.getDatabase());
     }

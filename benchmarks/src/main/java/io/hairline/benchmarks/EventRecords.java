@@ -29,7 +29,7 @@ final class EventRecords {
      */
     ProducerRecord<String, byte[]> of(String topic, DomainEvent event, long version, Instant time) {
         var record = new ProducerRecord<>(namespace + topic, event.subject(), JSON.writeValueAsBytes(event));
-        header(record, Attributes.ID, "evt_" + World.ulid(numbers.incrementAndGet()));
+        header(record, Attributes.ID, "evt_" + BenchmarkNetwork.ulid(numbers.incrementAndGet()));
         header(record, Attributes.SOURCE, Attributes.sourceOf(topic));
         header(record, Attributes.TYPE, WireNames.nameOf(event.getClass()));
         header(record, Attributes.TIME, time.toString());

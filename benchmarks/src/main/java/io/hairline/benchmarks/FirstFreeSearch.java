@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** P5: the first free time within ninety days of a clinic that is full for eighty-nine of them. */
-final class FirstFreeSearch implements Figure {
+final class FirstFreeSearch implements Benchmark {
 
     private static final int RATE = 10;
     private static final double P99_MILLIS = 40;
@@ -16,11 +16,12 @@ final class FirstFreeSearch implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws Exception {
+    public Result measure(BenchmarkEnvironment lab) throws Exception {
         try (Searches searches = new Searches(lab)) {
             int clinic = Searches.FULL_CLINIC;
             searches.book(clinic, clinic + 1, Searches.FULL, Searches.FULL_DAYS, true);
-            String query = searches.query("clinicId=" + World.clinic(clinic), Searches.FULL, Searches.FULL_DAYS + 1, 1);
+            String query = searches.query(
+                    "clinicId=" + BenchmarkNetwork.clinic(clinic), Searches.FULL, Searches.FULL_DAYS + 1, 1);
             String first = lab.api().read(query).text();
             boolean onTheLastDay = first.contains(lab.world()
                     .day(Searches.FULL + Searches.FULL_DAYS)

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
  * for two slots of that time, one right after the other; nobody else books at that time, so that the hundred requests for a
  * slot only lose to each other.
  */
-final class HotSlots implements Figure {
+final class HotSlots implements Benchmark {
 
     private static final int SLOTS = 20;
     private static final int REQUESTS = 2_000;
@@ -26,7 +26,7 @@ final class HotSlots implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws InterruptedException, ExecutionException {
+    public Result measure(BenchmarkEnvironment lab) throws InterruptedException, ExecutionException {
         lab.warmUpRefusals();
         Timings calm = lab.bookAsUsual(MEANWHILE);
         int first = lab.freshTime();

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** P16: what the running system holds in memory while nobody asks it for anything. */
-final class IdleMemory implements Figure {
+final class IdleMemory implements Benchmark {
 
     private static final long MEGABYTES = 3_584;
 
@@ -21,7 +21,7 @@ final class IdleMemory implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) {
+    public Result measure(BenchmarkEnvironment lab) {
         ProjectFolder project = ProjectFolder.find();
         Map<String, Long> held = new TreeMap<>();
         new LocalSystem(project, Addresses.of(project))

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** P3: the free times of two weeks in the twenty clinics nearest to a place, with two hundred practitioners. */
-final class NearbySearch implements Figure {
+final class NearbySearch implements Benchmark {
 
     private static final int RATE = 10;
     private static final double P99_MILLIS = 60;
@@ -20,15 +20,15 @@ final class NearbySearch implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws Exception {
+    public Result measure(BenchmarkEnvironment lab) throws Exception {
         try (Searches searches = new Searches(lab)) {
             searches.withPast(PAST);
-            searches.book(0, World.CLINICS, Searches.SEARCHED, DAYS, false);
+            searches.book(0, BenchmarkNetwork.CLINICS, Searches.SEARCHED, DAYS, false);
             String query = searches.query("near=48,10&radiusKm=500", Searches.SEARCHED, DAYS, MOST);
             int bytes = lab.api().read(query).bytes();
             searches.paced(RATE, Duration.ofSeconds(20), query);
             Timings timings = searches.paced(RATE, lab.length(Duration.ofSeconds(60), Duration.ofMinutes(5)), query);
-            Timings bare = searches.bare(RATE, BARE, 0, World.CLINICS, Searches.SEARCHED, 7);
+            Timings bare = searches.bare(RATE, BARE, 0, BenchmarkNetwork.CLINICS, Searches.SEARCHED, 7);
             return new Result(
                     id(),
                     "free times of 14 days in the nearest 20 of 10,000 clinics, 200 practitioners, " + RATE + "/s",

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** P1: the free times of a month in one clinic with ten practitioners and a long past, fifty times a second. */
-final class OneClinicSearch implements Figure {
+final class OneClinicSearch implements Benchmark {
 
     private static final int RATE = 50;
     private static final double P99_MILLIS = 25;
@@ -17,7 +17,7 @@ final class OneClinicSearch implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws Exception {
+    public Result measure(BenchmarkEnvironment lab) throws Exception {
         try (Searches searches = new Searches(lab)) {
             searches.withPast(PAST);
             int end = Searches.FIRST_CLINIC + 1;

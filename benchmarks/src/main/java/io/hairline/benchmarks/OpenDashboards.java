@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * P11: events come at a fixed rate while many dashboards of regions and clinics are open; from the moment at which an event
  * was to be sent until each dashboard that counts it shows it.
  */
-final class OpenDashboards implements Figure {
+final class OpenDashboards implements Benchmark {
 
     private static final int DASHBOARDS = 200;
     private static final int RATE = 500;
@@ -42,13 +42,13 @@ final class OpenDashboards implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws Exception {
-        HeadOffice office = lab.headOffice();
+    public Result measure(BenchmarkEnvironment lab) throws Exception {
+        HeadOfficeProcess office = lab.headOffice();
         int seconds =
                 (int) lab.length(Duration.ofSeconds(30), Duration.ofMinutes(10)).toSeconds();
         int warmUp = RATE * WARM_UP_SECONDS;
         long before = Heap.used(office.pid());
-        List<Screen> screens = new ArrayList<>();
+        List<DashboardProbe> screens = new ArrayList<>();
         try {
             for (int number = 0; number < DASHBOARDS; number++) {
                 screens.add(screen(office, number));
@@ -77,21 +77,22 @@ final class OpenDashboards implements Figure {
                     "the event in Kafka: " + kafka,
                     behind == 0 && timings.millisAt(99) <= P99_MILLIS && heap <= HEAP_KB);
         } finally {
-            screens.forEach(Screen::close);
+            screens.forEach(DashboardProbe::close);
         }
     }
 
     /** Half of them show a region, half a clinic. */
-    private static Screen screen(HeadOffice office, int number) throws Exception {
+    private static DashboardProbe screen(HeadOfficeProcess office, int number) throws Exception {
         if (number % 2 == 0) {
             String region = office.regions().get(number / 2 % office.regions().size());
-            return Screen.open(office.api(), "regionId=" + region, office.clinicsOf(region));
+            return DashboardProbe.open(office.api(), "regionId=" + region, office.clinicsOf(region));
         }
         ClinicId clinic = office.clinics().get(number / 2 % office.clinics().size());
-        return Screen.open(office.api(), "clinicId=" + clinic.value(), List.of(clinic));
+        return DashboardProbe.open(office.api(), "clinicId=" + clinic.value(), List.of(clinic));
     }
 
-    private static Timings send(Lab lab, HeadOffice office, List<Screen> screens, int count, int warmUp) {
+    private static Timings send(
+            BenchmarkEnvironment lab, HeadOfficeProcess office, List<DashboardProbe> screens, int count, int warmUp) {
         var config = lab.kafka();
         config.put("linger.ms", 0);
         Timings timings = new Timings();
@@ -115,20 +116,23 @@ final class OpenDashboards implements Figure {
         return timings;
     }
 
-    private static AppointmentBooked booked(HeadOffice office, ClinicId clinic, int number) {
+    private static AppointmentBooked booked(HeadOfficeProcess office, ClinicId clinic, int number) {
         PractitionerId practitioner =
                 Objects.requireNonNull(office.staff().get(clinic)).getFirst();
         Instant startsAt = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(7));
         AppointmentSlot slot = new AppointmentSlot(
                 clinic,
                 practitioner,
-                new ChairId("chr_" + World.ulid(1)),
+                new ChairId("chr_" + BenchmarkNetwork.ulid(1)),
                 "CONSULTATION",
                 startsAt,
                 startsAt.plus(Duration.ofMinutes(45)),
                 LocalDateTime.ofInstant(startsAt, ZONE),
                 TenYears.ZONE);
         return new AppointmentBooked(
-                new AppointmentId("apt_" + World.ulid(number)), new ClientId("cli_" + World.ulid(number)), slot, null);
+                new AppointmentId("apt_" + BenchmarkNetwork.ulid(number)),
+                new ClientId("cli_" + BenchmarkNetwork.ulid(number)),
+                slot,
+                null);
     }
 }

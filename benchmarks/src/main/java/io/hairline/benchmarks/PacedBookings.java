@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** P6: fifty bookings a second, all on one machine. */
-final class PacedBookings implements Figure {
+final class PacedBookings implements Benchmark {
 
     private static final int RATE = 50;
     private static final double P99_MILLIS = 200;
@@ -17,7 +17,7 @@ final class PacedBookings implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) {
+    public Result measure(BenchmarkEnvironment lab) {
         Duration length = lab.length(Duration.ofSeconds(60), Duration.ofMinutes(10));
         Cpu before = lab.cpu();
         Timings timings = OpenLoop.paced(RATE, length, _ -> lab.book());
@@ -38,7 +38,7 @@ final class PacedBookings implements Figure {
     private record Bare(double cpuMillis, String described) {}
 
     /** What MongoDB alone takes for the transaction and nothing around it. */
-    private static Bare bare(Lab lab) {
+    private static Bare bare(BenchmarkEnvironment lab) {
         try (BareDriver driver = new BareDriver(lab.mongoUri())) {
             Cpu before = lab.cpu();
             Timings timings = OpenLoop.paced(RATE, BARE, _ -> driver.transact());

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** P18: how long the running demo takes for its pages while fifty people read, each of whom opens a page every five seconds. */
-final class PageTimes implements Figure {
+final class PageTimes implements Benchmark {
 
     private static final double P99_MILLIS = 100;
     private static final int READERS = 50;
@@ -36,7 +36,7 @@ final class PageTimes implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws IOException, InterruptedException {
+    public Result measure(BenchmarkEnvironment lab) throws IOException, InterruptedException {
         ProjectFolder project = ProjectFolder.find();
         Addresses addresses = Addresses.of(project);
         if (!new LocalSystem(project, addresses).isRunning()) {

@@ -48,7 +48,7 @@ final class PastAppointments {
 
     private int present() {
         Document last = appointments
-                .find(lt("_id", ID + World.ulid(Integer.MAX_VALUE)))
+                .find(lt("_id", ID + BenchmarkNetwork.ulid(Integer.MAX_VALUE)))
                 .sort(descending("_id"))
                 .first();
         return last == null ? 0 : 1 + Integer.parseInt(last.getString("_id").substring(ID.length() + 3));
@@ -56,35 +56,35 @@ final class PastAppointments {
 
     private Document appointment(int number) {
         boolean ofTheOne = number < OF_ONE_CLINIC || number % 2 == 0;
-        int clinic = ofTheOne ? 0 : 1 + number / 2 % (World.MANY_CLINICS - 1);
-        int practitioner = ofTheOne ? number % 10 * World.CLINICS : clinic % World.PRACTITIONERS;
+        int clinic = ofTheOne ? 0 : 1 + number / 2 % (BenchmarkNetwork.MANY_CLINICS - 1);
+        int practitioner = ofTheOne ? number % 10 * BenchmarkNetwork.CLINICS : clinic % BenchmarkNetwork.PRACTITIONERS;
         Instant startsAt = latest.minus(APART.multipliedBy(number % 500_000));
-        Instant endsAt = startsAt.plus(Duration.ofMinutes(World.MINUTES));
-        String client = "cli_" + World.ulid(number / 4);
-        Document occupied = new Document("chairId", "chr_" + World.ulid(practitioner))
-                .append("practitionerId", "prc_" + World.ulid(practitioner))
+        Instant endsAt = startsAt.plus(Duration.ofMinutes(BenchmarkNetwork.MINUTES));
+        String client = "cli_" + BenchmarkNetwork.ulid(number / 4);
+        Document occupied = new Document("chairId", "chr_" + BenchmarkNetwork.ulid(practitioner))
+                .append("practitionerId", "prc_" + BenchmarkNetwork.ulid(practitioner))
                 .append("clientId", client)
                 .append("startsAt", Date.from(startsAt))
                 .append("endsAt", Date.from(endsAt))
                 .append("chairFrom", Date.from(startsAt))
                 .append("chairUntil", Date.from(endsAt))
                 .append("practitionerUntil", Date.from(endsAt));
-        Document slot = new Document("clinicId", World.clinic(clinic).value())
+        Document slot = new Document("clinicId", BenchmarkNetwork.clinic(clinic).value())
                 .append("practitionerId", occupied.getString("practitionerId"))
                 .append("chairId", occupied.getString("chairId"))
-                .append("serviceCode", World.SERVICE)
+                .append("serviceCode", BenchmarkNetwork.SERVICE)
                 .append("startsAt", Date.from(startsAt))
                 .append("endsAt", Date.from(endsAt))
                 .append("localStart", Date.from(startsAt))
                 .append("zone", ZoneOffset.UTC.getId());
-        return new Document("_id", ID + World.ulid(number))
+        return new Document("_id", ID + BenchmarkNetwork.ulid(number))
                 .append("version", 4L)
                 .append("schema", 1)
                 .append("status", "COMPLETED")
                 .append("clientId", client)
                 .append("slot", slot)
                 .append("occupied", occupied)
-                .append("madeBy", World.HEAD_OFFICE.value())
+                .append("madeBy", BenchmarkNetwork.HEAD_OFFICE.value())
                 .append(
                         "policy",
                         new Document("leadTimeMinutes", 60)

@@ -30,7 +30,7 @@ record PastRead(long events, double perSecond, double seconds, double barePerSec
     private static final int BATCH = 500;
     private static final int MOST_BARE = 500_000;
 
-    static PastRead of(Lab lab, HeadOffice office) throws Exception {
+    static PastRead of(BenchmarkEnvironment lab, HeadOfficeProcess office) throws Exception {
         try (DashboardSums sums = new DashboardSums(lab)) {
             long before = sums.bookings();
             AtomicLong booked = new AtomicLong();
@@ -60,7 +60,7 @@ record PastRead(long events, double perSecond, double seconds, double barePerSec
     }
 
     /** How many it wrote. */
-    private static long write(Lab lab, HeadOffice office, AtomicLong booked) {
+    private static long write(BenchmarkEnvironment lab, HeadOfficeProcess office, AtomicLong booked) {
         lab.say("writing about " + lab.events() + " events …");
         var config = lab.kafka();
         config.put("linger.ms", 20);
@@ -95,7 +95,7 @@ record PastRead(long events, double perSecond, double seconds, double barePerSec
             List<Document> batch = new ArrayList<>();
             for (int number = first; number < Math.min(count, first + BATCH); number++) {
                 batch.add(new Document("_id", number)
-                        .append("aggregateId", World.ulid(number))
+                        .append("aggregateId", BenchmarkNetwork.ulid(number))
                         .append("version", 1L)
                         .append("data", "x".repeat(300)));
             }

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * RECALL: a batch is recalled when there are a million sessions, each with a cup that mixes two lots. It takes as long as it
  * takes to have every session and client, page by page, and every bottle; a scan of all sessions says whether that is complete.
  */
-final class RecallSearch implements Figure {
+final class RecallSearch implements Benchmark {
 
     private static final int SESSIONS = 1_000_000;
     private static final int AT_ONCE = 5_000;
@@ -49,7 +49,7 @@ final class RecallSearch implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws Exception {
+    public Result measure(BenchmarkEnvironment lab) throws Exception {
         ConnectionString uri = new ConnectionString(lab.mongoUri("treatment"));
         try (MongoClient mongo = MongoClients.create(uri)) {
             MongoDatabase database = mongo.getDatabase(Objects.requireNonNull(uri.getDatabase()));
@@ -157,14 +157,14 @@ final class RecallSearch implements Figure {
         int rare = number / CLINICS % RARE;
         int second = rare < RECALLS ? 1 + rare : 0;
         Date at = Date.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number));
-        return new Document("_id", "ses_" + World.ulid(number))
+        return new Document("_id", "ses_" + BenchmarkNetwork.ulid(number))
                 .append("version", 2L)
                 .append("schema", 1)
                 .append("status", "COMPLETED")
-                .append("appointmentId", "apt_" + World.ulid(number))
-                .append("clientId", "cli_" + World.ulid(number / 4))
-                .append("clinicId", World.clinic(clinic).value())
-                .append("practitionerId", "prc_" + World.ulid(clinic))
+                .append("appointmentId", "apt_" + BenchmarkNetwork.ulid(number))
+                .append("clientId", "cli_" + BenchmarkNetwork.ulid(number / 4))
+                .append("clinicId", BenchmarkNetwork.clinic(clinic).value())
+                .append("practitionerId", "prc_" + BenchmarkNetwork.ulid(clinic))
                 .append("serviceCode", "SESSION_1")
                 .append("startedAt", at)
                 .append(
@@ -186,7 +186,7 @@ final class RecallSearch implements Figure {
                 .append("version", 1L)
                 .append("schema", 2)
                 .append("status", "IN_USE")
-                .append("clinicId", World.clinic(clinic).value())
+                .append("clinicId", BenchmarkNetwork.clinic(clinic).value())
                 .append("kind", "PIGMENT")
                 .append("maker", MAKER)
                 .append("product", "Black")
@@ -199,6 +199,6 @@ final class RecallSearch implements Figure {
     }
 
     private static String lot(int batch, int clinic) {
-        return "lot_" + World.ulid(batch * 1_000 + clinic);
+        return "lot_" + BenchmarkNetwork.ulid(batch * 1_000 + clinic);
     }
 }

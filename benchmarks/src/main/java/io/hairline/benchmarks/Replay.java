@@ -3,7 +3,7 @@ package io.hairline.benchmarks;
 import java.util.Locale;
 
 /** P13: head office reads ten years of events from the beginning of the topics into an empty read model. */
-final class Replay implements Figure {
+final class Replay implements Benchmark {
 
     private static final double PER_SECOND = 20_000;
 
@@ -13,8 +13,8 @@ final class Replay implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws Exception {
-        HeadOffice office = lab.headOffice();
+    public Result measure(BenchmarkEnvironment lab) throws Exception {
+        HeadOfficeProcess office = lab.headOffice();
         PastRead read = office.past();
         return new Result(
                 id(),

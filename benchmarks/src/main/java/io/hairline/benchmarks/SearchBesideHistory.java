@@ -9,7 +9,7 @@ import java.util.Locale;
  * P2: what a search costs while the past grows to a million appointments, or ten million in the full form. It comes before the other
  * searches, which may find as long a past as it left.
  */
-final class SearchBesideHistory implements Figure {
+final class SearchBesideHistory implements Benchmark {
 
     private static final int RATE = 50;
     private static final double MOST_TIMES = 1.2;
@@ -24,7 +24,7 @@ final class SearchBesideHistory implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws Exception {
+    public Result measure(BenchmarkEnvironment lab) throws Exception {
         try (Searches searches = new Searches(lab)) {
             searches.withPast(LITTLE);
             searches.book(Searches.FIRST_CLINIC, Searches.FIRST_CLINIC + 1, Searches.SEARCHED, Searches.MONTH, false);

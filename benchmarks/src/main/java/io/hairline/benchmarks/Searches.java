@@ -36,7 +36,7 @@ import org.bson.conversions.Bson;
 final class Searches implements AutoCloseable {
 
     static final int FIRST_CLINIC = 0;
-    static final int FULL_CLINIC = World.CLINICS - 1;
+    static final int FULL_CLINIC = BenchmarkNetwork.CLINICS - 1;
 
     static final int SEARCHED = 100;
     static final int MONTH = 31;
@@ -46,12 +46,12 @@ final class Searches implements AutoCloseable {
     private static final int MOST = 200;
     private static final int BOOKED_AT_ONCE = 8;
 
-    private final Lab lab;
+    private final BenchmarkEnvironment lab;
     private final MongoClient mongo;
     private final MongoCollection<Document> appointments;
     private final MongoCollection<Document> clinics;
 
-    Searches(Lab lab) {
+    Searches(BenchmarkEnvironment lab) {
         this.lab = lab;
         ConnectionString uri = new ConnectionString(lab.mongoUri());
         this.mongo = MongoClients.create(uri);
@@ -62,10 +62,10 @@ final class Searches implements AutoCloseable {
 
     /** So many completed appointments, in a brand of ten thousand clinics. */
     void withPast(int count) throws Exception {
-        if (clinics.countDocuments() < World.MANY_CLINICS) {
-            lab.say("opening clinics up to " + World.MANY_CLINICS + " …");
+        if (clinics.countDocuments() < BenchmarkNetwork.MANY_CLINICS) {
+            lab.say("opening clinics up to " + BenchmarkNetwork.MANY_CLINICS + " …");
             lab.openManyClinics();
-            while (clinics.countDocuments() < World.MANY_CLINICS) {
+            while (clinics.countDocuments() < BenchmarkNetwork.MANY_CLINICS) {
                 Thread.sleep(Duration.ofMillis(200));
             }
         }
@@ -79,8 +79,8 @@ final class Searches implements AutoCloseable {
         Semaphore places = new Semaphore(BOOKED_AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int place : lab.world().places(day, days)) {
-                int clinic = place % World.PRACTITIONERS % World.CLINICS;
-                boolean wanted = all || (place / World.PRACTITIONERS + place) % 5 < 3;
+                int clinic = place % BenchmarkNetwork.PRACTITIONERS % BenchmarkNetwork.CLINICS;
+                boolean wanted = all || (place / BenchmarkNetwork.PRACTITIONERS + place) % 5 < 3;
                 if (clinic >= firstClinic && clinic < endClinic && wanted) {
                     places.acquireUninterruptibly();
                     threads.execute(() -> {
@@ -95,12 +95,12 @@ final class Searches implements AutoCloseable {
     /** What is asked: {@code where} is a parameter of the search, from a day on. */
     String query(String where, int day, int days, int most) {
         LocalDate from = LocalDate.ofInstant(lab.world().day(day), ZoneOffset.UTC);
-        return "/api/v1/availability?serviceCode=" + World.SERVICE + "&" + where + "&from=" + from + "&to="
+        return "/api/v1/availability?serviceCode=" + BenchmarkNetwork.SERVICE + "&" + where + "&from=" + from + "&to="
                 + from.plusDays(days - 1L) + "&limit=" + most;
     }
 
     String month() {
-        return query("clinicId=" + World.clinic(FIRST_CLINIC), SEARCHED, MONTH, MOST);
+        return query("clinicId=" + BenchmarkNetwork.clinic(FIRST_CLINIC), SEARCHED, MONTH, MOST);
     }
 
     /** The same search again and again at a steady pace. */
@@ -113,11 +113,11 @@ final class Searches implements AutoCloseable {
         Date from = Date.from(lab.world().day(day));
         Date until = Date.from(lab.world().day(day + days));
         List<String> inThem = IntStream.range(firstClinic, endClinic)
-                .mapToObj(it -> World.clinic(it).value())
+                .mapToObj(it -> BenchmarkNetwork.clinic(it).value())
                 .toList();
-        List<String> byThem = IntStream.range(0, World.PRACTITIONERS)
-                .filter(it -> it % World.CLINICS >= firstClinic && it % World.CLINICS < endClinic)
-                .mapToObj(it -> World.practitioner(it).value())
+        List<String> byThem = IntStream.range(0, BenchmarkNetwork.PRACTITIONERS)
+                .filter(it -> it % BenchmarkNetwork.CLINICS >= firstClinic && it % BenchmarkNetwork.CLINICS < endClinic)
+                .mapToObj(it -> BenchmarkNetwork.practitioner(it).value())
                 .toList();
         Bson taken =
                 or(during("slot.clinicId", inThem, from, until), during("slot.practitionerId", byThem, from, until));

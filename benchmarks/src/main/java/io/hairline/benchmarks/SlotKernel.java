@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * P4: the slot engine alone, without database or network, in a process of its own: 31 days of 200 practitioners from rules
  * and 20,000 claims. An object for each cell would be 16 bytes or more, so fewer mean that there is none for each.
  */
-final class SlotKernel implements Figure {
+final class SlotKernel implements Benchmark {
 
     private static final String TIMING = "io.hairline.booking.diary.SlotKernelTiming";
     private static final double P99_MILLIS = 5;
@@ -28,7 +28,7 @@ final class SlotKernel implements Figure {
     }
 
     @Override
-    public Result measure(Lab lab) throws IOException, InterruptedException {
+    public Result measure(BenchmarkEnvironment lab) throws IOException, InterruptedException {
         Map<String, Long> numbers = numbers(run(lab.isFull() ? FULL : BRIEF));
         double p50 = millis(numbers, "p50");
         double p99 = millis(numbers, "p99");

@@ -135,12 +135,12 @@ final class TenYears {
         ClientPast(int number, Instant first) {
             this.first = first;
             this.number = number;
-            this.client = new ClientId("cli_" + World.ulid(number));
+            this.client = new ClientId("cli_" + BenchmarkNetwork.ulid(number));
             this.clinic = clinics.get(number % clinics.size());
             List<PractitionerId> staff = Objects.requireNonNull(practitioners.get(clinic));
             this.practitioner = staff.get(number / clinics.size() % staff.size());
-            this.course = new CourseId("crs_" + World.ulid(number));
-            this.plan = new PlanId("pln_" + World.ulid(number));
+            this.course = new CourseId("crs_" + BenchmarkNetwork.ulid(number));
+            this.plan = new PlanId("pln_" + BenchmarkNetwork.ulid(number));
         }
 
         void emit() {
@@ -176,14 +176,14 @@ final class TenYears {
             treatment(
                     at,
                     new ConsultationRecorded(
-                            new ConsultationId("con_" + World.ulid(number)), consultation, client, clinic));
+                            new ConsultationId("con_" + BenchmarkNetwork.ulid(number)), consultation, client, clinic));
             Money total = new Money(price.amount().multiply(BigDecimal.valueOf(SESSIONS)), CURRENCY);
             treatment(at, new PlanProposed(plan, client, clinic, consultation, List.of(), total));
             treatment(at, new PlanAccepted(plan, client, clinic, List.of(), total));
             treatment(
                     at,
                     new ConsentSigned(
-                            new ConsentId("cns_" + World.ulid(number)),
+                            new ConsentId("cns_" + BenchmarkNetwork.ulid(number)),
                             client,
                             clinic,
                             "TREATMENT",
@@ -201,7 +201,7 @@ final class TenYears {
             Instant began = slot.startsAt();
             treatment(began, new SessionStarted(id, appointment, client, clinic, practitioner, service, course, began));
             Instant over = kept(appointment, slot);
-            LotId lot = new LotId("lot_" + World.ulid(number % 1_000));
+            LotId lot = new LotId("lot_" + BenchmarkNetwork.ulid(number % 1_000));
             treatment(
                     over,
                     new SessionCompleted(
@@ -225,7 +225,7 @@ final class TenYears {
         }
 
         private void touchUp(Instant last) {
-            TouchUpId id = new TouchUpId("tch_" + World.ulid(number));
+            TouchUpId id = new TouchUpId("tch_" + BenchmarkNetwork.ulid(number));
             LocalDate due = LocalDate.ofInstant(last, BERLIN).plusDays(TOUCH_UP_DAYS);
             treatment(last, new TouchUpPlanned(id, client, clinic, course, due.minusMonths(6), due, due.plusMonths(6)));
             treatment(
@@ -267,7 +267,7 @@ final class TenYears {
         }
 
         private String part() {
-            return World.ulid(number * 64 + parts++);
+            return BenchmarkNetwork.ulid(number * 64 + parts++);
         }
 
         private void booking(Instant at, DomainEvent event) {

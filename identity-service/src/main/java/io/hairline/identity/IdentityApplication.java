@@ -2,7 +2,7 @@ package io.hairline.identity;
 
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.wire.Topics;
-import io.hairline.identity.erasure.ErasingContacts;
+import io.hairline.identity.erasure.ErasedClientConsumer;
 import io.hairline.kit.consumer.CompactedTopicConsumer;
 import io.hairline.kit.consumer.ConsumerRegistry;
 import io.hairline.kit.consumer.TopicConsumer;
@@ -19,7 +19,7 @@ public class IdentityApplication {
     }
 
     @Bean
-    CompactedTopicConsumer bookingContacts(ConsumerRegistry consumerRegistry, ErasingContacts contacts) {
+    CompactedTopicConsumer bookingContacts(ConsumerRegistry consumerRegistry, ErasedClientConsumer contacts) {
         return consumerRegistry.openLatest(Topics.BOOKING_CONTACTS, contacts);
     }
 

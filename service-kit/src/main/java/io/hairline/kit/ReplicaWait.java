@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Looks for what another service has told and may arrive in a moment. If it isn't there, the request is refused, and {@code
- * kit.web.LateNews} runs it again from its beginning, some times within two seconds, before the caller hears so. So it is
+ * kit.web.UnknownIdRetry} runs it again from its beginning, some times within two seconds, before the caller hears so. So it is
  * looked for before anything is recorded.
  */
 public final class ReplicaWait {

@@ -2,7 +2,7 @@ package io.hairline.acceptance.world;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.hairline.launcher.recount.Line;
+import io.hairline.launcher.recount.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -12,14 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 public record Ledger(String databaseUri) {
 
     /** All of it, each aggregate's lines in their order. */
-    public List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
+    public List<RecordedEvent> lines() {
+        List<RecordedEvent> lines = new ArrayList<>();
         try (MongoClient client = MongoClients.create(databaseUri)) {
             String database = databaseUri.replaceFirst(".*/([^/?]+)(\\?.*)?$", "$1");
             Document order = new Document("aggregateId", 1).append("version", 1);
             for (Document it :
                     client.getDatabase(database).getCollection("events").find().sort(order)) {
-                lines.add(new Line(
+                lines.add(new RecordedEvent(
                         it.getString("type"),
                         it.getString("aggregateId"),
                         it.getLong("version"),

@@ -8,8 +8,8 @@ import io.hairline.contracts.wire.Topics;
 import io.hairline.kit.testing.TestIssuer;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import io.hairline.launcher.machine.ProjectFolder;
+import io.hairline.launcher.system.AotRecording;
 import io.hairline.launcher.system.Applications;
-import io.hairline.launcher.system.Recording;
 import io.hairline.launcher.system.Service;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,7 +79,7 @@ public final class World {
         Applications applications = new Applications(ProjectFolder.find(), target().resolve("apps"));
         synchronized (Checkout.BEGINNING) {
             applications.unpack();
-            Recording recording = applications.recording(service);
+            AotRecording recording = applications.recording(service);
             if (!recording.isThere()) {
                 recording.make(settings(servers, name), target().resolve("recording.log"));
             }

@@ -28,11 +28,11 @@ import org.springframework.stereotype.Component;
 public class OfferCheck {
 
     private final ReferenceData referenceData;
-    private final PlanCheck plans;
+    private final WorkingPlanCheck plans;
     private final Diary diary;
     private final Clock clock;
 
-    OfferCheck(ReferenceData referenceData, PlanCheck plans, Diary diary, Clock clock) {
+    OfferCheck(ReferenceData referenceData, WorkingPlanCheck plans, Diary diary, Clock clock) {
         this.referenceData = referenceData;
         this.plans = plans;
         this.diary = diary;
@@ -59,7 +59,7 @@ public class OfferCheck {
                 : Optional.empty();
     }
 
-    /** @param reasonCode as {@link PlanCheck} gives it */
+    /** @param reasonCode as {@link WorkingPlanCheck} gives it */
     static Refusal outOfPlans(String reasonCode) {
         return Refusal.state(
                 "offer-gone",

@@ -50,7 +50,7 @@ public class SlotAllocation {
     }
 
     /** Empty if another appointment has it; refused if the clinic's or the practitioner's plans exclude it. */
-    public Optional<Place> find(SlotRequest request) {
+    public Optional<AllocatedSlot> find(SlotRequest request) {
         ServiceNeed need = ServiceNeed.of(referenceData.offer(request.serviceCode()));
         Clinic clinic = referenceData
                 .clinic(request.clinicId())
@@ -80,7 +80,8 @@ public class SlotAllocation {
             return Optional.empty();
         }
         DeviceId device = times.deviceAt(cell, request.practitionerId()).orElse(null);
-        return Optional.of(new Place(booked(request, clinic, chair.get(), device, need), need, request.override()));
+        return Optional.of(
+                new AllocatedSlot(booked(request, clinic, chair.get(), device, need), need, request.override()));
     }
 
     /** Those that would do; none if the service needs none. */

@@ -1,7 +1,7 @@
 package io.hairline.booking.appointment;
 
 import com.github.f4b6a3.ulid.Ulid;
-import io.hairline.booking.allocation.Place;
+import io.hairline.booking.allocation.AllocatedSlot;
 import io.hairline.booking.appointment.terms.CancellationCost;
 import io.hairline.booking.diary.Diary;
 import io.hairline.booking.diary.Occupancy;
@@ -93,7 +93,7 @@ public record Appointment(
     /** A slot that is kept until an instant. */
     public static Change<Appointment> hold(
             AppointmentId id,
-            Place place,
+            AllocatedSlot place,
             @Nullable ClientId client,
             String madeBy,
             BookingPolicy policy,
@@ -105,7 +105,7 @@ public record Appointment(
     /** A session's time, kept for a client until the deposit of the course is there. */
     public static Change<Appointment> holdForCourse(
             AppointmentId id,
-            Place place,
+            AllocatedSlot place,
             ClientId client,
             String madeBy,
             BookingPolicy policy,
@@ -117,7 +117,7 @@ public record Appointment(
 
     public static Change<Appointment> book(
             AppointmentId id,
-            Place place,
+            AllocatedSlot place,
             ClientId client,
             String madeBy,
             BookingPolicy policy,
@@ -129,7 +129,7 @@ public record Appointment(
     private static Appointment made(
             AppointmentId id,
             Status status,
-            Place place,
+            AllocatedSlot place,
             @Nullable ClientId client,
             String madeBy,
             @Nullable Instant holdExpiresAt,
@@ -246,7 +246,7 @@ public record Appointment(
     }
 
     /** Notice counts from the start that is given up, so a move inside a window keeps the window's cost. */
-    Change<Appointment> reschedule(Place place, ChangeReason reason, Instant now) {
+    Change<Appointment> reschedule(AllocatedSlot place, ChangeReason reason, Instant now) {
         ClientId client = requireMovable(now);
         return reschedule(place.slot(), place.occupiedBy(claimant().orElse(client)), place.override(), reason, now);
     }

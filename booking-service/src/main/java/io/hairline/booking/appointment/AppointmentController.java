@@ -6,7 +6,7 @@ import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.hold.HoldTokens;
 import io.hairline.booking.appointment.spacing.SessionSpacing;
 import io.hairline.booking.appointment.spacing.SessionToReplan;
-import io.hairline.booking.appointment.terms.Overriding;
+import io.hairline.booking.appointment.terms.OverrideRequest;
 import io.hairline.booking.appointment.visit.VisitStep;
 import io.hairline.booking.note.ReasonCodes;
 import io.hairline.contracts.AppointmentId;
@@ -87,7 +87,7 @@ class AppointmentController {
             @Nullable @Size(max = 40) String serviceCode,
             @Nullable OffsetDateTime startsAt,
             @Nullable Boolean walkIn,
-            @Nullable @Valid Overriding override) {}
+            @Nullable @Valid OverrideRequest override) {}
 
     record Move(
             @NotNull OffsetDateTime startsAt,
@@ -98,7 +98,7 @@ class AppointmentController {
             @NotNull @Pattern(regexp = ReasonCodes.RESCHEDULE, message = ReasonCodes.MESSAGE) String reasonCode,
 
             @Nullable @Size(max = 500) @Paragraphs String reason,
-            @Nullable @Valid Overriding override) {}
+            @Nullable @Valid OverrideRequest override) {}
 
     /**
      * A moved appointment.
@@ -157,11 +157,11 @@ class AppointmentController {
         if (walkIn && !access.caller().isStaff()) {
             throw Refusal.input("walkIn", "is for the clinic's staff; choose a later time");
         }
-        Overriding rules = wanted.override();
+        OverrideRequest rules = wanted.override();
         if (walkIn && rules == null) {
-            return Overriding.walkIn(clinic, access.caller());
+            return OverrideRequest.walkIn(clinic, access.caller());
         }
-        return Overriding.of(walkIn && rules != null ? rules.ofWalkIn() : rules, clinic, access.caller());
+        return OverrideRequest.of(walkIn && rules != null ? rules.ofWalkIn() : rules, clinic, access.caller());
     }
 
     private static <T> T need(@Nullable T value, String field) {
@@ -224,7 +224,7 @@ class AppointmentController {
                 startsAt,
                 it.claimant().orElse(null),
                 it.id(),
-                Overriding.of(move.override(), clinic, caller));
+                OverrideRequest.of(move.override(), clinic, caller));
     }
 
     @PostMapping("/{id}/cancel")

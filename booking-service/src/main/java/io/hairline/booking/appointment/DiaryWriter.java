@@ -1,6 +1,6 @@
 package io.hairline.booking.appointment;
 
-import io.hairline.booking.allocation.Place;
+import io.hairline.booking.allocation.AllocatedSlot;
 import io.hairline.booking.allocation.SlotAllocation;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.diary.Occupancy;
@@ -50,9 +50,9 @@ public class DiaryWriter {
     }
 
     /** Takes a place in the diary: a read finds one, the transaction decides; if all are taken, the refusal offers others. */
-    Appointment place(AppointmentId id, SlotRequest request, Function<Place, Change<Appointment>> command) {
+    Appointment place(AppointmentId id, SlotRequest request, Function<AllocatedSlot, Change<Appointment>> command) {
         for (int attempt = 1; attempt <= CHAIRS_TO_TRY; attempt++) {
-            Optional<Place> place = slotAllocation.find(request);
+            Optional<AllocatedSlot> place = slotAllocation.find(request);
             if (place.isEmpty()) {
                 break;
             }

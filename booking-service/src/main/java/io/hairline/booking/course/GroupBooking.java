@@ -1,6 +1,6 @@
 package io.hairline.booking.course;
 
-import io.hairline.booking.allocation.Place;
+import io.hairline.booking.allocation.AllocatedSlot;
 import io.hairline.booking.allocation.SlotAllocation;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.Appointment;
@@ -80,7 +80,7 @@ public class GroupBooking {
             List<Part> parts,
             @Nullable Instant heldUntil) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            List<Place> places = new ArrayList<>();
+            List<AllocatedSlot> places = new ArrayList<>();
             parts.forEach(it -> slotAllocation.find(it.wish()).ifPresent(places::add));
             if (places.size() < parts.size()) {
                 return Optional.empty();
@@ -99,7 +99,7 @@ public class GroupBooking {
 
     private List<Change<Appointment>> booked(
             List<Part> parts,
-            List<Place> places,
+            List<AllocatedSlot> places,
             CourseId course,
             ClientId client,
             String madeBy,
@@ -108,7 +108,7 @@ public class GroupBooking {
         for (int index = 0; index < parts.size(); index++) {
             Part part = parts.get(index);
             BookingPolicy policy = referenceData.policy(part.wish().clinicId());
-            Place place = places.get(index);
+            AllocatedSlot place = places.get(index);
             booked.add(diary.followed(
                     heldUntil == null
                             ? Appointment.book(part.id(), place, client, madeBy, policy, course)
@@ -118,7 +118,7 @@ public class GroupBooking {
     }
 
     /** Releases lapsed holds in the way; false if nothing was in the way at all. */
-    private boolean releaseLapsed(List<Place> places, ClientId client) {
+    private boolean releaseLapsed(List<AllocatedSlot> places, ClientId client) {
         List<Appointment> inTheWay = appointments.holding(places.stream()
                 .flatMap(it -> it.occupiedBy(client).claims().stream())
                 .toList());

@@ -93,7 +93,7 @@ class PaymentProcessing implements DueWorkHandler {
             return payments.require(requested.id());
         }
         PaymentProvider.Outcome outcome = calls.charge(id.value(), paid.amount(), now);
-        crashPoints.pass("charge-made");
+        crashPoints.reach("charge-made");
         return RequestContext.current().withoutKey().run(() -> settle(id, outcome));
     }
 

@@ -62,7 +62,7 @@ public class RefundProcessing implements DueWorkHandler {
             Money wanted = amount == null ? new Money(it.refundable(), it.currency()) : amount;
             return followedUp(it.requestRefund(wanted, reasonCode, null, now), ProviderRetries.next(now, now));
         });
-        crashPoints.pass("refund-requested");
+        crashPoints.reach("refund-requested");
         Refund refund = requested.refunds().getLast();
         return refund.isOpen()
                 ? RequestContext.current().withoutKey().run(() -> ask(id, refund.number()))
@@ -100,7 +100,7 @@ public class RefundProcessing implements DueWorkHandler {
         }
         PaymentProvider.RefundOutcome outcome =
                 calls.refund(reference(id, number), refund.amount(), refund.requestedAt());
-        crashPoints.pass("refund-made");
+        crashPoints.reach("refund-made");
         return settle(id, number, outcome);
     }
 

@@ -12,7 +12,7 @@ import static io.hairline.booking.appointment.Status.NO_SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hairline.booking.allocation.Place;
+import io.hairline.booking.allocation.AllocatedSlot;
 import io.hairline.booking.appointment.conflict.AppointmentConflict;
 import io.hairline.booking.appointment.visit.Visit;
 import io.hairline.booking.appointment.visit.VisitStep;
@@ -66,7 +66,7 @@ class AppointmentTests {
     private static final ChangeReason CLIENT_REQUEST = ChangeReason.of("CLIENT_REQUEST");
     private static final Map<Status, Appointment> EACH = each();
 
-    private static Place place() {
+    private static AllocatedSlot place() {
         AppointmentSlot slot = new AppointmentSlot(
                 new ClinicId(Ids.next(ClinicId.PREFIX)),
                 new PractitionerId(Ids.next(PractitionerId.PREFIX)),
@@ -76,7 +76,7 @@ class AppointmentTests {
                 START.plus(Duration.ofMinutes(45)),
                 LocalDateTime.parse("2027-03-02T11:00"),
                 "Europe/Berlin");
-        return new Place(slot, new ServiceNeed(45, 0, 0, 0));
+        return new AllocatedSlot(slot, new ServiceNeed(45, 0, 0, 0));
     }
 
     private static Map<Status, Appointment> each() {

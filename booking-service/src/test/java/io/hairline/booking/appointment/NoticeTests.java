@@ -2,7 +2,7 @@ package io.hairline.booking.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hairline.booking.allocation.Place;
+import io.hairline.booking.allocation.AllocatedSlot;
 import io.hairline.booking.appointment.terms.CancellationCost;
 import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.contracts.AppointmentId;
@@ -55,7 +55,7 @@ class NoticeTests {
                 .next();
     }
 
-    private static Place at(Instant start) {
+    private static AllocatedSlot at(Instant start) {
         AppointmentSlot slot = new AppointmentSlot(
                 new ClinicId(Ids.next(ClinicId.PREFIX)),
                 new PractitionerId(Ids.next(PractitionerId.PREFIX)),
@@ -65,7 +65,7 @@ class NoticeTests {
                 start.plus(Duration.ofHours(2)),
                 LocalDateTime.ofInstant(start, ZoneOffset.UTC),
                 "Europe/London");
-        return new Place(slot, new ServiceNeed(120, 0, 0, 0));
+        return new AllocatedSlot(slot, new ServiceNeed(120, 0, 0, 0));
     }
 
     @Test

@@ -221,7 +221,7 @@ public record Clinic(
     }
 
     /** What was planned for today comes true. */
-    Change<Clinic> arrive(LocalDate today) {
+    Change<Clinic> applyDueMove(LocalDate today) {
         Tenure now = on(today);
         return now.regionId().equals(regionId) && now.ownerId().equals(ownerId)
                 ? Change.none(this)

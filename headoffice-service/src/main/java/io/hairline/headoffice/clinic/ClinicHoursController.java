@@ -5,7 +5,7 @@ import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.headoffice.hours.Dates;
+import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.hours.DayHours;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
@@ -75,7 +75,7 @@ class ClinicHoursController {
                 management.closeOn(
                         id,
                         ifMatch,
-                        Dates.checked("date", it.date()),
+                        DateLimits.checked("date", it.date()),
                         it.reasonCode().name()),
                 ClinicView::of);
     }

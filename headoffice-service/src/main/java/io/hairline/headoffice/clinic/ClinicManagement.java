@@ -72,15 +72,15 @@ public class ClinicManagement {
             LocalDate today = today(it);
             LocalDate day = from == null ? today : from;
             if (day.isAfter(today)) {
-                dueWork.at(day.atStartOfDay(it.place().zoneId()).toInstant(), ClinicMoves.KIND, id.value());
+                dueWork.at(day.atStartOfDay(it.place().zoneId()).toInstant(), ClinicMoveWork.KIND, id.value());
             }
             return it.reassign(regionId, ownerId, day, today);
         });
     }
 
     /** What was planned for today comes true. */
-    void arrive(ClinicId id) {
-        change(id, null, it -> it.arrive(today(it)));
+    void applyDueMove(ClinicId id) {
+        change(id, null, it -> it.applyDueMove(today(it)));
     }
 
     private LocalDate today(Clinic it) {

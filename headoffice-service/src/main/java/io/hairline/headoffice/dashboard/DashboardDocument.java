@@ -1,6 +1,6 @@
 package io.hairline.headoffice.dashboard;
 
-import io.hairline.headoffice.document.TextPages;
+import io.hairline.headoffice.document.PdfTextPages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class DashboardDocument {
                     tile.zone()));
             rows.addAll(wrapped(tile.formula()));
         }
-        return TextPages.pdf(title, rows);
+        return PdfTextPages.pdf(title, rows);
     }
 
     private static List<String> wrapped(String text) {

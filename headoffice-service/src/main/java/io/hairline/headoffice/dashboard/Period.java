@@ -1,6 +1,6 @@
 package io.hairline.headoffice.dashboard;
 
-import io.hairline.headoffice.hours.Dates;
+import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.kit.Refusal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ public record Period(LocalDate from, LocalDate to, Step step) {
 
     public Period {
         if (to.isBefore(from)) {
-            throw Refusal.input("to", "must not be before from");
+            throw Refusal.input("to", "must not be before \"from\"");
         }
         if (from.plusDays(MOST_DAYS).isBefore(to)) {
             throw Refusal.input("to", "must be within three years of from");
@@ -73,10 +73,12 @@ public record Period(LocalDate from, LocalDate to, Step step) {
     /** What is asked for; where nothing is, the month of {@code today}. */
     public static Period of(@Nullable LocalDate from, @Nullable LocalDate to, String step, LocalDate today) {
         LocalDate first = from != null
-                ? Dates.checked("from", from)
-                : YearMonth.from(to != null ? Dates.checked("to", to) : today).atDay(1);
-        LocalDate last =
-                to != null ? Dates.checked("to", to) : YearMonth.from(first).atEndOfMonth();
+                ? DateLimits.checked("from", from)
+                : YearMonth.from(to != null ? DateLimits.checked("to", to) : today)
+                        .atDay(1);
+        LocalDate last = to != null
+                ? DateLimits.checked("to", to)
+                : YearMonth.from(first).atEndOfMonth();
         return new Period(first, last, Step.of(step));
     }
 }

@@ -10,7 +10,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.GuestLimit;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.Jurisdictions;
-import io.hairline.headoffice.hours.Dates;
+import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
@@ -122,8 +122,8 @@ class LicenceController {
                 id,
                 it.practitionerId(),
                 Jurisdictions.checked(it.jurisdiction()),
-                Dates.checked("validFrom", it.validFrom()),
-                Dates.checked("validUntil", it.validUntil()),
+                DateLimits.checked("validFrom", it.validFrom()),
+                DateLimits.checked("validUntil", it.validUntil()),
                 Boolean.TRUE.equals(it.guest()));
         return Versioned.created(granted, View::of);
     }

@@ -7,7 +7,7 @@ import io.hairline.headoffice.csv.CsvImport;
 import io.hairline.headoffice.csv.CsvReport;
 import io.hairline.headoffice.csv.CsvRow;
 import io.hairline.headoffice.csv.CsvTable;
-import io.hairline.headoffice.hours.Dates;
+import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.practitioner.PractitionerManagement;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
@@ -125,7 +125,7 @@ class LicenceTable implements CsvTable {
     }
 
     private static LocalDate day(CsvRow row, String column) {
-        return Dates.checked(column, row.day(column));
+        return DateLimits.checked(column, row.day(column));
     }
 
     private static @Nullable String reason(CsvRow row) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-interface Licences extends Repository<Licence, LicenceId>, PractitionerPapers<Licence> {
+interface Licences extends Repository<Licence, LicenceId>, PractitionerCredentials<Licence> {
 
     Optional<Licence> findById(LicenceId id);
 

@@ -54,7 +54,7 @@ public class VisiblePractitioners {
      * @param position a paper's place in their order, which is its id
      */
     public <P> Page<P> page(
-            PractitionerPapers<P> papers,
+            PractitionerCredentials<P> papers,
             Caller caller,
             @Nullable PractitionerId asked,
             @Nullable String cursor,

@@ -7,7 +7,7 @@ import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.hours.Dates;
+import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.policy.PolicyLayers.Member;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
@@ -114,8 +114,9 @@ class PolicyLayerController {
     Effective effective(@RequestParam ClinicId clinicId, @RequestParam @Nullable LocalDate on) {
         callers.current().requireIn(clinicId, Role.values());
         Clinic clinic = clinics.find(clinicId).orElseThrow(Refusal::notFound);
-        LocalDate day =
-                on == null ? LocalDate.ofInstant(clock.instant(), clinic.place().zoneId()) : Dates.checked("on", on);
+        LocalDate day = on == null
+                ? LocalDate.ofInstant(clock.instant(), clinic.place().zoneId())
+                : DateLimits.checked("on", on);
         Member member = PolicyPublishing.member(clinic);
         PolicyLayers layers = PolicyLayers.of(policies.findAll());
         return new Effective(clinicId, day, layers.effective(member, day), layers.sources(member, day));

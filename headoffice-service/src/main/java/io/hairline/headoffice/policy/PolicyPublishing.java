@@ -8,7 +8,7 @@ import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.PolicyValues;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.hours.Dates;
+import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.policy.PolicyLayers.FieldChange;
 import io.hairline.headoffice.policy.PolicyLayers.Member;
 import io.hairline.kit.Refusal;
@@ -118,7 +118,7 @@ public class PolicyPublishing {
         if (wanted.from() == null) {
             return earliest;
         }
-        if (Dates.checked("from", wanted.from()).isBefore(earliest)) {
+        if (DateLimits.checked("from", wanted.from()).isBefore(earliest)) {
             throw Refusal.input("from", "must not be a day that is over everywhere; leave it out for at once");
         }
         return wanted.from();

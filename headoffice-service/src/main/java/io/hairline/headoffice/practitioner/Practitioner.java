@@ -64,7 +64,7 @@ public record Practitioner(
                         new PractitionerRenamed(id, wanted));
     }
 
-    Change<Practitioner> train(List<String> wanted) {
+    Change<Practitioner> changeSkills(List<String> wanted) {
         Practitioner next = new Practitioner(id, version + 1, displayName, wanted, rotas, absences, requests);
         return next.skills.equals(skills)
                 ? Change.none(this)

@@ -6,7 +6,7 @@ import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.headoffice.hours.Dates;
+import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.hours.DayHours;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.headoffice.practitioner.PractitionerManagement.Days;
@@ -85,7 +85,8 @@ class PractitionerController {
             @NotNull AbsenceReason reasonCode,
             @Nullable ClinicId clinicId) {
         Days days() {
-            return new Days(Dates.checked("from", from), Dates.checked("until", until), reasonCode.name(), clinicId);
+            return new Days(
+                    DateLimits.checked("from", from), DateLimits.checked("until", until), reasonCode.name(), clinicId);
         }
     }
 
@@ -159,12 +160,12 @@ class PractitionerController {
 
     @PostMapping("/{id}/skills")
     @AllowedFor(staff = Role.HEAD_OFFICE)
-    ResponseEntity<Plan> train(
+    ResponseEntity<Plan> changeSkills(
             @PathVariable PractitionerId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody NewSkills it) {
         callers.current().require(HEAD_OFFICE);
-        return Versioned.ok(planning.train(id, ifMatch, it.serviceCodes()), Plan::of);
+        return Versioned.ok(planning.changeSkills(id, ifMatch, it.serviceCodes()), Plan::of);
     }
 
     @PutMapping("/{id}")

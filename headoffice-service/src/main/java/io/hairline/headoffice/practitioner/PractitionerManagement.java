@@ -48,9 +48,9 @@ public class PractitionerManagement {
         return eventLog.record(Practitioner.class, () -> Practitioner.join(id, displayName, serviceCodes));
     }
 
-    public Practitioner train(PractitionerId id, @Nullable String ifMatch, List<String> serviceCodes) {
+    public Practitioner changeSkills(PractitionerId id, @Nullable String ifMatch, List<String> serviceCodes) {
         checkKnown(serviceCodes);
-        return change(id, ifMatch, it -> it.train(serviceCodes));
+        return change(id, ifMatch, it -> it.changeSkills(serviceCodes));
     }
 
     public Practitioner rename(PractitionerId id, @Nullable String ifMatch, String displayName) {

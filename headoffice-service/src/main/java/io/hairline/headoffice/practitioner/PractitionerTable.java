@@ -74,6 +74,6 @@ class PractitionerTable implements CsvTable {
                 : CsvImport.inOrder(
                         row.known(ID, PractitionerId::new, NOT_KNOWN, practitioners::findById),
                         old -> old.rename(it.displayName()),
-                        old -> old.train(it.serviceCodes()));
+                        old -> old.changeSkills(it.serviceCodes()));
     }
 }

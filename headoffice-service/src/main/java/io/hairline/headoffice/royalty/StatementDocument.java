@@ -1,6 +1,6 @@
 package io.hairline.headoffice.royalty;
 
-import io.hairline.headoffice.document.TextPages;
+import io.hairline.headoffice.document.PdfTextPages;
 import io.hairline.headoffice.royalty.RoyaltyBilling.Known;
 import io.hairline.headoffice.royalty.RoyaltyLine.Cause;
 import java.util.List;
@@ -50,7 +50,7 @@ final class StatementDocument {
                         owners.stream().map(it -> it.from() + " to " + it.until() + "  " + it.name()),
                         known.lines().stream().map(StatementDocument::row))
                 .toList();
-        return TextPages.pdf(title(known, clinic), rows);
+        return PdfTextPages.pdf(title(known, clinic), rows);
     }
 
     private static String title(Known it, String clinic) {

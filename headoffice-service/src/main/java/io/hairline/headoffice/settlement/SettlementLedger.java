@@ -46,7 +46,7 @@ class SettlementLedger {
         List<SettlementEntry> entries = new ArrayList<>(store.entries(month));
         freeTouchUps(month).stream().map(this::credited).forEach(entries::add);
         store.paidWork(month).stream()
-                .flatMap(it -> WorkElsewhere.entries(it).stream())
+                .flatMap(it -> SettlementCalculation.entries(it).stream())
                 .filter(it -> it.month().equals(month))
                 .forEach(entries::add);
         return entries.stream()

@@ -10,7 +10,7 @@ import io.hairline.contracts.TrainingId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.headoffice.TrainingKind;
 import io.hairline.headoffice.clinic.Jurisdictions;
-import io.hairline.headoffice.hours.Dates;
+import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.licence.VisiblePractitioners;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.AllowedFor;
@@ -68,8 +68,8 @@ class TrainingController {
             return new TrainingFacts(
                     kind,
                     Jurisdictions.checked(jurisdiction),
-                    Dates.checked("issuedOn", issuedOn),
-                    Dates.checked("validUntil", validUntil),
+                    DateLimits.checked("issuedOn", issuedOn),
+                    DateLimits.checked("validUntil", validUntil),
                     certificate == null || certificate.isBlank() ? null : certificate);
         }
     }

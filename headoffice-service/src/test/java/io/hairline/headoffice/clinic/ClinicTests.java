@@ -157,8 +157,8 @@ class ClinicTests {
         assertThat(planned.regionId()).isEqualTo(before);
         assertThat(planned.on(TODAY.plusDays(9)).regionId()).isEqualTo(before);
         assertThat(planned.on(TODAY.plusDays(10)).regionId()).isEqualTo(DemoIds.region("US"));
-        assertThat(planned.arrive(TODAY.plusDays(9)).event()).isNull();
-        Clinic moved = planned.arrive(TODAY.plusDays(10)).next();
+        assertThat(planned.applyDueMove(TODAY.plusDays(9)).event()).isNull();
+        Clinic moved = planned.applyDueMove(TODAY.plusDays(10)).next();
         assertThat(moved.regionId()).isEqualTo(DemoIds.region("US"));
         assertThat(moved.on(TODAY).regionId()).isEqualTo(before);
         assertThat(moved.during(TODAY, TODAY.plusDays(30))).hasSize(2);
@@ -192,7 +192,7 @@ class ClinicTests {
             Arrays.fill(table, from, days, region);
             if (random.nextInt(3) == 0) {
                 today += random.nextInt(8);
-                now = now.arrive(TODAY.plusDays(today)).next();
+                now = now.applyDueMove(TODAY.plusDays(today)).next();
             }
             assertThat(now.regionId()).isEqualTo(table[today]);
             for (int day = 0; day < days; day++) {

@@ -34,7 +34,7 @@ class PractitionerTests {
     @Test
     void keepsSkillsSortedAndOnce() {
         assertThat(maya.skills()).containsExactly("SCAR", "TOUCH_UP");
-        assertThat(maya.train(List.of("TOUCH_UP", "SCAR")).event()).isNull();
+        assertThat(maya.changeSkills(List.of("TOUCH_UP", "SCAR")).event()).isNull();
     }
 
     @Test

@@ -72,7 +72,7 @@ final class LoginRateLimitFilter extends OncePerRequestFilter {
 
     private Optional<Duration> count(HttpServletRequest request) {
         String login = login(request);
-        String address = ClientAddress.of(request);
+        String address = ClientIpAddress.of(request);
         return count(
                 request,
                 List.of(

@@ -2,7 +2,7 @@ package io.hairline.identity.password;
 
 import io.hairline.identity.account.Accounts;
 import io.hairline.identity.authorization.LoggedInDevices;
-import io.hairline.identity.login.ClientAddress;
+import io.hairline.identity.login.ClientIpAddress;
 import io.hairline.identity.login.RateLimiter;
 import io.hairline.identity.login.RateLimiter.Limit;
 import io.hairline.identity.login.TooManyTries;
@@ -79,7 +79,7 @@ class PasswordController {
             return "password";
         }
         Optional<Duration> wait = rateLimiter
-                .count(PER_ADDRESS, ClientAddress.of(request))
+                .count(PER_ADDRESS, ClientIpAddress.of(request))
                 .or(() -> rateLimiter.count(PER_LOGIN, typed.toLowerCase(Locale.ROOT)));
         if (wait.isPresent()) {
             TooManyTries.answer(wait.get(), request, response);

@@ -1,7 +1,7 @@
 package io.hairline.identity.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.hairline.identity.login.ClientAddress;
+import io.hairline.identity.login.ClientIpAddress;
 import io.hairline.identity.login.RateLimiter;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.KitSecurity;
@@ -49,7 +49,7 @@ class GuestTokenController {
     @PostMapping("/oauth2/guest")
     ResponseEntity<?> give(HttpServletRequest request) {
         return rateLimiter
-                .count(PER_ADDRESS, ClientAddress.of(request))
+                .count(PER_ADDRESS, ClientIpAddress.of(request))
                 .<ResponseEntity<?>>map(GuestTokenController::later)
                 .orElseGet(() -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -5,7 +5,7 @@ import io.hairline.contracts.wire.Topics;
 import io.hairline.launcher.infrastructure.KafkaLogin;
 import io.hairline.launcher.machine.LauncherException;
 import io.hairline.launcher.machine.ProjectFolder;
-import io.hairline.launcher.recount.Line;
+import io.hairline.launcher.recount.RecordedEvent;
 import io.hairline.launcher.recount.RecordedEvents;
 import io.hairline.launcher.recount.Recount;
 import io.hairline.launcher.system.Addresses;
@@ -84,8 +84,8 @@ final class Reconcile implements Callable<Integer> {
         return told;
     }
 
-    private static Line line(EventTail.Event it) {
-        return new Line(
+    private static RecordedEvent line(EventTail.Event it) {
+        return new RecordedEvent(
                 it.attribute(Attributes.TYPE),
                 it.subject(),
                 Long.parseLong(it.attribute(Attributes.AGGREGATE_VERSION)),

@@ -28,23 +28,25 @@ import java.util.stream.Stream;
  * @param ofCourses the sessions done of each course, by the course's id
  */
 record CourseTiles(
-        Scope scope,
-        List<Line> treatment,
+        RecountScope scope,
+        List<RecordedEvent> treatment,
         RecountedVisits visits,
         RecountedPolicies policies,
-        Map<String, List<Line>> ofCourses) {
+        Map<String, List<RecordedEvent>> ofCourses) {
 
     private static final Duration COURSE_TIME = Duration.ofDays(90);
-    private static final Comparator<Line> BY_TIME =
-            Comparator.comparing((Line it) -> it.instant("completedAt")).thenComparing(Line::subject);
+    private static final Comparator<RecordedEvent> BY_TIME = Comparator.comparing(
+                    (RecordedEvent it) -> it.instant("completedAt"))
+            .thenComparing(RecordedEvent::subject);
 
-    static CourseTiles of(Scope scope, List<Line> treatment, RecountedVisits visits, RecountedPolicies policies) {
+    static CourseTiles of(
+            RecountScope scope, List<RecordedEvent> treatment, RecountedVisits visits, RecountedPolicies policies) {
         return new CourseTiles(
                 scope,
                 treatment,
                 visits,
                 policies,
-                Line.all(treatment, SessionCompleted.class)
+                RecordedEvent.all(treatment, SessionCompleted.class)
                         .filter(it -> !it.text("courseId").isEmpty())
                         .collect(Collectors.groupingBy(it -> it.text("courseId"))));
     }
@@ -57,9 +59,9 @@ record CourseTiles(
     }
 
     private void courses(Tiles tiles) {
-        Map<String, Instant> done = Line.all(treatment, CourseCompleted.class)
+        Map<String, Instant> done = RecordedEvent.all(treatment, CourseCompleted.class)
                 .collect(Collectors.toMap(it -> it.text("courseId"), it -> it.instant("completedAt")));
-        List<Line> begun = ofCourses.values().stream()
+        List<RecordedEvent> begun = ofCourses.values().stream()
                 .map(it -> Collections.min(it, BY_TIME))
                 .filter(it -> scope.has(it.text("clinicId"), it.instant("completedAt")))
                 .toList();
@@ -73,8 +75,8 @@ record CourseTiles(
     private void gaps(Tiles tiles) {
         long gaps = 0;
         long inWindow = 0;
-        for (List<Line> unordered : ofCourses.values()) {
-            List<Line> sessions = unordered.stream().sorted(BY_TIME).toList();
+        for (List<RecordedEvent> unordered : ofCourses.values()) {
+            List<RecordedEvent> sessions = unordered.stream().sorted(BY_TIME).toList();
             for (int i = 1; i < sessions.size(); i++) {
                 if (scope.has(sessions.get(i).text("clinicId"), sessions.get(i).instant("completedAt"))) {
                     long days = ChronoUnit.DAYS.between(scope.dayOf(sessions.get(i - 1)), scope.dayOf(sessions.get(i)));
@@ -86,20 +88,20 @@ record CourseTiles(
         tiles.rate("spacingCompliance", inWindow, gaps);
     }
 
-    private boolean isWellSpaced(Line session, long days) {
+    private boolean isWellSpaced(RecordedEvent session, long days) {
         HealingRule rule =
                 policies.healing(session.text("clinicId"), scope.dayOf(session), session.instant("completedAt"));
         return days >= rule.minDays() && days <= rule.warnAfterDays();
     }
 
     private void touchUps(Tiles tiles) {
-        Map<String, Line> now = new TreeMap<>();
+        Map<String, RecordedEvent> now = new TreeMap<>();
         treatment.stream()
                 .filter(it -> Stream.of(
                                 TouchUpDue.class, TouchUpBooked.class, TouchUpReopened.class, TouchUpClosed.class)
                         .anyMatch(it::is))
                 .forEach(it -> now.put(it.subject(), it));
-        List<Line> fallenDue = Line.all(treatment, TouchUpDue.class)
+        List<RecordedEvent> fallenDue = RecordedEvent.all(treatment, TouchUpDue.class)
                 .filter(it -> scope.has(it.text("clinicId")) && scope.has(LocalDate.parse(it.text("due"))))
                 .toList();
         tiles.count(
@@ -114,14 +116,14 @@ record CourseTiles(
         tiles.rate("touchUpConversion", converted, fallenDue.size());
     }
 
-    private static boolean isConverted(Line due, Line now) {
+    private static boolean isConverted(RecordedEvent due, RecordedEvent now) {
         return now.is(TouchUpClosed.class)
                 && "TREATED".equals(now.text("reasonCode"))
                 && !now.time().isAfter(due.time().plus(Duration.ofDays(180)));
     }
 
     private void earlyTouchUps(Tiles tiles) {
-        List<Line> finished = Line.all(treatment, CourseCompleted.class)
+        List<RecordedEvent> finished = RecordedEvent.all(treatment, CourseCompleted.class)
                 .filter(it -> lastSession(it.text("courseId"))
                         .filter(last -> scope.has(last.text("clinicId"), last.instant("completedAt")))
                         .isPresent())
@@ -132,11 +134,11 @@ record CourseTiles(
                 finished.size());
     }
 
-    private Optional<Line> lastSession(String course) {
+    private Optional<RecordedEvent> lastSession(String course) {
         return ofCourses.getOrDefault(course, List.of()).stream().max(BY_TIME);
     }
 
-    private boolean hadAnEarlyTouchUp(Line course) {
+    private boolean hadAnEarlyTouchUp(RecordedEvent course) {
         Instant done = course.instant("completedAt");
         LocalDate until = lastSession(course.text("courseId"))
                 .map(scope::dayOf)

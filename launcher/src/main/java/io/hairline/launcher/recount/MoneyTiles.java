@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** What was collected: without tax, tips and what had been collected before. */
-record MoneyTiles(Scope scope, List<Line> booking) {
+record MoneyTiles(RecountScope scope, List<RecordedEvent> booking) {
 
     void into(Tiles tiles) {
-        Line.all(booking, PaymentCaptured.class)
+        RecordedEvent.all(booking, PaymentCaptured.class)
                 .filter(it -> scope.has(it.text("paid", "clinicId"), it.time()) && isNewMoney(it))
                 .forEach(it -> {
                     BigDecimal net =
@@ -25,16 +25,16 @@ record MoneyTiles(Scope scope, List<Line> booking) {
                                             .asString(),
                             net);
                 });
-        Line.all(booking, PrepaidSold.class)
+        RecordedEvent.all(booking, PrepaidSold.class)
                 .filter(it -> scope.has(it.text("clinicId"), it.time()))
                 .forEach(it -> tiles.add(
                         "collected " + it.text("amount", "currency"), new BigDecimal(it.text("amount", "amount"))));
-        Line.all(booking, PrepaidTakenBack.class)
+        RecordedEvent.all(booking, PrepaidTakenBack.class)
                 .filter(it -> scope.has(it.text("clinicId"), it.time()))
                 .forEach(it -> tiles.add(
                         "collected " + it.text("amount", "currency"),
                         new BigDecimal(it.text("amount", "amount")).negate()));
-        Line.all(booking, PaymentRefunded.class)
+        RecordedEvent.all(booking, PaymentRefunded.class)
                 .filter(it -> scope.has(it.text("paid", "clinicId"), it.time()) && isNewMoney(it))
                 .forEach(it -> tiles.add(
                         "collected " + it.text("amount", "currency"),
@@ -42,15 +42,15 @@ record MoneyTiles(Scope scope, List<Line> booking) {
     }
 
     /** Prepaid money was collected when it was sold. */
-    private static boolean isNewMoney(Line line) {
+    private static boolean isNewMoney(RecordedEvent line) {
         return !List.of("GIFT_CARD", "PREPAID").contains(line.text("paid", "methodCode"));
     }
 
-    private static BigDecimal paid(Line line, String part) {
+    private static BigDecimal paid(RecordedEvent line, String part) {
         return new BigDecimal(line.data().path("paid").path(part).path("amount").asString("0"));
     }
 
-    private static BigDecimal refunded(Line line, String part) {
+    private static BigDecimal refunded(RecordedEvent line, String part) {
         return new BigDecimal(line.data().path(part).path("amount").asString("0"));
     }
 }

@@ -55,9 +55,9 @@ public final class RecordedEvents {
             TouchUpDue.class,
             TouchUpReopened.class));
 
-    private final Map<String, List<Line>> booking = new TreeMap<>();
-    private final Map<String, List<Line>> treatment = new TreeMap<>();
-    private final Map<String, List<Line>> headOffice = new TreeMap<>();
+    private final Map<String, List<RecordedEvent>> booking = new TreeMap<>();
+    private final Map<String, List<RecordedEvent>> treatment = new TreeMap<>();
+    private final Map<String, List<RecordedEvent>> headOffice = new TreeMap<>();
     private final RecountedMessages messages = new RecountedMessages();
 
     private static Set<String> names(List<Class<? extends DomainEvent>> types) {
@@ -69,7 +69,7 @@ public final class RecordedEvents {
      *
      * @param topic one of the names in {@link Topics}
      */
-    public void add(String topic, Line it) {
+    public void add(String topic, RecordedEvent it) {
         switch (topic) {
             case Topics.BOOKING_EVENTS -> keep(booking, it, RecountedVisits.needs(it) || BOOKING.contains(it.type()));
             case Topics.TREATMENT_EVENTS -> keep(treatment, it, TREATMENT.contains(it.type()));
@@ -80,24 +80,24 @@ public final class RecordedEvents {
         }
     }
 
-    private static void keep(Map<String, List<Line>> lines, Line it, boolean needed) {
+    private static void keep(Map<String, List<RecordedEvent>> lines, RecordedEvent it, boolean needed) {
         if (needed) {
-            List<Line> its = lines.computeIfAbsent(it.subject(), _ -> new ArrayList<>(1));
+            List<RecordedEvent> its = lines.computeIfAbsent(it.subject(), _ -> new ArrayList<>(1));
             if (its.isEmpty() || its.getLast().version() < it.version()) {
                 its.add(it);
             }
         }
     }
 
-    List<Line> booking() {
+    List<RecordedEvent> booking() {
         return all(booking);
     }
 
-    List<Line> treatment() {
+    List<RecordedEvent> treatment() {
         return all(treatment);
     }
 
-    List<Line> headOffice() {
+    List<RecordedEvent> headOffice() {
         return all(headOffice);
     }
 
@@ -105,7 +105,7 @@ public final class RecordedEvents {
         return messages;
     }
 
-    private static List<Line> all(Map<String, List<Line>> lines) {
+    private static List<RecordedEvent> all(Map<String, List<RecordedEvent>> lines) {
         return lines.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -23,11 +23,11 @@ public final class Recount {
      */
     public static Map<String, BigDecimal> tiles(
             RecordedEvents told, Map<String, ZoneId> zones, LocalDate from, LocalDate to) {
-        List<Line> booking = told.booking();
-        List<Line> treatment = told.treatment();
-        List<Line> headOffice = told.headOffice();
-        Scope scope = new Scope(zones, everywhere(headOffice, zones), from, to);
-        Map<String, List<Line>> ofClients =
+        List<RecordedEvent> booking = told.booking();
+        List<RecordedEvent> treatment = told.treatment();
+        List<RecordedEvent> headOffice = told.headOffice();
+        RecountScope scope = new RecountScope(zones, everywhere(headOffice, zones), from, to);
+        Map<String, List<RecordedEvent>> ofClients =
                 treatment.stream().collect(Collectors.groupingBy(it -> it.text("clientId")));
         RecountedVisits visits = RecountedVisits.of(booking);
         Tiles tiles = new Tiles();
@@ -40,9 +40,9 @@ public final class Recount {
         return tiles.values();
     }
 
-    private static Map<String, ZoneId> everywhere(List<Line> headOffice, Map<String, ZoneId> counted) {
+    private static Map<String, ZoneId> everywhere(List<RecordedEvent> headOffice, Map<String, ZoneId> counted) {
         Map<String, ZoneId> everywhere = new HashMap<>(counted);
-        Line.all(headOffice, ClinicOpened.class)
+        RecordedEvent.all(headOffice, ClinicOpened.class)
                 .forEach(it -> everywhere.put(it.subject(), ZoneId.of(it.text("zone"))));
         return everywhere;
     }

@@ -34,7 +34,7 @@ final class RecountedMessages {
 
         static final Message NEW = new Message(0, null, null, null, false);
 
-        Message after(Line it) {
+        Message after(RecordedEvent it) {
             if (it.version() <= version) {
                 return this;
             }
@@ -65,7 +65,7 @@ final class RecountedMessages {
     /** What a message was about when it was sent. */
     private record Sent(Instant at, String clinic, String appointment, long appointmentVersion) {
 
-        static Sent of(Line it, Instant at) {
+        static Sent of(RecordedEvent it, Instant at) {
             return new Sent(
                     at,
                     it.text("about", "clinicId"),
@@ -75,11 +75,11 @@ final class RecountedMessages {
     }
 
     /** Adds an event; an aggregate's come in their order, and some may come again. */
-    void add(Line it) {
+    void add(RecordedEvent it) {
         byId.merge(it.subject(), Message.NEW.after(it), (known, _) -> known.after(it));
     }
 
-    void into(Tiles tiles, Scope scope, RecountedVisits visits) {
+    void into(Tiles tiles, RecountScope scope, RecountedVisits visits) {
         List<Message> counted = byId.values().stream()
                 .filter(it -> it.sent() != null
                         && scope.has(it.sent().clinic(), it.sent().at()))

@@ -16,22 +16,22 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** The healing times that the layers of the policy gave, as head office has published them. */
-record RecountedPolicies(List<Line> published, Map<String, String> regions) {
+record RecountedPolicies(List<RecordedEvent> published, Map<String, String> regions) {
 
     /** Whether it says something about a layer, or about where a clinic belongs. */
-    static boolean needs(Line it) {
+    static boolean needs(RecordedEvent it) {
         return isPlace(it) || isLayer(it);
     }
 
-    private static boolean isPlace(Line it) {
+    private static boolean isPlace(RecordedEvent it) {
         return it.is(ClinicOpened.class) || it.is(ClinicReassigned.class);
     }
 
-    private static boolean isLayer(Line it) {
+    private static boolean isLayer(RecordedEvent it) {
         return it.is(PolicyPublished.class) || it.is(PolicyLayerPublished.class);
     }
 
-    static RecountedPolicies of(List<Line> headOffice) {
+    static RecountedPolicies of(List<RecordedEvent> headOffice) {
         Map<String, String> regions = new TreeMap<>();
         headOffice.stream()
                 .filter(RecountedPolicies::isPlace)
@@ -44,7 +44,7 @@ record RecountedPolicies(List<Line> published, Map<String, String> regions) {
     HealingRule healing(String clinic, LocalDate day, Instant at) {
         HealingRule rule = HealingRule.DEFAULT;
         for (String place : List.of("", regions.getOrDefault(clinic, clinic), clinic)) {
-            Optional<Line> layer = layer(place, day, at);
+            Optional<RecordedEvent> layer = layer(place, day, at);
             if (layer.isPresent()) {
                 rule = healing(layer.get()).orElse(rule);
                 if (locks(layer.get())) {
@@ -55,24 +55,24 @@ record RecountedPolicies(List<Line> published, Map<String, String> regions) {
         return rule;
     }
 
-    private Optional<Line> layer(String place, LocalDate day, Instant at) {
+    private Optional<RecordedEvent> layer(String place, LocalDate day, Instant at) {
         return published.stream()
                 .filter(it -> !it.time().isAfter(at) && placeOf(it).equals(place))
                 .filter(it -> !from(it).isAfter(day))
-                .max(Comparator.comparing(RecountedPolicies::from).thenComparingLong(Line::version));
+                .max(Comparator.comparing(RecountedPolicies::from).thenComparingLong(RecordedEvent::version));
     }
 
-    private static String placeOf(Line line) {
+    private static String placeOf(RecordedEvent line) {
         String clinic = line.text("clinicId");
         return clinic.isEmpty() ? line.text("regionId") : clinic;
     }
 
-    private static LocalDate from(Line line) {
+    private static LocalDate from(RecordedEvent line) {
         String from = line.is(PolicyPublished.class) ? line.text("from") : line.text("layer", "from");
         return from.isEmpty() ? PolicyLayer.atOnce(line.time()) : LocalDate.parse(from);
     }
 
-    private static Optional<HealingRule> healing(Line line) {
+    private static Optional<HealingRule> healing(RecordedEvent line) {
         JsonNode rule = line.is(PolicyPublished.class)
                 ? line.data().path("booking").path("healing")
                 : line.data().path("layer").path("values").path("healing");
@@ -85,7 +85,7 @@ record RecountedPolicies(List<Line> published, Map<String, String> regions) {
                 : Optional.empty();
     }
 
-    private static boolean locks(Line line) {
+    private static boolean locks(RecordedEvent line) {
         JsonNode locked = line.is(PolicyPublished.class)
                 ? line.data().path("locked")
                 : line.data().path("layer").path("locked");

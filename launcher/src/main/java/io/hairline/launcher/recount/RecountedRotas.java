@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  * @param away absences that nobody took back
  */
 record RecountedRotas(
-        List<Plan> plans, Map<String, Set<LocalDate>> closed, Map<String, LocalDate> over, List<Line> away) {
+        List<Plan> plans, Map<String, Set<LocalDate>> closed, Map<String, LocalDate> over, List<RecordedEvent> away) {
 
     private static final int MINUTES_OF_A_DAY = 1440;
 
@@ -51,7 +51,7 @@ record RecountedRotas(
      *
      * @param until the first day on which another one held
      */
-    record Plan(Line set, LocalDate from, LocalDate until) {
+    record Plan(RecordedEvent set, LocalDate from, LocalDate until) {
 
         private boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && day.isBefore(until);
@@ -59,20 +59,20 @@ record RecountedRotas(
     }
 
     /** Whether it says something about somebody's time. */
-    static boolean needs(Line it) {
+    static boolean needs(RecordedEvent it) {
         return NEEDED.contains(it.type());
     }
 
-    static RecountedRotas of(List<Line> headOffice, Map<String, ZoneId> zones) {
-        Map<String, List<Line>> byPlace = headOffice.stream()
+    static RecountedRotas of(List<RecordedEvent> headOffice, Map<String, ZoneId> zones) {
+        Map<String, List<RecordedEvent>> byPlace = headOffice.stream()
                 .filter(it -> it.is(PractitionerRotaSet.class) && zones.containsKey(it.text("clinicId")))
                 .collect(Collectors.groupingBy(it -> it.subject() + it.text("clinicId")));
         List<Plan> plans = new ArrayList<>();
         byPlace.values().forEach(its -> plans.addAll(inTurn(its, zones)));
         Map<String, Set<LocalDate>> closed = new HashMap<>();
         Map<String, LocalDate> over = new HashMap<>();
-        List<Line> away = new ArrayList<>();
-        for (Line it : headOffice) {
+        List<RecordedEvent> away = new ArrayList<>();
+        for (RecordedEvent it : headOffice) {
             if (it.is(ClinicDayClosed.class)) {
                 closed.computeIfAbsent(it.subject(), _ -> new HashSet<>()).add(LocalDate.parse(it.text("date")));
             } else if (it.is(ClinicDayReopened.class)) {
@@ -90,17 +90,17 @@ record RecountedRotas(
         return new RecountedRotas(List.copyOf(plans), closed, over, away);
     }
 
-    private static boolean isTakenBackBy(Line withdrawal, Line absence) {
+    private static boolean isTakenBackBy(RecordedEvent withdrawal, RecordedEvent absence) {
         return withdrawal.subject().equals(absence.subject())
                 && withdrawal.text("from").equals(absence.text("from"))
                 && withdrawal.text("until").equals(absence.text("until"))
                 && withdrawal.data().path("clinicIds").equals(absence.data().path("clinicIds"));
     }
 
-    private static List<Plan> inTurn(List<Line> set, Map<String, ZoneId> zones) {
+    private static List<Plan> inTurn(List<RecordedEvent> set, Map<String, ZoneId> zones) {
         List<Plan> plans = new ArrayList<>();
         LocalDate until = LocalDate.MAX;
-        for (Line it : set.reversed()) {
+        for (RecordedEvent it : set.reversed()) {
             LocalDate from = LocalDate.ofInstant(it.time(), zones.getOrDefault(it.text("clinicId"), ZoneId.of("UTC")));
             plans.add(new Plan(it, from, until));
             until = from;
@@ -120,7 +120,7 @@ record RecountedRotas(
                 .sum();
     }
 
-    private boolean isWorking(Line plan, LocalDate day) {
+    private boolean isWorking(RecordedEvent plan, LocalDate day) {
         String clinic = plan.text("clinicId");
         return !closed.getOrDefault(clinic, Set.of()).contains(day)
                 && day.isBefore(over.getOrDefault(clinic, LocalDate.MAX))
@@ -131,12 +131,12 @@ record RecountedRotas(
                                 && !day.isAfter(LocalDate.parse(it.text("until"))));
     }
 
-    private static boolean holdsIn(Line absence, String clinic) {
+    private static boolean holdsIn(RecordedEvent absence, String clinic) {
         JsonNode clinics = absence.data().path("clinicIds");
         return !clinics.isArray() || clinics.valueStream().anyMatch(it -> clinic.equals(it.asString()));
     }
 
-    private static long minutes(Line plan, DayOfWeek day) {
+    private static long minutes(RecordedEvent plan, DayOfWeek day) {
         long minutes = 0;
         for (JsonNode shift : plan.data().path("shifts")) {
             if (DayOfWeek.valueOf(shift.path("day").asString()) == day) {

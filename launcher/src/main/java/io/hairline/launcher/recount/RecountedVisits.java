@@ -31,7 +31,9 @@ import java.util.stream.Stream;
  * @param taken the lines by which a practitioner's time was taken, by practitioner, clinic and local day
  */
 record RecountedVisits(
-        Map<String, List<Line>> byId, Map<String, List<List<Line>>> byClient, Map<String, List<Line>> taken) {
+        Map<String, List<RecordedEvent>> byId,
+        Map<String, List<List<RecordedEvent>>> byClient,
+        Map<String, List<RecordedEvent>> taken) {
 
     private static final List<Class<? extends DomainEvent>> ALIVE = List.of(
             AppointmentBooked.class,
@@ -45,9 +47,9 @@ record RecountedVisits(
     private static final List<Class<? extends DomainEvent>> OVER =
             List.of(AppointmentCancelled.class, AppointmentNoShow.class);
 
-    static RecountedVisits of(List<Line> booking) {
-        Map<String, List<Line>> byId =
-                booking.stream().filter(RecountedVisits::needs).collect(Collectors.groupingBy(Line::subject));
+    static RecountedVisits of(List<RecordedEvent> booking) {
+        Map<String, List<RecordedEvent>> byId =
+                booking.stream().filter(RecountedVisits::needs).collect(Collectors.groupingBy(RecordedEvent::subject));
         return new RecountedVisits(
                 byId,
                 byId.values().stream()
@@ -60,34 +62,34 @@ record RecountedVisits(
                         .collect(Collectors.groupingBy(RecountedVisits::diary)));
     }
 
-    private static String diary(Line it) {
+    private static String diary(RecordedEvent it) {
         return it.text("slot", "practitionerId") + "|" + it.text("slot", "clinicId") + "|" + day(it);
     }
 
     /** Whether the line says how an appointment stands. */
-    static boolean needs(Line line) {
+    static boolean needs(RecordedEvent line) {
         return isAlive(line) || OVER.stream().anyMatch(line::is);
     }
 
-    private static boolean isAlive(Line line) {
+    private static boolean isAlive(RecordedEvent line) {
         return ALIVE.stream().anyMatch(line::is);
     }
 
-    static LocalDate day(Line visit) {
+    static LocalDate day(RecordedEvent visit) {
         return LocalDateTime.parse(visit.text("slot", "localStart")).toLocalDate();
     }
 
-    private static Instant startsAt(Line visit) {
+    private static Instant startsAt(RecordedEvent visit) {
         return Instant.parse(visit.text("slot", "startsAt"));
     }
 
     /** How each stands now. */
-    Stream<Line> now() {
+    Stream<RecordedEvent> now() {
         return byId.values().stream().map(List::getLast);
     }
 
     /** How each of a client stands now. */
-    Stream<Line> of(String client) {
+    Stream<RecordedEvent> of(String client) {
         return byClient.getOrDefault(client, List.of()).stream().map(List::getLast);
     }
 
@@ -97,7 +99,7 @@ record RecountedVisits(
      * @param slot the line that had it last
      * @param by the cancellation or the move that freed it
      */
-    record Freed(Line slot, Line by) {}
+    record Freed(RecordedEvent slot, RecordedEvent by) {}
 
     /** The times that were freed before they began. */
     Stream<Freed> freed() {
@@ -107,7 +109,7 @@ record RecountedVisits(
                         .mapToObj(it -> new Freed(lines.get(it - 1), lines.get(it))));
     }
 
-    private static boolean isFreed(Line before, Line after) {
+    private static boolean isFreed(RecordedEvent before, RecordedEvent after) {
         boolean gone = after.is(AppointmentCancelled.class)
                 || (isAlive(after)
                         && !(startsAt(after).equals(startsAt(before))
@@ -117,7 +119,7 @@ record RecountedVisits(
 
     /** Whether another appointment of the practitioner took it, or a part of it, on that day before it began. */
     boolean isTakenAgain(Freed freed) {
-        Line slot = freed.slot();
+        RecordedEvent slot = freed.slot();
         return taken.getOrDefault(diary(slot), List.of()).stream()
                 .filter(it -> !it.subject().equals(slot.subject()))
                 .filter(it ->
@@ -126,30 +128,30 @@ record RecountedVisits(
                         startsAt(it).isBefore(endsAt(slot)) && startsAt(slot).isBefore(endsAt(it)));
     }
 
-    private static boolean isMoved(List<Line> lines, int index) {
-        Line before = lines.get(index - 1);
-        Line after = lines.get(index);
+    private static boolean isMoved(List<RecordedEvent> lines, int index) {
+        RecordedEvent before = lines.get(index - 1);
+        RecordedEvent after = lines.get(index);
         return after.is(AppointmentRescheduled.class)
                 && !(startsAt(after).equals(startsAt(before))
                         && Stream.of("practitionerId", "clinicId")
                                 .allMatch(it -> after.text("slot", it).equals(before.text("slot", it))));
     }
 
-    private static Instant endsAt(Line visit) {
+    private static Instant endsAt(RecordedEvent visit) {
         return Instant.parse(visit.text("slot", "endsAt"));
     }
 
-    long minutes(Predicate<Line> counted) {
+    long minutes(Predicate<RecordedEvent> counted) {
         return minutes(now().filter(RecountedVisits::isAlive).filter(counted));
     }
 
-    static long minutes(Stream<Line> visits) {
+    static long minutes(Stream<RecordedEvent> visits) {
         return visits.mapToLong(it -> Duration.between(startsAt(it), endsAt(it)).toMinutes())
                 .sum();
     }
 
     /** Whether this client had a later one when the day of this one ended in its clinic. */
-    boolean rebooked(Line completed) {
+    boolean rebooked(RecordedEvent completed) {
         Instant midnight = day(completed)
                 .plusDays(1)
                 .atStartOfDay(ZoneId.of(completed.text("slot", "zone")))
@@ -162,7 +164,7 @@ record RecountedVisits(
 
     /** Whether what was promised at this version had changed when something fell due. */
     boolean changed(String appointment, long version, Instant due) {
-        List<Line> lines = byId.getOrDefault(appointment, List.of());
+        List<RecordedEvent> lines = byId.getOrDefault(appointment, List.of());
         Optional<String> written = last(lines, it -> it.version() <= version).map(RecountedVisits::promise);
         Optional<String> then = last(
                         lines, it -> it.version() >= version && it.time().isBefore(due))
@@ -170,11 +172,11 @@ record RecountedVisits(
         return written.isPresent() && then.isPresent() && !written.equals(then);
     }
 
-    private static Optional<Line> last(List<Line> lines, Predicate<Line> which) {
+    private static Optional<RecordedEvent> last(List<RecordedEvent> lines, Predicate<RecordedEvent> which) {
         return lines.stream().filter(which).reduce((_, later) -> later);
     }
 
-    private static String promise(Line line) {
+    private static String promise(RecordedEvent line) {
         return isAlive(line)
                 + line.text("slot", "clinicId")
                 + line.text("slot", "practitionerId")

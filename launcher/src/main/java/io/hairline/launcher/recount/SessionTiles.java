@@ -20,7 +20,11 @@ import java.util.stream.Stream;
  *
  * @param ofClients what treatment has told of each client, by the client's id
  */
-record SessionTiles(Scope scope, List<Line> booking, List<Line> treatment, Map<String, List<Line>> ofClients) {
+record SessionTiles(
+        RecountScope scope,
+        List<RecordedEvent> booking,
+        List<RecordedEvent> treatment,
+        Map<String, List<RecordedEvent>> ofClients) {
 
     void into(Tiles tiles) {
         sessions(tiles);
@@ -30,14 +34,14 @@ record SessionTiles(Scope scope, List<Line> booking, List<Line> treatment, Map<S
     }
 
     private void harms(Tiles tiles) {
-        long harms = Line.all(treatment, AdverseEventReported.class)
+        long harms = RecordedEvent.all(treatment, AdverseEventReported.class)
                 .filter(it -> scope.has(it.text("clinicId"), it.time()))
                 .count();
         tiles.ratio("adverseEvents", harms * 1_000, sessionsDone().count());
     }
 
-    private Stream<Line> sessionsDone() {
-        return Line.all(treatment, SessionCompleted.class)
+    private Stream<RecordedEvent> sessionsDone() {
+        return RecordedEvent.all(treatment, SessionCompleted.class)
                 .filter(it -> scope.has(it.text("clinicId"), it.instant("completedAt")));
     }
 
@@ -51,13 +55,13 @@ record SessionTiles(Scope scope, List<Line> booking, List<Line> treatment, Map<S
     }
 
     private void consultations(Tiles tiles) {
-        List<Line> held = Line.all(treatment, ConsultationRecorded.class)
+        List<RecordedEvent> held = RecordedEvent.all(treatment, ConsultationRecorded.class)
                 .filter(it -> scope.has(it.text("clinicId"), it.time()))
                 .toList();
-        Set<String> booked = Line.all(booking, CourseBooked.class)
+        Set<String> booked = RecordedEvent.all(booking, CourseBooked.class)
                 .map(it -> it.text("planId"))
                 .collect(Collectors.toSet());
-        Set<String> led = Line.all(treatment, PlanProposed.class)
+        Set<String> led = RecordedEvent.all(treatment, PlanProposed.class)
                 .filter(it -> booked.contains(it.text("planId")))
                 .map(it -> it.text("consultationAppointmentId"))
                 .collect(Collectors.toSet());
@@ -71,7 +75,7 @@ record SessionTiles(Scope scope, List<Line> booking, List<Line> treatment, Map<S
     }
 
     private void records(Tiles tiles) {
-        List<Line> done = sessionsDone().toList();
+        List<RecordedEvent> done = sessionsDone().toList();
         tiles.rate(
                 "consentCompleteness", done.stream().filter(this::hadConsented).count(), done.size());
         tiles.rate(
@@ -82,8 +86,8 @@ record SessionTiles(Scope scope, List<Line> booking, List<Line> treatment, Map<S
                 done.size());
     }
 
-    private boolean hadConsented(Line session) {
-        Map<String, Line> before = new TreeMap<>();
+    private boolean hadConsented(RecordedEvent session) {
+        Map<String, RecordedEvent> before = new TreeMap<>();
         ofClients.getOrDefault(session.text("clientId"), List.of()).stream()
                 .filter(it -> it.is(ConsentSigned.class) || it.is(ConsentWithdrawn.class))
                 .filter(it -> it.text("purposeCode").equals("TREATMENT"))

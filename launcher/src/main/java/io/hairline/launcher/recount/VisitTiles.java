@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 
 /** The numbers that come from appointments, the waiting list and working plans. */
 record VisitTiles(
-        Scope scope,
-        List<Line> booking,
-        Map<String, List<Line>> ofClients,
+        RecountScope scope,
+        List<RecordedEvent> booking,
+        Map<String, List<RecordedEvent>> ofClients,
         RecountedVisits visits,
         RecountedRotas rotas) {
 
@@ -30,7 +30,7 @@ record VisitTiles(
     }
 
     private void bookings(Tiles tiles) {
-        List<Line> made = Line.all(booking, AppointmentBooked.class)
+        List<RecordedEvent> made = RecordedEvent.all(booking, AppointmentBooked.class)
                 .filter(it -> scope.has(it.text("slot", "clinicId"), it.time()))
                 .toList();
         long ahead = made.stream()
@@ -43,7 +43,7 @@ record VisitTiles(
     }
 
     private void visits(Tiles tiles) {
-        List<Line> completed = ended(AppointmentCompleted.class, _ -> true);
+        List<RecordedEvent> completed = ended(AppointmentCompleted.class, _ -> true);
         long noShows = ended(AppointmentNoShow.class, _ -> true).size();
         long late = ended(
                         AppointmentCancelled.class, it -> it.data().path("late").asBoolean())
@@ -60,12 +60,12 @@ record VisitTiles(
     }
 
     /** The visit on whose day a course ended comes after the course, every other session is in it. */
-    private void rebookedSessions(Tiles tiles, List<Line> completed) {
-        Map<Boolean, List<Line>> sessions = completed.stream()
+    private void rebookedSessions(Tiles tiles, List<RecordedEvent> completed) {
+        Map<Boolean, List<RecordedEvent>> sessions = completed.stream()
                 .filter(it -> it.text("slot", "serviceCode").matches("SESSION_.*|SCAR|DENSITY"))
                 .collect(Collectors.partitioningBy(this::endsACourse));
         for (boolean last : List.of(true, false)) {
-            List<Line> those = sessions.getOrDefault(last, List.of());
+            List<RecordedEvent> those = sessions.getOrDefault(last, List.of());
             tiles.rate(
                     last ? "rebookingAfterCourse" : "rebookingInCourse",
                     those.stream().filter(visits::rebooked).count(),
@@ -73,15 +73,15 @@ record VisitTiles(
         }
     }
 
-    private boolean endsACourse(Line visit) {
+    private boolean endsACourse(RecordedEvent visit) {
         ZoneId zone = ZoneId.of(visit.text("slot", "zone"));
-        return Line.all(ofClients.getOrDefault(visit.text("clientId"), List.of()), CourseCompleted.class)
+        return RecordedEvent.all(ofClients.getOrDefault(visit.text("clientId"), List.of()), CourseCompleted.class)
                 .anyMatch(it ->
                         LocalDate.ofInstant(it.instant("completedAt"), zone).equals(RecountedVisits.day(visit)));
     }
 
     private void waitlist(Tiles tiles) {
-        long saved = Line.all(booking, WaitlistOfferAccepted.class)
+        long saved = RecordedEvent.all(booking, WaitlistOfferAccepted.class)
                 .filter(scope::has)
                 .count();
         tiles.count("waitlistSaved", saved);
@@ -98,7 +98,7 @@ record VisitTiles(
     }
 
     /** Appointments of the period that ended so. */
-    private List<Line> ended(Class<? extends DomainEvent> how, Predicate<Line> more) {
+    private List<RecordedEvent> ended(Class<? extends DomainEvent> how, Predicate<RecordedEvent> more) {
         return visits.now()
                 .filter(it -> it.is(how) && more.test(it))
                 .filter(scope::has)

@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 
 /**
  * The services' jars, unpacked, because that starts faster, with their libraries in one place. On the class path of each
- * service that stores, what all of those share comes first: so one {@link Recording} serves them all. A new build makes
+ * service that stores, what all of those share comes first: so one {@link AotRecording} serves them all. A new build makes
  * everything here anew; a running system doesn't notice the build.
  *
  * @param folder where they are unpacked
@@ -123,27 +123,28 @@ public record Applications(ProjectFolder project, Path folder) {
     }
 
     public List<String> command(Service service) {
-        List<String> command = Recording.java(service);
-        Recording recording = recording(service);
+        List<String> command = AotRecording.java(service);
+        AotRecording recording = recording(service);
         if (recording.isThere()) {
             command.add("-XX:AOTCache=" + recording.file());
         }
-        command.addAll(List.of("-cp", Recording.joined(classPath(service)), mainClass(service)));
+        command.addAll(List.of("-cp", AotRecording.joined(classPath(service)), mainClass(service)));
         return command;
     }
 
     /** All that it takes to start every service quickly. */
-    public List<Recording> recordings() {
+    public List<AotRecording> recordings() {
         return Service.ALL.stream().map(this::recording).distinct().toList();
     }
 
     /** The one that helps this service; what stores nothing shares too little with the others. */
-    public Recording recording(Service service) {
+    public AotRecording recording(Service service) {
         if (service.stores()) {
             Service any = storing().getFirst();
-            return new Recording(folder.resolve("services.aot"), any, inLibraries(shared()), TRAINING_APPLICATION);
+            return new AotRecording(folder.resolve("services.aot"), any, inLibraries(shared()), TRAINING_APPLICATION);
         }
-        return new Recording(folder.resolve(service.name() + ".aot"), service, classPath(service), mainClass(service));
+        return new AotRecording(
+                folder.resolve(service.name() + ".aot"), service, classPath(service), mainClass(service));
     }
 
     private List<Path> classPath(Service service) {

@@ -102,7 +102,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
     }
 
     private void record(Map<Service, Map<String, String>> told, Progress progress) {
-        List<Recording> missing =
+        List<AotRecording> missing =
                 applications().recordings().stream().filter(it -> !it.isThere()).toList();
         if (missing.isEmpty()) {
             return;
@@ -113,7 +113,7 @@ public record LocalSystem(ProjectFolder project, Addresses addresses) {
                 .toList());
     }
 
-    private Path logOf(Recording recording) {
+    private Path logOf(AotRecording recording) {
         return project.hairline("logs", recording.file().getFileName() + ".log");
     }
 

@@ -157,7 +157,7 @@ class RecountTests {
             String subject, String topic, Class<? extends DomainEvent> type, long version, Instant time, String body) {
         told.add(
                 topic,
-                new Line(
+                new RecordedEvent(
                         WireNames.nameOf(type),
                         subject,
                         version,

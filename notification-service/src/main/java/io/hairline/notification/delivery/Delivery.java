@@ -39,7 +39,7 @@ class Delivery implements SmartLifecycle {
     private final Messages messages;
     private final PreSendCheck check;
     private final DeliveryLedger deliveryLedger;
-    private final Handover handover;
+    private final MessageSender handover;
     private final MailSettings settings;
     private final Clock clock;
     private volatile Map<String, Instant> upTo = Map.of();
@@ -50,7 +50,7 @@ class Delivery implements SmartLifecycle {
             Messages messages,
             PreSendCheck check,
             DeliveryLedger deliveryLedger,
-            Handover handover,
+            MessageSender handover,
             MailSettings settings,
             Clock clock) {
         this.watermarks = watermarks;
@@ -88,12 +88,12 @@ class Delivery implements SmartLifecycle {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** Uselessness needs no ticks, and neither does the end of an instance. */
+    /** What has expired needs no ticks, and neither does the end of an instance. */
     private void housekeeping() {
-        List<Message> useless = messages.useless(clock.instant(), BATCH);
-        while (!useless.isEmpty()) {
-            deliveryLedger.expire(useless);
-            useless = messages.useless(clock.instant(), BATCH);
+        List<Message> expired = messages.expired(clock.instant(), BATCH);
+        while (!expired.isEmpty()) {
+            deliveryLedger.expire(expired);
+            expired = messages.expired(clock.instant(), BATCH);
         }
         messages.abandoned(settings.abandonedAfter(), BATCH).forEach(deliveryLedger::abandon);
     }

@@ -4,7 +4,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.kit.consumer.ConsumerRegistry;
 import io.hairline.notification.contact.Contact;
 import io.hairline.notification.contact.Contacts;
-import io.hairline.notification.contact.Languages;
+import io.hairline.notification.contact.MessageLanguages;
 import io.hairline.notification.ledger.Channel;
 import io.hairline.notification.ledger.Message;
 import io.hairline.notification.ledger.Messages;
@@ -86,7 +86,8 @@ class PreSendCheck {
                         : new SendDecision.Expire(Messages.QUIET_HOURS);
             }
         }
-        Locale language = Languages.of(preferences.language(), contact.details().language());
+        Locale language =
+                MessageLanguages.of(preferences.language(), contact.details().language());
         return new SendDecision.Go(contact, renderer.write(message, trigger, contact, language));
     }
 }

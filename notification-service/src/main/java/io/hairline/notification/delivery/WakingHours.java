@@ -4,7 +4,7 @@ import io.hairline.notification.clinic.Clinics;
 import io.hairline.notification.contact.Contact;
 import io.hairline.notification.preference.QuietHours;
 import io.hairline.notification.schedule.MessageTrigger;
-import io.hairline.notification.schedule.Stay;
+import io.hairline.notification.schedule.TimeAtClinic;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ class WakingHours {
     /** This instant, or the first one after it that isn't in quiet hours. */
     Instant next(Instant now, QuietHours quiet, Contact contact, MessageTrigger trigger) {
         ZoneId home = contact.zone();
-        Stay stay = trigger.stay();
+        TimeAtClinic stay = trigger.stay();
         return stay == null
                 ? quiet.wakingFrom(now, home)
                 : next(
@@ -36,7 +36,7 @@ class WakingHours {
                                 .orElse(home));
     }
 
-    static Instant next(Instant now, QuietHours quiet, ZoneId home, Stay stay, ZoneId clinic) {
+    static Instant next(Instant now, QuietHours quiet, ZoneId home, TimeAtClinic stay, ZoneId clinic) {
         Instant moment = now;
         while (true) {
             Instant awake = quiet.wakingFrom(moment, stay.covers(moment) ? clinic : home);
@@ -49,7 +49,7 @@ class WakingHours {
     }
 
     /** When the clock that counts changes next. */
-    private static @Nullable Instant border(Instant moment, Stay stay) {
+    private static @Nullable Instant border(Instant moment, TimeAtClinic stay) {
         if (moment.isBefore(stay.from())) {
             return stay.from();
         }

@@ -72,7 +72,7 @@ public class Messages implements Indexes {
     }
 
     /** Open ones that are of no use any more, ticks or no ticks. */
-    public List<Message> useless(Instant now, int most) {
+    public List<Message> expired(Instant now, int most) {
         return mongo.find(
                 Query.query(Criteria.where(STATUS)
                                 .in(MessageStatus.OPEN)

@@ -69,7 +69,7 @@ public class MessageRenderer {
     /**
      * The message as the client gets it.
      *
-     * @param language one that letters are written in, see {@link io.hairline.notification.contact.Languages}
+     * @param language one that letters are written in, see {@link io.hairline.notification.contact.MessageLanguages}
      */
     public RenderedMessage write(Message message, MessageTrigger trigger, Contact contact, Locale language) {
         MessageTemplate template = message.template();

@@ -76,8 +76,8 @@ public record AftercareTrigger(
 
     /** Until a day after it, the client may still be there. */
     @Override
-    public Stay stay() {
-        return new Stay(completedAt.minus(DAY), completedAt.plus(DAY));
+    public TimeAtClinic stay() {
+        return new TimeAtClinic(completedAt.minus(DAY), completedAt.plus(DAY));
     }
 
     @Override

@@ -139,8 +139,8 @@ public record AppointmentTrigger(
 
     /** From a day before the start the client may be on the way, or there. */
     @Override
-    public Stay stay() {
-        return new Stay(start().minus(DAY), start().plus(DAY));
+    public TimeAtClinic stay() {
+        return new TimeAtClinic(start().minus(DAY), start().plus(DAY));
     }
 
     private Instant start() {

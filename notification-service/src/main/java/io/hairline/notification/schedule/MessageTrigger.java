@@ -42,7 +42,7 @@ public sealed interface MessageTrigger
     List<PlannedMessage> drafts();
 
     /** When the client is taken to be at the clinic; null for never. */
-    default @Nullable Stay stay() {
+    default @Nullable TimeAtClinic stay() {
         return null;
     }
 

@@ -3,7 +3,7 @@ package io.hairline.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.notification.preference.QuietHours;
-import io.hairline.notification.schedule.Stay;
+import io.hairline.notification.schedule.TimeAtClinic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -20,7 +20,8 @@ class WakingHoursTests {
     /** Ten in the morning in Berlin, one at night in Los Angeles. */
     private static final Instant START = Instant.parse("2027-06-10T08:00:00Z");
 
-    private static final Stay VISIT = new Stay(START.minus(Duration.ofDays(1)), START.plus(Duration.ofDays(1)));
+    private static final TimeAtClinic VISIT =
+            new TimeAtClinic(START.minus(Duration.ofDays(1)), START.plus(Duration.ofDays(1)));
 
     private static Instant next(Instant now) {
         return WakingHours.next(now, QuietHours.DEFAULT, LOS_ANGELES, VISIT, BERLIN);

@@ -6,9 +6,9 @@ import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.brand.CancellationCost;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
-import io.hairline.portal.brand.Cost;
 import io.hairline.portal.brand.Risk;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.clinic.ClientNames;
@@ -107,7 +107,8 @@ class AppointmentPanelController {
         if (it.isChangeable()) {
             model.addAttribute(
                     "cost",
-                    PagePart.of(() -> mine.booking().get(Cost.class, "/appointments/{id}/cancellation-cost", it.id())));
+                    PagePart.of(() -> mine.booking()
+                            .get(CancellationCost.class, "/appointments/{id}/cancellation-cost", it.id())));
         }
     }
 

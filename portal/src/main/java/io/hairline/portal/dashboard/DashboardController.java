@@ -41,7 +41,7 @@ class DashboardController {
     private final WallScopes scopes;
     private final Alerts alerts;
     private final Resources resources;
-    private final Glances glances;
+    private final DashboardSummaries glances;
 
     DashboardController(
             Apis apis,
@@ -50,7 +50,7 @@ class DashboardController {
             WallScopes scopes,
             Alerts alerts,
             Resources resources,
-            Glances glances) {
+            DashboardSummaries glances) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;

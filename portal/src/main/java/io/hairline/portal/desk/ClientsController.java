@@ -8,7 +8,7 @@ import io.hairline.portal.clinic.ClientNames.Person;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
-import io.hairline.portal.session.OwnAddresses;
+import io.hairline.portal.session.RedirectPaths;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -91,7 +91,7 @@ class ClientsController {
             next.addFlashAttribute("notice", Texts.text("clients.registered", person.name()));
             return "redirect:"
                     + (form.has("back")
-                            ? OwnAddresses.path(form.text("back")) + "&clientId=" + person.id()
+                            ? RedirectPaths.path(form.text("back")) + "&clientId=" + person.id()
                             : "/clinic/" + clinic + "/clients/" + person.id());
         } catch (ApiProblem e) {
             frame.around(clinic, "clients", model);

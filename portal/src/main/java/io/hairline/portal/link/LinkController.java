@@ -5,9 +5,9 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.brand.CancellationCost;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
-import io.hairline.portal.brand.Cost;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
 import io.hairline.portal.times.Alternatives;
@@ -69,7 +69,7 @@ class LinkController {
         if (appointment(booking, response, model) == null) {
             return "link-gone";
         }
-        model.addAttribute("cost", booking.get(Cost.class, APPOINTMENT + "/cancellation-cost"));
+        model.addAttribute("cost", booking.get(CancellationCost.class, APPOINTMENT + "/cancellation-cost"));
         return "link";
     }
 
@@ -112,7 +112,7 @@ class LinkController {
         model.addAttribute("at", at);
         model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));
         model.addAttribute("newPractitioner", catalogue.practitionerName(slot.practitionerId()));
-        model.addAttribute("cost", booking.get(Cost.class, APPOINTMENT + "/cancellation-cost"));
+        model.addAttribute("cost", booking.get(CancellationCost.class, APPOINTMENT + "/cancellation-cost"));
         return "move-review";
     }
 

@@ -64,7 +64,7 @@ class LicencesController {
             LocalDate warnFrom,
             @Nullable Guest guest,
             @Nullable String revokedFor)
-            implements PaperLine.Paper {
+            implements CredentialLine.Paper {
 
         public String days() {
             return Texts.text("hours.range", Texts.date(validFrom), Texts.date(validUntil));
@@ -80,7 +80,7 @@ class LicencesController {
         OfficePages.require(users);
         Api.Page<Licence> page =
                 apis.mine().headOffice().page(Licence.class, "/licences", Map.of("limit", PAGE, "cursor", cursor));
-        model.addAttribute("lines", PaperLine.of(page.items(), catalogue, time));
+        model.addAttribute("lines", CredentialLine.of(page.items(), catalogue, time));
         model.addAttribute("next", page.nextCursor());
         model.addAttribute("practitioners", catalogue.practitioners());
         model.addAttribute("reasons", REASONS);

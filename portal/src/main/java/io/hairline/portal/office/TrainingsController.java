@@ -60,7 +60,7 @@ class TrainingsController {
             @Nullable String certificate,
             LocalDate warnFrom,
             @Nullable String withdrawnFor)
-            implements PaperLine.Paper {
+            implements CredentialLine.Paper {
 
         public String kindWords() {
             return CodeLabels.label("trainings.kind", kind);
@@ -80,7 +80,7 @@ class TrainingsController {
         OfficePages.require(users);
         Api.Page<Training> page =
                 apis.mine().headOffice().page(Training.class, "/trainings", Map.of("limit", PAGE, "cursor", cursor));
-        model.addAttribute("lines", PaperLine.of(page.items(), catalogue, time));
+        model.addAttribute("lines", CredentialLine.of(page.items(), catalogue, time));
         model.addAttribute("next", page.nextCursor());
         model.addAttribute("practitioners", catalogue.practitioners());
         model.addAttribute("kinds", KINDS);

@@ -64,8 +64,8 @@ class PhotoPages {
         model.addAttribute("base", base);
         model.addAttribute("clientId", client);
         model.addAttribute("chosen", chosen);
-        model.addAttribute("angles", Album.ANGLES);
-        model.addAttribute("album", PagePart.of(() -> Album.of(treatment.list(Photo.class, "/photos", own))));
+        model.addAttribute("angles", PhotoAlbum.ANGLES);
+        model.addAttribute("album", PagePart.of(() -> PhotoAlbum.of(treatment.list(Photo.class, "/photos", own))));
         model.addAttribute(
                 "healings",
                 PagePart.of(() -> treatment.list(Healing.class, "/healing-assessments", own))
@@ -83,7 +83,7 @@ class PhotoPages {
                 .files()
                 .upload("/photos", type(request), request.getContentLengthLong(), request.getInputStream());
         next.addFlashAttribute("notice", Texts.text("photo.stored"));
-        next.addAttribute("angle", Album.after(photo.path("angle").asString("")));
+        next.addAttribute("angle", PhotoAlbum.after(photo.path("angle").asString("")));
         next.addAttribute("stage", photo.path("stage").asString(""));
         if (photo.path("sessionId").isString()) {
             next.addAttribute("sessionId", photo.path("sessionId").asString());

@@ -51,7 +51,7 @@ class LanguageController {
                             .toString());
             keepForClient(language, request);
         }
-        return "redirect:" + OwnAddresses.path(back);
+        return "redirect:" + RedirectPaths.path(back);
     }
 
     private void keepForClient(String language, HttpServletRequest request) {

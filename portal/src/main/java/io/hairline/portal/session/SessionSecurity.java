@@ -95,7 +95,7 @@ class SessionSecurity {
         return (request, response, _) -> {
             SavedRequest wanted = wishes.getRequest(request, response);
             wishes.removeRequest(request, response);
-            response.sendRedirect(wanted == null ? "/home" : OwnAddresses.path(pathOf(wanted.getRedirectUrl())));
+            response.sendRedirect(wanted == null ? "/home" : RedirectPaths.path(pathOf(wanted.getRedirectUrl())));
         };
     }
 

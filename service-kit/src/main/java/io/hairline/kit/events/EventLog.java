@@ -76,7 +76,7 @@ public final class EventLog {
                     return kept.stream().map(SavedAggregate::state).toList();
                 });
             });
-            crashPoints.pass("after-commit");
+            crashPoints.reach("after-commit");
             return recorded;
         } catch (RuntimeException e) {
             if (Failures.areAway(e)) {

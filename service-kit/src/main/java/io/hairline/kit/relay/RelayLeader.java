@@ -155,11 +155,11 @@ final class RelayLeader {
                 sendTicks(document.getDate("time").toInstant());
             } else if (document != null) {
                 events.add(EventStream.event(document));
-                crashPoints.pass("mid-batch");
+                crashPoints.reach("mid-batch");
             }
         }
         send(events);
-        crashPoints.pass("after-ack");
+        crashPoints.reach("after-ack");
         store(changes.getLast());
     }
 

@@ -48,7 +48,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** No answer yet if the request will be tried again. */
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
-        return refusal.slug().equals(ReplicaWait.NOT_YET_KNOWN) && LateNews.isTriedAgain(request, response)
+        return refusal.slug().equals(ReplicaWait.NOT_YET_KNOWN) && UnknownIdRetry.isTriedAgain(request, response)
                 ? null
                 : refused(refusal);
     }

@@ -104,7 +104,7 @@ public final class DueWork implements SmartLifecycle, ParkedWork {
             return;
         }
         int failures = item.failed() + 1;
-        if (e instanceof ImpossibleWork || failures >= MOST_FAILURES) {
+        if (e instanceof PermanentFailure || failures >= MOST_FAILURES) {
             log.error("due work parked kind={} subject={} failures={}", item.kind(), item.subject(), failures, e);
             items.park(item, reason(e));
             Metrics.counter("hairline.due.work.parked", "kind", item.kind()).increment();
@@ -133,7 +133,7 @@ public final class DueWork implements SmartLifecycle, ParkedWork {
     /** An exception's message may hold what a person typed; ours for operators doesn't. */
     private static String reason(RuntimeException e) {
         return switch (e) {
-            case ImpossibleWork it -> String.valueOf(it.getMessage());
+            case PermanentFailure it -> String.valueOf(it.getMessage());
             case Refusal it -> it.slug();
             default -> e.getClass().getSimpleName();
         };

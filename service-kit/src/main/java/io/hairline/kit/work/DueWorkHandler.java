@@ -9,7 +9,7 @@ public interface DueWorkHandler {
      * Called inside a transaction that also strikes the item off; it may be called again if that transaction fails. What it
      * throws is tried again, after longer and longer pauses, and parked in the end.
      *
-     * @throws ImpossibleWork if another try can't succeed
+     * @throws PermanentFailure if another try can't succeed
      */
     void run(DueItem item);
 }

@@ -19,7 +19,7 @@ import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWorkHandler;
-import io.hairline.kit.work.ImpossibleWork;
+import io.hairline.kit.work.PermanentFailure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -91,7 +91,7 @@ class KitApplication {
             @Override
             public void run(DueItem item) {
                 if (POISON.contains(item.subject())) {
-                    throw new ImpossibleWork("no-such-counter");
+                    throw new PermanentFailure("no-such-counter");
                 }
                 mongo.getCollection("effects").insertOne(new Document("counter", item.subject()));
             }

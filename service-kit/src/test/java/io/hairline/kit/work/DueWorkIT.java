@@ -63,7 +63,7 @@ class DueWorkIT {
         public void run(DueItem item) {
             world.mongo().getCollection("effects").insertOne(new Document("subject", item.subject()));
             if (item.subject().equals("impossible")) {
-                throw new ImpossibleWork("no bell");
+                throw new PermanentFailure("no bell");
             }
             if (item.subject().equals("away") && failing.contains("away")) {
                 throw new MongoTimeoutException("away");

@@ -42,7 +42,7 @@ class AdverseEventReportController {
 
     private final AdverseEventReports reports;
     private final AdverseEvents adverseEvents;
-    private final OwnLabel ownLabel;
+    private final ResponsiblePersonLabels ownLabel;
     private final ReferenceData referenceData;
     private final Callers callers;
     private final Clock clock;
@@ -50,7 +50,7 @@ class AdverseEventReportController {
     AdverseEventReportController(
             AdverseEventReports reports,
             AdverseEvents adverseEvents,
-            OwnLabel ownLabel,
+            ResponsiblePersonLabels ownLabel,
             ReferenceData referenceData,
             Callers callers,
             Clock clock) {

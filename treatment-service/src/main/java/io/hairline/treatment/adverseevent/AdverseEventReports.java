@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** Adverse events as regions and head office see them: codes and numbers, and no word of a chart. */
 @Repository
-@EnableConfigurationProperties(OwnLabel.class)
+@EnableConfigurationProperties(ResponsiblePersonLabels.class)
 class AdverseEventReports implements Indexes {
 
     private static final String BATCHES = "batches";

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Service;
 public class ReadinessCheck {
 
     private final ReferenceData referenceData;
-    private final ClientPapers papers;
+    private final ClientReadiness papers;
     private final Plans plans;
     private final Lots lots;
     private final EarlierSessions sessions;
@@ -46,7 +46,7 @@ public class ReadinessCheck {
 
     ReadinessCheck(
             ReferenceData referenceData,
-            ClientPapers papers,
+            ClientReadiness papers,
             Plans plans,
             Lots lots,
             EarlierSessions sessions,

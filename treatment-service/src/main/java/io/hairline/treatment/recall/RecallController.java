@@ -43,15 +43,15 @@ class RecallController {
     /** More than a screen shows; the rest is {@link RecallTraceController}'s. */
     private static final int MOST_LISTED = 1_000;
 
-    private final Recalling recalling;
-    private final WithdrawingRecalls withdrawing;
+    private final RecallOpening recalling;
+    private final RecallWithdrawal withdrawing;
     private final Recalls recalls;
     private final RecallTracing tracing;
     private final Callers callers;
 
     RecallController(
-            Recalling recalling,
-            WithdrawingRecalls withdrawing,
+            RecallOpening recalling,
+            RecallWithdrawal withdrawing,
             Recalls recalls,
             RecallTracing tracing,
             Callers callers) {

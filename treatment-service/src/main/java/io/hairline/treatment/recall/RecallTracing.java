@@ -210,8 +210,8 @@ class RecallTracing {
     }
 
     /** All of it as of now; its lists are read page by page as they are walked through. */
-    Evidence evidenceOf(Recall recall) {
-        return new Evidence(
+    RecallEvidence evidenceOf(Recall recall) {
+        return new RecallEvidence(
                 recall,
                 countsOf(recall),
                 stockOf(recall),

@@ -69,7 +69,7 @@ class SessionController implements ChartPart {
     @PostMapping("/{id}/complete")
     ResponseEntity<SessionView> complete(
             @PathVariable SessionId id,
-            @Valid @RequestBody Completion completion,
+            @Valid @RequestBody SessionCompletion completion,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         access.toTreatIn(sessions.require(id).clinicId());
         Session completed = treating.complete(

@@ -11,7 +11,7 @@ import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.contracts.treatment.Zone;
-import io.hairline.treatment.session.Observations.Numbing;
+import io.hairline.treatment.session.SessionObservations.Numbing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -53,14 +53,14 @@ record SessionView(
 
     /** Names the zone as the request does. */
     record ZoneView(String zone, int density, @Nullable Integer passes) {
-        static ZoneView of(Zone it, @Nullable Observations seen) {
+        static ZoneView of(Zone it, @Nullable SessionObservations seen) {
             Map<ScalpZone, Integer> passes =
                     seen == null || seen.passes() == null ? Map.<ScalpZone, Integer>of() : seen.passes();
             return new ZoneView(it.zoneCode(), it.density(), passes.get(ScalpZone.valueOf(it.zoneCode())));
         }
     }
 
-    static SessionView of(Session it, @Nullable Observations seen, List<AddendumView> addenda) {
+    static SessionView of(Session it, @Nullable SessionObservations seen, List<AddendumView> addenda) {
         Optional<Session.Done> done = Optional.ofNullable(it.done());
         return new SessionView(
                 it.id(),
@@ -81,18 +81,19 @@ record SessionView(
                 done.map(Session.Done::needle).orElse(null),
                 done.map(Session.Done::pigments).orElse(List.of()),
                 it.done() == null ? null : it.done().price(),
-                part(seen, Observations::depthMillimetres),
-                part(seen, Observations::painScore),
-                part(seen, Observations::numbing),
-                part(seen, Observations::notes),
-                part(seen, Observations::machine),
-                part(seen, Observations::volts),
-                part(seen, Observations::singleUse),
-                part(seen, Observations::reactions),
+                part(seen, SessionObservations::depthMillimetres),
+                part(seen, SessionObservations::painScore),
+                part(seen, SessionObservations::numbing),
+                part(seen, SessionObservations::notes),
+                part(seen, SessionObservations::machine),
+                part(seen, SessionObservations::volts),
+                part(seen, SessionObservations::singleUse),
+                part(seen, SessionObservations::reactions),
                 addenda);
     }
 
-    private static <T> @Nullable T part(@Nullable Observations seen, Function<Observations, @Nullable T> which) {
+    private static <T> @Nullable T part(
+            @Nullable SessionObservations seen, Function<SessionObservations, @Nullable T> which) {
         return seen == null ? null : which.apply(seen);
     }
 }

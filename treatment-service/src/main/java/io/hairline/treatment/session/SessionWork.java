@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /** What was done in a session, and out of which lots. */
-public record SessionWork(List<Zone> zones, Needle needle, List<Pigment> pigments, Observations observations) {
+public record SessionWork(List<Zone> zones, Needle needle, List<Pigment> pigments, SessionObservations observations) {
 
     public SessionWork {
         zones = List.copyOf(zones);

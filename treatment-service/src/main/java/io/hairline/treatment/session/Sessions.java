@@ -139,13 +139,13 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
                 .toList();
     }
 
-    Binary seal(Session it, Observations seen) {
+    Binary seal(Session it, SessionObservations seen) {
         return seals.seal(seen, it.clientId(), it.id(), OBSERVATIONS);
     }
 
-    Optional<Observations> observationsOf(Session it) {
+    Optional<SessionObservations> observationsOf(Session it) {
         return Optional.ofNullable(it.observations())
-                .map(bytes -> seals.open(bytes, it.clientId(), it.id(), OBSERVATIONS, Observations.class));
+                .map(bytes -> seals.open(bytes, it.clientId(), it.id(), OBSERVATIONS, SessionObservations.class));
     }
 
     /** In how many sessions one of these lots was used. */

@@ -1,6 +1,6 @@
 package io.hairline.booking.appointment.conflict;
 
-import io.hairline.booking.allocation.PlanCheck;
+import io.hairline.booking.allocation.WorkingPlanCheck;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.AppointmentView;
@@ -134,7 +134,7 @@ class ConflictPreviewController {
         DiaryWindow.checked("from", from);
         LocalDate last = to == null ? from : DiaryWindow.checked("to", to);
         if (last.isBefore(from)) {
-            throw Refusal.input("to", "must not be before from");
+            throw Refusal.input("to", "must not be before \"from\"");
         }
         return it -> !it.day().isBefore(from) && !it.day().isAfter(last);
     }
@@ -151,7 +151,8 @@ class ConflictPreviewController {
                                 .map(this::hours)
                                 .toList());
         return it -> isIn(it, clinicId)
-                && PlanCheck.misfit(it.slot(), it.occupied(), clinic, planned).isPresent();
+                && WorkingPlanCheck.misfit(it.slot(), it.occupied(), clinic, planned)
+                        .isPresent();
     }
 
     private Hours hours(String shift) {

@@ -1,6 +1,6 @@
 package io.hairline.booking.appointment.conflict;
 
-import io.hairline.booking.allocation.PlanCheck;
+import io.hairline.booking.allocation.WorkingPlanCheck;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Appointments;
 import io.hairline.booking.appointment.DiaryWriter;
@@ -38,10 +38,10 @@ class ConflictSearch implements DueWorkHandler {
     private final DueWork dueWork;
     private final Appointments appointments;
     private final DiaryWriter diary;
-    private final PlanCheck plans;
+    private final WorkingPlanCheck plans;
     private final Clock clock;
 
-    ConflictSearch(DueWork dueWork, Appointments appointments, DiaryWriter diary, PlanCheck plans, Clock clock) {
+    ConflictSearch(DueWork dueWork, Appointments appointments, DiaryWriter diary, WorkingPlanCheck plans, Clock clock) {
         this.dueWork = dueWork;
         this.appointments = appointments;
         this.diary = diary;

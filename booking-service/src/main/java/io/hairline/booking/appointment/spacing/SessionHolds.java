@@ -1,6 +1,6 @@
 package io.hairline.booking.appointment.spacing;
 
-import io.hairline.booking.allocation.Place;
+import io.hairline.booking.allocation.AllocatedSlot;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.DiaryWriter;
 import io.hairline.booking.appointment.hold.HoldTimer;
@@ -32,7 +32,7 @@ public class SessionHolds {
      * In a transaction: keeps a place, which is given back by itself at {@code expiresAt}. The client's own time stays
      * free, so that offers are in the way of no other choice of the client.
      */
-    public Change<Appointment> hold(AppointmentId id, Place place, String madeBy, Instant expiresAt) {
+    public Change<Appointment> hold(AppointmentId id, AllocatedSlot place, String madeBy, Instant expiresAt) {
         return diary.followed(timer.expiring(Appointment.hold(
                 id, place, null, madeBy, referenceData.policy(place.slot().clinicId()), expiresAt)));
     }

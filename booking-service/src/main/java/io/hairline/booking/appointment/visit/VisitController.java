@@ -43,7 +43,7 @@ class VisitController {
             @NotNull @Pattern(regexp = ReasonCodes.NO_SHOW, message = ReasonCodes.MESSAGE) String reasonCode,
 
             @Nullable @Size(max = 500) @Paragraphs String reason,
-            @Nullable @Valid GraceOverriding override) {}
+            @Nullable @Valid GraceOverrideRequest override) {}
 
     /**
      * What may be said of an arrival.
@@ -57,7 +57,7 @@ class VisitController {
             @Nullable @Pattern(regexp = ReasonCodes.CHECK_IN, message = ReasonCodes.MESSAGE) String reasonCode,
 
             @Nullable @Size(max = 500) @Paragraphs String reason,
-            @Nullable @Valid GraceOverriding override) {
+            @Nullable @Valid GraceOverrideRequest override) {
 
         static final Arrival PLAIN = new Arrival(null, null, null);
 
@@ -81,7 +81,8 @@ class VisitController {
                 visits.checkIn(
                         id,
                         received(ifMatch),
-                        it -> GraceOverriding.late(given.override(), it.slot().clinicId(), access.caller()),
+                        it -> GraceOverrideRequest.late(
+                                given.override(), it.slot().clinicId(), access.caller()),
                         given.words()),
                 AppointmentView::of);
     }
@@ -105,13 +106,13 @@ class VisitController {
             @PathVariable AppointmentId id,
             @Valid @RequestBody NoShow why,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        GraceOverriding given = why.override();
+        GraceOverrideRequest given = why.override();
         String words = why.reason() == null && given != null ? given.reason() : why.reason();
         return Versioned.ok(
                 visits.noShow(
                         id,
                         received(ifMatch),
-                        it -> GraceOverriding.early(given, it.slot().clinicId(), access.caller()),
+                        it -> GraceOverrideRequest.early(given, it.slot().clinicId(), access.caller()),
                         new ChangeReason(why.reasonCode(), words, false)),
                 AppointmentView::of);
     }

@@ -112,8 +112,8 @@ class MergeController {
                         it.id().value(),
                         view(it, caller),
                         view(other, caller),
-                        Likeness.score(it.keys(), other.keys()),
-                        Likeness.because(it.keys(), other.keys()),
+                        RecordSimilarity.score(it.keys(), other.keys()),
+                        RecordSimilarity.because(it.keys(), other.keys()),
                         into != null));
     }
 

@@ -1,6 +1,6 @@
 package io.hairline.booking.course.replan;
 
-import io.hairline.booking.allocation.Place;
+import io.hairline.booking.allocation.AllocatedSlot;
 import io.hairline.booking.allocation.SlotAllocation;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.Appointment;
@@ -82,7 +82,8 @@ class Replanning implements SessionSpacing {
     }
 
     /** A session that has to move, with places that were free a moment ago and the ids of their holds. */
-    private record Wanted(Appointment session, String reasonCode, List<Place> places, List<AppointmentId> holds) {
+    private record Wanted(
+            Appointment session, String reasonCode, List<AllocatedSlot> places, List<AppointmentId> holds) {
 
         List<String> claims() {
             return places.stream()
@@ -171,7 +172,7 @@ class Replanning implements SessionSpacing {
                         .max(Comparator.naturalOrder())
                         .orElseGet(it::day)
                         .plusDays(days);
-                List<Place> places =
+                List<AllocatedSlot> places =
                         places(it, Objects.requireNonNullElse(last, it.slot().clinicId()), from);
                 wanted.add(new Wanted(it, reason, places, ids(places.size())));
                 PlannedSession latest = places.isEmpty()
@@ -189,7 +190,7 @@ class Replanning implements SessionSpacing {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of(session.slot().zone()));
     }
 
-    private List<Place> places(Appointment session, ClinicId also, LocalDate from) {
+    private List<AllocatedSlot> places(Appointment session, ClinicId also, LocalDate from) {
         return freeDays.find(session, also, from).stream()
                 .map(it -> request(it, session))
                 .flatMap(it -> slotAllocation.find(it).stream())

@@ -15,7 +15,7 @@ import io.hairline.contracts.Money;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWorkHandler;
-import io.hairline.kit.work.ImpossibleWork;
+import io.hairline.kit.work.PermanentFailure;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -68,7 +68,7 @@ class CancellationRefunds implements DueWorkHandler {
         try {
             settle(item);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new ImpossibleWork("An amount that its currency doesn't have: " + item.subject());
+            throw new PermanentFailure("An amount that its currency doesn't have: " + item.subject());
         }
     }
 

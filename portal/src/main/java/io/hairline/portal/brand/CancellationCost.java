@@ -1,0 +1,57 @@
+package io.hairline.portal.brand;
+
+import io.hairline.portal.language.Texts;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cancelling or moving now means.
+ *
+ * @param lost what was paid and doesn't come back; older answers leave it out
+ * @param window the step of the policy that holds now
+ * @param rule the rule behind it by its code
+ */
+public record CancellationCost(
+        Money refund,
+        Money fee,
+        @Nullable Money lost,
+        @Nullable Window window,
+        @Nullable Rule rule) {
+
+    /** Such as {@code ALL_BACK}; the description is English. */
+    public record Rule(String code, @Nullable String description) {}
+
+    /** How much notice is given, in whole hours, and which part of what was paid comes back. */
+    public record Window(long noticeHours, int refundPercent, boolean late) {}
+
+    public boolean isFree() {
+        return fee.isNothing() && loss().isNothing();
+    }
+
+    /** Whether something was paid that could come back or be lost. */
+    public boolean isPaidFor() {
+        return !refund.isNothing() || !loss().isNothing();
+    }
+
+    /** In one or two sentences: free, or what is lost, what comes back and by which rule. */
+    public String words() {
+        if (isFree()) {
+            return refund.isNothing() ? Texts.text("cost.free") : Texts.text("cost.free-refund", refund.words());
+        }
+        Money gone = new Money(loss().amount().add(fee.amount()), fee.currency());
+        return Texts.text("cost.loss", gone.words(), refund.words());
+    }
+
+    /** The rule behind it; empty where the answer names none. */
+    public String ruleWords() {
+        if (window == null) {
+            return "";
+        }
+        String usual = Texts.text("cost.rule", window.noticeHours(), window.refundPercent());
+        return rule == null ? usual : Texts.textOr("cost.rule." + rule.code(), usual, window.refundPercent());
+    }
+
+    private Money loss() {
+        return lost != null ? lost : new Money(BigDecimal.ZERO, fee.currency());
+    }
+}

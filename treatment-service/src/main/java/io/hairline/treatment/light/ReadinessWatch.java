@@ -1,0 +1,139 @@
+package io.hairline.treatment.light;
+
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
+import io.hairline.kit.work.DueItem;
+import io.hairline.kit.work.DueWork;
+import io.hairline.kit.work.DueWorkHandler;
+import io.hairline.treatment.lot.LotKind;
+import io.hairline.treatment.readiness.ReadinessDecisions;
+import io.hairline.treatment.readiness.StepCode;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.Clinic;
+import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.supply.StockOnHand;
+import io.hairline.treatment.supply.Supplies;
+import io.hairline.treatment.supply.Supply;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at a clinic's stock and licences and tells of the appointments of the next two weeks whose light they turned red, or
+ * don't keep red any more. It looks when one of them changes and on each new day, when lots and licences end and
+ * appointments come near.
+ */
+@Component
+class ReadinessWatch implements DueWorkHandler {
+
+    static final String KIND = "readiness-light";
+
+    private static final Duration AHEAD = Duration.ofDays(14);
+    private static final int AT_ONCE = 100;
+    /** Many changes at a time are one look. */
+    private static final long TOGETHER_MILLIS = 500;
+
+    private final ReferenceData referenceData;
+    private final Supplies supplies;
+    private final ReadinessDecisions decisions;
+    private final DueWork dueWork;
+    private final Clock clock;
+
+    ReadinessWatch(
+            ReferenceData referenceData,
+            Supplies supplies,
+            ReadinessDecisions decisions,
+            DueWork dueWork,
+            Clock clock) {
+        this.referenceData = referenceData;
+        this.supplies = supplies;
+        this.decisions = decisions;
+        this.dueWork = dueWork;
+        this.clock = clock;
+    }
+
+    /** Has a look at these clinics soon; in the caller's transaction. */
+    void look(Collection<ClinicId> clinics) {
+        long now = clock.instant().toEpochMilli();
+        Instant soon = Instant.ofEpochMilli(now - Math.floorMod(now, TOGETHER_MILLIS) + TOGETHER_MILLIS);
+        clinics.forEach(it -> dueWork.at(soon, KIND, it.value()));
+    }
+
+    /** The clinics in which somebody is to treat in the next two weeks. */
+    List<ClinicId> clinicsOf(PractitionerId practitioner) {
+        return referenceData
+                .appointmentsWith(practitioner, clock.instant(), clock.instant().plus(AHEAD))
+                .stream()
+                .map(Appointment::clinicId)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** The subject is a clinic, and after the first hundred appointments where to go on. */
+    @Override
+    public void run(DueItem item) {
+        String[] parts = item.subject().split("/", 2);
+        referenceData.findClinic(new ClinicId(parts[0])).ifPresent(it -> {
+            if (parts.length == 1) {
+                tomorrow(it);
+            }
+            tell(it, parts.length == 1 ? null : parts[1]);
+        });
+    }
+
+    private void tomorrow(Clinic clinic) {
+        LocalDate next = LocalDate.ofInstant(clock.instant(), clinic.zoneId()).plusDays(1);
+        dueWork.at(
+                next.atStartOfDay(clinic.zoneId()).toInstant(),
+                KIND,
+                clinic.id().value());
+    }
+
+    private void tell(Clinic clinic, @Nullable String after) {
+        Instant now = clock.instant();
+        Map<LotKind, StockOnHand> stock = supplies.of(clinic.id());
+        supplies.tell(clinic.id(), stock, LocalDate.ofInstant(now, clinic.zoneId()));
+        List<Appointment> page = referenceData.appointmentsIn(clinic.id(), now, now.plus(AHEAD)).stream()
+                .filter(it -> after == null || position(it).compareTo(after) > 0)
+                .limit(AT_ONCE)
+                .toList();
+        decisions.tell(page, StepCode.LOT, it -> lacksMaterial(stock, it.localDay()));
+        decisions.tell(page, StepCode.LICENCE, it -> lacksLicence(it, clinic));
+        if (page.size() == AT_ONCE) {
+            dueWork.at(now, KIND, clinic.id().value() + "/" + position(page.getLast()));
+        }
+    }
+
+    private static String position(Appointment it) {
+        return it.startsAt() + "/" + it.id();
+    }
+
+    /** Nothing to say where a kind was simply never there: the light says so to those who book. */
+    static Optional<Boolean> lacksMaterial(Map<LotKind, StockOnHand> stock, LocalDate day) {
+        List<Supply> supplies = stock.values().stream().map(it -> it.on(day)).toList();
+        if (supplies.stream().anyMatch(Supply::isLost)) {
+            return Optional.of(true);
+        }
+        return supplies.stream().allMatch(Supply.USABLE::equals) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Nothing to say of somebody who never had a licence. */
+    private Optional<Boolean> lacksLicence(Appointment it, Clinic clinic) {
+        return referenceData
+                .findPractitioner(it.practitionerId())
+                .filter(practitioner -> practitioner.licences() != null)
+                .map(practitioner -> !practitioner.isLicensed(clinic.jurisdiction(), it.localDay()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.hairline.treatment.light;
+
+import io.hairline.contracts.DomainEvent;
+import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.treatment.TreatmentEvent;
+import io.hairline.contracts.treatment.TreatmentEvent.LotDrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.LotTransferred;
+import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
+import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecallWithdrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
+import io.hairline.kit.consumer.EventConsumer;
+import io.hairline.kit.consumer.ReceivedEvent;
+import io.hairline.treatment.lot.Lots;
+import io.hairline.treatment.readiness.ReadinessDecisions;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** After which events the lights of a clinic are looked at. */
+@Configuration(proxyBeanMethods = false)
+class ReadinessWatchTriggers {
+
+    @Bean
+    EventConsumer<TreatmentEvent> lightsHearTreatment(ReadinessWatch watch, Lots lots) {
+        return consumer(TreatmentEvent.class, event -> {
+            switch (event) {
+                case LotDrawn it when it.remainingMillilitres().signum() > 0 -> {}
+                case LotTransferred it -> watch.look(List.of(it.clinicId(), it.receivingClinicId()));
+                case OfLot it -> watch.look(List.of(it.clinicId()));
+                case PigmentLotRecalled it -> watch.look(lots.clinicsWith(it.maker(), it.product(), it.lotNumber()));
+                case PigmentLotRecallWithdrawn it ->
+                    watch.look(lots.clinicsWith(it.maker(), it.product(), it.lotNumber()));
+                default -> {} // nothing else changes a stock
+            }
+        });
+    }
+
+    @Bean
+    EventConsumer<HeadOfficeEvent> lightsHearHeadOffice(ReadinessWatch watch) {
+        return consumer(HeadOfficeEvent.class, event -> {
+            if (event instanceof LicenceGranted it) {
+                watch.look(watch.clinicsOf(it.practitionerId()));
+            } else if (event instanceof LicenceRevoked it) {
+                watch.look(watch.clinicsOf(it.practitionerId()));
+            }
+        });
+    }
+
+    @Bean
+    EventConsumer<BookingEvent> lightsHearBooking(ReadinessWatch watch, ReadinessDecisions decisions) {
+        return consumer(BookingEvent.class, event -> {
+            if (event instanceof AppointmentRescheduled it && decisions.forgetPlace(it.appointmentId())) {
+                watch.look(List.of(it.slot().clinicId()));
+            }
+        });
+    }
+
+    private static <E extends DomainEvent> EventConsumer<E> consumer(Class<E> type, Consumer<E> what) {
+        return new EventConsumer<>() {
+            @Override
+            public Class<E> hears() {
+                return type;
+            }
+
+            @Override
+            public void on(E event, ReceivedEvent received) {
+                what.accept(event);
+            }
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package io.hairline.treatment.readiness;
+
+import static io.hairline.treatment.readiness.StepState.BLOCKED;
+import static io.hairline.treatment.readiness.StepState.DONE;
+import static io.hairline.treatment.readiness.StepState.MISSING;
+import static io.hairline.treatment.readiness.StepState.WARNING;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.treatment.chartentry.Allergy;
+import io.hairline.treatment.chartentry.ChartEntries;
+import io.hairline.treatment.consent.Consent;
+import io.hairline.treatment.consent.ConsentPurpose;
+import io.hairline.treatment.consent.Consents;
+import io.hairline.treatment.identitycheck.IdentityChecks;
+import io.hairline.treatment.patchtest.PatchTestReading;
+import io.hairline.treatment.patchtest.PatchTestResult;
+import io.hairline.treatment.patchtest.PatchTests;
+import io.hairline.treatment.questionnaire.HealthOutcome;
+import io.hairline.treatment.questionnaire.HealthSummary;
+import io.hairline.treatment.questionnaire.Questionnaires;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the client has signed, answered and shown: the steps that are the same for every appointment. */
+@Component
+class ClientReadiness {
+
+    private final Consents consents;
+    private final Questionnaires questionnaires;
+    private final PatchTests patchTests;
+    private final IdentityChecks identityChecks;
+    private final ChartEntries entries;
+
+    ClientReadiness(
+            Consents consents,
+            Questionnaires questionnaires,
+            PatchTests patchTests,
+            IdentityChecks identityChecks,
+            ChartEntries entries) {
+        this.consents = consents;
+        this.questionnaires = questionnaires;
+        this.patchTests = patchTests;
+        this.identityChecks = identityChecks;
+        this.entries = entries;
+    }
+
+    /**
+     * The steps as they are at an instant.
+     *
+     * @param day the clinic's day of that instant
+     * @param lastTreated when the client's last session began; null before the first one
+     */
+    List<ReadinessStep> of(ClientId client, Instant when, LocalDate day, @Nullable Instant lastTreated) {
+        return List.of(
+                consent(client),
+                questionnaire(client, when, day, lastTreated),
+                allergies(client),
+                patchTest(client, when),
+                identity(client));
+    }
+
+    private ReadinessStep consent(ClientId client) {
+        List<Consent> signed = consents.inForce(client, ConsentPurpose.TREATMENT);
+        if (signed.isEmpty()) {
+            return ReadinessStep.of(StepCode.CONSENT, MISSING, "The client's signature is needed before the session.");
+        }
+        return consents.isAnyUpToDate(signed)
+                ? ReadinessStep.of(StepCode.CONSENT, DONE, "The consent is signed.")
+                : ReadinessStep.of(
+                        StepCode.CONSENT,
+                        MISSING,
+                        "The consent has new words since the client signed; they are to be signed before the session.");
+    }
+
+    private ReadinessStep questionnaire(ClientId client, Instant when, LocalDate day, @Nullable Instant lastTreated) {
+        @Nullable HealthSummary health = questionnaires.latest(client).orElse(null);
+        if (health == null || !health.isValidAt(when)) {
+            return ReadinessStep.of(
+                    StepCode.QUESTIONNAIRE,
+                    MISSING,
+                    "Ask the client to answer the questions again, or for the first time.");
+        }
+        HealthOutcome outcome = health.outcomeOn(day, entries.answeredByDoctorOn(client, day));
+        Optional<LocalDate> waits = health.waitsUntil(day);
+        if (outcome != HealthOutcome.BLOCKED && waits.isPresent()) {
+            return ReadinessStep.overridable(
+                            StepCode.QUESTIONNAIRE,
+                            "After what the client told, a treatment waits until " + waits.get() + ".")
+                    .possibleFrom(waits.get().plusDays(1));
+        }
+        return switch (outcome) {
+            case BLOCKED ->
+                ReadinessStep.of(
+                        StepCode.QUESTIONNAIRE,
+                        BLOCKED,
+                        "The client can't be treated for now; the practitioner knows why.");
+            case DOCTORS_NOTE, WAIT ->
+                ReadinessStep.of(
+                        StepCode.QUESTIONNAIRE, WARNING, "The practitioner looks at the answers before starting.");
+            case CLEAR ->
+                lastTreated == null || health.answeredAt().isAfter(lastTreated)
+                        ? ReadinessStep.of(StepCode.QUESTIONNAIRE, DONE, "All questions are answered.")
+                        : ReadinessStep.of(
+                                StepCode.QUESTIONNAIRE,
+                                WARNING,
+                                "Ask the client whether anything has changed since the last session.");
+        };
+    }
+
+    private ReadinessStep allergies(ClientId client) {
+        Set<Allergy.Substance> known = entries.allergiesOf(client, _ -> true).stream()
+                .map(Allergy::substance)
+                .collect(Collectors.toUnmodifiableSet());
+        if (known.contains(Allergy.Substance.PIGMENT)) {
+            return ReadinessStep.overridable(
+                    StepCode.ALLERGY, "The practitioner has to speak with the client about the materials first.");
+        }
+        return known.contains(Allergy.Substance.NUMBING_AGENT)
+                ? ReadinessStep.of(
+                        StepCode.ALLERGY, WARNING, "The practitioner reads the list in the chart before starting.")
+                : ReadinessStep.of(StepCode.ALLERGY, DONE, "Nothing known speaks against the materials.");
+    }
+
+    private ReadinessStep patchTest(ClientId client, Instant when) {
+        @Nullable PatchTestReading reading = patchTests.latestReading(client).orElse(null);
+        if (reading != null && reading.result() == PatchTestResult.FAIL) {
+            return ReadinessStep.of(
+                    StepCode.PATCH_TEST, BLOCKED, "The practitioner has to speak with the client first.");
+        }
+        boolean passed = reading != null && reading.isPassedAt(when);
+        return passed
+                ? ReadinessStep.of(StepCode.PATCH_TEST, DONE, "The test is done.")
+                : ReadinessStep.of(StepCode.PATCH_TEST, MISSING, "A test is needed at least a day before.");
+    }
+
+    private ReadinessStep identity(ClientId client) {
+        return switch (identityChecks.latest(client)) {
+            case UNCHECKED ->
+                ReadinessStep.of(StepCode.IDENTITY, MISSING, "Ask for an identity document and note that you saw it.");
+            case CONFIRMED -> ReadinessStep.of(StepCode.IDENTITY, DONE, "Who the client is, and of age, was checked.");
+            case OTHER_BIRTH_DATE ->
+                ReadinessStep.of(
+                        StepCode.IDENTITY,
+                        BLOCKED,
+                        "The document names another date of birth than the clinic knows. Correct it, then check again.");
+            case UNDER_AGE -> ReadinessStep.of(StepCode.IDENTITY, BLOCKED, "The document says: not yet 18.");
+        };
+    }
+}

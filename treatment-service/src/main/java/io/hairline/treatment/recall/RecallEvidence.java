@@ -1,0 +1,72 @@
+package io.hairline.treatment.recall;
+
+import io.hairline.treatment.document.PdfDocument;
+import io.hairline.treatment.lot.Lot;
+import io.hairline.treatment.recall.exposure.Exposure;
+import io.hairline.treatment.recall.exposure.TestedClient;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an authority asks of a recall: what was barred when, which sessions and patch tests it concerns, who was given notice
+ * and told when and how, and who has acknowledged. Clients stand in it by their ids; names are booking's. It is read once.
+ */
+record RecallEvidence(
+        Recall recall,
+        RecallTracing.Counts counts,
+        List<Lot> stock,
+        Stream<Exposure> sessions,
+        Stream<TestedClient> patchTests,
+        Stream<RecallTracing.Notified> notices,
+        Instant asOf) {
+
+    /** The pages lie in a file until they are sent, so their number doesn't matter to the memory. */
+    PdfDocument pdf() {
+        PdfDocument pack =
+                new PdfDocument("Recall of " + recall.maker() + " " + recall.product() + " " + recall.lotNumber());
+        try {
+            write(pack);
+            return pack;
+        } catch (RuntimeException e) {
+            pack.close();
+            throw e;
+        }
+    }
+
+    private void write(PdfDocument pack) {
+        Recall.Withdrawal withdrawal = recall.withdrawal();
+        pack.text("Recall " + recall.id() + ", opened at " + recall.openedAt() + " (UTC) by " + recall.openedBy());
+        pack.text("Reason " + recall.reasonCode() + ": " + recall.reason());
+        pack.text("From that moment no clinic could draw from the batch. As of " + asOf + " (UTC):");
+        if (withdrawal != null) {
+            pack.text("WITHDRAWN at " + withdrawal.at() + " (UTC) by " + withdrawal.by() + ": " + withdrawal.reason()
+                    + ". From that moment the batch could be used again; " + counts.takenBack()
+                    + " notices taken back.");
+        }
+        pack.text("Used in " + counts.sessions() + " sessions and " + counts.patchTests() + " patch tests.");
+        pack.text(counts.clients() + " clients concerned, " + counts.noticed() + " given notice, " + counts.told()
+                + " told, " + counts.acknowledged() + " acknowledged, " + counts.outstanding() + " outstanding.");
+        pack.heading("Clients: notice given, acknowledged, told (UTC)");
+        notices.forEach(it -> notice(pack, it));
+        pack.heading("Sessions in which it was used, alone or mixed in a cup");
+        sessions.forEach(it ->
+                pack.text(it.sessionId() + "  " + it.clinicId() + "\n    " + it.startedAt() + "  " + it.clientId()));
+        pack.heading("Patch tests for which it was used");
+        patchTests.forEach(it ->
+                pack.text(it.patchTestId() + "  " + it.clinicId() + "\n    " + it.placedAt() + "  " + it.clientId()));
+        pack.heading(withdrawal == null ? "Remaining stock, barred" : "Remaining stock, usable again");
+        stock.forEach(it -> pack.text(it.id() + "  " + it.clinicId() + "  lot " + it.lotNumber() + "  "
+                + it.remainingMillilitres().toPlainString() + " ml or pieces"));
+    }
+
+    private static void notice(PdfDocument pack, RecallTracing.Notified notified) {
+        RecallNotice it = notified.notice();
+        pack.text(it.clientId() + "  " + it.clinicId() + "\n    " + it.openedAt() + "  "
+                + (it.acknowledgedAt() == null ? "not acknowledged" : it.acknowledgedAt())
+                + (it.withdrawnAt() == null ? "" : "  taken back " + it.withdrawnAt()));
+        notified.messages()
+                .forEach(one -> pack.text("    " + one.template() + " by " + one.channel() + "  " + one.status() + " "
+                        + one.at() + (one.reasonCode() == null ? "" : "  " + one.reasonCode())));
+    }
+}

@@ -1,0 +1,163 @@
+package io.hairline.treatment.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PatchTestId;
+import io.hairline.contracts.RecallId;
+import io.hairline.contracts.RecallNoticeId;
+import io.hairline.contracts.SessionId;
+import io.hairline.kit.Ids;
+import io.hairline.kit.Refusal;
+import io.hairline.treatment.document.PdfDocument;
+import io.hairline.treatment.recall.exposure.Exposure;
+import io.hairline.treatment.recall.exposure.TestedClient;
+import io.hairline.treatment.recall.message.RecallMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class RecallEvidenceTests {
+
+    private static final Instant OPENED = Instant.parse("2026-11-28T10:15:00Z");
+    private static final Instant KNOWN = Instant.parse("2026-11-29T08:00:00Z");
+
+    @Test
+    void saysWhoWasGivenNoticeWhenAndWhoKnows() throws Exception {
+        RecallId id = new RecallId(Ids.next(RecallId.PREFIX));
+        ClinicId clinic = new ClinicId(Ids.next(ClinicId.PREFIX));
+        ClientId knows = new ClientId(Ids.next(ClientId.PREFIX));
+        ClientId waits = new ClientId(Ids.next(ClientId.PREFIX));
+        SessionId session = new SessionId(Ids.next(SessionId.PREFIX));
+        Recall recall = Recall.open(
+                        id,
+                        new Recall.Wanted("Fine Pigments", "Graphite", "G-7", RecallReason.CONTAMINATED, "Bacteria."),
+                        "per_office",
+                        OPENED)
+                .next();
+        List<RecallNotice> notices =
+                List.of(notice(id, knows, clinic).acknowledge(KNOWN).next(), notice(id, waits, clinic));
+
+        PatchTestId test = new PatchTestId(Ids.next(PatchTestId.PREFIX));
+        RecallTracing.Told byMail =
+                new RecallTracing.Told("RECALL_NOTICE", "EMAIL", RecallMessage.Status.FAILED, KNOWN, "NO_ADDRESS");
+        RecallEvidence evidence = new RecallEvidence(
+                recall,
+                new RecallTracing.Counts(1, 1, 2, 2, 1, 1, 1, 0, false),
+                List.of(),
+                Stream.of(new Exposure(session, knows, clinic, OPENED)),
+                Stream.of(new TestedClient(test, waits, clinic, OPENED)),
+                notices.stream().map(it -> new RecallTracing.Notified(it, List.of(byMail))),
+                KNOWN);
+
+        assertThat(textOf(evidence))
+                .contains("Recall of Fine Pigments Graphite G-7", "CONTAMINATED: Bacteria.", "per_office")
+                .contains("Used in 1 sessions and 1 patch tests", test.value())
+                .contains("2 clients concerned, 2 given notice, 1 told, 1 acknowledged, 1 outstanding")
+                .contains("RECALL_NOTICE by EMAIL  FAILED " + KNOWN + "  NO_ADDRESS")
+                .contains(knows.value(), KNOWN.toString(), waits.value(), "not acknowledged", session.value());
+    }
+
+    @Test
+    void saysThatTheRecallWasWithdrawnAndWhoHeardSo() throws Exception {
+        RecallId id = new RecallId(Ids.next(RecallId.PREFIX));
+        ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
+        Recall recall = Recall.open(
+                        id,
+                        new Recall.Wanted("Fine Pigments", "Graphite", "G-7", RecallReason.OTHER, "Bacteria."),
+                        "per_office",
+                        OPENED)
+                .next()
+                .withdraw("It was G-8", "per_other", KNOWN)
+                .next();
+        RecallNotice told = notice(id, client, new ClinicId(Ids.next(ClinicId.PREFIX)))
+                .withdraw(KNOWN.plusSeconds(1))
+                .next();
+
+        RecallEvidence evidence = new RecallEvidence(
+                recall,
+                new RecallTracing.Counts(0, 0, 1, 1, 1, 0, 1, 1, true),
+                List.of(),
+                Stream.of(),
+                Stream.of(),
+                Stream.of(new RecallTracing.Notified(told, List.of())),
+                KNOWN.plusSeconds(60));
+
+        assertThat(textOf(evidence))
+                .contains("WITHDRAWN at " + KNOWN, "per_other: It was G-8", "1 notices taken back")
+                .contains("taken back " + KNOWN.plusSeconds(1), "usable again");
+    }
+
+    @Test
+    void namesEverySessionOfALargeRecall() throws Exception {
+        int many = 12_000;
+        Recall recall = Recall.open(
+                        new RecallId(Ids.next(RecallId.PREFIX)),
+                        new Recall.Wanted("Fine Pigments", "Graphite", "G-7", RecallReason.OTHER, "Bacteria."),
+                        "per_office",
+                        OPENED)
+                .next();
+        ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
+        ClinicId clinic = new ClinicId(Ids.next(ClinicId.PREFIX));
+        List<SessionId> sessions = Stream.generate(() -> new SessionId(Ids.next(SessionId.PREFIX)))
+                .limit(many)
+                .toList();
+
+        RecallEvidence evidence = new RecallEvidence(
+                recall,
+                new RecallTracing.Counts(many, 0, 1, 0, 0, 0, 0, 0, false),
+                List.of(),
+                sessions.stream().map(it -> new Exposure(it, client, clinic, OPENED)),
+                Stream.of(),
+                Stream.of(),
+                KNOWN);
+
+        assertThat(Pattern.compile("ses_[a-z0-9]+")
+                        .matcher(textOf(evidence))
+                        .results()
+                        .map(MatchResult::group))
+                .containsExactlyElementsOf(
+                        sessions.stream().map(SessionId::value).toList());
+    }
+
+    @Test
+    void isWithdrawnOnceAndItsNoticesAskForNothingThen() {
+        RecallId id = new RecallId(Ids.next(RecallId.PREFIX));
+        Recall withdrawn = Recall.open(
+                        id,
+                        new Recall.Wanted("Fine Pigments", "Graphite", "G-7", RecallReason.OTHER, "Bacteria."),
+                        "per_office",
+                        OPENED)
+                .next()
+                .withdraw("It was G-8", "per_other", KNOWN)
+                .next();
+        RecallNotice told = notice(id, new ClientId(Ids.next(ClientId.PREFIX)), new ClinicId(Ids.next(ClinicId.PREFIX)))
+                .withdraw(KNOWN)
+                .next();
+
+        assertThatThrownBy(() -> withdrawn.withdraw("Again", "per_other", KNOWN))
+                .isInstanceOf(Refusal.class);
+        assertThat(told.withdraw(KNOWN).event()).isNull();
+        assertThatThrownBy(() -> told.acknowledge(KNOWN)).isInstanceOf(Refusal.class);
+    }
+
+    private static RecallNotice notice(RecallId recall, ClientId client, ClinicId clinic) {
+        return RecallNotice.open(new RecallNoticeId(Ids.next(RecallNoticeId.PREFIX)), recall, client, clinic, OPENED)
+                .next();
+    }
+
+    private static String textOf(RecallEvidence evidence) throws Exception {
+        try (PdfDocument pack = evidence.pdf();
+                PDDocument read = Loader.loadPDF(pack.bytes())) {
+            return new PDFTextStripper().getText(read);
+        }
+    }
+}
