@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTests {
 
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)");
+    private static final Pattern NOT_NEUTRAL = Pattern.compile("(?i)\\b(s[h]e|h[e]r|who[e]ver)\\b");
     private static final Pattern SOURCE = Pattern.compile("`[^`\\s]*?([A-Z][A-Za-z]+\\.java)`");
 
     @Test
@@ -47,6 +48,18 @@ class DocumentsTests {
 
         assertThat(sources).hasSizeGreaterThan(100);
         assertThat(gone).isEmpty();
+    }
+
+    @Test
+    void speakOfPeopleNeutrally() throws IOException {
+        List<String> others = new ArrayList<>();
+        for (String ending : List.of(".java", ".md")) {
+            for (Path source : Sources.endingWith(ending)) {
+                found(NOT_NEUTRAL, source).forEach(it -> others.add(Sources.ROOT.relativize(source) + " -> " + it));
+            }
+        }
+
+        assertThat(others).as("say \"the client\", \"the caller\" or \"they\"").isEmpty();
     }
 
     private static List<Path> documents() {

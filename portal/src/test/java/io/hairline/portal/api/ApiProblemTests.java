@@ -38,7 +38,7 @@ class ApiProblemTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "shifts[0].until | must not be before \\\"from\\\" | Last day: must not be before “First day”",
+                "shifts[0].until | must not be before \\\"from\\\" | Until: must not be before “From”",
                 "chairId | is not a chair of this clinic | Chair: is not a chair of this clinic",
                 "clinicId | is not a clinic of the brand; GET /api/v1/clinics lists them | Clinic: is not a clinic of the brand",
                 "practitionerId | must belong to your clinic; ask with POST /practitioners/{id}/assignments first"
@@ -46,7 +46,7 @@ class ApiProblemTests {
                 "answers | must name our questions; GET /api/v1/questionnaires/questions lists them"
                         + " | Answers: must name our questions",
                 "until | is needed, or appointmentId for a pass for one visit"
-                        + " | Last day: is needed, or “Appointment” for a pass for one visit",
+                        + " | Until: is needed, or “Appointment” for a pass for one visit",
                 "phone | must be a phone number with its country, such as +49 30 901820"
                         + " | Phone: must be a phone number with its country, such as +49 30 901820"
             })

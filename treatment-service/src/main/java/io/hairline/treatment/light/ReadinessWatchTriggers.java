@@ -7,9 +7,29 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.contracts.treatment.TreatmentEvent;
+import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
+import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.LotDrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.LotTransferred;
+import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
+import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
+import io.hairline.contracts.treatment.TreatmentEvent.OfChartEntry;
+import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
+import io.hairline.contracts.treatment.TreatmentEvent.OfConsultation;
+import io.hairline.contracts.treatment.TreatmentEvent.OfHealingAssessment;
+import io.hairline.contracts.treatment.TreatmentEvent.OfIdentityCheck;
 import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
+import io.hairline.contracts.treatment.TreatmentEvent.OfPlan;
+import io.hairline.contracts.treatment.TreatmentEvent.OfQuestionnaire;
+import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
+import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSelfCheck;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSession;
+import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
+import io.hairline.contracts.treatment.TreatmentEvent.OfStock;
+import io.hairline.contracts.treatment.TreatmentEvent.OfTouchUp;
 import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecallWithdrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.PigmentLotRecalled;
 import io.hairline.kit.consumer.EventConsumer;
@@ -35,7 +55,11 @@ class ReadinessWatchTriggers {
                 case PigmentLotRecalled it -> watch.look(lots.clinicsWith(it.maker(), it.product(), it.lotNumber()));
                 case PigmentLotRecallWithdrawn it ->
                     watch.look(lots.clinicsWith(it.maker(), it.product(), it.lotNumber()));
-                default -> {} // nothing else changes a stock
+                case OfReadiness _, OfAftercareReply _, OfConsultation _, OfQuestionnaire _, OfIdentityCheck _ -> {}
+                case OfConsent _, OfPlan _, OfPatchTest _, OfSession _, OfHealingAssessment _, OfSelfCheck _ -> {}
+                case OfTouchUp _, OfPhoto _, OfChartEntry _, OfSharingPass _, EmergencyAccessOpened _ -> {}
+                case OfStock _, OfRecallNotice _, OfAdverseEventReport _, ChartHeadsSealed _ -> {}
+                case TreatmentEvent.ClientDataErased _ -> {}
             }
         });
     }
