@@ -6,11 +6,32 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
+import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.OfAppointment;
+import io.hairline.contracts.booking.BookingEvent.OfClient;
+import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
+import io.hairline.contracts.booking.BookingEvent.OfErasure;
+import io.hairline.contracts.booking.BookingEvent.OfHeldCourse;
+import io.hairline.contracts.booking.BookingEvent.OfPastAppointment;
+import io.hairline.contracts.booking.BookingEvent.OfTask;
+import io.hairline.contracts.booking.BookingEvent.OfWaitlistEntry;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
 import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundFailed;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundRequested;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundUnknown;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
+import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
 import io.hairline.contracts.booking.BookingEvent.PrepaidRedeemed;
 import io.hairline.contracts.booking.BookingEvent.PrepaidRestored;
+import io.hairline.contracts.booking.BookingEvent.PrepaidSaleDeclined;
+import io.hairline.contracts.booking.BookingEvent.PrepaidSaleRequested;
+import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakeBackFailed;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakeBackRequested;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakenBack;
+import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.money.MinorUnits;
@@ -43,34 +64,49 @@ class SettlementBookingConsumer implements EventConsumer<BookingEvent> {
     }
 
     @Override
-    @SuppressWarnings("PatternMatchingInstanceof") // six kinds of many; the others move nothing between clinics
     public void on(BookingEvent event, ReceivedEvent received) {
-        if (event instanceof PrepaidRedeemed it) {
-            owes(it.soldInClinicId(), it.clinicId(), it.clinicId(), it.amount(), Kind.PREPAID_REDEEMED, received);
-        } else if (event instanceof PrepaidRestored it) {
-            owes(it.clinicId(), it.soldInClinicId(), it.clinicId(), it.amount(), Kind.PREPAID_RESTORED, received);
-        } else if (event instanceof PaymentCaptured it) {
-            money(it.paid(), withoutTip(it.paid().amount(), it.paid().tip()), received);
-        } else if (event instanceof PaymentRefunded it) {
-            money(it.paid(), -withoutTip(it.amount(), it.tip()), received);
-        } else if (event instanceof PaymentReassigned it) {
-            long paid = store.paid(subject(it.previous()), received.subject());
-            money(it.previous(), -paid, received);
-            money(it.paid(), paid, received);
-        } else if (event instanceof AppointmentCompleted it) {
-            ClinicId clinic = it.slot().clinicId();
-            store.note(
-                    received.subject(),
-                    new PaidWork.Row(
-                            true,
-                            clinic,
-                            null,
-                            null,
-                            day(clinic, received),
-                            received.time(),
-                            received.subject(),
-                            received.version()));
+        switch (event) {
+            case PrepaidRedeemed it ->
+                owes(it.soldInClinicId(), it.clinicId(), it.clinicId(), it.amount(), Kind.PREPAID_REDEEMED, received);
+            case PrepaidRestored it ->
+                owes(it.clinicId(), it.soldInClinicId(), it.clinicId(), it.amount(), Kind.PREPAID_RESTORED, received);
+            case PaymentCaptured it ->
+                money(it.paid(), withoutTip(it.paid().amount(), it.paid().tip()), received);
+            case PaymentRefunded it -> money(it.paid(), -withoutTip(it.amount(), it.tip()), received);
+            case PaymentReassigned it -> {
+                long paid = store.paid(subject(it.previous()), received.subject());
+                money(it.previous(), -paid, received);
+                money(it.paid(), paid, received);
+            }
+            case AppointmentCompleted it -> done(it.slot().clinicId(), received);
+            case PaymentRequested _, PaymentDeclined _ -> {}
+            case PaymentRefundRequested _, PaymentRefundUnknown _, PaymentRefundFailed _ -> {}
+            case PrepaidSaleRequested _, PrepaidSold _, PrepaidSaleDeclined _ -> {} // in one clinic
+            case PrepaidTakeBackRequested _, PrepaidTakenBack _, PrepaidTakeBackFailed _ -> {}
+            case OfAppointment _ -> {}
+            case OfClient _,
+                    OfEnquiry _,
+                    OfErasure _,
+                    OfHeldCourse _,
+                    OfPastAppointment _,
+                    OfTask _,
+                    OfWaitlistEntry _ -> {}
+            case CourseBooked _, SlotsOffered _ -> {}
         }
+    }
+
+    private void done(ClinicId clinic, ReceivedEvent received) {
+        store.note(
+                received.subject(),
+                new PaidWork.Row(
+                        true,
+                        clinic,
+                        null,
+                        null,
+                        day(clinic, received),
+                        received.time(),
+                        received.subject(),
+                        received.version()));
     }
 
     /** More than was owed stays with the client, and isn't for this work. */

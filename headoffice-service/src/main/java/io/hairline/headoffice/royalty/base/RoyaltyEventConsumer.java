@@ -5,10 +5,32 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.booking.BookingEvent;
+import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.OfAppointment;
+import io.hairline.contracts.booking.BookingEvent.OfClient;
+import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
+import io.hairline.contracts.booking.BookingEvent.OfErasure;
+import io.hairline.contracts.booking.BookingEvent.OfHeldCourse;
+import io.hairline.contracts.booking.BookingEvent.OfPastAppointment;
+import io.hairline.contracts.booking.BookingEvent.OfTask;
+import io.hairline.contracts.booking.BookingEvent.OfWaitlistEntry;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.BookingEvent.PaymentDeclined;
+import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundFailed;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundRequested;
+import io.hairline.contracts.booking.BookingEvent.PaymentRefundUnknown;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
+import io.hairline.contracts.booking.BookingEvent.PaymentRequested;
+import io.hairline.contracts.booking.BookingEvent.PrepaidRedeemed;
+import io.hairline.contracts.booking.BookingEvent.PrepaidRestored;
+import io.hairline.contracts.booking.BookingEvent.PrepaidSaleDeclined;
+import io.hairline.contracts.booking.BookingEvent.PrepaidSaleRequested;
 import io.hairline.contracts.booking.BookingEvent.PrepaidSold;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakeBackFailed;
+import io.hairline.contracts.booking.BookingEvent.PrepaidTakeBackRequested;
 import io.hairline.contracts.booking.BookingEvent.PrepaidTakenBack;
+import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.kit.consumer.EventConsumer;
@@ -44,23 +66,41 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
     }
 
     @Override
-    @SuppressWarnings("PatternMatchingInstanceof") // four kinds of many; the others move no money
     public void on(BookingEvent event, ReceivedEvent received) {
-        if (event instanceof PaymentCaptured it) {
-            PaymentDetails paid = it.paid();
-            BigDecimal net = paid.amount()
-                    .amount()
-                    .subtract(paid.tax().amount())
-                    .subtract(paid.tip().amount());
-            keep(paid, net, received);
-        } else if (event instanceof PaymentRefunded it) {
-            BigDecimal net = it.amount().amount().subtract(amount(it.tax())).subtract(amount(it.tip()));
-            keep(it.paid(), net.negate(), received);
-        } else if (event instanceof PrepaidSold it) {
-            keep(it.clinicId(), it.amount(), RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, received);
-        } else if (event instanceof PrepaidTakenBack it) {
-            Money back = new Money(it.amount().amount().negate(), it.amount().currency());
-            keep(it.clinicId(), back, RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, received);
+        switch (event) {
+            case PaymentCaptured it -> {
+                PaymentDetails paid = it.paid();
+                BigDecimal net = paid.amount()
+                        .amount()
+                        .subtract(paid.tax().amount())
+                        .subtract(paid.tip().amount());
+                keep(paid, net, received);
+            }
+            case PaymentRefunded it -> {
+                BigDecimal net = it.amount().amount().subtract(amount(it.tax())).subtract(amount(it.tip()));
+                keep(it.paid(), net.negate(), received);
+            }
+            case PrepaidSold it ->
+                keep(it.clinicId(), it.amount(), RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, received);
+            case PrepaidTakenBack it -> {
+                Money back =
+                        new Money(it.amount().amount().negate(), it.amount().currency());
+                keep(it.clinicId(), back, RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, received);
+            }
+            case PaymentRequested _, PaymentDeclined _, PaymentReassigned _ -> {} // nothing comes or goes
+            case PaymentRefundRequested _, PaymentRefundUnknown _, PaymentRefundFailed _ -> {}
+            case PrepaidSaleRequested _, PrepaidSaleDeclined _ -> {}
+            case PrepaidRedeemed _, PrepaidRestored _ -> {} // the payment says it
+            case PrepaidTakeBackRequested _, PrepaidTakeBackFailed _ -> {}
+            case OfAppointment _ -> {}
+            case OfClient _,
+                    OfEnquiry _,
+                    OfErasure _,
+                    OfHeldCourse _,
+                    OfPastAppointment _,
+                    OfTask _,
+                    OfWaitlistEntry _ -> {}
+            case CourseBooked _, SlotsOffered _ -> {}
         }
     }
 
