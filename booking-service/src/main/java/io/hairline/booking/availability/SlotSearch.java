@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Lists free slots: two reads for a month of a clinic, however many practitioners; slots are made only as far as they
- * are asked for.
+ * Lists free slots: one read of the diary for a month of a clinic, however many practitioners; slots are made only as far
+ * as they are asked for.
  */
 @Service
 public class SlotSearch {
