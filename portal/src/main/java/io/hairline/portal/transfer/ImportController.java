@@ -139,7 +139,9 @@ class ImportController {
                 .booking()
                 .list(StoredTable.class, "/table-imports", Map.of("clinicId", clinic, "limit", MOST_TABLES)));
         model.addAttribute("tables", tables);
-        model.addAttribute("running", tables.or(List.of()).stream().anyMatch(it -> !it.isDone()));
+        // While booking can't be reached the page asks again, as it does while lines are being stored.
+        model.addAttribute(
+                "running", !tables.isThere() || tables.or(List.of()).stream().anyMatch(it -> !it.isDone()));
     }
 
     private List<LikelyClient> likely(Outcome outcome) {

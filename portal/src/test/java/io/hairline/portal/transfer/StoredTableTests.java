@@ -54,4 +54,14 @@ class StoredTableTests {
                 .contains("all 5,000 lines are stored", "href=\"/clinic/cln_1/duplicates\"")
                 .doesNotContain("hx-get", "hx-trigger", "<progress");
     }
+
+    @Test
+    void asksAgainWhileTheServiceCanNotBeReached() {
+        PagePart<List<StoredTable>> away = new PagePart<>(null, "Not there right now.");
+        Map<String, Object> model = Map.of("clinic", CLINIC, "tables", away, "running", true);
+
+        assertThat(RenderedSection.of("import", "imports-title", model))
+                .contains("Not there right now.", "hx-trigger=\"every 2s\"")
+                .doesNotContain("<progress");
+    }
 }
