@@ -129,7 +129,8 @@ public class SlotSearch {
             List<Practitioner> practitioners,
             ServiceNeed durations,
             Set<PractitionerId> known) {
-        TakenTimes taken = new TakenTimes(taken(search, practitioners), search.client());
+        TakenTimes taken = new TakenTimes(
+                taken(search, practitioners), search.client(), search.clinics().size());
         List<PractitionerAvailability> lanes = new ArrayList<>();
         for (Clinic clinic : search.clinics()) {
             List<Practitioner> here = practitioners.stream()

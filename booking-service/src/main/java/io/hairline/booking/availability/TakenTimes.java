@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** What was read as taken for several clinics together, sorted out once for each of them. */
 final class TakenTimes {
 
+    private final List<Occupancy> all;
+    private final boolean sorted;
     private final Map<ChairId, List<Occupancy>> byChair = new HashMap<>();
     private final Map<PractitionerId, List<Occupancy>> byPractitioner = new HashMap<>();
     /** Of the client, or with a device, whose chair may be none of the clinic's any more. */
     private final List<Occupancy> everywhere = new ArrayList<>();
 
-    TakenTimes(List<Occupancy> taken, @Nullable ClientId client) {
-        for (Occupancy it : taken) {
+    /** @param clinics for how many it is asked; for one there is nothing to sort out */
+    TakenTimes(List<Occupancy> taken, @Nullable ClientId client, int clinics) {
+        all = taken;
+        sorted = clinics > 1;
+        for (Occupancy it : sorted ? taken : List.<Occupancy>of()) {
             byChair.computeIfAbsent(it.chairId(), _ -> new ArrayList<>()).add(it);
             byPractitioner
                     .computeIfAbsent(it.practitionerId(), _ -> new ArrayList<>())
@@ -36,6 +41,9 @@ final class TakenTimes {
 
     /** At least what takes a chair or device of the clinic, one of these practitioners, or the client; some may come twice. */
     List<Occupancy> concerning(Clinic clinic, List<Practitioner> practitioners) {
+        if (!sorted) {
+            return all;
+        }
         Set<PractitionerId> here = new HashSet<>();
         List<Occupancy> found = new ArrayList<>(everywhere);
         for (Practitioner it : practitioners) {

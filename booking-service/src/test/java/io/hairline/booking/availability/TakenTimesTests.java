@@ -57,7 +57,7 @@ class TakenTimesTests {
                 null,
                 null);
         Practitioner practitioner = new Practitioner(own, "", List.of(), Map.of(), List.of(), List.of(), Map.of());
-        return new TakenTimes(List.of(taken), client).concerning(clinic, List.of(practitioner));
+        return new TakenTimes(List.of(taken), client, 2).concerning(clinic, List.of(practitioner));
     }
 
     @Test
