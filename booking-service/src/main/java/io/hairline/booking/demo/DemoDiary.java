@@ -11,6 +11,7 @@ import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.demo.DemoHolidays;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.time.BusinessClock;
@@ -128,13 +129,24 @@ class DemoDiary {
         }
     }
 
+    /** The clinic may be told only later that it is closed then. */
+    private static boolean isHoliday(int number, Clinic clinic, Slot slot) {
+        return DemoHolidays.isOn(
+                DemoClients.clinicCode(number),
+                LocalDate.ofInstant(slot.startsAt().toInstant(), clinic.zoneId()));
+    }
+
     private void book(int number) {
         Clinic clinic = referenceData.clinic(DemoClients.homeClinic(number)).orElseThrow();
         ClientId client = DemoIds.client(number);
         Random random = new Random(number);
         LocalDate day = LocalDate.ofInstant(clock.instant(), clinic.zoneId()).plusDays(1 + random.nextInt(DAYS));
         List<Slot> free =
-                findingSlots.find(new AvailabilitySearch(List.of(clinic), SERVICE, day, day.plusDays(2), null, client));
+                findingSlots
+                        .find(new AvailabilitySearch(List.of(clinic), SERVICE, day, day.plusDays(2), null, client))
+                        .stream()
+                        .filter(it -> !isHoliday(number, clinic, it))
+                        .toList();
         if (free.isEmpty()) {
             return;
         }

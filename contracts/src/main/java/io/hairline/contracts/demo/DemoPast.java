@@ -43,7 +43,20 @@ public final class DemoPast {
             "NYC", List.of(15, 16, 17),
             "LAX", List.of(18, 19));
 
+    /** Licensed in another part of the country: a guest in {@link #GUEST_CLINIC}, on one day of the week. */
+    public static final int GUEST = 17;
+
+    public static final String GUEST_CLINIC = "LAX";
+    public static final DayOfWeek GUEST_DAY = DayOfWeek.SATURDAY;
+    /** Nobody else of the past works on that day. */
+    private static final int GUEST_CHAIR = 1;
+
     private DemoPast() {}
+
+    /** Whether the practitioner works in the clinic as a guest. */
+    public static boolean isGuest(String clinicCode, int practitioner) {
+        return practitioner == GUEST && clinicCode.equals(GUEST_CLINIC);
+    }
 
     /** The practitioners who worked in the clinic; one for each day of {@link #days}, some several times. */
     public static List<Integer> byDay(String clinicCode) {
@@ -55,6 +68,9 @@ public final class DemoPast {
 
     /** The days of the week on which a practitioner worked in the clinic; none if there wasn't any. */
     public static Set<DayOfWeek> days(String clinicCode, int practitioner) {
+        if (isGuest(clinicCode, practitioner)) {
+            return EnumSet.of(GUEST_DAY);
+        }
         List<Integer> byDay = byDay(clinicCode);
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         IntStream.range(0, byDay.size())
@@ -65,7 +81,9 @@ public final class DemoPast {
 
     /** The number of the practitioner's chair in the clinic, from 1. */
     public static int chair(String clinicCode, int practitioner) {
-        return 1 + team(clinicCode).indexOf(practitioner);
+        return isGuest(clinicCode, practitioner)
+                ? GUEST_CHAIR
+                : 1 + team(clinicCode).indexOf(practitioner);
     }
 
     private static List<Integer> team(String clinicCode) {

@@ -7,6 +7,7 @@ import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
+import io.hairline.contracts.demo.DemoPast;
 import io.hairline.contracts.headoffice.Hours;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
@@ -50,7 +51,7 @@ final class DemoTeam {
             new Artist("Ciaran D.", COURSE, List.of(late("DUB"))),
             new Artist("Daniela V.", ALL, List.of(early("NYC"))),
             new Artist("Marcus J.", ALL, List.of(late("NYC"))),
-            new Artist("Hana Y.", COURSE, List.of(early("NYC"))),
+            new Artist("Hana Y.", COURSE, List.of(early("NYC"), guest("LAX"))),
             new Artist("Luis G.", ALL, List.of(early("LAX"))),
             new Artist("Chloe P.", ALL, List.of(late("LAX"))),
             new Artist("Devon L.", COURSE, List.of(early("LAX"))));
@@ -59,6 +60,10 @@ final class DemoTeam {
 
     private static Week early(String clinic) {
         return days(clinic, MON_TO_FRI);
+    }
+
+    private static Week guest(String clinic) {
+        return new Week(clinic, DemoNetwork.on(EnumSet.of(DemoPast.GUEST_DAY), "10:00", "15:00"));
     }
 
     private static Week late(String clinic) {

@@ -56,7 +56,7 @@ class TeamSeed {
         }
         for (Week week : artist.weeks()) {
             work(number, week.clinic(), week.shifts());
-            license(number, jurisdictionOf(week.clinic()));
+            license(number, jurisdictionOf(week.clinic()), DemoPast.isGuest(week.clinic(), number));
             train(number, jurisdictionOf(week.clinic()));
         }
     }
@@ -91,7 +91,7 @@ class TeamSeed {
         return new Hours(day, from, until);
     }
 
-    private void license(int number, String jurisdiction) {
+    private void license(int number, String jurisdiction, boolean asGuest) {
         if (!licensing.exists(DemoIds.licence(number, jurisdiction))) {
             licensing.grant(
                     DemoIds.licence(number, jurisdiction),
@@ -99,7 +99,7 @@ class TeamSeed {
                     jurisdiction,
                     LocalDate.of(2024, 1, 1),
                     lastDayOf(number),
-                    false);
+                    asGuest);
         }
     }
 

@@ -33,7 +33,7 @@ final class BackdatedClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> REFUSED = Set.of(409, 422);
     private static final Pattern TAKEN =
-            Pattern.compile("/problems/(slot-taken|course-not-booked|client-busy|outside-opening-hours|"
+            Pattern.compile("/problems/(slot-taken|course-not-booked|client-busy|guest-days-used|outside-opening-hours|"
                     + "practitioner-not-(working|licensed|trained))\"");
     private static final Set<Integer> LATER = Set.of(502, 503);
 

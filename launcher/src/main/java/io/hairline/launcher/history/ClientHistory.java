@@ -1,15 +1,17 @@
 package io.hairline.launcher.history;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one client did: a consultation, and a course if they took one.
+ * What one client did: a consultation, a course if they took one, and perhaps a touch-up after it.
  *
  * @param client the client's number in the demo
  * @param practitioner the number of the practitioner, the same each time
  * @param chair its number in the clinic
  * @param permanent the kind of treatment
  * @param sessions empty if the client didn't go on
+ * @param touchUp absent for most
  */
 record ClientHistory(
         int client,
@@ -18,10 +20,21 @@ record ClientHistory(
         int chair,
         boolean permanent,
         PastVisit consultation,
-        List<PastVisit> sessions) {
+        List<PastVisit> sessions,
+        @Nullable PastTouchUp touchUp) {
 
     ClientHistory {
         sessions = List.copyOf(sessions);
+    }
+
+    ClientHistory touchedUp(PastTouchUp it) {
+        return new ClientHistory(client, clinicCode, practitioner, chair, permanent, consultation, sessions, it);
+    }
+
+    /** As the clinic of the touch-up has to do with the client. */
+    ClientHistory asIn(PastTouchUp it) {
+        return new ClientHistory(
+                client, it.clinicCode(), it.practitioner(), it.chair(), permanent, consultation, sessions, it);
     }
 
     /** Nothing of it is still to come. */

@@ -1,5 +1,6 @@
 package io.hairline.launcher.history;
 
+import io.hairline.contracts.demo.DemoHolidays;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,10 +51,11 @@ record ComingVisit(int practitioner, String serviceCode, LocalDate day, LocalTim
         for (DemoShift shift : DemoShift.in(clinicCode)) {
             for (int ahead = 0; ahead < DAYS; ahead++) {
                 LocalDate day = now.toLocalDate().plusDays(ahead);
-                List<ComingVisit> whole = shift.isOn(day) ? day(shift, day, random) : List.of();
+                boolean works = shift.isOn(day) && !DemoHolidays.isOn(clinicCode, day);
+                List<ComingVisit> whole = works ? day(shift, day, random) : List.of();
                 if (ahead > 0) {
                     visits.addAll(whole);
-                } else if (shift.isOn(day)) {
+                } else if (works) {
                     visits.addAll(today(shift, now));
                     whole.stream()
                             .filter(it ->

@@ -1,5 +1,6 @@
 package io.hairline.launcher.history;
 
+import io.hairline.contracts.demo.DemoPast;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,7 +36,7 @@ record DemoShift(int practitioner, Set<DayOfWeek> days, LocalTime from, LocalTim
             "MAN", List.of(early(11), late(12), days(10, THU_FRI)),
             "DUB", List.of(early(13)),
             "NYC", List.of(early(15), late(16), early(17)),
-            "LAX", List.of(early(18), late(19), early(20)));
+            "LAX", List.of(early(18), late(19), early(20), guest(DemoPast.GUEST)));
 
     static List<DemoShift> in(String clinicCode) {
         return SHIFTS.getOrDefault(clinicCode, List.of());
@@ -51,6 +52,10 @@ record DemoShift(int practitioner, Set<DayOfWeek> days, LocalTime from, LocalTim
 
     private static DemoShift late(int practitioner) {
         return new DemoShift(practitioner, EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY), TEN, SIX);
+    }
+
+    private static DemoShift guest(int practitioner) {
+        return new DemoShift(practitioner, EnumSet.of(DemoPast.GUEST_DAY), TEN, SATURDAY_UNTIL);
     }
 
     private static DemoShift days(int practitioner, Set<DayOfWeek> days) {

@@ -1,5 +1,6 @@
 package io.hairline.launcher.history;
 
+import io.hairline.contracts.demo.DemoHolidays;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.demo.DemoPast;
 import io.hairline.launcher.history.PastVisit.Ending;
@@ -21,7 +22,7 @@ final class HistoryGenerator {
 
     private static final int SEED = 20_260_101;
     private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
-    private static final LocalTime IN_THE_MORNING = LocalTime.of(10, 15);
+    static final LocalTime IN_THE_MORNING = LocalTime.of(10, 15);
     private static final LocalTime IN_THE_AFTERNOON = LocalTime.of(15, 30);
     private static final int DAYS_TO_DECIDE = 9;
     private static final int HEALING_DAYS = 11;
@@ -49,7 +50,8 @@ final class HistoryGenerator {
         for (int client = 1; client <= DemoIds.CLIENTS; client++) {
             all.add(stories.story(client));
         }
-        return List.copyOf(all);
+        TouchUpGenerator touchUps = new TouchUpGenerator(today, stories.taken);
+        return touchUps.addTo(all);
     }
 
     private ClientHistory story(int client) {
@@ -59,7 +61,7 @@ final class HistoryGenerator {
         Set<DayOfWeek> days = DemoPast.days(clinic, practitioner);
         boolean isFirst = client <= DemoPast.FIRST_CLIENTS;
         LocalDate from = today.minusDays(DemoIds.daysSinceFirstVisit(client));
-        PastVisit consultation = consultation(practitioner, days, from, isFirst);
+        PastVisit consultation = consultation(clinic, practitioner, days, from, isFirst);
         boolean goesOn =
                 (isFirst || random.nextInt(100) < PERCENT_GOING_ON) && consultation.ending() == Ending.COMPLETED;
         return new ClientHistory(
@@ -69,11 +71,13 @@ final class HistoryGenerator {
                 DemoPast.chair(clinic, practitioner),
                 isFirst || random.nextInt(8) != 0,
                 consultation,
-                goesOn ? course(practitioner, days, consultation.day().plusDays(DAYS_TO_DECIDE)) : List.of());
+                goesOn ? course(clinic, practitioner, days, consultation.day().plusDays(DAYS_TO_DECIDE)) : List.of(),
+                null);
     }
 
-    private PastVisit consultation(int practitioner, Set<DayOfWeek> days, LocalDate from, boolean isFirst) {
-        LocalDate day = free(practitioner, days, from, IN_THE_AFTERNOON);
+    private PastVisit consultation(
+            String clinic, int practitioner, Set<DayOfWeek> days, LocalDate from, boolean isFirst) {
+        LocalDate day = free(clinic, practitioner, days, from, IN_THE_AFTERNOON);
         int chance = isFirst ? 100 : random.nextInt(100);
         Ending ending = !day.isBefore(today)
                 ? Ending.UPCOMING
@@ -82,11 +86,11 @@ final class HistoryGenerator {
     }
 
     /** Sessions are kept: who misses one is a story of its own, told by the consultations. */
-    private List<PastVisit> course(int practitioner, Set<DayOfWeek> days, LocalDate from) {
+    private List<PastVisit> course(String clinic, int practitioner, Set<DayOfWeek> days, LocalDate from) {
         List<PastVisit> sessions = new ArrayList<>();
         LocalDate next = from;
         for (int number = 1; number <= SESSIONS; number++) {
-            LocalDate day = free(practitioner, days, next, IN_THE_MORNING);
+            LocalDate day = free(clinic, practitioner, days, next, IN_THE_MORNING);
             sessions.add(new PastVisit(
                     "SESSION_" + number,
                     day,
@@ -97,12 +101,18 @@ final class HistoryGenerator {
         return sessions;
     }
 
-    private LocalDate free(int practitioner, Set<DayOfWeek> days, LocalDate from, LocalTime time) {
+    private LocalDate free(String clinic, int practitioner, Set<DayOfWeek> days, LocalDate from, LocalTime time) {
         LocalDate day = from;
         while (!(day.isAfter(from.plusDays(LATEST_HEALED_DAYS)) ? WORKDAYS : days).contains(day.getDayOfWeek())
-                || !taken.add(practitioner + " " + day + " " + time)) {
+                || DemoHolidays.isOn(clinic, day)
+                || !taken.add(place(practitioner, day, time))) {
             day = day.plusDays(1);
         }
         return day;
+    }
+
+    /** What nobody else may have. */
+    static String place(int practitioner, LocalDate day, LocalTime time) {
+        return practitioner + " " + day + " " + time;
     }
 }

@@ -85,18 +85,36 @@ public final class HistoryLoader {
                     .toInstant()
                     .minus(BEFORE_THE_FIRST);
             Map<String, DemoClinic> clinics = clinics(api);
+            if (atWork) {
+                ClosedDays.close(api, now);
+            }
             DemoStock stock = DemoStock.fill(api, opened);
             ClientPapers papers = new ClientPapers(api, stock, answers(api));
             List<ClientHistory> all = HistoryGenerator.until(today);
             play(all.subList(all.size() - clients, all.size()).stream()
-                    .map(it -> new ClientSteps(api, it, Objects.requireNonNull(clinics.get(it.clinicCode())), now))
-                    .map(it -> new HistoryPlayer(it, papers, new PastCourse(it, stock, atWork)))
+                    .map(it -> {
+                        ClientSteps steps = steps(api, it, clinics, now);
+                        PastTouchUp touchUp = it.touchUp();
+                        return new HistoryPlayer(
+                                steps,
+                                papers,
+                                new PastCourse(steps, stock, atWork),
+                                touchUp == null
+                                        ? null
+                                        : new TouchUpPlayer(
+                                                steps(api, it.asIn(touchUp), clinics, now), stock, touchUp.visit()));
+                    })
                     .toList());
             if (atWork) {
                 goToWork(api, clinics, papers, now);
                 addExamples(api, now, all.getFirst());
             }
         }
+    }
+
+    private static ClientSteps steps(
+            BackdatedClient api, ClientHistory it, Map<String, DemoClinic> clinics, Instant now) {
+        return new ClientSteps(api, it, Objects.requireNonNull(clinics.get(it.clinicCode())), now);
     }
 
     private void goToWork(BackdatedClient api, Map<String, DemoClinic> clinics, ClientPapers papers, Instant now) {

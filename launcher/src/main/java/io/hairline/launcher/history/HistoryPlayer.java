@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the history of one client, step by step, each as the person who does it and at its time. */
 final class HistoryPlayer {
@@ -20,11 +21,13 @@ final class HistoryPlayer {
     private final ClientSteps steps;
     private final ClientPapers papers;
     private final PastCourse course;
+    private final @Nullable TouchUpPlayer touchUp;
 
-    HistoryPlayer(ClientSteps steps, ClientPapers papers, PastCourse course) {
+    HistoryPlayer(ClientSteps steps, ClientPapers papers, PastCourse course, @Nullable TouchUpPlayer touchUp) {
         this.steps = steps;
         this.papers = papers;
         this.course = course;
+        this.touchUp = touchUp;
     }
 
     /** What is still to come and can't be had any more is left out: such a client hasn't booked yet. */
@@ -102,6 +105,9 @@ final class HistoryPlayer {
                     steps.earlier(signed.plus(2, ChronoUnit.DAYS)),
                     steps.isFirst());
             course.play(appointment, start.plus(QUARTER.multipliedBy(3)));
+            if (touchUp != null) {
+                touchUp.play();
+            }
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.hairline.launcher.history;
 
 import io.hairline.launcher.history.PastVisit.Ending;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,7 @@ final class PastCourse {
     private static final String TAX_IN_REST_WITH_A_CARD = "261.85";
     private static final String ALL = "2300.00";
     private static final String TAX_IN_ALL = "367.23";
-    private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(5);
+    private static final int FIRST_DILUTION = 18;
 
     private final ClientSteps steps;
     private final DemoStock stock;
@@ -41,8 +39,8 @@ final class PastCourse {
         pay(course.path("id").asString(), at);
         for (int number = 0; number < sessions().size(); number++) {
             PastVisit session = sessions().get(number);
-            boolean begun =
-                    atWork && steps.startOf(session).minus(ARRIVES_BEFORE).isBefore(steps.now);
+            boolean begun = atWork
+                    && steps.startOf(session).minus(PastSession.ARRIVES_BEFORE).isBefore(steps.now);
             if (session.ending() == Ending.COMPLETED || begun) {
                 String appointment = course.path("sessions")
                         .path(number)
@@ -126,53 +124,21 @@ final class PastCourse {
         steps.book(at, step, "/payments", payment);
     }
 
-    private void treat(String appointment, PastVisit session, int number) {
-        Instant start = steps.startOf(session);
-        Instant end = steps.endOf(session);
-        steps.move(appointment, start.minus(ARRIVES_BEFORE), "check-in", "ARRIVED");
-        if (start.isAfter(steps.now)) {
-            return;
-        }
-        String id = steps.treat(start, "start" + number, "/sessions", Map.of("appointmentId", appointment));
-        DemoPhotos photos = steps.photos();
-        if (number == 0 && atWork) {
-            photos.before(start, id, language(), ClientPapers.signature());
-        }
-        if (end.isAfter(steps.now)) {
-            return;
-        }
-        String clinic = steps.history.clinicCode();
-        BigDecimal used = new BigDecimal("1.2").add(BigDecimal.valueOf(steps.random.nextInt(8), 1));
-        steps.treat(
-                end,
-                "complete" + number,
-                "/sessions/" + id + "/complete",
-                Map.of(
-                        "zones",
-                        List.of(
-                                Map.of("zone", "FRONTAL_HAIRLINE", "density", 16 + steps.random.nextInt(6)),
-                                Map.of("zone", "CROWN", "density", 22 + steps.random.nextInt(6))),
-                        "needle",
-                        Map.of("configuration", "3RL", "lotId", stock.needlesOn(clinic, end)),
-                        "pigments",
-                        List.of(Map.of(
-                                "lotId",
-                                stock.pigmentOn(clinic, end),
-                                "millilitres",
-                                used,
-                                "dilution",
-                                18 - 4 * number)),
-                        "depthMillimetres",
-                        0.7,
-                        "painScore",
-                        1 + steps.random.nextInt(4),
-                        "numbing",
-                        Map.of("used", false),
-                        "notes",
-                        "No complications."));
-        if (number == sessions().size() - 1 && atWork) {
-            photos.after(end, id, stock.pigmentOn(clinic, end));
-        }
+    private void treat(String appointment, PastVisit visit, int number) {
+        PastSession session = new PastSession(steps, stock, appointment, visit, String.valueOf(number));
+        session.start().ifPresent(id -> {
+            DemoPhotos photos = steps.photos();
+            if (number == 0 && atWork) {
+                photos.before(steps.startOf(visit), id, language(), ClientPapers.signature());
+            }
+            if (session.isOver()) {
+                session.complete(id, FIRST_DILUTION - 4 * number);
+                if (number == sessions().size() - 1 && atWork) {
+                    Instant end = steps.endOf(visit);
+                    photos.after(end, id, stock.pigmentOn(steps.history.clinicCode(), end));
+                }
+            }
+        });
     }
 
     private String language() {

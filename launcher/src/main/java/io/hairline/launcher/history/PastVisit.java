@@ -31,6 +31,7 @@ record PastVisit(String serviceCode, LocalDate day, LocalTime time, Ending endin
             case "SESSION_1" -> 240;
             case "SESSION_2" -> 210;
             case "SESSION_3" -> 150;
+            case "TOUCH_UP" -> 120;
             default -> 45;
         };
         return startsAt(zone).plus(Duration.ofMinutes(minutes));

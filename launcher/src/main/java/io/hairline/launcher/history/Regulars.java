@@ -40,12 +40,14 @@ final class Regulars {
 
     /** @param waiters so many, whose course is over, come in none of these weeks: they wait for a place */
     static Regulars of(String clinicCode, LocalDate today, int waiters) {
+        List<ClientHistory> stories = HistoryGenerator.until(today);
         List<Integer> all = IntStream.rangeClosed(DemoPast.FIRST_CLIENTS + 1, DemoIds.CLIENTS)
                 .filter(it -> DemoIds.homeClinic(it).equals(clinicCode))
                 .filter(it -> DemoIds.daysSinceFirstVisit(it) > LONG_AGO_DAYS)
+                .filter(it -> stories.get(it - 1).touchUp() == null)
                 .boxed()
                 .toList();
-        Deque<Integer> treated = HistoryGenerator.until(today).stream()
+        Deque<Integer> treated = stories.stream()
                 .filter(it -> it.clinicCode().equals(clinicCode) && all.contains(it.client()))
                 .filter(it -> !it.sessions().isEmpty() && it.isOver())
                 .map(ClientHistory::client)

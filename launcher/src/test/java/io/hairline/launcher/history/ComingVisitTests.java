@@ -2,6 +2,7 @@ package io.hairline.launcher.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.contracts.demo.DemoHolidays;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -67,5 +68,13 @@ class ComingVisitTests {
                 .filteredOn(it -> it.time().isBefore(TEN_ON_A_TUESDAY.toLocalTime()))
                 .isNotEmpty()
                 .allMatch(it -> it.serviceCode().equals(ComingVisit.CONSULTATION));
+    }
+
+    @Test
+    void bookNothingOnHolidays() {
+        assertThat(DemoShift.clinics())
+                .allSatisfy(clinic -> assertThat(ComingVisit.in(clinic, LocalDateTime.of(2026, 12, 22, 10, 0)))
+                        .isNotEmpty()
+                        .noneMatch(it -> DemoHolidays.isOn(clinic, it.day())));
     }
 }
