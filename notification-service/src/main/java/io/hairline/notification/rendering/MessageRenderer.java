@@ -4,14 +4,11 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Currencies;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.booking.AppointmentSlot;
-import io.hairline.kit.security.SecurityProperties;
 import io.hairline.notification.clinic.Clinic;
 import io.hairline.notification.clinic.Clinics;
 import io.hairline.notification.contact.Contact;
-import io.hairline.notification.ledger.Channel;
 import io.hairline.notification.ledger.Message;
 import io.hairline.notification.ledger.MessageTemplate;
-import io.hairline.notification.link.AppointmentLinks;
 import io.hairline.notification.schedule.AftercareTrigger;
 import io.hairline.notification.schedule.AppointmentTrigger;
 import io.hairline.notification.schedule.CourseTrigger;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -44,27 +40,17 @@ public class MessageRenderer {
     private final MessageSource words;
     private final ITemplateEngine engine;
     private final Clinics clinics;
-    private final AppointmentLinks appointmentLinks;
-    private final String portal;
+    private final MessageLinks links;
 
-    MessageRenderer(
-            MessageSource letterWords,
-            ITemplateEngine letterEngine,
-            Clinics clinics,
-            AppointmentLinks appointmentLinks,
-            SecurityProperties brand) {
+    MessageRenderer(MessageSource letterWords, ITemplateEngine letterEngine, Clinics clinics, MessageLinks links) {
         this.words = letterWords;
         this.engine = letterEngine;
         this.clinics = clinics;
-        this.appointmentLinks = appointmentLinks;
-        this.portal = brand.issuer();
+        this.links = links;
     }
 
     /** One line of what, when and where. */
     public record Fact(String label, String value) {}
-
-    /** What the client can do now. */
-    public record Link(String label, String address) {}
 
     /**
      * The message as the client gets it.
@@ -84,14 +70,14 @@ public class MessageRenderer {
                 "facts", slotOf(trigger).map(it -> facts(it, language)).orElse(List.of()));
         model.setVariable("slots", trigger instanceof TouchUpTrigger it ? slots(it.slots(), language) : List.of());
         model.setVariable("slotsLead", say("slots", language, told));
-        model.setVariable("link", link(message, trigger, language));
+        model.setVariable("link", links.of(message, trigger, language));
         model.setVariable("closing", say("closing", language, told));
         model.setVariable("why", say("why", language, told));
         return new RenderedMessage(
                 oneLine(subject),
                 engine.process("letter.txt", model),
                 engine.process("letter.html", model),
-                isChangeable(message) ? appointmentLinks.of(message, contact) : null);
+                links.toAppointment(message, contact));
     }
 
     /**
@@ -178,39 +164,6 @@ public class MessageRenderer {
                 .limit(MOST_SLOTS)
                 .map(it -> new Fact(clinicName(it.clinicId()), times.date(it) + ", " + times.time(it)))
                 .toList();
-    }
-
-    private @Nullable Link link(Message message, MessageTrigger trigger, Locale language) {
-        if (isChangeable(message)) {
-            return new Link(say("link.change", language), portal + "/a/" + appointmentLinks.secretOf(message));
-        }
-        return switch (message.template()) {
-            case TOUCH_UP_DUE -> new Link(say("link.book", language), portal + "/book?touchUp=" + trigger.subject());
-            case BOOKING_CONFIRMED,
-                    APPOINTMENT_RESCHEDULED,
-                    REMINDER_7_DAYS,
-                    REMINDER_48_HOURS,
-                    REMINDER_24_HOURS,
-                    REMINDER_2_HOURS -> new Link(say("link.change", language), portal + "/me");
-            case READINESS_BLOCKED, RECALL_NOTICE, RECALL_WITHDRAWN, CHART_OPENED, COURSE_NOT_BOOKED ->
-                new Link(say("link.me", language), portal + "/me");
-            case AFTERCARE_DAY_0, AFTERCARE_DAY_3, AFTERCARE_DAY_5, AFTERCARE_DAY_10, AFTERCARE_DAY_28 ->
-                new Link(say("link.ask", language), portal + "/me/aftercare");
-            case DEPOSIT_AWAITED ->
-                new Link(say("link.deposit", language), portal + "/me/courses/" + trigger.subject() + "/deposit");
-            case SELF_CHECK -> new Link(say("link.self-check", language), portal + "/me/colour");
-            case WAITLIST_OFFER -> new Link(say("link.offer", language), portal + "/me/waitlist");
-            case MISSED_YOU, APPOINTMENT_CANCELLED, FADE_CHECK_DUE ->
-                new Link(say("link.book", language), portal + "/book");
-            default -> null;
-        };
-    }
-
-    /** A letter by mail leads to the appointment itself; readers of the inbox are logged in, and so is their link. */
-    private static boolean isChangeable(Message message) {
-        return message.channel() == Channel.EMAIL
-                && (message.template() == MessageTemplate.BOOKING_CONFIRMED
-                        || message.template() == MessageTemplate.APPOINTMENT_RESCHEDULED);
     }
 
     private String clinicName(ClinicId id) {
