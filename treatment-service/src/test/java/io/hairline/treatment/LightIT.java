@@ -6,18 +6,26 @@ import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.LicenceId;
+import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.headoffice.ContraindicationEffect;
+import io.hairline.contracts.headoffice.ContraindicationRule;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
+import io.hairline.contracts.headoffice.PolicyLayer;
+import io.hairline.contracts.headoffice.PolicyValues;
 import io.hairline.kit.Ids;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Who hears when a lot or a licence turns the light of a coming appointment red. */
 @OnTreatment
@@ -27,6 +35,8 @@ class LightIT extends TreatmentScenario {
     private static final String HELD_BACK = "treatment.StockHeldBack.v1";
     private static final String USABLE_AGAIN = "treatment.StockUsableAgain.v1";
     private static final String UNBLOCKED = "treatment.ReadinessUnblocked.v1";
+
+    private final PolicyId policy = new PolicyId(Ids.next(PolicyId.PREFIX));
 
     @Test
     void tellsOnceOfEachComingTreatmentThatARecallLeavesWithoutPigmentAndOnceThatItIsOver() {
@@ -118,6 +128,55 @@ class LightIT extends TreatmentScenario {
 
         awaitEvents(appointment.value(), BLOCKED);
         assertThat(eventsOf(elsewhere.id().value())).isEmpty();
+    }
+
+    @Test
+    void followsTheRulesOfItsClinicAtOnceAndNamesTheVersionThatJudged() {
+        AppointmentId appointment = others.appointment(elsewhere.desk(), client, in(Duration.ofDays(3), "SESSION_1"));
+        String answers = created(calls.post(client.value(), "/questionnaires", ready.answers(client, "EPILEPSY")))
+                .id();
+        assertThat(eventsOf(appointment.value())).isEmpty();
+
+        others.tell(List.of(rule("BLOCK", null)));
+        awaitEvents(appointment.value(), BLOCKED);
+        assertThat(questionnaireStep(appointment).at("/state").asString()).isEqualTo("BLOCKED");
+        assertThat(questionnaireStep(appointment).at("/judgedBy/0/layer").asString())
+                .isEqualTo("CLINIC");
+        assertThat(questionnaireStep(appointment).at("/judgedBy/0/version").asLong())
+                .isPositive();
+
+        others.tell(List.of(rule("WARN", null)));
+        awaitEvents(appointment.value(), BLOCKED, UNBLOCKED);
+        assertThat(questionnaireStep(appointment).at("/state").asString()).isEqualTo("WARNING");
+
+        others.tell(List.of(rule("WAIT", 30)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(questionnaireStep(appointment)
+                                .at("/possibleFrom")
+                                .isString())
+                        .isTrue());
+        assertThat(calls.get(client.value(), "/questionnaires/" + answers)
+                        .body()
+                        .at("/findings/0/effect")
+                        .asString())
+                .isEqualTo("DOCTORS_NOTE");
+    }
+
+    private PolicyLayerPublished rule(String effect, @Nullable Integer days) {
+        ContraindicationRule rule = new ContraindicationRule("EPILEPSY", ContraindicationEffect.valueOf(effect), days);
+        PolicyValues values = new PolicyValues(null, null, null, null, null, null, null, null, null, List.of(rule));
+        return new PolicyLayerPublished(
+                policy, null, elsewhere.id(), new PolicyLayer(PolicyLayer.atOnce(clock.instant()), values, List.of()));
+    }
+
+    private JsonNode questionnaireStep(AppointmentId appointment) {
+        return calls.get(elsewhere.artist(), "/readiness/" + appointment.value())
+                .body()
+                .at("/steps")
+                .valueStream()
+                .filter(it -> it.at("/code").asString().equals("QUESTIONNAIRE"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static LicenceGranted licence(PractitionerId practitioner) {

@@ -41,7 +41,8 @@ record BookingPolicies(
             List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)),
             DepositRule.DEFAULT,
             HealingRule.DEFAULT,
-            false);
+            false,
+            null);
 
     static BookingPolicies none(String id) {
         return new BookingPolicies(id, null, List.of());

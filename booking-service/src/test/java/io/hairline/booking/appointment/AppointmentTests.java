@@ -62,7 +62,16 @@ class AppointmentTests {
     private static final Instant DAY_AFTER = Instant.parse("2027-03-02T23:01:00Z");
     private static final ClientId CLIENT = new ClientId(Ids.next(ClientId.PREFIX));
     private static final BookingPolicy POLICY = new BookingPolicy(
-            60, 400, 10, 3, 15, List.of(new CancellationTier(72, 100), new CancellationTier(24, 50)), null, null, null);
+            60,
+            400,
+            10,
+            3,
+            15,
+            List.of(new CancellationTier(72, 100), new CancellationTier(24, 50)),
+            null,
+            null,
+            null,
+            null);
     private static final ChangeReason CLIENT_REQUEST = ChangeReason.of("CLIENT_REQUEST");
     private static final Map<Status, Appointment> EACH = each();
 

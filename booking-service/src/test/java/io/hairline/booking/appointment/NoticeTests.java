@@ -40,6 +40,7 @@ class NoticeTests {
             List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)),
             null,
             null,
+            null,
             null);
     private static final ChangeReason CLIENTS = ChangeReason.of("CLIENT_REQUEST");
     private static final ChangeReason CLINICS = new ChangeReason("CLINIC_REQUEST", null, true);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The brand's numbers for booking.
+ * The brand's numbers for booking and treating.
  *
  * @param leadTimeMinutes how long before its start a slot can still be booked
  * @param horizonDays how many days ahead the diary is open
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param healing absent in policies from before there were courses: {@link HealingRule#DEFAULT}
  * @param leadTimeInOpenHours whether the lead time counts the clinic's open hours only, so that nothing is booked overnight for
  *     the first hour of the morning; absent in policies from before there was the choice: every hour counts
+ * @param contraindications what the answers about health mean for a treatment; absent in policies from before they were part of
+ *     them: {@link Contraindications#DEFAULT}
  */
 public record BookingPolicy(
         int leadTimeMinutes,
@@ -28,10 +30,12 @@ public record BookingPolicy(
         List<CancellationTier> cancellation,
         @Nullable DepositRule deposit,
         @Nullable HealingRule healing,
-        @Nullable Boolean leadTimeInOpenHours) {
+        @Nullable Boolean leadTimeInOpenHours,
+        @Nullable List<ContraindicationRule> contraindications) {
 
     public BookingPolicy {
         cancellation = List.copyOf(cancellation);
+        contraindications = contraindications == null ? null : List.copyOf(contraindications);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a policy that a layer can set and lock, each as a whole. */
+/** The parts of a policy that a layer can set and lock, each as a whole but for the last. */
 public enum PolicyField {
     LEAD_TIME("leadTimeMinutes", PolicyValues::leadTimeMinutes),
     HORIZON("horizonDays", PolicyValues::horizonDays),
@@ -15,7 +15,9 @@ public enum PolicyField {
     CANCELLATION("cancellation", PolicyValues::cancellation),
     DEPOSIT("deposit", PolicyValues::deposit),
     HEALING("healing", PolicyValues::healing),
-    LEAD_TIME_IN_OPEN_HOURS("leadTimeInOpenHours", PolicyValues::leadTimeInOpenHours);
+    LEAD_TIME_IN_OPEN_HOURS("leadTimeInOpenHours", PolicyValues::leadTimeInOpenHours),
+    /** Rules one by one; locked, the layers below can still make each of them stricter. */
+    CONTRAINDICATIONS("contraindications", PolicyValues::contraindications);
 
     private final String fieldName;
 

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one layer of the policy sets; each field means the same as in {@link BookingPolicy}, an absent one is left to the layer above. */
+/**
+ * What one layer of the policy sets; each field means the same as in {@link BookingPolicy}, an absent one is left to the layer
+ * above.
+ *
+ * @param contraindications the rules that this layer changes; the others are left to the layer above
+ */
 public record PolicyValues(
         @Nullable Integer leadTimeMinutes,
         @Nullable Integer horizonDays,
@@ -17,12 +22,15 @@ public record PolicyValues(
         @Nullable List<CancellationTier> cancellation,
         @Nullable DepositRule deposit,
         @Nullable HealingRule healing,
-        @Nullable Boolean leadTimeInOpenHours) {
+        @Nullable Boolean leadTimeInOpenHours,
+        @Nullable List<ContraindicationRule> contraindications) {
 
     /** Sets nothing. */
-    public static final PolicyValues NONE = new PolicyValues(null, null, null, null, null, null, null, null, null);
+    public static final PolicyValues NONE =
+            new PolicyValues(null, null, null, null, null, null, null, null, null, null);
 
     public PolicyValues {
+        contraindications = contraindications == null ? null : List.copyOf(contraindications);
         cancellation = cancellation == null ? null : List.copyOf(cancellation);
     }
 
@@ -37,10 +45,11 @@ public record PolicyValues(
                 it.cancellation(),
                 it.deposit(),
                 it.healing(),
-                it.leadTimeInOpenHours());
+                it.leadTimeInOpenHours(),
+                it.contraindications());
     }
 
-    /** The policy above with what is set here, except for the fields that are locked there. */
+    /** The policy above with what is set here, except for what the locks there don't let through. */
     public BookingPolicy over(BookingPolicy above, Set<String> locked) {
         return new BookingPolicy(
                 pick(PolicyField.LEAD_TIME, leadTimeMinutes, above.leadTimeMinutes(), locked),
@@ -53,7 +62,11 @@ public record PolicyValues(
                 healing == null || locked.contains(PolicyField.HEALING.fieldName()) ? above.healing() : healing,
                 (leadTimeInOpenHours == null || locked.contains(PolicyField.LEAD_TIME_IN_OPEN_HOURS.fieldName()))
                         ? above.leadTimeInOpenHours()
-                        : leadTimeInOpenHours);
+                        : leadTimeInOpenHours,
+                Contraindications.over(
+                        above.contraindications(),
+                        contraindications,
+                        locked.contains(PolicyField.CONTRAINDICATIONS.fieldName())));
     }
 
     private static <T> T pick(PolicyField field, @Nullable T own, T above, Set<String> locked) {

@@ -47,6 +47,7 @@ final class DemoCatalogue {
             List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)),
             DepositRule.DEFAULT,
             HealingRule.DEFAULT,
+            null,
             null);
 
     private DemoCatalogue() {}

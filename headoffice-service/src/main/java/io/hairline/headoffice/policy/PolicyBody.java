@@ -3,6 +3,8 @@ package io.hairline.headoffice.policy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import io.hairline.contracts.headoffice.ContraindicationEffect;
+import io.hairline.contracts.headoffice.ContraindicationRule;
 import io.hairline.contracts.headoffice.PolicyValues;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -52,6 +54,17 @@ final class PolicyBody {
         }
     }
 
+    /** What a yes to a question about health means. */
+    record Rule(
+            @NotNull @Size(max = 60) String code,
+            @NotNull ContraindicationEffect effect,
+            @Min(1) @Max(1825) @Nullable Integer waitDays) {
+
+        ContraindicationRule rule() {
+            return new ContraindicationRule(code, effect, waitDays);
+        }
+    }
+
     /** What a layer sets; what is left out is left to the layer above. */
     record Values(
             @Min(0) @Max(10_080) @Nullable Integer leadTimeMinutes,
@@ -62,7 +75,8 @@ final class PolicyBody {
             @Size(min = 1, max = 10) @Nullable List<@NotNull @Valid Tier> cancellation,
             @Valid @Nullable Deposit deposit,
             @Valid @Nullable Healing healing,
-            @Nullable Boolean leadTimeInOpenHours) {
+            @Nullable Boolean leadTimeInOpenHours,
+            @Size(max = 100) @Nullable List<@NotNull @Valid Rule> contraindications) {
 
         PolicyValues values() {
             return new PolicyValues(
@@ -74,7 +88,10 @@ final class PolicyBody {
                     cancellation == null ? null : tiers(cancellation),
                     deposit == null ? null : deposit.rule(),
                     healing == null ? null : healing.rule(),
-                    leadTimeInOpenHours);
+                    leadTimeInOpenHours,
+                    contraindications == null || contraindications.isEmpty()
+                            ? null
+                            : contraindications.stream().map(Rule::rule).toList());
         }
     }
 

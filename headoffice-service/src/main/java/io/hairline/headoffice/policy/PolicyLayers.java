@@ -6,6 +6,8 @@ import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import io.hairline.contracts.headoffice.ContraindicationRule;
+import io.hairline.contracts.headoffice.Contraindications;
 import io.hairline.contracts.headoffice.PolicyField;
 import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.PolicyValues;
@@ -33,7 +35,8 @@ record PolicyLayers(Map<String, Policy> byScope) {
             List.of(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0)),
             DepositRule.DEFAULT,
             HealingRule.DEFAULT,
-            false);
+            false,
+            Contraindications.DEFAULT);
 
     PolicyLayers {
         byScope = Map.copyOf(byScope);
@@ -42,7 +45,11 @@ record PolicyLayers(Map<String, Policy> byScope) {
     /** A clinic and the region whose layer reaches it. */
     record Member(ClinicId clinicId, String name, RegionId regionId) {}
 
-    /** A field of a layer that differs from the layers above it, or is locked there. */
+    /**
+     * A field of a layer that differs from the layers above it, or is locked there; of the contraindications each rule.
+     *
+     * @param lockedBy the layer above that keeps the value from being used
+     */
     record Drift(
             PolicyScope.Level layer,
             RegionId regionId,
@@ -53,7 +60,7 @@ record PolicyLayers(Map<String, Policy> byScope) {
             LocalDate from,
             PolicyScope.@Nullable Level lockedBy) {}
 
-    /** A field whose value in a clinic is another one after a publication. */
+    /** A field whose value in a clinic is another one after a publication; of the contraindications each rule. */
     record FieldChange(
             ClinicId clinicId,
             String clinicName,
@@ -94,13 +101,14 @@ record PolicyLayers(Map<String, Policy> byScope) {
             PolicyScope.Level lockedBy = null;
             for (Policy policy : path) {
                 PolicyLayer layer = policy.on(day).orElse(null);
-                if (layer != null && lockedBy == null) {
+                boolean reaches = lockedBy == null || field == PolicyField.CONTRAINDICATIONS;
+                if (layer != null && reaches) {
                     setBy = field.in(layer.values()) == null
                             ? setBy
                             : policy.where().level();
-                    lockedBy = layer.locked().contains(field.fieldName())
+                    lockedBy = lockedBy == null && layer.locked().contains(field.fieldName())
                             ? policy.where().level()
-                            : null;
+                            : lockedBy;
                 }
             }
             sources.add(new Source(field.fieldName(), setBy, lockedBy));
@@ -142,26 +150,78 @@ record PolicyLayers(Map<String, Policy> byScope) {
         if (layer == null) {
             return List.of();
         }
-        BookingPolicy without = PolicyLayer.effective(
-                day,
-                DEFAULT,
-                above.stream()
-                        .flatMap(it -> Stream.ofNullable(byScope.get(it)))
-                        .map(Policy::layers)
-                        .toList());
-        PolicyValues upper = PolicyValues.of(without);
+        PolicyValues upper = PolicyValues.of(effective(above, day));
         return PolicyField.setIn(layer.values()).stream()
+                .flatMap(it -> ValuePair.of(it, upper, layer.values()))
                 .map(it -> new Drift(
                         scope.level(),
                         region,
                         scope.clinicId(),
-                        it.fieldName(),
-                        it.in(upper),
-                        Objects.requireNonNull(it.in(layer.values())),
+                        it.field().fieldName(),
+                        it.above(),
+                        Objects.requireNonNull(it.own()),
                         layer.from(),
-                        lockedAbove(scope, region, it.fieldName(), day).orElse(null)))
+                        it.isLetThroughALock()
+                                ? null
+                                : lockedAbove(scope, region, it.field().fieldName(), day)
+                                        .orElse(null)))
                 .filter(it -> !it.value().equals(it.above()) || it.lockedBy() != null)
                 .toList();
+    }
+
+    /** A value beside the one that it replaces: of a field, or of one of the rules in it. */
+    private record ValuePair(
+            PolicyField field,
+            @Nullable Object above,
+            @Nullable Object own) {
+
+        /** One for a field that is set as a whole, one for each rule of the contraindications. */
+        static Stream<ValuePair> of(PolicyField field, PolicyValues above, PolicyValues own) {
+            if (field != PolicyField.CONTRAINDICATIONS) {
+                return Stream.of(new ValuePair(field, field.in(above), field.in(own)));
+            }
+            List<ContraindicationRule> upper = Contraindications.orDefault(above.contraindications());
+            return Contraindications.orDefault(own.contraindications()).stream()
+                    .map(it -> new ValuePair(
+                            field, Contraindications.find(upper, it.code()).orElse(null), it));
+        }
+
+        /** Whether a lock above doesn't keep the value from being used: a rule that isn't weaker. */
+        boolean isLetThroughALock() {
+            return above instanceof ContraindicationRule upper
+                    && own instanceof ContraindicationRule rule
+                    && rule.isAtLeastAsStrictAs(upper);
+        }
+    }
+
+    /** The first of these rules that a lock above doesn't let through, with the layer that locks. */
+    Optional<Weaker> weakerThanLocked(
+            PolicyScope scope, @Nullable RegionId region, PolicyValues values, LocalDate day) {
+        PolicyScope.@Nullable Level by = lockedAbove(scope, region, PolicyField.CONTRAINDICATIONS.fieldName(), day)
+                .orElse(null);
+        if (by == null || values.contraindications() == null) {
+            return Optional.empty();
+        }
+        List<String> above = scope.level() == PolicyScope.Level.CLINIC && region != null
+                ? List.of(Policy.BRAND, region.value())
+                : List.of(Policy.BRAND);
+        return ValuePair.of(PolicyField.CONTRAINDICATIONS, PolicyValues.of(effective(above, day)), values)
+                .filter(it -> !it.isLetThroughALock())
+                .map(it -> new Weaker(((ContraindicationRule) Objects.requireNonNull(it.own())).code(), by))
+                .findFirst();
+    }
+
+    /** A rule that is weaker than the one above it, which is locked. */
+    record Weaker(String code, PolicyScope.Level lockedBy) {}
+
+    private BookingPolicy effective(List<String> scopes, LocalDate day) {
+        return PolicyLayer.effective(
+                day,
+                DEFAULT,
+                scopes.stream()
+                        .flatMap(it -> Stream.ofNullable(byScope.get(it)))
+                        .map(Policy::layers)
+                        .toList());
     }
 
     /** What is another value in each clinic on a day when these layers follow the ones here. */
@@ -170,12 +230,11 @@ record PolicyLayers(Map<String, Policy> byScope) {
         for (Member clinic : clinics) {
             PolicyValues before = PolicyValues.of(effective(clinic, day));
             PolicyValues after = PolicyValues.of(next.effective(clinic, day));
-            for (PolicyField field : PolicyField.values()) {
-                if (!Objects.equals(field.in(before), field.in(after))) {
-                    changes.add(new FieldChange(
-                            clinic.clinicId(), clinic.name(), field.fieldName(), field.in(before), field.in(after)));
-                }
-            }
+            Stream.of(PolicyField.values())
+                    .flatMap(it -> ValuePair.of(it, before, after))
+                    .filter(it -> !Objects.equals(it.above(), it.own()))
+                    .forEach(it -> changes.add(new FieldChange(
+                            clinic.clinicId(), clinic.name(), it.field().fieldName(), it.above(), it.own())));
         }
         return changes;
     }

@@ -133,6 +133,7 @@ public class PolicyPublishing {
             }
         }
         PolicyValues values = wanted.values();
+        PolicyRules.checkContraindications(values.contraindications());
         if (wanted.scope().level() == PolicyScope.Level.BRAND) {
             BookingPolicy base = before.values().over(PolicyLayers.DEFAULT, Set.of());
             values = PolicyValues.of(values.over(base, Set.of()));
@@ -164,7 +165,8 @@ public class PolicyPublishing {
         RegionId region = affected.isEmpty()
                 ? wanted.scope().regionId()
                 : affected.getFirst().regionId();
-        PolicyField.setIn(wanted.values())
+        PolicyField.setIn(wanted.values()).stream()
+                .filter(it -> it != PolicyField.CONTRAINDICATIONS)
                 .forEach(it -> layers.lockedAbove(
                                 wanted.scope(),
                                 wanted.scope().level() == PolicyScope.Level.BRAND ? null : region,
@@ -176,6 +178,7 @@ public class PolicyPublishing {
                                     it.fieldName() + " is locked by the layer " + by
                                             + " above; leave it out, or have it unlocked" + " there.");
                         }));
+        checkRules(layers, wanted, region, from);
         Set<LocalDate> days = new TreeSet<>(Set.of(from));
         layers.byScope().values().stream()
                 .flatMap(it -> it.layers().stream())
@@ -186,6 +189,18 @@ public class PolicyPublishing {
             next.on(from).ifPresent(it -> PolicyRules.check(it.values().over(PolicyLayers.DEFAULT, Set.of())));
         }
         days.forEach(day -> affected.forEach(clinic -> check(wanted, layers.effective(clinic, day), clinic, day)));
+    }
+
+    private static void checkRules(PolicyLayers layers, Wanted wanted, @Nullable RegionId region, LocalDate from) {
+        if (wanted.scope().level() == PolicyScope.Level.BRAND) {
+            return;
+        }
+        layers.weakerThanLocked(wanted.scope(), region, wanted.values(), from).ifPresent(it -> {
+            throw Refusal.state(
+                    "policy-locked",
+                    "The rule for " + it.code() + " is locked by the layer " + it.lockedBy()
+                            + " above, so it can only be made stricter; leave it out, or have it unlocked there.");
+        });
     }
 
     private static void check(Wanted wanted, BookingPolicy effective, Member clinic, LocalDate day) {

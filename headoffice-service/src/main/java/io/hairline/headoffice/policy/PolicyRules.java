@@ -3,8 +3,14 @@ package io.hairline.headoffice.policy;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import io.hairline.contracts.headoffice.ContraindicationEffect;
+import io.hairline.contracts.headoffice.ContraindicationRule;
+import io.hairline.contracts.headoffice.Contraindications;
 import io.hairline.kit.Refusal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold between a policy's numbers; each refusal names the number that doesn't fit the one before it. */
 final class PolicyRules {
@@ -22,6 +28,25 @@ final class PolicyRules {
         checkTiers(it.cancellation(), it.horizonDays() * HOURS_A_DAY);
         if (it.healing() != null) {
             checkHealing(it.healing());
+        }
+    }
+
+    /** Of a layer's own rules: each for another question, with days where it waits and nowhere else. */
+    static void checkContraindications(@Nullable List<ContraindicationRule> rules) {
+        Set<String> codes = new HashSet<>();
+        List<ContraindicationRule> all = rules == null ? List.of() : rules;
+        for (int i = 0; i < all.size(); i++) {
+            ContraindicationRule it = all.get(i);
+            String field = "contraindications[" + i + "].";
+            require(
+                    Contraindications.isKnown(it.code()),
+                    field + "code",
+                    "must be the code of a question with a rule, such as KELOIDS");
+            require(codes.add(it.code()), field + "code", "must not come twice");
+            require(
+                    (it.effect() == ContraindicationEffect.WAIT) == (it.waitDays() != null),
+                    field + "waitDays",
+                    "must be given for WAIT, and for nothing else");
         }
     }
 

@@ -5,6 +5,8 @@ import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import io.hairline.contracts.headoffice.ContraindicationEffect;
+import io.hairline.contracts.headoffice.ContraindicationRule;
 import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.PolicyValues;
 import io.hairline.headoffice.clinic.ClinicDirectory;
@@ -184,11 +186,17 @@ class PolicyTable implements CsvTable {
         private static final String GRACE = "graceMinutes";
         private static final String CANCELLATION = "cancellation";
         private static final String OPEN_HOURS = "leadTimeInOpenHours";
+        private static final String RULES = "contraindications";
         private static final List<String> DEPOSIT =
                 List.of("depositPercent", "depositMinimum", "noShowFee", "depositPayWithinHours");
         private static final List<String> HEALING =
                 List.of("healingFloorDays", "healingMinDays", "healingIdealUntilDays", "healingWarnAfterDays");
+        private static final Pattern RULE = Pattern.compile("([A-Z0-9_]{1,60}) ([A-Z_]{1,20})(?: (\\d{1,5}))?");
         private static final Pattern TIER = Pattern.compile("(\\d{1,5})h (\\d{1,3})%");
+
+        private static final List<String> EFFECTS = Arrays.stream(ContraindicationEffect.values())
+                .map(ContraindicationEffect::name)
+                .toList();
 
         static final List<String> COLUMNS = columns();
 
@@ -199,6 +207,7 @@ class PolicyTable implements CsvTable {
             columns.addAll(DEPOSIT);
             columns.addAll(HEALING);
             columns.add(OPEN_HOURS);
+            columns.add(RULES);
             return List.copyOf(columns);
         }
 
@@ -224,7 +233,15 @@ class PolicyTable implements CsvTable {
                     text(healing, some -> Integer.toString(some.minDays())),
                     text(healing, some -> Integer.toString(some.idealUntilDays())),
                     text(healing, some -> Integer.toString(some.warnAfterDays())),
-                    text(it.leadTimeInOpenHours(), Object::toString));
+                    text(it.leadTimeInOpenHours(), Object::toString),
+                    text(
+                            it.contraindications(),
+                            all -> all.stream().map(Cells::write).collect(Collectors.joining("; "))));
+        }
+
+        private static String write(ContraindicationRule it) {
+            String days = it.waitDays() == null ? "" : " " + it.waitDays();
+            return it.code() + " " + it.effect() + days;
         }
 
         private static <T> String text(@Nullable T value, Function<T, String> form) {
@@ -253,7 +270,8 @@ class PolicyTable implements CsvTable {
                                     row.whole(HEALING.get(2)),
                                     row.whole(HEALING.get(3)))
                             : null,
-                    yesOrNo(row));
+                    yesOrNo(row),
+                    rules(row));
         }
 
         /** A rule of several numbers is set as a whole. */
@@ -271,6 +289,27 @@ class PolicyTable implements CsvTable {
                 throw Refusal.input(OPEN_HOURS, "must be true or false, or empty");
             }
             return text == null ? null : Objects.equals(text, "true");
+        }
+
+        private static @Nullable List<PolicyBody.Rule> rules(CsvRow row) {
+            String text = row.text(RULES);
+            if (text == null) {
+                return null;
+            }
+            List<PolicyBody.Rule> rules = new ArrayList<>();
+            for (String part : text.split(";", -1)) {
+                Matcher found = RULE.matcher(part.strip());
+                if (!found.matches() || !EFFECTS.contains(found.group(2))) {
+                    throw Refusal.input(
+                            RULES,
+                            "must be like KELOIDS BLOCK; BOTOX WAIT 60; the effects are " + String.join(", ", EFFECTS));
+                }
+                rules.add(new PolicyBody.Rule(
+                        found.group(1),
+                        ContraindicationEffect.valueOf(found.group(2)),
+                        found.group(3) == null ? null : Integer.valueOf(found.group(3))));
+            }
+            return rules;
         }
 
         private static @Nullable List<PolicyBody.Tier> tiers(CsvRow row) {

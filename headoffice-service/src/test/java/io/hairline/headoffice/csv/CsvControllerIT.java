@@ -265,6 +265,15 @@ class CsvControllerIT {
         assertThat(export("policies").lines().filter(it -> it.startsWith("CLINIC MAN")))
                 .singleElement()
                 .satisfies(it -> assertThat(it).contains(",25,"));
+        send("policies", true, "layer,contraindications\nREGION US,BOTOX WAIT 90; KELOIDS WARN\nREGION EU,BOTOX SOON\n")
+                .expectBody()
+                .jsonPath("$.created")
+                .isEqualTo(1)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("contraindications");
+        assertThat(export("policies").lines().filter(it -> it.startsWith("BRAND")))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains("BOTOX WAIT 60", "KELOIDS BLOCK"));
         send(
                         "policies",
                         true,

@@ -3,6 +3,9 @@ package io.hairline.headoffice.policy;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.Staff;
 import io.hairline.kit.testing.OnRealServers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,112 @@ class PolicyControllerIT {
         refused(Map.of("values", values, "from", "2020-01-01"), "from");
         refused(Map.of("values", values, "locked", List.of("grace")), "locked[0]");
         refused(Map.of("regionId", DemoIds.region("EU").value(), "values", Map.of()), "values");
+    }
+
+    @Test
+    void aRuleForAQuestionAboutHealthIsMadeStricterInAClinicAndNotMilderWhereTheBrandLocksIt() {
+        RestTestClient headOffice = Staff.of(port, "head-office");
+        Map<String, Object> block = rules("HAM", List.of(Map.of("code", "EPILEPSY", "effect", "BLOCK")));
+
+        ok(headOffice, "/policies/preview", block)
+                .jsonPath("$.changes.length()")
+                .isEqualTo(1)
+                .jsonPath("$.changes[0].before.effect")
+                .isEqualTo("DOCTORS_NOTE")
+                .jsonPath("$.changes[0].after.effect")
+                .isEqualTo("BLOCK");
+        ok(headOffice, "/policies/layers", Map.of("values", Map.of(), "locked", List.of("contraindications")));
+        headOffice
+                .post()
+                .uri("/policies/layers")
+                .body(rules("HAM", List.of(Map.of("code", "EPILEPSY", "effect", "WARN"))))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/policy-locked");
+        headOffice
+                .post()
+                .uri("/policies/layers")
+                .body(block)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        headOffice
+                .get()
+                .uri("/policies/effective?clinicId=" + DemoIds.clinic("HAM").value())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.booking.contraindications[?(@.code=='EPILEPSY')].effect")
+                .isEqualTo("BLOCK")
+                .jsonPath("$.booking.contraindications[?(@.code=='BOTOX')].waitDays")
+                .isEqualTo(60);
+        headOffice
+                .get()
+                .uri("/policies/drift")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[?(@.field=='contraindications')].value.effect")
+                .isEqualTo("BLOCK");
+        ok(headOffice, "/policies/layers", Map.of("values", Map.of(), "locked", List.of()));
+    }
+
+    @Test
+    void aPlannedRuleHoldsFromItsDayOn() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+        Map<String, Object> planned =
+                new HashMap<>(rules("VIE", List.of(Map.of("code", "BOTOX", "effect", "WAIT", "waitDays", 120))));
+        planned.put("from", day.toString());
+        RestTestClient headOffice = Staff.of(port, "head-office");
+
+        headOffice
+                .post()
+                .uri("/policies/layers")
+                .body(planned)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.inForce")
+                .doesNotExist()
+                .jsonPath("$.planned[0].from")
+                .isEqualTo(day.toString());
+        expectBotoxDays(day.minusDays(1), 60);
+        expectBotoxDays(day, 120);
+    }
+
+    private void expectBotoxDays(LocalDate on, int days) {
+        Staff.of(port, "head-office")
+                .get()
+                .uri("/policies/effective?clinicId=" + DemoIds.clinic("VIE").value() + "&on=" + on)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.booking.contraindications[?(@.code=='BOTOX')].waitDays")
+                .isEqualTo(days);
+    }
+
+    @Test
+    void refusesARuleForNoQuestionOneWithoutItsDaysAndOneThatComesTwice() {
+        Map<String, Object> block = Map.of("code", "KELOIDS", "effect", "BLOCK");
+        refused(rules("HAM", List.of(Map.of("code", "SHOE_SIZE", "effect", "BLOCK"))), "contraindications[0].code");
+        refused(
+                rules("HAM", List.of(block, Map.of("code", "BOTOX", "effect", "WAIT"))),
+                "contraindications[1].waitDays");
+        refused(
+                rules("HAM", List.of(Map.of("code", "BOTOX", "effect", "BLOCK", "waitDays", 3))),
+                "contraindications[0].waitDays");
+        refused(rules("HAM", List.of(block, block)), "contraindications[1].code");
+    }
+
+    private static Map<String, Object> rules(String clinic, List<Map<String, Object>> rules) {
+        return Map.of(
+                "clinicId",
+                DemoIds.clinic(clinic).value(),
+                "values",
+                Map.of("contraindications", rules),
+                "locked",
+                List.of());
     }
 
     private void refused(Map<String, Object> layer, String field) {

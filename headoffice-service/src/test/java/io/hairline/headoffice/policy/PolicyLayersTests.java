@@ -7,6 +7,9 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.BookingPolicy;
+import io.hairline.contracts.headoffice.ContraindicationEffect;
+import io.hairline.contracts.headoffice.ContraindicationRule;
+import io.hairline.contracts.headoffice.Contraindications;
 import io.hairline.contracts.headoffice.PolicyField;
 import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.PolicyValues;
@@ -169,8 +172,38 @@ class PolicyLayersTests {
                 .isFalse();
     }
 
+    @Test
+    void aLockedRuleCanBeMadeStricterBelowAndNothingElse() {
+        ContraindicationRule milder = new ContraindicationRule("EPILEPSY", ContraindicationEffect.WARN, null);
+        ContraindicationRule stricter = new ContraindicationRule("BOTOX", ContraindicationEffect.WAIT, 90);
+        Policy clinics = published(OF_CLINIC, TODAY, rules(milder, stricter));
+        PolicyLayers open = layers(published(PolicyScope.BRAND, TODAY, whole(15)), clinics);
+        PolicyLayers locked = layers(published(PolicyScope.BRAND, TODAY, whole(15), "contraindications"), clinics);
+
+        assertThat(rulesOf(open)).contains(milder, stricter).hasSameSizeAs(Contraindications.DEFAULT);
+        assertThat(rulesOf(locked)).contains(stricter).doesNotContain(milder);
+        assertThat(locked.drift(List.of(CLINIC), TODAY))
+                .extracting(PolicyLayers.Drift::value, PolicyLayers.Drift::lockedBy)
+                .containsExactly(tuple(milder, PolicyScope.Level.BRAND), tuple(stricter, null));
+        assertThat(locked.weakerThanLocked(OF_CLINIC, REGION, rules(stricter, milder), TODAY))
+                .contains(new PolicyLayers.Weaker("EPILEPSY", PolicyScope.Level.BRAND));
+        assertThat(open.weakerThanLocked(OF_CLINIC, REGION, rules(stricter, milder), TODAY))
+                .isEmpty();
+        assertThat(locked.sources(CLINIC, TODAY))
+                .contains(new PolicyLayers.Source(
+                        "contraindications", PolicyScope.Level.CLINIC, PolicyScope.Level.BRAND));
+    }
+
+    private static List<ContraindicationRule> rulesOf(PolicyLayers layers) {
+        return Objects.requireNonNull(layers.effective(CLINIC, TODAY).contraindications());
+    }
+
+    private static PolicyValues rules(ContraindicationRule... rules) {
+        return new PolicyValues(null, null, null, null, null, null, null, null, null, List.of(rules));
+    }
+
     private static PolicyValues openHours() {
-        return new PolicyValues(null, null, null, null, null, null, null, null, true);
+        return new PolicyValues(null, null, null, null, null, null, null, null, true, null);
     }
 
     private static PolicyLayers layers(Policy... all) {
@@ -188,6 +221,6 @@ class PolicyLayersTests {
     }
 
     private static PolicyValues grace(@Nullable Integer minutes) {
-        return new PolicyValues(null, null, null, null, minutes, null, null, null, null);
+        return new PolicyValues(null, null, null, null, minutes, null, null, null, null, null);
     }
 }

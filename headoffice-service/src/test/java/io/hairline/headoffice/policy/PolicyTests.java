@@ -37,7 +37,7 @@ class PolicyTests {
                 arguments("cancellation[1].refundPercent", booking(List.of(tier(48, 50), tier(0, 60)))),
                 arguments(
                         "leadTimeMinutes",
-                        new BookingPolicy(1440, 1, 10, 3, 15, List.of(tier(0, 0)), null, null, null)),
+                        new BookingPolicy(1440, 1, 10, 3, 15, List.of(tier(0, 0)), null, null, null, null)),
                 arguments("healing.minDays", healing(7, 6, 14, 30)),
                 arguments("healing.idealUntilDays", healing(7, 10, 9, 30)),
                 arguments("healing.warnAfterDays", healing(7, 10, 14, 13)));
@@ -88,11 +88,11 @@ class PolicyTests {
     }
 
     private static BookingPolicy booking(List<CancellationTier> tiers) {
-        return new BookingPolicy(60, 400, 10, 3, 15, tiers, null, null, null);
+        return new BookingPolicy(60, 400, 10, 3, 15, tiers, null, null, null, null);
     }
 
     private static BookingPolicy healing(int floor, int min, int ideal, int warn) {
-        return new BookingPolicy(60, 400, 10, 3, 15, TIERS, null, new HealingRule(floor, min, ideal, warn), null);
+        return new BookingPolicy(60, 400, 10, 3, 15, TIERS, null, new HealingRule(floor, min, ideal, warn), null, null);
     }
 
     private static CancellationTier tier(int hours, int percent) {

@@ -63,6 +63,10 @@ class PolicyController {
         model.addAttribute("tiers", form.tiers());
         model.addAttribute("cancellationAbove", PolicyForm.words(above.values().path("cancellation")));
         model.addAttribute("cancellationFixed", above.locked().contains("cancellation"));
+        model.addAttribute("rules", form.rules(above));
+        model.addAttribute("effects", PolicyForm.EFFECTS);
+        model.addAttribute("rulesFixed", above.locked().contains("contraindications"));
+        model.addAttribute("rulesLocked", form.sent().all("locked").contains("contraindications"));
         model.addAttribute("form", form.sent());
         model.addAttribute("lockable", choice.clinicId().isEmpty());
         model.addAttribute(

@@ -1,5 +1,6 @@
 package io.hairline.portal.office;
 
+import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.util.ArrayList;
@@ -30,6 +31,12 @@ record PolicyForm(SubmittedForm sent) {
     private static final String CANCELLATION = "cancellation";
     private static final int MOST_TIERS = 5;
 
+    private static final String RULES = "contraindications";
+    private static final String EFFECT = "effect.";
+    private static final String DAYS = "days.";
+    private static final String WAIT = "WAIT";
+    static final List<String> EFFECTS = List.of("BLOCK", "DOCTORS_NOTE", WAIT, "WARN", "NONE");
+
     /**
      * A number of the layer, or a choice between yes and no.
      *
@@ -52,6 +59,24 @@ record PolicyForm(SubmittedForm sent) {
         }
     }
 
+    /**
+     * What a yes to a question about health means.
+     *
+     * @param effect empty if it is left to the layer above
+     * @param days how long a treatment waits, for that effect alone
+     * @param above what holds then, in words
+     */
+    record Rule(String code, String effect, String days, String above) {
+
+        public String label() {
+            return CodeLabels.label("finding", code);
+        }
+
+        public boolean is(String other) {
+            return effect.equals(other);
+        }
+    }
+
     /** One step of what comes back when an appointment is cancelled. */
     record Tier(int number, String noticeHours, String refundPercent) {}
 
@@ -71,6 +96,11 @@ record PolicyForm(SubmittedForm sent) {
         values.path(CANCELLATION).forEach(it -> {
             fields.add(NOTICE, it.path(NOTICE).asString(""));
             fields.add(REFUND, it.path(REFUND).asString(""));
+        });
+        values.path(RULES).forEach(it -> {
+            String code = it.path("code").asString("");
+            fields.add(EFFECT + code, it.path("effect").asString(""));
+            fields.add(DAYS + code, it.path("waitDays").asString(""));
         });
         layer.path("locked").forEach(it -> fields.add("locked", it.asString("")));
         return new PolicyForm(new SubmittedForm(fields));
@@ -99,6 +129,17 @@ record PolicyForm(SubmittedForm sent) {
                 valueAbove,
                 sent.all("locked").contains(group),
                 fixed);
+    }
+
+    List<Rule> rules(PolicyAbove above) {
+        return above.values()
+                .path(RULES)
+                .valueStream()
+                .map(it -> {
+                    String code = it.path("code").asString("");
+                    return new Rule(code, sent.text(EFFECT + code), sent.text(DAYS + code), effectWords(it));
+                })
+                .toList();
     }
 
     List<Tier> tiers() {
@@ -131,6 +172,10 @@ record PolicyForm(SubmittedForm sent) {
         if (!tiers.isEmpty()) {
             values.put(CANCELLATION, tiers);
         }
+        List<Map<String, Object>> rules = rulesSent();
+        if (!rules.isEmpty()) {
+            values.put(RULES, rules);
+        }
         GROUPS.forEach((group, names) -> {
             Map<String, Object> part = new LinkedHashMap<>();
             names.stream()
@@ -151,12 +196,34 @@ record PolicyForm(SubmittedForm sent) {
         return body;
     }
 
+    private List<Map<String, Object>> rulesSent() {
+        return sent.fields().keySet().stream()
+                .filter(it -> it.startsWith(EFFECT) && sent.has(it))
+                .map(it -> {
+                    String code = it.substring(EFFECT.length());
+                    Map<String, Object> rule = new LinkedHashMap<>();
+                    rule.put("code", code);
+                    rule.put("effect", sent.text(it));
+                    if (WAIT.equals(sent.text(it)) && sent.has(DAYS + code)) {
+                        rule.put("waitDays", sent.number(DAYS + code));
+                    }
+                    return rule;
+                })
+                .toList();
+    }
+
     /** What isn't yes or no is passed on for the service to refuse. */
     private Object single(String name) {
         String text = sent.text(name);
         return CHOICE.equals(name) && ("true".equals(text) || "false".equals(text))
                 ? Boolean.valueOf(text)
                 : sent.number(name);
+    }
+
+    private static String effectWords(JsonNode rule) {
+        return rule.path("waitDays").isNumber()
+                ? Texts.text("policy.rule.wait", rule.path("waitDays").asString())
+                : Texts.text("policy.rule." + rule.path("effect").asString());
     }
 
     static String label(String field) {
@@ -177,12 +244,19 @@ record PolicyForm(SubmittedForm sent) {
     /** A value of any field. */
     static String words(JsonNode value) {
         if (value.isArray()) {
-            return value.valueStream()
-                    .map(it -> Texts.text(
-                            "layers.tier",
-                            it.path(NOTICE).asString(),
-                            it.path(REFUND).asString()))
-                    .collect(Collectors.joining(", "));
+            return value.valueStream().map(PolicyForm::words).collect(Collectors.joining(", "));
+        }
+        if (value.has(NOTICE)) {
+            return Texts.text(
+                    "layers.tier",
+                    value.path(NOTICE).asString(),
+                    value.path(REFUND).asString());
+        }
+        if (value.has("effect")) {
+            return Texts.text(
+                    "finding.line",
+                    CodeLabels.label("finding", value.path("code").asString()),
+                    effectWords(value));
         }
         if (value.isBoolean()) {
             return Texts.text("policy.choice." + value.asBoolean());

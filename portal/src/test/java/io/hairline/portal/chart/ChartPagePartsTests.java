@@ -142,12 +142,18 @@ class ChartPagePartsTests {
         assertThat(rendered("chart", "before-title", Map.of("all", all, "may", new May(true))))
                 .contains("Hair loss since 2016, course: Slow, tried: Minoxidil", "Since the exams.")
                 .contains("Wished shape: –, density: Light", "Like at twenty.", "Like at thirty.")
-                .contains("wait, up to and including");
+                .contains("wait, up to and including")
+                .contains("Judged by these rules: brand, version 3");
     }
 
     private static Questionnaire answered(String code, String effect, @Nullable LocalDate until) {
         return new Questionnaire(
-                "qst_1", AT, AT, Map.of(code, true), List.of(new Questionnaire.Finding(code, effect, until)));
+                "qst_1",
+                AT,
+                AT,
+                Map.of(code, true),
+                List.of(new Questionnaire.Finding(code, effect, until)),
+                List.of(new Questionnaire.RulesVersion("BRAND", 3)));
     }
 
     private static ChartParts parts(List<ChartEntry> allergies, List<ChartEntry> notes, List<Questionnaire> answers) {

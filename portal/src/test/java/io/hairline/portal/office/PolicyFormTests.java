@@ -2,9 +2,15 @@ package io.hairline.portal.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.office.PolicyForm.Setting;
+import io.hairline.portal.pages.RenderedSection;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +39,63 @@ class PolicyFormTests {
         assertThat(setting("graceMinutes", above).value()).isEqualTo("20");
         assertThat(setting("graceMinutes", above).fixed()).isFalse();
         assertThat(setting("graceMinutes", above).above()).isEqualTo("15");
+    }
+
+    @Test
+    void sendsTheRulesThatWereChosenAndDaysWhereATreatmentWaitsAlone() {
+        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        Map.of(
+                        "effect.BOTOX", "WAIT",
+                        "days.BOTOX", "90",
+                        "effect.KELOIDS", "BLOCK",
+                        "days.KELOIDS", "7",
+                        "effect.EPILEPSY", "")
+                .forEach(fields::add);
+
+        assertThat(new PolicyForm(new SubmittedForm(fields))
+                        .body(new PolicyChoice("", ""))
+                        .get("values"))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .extractingByKey("contraindications", InstanceOfAssertFactories.list(Object.class))
+                .containsExactlyInAnyOrder(
+                        Map.of("code", "BOTOX", "effect", "WAIT", "waitDays", new BigDecimal("90")),
+                        Map.of("code", "KELOIDS", "effect", "BLOCK"));
+    }
+
+    @Test
+    void showsEachRuleWithWhatHoldsAboveAndThatALockLetsItBeMadeStricter() {
+        PolicyForm form = PolicyForm.of(
+                JsonMapper.shared()
+                        .readTree(
+                                "{\"values\": {\"contraindications\": [{\"code\": \"BOTOX\", \"effect\": \"WAIT\", \"waitDays\": 90}]}}"));
+        PolicyAbove above = new PolicyAbove(
+                JsonMapper.shared()
+                        .readTree("{\"contraindications\": [{\"code\": \"KELOIDS\", \"effect\": \"BLOCK\"},"
+                                + " {\"code\": \"BOTOX\", \"effect\": \"WAIT\", \"waitDays\": 60}]}"),
+                Set.of("contraindications"));
+
+        String page = RenderedSection.of(
+                "policy",
+                "rules-title",
+                Map.of(
+                        "rules",
+                        form.rules(above),
+                        "effects",
+                        PolicyForm.EFFECTS,
+                        "rulesFixed",
+                        true,
+                        "rulesLocked",
+                        false,
+                        "lockable",
+                        true,
+                        "choice",
+                        new PolicyChoice("reg_1", "")));
+
+        assertThat(page)
+                .contains("Keloids", "From the layer above: no treatment", "From the layer above: wait 60 days")
+                .contains("<option value=\"WAIT\" selected=\"selected\">wait</option>", "value=\"90\"")
+                .contains("Locked by a layer above")
+                .doesNotContain("name=\"locked\"", "??");
     }
 
     private Setting setting(String name, PolicyAbove above) {

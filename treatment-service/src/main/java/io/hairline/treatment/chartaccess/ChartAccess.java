@@ -87,6 +87,13 @@ public class ChartAccess {
         return selfOr(client, TREAT);
     }
 
+    /** The home clinic of the caller, who may be a client. */
+    public Optional<ClinicId> homeOfCaller() {
+        return Optional.ofNullable(callers.current().clientId())
+                .flatMap(referenceData::findClient)
+                .map(Client::homeClinicId);
+    }
+
     /** What a client signs, at home or at the desk. */
     public ClinicId toSign(ClientId client) {
         return selfOr(client, DESK);

@@ -84,8 +84,9 @@ class ChartEntryController {
     ResponseEntity<ChartEntryView<DoctorsNote>> addDoctorsNote(
             @PathVariable ClientId clientId, @Valid @RequestBody DoctorsNote note) {
         ClinicId clinic = access.toTreat(clientId);
-        note.requireSense(today(clinic));
-        questionnaires.requireAnswerableByDoctor(note.findings(), "findings");
+        LocalDate today = today(clinic);
+        note.requireSense(today);
+        questionnaires.requireAnswerableByDoctor(note.findings(), "findings", clinic, today);
         if (note.photoId() != null) {
             photos.requireAllOf(clientId, List.of(note.photoId()), "photoId");
         }

@@ -6,10 +6,12 @@ import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
 import io.hairline.treatment.lot.LotKind;
+import io.hairline.treatment.questionnaire.Questionnaires;
 import io.hairline.treatment.readiness.ReadinessDecisions;
 import io.hairline.treatment.readiness.StepCode;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Clinic;
+import io.hairline.treatment.referencedata.HealthRules;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.supply.StockOnHand;
 import io.hairline.treatment.supply.Supplies;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at a clinic's stock and licences and tells of the appointments of the next two weeks whose light they turned red, or
- * don't keep red any more. It looks when one of them changes and on each new day, when lots and licences end and
- * appointments come near.
+ * Looks at a clinic's stock, its licences and its rules for the answers about health, and tells of the appointments of the next
+ * two weeks whose light they turned red, or don't keep red any more. It looks when one of them changes and on each new day, when
+ * lots and licences end, planned rules begin and appointments come near.
  */
 @Component
 class ReadinessWatch implements DueWorkHandler {
@@ -42,6 +45,7 @@ class ReadinessWatch implements DueWorkHandler {
 
     private final ReferenceData referenceData;
     private final Supplies supplies;
+    private final Questionnaires questionnaires;
     private final ReadinessDecisions decisions;
     private final DueWork dueWork;
     private final Clock clock;
@@ -49,11 +53,13 @@ class ReadinessWatch implements DueWorkHandler {
     ReadinessWatch(
             ReferenceData referenceData,
             Supplies supplies,
+            Questionnaires questionnaires,
             ReadinessDecisions decisions,
             DueWork dueWork,
             Clock clock) {
         this.referenceData = referenceData;
         this.supplies = supplies;
+        this.questionnaires = questionnaires;
         this.decisions = decisions;
         this.dueWork = dueWork;
         this.clock = clock;
@@ -111,6 +117,12 @@ class ReadinessWatch implements DueWorkHandler {
                 .toList();
         decisions.tell(page, StepCode.LOT, it -> lacksMaterial(stock, it.localDay()));
         decisions.tell(page, StepCode.LICENCE, it -> lacksLicence(it, clinic));
+        Map<LocalDate, HealthRules> rules = new HashMap<>();
+        page.forEach(it -> rules.computeIfAbsent(it.localDay(), day -> referenceData.healthRules(clinic.id(), day)));
+        decisions.tell(
+                page,
+                StepCode.QUESTIONNAIRE,
+                it -> questionnaires.areInTheWayOf(it, rules.getOrDefault(it.localDay(), HealthRules.DEFAULT)));
         if (page.size() == AT_ONCE) {
             dueWork.at(now, KIND, clinic.id().value() + "/" + position(page.getLast()));
         }

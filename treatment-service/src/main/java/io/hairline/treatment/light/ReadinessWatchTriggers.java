@@ -1,11 +1,14 @@
 package io.hairline.treatment.light;
 
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyPublished;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
@@ -36,6 +39,7 @@ import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.readiness.ReadinessDecisions;
+import io.hairline.treatment.referencedata.ReferenceData;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -65,14 +69,25 @@ class ReadinessWatchTriggers {
     }
 
     @Bean
-    EventConsumer<HeadOfficeEvent> lightsHearHeadOffice(ReadinessWatch watch) {
+    EventConsumer<HeadOfficeEvent> lightsHearHeadOffice(ReadinessWatch watch, ReferenceData referenceData) {
         return consumer(HeadOfficeEvent.class, event -> {
             if (event instanceof LicenceGranted it) {
                 watch.look(watch.clinicsOf(it.practitionerId()));
             } else if (event instanceof LicenceRevoked it) {
                 watch.look(watch.clinicsOf(it.practitionerId()));
+            } else if (event instanceof PolicyPublished) {
+                watch.look(referenceData.allClinics());
+            } else if (event instanceof PolicyLayerPublished it) {
+                watch.look(clinicsUnder(it, referenceData));
             }
         });
+    }
+
+    private static List<ClinicId> clinicsUnder(PolicyLayerPublished it, ReferenceData referenceData) {
+        if (it.clinicId() != null) {
+            return List.of(it.clinicId());
+        }
+        return it.regionId() == null ? List.of() : referenceData.clinicsOf(it.regionId());
     }
 
     @Bean

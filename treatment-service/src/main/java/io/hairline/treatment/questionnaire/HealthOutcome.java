@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What a client's answers mean for a treatment, and what the client hears of it at once. */
 public enum HealthOutcome {
     CLEAR(null),
+    WARN("Thank you for telling us. Your practitioner will talk it through with you before your session."),
     WAIT("Thank you for telling us. It may be better to wait a little; your practitioner will talk it through with you"
             + " before your session."),
     DOCTORS_NOTE("Thank you for telling us. Please ask your doctor for a short note that nothing speaks against the"
@@ -31,6 +32,7 @@ public enum HealthOutcome {
                     case BLOCK -> BLOCKED;
                     case DOCTORS_NOTE -> DOCTORS_NOTE;
                     case WAIT -> WAIT;
+                    case WARN -> WARN;
                     case NONE -> CLEAR;
                 })
                 .max((one, other) -> one.compareTo(other))

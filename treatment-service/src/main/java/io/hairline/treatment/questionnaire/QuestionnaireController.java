@@ -13,6 +13,7 @@ import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.contact.SignedNames;
 import io.hairline.treatment.encryption.Signature;
+import io.hairline.treatment.referencedata.HealthRules;
 import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -89,11 +92,17 @@ class QuestionnaireController implements ChartPart {
             HealthOutcome outcome,
             @Nullable String notice,
             @Nullable Map<String, LocalDate> endedOn,
-            @Nullable Integer questionsVersion) {}
+            @Nullable Integer questionsVersion,
+            @Nullable List<HealthRules.Version> judgedBy) {}
 
+    /** As they are asked today in a clinic, or without one in the home clinic of a client who asks; else by the trade's rules. */
     @GetMapping("/questions")
-    Page<Question> questions() {
-        return Page.whole(questions.all());
+    Page<Question.Asked> questions(@RequestParam @Nullable ClinicId clinicId) {
+        HealthRules rules = Optional.ofNullable(clinicId)
+                .or(access::homeOfCaller)
+                .map(it -> referenceData.healthRules(it, localDay(it, clock.instant())))
+                .orElse(HealthRules.DEFAULT);
+        return Page.whole(questions.all().stream().map(it -> it.under(rules)).toList());
     }
 
     @AllowedFor(
@@ -105,7 +114,8 @@ class QuestionnaireController implements ChartPart {
         ClinicId clinic = access.toTreatOrSelf(given.clientId());
         LocalDate today = localDay(clinic, clock.instant());
         Map<String, LocalDate> told = Objects.requireNonNullElse(given.endedOn(), Map.of());
-        var answered = weighed(given.answers(), questions.ended(given.answers(), told, today), today);
+        HealthRules rules = referenceData.healthRules(clinic, today);
+        var answered = weighed(given.answers(), questions.ended(given.answers(), told, today, rules), today, rules);
         names.requireMatch(given.clientId(), given.signature());
         return Versioned.created(
                 questionnaires.answer(given.clientId(), clinic, answered, given.signature()), this::view);
@@ -123,9 +133,11 @@ class QuestionnaireController implements ChartPart {
         ClinicId clinic = access.toTreatOrSelf(known.clientId());
         Questionnaire.Answered before = questionnaires.requireRepeatable(known);
         LocalDate answeredOn = localDay(clinic, known.answeredAt());
-        Map<String, LocalDate> ended = Optional.ofNullable(before.endedOn())
-                .orElseGet(() -> questions.ended(before.answers(), Map.of(), answeredOn));
-        var answered = weighed(before.answers(), ended, answeredOn);
+        HealthRules rules = referenceData.healthRules(clinic, localDay(clinic, clock.instant()));
+        questionnaires.requireAskedEnough(known, rules);
+        Map<String, LocalDate> ended = new HashMap<>(questions.ended(before.answers(), Map.of(), answeredOn, rules));
+        ended.putAll(Objects.requireNonNullElse(before.endedOn(), Map.of()));
+        var answered = weighed(before.answers(), ended, answeredOn, rules);
         names.requireMatch(known.clientId(), given.signature());
         return Versioned.created(
                 questionnaires.answer(known.clientId(), clinic, answered, given.signature()), this::view);
@@ -156,9 +168,15 @@ class QuestionnaireController implements ChartPart {
     }
 
     private Questionnaire.Answered weighed(
-            Map<String, Boolean> answers, Map<String, LocalDate> ended, LocalDate answeredOn) {
+            Map<String, Boolean> answers, Map<String, LocalDate> ended, LocalDate answeredOn, HealthRules rules) {
+        questions.requireComplete(answers);
         return new Questionnaire.Answered(
-                answers, questions.weigh(answers, ended, answeredOn), ended, questions.version());
+                answers,
+                Questions.weigh(answers, ended, answeredOn, rules),
+                ended,
+                questions.version(),
+                questions.askedDays(rules),
+                rules.versions());
     }
 
     private View view(Questionnaire it) {
@@ -176,6 +194,7 @@ class QuestionnaireController implements ChartPart {
                 outcome,
                 outcome.notice(),
                 answered.endedOn(),
-                answered.questionsVersion());
+                answered.questionsVersion(),
+                answered.judgedBy());
     }
 }

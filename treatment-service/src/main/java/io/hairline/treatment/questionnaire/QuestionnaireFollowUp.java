@@ -2,7 +2,9 @@ package io.hairline.treatment.questionnaire;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.kit.events.Change;
+import io.hairline.treatment.referencedata.Appointment;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a questionnaire changes elsewhere, in its own transaction. */
 public interface QuestionnaireFollowUp {
@@ -10,7 +12,7 @@ public interface QuestionnaireFollowUp {
     /**
      * Says what follows from the newest answers.
      *
-     * @param blocked whether they forbid a treatment for now
+     * @param isBlocked whether they forbid the treatment of an appointment, by the rules of its clinic and its day
      */
-    List<Change<?>> after(ClientId client, boolean blocked);
+    List<Change<?>> after(ClientId client, Predicate<Appointment> isBlocked);
 }

@@ -13,16 +13,27 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.encryption.Signature;
+import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.Clinic;
+import io.hairline.treatment.referencedata.HealthRules;
+import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
-/** Keeps answered questionnaires, and says what the last one comes to. */
+/** Keeps answered questionnaires, and says what the last one comes to under the rules of a clinic. */
 @Service
 public class Questionnaires implements Indexes {
 
@@ -34,6 +45,7 @@ public class Questionnaires implements Indexes {
     private final ChartEncryption seals;
     private final Questions questions;
     private final QuestionnaireFollowUp followUp;
+    private final ReferenceData referenceData;
     private final Clock clock;
 
     Questionnaires(
@@ -42,6 +54,7 @@ public class Questionnaires implements Indexes {
             ChartEncryption seals,
             Questions questions,
             QuestionnaireFollowUp followUp,
+            ReferenceData referenceData,
             Clock clock,
             MergedIds mergedClients) {
         this.mongo = mongo;
@@ -50,6 +63,7 @@ public class Questionnaires implements Indexes {
         this.seals = seals;
         this.questions = questions;
         this.followUp = followUp;
+        this.referenceData = referenceData;
         this.clock = clock;
     }
 
@@ -64,7 +78,20 @@ public class Questionnaires implements Indexes {
                                 seals.seal(answered, client, id, ANSWERED),
                                 seals.seal(signature, client, id, "signature"),
                                 clock.instant())
-                        .with(followUp.after(client, HealthOutcome.of(answered.findings()) == HealthOutcome.BLOCKED)));
+                        .with(followUp.after(client, blocking(summary(id, clinic, clock.instant(), answered)))));
+    }
+
+    /** Whether these answers forbid the treatment of an appointment, by the rules of its clinic and its day. */
+    private Predicate<Appointment> blocking(HealthSummary health) {
+        return it -> health.under(referenceData.healthRules(it.clinicId(), it.localDay()))
+                .areBlocking();
+    }
+
+    /** Whether a client's last answers forbid the treatment of an appointment where these rules hold; empty if there are none. */
+    public Optional<Boolean> areInTheWayOf(Appointment appointment, HealthRules rules) {
+        return Optional.ofNullable(appointment.clientId())
+                .flatMap(this::latest)
+                .map(it -> it.under(rules).areBlocking());
     }
 
     Questionnaire require(QuestionnaireId id) {
@@ -88,9 +115,18 @@ public class Questionnaires implements Indexes {
         return answeredOf(known);
     }
 
-    /** Refuses codes of questions for which no doctor's note is needed. */
-    public void requireAnswerableByDoctor(Collection<String> codes, String field) {
-        questions.requireAnswerableByDoctor(codes, field);
+    /** Refuses to give answers again where the rules ask about a longer time by now. */
+    void requireAskedEnough(Questionnaire known, HealthRules rules) {
+        if (summary(known.id(), known.clinicId(), known.answeredAt(), answeredOf(known))
+                .isOutgrownBy(rules)) {
+            throw Refusal.state(
+                    "illegal-move", "The questions ask about a longer time by now. Ask all questions anew.");
+        }
+    }
+
+    /** Refuses codes of questions for which no doctor's note is needed in a clinic on a day. */
+    public void requireAnswerableByDoctor(Collection<String> codes, String field, ClinicId clinic, LocalDate day) {
+        Questions.requireAnswerableByDoctor(codes, field, referenceData.healthRules(clinic, day));
     }
 
     /** Latest first. */
@@ -98,14 +134,25 @@ public class Questionnaires implements Indexes {
         return mongo.find(byClient(client), Questionnaire.class);
     }
 
-    /** What a client's last answers come to, valid or not any more. */
+    /** A client's last answers, valid or not any more. */
     public Optional<HealthSummary> latest(ClientId client) {
         return Optional.ofNullable(mongo.findOne(byClient(client), Questionnaire.class))
-                .map(it -> {
-                    Questionnaire.Answered answered = answeredOf(it);
-                    boolean outdoors = Boolean.TRUE.equals(answered.answers().get(Questionnaire.OUTDOOR_WORK));
-                    return new HealthSummary(it.id(), it.answeredAt(), it.validUntil(), answered.findings(), outdoors);
-                });
+                .map(it -> summary(it.id(), it.clinicId(), it.answeredAt(), answeredOf(it)));
+    }
+
+    private HealthSummary summary(
+            QuestionnaireId id, ClinicId clinic, Instant answeredAt, Questionnaire.Answered answered) {
+        ZoneId zone = referenceData.findClinic(clinic).map(Clinic::zoneId).orElse(ZoneOffset.UTC);
+        return new HealthSummary(
+                id,
+                answeredAt,
+                Questionnaire.validUntil(answeredAt),
+                LocalDate.ofInstant(answeredAt, zone),
+                new HealthSummary.Answers(
+                        answered.answers(),
+                        Objects.requireNonNullElse(answered.endedOn(), Map.of()),
+                        answered.askedDays()),
+                questions.all());
     }
 
     private Query byClient(ClientId client) {

@@ -1,22 +1,26 @@
 package io.hairline.treatment.questionnaire;
 
+import io.hairline.contracts.headoffice.ContraindicationEffect;
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.referencedata.HealthRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The questions and their weight, as {@code questions.json} has them. Its version grows with each change of a question, so
- * that an answer tells what was asked.
+ * The questions, as {@code questions.json} has them. Its version grows with each change of a question, so that an answer tells
+ * what was asked.
  */
 @Component
 class Questions {
@@ -47,11 +51,12 @@ class Questions {
         return version;
     }
 
-    /** Refuses codes of which none needs a doctor's note. */
-    void requireAnswerableByDoctor(Collection<String> codes, String field) {
+    /** Refuses codes of which none needs a doctor's note where these rules hold. */
+    static void requireAnswerableByDoctor(Collection<String> codes, String field, HealthRules rules) {
         boolean known = codes.stream()
-                .map(byCode::get)
-                .allMatch(it -> it != null && it.effect() == ContraindicationEffect.DOCTORS_NOTE);
+                .allMatch(it -> rules.find(it)
+                        .filter(rule -> rule.effect() == ContraindicationEffect.DOCTORS_NOTE)
+                        .isPresent());
         if (!known) {
             throw Refusal.input(field, "must be codes of questions with the effect DOCTORS_NOTE");
         }
@@ -66,10 +71,11 @@ class Questions {
      *
      * @throws Refusal if a day is named for anything else, or is still to come
      */
-    Map<String, LocalDate> ended(Map<String, Boolean> answers, Map<String, LocalDate> told, LocalDate today) {
+    Map<String, LocalDate> ended(
+            Map<String, Boolean> answers, Map<String, LocalDate> told, LocalDate today, HealthRules rules) {
         told.forEach((code, day) -> {
             Question asked = byCode.get(code);
-            if (asked == null || asked.waitDays() == null || !Boolean.TRUE.equals(answers.get(code))) {
+            if (asked == null || !asked.asksSince(rules) || !Boolean.TRUE.equals(answers.get(code))) {
                 throw Refusal.input("endedOn." + code, "goes with a yes to a question that has waitDays");
             }
             if (day.isAfter(today)) {
@@ -77,17 +83,12 @@ class Questions {
             }
         });
         return all.stream()
-                .filter(it -> it.waitDays() != null && Boolean.TRUE.equals(answers.get(it.code())))
+                .filter(it -> it.asksSince(rules) && Boolean.TRUE.equals(answers.get(it.code())))
                 .collect(Collectors.toUnmodifiableMap(Question::code, it -> told.getOrDefault(it.code(), today)));
     }
 
-    /**
-     * Refuses answers to what wasn't asked, and questions without an answer.
-     *
-     * @param ended as {@link #ended} says
-     * @param today the local day of the answers
-     */
-    List<Contraindication> weigh(Map<String, Boolean> answers, Map<String, LocalDate> ended, LocalDate today) {
+    /** Refuses answers to what wasn't asked, and questions without an answer. */
+    void requireComplete(Map<String, Boolean> answers) {
         answers.keySet().stream()
                 .filter(it -> !byCode.containsKey(it))
                 .findFirst()
@@ -101,9 +102,31 @@ class Questions {
                 .ifPresent(it -> {
                     throw Refusal.input("answers." + it.code(), "needs an answer, true or false");
                 });
-        return all.stream()
+    }
+
+    /** The time that each question asks about where these rules hold. */
+    Map<String, Integer> askedDays(HealthRules rules) {
+        Map<String, Integer> days = new HashMap<>();
+        all.forEach(it -> {
+            @Nullable Integer asked = it.daysUnder(rules);
+            if (asked != null) {
+                days.put(it.code(), asked);
+            }
+        });
+        return Map.copyOf(days);
+    }
+
+    /**
+     * What each yes means where these rules hold.
+     *
+     * @param ended as {@link #ended} says
+     * @param answeredOn the local day of the answers
+     */
+    static List<Contraindication> weigh(
+            Map<String, Boolean> answers, Map<String, LocalDate> ended, LocalDate answeredOn, HealthRules rules) {
+        return rules.rules().stream()
                 .filter(it -> it.effect() != ContraindicationEffect.NONE && Boolean.TRUE.equals(answers.get(it.code())))
-                .map(it -> it.found(ended.getOrDefault(it.code(), today)))
+                .map(it -> Contraindication.of(it, ended.getOrDefault(it.code(), answeredOn)))
                 .toList();
     }
 }

@@ -15,9 +15,11 @@ import io.hairline.treatment.identitycheck.IdentityChecks;
 import io.hairline.treatment.patchtest.PatchTestReading;
 import io.hairline.treatment.patchtest.PatchTestResult;
 import io.hairline.treatment.patchtest.PatchTests;
+import io.hairline.treatment.questionnaire.HealthFindings;
 import io.hairline.treatment.questionnaire.HealthOutcome;
 import io.hairline.treatment.questionnaire.HealthSummary;
 import io.hairline.treatment.questionnaire.Questionnaires;
+import io.hairline.treatment.referencedata.HealthRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,12 +56,14 @@ class ClientReadiness {
      * The steps as they are at an instant.
      *
      * @param day the clinic's day of that instant
+     * @param rules what the answers about health mean there on that day
      * @param lastTreated when the client's last session began; null before the first one
      */
-    List<ReadinessStep> of(ClientId client, Instant when, LocalDate day, @Nullable Instant lastTreated) {
+    List<ReadinessStep> of(
+            ClientId client, Instant when, LocalDate day, HealthRules rules, @Nullable Instant lastTreated) {
         return List.of(
                 consent(client),
-                questionnaire(client, when, day, lastTreated),
+                questionnaire(client, when, day, rules, lastTreated).judgedBy(rules.versions()),
                 allergies(client),
                 patchTest(client, when),
                 identity(client));
@@ -78,7 +82,8 @@ class ClientReadiness {
                         "The consent has new words since the client signed; they are to be signed before the session.");
     }
 
-    private ReadinessStep questionnaire(ClientId client, Instant when, LocalDate day, @Nullable Instant lastTreated) {
+    private ReadinessStep questionnaire(
+            ClientId client, Instant when, LocalDate day, HealthRules rules, @Nullable Instant lastTreated) {
         @Nullable HealthSummary health = questionnaires.latest(client).orElse(null);
         if (health == null || !health.isValidAt(when)) {
             return ReadinessStep.of(
@@ -86,8 +91,15 @@ class ClientReadiness {
                     MISSING,
                     "Ask the client to answer the questions again, or for the first time.");
         }
-        HealthOutcome outcome = health.outcomeOn(day, entries.answeredByDoctorOn(client, day));
-        Optional<LocalDate> waits = health.waitsUntil(day);
+        HealthFindings findings = health.under(rules);
+        HealthOutcome outcome = findings.outcomeOn(day, entries.answeredByDoctorOn(client, day));
+        if (outcome != HealthOutcome.BLOCKED && health.isOutgrownBy(rules)) {
+            return ReadinessStep.of(
+                    StepCode.QUESTIONNAIRE,
+                    MISSING,
+                    "The questions ask about a longer time than when the client answered; ask them again.");
+        }
+        Optional<LocalDate> waits = findings.waitsUntil(day);
         if (outcome != HealthOutcome.BLOCKED && waits.isPresent()) {
             return ReadinessStep.overridable(
                             StepCode.QUESTIONNAIRE,
@@ -100,7 +112,7 @@ class ClientReadiness {
                         StepCode.QUESTIONNAIRE,
                         BLOCKED,
                         "The client can't be treated for now; the practitioner knows why.");
-            case DOCTORS_NOTE, WAIT ->
+            case DOCTORS_NOTE, WAIT, WARN ->
                 ReadinessStep.of(
                         StepCode.QUESTIONNAIRE, WARNING, "The practitioner looks at the answers before starting.");
             case CLEAR ->

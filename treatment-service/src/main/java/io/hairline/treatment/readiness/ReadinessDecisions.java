@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,19 +96,19 @@ public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowU
     }
 
     @Override
-    public List<Change<?>> after(ClientId client, boolean blocked) {
-        return tell(client, StepCode.QUESTIONNAIRE, blocked);
+    public List<Change<?>> after(ClientId client, Predicate<Appointment> isBlocked) {
+        return tell(client, StepCode.QUESTIONNAIRE, isBlocked);
     }
 
     @Override
     public List<Change<?>> afterHealing(ClientId client, boolean delayed, @Nullable Integer retentionPercent) {
-        return tell(client, StepCode.HEALING, delayed);
+        return tell(client, StepCode.HEALING, _ -> delayed);
     }
 
-    private List<Change<?>> tell(ClientId client, StepCode step, boolean blocked) {
+    private List<Change<?>> tell(ClientId client, StepCode step, Predicate<Appointment> isBlocked) {
         return referenceData.appointmentsOf(client).stream()
                 .filter(this::isToCome)
-                .<Change<?>>map(it -> of(it).block(step, blocked))
+                .<Change<?>>map(it -> of(it).block(step, isBlocked.test(it)))
                 .toList();
     }
 

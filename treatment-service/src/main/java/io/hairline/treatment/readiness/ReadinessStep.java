@@ -1,8 +1,10 @@
 package io.hairline.treatment.readiness;
 
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.treatment.referencedata.HealthRules;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param override who answers for going on all the same; absent otherwise
  * @param possibleFrom the first of the clinic's days on which the step isn't in the way; absent where waiting doesn't mend it
  * @param reasonCode which of several reasons it is: a conflict's in the diary; absent where the step has one reason alone
+ * @param judgedBy the versions of the policy whose rules judged it; for the questionnaire alone
  */
 public record ReadinessStep(
         StepCode code,
@@ -22,7 +25,8 @@ public record ReadinessStep(
         boolean overridable,
         @Nullable StepOverride override,
         @Nullable LocalDate possibleFrom,
-        @Nullable String reasonCode) {
+        @Nullable String reasonCode,
+        @Nullable List<HealthRules.Version> judgedBy) {
 
     /**
      * An answer for a step that was red.
@@ -34,25 +38,31 @@ public record ReadinessStep(
             String by, Role role, @Nullable String reason, Instant at) {}
 
     static ReadinessStep of(StepCode code, StepState state, String detail) {
-        return new ReadinessStep(code, state, code.doer(), detail, false, null, null, null);
+        return new ReadinessStep(code, state, code.doer(), detail, false, null, null, null, null);
     }
 
     /** Red, and one of the staff may answer for going on. */
     static ReadinessStep overridable(StepCode code, String detail) {
-        return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, true, null, null, null);
+        return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, true, null, null, null, null);
     }
 
     /** In the way, for one of several reasons. */
     static ReadinessStep blocked(StepCode code, String reasonCode, String detail) {
-        return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, false, null, null, reasonCode);
+        return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, false, null, null, reasonCode, null);
     }
 
     ReadinessStep possibleFrom(LocalDate day) {
-        return new ReadinessStep(code, state, who, detail, overridable, override, day, reasonCode);
+        return new ReadinessStep(code, state, who, detail, overridable, override, day, reasonCode, judgedBy);
+    }
+
+    ReadinessStep judgedBy(List<HealthRules.Version> versions) {
+        return new ReadinessStep(
+                code, state, who, detail, overridable, override, possibleFrom, reasonCode, List.copyOf(versions));
     }
 
     ReadinessStep overriddenBy(StepOverride who) {
-        return new ReadinessStep(code, StepState.OVERRIDDEN, this.who, detail, false, who, possibleFrom, reasonCode);
+        return new ReadinessStep(
+                code, StepState.OVERRIDDEN, this.who, detail, false, who, possibleFrom, reasonCode, judgedBy);
     }
 
     ReadinessStep withoutReason() {

@@ -94,7 +94,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                         it.trainingId(),
                         new Practitioner.Training(it.kind(), it.jurisdiction(), it.issuedOn(), it.validUntil()));
             case TrainingWithdrawn it -> change(it.practitionerId(), new Update().unset(TRAININGS + it.trainingId()));
-            case PolicyPublished it -> publish(HealingPolicy.BRAND, it.layer(received.time()), received);
+            case PolicyPublished it -> publish(PolicyCopy.BRAND, it.layer(received.time()), received);
             case PolicyLayerPublished it ->
                 publish(Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()), it.layer(), received);
             case HeadOfficeEvent.ClientDataErased _,
@@ -125,8 +125,8 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
     }
 
     private void publish(String layer, PolicyLayer version, ReceivedEvent received) {
-        HealingPolicy kept = mongo.findById(layer, HealingPolicy.class);
-        mongo.save((kept == null ? HealingPolicy.none(layer) : kept).with(version, received.time()));
+        PolicyCopy kept = mongo.findById(layer, PolicyCopy.class);
+        mongo.save((kept == null ? PolicyCopy.none(layer) : kept).with(version, received.version(), received.time()));
     }
 
     private void train(PractitionerId id, TrainingId trainingId, Practitioner.Training training) {

@@ -10,7 +10,10 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import io.hairline.contracts.headoffice.Contraindications;
+import io.hairline.contracts.headoffice.PolicyField;
 import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.ReplicaWait;
@@ -50,6 +53,10 @@ public class ReferenceData implements Indexes {
         return Optional.ofNullable(mongo.findById(id, Clinic.class));
     }
 
+    public List<ClinicId> allClinics() {
+        return mongo.findAll(Clinic.class).stream().map(Clinic::id).toList();
+    }
+
     /** The clinics of a region. */
     public List<ClinicId> clinicsOf(RegionId region) {
         return mongo.find(Query.query(Criteria.where("regionId").is(region)), Clinic.class).stream()
@@ -63,16 +70,45 @@ public class ReferenceData implements Indexes {
 
     /** How long the scalp heals between two sessions in a clinic on a local day; the default until head office publishes a policy. */
     public HealingRule healingRule(Clinic clinic, LocalDate day) {
-        List<List<PolicyLayer>> layers = Stream.of(
-                        HealingPolicy.BRAND,
-                        clinic.regionId().value(),
-                        clinic.id().value())
-                .map(it -> Optional.ofNullable(mongo.findById(it, HealingPolicy.class))
-                        .map(HealingPolicy::layers)
-                        .orElse(List.of()))
+        return Objects.requireNonNullElse(policy(layersOf(clinic), day).healing(), HealingRule.DEFAULT);
+    }
+
+    /** What the answers about health mean in a clinic on a local day; the default until head office publishes a policy. */
+    public HealthRules healthRules(ClinicId id, LocalDate day) {
+        return findClinic(id).map(it -> healthRules(it, day)).orElse(HealthRules.DEFAULT);
+    }
+
+    private HealthRules healthRules(Clinic clinic, LocalDate day) {
+        List<PolicyCopy> layers = layersOf(clinic);
+        List<HealthRules.Version> versions = layers.stream()
+                .flatMap(layer -> PolicyLayer.on(day, layer.layers())
+                        .filter(it -> it.values().contraindications() != null
+                                || it.locked().contains(PolicyField.CONTRAINDICATIONS.fieldName()))
+                        .map(it ->
+                                new HealthRules.Version(levelOf(layer, clinic), layer.numberOf(it.from()), it.from()))
+                        .stream())
                 .toList();
-        return Objects.requireNonNullElse(
-                PolicyLayer.effective(day, HealingPolicy.DEFAULT, layers).healing(), HealingRule.DEFAULT);
+        return new HealthRules(Contraindications.orDefault(policy(layers, day).contraindications()), versions);
+    }
+
+    private static String levelOf(PolicyCopy layer, Clinic clinic) {
+        return switch (layer.id()) {
+            case PolicyCopy.BRAND -> "BRAND";
+            case String it when it.equals(clinic.id().value()) -> "CLINIC";
+            default -> "REGION";
+        };
+    }
+
+    private List<PolicyCopy> layersOf(Clinic clinic) {
+        return Stream.of(
+                        PolicyCopy.BRAND, clinic.regionId().value(), clinic.id().value())
+                .flatMap(it -> Stream.ofNullable(mongo.findById(it, PolicyCopy.class)))
+                .toList();
+    }
+
+    private static BookingPolicy policy(List<PolicyCopy> layers, LocalDate day) {
+        return PolicyLayer.effective(
+                day, PolicyCopy.DEFAULT, layers.stream().map(PolicyCopy::layers).toList());
     }
 
     public Optional<Practitioner> findPractitioner(PractitionerId id) {

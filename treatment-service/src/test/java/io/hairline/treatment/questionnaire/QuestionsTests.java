@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hairline.contracts.QuestionnaireId;
+import io.hairline.contracts.headoffice.ContraindicationEffect;
+import io.hairline.contracts.headoffice.ContraindicationRule;
+import io.hairline.contracts.headoffice.Contraindications;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.referencedata.HealthRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,17 +54,18 @@ class QuestionsTests {
 
     @Test
     void askADoctorOnlyAboutWhatADoctorAnswersFor() {
-        questions.requireAnswerableByDoctor(List.of("DIABETES", "EPILEPSY"), "findings");
+        Questions.requireAnswerableByDoctor(List.of("DIABETES", "EPILEPSY"), "findings", HealthRules.DEFAULT);
 
         for (String wrong : List.of(PEEL, "KELOIDS", "SHOE_SIZE")) {
-            assertThatThrownBy(() -> questions.requireAnswerableByDoctor(List.of("DIABETES", wrong), "findings"))
+            assertThatThrownBy(() -> Questions.requireAnswerableByDoctor(
+                            List.of("DIABETES", wrong), "findings", HealthRules.DEFAULT))
                     .isInstanceOf(Refusal.class);
         }
     }
 
     @Test
     void standAgainstATreatmentToTheLastDayOfTheWaiting() {
-        HealthSummary health = summary(found(Map.of(), PEEL));
+        HealthFindings health = new HealthFindings(found(Map.of(), PEEL));
         LocalDate last = TODAY.plusDays(14);
 
         assertThat(health.waitsUntil(last)).contains(last);
@@ -70,24 +76,93 @@ class QuestionsTests {
 
     @Test
     void areAnsweredByADoctorOneByOne() {
-        HealthSummary health = summary(found(Map.of(), "DIABETES", "EPILEPSY"));
+        HealthFindings health = new HealthFindings(found(Map.of(), "DIABETES", "EPILEPSY"));
 
         assertThat(health.outcomeOn(TODAY, Set.of("DIABETES"))).isEqualTo(HealthOutcome.DOCTORS_NOTE);
         assertThat(health.outcomeOn(TODAY, Set.of("DIABETES", "EPILEPSY"))).isEqualTo(HealthOutcome.CLEAR);
     }
 
-    private List<Contraindication> found(Map<String, LocalDate> told, String... yes) {
-        Map<String, Boolean> answers = new HashMap<>();
-        questions.all().forEach(it -> answers.put(it.code(), List.of(yes).contains(it.code())));
-        return questions.weigh(answers, questions.ended(answers, told, TODAY), TODAY);
+    @Test
+    void haveARuleEachUnlessTheyAreOptional() {
+        assertThat(questions.all().stream().filter(it -> !it.optional()).map(Question::code))
+                .containsExactlyElementsOf(Contraindications.DEFAULT.stream()
+                        .map(ContraindicationRule::code)
+                        .toList());
     }
 
-    private static HealthSummary summary(List<Contraindication> findings) {
+    @Test
+    void meanWhatTheRulesOfTheClinicSay() {
+        HealthSummary health = summary(null, PEEL, "EPILEPSY");
+
+        assertThat(health.under(rules(new ContraindicationRule(PEEL, ContraindicationEffect.WAIT, 30)))
+                        .waitsUntil(TODAY))
+                .contains(TODAY.plusDays(30));
+        assertThat(health.under(rules(new ContraindicationRule("EPILEPSY", ContraindicationEffect.BLOCK, null)))
+                        .areBlocking())
+                .isTrue();
+        assertThat(health.under(rules(
+                                new ContraindicationRule(PEEL, ContraindicationEffect.NONE, null),
+                                new ContraindicationRule("EPILEPSY", ContraindicationEffect.WARN, null)))
+                        .outcomeOn(TODAY, Set.of()))
+                .isEqualTo(HealthOutcome.WARN);
+    }
+
+    @Test
+    void nameTheTimeThatTheRuleAsksAbout() {
+        Question peel = questions.all().stream()
+                .filter(it -> it.code().equals(PEEL))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(peel.under(HealthRules.DEFAULT).texts().get("en")).contains("in the last 14 days");
+        assertThat(peel.under(rules(new ContraindicationRule(PEEL, ContraindicationEffect.WAIT, 30)))
+                        .texts()
+                        .values())
+                .allSatisfy(it -> assertThat(it).contains("30").doesNotContain("{"));
+        assertThat(questions.all().stream().flatMap(it -> it.under(HealthRules.DEFAULT).texts().values().stream()))
+                .noneMatch(it -> it.contains("{"));
+    }
+
+    @Test
+    void areAskedAgainWhereANoWasAboutAShorterTime() {
+        HealthRules longer = rules(new ContraindicationRule(PEEL, ContraindicationEffect.WAIT, 30));
+
+        assertThat(summary(null).isOutgrownBy(longer)).isTrue();
+        assertThat(summary(null).isOutgrownBy(HealthRules.DEFAULT)).isFalse();
+        assertThat(summary(questions.askedDays(longer)).isOutgrownBy(longer)).isFalse();
+        assertThat(summary(null, PEEL).isOutgrownBy(longer)).isFalse();
+        assertThat(summary(null).isOutgrownBy(rules(new ContraindicationRule(PEEL, ContraindicationEffect.WAIT, 7))))
+                .isFalse();
+    }
+
+    private static HealthRules rules(ContraindicationRule... changed) {
+        return new HealthRules(
+                Contraindications.DEFAULT.stream()
+                        .map(it -> Contraindications.find(List.of(changed), it.code())
+                                .orElse(it))
+                        .toList(),
+                List.of());
+    }
+
+    private Map<String, Boolean> answers(String... yes) {
+        Map<String, Boolean> answers = new HashMap<>();
+        questions.all().forEach(it -> answers.put(it.code(), List.of(yes).contains(it.code())));
+        return answers;
+    }
+
+    private List<Contraindication> found(Map<String, LocalDate> told, String... yes) {
+        Map<String, Boolean> answers = answers(yes);
+        return Questions.weigh(
+                answers, questions.ended(answers, told, TODAY, HealthRules.DEFAULT), TODAY, HealthRules.DEFAULT);
+    }
+
+    private HealthSummary summary(@Nullable Map<String, Integer> askedDays, String... yes) {
         return new HealthSummary(
                 new QuestionnaireId(Ids.next(QuestionnaireId.PREFIX)),
                 Instant.parse("2027-03-01T10:00:00Z"),
                 Instant.parse("2027-09-01T10:00:00Z"),
-                findings,
-                false);
+                TODAY,
+                new HealthSummary.Answers(answers(yes), Map.of(), askedDays),
+                questions.all());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The client's own answers. */
@@ -15,7 +16,8 @@ public record Questionnaire(
         @Nullable Instant answeredAt,
         @Nullable Instant validUntil,
         @Nullable Map<String, Boolean> answers,
-        @Nullable List<Finding> findings) {
+        @Nullable List<Finding> findings,
+        @Nullable List<RulesVersion> judgedBy) {
     public String day() {
         return answeredAt == null ? "–" : ChartDay.of(answeredAt);
     }
@@ -30,6 +32,20 @@ public record Questionnaire(
 
     public List<Finding> allFindings() {
         return Objects.requireNonNullElse(findings, List.of());
+    }
+
+    /** Which versions of the policy judged; empty where that wasn't kept. */
+    public String rules() {
+        return Objects.requireNonNullElse(judgedBy, List.<RulesVersion>of()).stream()
+                .map(RulesVersion::words)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A version of a layer of the policy. */
+    public record RulesVersion(String layer, long version) {
+        String words() {
+            return Texts.text("chart.rules." + layer, version);
+        }
     }
 
     /** An answer that stands against a treatment. */
