@@ -96,7 +96,7 @@ class ErasureIT {
         others.name(client, 7, "Late", "News");
         erase();
 
-        int year = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear() + 10;
+        int year = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear() + 8;
         assertThat(eventLog.history(client.value())).hasSize(1);
         assertThat(answer()).contains("\"NAME\"", "\"CHART\"", "HEALTH_RECORDS", year + "-12-31");
         assertThat(plans()).isOne();
@@ -112,6 +112,19 @@ class ErasureIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> plans() == 0);
         assertThat(mongo.exists(Query.query(Criteria.where("_id").is(client.value())), "erased_charts"))
                 .isTrue();
+    }
+
+    @Test
+    void keepsTheChartForTheLongestTimeOfTheJurisdictionsInWhichItWasWritten() {
+        TestClinic berlin = others.clinic("DE-BE");
+        Ready ready = new Ready(new Calls(port), others, clock, demoClock);
+        ready.planOf(client, clinic, "PERMANENT", List.of("SESSION_1"));
+        ready.planOf(client, berlin, "PERMANENT", List.of("SESSION_1"));
+
+        erase();
+
+        int year = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear() + 10;
+        assertThat(answer()).contains("HEALTH_RECORDS", year + "-12-31");
     }
 
     @Test

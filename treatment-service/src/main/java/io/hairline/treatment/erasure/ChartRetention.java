@@ -1,6 +1,9 @@
 package io.hairline.treatment.erasure;
 
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.headoffice.JurisdictionRules;
+import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -14,8 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ChartRetention {
 
-    /** Of treatment records, counted from the end of the year; the longest of the brand's countries. */
+    /** Where no clinic of the chart is known: the longest of the brand's countries. */
     private static final int YEARS = 10;
+
+    private static final String CLINIC = "clinicId";
 
     private static final List<String> RECORDS = List.of(
             "consultations",
@@ -31,16 +36,27 @@ class ChartRetention {
 
     private final MongoTemplate mongo;
 
-    ChartRetention(MongoTemplate mongo) {
+    private final ReferenceData referenceData;
+
+    ChartRetention(MongoTemplate mongo, ReferenceData referenceData) {
         this.mongo = mongo;
+        this.referenceData = referenceData;
     }
 
     boolean hasChart(ClientId client) {
         return RECORDS.stream().anyMatch(it -> mongo.exists(of(client), it));
     }
 
-    static LocalDate lastDay(LocalDate today) {
-        return LocalDate.of(today.getYear() + YEARS, Month.DECEMBER, 31);
+    /** Counted from the end of the year; the longest of what the jurisdictions ask for in which the chart was written. */
+    LocalDate lastDay(ClientId client, LocalDate today) {
+        int years = RECORDS.stream()
+                .flatMap(it -> mongo.findDistinct(of(client), CLINIC, it, String.class).stream())
+                .distinct()
+                .flatMap(it -> referenceData.findClinic(new ClinicId(it)).stream())
+                .mapToInt(it -> JurisdictionRules.of(it.jurisdiction()).chartYears())
+                .max()
+                .orElse(YEARS);
+        return LocalDate.of(today.getYear() + years, Month.DECEMBER, 31);
     }
 
     /** Of the signed records their hashes stay in the chart's chain, from which nothing can be read. */

@@ -73,7 +73,7 @@ class ClientErasure implements EventConsumer<BookingEvent>, DueWorkHandler, Inde
                 .sorted()
                 .toList();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        @Nullable LocalDate until = retention.hasChart(client) ? ChartRetention.lastDay(today) : null;
+        @Nullable LocalDate until = retention.hasChart(client) ? retention.lastDay(client, today) : null;
         if (until != null) {
             dueWork.at(until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), KIND, client.value());
         }
