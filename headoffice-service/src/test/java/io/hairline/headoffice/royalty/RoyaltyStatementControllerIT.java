@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.BookingEvent.PaymentReassigned;
 import io.hairline.contracts.booking.BookingEvent.PaymentRefunded;
 import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.contracts.demo.DemoIds;
@@ -137,6 +139,43 @@ class RoyaltyStatementControllerIT {
         }
     }
 
+    /** What was paid for by mistake must not count as paid, nor keep the rate of its category. */
+    @Test
+    void movesWhatIsLeftOfAPaymentThatWasBookedOnTheWrongThing() {
+        RestTestClient headOffice = Staff.of(port, "head-office");
+        ClinicId manchester = DemoIds.clinic("MAN");
+        YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")))
+                .minusMonths(1);
+        String draftId = statement(headOffice, manchester, last);
+        PaymentId payment = new PaymentId(Ids.next(PaymentId.PREFIX));
+        ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
+        AppointmentId visit = new AppointmentId(Ids.next(AppointmentId.PREFIX));
+        CourseId course = new CourseId(Ids.next(CourseId.PREFIX));
+        PaymentDetails wrong = new PaymentDetails(
+                client, manchester, visit, null, pounds("1230.00"), pounds("230.00"), pounds("0.00"), "CARD", null);
+        PaymentDetails right = new PaymentDetails(
+                client, manchester, null, course, pounds("1230.00"), pounds("230.00"), pounds("0.00"), "CARD", null);
+        happens(new PaymentCaptured(payment, wrong), 1, last.atDay(10));
+        happens(new PaymentRefunded(payment, wrong, pounds("100.00"), "CLIENT_REQUEST"), 2, last.atDay(11));
+
+        happens(new PaymentReassigned(payment, right, wrong, "WRONG_APPOINTMENT"), 3, last.atDay(12));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(line(read(headOffice, draftId), "royalty:" + payment + ".3"))
+                        .isNotEmpty());
+        JsonNode draft = read(headOffice, draftId);
+        JsonNode taken = line(draft, "royalty:" + payment + ".3.taken");
+        JsonNode moved = line(draft, "royalty:" + payment + ".3");
+        assertThat(taken.at("/base/amount").asString()).isEqualTo("-900.00");
+        assertThat(taken.at("/event/appointmentId").asString()).isEqualTo(visit.value());
+        assertThat(taken.path("category").asString()).isEqualTo("VISIT");
+        assertThat(moved.at("/base/amount").asString()).isEqualTo("900.00");
+        assertThat(moved.at("/event/courseId").asString()).isEqualTo(course.value());
+        assertThat(moved.path("category").asString()).isEqualTo("COURSE");
+        assertThat(new BigDecimal(moved.at("/amount/amount").asString()))
+                .isEqualByComparingTo(new BigDecimal(taken.at("/amount/amount").asString()).negate());
+    }
+
     @Test
     void showsAManagerTheOwnClinicsStatementsAlone() {
         RestTestClient london = Staff.of(port, "manager-lon");
@@ -214,6 +253,10 @@ class RoyaltyStatementControllerIT {
                 null);
     }
 
+    private static Money pounds(String amount) {
+        return new Money(new BigDecimal(amount), "GBP");
+    }
+
     private static Money euros(String amount) {
         return new Money(new BigDecimal(amount), "EUR");
     }
@@ -223,7 +266,11 @@ class RoyaltyStatementControllerIT {
     }
 
     private static String statement(RestTestClient caller, YearMonth month) {
-        String query = STATEMENTS + "?clinicId=" + DUBLIN + "&month=" + month;
+        return statement(caller, DUBLIN, month);
+    }
+
+    private static String statement(RestTestClient caller, ClinicId clinic, YearMonth month) {
+        String query = STATEMENTS + "?clinicId=" + clinic + "&month=" + month;
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(items(caller, query)).hasSize(1));
         return items(caller, query).getFirst().path("id").asString();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -30,6 +31,15 @@ public class RoyaltyEntries {
         if (!mongo.exists(Query.query(Criteria.where("_id").is(entry.id())), RoyaltyEntry.class)) {
             mongo.insert(entry);
         }
+    }
+
+    /** What is left of a payment after refunds, in minor units. */
+    long net(String subject) {
+        return mongo
+                .find(Query.query(Criteria.where("_id").regex("^" + Pattern.quote(subject + "."))), RoyaltyEntry.class)
+                .stream()
+                .mapToLong(RoyaltyEntry::netUnits)
+                .sum();
     }
 
     /** Those up to a month, included, that no issued statement has. */

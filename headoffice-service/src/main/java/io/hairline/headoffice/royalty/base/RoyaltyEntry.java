@@ -12,9 +12,11 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One event by which a clinic took money or gave it back.
+ * One event by which a clinic took money or gave it back, or a part of the event that booked a payment on something
+ * else.
  *
- * @param id the event's subject and version, so that an event counts once
+ * @param id the event's subject and version, so that an event counts once; with {@link #TAKEN_FROM} for what a payment
+ *     was booked on by mistake
  * @param month of the clinic's local day, such as {@code 2026-10}
  * @param tender {@code MONEY}, or {@code PREPAID} if it was paid with a gift card or credit
  * @param category {@code COURSE}, {@code VISIT} or {@code PREPAID}
@@ -46,6 +48,8 @@ public record RoyaltyEntry(
     public static final String PREPAID = "PREPAID";
     public static final String COURSE = "COURSE";
     public static final String VISIT = "VISIT";
+
+    static final String TAKEN_FROM = ".taken";
 
     private static final String SALE = "PrepaidSold";
     private static final String SALE_TAKEN_BACK = "PrepaidTakenBack";

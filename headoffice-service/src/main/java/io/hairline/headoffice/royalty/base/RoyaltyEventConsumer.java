@@ -33,6 +33,7 @@ import io.hairline.contracts.booking.BookingEvent.PrepaidTakenBack;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.headoffice.money.MinorUnits;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import java.math.BigDecimal;
@@ -74,20 +75,26 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
                         .amount()
                         .subtract(paid.tax().amount())
                         .subtract(paid.tip().amount());
-                keep(paid, net, received);
+                keep(paid, net, "", received);
             }
             case PaymentRefunded it -> {
                 BigDecimal net = it.amount().amount().subtract(amount(it.tax())).subtract(amount(it.tip()));
-                keep(it.paid(), net.negate(), received);
+                keep(it.paid(), net.negate(), "", received);
+            }
+            case PaymentReassigned it -> {
+                BigDecimal left = MinorUnits.toAmount(
+                        entries.net(received.subject()), it.paid().amount().currency());
+                keep(it.previous(), left.negate(), RoyaltyEntry.TAKEN_FROM, received);
+                keep(it.paid(), left, "", received);
             }
             case PrepaidSold it ->
-                keep(it.clinicId(), it.amount(), RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, received);
+                keep(it.clinicId(), it.amount(), RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, "", received);
             case PrepaidTakenBack it -> {
                 Money back =
                         new Money(it.amount().amount().negate(), it.amount().currency());
-                keep(it.clinicId(), back, RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, received);
+                keep(it.clinicId(), back, RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, "", received);
             }
-            case PaymentRequested _, PaymentDeclined _, PaymentReassigned _ -> {} // nothing comes or goes
+            case PaymentRequested _, PaymentDeclined _ -> {} // nothing comes or goes
             case PaymentRefundRequested _, PaymentRefundUnknown _, PaymentRefundFailed _ -> {}
             case PrepaidSaleRequested _, PrepaidSaleDeclined _ -> {}
             case PrepaidRedeemed _, PrepaidRestored _ -> {} // the payment says it
@@ -104,7 +111,7 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
         }
     }
 
-    private void keep(PaymentDetails paid, BigDecimal net, ReceivedEvent received) {
+    private void keep(PaymentDetails paid, BigDecimal net, String part, ReceivedEvent received) {
         keep(
                 paid.clinicId(),
                 new Money(net, paid.amount().currency()),
@@ -112,6 +119,7 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
                 paid.courseId() == null ? RoyaltyEntry.VISIT : RoyaltyEntry.COURSE,
                 paid.appointmentId(),
                 paid.courseId(),
+                part,
                 received);
     }
 
@@ -122,10 +130,11 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
             String category,
             @Nullable AppointmentId appointment,
             @Nullable CourseId course,
+            String part,
             ReceivedEvent received) {
         LocalDate day = LocalDate.ofInstant(received.time(), zones.computeIfAbsent(clinic, this::zoneOf));
         entries.add(new RoyaltyEntry(
-                received.subject() + "." + received.version(),
+                received.subject() + "." + received.version() + part,
                 clinic,
                 net.currency(),
                 day,
