@@ -179,7 +179,8 @@ public final class Town {
                         minutes[it][2],
                         minutes[it][3],
                         SERVICES.get(it).equals("CONSULTATION") ? FREE : null,
-                        SERVICES.get(it).equals(LASER) ? LASER : null)));
+                        SERVICES.get(it).equals(LASER) ? LASER : null,
+                        null)));
         headOffice.tell(events);
         boss = fresh;
         return fresh;

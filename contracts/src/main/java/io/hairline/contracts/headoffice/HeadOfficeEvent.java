@@ -337,7 +337,9 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
      * @param preparationMinutes the chair's time before it
      * @param cleaningMinutes the chair's time after it
      * @param practitionerExtraMinutes the practitioner's time after it
+     * @param listPrice what it costs where {@code prices} has no price in the clinic's currency; zero for what is free
      * @param deviceKind what kind of exclusive device it needs for as long as the chair; absent if none
+     * @param prices what it costs by currency, zones, density and numbing; absent if there is the list price alone
      */
     @WireName("headoffice.ServiceOffered.v1")
     record ServiceOffered(
@@ -348,10 +350,15 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             int cleaningMinutes,
             int practitionerExtraMinutes,
             @Nullable Money listPrice,
-            @Nullable String deviceKind)
+            @Nullable String deviceKind,
+            @Nullable List<ServicePrice> prices)
             implements OfService {
 
-        /** A service that needs no device. */
+        public ServiceOffered {
+            prices = prices == null || prices.isEmpty() ? null : List.copyOf(prices);
+        }
+
+        /** A service that needs no device and has one price. */
         public ServiceOffered(
                 ServiceId serviceId,
                 String code,
@@ -368,6 +375,7 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
                     cleaningMinutes,
                     practitionerExtraMinutes,
                     listPrice,
+                    null,
                     null);
         }
     }

@@ -1,6 +1,5 @@
 package io.hairline.headoffice.catalogue;
 
-import io.hairline.contracts.Money;
 import io.hairline.contracts.ServiceId;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
@@ -25,24 +24,19 @@ public class CatalogueManagement {
     }
 
     /** Adds a service under a new code, or changes the one that has it. */
-    public ServiceOffer offer(
-            ServiceId idIfNew,
-            @Nullable String ifMatch,
-            String code,
-            ServiceDurations minutes,
-            @Nullable Money listPrice,
-            @Nullable String deviceKind) {
+    public ServiceOffer offer(ServiceId idIfNew, @Nullable String ifMatch, OfferTerms terms) {
         try {
             return eventLog.record(
                     ServiceOffer.class,
-                    () -> offers.findByCode(code)
+                    () -> offers.findByCode(terms.code())
                             .map(it -> {
                                 Preconditions.check(ifMatch, it);
-                                return it.offer(minutes, listPrice, deviceKind);
+                                return it.offer(terms);
                             })
-                            .orElseGet(() -> ServiceOffer.offer(idIfNew, code, minutes, listPrice, deviceKind)));
+                            .orElseGet(() -> ServiceOffer.offer(idIfNew, terms)));
         } catch (DuplicateKeyException _) {
-            throw Refusal.state("code-taken", "Somebody has just added " + code + ". Look at it, then change it.");
+            throw Refusal.state(
+                    "code-taken", "Somebody has just added " + terms.code() + ". Look at it, then change it.");
         }
     }
 

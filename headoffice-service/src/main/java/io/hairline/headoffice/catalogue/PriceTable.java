@@ -1,6 +1,5 @@
 package io.hairline.headoffice.catalogue;
 
-import io.hairline.contracts.Currencies;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.ServiceId;
 import io.hairline.headoffice.csv.CsvImport;
@@ -8,9 +7,7 @@ import io.hairline.headoffice.csv.CsvReport;
 import io.hairline.headoffice.csv.CsvRow;
 import io.hairline.headoffice.csv.CsvTable;
 import io.hairline.kit.Ids;
-import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +21,6 @@ class PriceTable implements CsvTable {
 
     private static final String CODE = "code";
     private static final String PRICE = "price";
-    private static final String CURRENCY = "currency";
     private static final String DEVICE_KIND = "deviceKind";
 
     private final ServiceOffers offers;
@@ -49,7 +45,7 @@ class PriceTable implements CsvTable {
                 "cleaningMinutes",
                 "practitionerExtraMinutes",
                 PRICE,
-                CURRENCY,
+                PriceCells.CURRENCY,
                 DEVICE_KIND);
     }
 
@@ -69,7 +65,7 @@ class PriceTable implements CsvTable {
                 Integer.toString(minutes.preparation()),
                 Integer.toString(minutes.cleaning()),
                 Integer.toString(minutes.practitionerExtra()),
-                price == null ? "" : price.amount().toPlainString(),
+                PriceCells.write(price),
                 price == null ? "" : price.currency(),
                 Objects.requireNonNullElse(it.deviceKind(), ""));
     }
@@ -87,30 +83,21 @@ class PriceTable implements CsvTable {
                 row.whole("cleaningMinutes"),
                 row.whole("practitionerExtraMinutes"),
                 price(row),
-                row.text(DEVICE_KIND)));
-        ServiceDurations minutes = new ServiceDurations(
-                it.minutes(), it.preparationMinutes(), it.cleaningMinutes(), it.practitionerExtraMinutes());
+                row.text(DEVICE_KIND),
+                null));
         Optional<ServiceOffer> known = offers.findByCode(it.code());
         String deviceKind = row.cells().containsKey(DEVICE_KIND)
                 ? it.deviceKind()
                 : known.map(ServiceOffer::deviceKind).orElse(null);
-        return known.map(offer -> offer.offer(minutes, it.listPrice(), deviceKind))
-                .orElseGet(() -> ServiceOffer.offer(
-                        new ServiceId(Ids.next(ServiceId.PREFIX)), it.code(), minutes, it.listPrice(), deviceKind));
+        OfferTerms terms = new OfferTerms(it.code(), it.terms().minutes(), it.listPrice(), deviceKind, null);
+        return known.map(offer -> offer.offer(terms))
+                .orElseGet(() -> ServiceOffer.offer(new ServiceId(Ids.next(ServiceId.PREFIX)), terms));
     }
 
     private static @Nullable Money price(CsvRow row) {
         if (row.text(PRICE) == null) {
             return null;
         }
-        String currency = row.required(CURRENCY);
-        if (!currency.matches("[A-Z]{3}") || !Currencies.isPaidWith(currency)) {
-            throw Refusal.input(CURRENCY, "must be one that a country is paid in today, such as EUR");
-        }
-        BigDecimal amount = row.decimal(PRICE);
-        if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > Currencies.digits(currency)) {
-            throw Refusal.input(PRICE, "must be 0 or more, with the digits that " + currency + " has");
-        }
-        return new Money(amount, currency);
+        return PriceCells.money(row, PRICE, PriceCells.currency(row));
     }
 }

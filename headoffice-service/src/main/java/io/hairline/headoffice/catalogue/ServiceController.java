@@ -3,6 +3,7 @@ package io.hairline.headoffice.catalogue;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.ServiceId;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.contracts.headoffice.ServicePrice;
 import io.hairline.kit.Ids;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
@@ -14,6 +15,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -33,17 +39,22 @@ class ServiceController {
     private final ServiceOffers offers;
     private final CatalogueManagement offering;
     private final Callers callers;
+    private final Clock clock;
 
-    ServiceController(ServiceOffers offers, CatalogueManagement offering, Callers callers) {
+    ServiceController(ServiceOffers offers, CatalogueManagement offering, Callers callers, Clock clock) {
         this.offers = offers;
         this.offering = offering;
         this.callers = callers;
+        this.clock = clock;
     }
 
     /**
      * The whole of an offer.
      *
+     * @param listPrice what it costs where there is no price in the clinic's currency; absent if it is agreed with each client
      * @param deviceKind the kind of exclusive device without which a clinic can't offer it; absent if it needs none
+     * @param prices what it costs by currency, from a day on, with what more zones, a higher density and numbing add; absent
+     *     to leave those that there are, empty to have the list price alone
      */
     record Wanted(
             @NotNull @Pattern(
@@ -57,8 +68,25 @@ class ServiceController {
             @Min(0) @Max(120) int practitionerExtraMinutes,
             @Nullable Money listPrice,
 
-            @Nullable @Pattern(regexp = DeviceKinds.FORM, message = DeviceKinds.RULE) String deviceKind) {}
+            @Nullable @Pattern(regexp = DeviceKinds.FORM, message = DeviceKinds.RULE) String deviceKind,
 
+            @Nullable @Size(max = 50) List<@NotNull ServicePrice> prices) {
+
+        OfferTerms terms() {
+            return new OfferTerms(
+                    code,
+                    new ServiceDurations(minutes, preparationMinutes, cleaningMinutes, practitionerExtraMinutes),
+                    listPrice,
+                    deviceKind,
+                    prices);
+        }
+    }
+
+    /**
+     * A service.
+     *
+     * @param today what it costs today in each currency; empty if the price is agreed with each client
+     */
     record View(
             ServiceId id,
             long version,
@@ -68,8 +96,10 @@ class ServiceController {
             int cleaningMinutes,
             int practitionerExtraMinutes,
             @Nullable Money listPrice,
-            @Nullable String deviceKind) {
-        static View of(ServiceOffer it) {
+            @Nullable String deviceKind,
+            List<ServicePrice> prices,
+            List<PriceRange> today) {
+        static View of(ServiceOffer it, LocalDate day) {
             ServiceDurations minutes = it.minutes();
             return new View(
                     it.id(),
@@ -80,7 +110,9 @@ class ServiceController {
                     minutes.cleaning(),
                     minutes.practitionerExtra(),
                     it.listPrice(),
-                    it.deviceKind());
+                    it.deviceKind(),
+                    it.allPrices(),
+                    PriceRange.of(it, day));
         }
     }
 
@@ -88,7 +120,7 @@ class ServiceController {
     Page<View> list(@RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         String after = Objects.requireNonNullElse(Page.position(cursor), "");
         var found = offers.findByCodeGreaterThanOrderByCode(after, Limit.of(Page.limit(limit) + 1));
-        return Page.of(found, limit, ServiceOffer::code).map(View::of);
+        return Page.of(found, limit, ServiceOffer::code).map(this::view);
     }
 
     @PostMapping
@@ -99,10 +131,12 @@ class ServiceController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Wanted it) {
         callers.current().require(Role.HEAD_OFFICE);
-        ServiceDurations minutes = new ServiceDurations(
-                it.minutes(), it.preparationMinutes(), it.cleaningMinutes(), it.practitionerExtraMinutes());
         ServiceId idIfNew = new ServiceId(Ids.next(ServiceId.PREFIX));
-        ServiceOffer offer = offering.offer(idIfNew, ifMatch, it.code(), minutes, it.listPrice(), it.deviceKind());
-        return offer.version() == 1 ? Versioned.created(offer, View::of) : Versioned.ok(offer, View::of);
+        ServiceOffer offer = offering.offer(idIfNew, ifMatch, it.terms());
+        return offer.version() == 1 ? Versioned.created(offer, this::view) : Versioned.ok(offer, this::view);
+    }
+
+    private View view(ServiceOffer it) {
+        return View.of(it, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

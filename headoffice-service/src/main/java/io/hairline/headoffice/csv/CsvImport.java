@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +42,16 @@ public class CsvImport {
         return read(type, rows, column, dryRun, change, _ -> {});
     }
 
+    /** Reads a table whose lines are named by several columns together. */
+    public <A extends Aggregate> CsvReport read(
+            Class<A> type,
+            List<CsvRow> rows,
+            List<String> columns,
+            boolean dryRun,
+            Function<CsvRow, Change<A>> change) {
+        return read(type, rows, columns, dryRun, change, _ -> {});
+    }
+
     /**
      * Reads a table whose changes are kept elsewhere, too.
      *
@@ -53,15 +64,25 @@ public class CsvImport {
             boolean dryRun,
             Function<CsvRow, Change<A>> change,
             Consumer<A> storing) {
+        return read(type, rows, List.of(column), dryRun, change, storing);
+    }
+
+    private <A extends Aggregate> CsvReport read(
+            Class<A> type,
+            List<CsvRow> rows,
+            List<String> columns,
+            boolean dryRun,
+            Function<CsvRow, Change<A>> change,
+            Consumer<A> storing) {
         List<LineError> errors = new ArrayList<>();
-        List<Change<A>> changes = changes(rows, column, change, errors);
+        List<Change<A>> changes = changes(rows, columns, change, errors);
         if (errors.isEmpty() && !dryRun) {
             try {
                 List<Change<A>> stored = new ArrayList<>();
                 eventLog.recordAll(type, () -> {
                     stored.clear();
                     errors.clear();
-                    stored.addAll(changes(rows, column, change, errors));
+                    stored.addAll(changes(rows, columns, change, errors));
                     if (!errors.isEmpty()) {
                         throw refused(errors);
                     }
@@ -93,14 +114,17 @@ public class CsvImport {
     }
 
     private static <A extends Aggregate> List<Change<A>> changes(
-            List<CsvRow> rows, String column, Function<CsvRow, Change<A>> change, List<LineError> errors) {
+            List<CsvRow> rows, List<String> columns, Function<CsvRow, Change<A>> change, List<LineError> errors) {
         List<Change<A>> changes = new ArrayList<>();
-        Map<String, Long> seen = new HashMap<>();
+        Map<List<String>, Long> seen = new HashMap<>();
+        String column = columns.getFirst();
         for (CsvRow row : rows) {
             try {
                 row.check();
-                String name = row.text(column);
-                Long before = name == null ? null : seen.putIfAbsent(name, row.line());
+                List<String> name = columns.stream()
+                        .map(it -> Objects.requireNonNullElse(row.text(it), ""))
+                        .toList();
+                Long before = row.text(column) == null ? null : seen.putIfAbsent(name, row.line());
                 if (before != null) {
                     throw Refusal.input(column, "stands in line " + before + " already");
                 }

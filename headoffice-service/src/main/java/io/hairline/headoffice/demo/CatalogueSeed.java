@@ -27,8 +27,7 @@ class CatalogueSeed {
     }
 
     void found() {
-        DemoCatalogue.SERVICES.forEach(it -> catalogue.offer(
-                DemoIds.service(it.code()), null, it.code(), it.minutes(), it.listPrice(), it.deviceKind()));
+        DemoCatalogue.SERVICES.forEach(it -> catalogue.offer(DemoIds.service(it.code()), null, it));
         policies.publish(
                 DemoIds.policy(),
                 null,

@@ -5,10 +5,13 @@ import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
+import io.hairline.contracts.headoffice.PriceStep;
+import io.hairline.contracts.headoffice.ServicePrice;
+import io.hairline.headoffice.catalogue.OfferTerms;
 import io.hairline.headoffice.catalogue.ServiceDurations;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What the demo franchise offers, and on which terms. */
 final class DemoCatalogue {
@@ -16,27 +19,23 @@ final class DemoCatalogue {
     /** What scars are looked at through while they are treated. */
     static final String DERMATOSCOPE = "DERMATOSCOPE";
 
-    /** A service of the catalogue. */
-    record Item(
-            String code,
-            ServiceDurations minutes,
-            Money listPrice,
-            @Nullable String deviceKind) {
-        Item with(String kind) {
-            return new Item(code, minutes, listPrice, kind);
-        }
-    }
+    private static final Map<String, Integer> PERCENT_OF_EURO = Map.of("EUR", 100, "GBP", 86, "USD", 110);
+    private static final int HALF_A_HEAD = 4;
+    private static final int WHOLE_HEAD = 7;
+    private static final int DENSE = 60;
+    private static final int VERY_DENSE = 90;
+    private static final int NUMBING = 40;
 
-    static final List<Item> SERVICES = List.of(
+    static final List<OfferTerms> SERVICES = List.of(
             free("CONSULTATION", 45),
             free("PATCH_TEST", 15),
-            treatment("SESSION_1", 240, 15, 950),
-            treatment("SESSION_2", 210, 15, 750),
-            treatment("SESSION_3", 150, 15, 600),
-            treatment("SESSION_4", 150, 15, 450),
-            treatment("SCAR", 120, 0, 550).with(DERMATOSCOPE),
-            treatment("DENSITY", 180, 15, 850),
-            treatment("TOUCH_UP", 120, 0, 400));
+            treatment("SESSION_1", 240, 15, 950, 150, 100),
+            treatment("SESSION_2", 210, 15, 750, 120, 80),
+            treatment("SESSION_3", 150, 15, 600, 90, 60),
+            treatment("SESSION_4", 150, 15, 450, 90, 60),
+            needing(DERMATOSCOPE, treatment("SCAR", 120, 0, 550, 0, 60)),
+            treatment("DENSITY", 180, 15, 850, 120, 80),
+            treatment("TOUCH_UP", 120, 0, 400, 0, 0));
 
     static final BookingPolicy POLICY = new BookingPolicy(
             60,
@@ -52,15 +51,50 @@ final class DemoCatalogue {
 
     private DemoCatalogue() {}
 
-    private static Item free(String code, int minutes) {
-        return new Item(code, new ServiceDurations(minutes, 0, 0, 0), euro(0), null);
+    private static OfferTerms free(String code, int minutes) {
+        return new OfferTerms(code, new ServiceDurations(minutes, 0, 0, 0), money("EUR", 0), null, null);
     }
 
-    private static Item treatment(String code, int minutes, int practitionerExtra, int price) {
-        return new Item(code, new ServiceDurations(minutes, 15, 15, practitionerExtra), euro(price), null);
+    /** With a price in the currency of each clinic; sums in euros, of which the others are a rounded part. */
+    private static OfferTerms treatment(
+            String code, int minutes, int practitionerExtra, int price, int perArea, int perDensity) {
+        return new OfferTerms(
+                code,
+                new ServiceDurations(minutes, 15, 15, practitionerExtra),
+                money("EUR", price),
+                null,
+                PERCENT_OF_EURO.entrySet().stream()
+                        .map(it -> price(it.getKey(), it.getValue(), price, perArea, perDensity))
+                        .toList());
     }
 
-    private static Money euro(int amount) {
-        return new Money(BigDecimal.valueOf(amount), "EUR");
+    private static OfferTerms needing(String deviceKind, OfferTerms it) {
+        return new OfferTerms(it.code(), it.minutes(), it.listPrice(), deviceKind, it.prices());
+    }
+
+    private static ServicePrice price(String currency, int percent, int price, int perArea, int perDensity) {
+        return new ServicePrice(
+                part(currency, percent, price),
+                perArea == 0
+                        ? null
+                        : List.of(
+                                new PriceStep(HALF_A_HEAD, part(currency, percent, perArea)),
+                                new PriceStep(WHOLE_HEAD, part(currency, percent, perArea * 2))),
+                perDensity == 0
+                        ? null
+                        : List.of(
+                                new PriceStep(DENSE, part(currency, percent, perDensity)),
+                                new PriceStep(VERY_DENSE, part(currency, percent, perDensity * 2))),
+                part(currency, percent, NUMBING),
+                null);
+    }
+
+    /** In steps of ten. */
+    private static Money part(String currency, int percent, int euros) {
+        return money(currency, Math.ceilDiv(euros * percent, 1_000) * 10);
+    }
+
+    private static Money money(String currency, int amount) {
+        return new Money(BigDecimal.valueOf(amount), currency);
     }
 }

@@ -6,6 +6,7 @@ import io.hairline.headoffice.Staff;
 import io.hairline.kit.testing.Api;
 import io.hairline.kit.testing.OnRealServers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,8 @@ class ServiceControllerIT {
                 .expectBody()
                 .jsonPath("$.items[?(@.code == 'SESSION_1')].minutes")
                 .isEqualTo(240)
+                .jsonPath("$.items[?(@.code == 'SESSION_1')].today[?(@.from.currency == 'EUR')].to.amount")
+                .isEqualTo("1450.00")
                 .jsonPath("$.items[?(@.code == 'PATCH_TEST')].preparationMinutes")
                 .isEqualTo(0);
     }
@@ -80,6 +83,48 @@ class ServiceControllerIT {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .value(it -> assertThat(it).isEqualTo("minutes"));
+    }
+
+    @Test
+    void keepsPricesThatACallDoesNotName() {
+        var headOffice = Staff.of(port, "head-office");
+        Map<String, Object> priced = new HashMap<>(service("FRINGE", 30));
+        priced.put("prices", List.of(Map.of("price", Map.of("amount", "80.00", "currency", "PLN"))));
+        headOffice
+                .post()
+                .uri("/services")
+                .body(priced)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+
+        headOffice
+                .post()
+                .uri("/services")
+                .body(service("FRINGE", 45))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.prices[0].price.currency")
+                .isEqualTo("PLN");
+        priced.put(
+                "prices",
+                List.of(Map.of(
+                        "price",
+                        Map.of("amount", "80.00", "currency", "PLN"),
+                        "numbing",
+                        Map.of("amount", "5.00", "currency", "EUR"))));
+        headOffice
+                .post()
+                .uri("/services")
+                .body(priced)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("prices.numbing");
     }
 
     @Test

@@ -26,7 +26,17 @@ class CsvControllerIT {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"clinics", "licences", "people", "practitioners", "prices", "trainings", "working-plans"})
+    @ValueSource(
+            strings = {
+                "clinics",
+                "licences",
+                "people",
+                "practitioners",
+                "price-ranges",
+                "prices",
+                "trainings",
+                "working-plans"
+            })
     void whatIsExportedChangesNothingWhenItIsImported(String kind) {
         assertThat(export(kind).lines().count()).isGreaterThan(5);
         changesNothing(kind, export(kind));
@@ -289,6 +299,56 @@ class CsvControllerIT {
                 .isEqualTo(List.of(2, 3, 4, 5))
                 .jsonPath("$.errors[*].field")
                 .isEqualTo(List.of("from", "layer", "holdMinutes", "depositMinimum"));
+    }
+
+    @Test
+    void setsThePricesOfACurrencyByZonesDensityAndNumbing() {
+        String columns = "code,currency,validFrom,price,zones,densities,numbing\n";
+        send(
+                        "prices",
+                        false,
+                        "code,minutes,preparationMinutes,cleaningMinutes,practitionerExtraMinutes,price,currency\n"
+                                + "HAIRLINE,60,0,0,0,100.00,CHF\n")
+                .expectStatus()
+                .isOk();
+
+        send(
+                        "price-ranges",
+                        true,
+                        columns
+                                + "HAIRLINE,JPY,,100.50,,,\n"
+                                + "HAIRLINE,CHF,,110.00,7 50.00; 4 20.00,,\n"
+                                + "HAIRLINE,CHF,2099-01-01,110.00,4:20,,\n"
+                                + "NOTHING,CHF,,110.00,,,\n"
+                                + "HAIRLINE,CHF,,110.00,,,\n")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.errors[*].line")
+                .isEqualTo(List.of(2, 3, 4, 5, 6))
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("price", "zones", "zones", "code", "code"));
+        String lines = "HAIRLINE,CHF,,110.00,4 20.00; 7 50.00,60 15.50,30.00\n"
+                + "HAIRLINE,CHF,2099-01-01,120.00,,,\n"
+                + "HAIRLINE,JPY,,16000,4 2500,,\n";
+        send("price-ranges", true, columns + lines).expectStatus().isOk();
+        assertThat(export("price-ranges")).doesNotContain("HAIRLINE");
+        send("price-ranges", false, columns + lines)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.changed")
+                .isEqualTo(3);
+
+        assertThat(export("price-ranges").replace("\r", "")).contains(lines);
+        assertThat(export("prices")).contains("HAIRLINE,60,0,0,0,110.00,CHF");
+        Staff.of(port, "head-office")
+                .get()
+                .uri("/services?limit=200")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[?(@.code == 'HAIRLINE')].prices[0].densities[0].extra.amount")
+                .isEqualTo("15.50");
     }
 
     @Test
