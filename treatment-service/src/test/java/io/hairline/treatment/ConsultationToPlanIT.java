@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.CourseId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.ServiceId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
+import io.hairline.contracts.headoffice.PriceStep;
+import io.hairline.contracts.headoffice.ServicePrice;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
@@ -16,6 +21,7 @@ import io.hairline.kit.time.DemoClock;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.AppointmentStatus;
 import io.hairline.treatment.referencedata.ReferenceData;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,6 +110,65 @@ class ConsultationToPlanIT {
     }
 
     @Test
+    void pricesASessionByItsZonesDensityAndNumbingAndKeepsThatWhenTheCatalogueChanges() {
+        AppointmentId appointment = others.appointment(clinic, client, "CONSULTATION");
+        created(calls.post(clinic.artist(), "/consultations", consultation(appointment)));
+        others.tell(List.of(offered("SESSION_1", "820")));
+        Map<String, Object> session = new HashMap<>(
+                Map.of("serviceCode", "SESSION_1", "zones", List.of("CROWN", "MID_SCALP"), "density", 60));
+        Map<String, Object> proposal = plan(appointment);
+        proposal.put("sessions", List.of(session));
+        proposal.put("numbing", Map.of("wanted", true));
+        Map<String, Object> wanted =
+                Map.of("consultationAppointmentId", appointment.value(), "sessions", List.of(session), "numbing", true);
+
+        assertThat(calls.post(clinic.artist(), "/plans/quote", wanted).text("/total/amount"))
+                .isEqualTo("1080.50");
+        Answer plan = created(calls.post(clinic.artist(), "/plans", proposal));
+        calls.post(client.value(), "/plans/" + plan.id() + "/accept", Map.of("signature", SIGNATURE));
+        others.tell(List.of(offered("SESSION_1", "999")));
+        assertThat(calls.post(clinic.artist(), "/plans/quote", wanted).text("/total/amount"))
+                .isEqualTo("1259.50");
+        Answer signed = calls.get(client.value(), "/plans/" + plan.id());
+
+        assertThat(signed.text("/status")).isEqualTo("ACCEPTED");
+        assertThat(signed.text("/total/amount")).isEqualTo("1080.50");
+        assertThat(signed.body().at("/sessions/0/parts"))
+                .extracting(it -> it.at("/code").asString() + " "
+                        + it.at("/amount/amount").asString())
+                .containsExactly("BASE 820.00", "ZONES 130.00", "DENSITY 90.50", "NUMBING 40.00");
+    }
+
+    @Test
+    void asksForThePriceOfASessionThatTheCatalogueHasNoneFor() {
+        AppointmentId appointment = others.appointment(clinic, client, "CONSULTATION");
+        created(calls.post(clinic.artist(), "/consultations", consultation(appointment)));
+        Map<String, Object> unpriced = Map.of("serviceCode", "SCAR", "density", 60);
+        Map<String, Object> wanted =
+                Map.of("consultationAppointmentId", appointment.value(), "sessions", List.of(unpriced));
+
+        Answer refused = calls.post(clinic.artist(), "/plans/quote", wanted);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/field")).isEqualTo("sessions[0].price");
+    }
+
+    private static ServiceOffered offered(String code, String base) {
+        ServicePrice price = new ServicePrice(
+                pounds(base),
+                List.of(new PriceStep(2, pounds("130")), new PriceStep(3, pounds("500"))),
+                List.of(new PriceStep(60, pounds("90.50"))),
+                pounds("40"),
+                null);
+        return new ServiceOffered(
+                new ServiceId(Ids.next(ServiceId.PREFIX)), code, 240, 15, 15, 15, null, null, List.of(price));
+    }
+
+    private static Money pounds(String amount) {
+        return new Money(new BigDecimal(amount), "GBP");
+    }
+
+    @Test
     void keepsWhatAChartSaysOutOfTheDatabaseAndOutOfEvents() {
         Answer chart = filledChart();
 
@@ -153,6 +218,9 @@ class ConsultationToPlanIT {
         writes.put("/identity-checks", Map.of("clientId", client.value(), "document", "PASSPORT"));
         writes.put("/consents", consent());
         writes.put("/plans", plan(appointment));
+        writes.put(
+                "/plans/quote",
+                Map.of("consultationAppointmentId", appointment.value(), "sessions", sessions("SESSION_1", "GBP")));
         writes.put("/plans/" + plan + "/accept", Map.of("signature", SIGNATURE));
 
         writes.forEach((path, body) -> {

@@ -14,6 +14,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.treatment.pricing.SessionPricing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param signature sealed; absent until the client accepts
  * @param risksExplained codes of the catalogue's risks; absent in plans from before they were named
  * @param numbing absent where it wasn't talked about, or the clinic doesn't offer it
+ * @param pricing how the price of each session is made, in their order; absent in plans from before it was kept
  * @param courseId what booking made of it; absent until it is fulfilled, and for sessions booked one by one
  */
 @Document("plans")
@@ -53,7 +55,8 @@ public record Plan(
         @Nullable CourseId courseId,
         @Nullable Instant fulfilledAt,
         @Nullable List<String> risksExplained,
-        @Nullable NumbingOption numbing)
+        @Nullable NumbingOption numbing,
+        @Nullable List<SessionPricing> pricing)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -62,6 +65,7 @@ public record Plan(
     public Plan {
         sessions = List.copyOf(sessions);
         risksExplained = risksExplained == null ? null : List.copyOf(risksExplained);
+        pricing = pricing == null ? null : List.copyOf(pricing);
     }
 
     static Change<Plan> propose(PlanId id, PlanProposal it, Instant now) {
@@ -74,7 +78,7 @@ public record Plan(
                 it.clinicId(),
                 it.consultationAppointmentId(),
                 it.kind(),
-                it.sessions(),
+                it.planned(),
                 it.total(),
                 now,
                 null,
@@ -82,11 +86,17 @@ public record Plan(
                 null,
                 null,
                 it.risksExplained(),
-                it.numbing());
+                it.numbing(),
+                it.sessions());
         return Change.to(
                 plan,
                 new PlanProposed(
-                        id, it.clientId(), it.clinicId(), it.consultationAppointmentId(), it.sessions(), plan.total()));
+                        id,
+                        it.clientId(),
+                        it.clinicId(),
+                        it.consultationAppointmentId(),
+                        plan.sessions(),
+                        plan.total()));
     }
 
     void requireProposed() {
@@ -136,7 +146,17 @@ public record Plan(
                 course,
                 fulfilled,
                 risksExplained,
-                numbing);
+                numbing,
+                pricing);
+    }
+
+    /** The sessions with what is known of how their prices are made. */
+    List<SessionPricing> priced() {
+        return pricing != null
+                ? pricing
+                : sessions.stream()
+                        .map(it -> new SessionPricing(it.serviceCode(), it.price(), null, null, null))
+                        .toList();
     }
 
     /** What the client accepted to pay for a session of this kind. */

@@ -7,7 +7,6 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.AllowedFor;
@@ -20,7 +19,11 @@ import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.contact.SignedNames;
 import io.hairline.treatment.encryption.Signature;
+import io.hairline.treatment.pricing.SessionPrices;
+import io.hairline.treatment.pricing.SessionPricing;
+import io.hairline.treatment.pricing.WantedSession;
 import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -50,6 +53,7 @@ class PlanController implements ChartPart {
     private final PlanManagement planning;
     private final Plans plans;
     private final Risks risks;
+    private final SessionPrices prices;
     private final ReferenceData referenceData;
     private final MergedIds mergedClients;
     private final SignedNames names;
@@ -59,6 +63,7 @@ class PlanController implements ChartPart {
             PlanManagement planning,
             Plans plans,
             Risks risks,
+            SessionPrices prices,
             ReferenceData referenceData,
             SignedNames names,
             ChartAccess access,
@@ -66,23 +71,15 @@ class PlanController implements ChartPart {
         this.planning = planning;
         this.plans = plans;
         this.risks = risks;
+        this.prices = prices;
         this.referenceData = referenceData;
         this.mergedClients = mergedClients;
         this.names = names;
         this.access = access;
     }
 
-    record NewSession(
-            @NotBlank @Size(max = 40) String serviceCode,
-            @NotNull Money price) {
-
-        PlannedSession planned() {
-            return new PlannedSession(serviceCode, price);
-        }
-    }
-
     /**
-     * What is proposed.
+     * What is proposed. A session without a price costs what the catalogue says for its zones, their density and numbing.
      *
      * @param risksExplained codes of {@code GET /plans/risks}; what is ticked here was explained to the client
      * @param numbing left out where the clinic doesn't offer it
@@ -92,18 +89,22 @@ class PlanController implements ChartPart {
             @NotNull AppointmentId consultationAppointmentId,
             @NotNull PlanKind kind,
 
-            @NotNull @Size(min = 1, max = 4, message = "must be one to four") List<@NotNull @Valid NewSession> sessions,
+            @NotNull @Size(min = 1, max = 4, message = "must be one to four") List<@NotNull @Valid WantedSession> sessions,
 
             @Nullable @Size(max = 30) List<@NotBlank @Size(max = 40) String> risksExplained,
             @Nullable @Valid NumbingOption numbing) {
 
-        PlanProposal proposal(ClinicId clinic, Risks risks) {
+        boolean wantsNumbing() {
+            return numbing != null && numbing.wanted();
+        }
+
+        PlanProposal proposal(ClinicId clinic, List<SessionPricing> priced, Risks risks) {
             return new PlanProposal(
                     clientId,
                     clinic,
                     consultationAppointmentId,
                     kind,
-                    sessions.stream().map(NewSession::planned).toList(),
+                    priced,
                     risks.explained(Objects.requireNonNullElse(risksExplained, List.of())),
                     numbing);
         }
@@ -119,7 +120,7 @@ class PlanController implements ChartPart {
             ClinicId clinicId,
             AppointmentId consultationAppointmentId,
             PlanKind kind,
-            List<PlannedSession> sessions,
+            List<SessionPricing> sessions,
             Money total,
             Instant proposedAt,
             @Nullable Instant acceptedAt,
@@ -137,7 +138,7 @@ class PlanController implements ChartPart {
                     it.clinicId(),
                     it.consultationAppointmentId(),
                     it.kind(),
-                    it.sessions(),
+                    it.priced(),
                     it.total(),
                     it.proposedAt(),
                     it.acceptedAt(),
@@ -162,9 +163,9 @@ class PlanController implements ChartPart {
         if (!mergedClients.same(wanted.clientId(), consultation.clientId())) {
             throw Refusal.input("clientId", "is not the client of this consultation");
         }
-        PlanProposal proposal = wanted.proposal(consultation.clinicId(), risks)
-                .requireCurrency(
-                        referenceData.requireClinic(consultation.clinicId()).currency());
+        Clinic clinic = referenceData.requireClinic(consultation.clinicId());
+        List<SessionPricing> priced = prices.of(clinic, wanted.sessions(), wanted.wantsNumbing());
+        PlanProposal proposal = wanted.proposal(clinic.id(), priced, risks);
         return Versioned.created(planning.propose(proposal), View::of);
     }
 

@@ -6,6 +6,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.pricing.SessionPricing;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record PlanProposal(
         ClinicId clinicId,
         AppointmentId consultationAppointmentId,
         PlanKind kind,
-        List<PlannedSession> sessions,
+        List<SessionPricing> sessions,
         List<String> risksExplained,
         @Nullable NumbingOption numbing) {
 
@@ -27,7 +28,7 @@ record PlanProposal(
     PlanProposal {
         sessions = List.copyOf(sessions);
         risksExplained = List.copyOf(risksExplained);
-        List<String> codes = sessions.stream().map(PlannedSession::serviceCode).toList();
+        List<String> codes = sessions.stream().map(SessionPricing::serviceCode).toList();
         List<String> numbered = codes.stream().filter(it -> !ALONE.contains(it)).toList();
         if (codes.isEmpty() || codes.size() > IN_ORDER.size()) {
             throw Refusal.input(SESSIONS, "must be one to four");
@@ -43,14 +44,13 @@ record PlanProposal(
         }
     }
 
-    PlanProposal requireCurrency(String currency) {
-        if (sessions.stream().anyMatch(it -> !it.price().currency().equals(currency))) {
-            throw Refusal.input("sessions.price", "must be in the clinic's currency, " + currency);
-        }
-        return this;
+    List<PlannedSession> planned() {
+        return sessions.stream()
+                .map(it -> new PlannedSession(it.serviceCode(), it.price()))
+                .toList();
     }
 
     Money total() {
-        return Plan.sum(sessions);
+        return Plan.sum(planned());
     }
 }

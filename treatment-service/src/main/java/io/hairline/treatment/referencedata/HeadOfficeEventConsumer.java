@@ -26,7 +26,6 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPerson;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfPractitionerInClinic;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRegion;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.OfRoyalty;
-import io.hairline.contracts.headoffice.HeadOfficeEvent.OfService;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithdrawn;
@@ -34,6 +33,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRenamed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerSkillsChanged;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingCorrected;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingRecorded;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingWithdrawn;
@@ -97,6 +97,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case PolicyPublished it -> publish(PolicyCopy.BRAND, it.layer(received.time()), received);
             case PolicyLayerPublished it ->
                 publish(Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()), it.layer(), received);
+            case ServiceOffered it -> mongo.save(new ServiceOffering(it.code(), it.listPrice(), it.prices()));
             case HeadOfficeEvent.ClientDataErased _,
                     ClinicHoursChanged _,
                     ClinicDayClosed _,
@@ -119,7 +120,6 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     PractitionerAway _,
                     PractitionerAbsenceWithdrawn _,
                     OfPractitionerInClinic _,
-                    OfService _,
                     OfPerson _ -> {}
         }
     }

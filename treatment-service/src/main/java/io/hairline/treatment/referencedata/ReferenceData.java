@@ -15,6 +15,7 @@ import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.Contraindications;
 import io.hairline.contracts.headoffice.PolicyField;
 import io.hairline.contracts.headoffice.PolicyLayer;
+import io.hairline.contracts.headoffice.ServicePrice;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.merge.MergedIds;
@@ -109,6 +110,12 @@ public class ReferenceData implements Indexes {
     private static BookingPolicy policy(List<PolicyCopy> layers, LocalDate day) {
         return PolicyLayer.effective(
                 day, PolicyCopy.DEFAULT, layers.stream().map(PolicyCopy::layers).toList());
+    }
+
+    /** What a service costs in a clinic on its local day; absent for what the catalogue has no price for in its currency. */
+    public Optional<ServicePrice> price(String serviceCode, Clinic clinic, LocalDate day) {
+        return Optional.ofNullable(mongo.findById(serviceCode, ServiceOffering.class))
+                .flatMap(it -> ServicePrice.on(day, clinic.currency(), it.listPrice(), it.prices()));
     }
 
     public Optional<Practitioner> findPractitioner(PractitionerId id) {

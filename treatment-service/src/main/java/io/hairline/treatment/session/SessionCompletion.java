@@ -5,6 +5,7 @@ import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.contracts.treatment.Zone;
 import io.hairline.kit.input.Paragraphs;
+import io.hairline.treatment.scalp.ScalpZone;
 import io.hairline.treatment.session.SessionObservations.Numbing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;

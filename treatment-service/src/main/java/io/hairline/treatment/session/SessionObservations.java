@@ -1,5 +1,6 @@
 package io.hairline.treatment.session;
 
+import io.hairline.treatment.scalp.ScalpZone;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

@@ -11,6 +11,7 @@ import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.contracts.treatment.Zone;
+import io.hairline.treatment.scalp.ScalpZone;
 import io.hairline.treatment.session.SessionObservations.Numbing;
 import java.math.BigDecimal;
 import java.time.Instant;

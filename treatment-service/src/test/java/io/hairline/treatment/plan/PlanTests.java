@@ -9,11 +9,11 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PlanId;
-import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.pricing.SessionPricing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -99,11 +99,6 @@ class PlanTests {
         assertThatThrownBy(() -> risks.explained(List.of("SHARKS"))).isInstanceOf(Refusal.class);
     }
 
-    @Test
-    void refusesAnotherCurrencyThanTheClinics() {
-        assertThatThrownBy(() -> proposal("SESSION_1").requireCurrency("EUR")).isInstanceOf(Refusal.class);
-    }
-
     private static Plan proposed() {
         return Plan.propose(new PlanId(Ids.next(PlanId.PREFIX)), proposal("SESSION_1", "SESSION_2"), NOW)
                 .next();
@@ -116,7 +111,8 @@ class PlanTests {
                 new AppointmentId(Ids.next(AppointmentId.PREFIX)),
                 PlanKind.PERMANENT,
                 Arrays.stream(codes)
-                        .map(it -> new PlannedSession(it, pounds(it.equals("SESSION_1") ? "600" : "350.50")))
+                        .map(it -> new SessionPricing(
+                                it, pounds(it.equals("SESSION_1") ? "600" : "350.50"), null, null, null))
                         .toList(),
                 List.of("INFECTION"),
                 new NumbingOption(true, "Cream"));

@@ -1,4 +1,4 @@
-package io.hairline.treatment.session;
+package io.hairline.treatment.scalp;
 
 /** The parts of the scalp that are worked on. */
 public enum ScalpZone {
