@@ -25,11 +25,7 @@ public class NoShowFees {
     public Optional<Money> of(BookingPolicy policy, String serviceCode, ClinicId clinic) {
         BigDecimal fee = Objects.requireNonNullElse(policy.deposit(), DepositRule.DEFAULT)
                 .noShowFee();
-        boolean free = referenceData
-                .listPrice(serviceCode)
-                .filter(it -> it.amount().signum() == 0)
-                .isPresent();
-        return fee.signum() == 0 || free
+        return fee.signum() == 0 || referenceData.isFree(serviceCode)
                 ? Optional.empty()
                 : referenceData
                         .clinic(clinic)

@@ -12,6 +12,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.PolicyLayer;
+import io.hairline.contracts.headoffice.ServicePrice;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import java.time.Clock;
@@ -172,9 +173,22 @@ public class ReferenceData implements Indexes {
         return offer;
     }
 
-    /** Absent for an unknown service, and for one whose price is agreed with each client. */
-    public Optional<Money> listPrice(String serviceCode) {
-        return Optional.ofNullable(offers().get(serviceCode)).map(ServiceOffering::listPrice);
+    /**
+     * The most that a service costs in a currency on a local day, with every zone, the highest density and numbing; absent for
+     * one whose price is agreed with each client.
+     */
+    public Optional<Money> highestPrice(String serviceCode, String currency, LocalDate day) {
+        return Optional.ofNullable(offers().get(serviceCode))
+                .flatMap(it -> ServicePrice.on(day, currency, it.listPrice(), it.prices()))
+                .map(ServicePrice::highestWithNumbing);
+    }
+
+    /** Whether a service is free in every currency. */
+    public boolean isFree(String serviceCode) {
+        return Optional.ofNullable(offers().get(serviceCode))
+                .map(ServiceOffering::listPrice)
+                .filter(it -> it.amount().signum() == 0)
+                .isPresent();
     }
 
     /** Whether a service is in the catalogue. */

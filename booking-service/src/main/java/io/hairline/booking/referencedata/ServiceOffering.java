@@ -2,6 +2,8 @@ package io.hairline.booking.referencedata;
 
 import io.hairline.contracts.Money;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
+import io.hairline.contracts.headoffice.ServicePrice;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -16,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param practitionerExtra the practitioner's time after
  * @param listPrice zero for what is free; absent if the price is agreed with each client
  * @param deviceKind what kind of exclusive device it needs for as long as the chair; absent if none
+ * @param prices by currency and first day; absent if there is the list price alone
  */
 @Document("offers")
 @TypeAlias("offer")
@@ -26,7 +29,8 @@ public record ServiceOffering(
         int cleaning,
         int practitionerExtra,
         @Nullable Money listPrice,
-        @Nullable String deviceKind) {
+        @Nullable String deviceKind,
+        @Nullable List<ServicePrice> prices) {
 
     static ServiceOffering of(ServiceOffered it) {
         return new ServiceOffering(
@@ -36,6 +40,7 @@ public record ServiceOffering(
                 it.cleaningMinutes(),
                 it.practitionerExtraMinutes(),
                 it.listPrice(),
-                it.deviceKind());
+                it.deviceKind(),
+                it.prices());
     }
 }

@@ -111,15 +111,25 @@ public class AmountOwed {
 
     /** Empty if there is no price, or none in this currency. */
     private Optional<BigDecimal> price(Appointment it, String currency) {
-        Optional<Money> price = it.courseId() == null
-                ? referenceData.listPrice(it.slot().serviceCode())
-                : courses.require(it.courseId()).sessions().stream()
-                        .filter(session -> session.appointmentId().equals(it.id()))
-                        .map(Course.Session::price)
-                        .findFirst();
-        return price.filter(
-                        one -> one.currency().equals(currency) || one.amount().signum() == 0)
+        if (it.courseId() == null) {
+            return catalogued(it, currency);
+        }
+        return courses.require(it.courseId()).sessions().stream()
+                .filter(session -> session.appointmentId().equals(it.id()))
+                .map(Course.Session::price)
+                .findFirst()
+                .filter(one -> one.currency().equals(currency) || one.amount().signum() == 0)
                 .map(Money::amount);
+    }
+
+    /** Where the price depends on zones, density and numbing, the most that they make of it. */
+    private Optional<BigDecimal> catalogued(Appointment it, String currency) {
+        String service = it.slot().serviceCode();
+        return referenceData.isFree(service)
+                ? Optional.of(BigDecimal.ZERO)
+                : referenceData
+                        .highestPrice(service, currency, it.slot().localStart().toLocalDate())
+                        .map(Money::amount);
     }
 
     /** The prices of the sessions that stand and what cancelled ones keep, less all that was paid for them. */
