@@ -192,11 +192,28 @@ for (const field of document.querySelectorAll("[data-goes]")) {
   field.addEventListener("change", () => (field.value !== "" || field.dataset.goes === "all") && field.form.requestSubmit());
 }
 
-// The price of the catalogue goes with the session that is chosen; it can be changed.
+// The catalogue's price goes with the session that is chosen, until somebody types another.
+const priceOf = (session) => session.parentElement.querySelector("input[name='session.price']");
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-prices]")) {
-    const price = event.target.parentElement.querySelector("input");
-    price.value = event.target.selectedOptions[0]?.dataset.price ?? "";
+    priceOf(event.target).value = "";
+  }
+});
+document.addEventListener("input", (event) => {
+  if (event.target.matches("input[name='session.price']")) {
+    event.target.dataset.quoted = "";
+  }
+});
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id !== "plan-quote") {
+    return;
+  }
+  for (const session of event.target.closest("form").querySelectorAll("[data-prices]")) {
+    const price = priceOf(session);
+    const quoted = [...event.target.querySelectorAll("[data-quoted]")].find((it) => it.dataset.quoted === session.value);
+    if (quoted && (price.value === "" || price.value === price.dataset.quoted)) {
+      price.value = price.dataset.quoted = quoted.dataset.price;
+    }
   }
 });
 

@@ -172,12 +172,16 @@ class JourneyInPagesIT {
                 assertThat(chair.visitor().field("plan.price", number)).not().hasValue("");
                 chair.visitor().fill("plan.price", PRICES.get(number - 1), number);
             }
+            chair.visitor().page().locator("input[name=zones][value=CROWN]").check();
+            chair.visitor().fill("plan.density", "60", 1);
             chair.visitor().press("plan.submit");
             chair.says("plan.waits-over", "€2,300.00");
 
             client.open("/me");
             client.follow("timeline.plan.read");
             assertThat(client.page().locator("tfoot")).containsText("2.300,00");
+            assertThat(client.page().locator("tbody tr").first()).containsText(client.says("price.part.DENSITY", 60));
+            assertThat(client.page().locator("tbody tr").first()).containsText(client.says("price.part.AGREED"));
             assertThat(client.page().locator("section[aria-labelledby=terms-title]"))
                     .containsText("460,00");
             Chrome.assertAccessible(client.page());

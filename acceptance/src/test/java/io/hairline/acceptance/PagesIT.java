@@ -444,6 +444,34 @@ class PagesIT {
     }
 
     @Test
+    void setsAPriceOfAnotherCurrencyWithWhatZonesAddAndTakesItAway() {
+        Visitor office = loggedIn("head-office");
+        office.open("/office/prices/ranges?service=TOUCH_UP");
+        Locator adding = office.page().locator("form.card").last();
+        adding.locator("[name=currency]").fill("CHF");
+        adding.locator("[name=price]").fill("410");
+        adding.locator("[name='zones.from']").first().fill("4");
+        adding.locator("[name='zones.extra']").first().fill("55.123");
+        office.press("prices.ranges.add");
+        assertThat(office.page().locator("main .alert")).isVisible();
+
+        Locator again = office.page().locator("form.card").last();
+        assertThat(again.locator("[name=price]")).hasValue("410");
+        again.locator("[name='zones.extra']").first().fill("55.10");
+        office.press("prices.ranges.add");
+        office.isTold("prices.changed-free", office.says("service.TOUCH_UP"));
+        Locator francs = office.page()
+                .locator("form.card")
+                .filter(new Locator.FilterOptions().setHas(office.page().locator("[name=currency][value=CHF]")));
+        assertThat(francs.locator("[name='zones.extra']").first()).hasValue("55.10");
+        Chrome.assertAccessible(office.page());
+
+        office.press("prices.ranges.remove", "CHF");
+        office.isTold("prices.changed-free", office.says("service.TOUCH_UP"));
+        assertThat(francs).hasCount(0);
+    }
+
+    @Test
     void offersOthersToTheSecondOfTwoBrowsersThatChooseOneTime() {
         Visitor first = new Visitor(chrome().visitor(DEMO.portal(), complaints));
         Visitor second = new Visitor(chrome().visitor(DEMO.portal(), complaints));

@@ -122,21 +122,8 @@ enum AppointmentActions {
     PLAN("plan") {
         @Override
         JsonNode on(CallerApis caller, String id, SubmittedForm form) {
-            Map<String, Object> body = form.body("clientId", "kind");
+            Map<String, Object> body = PlanFields.plan(form);
             body.put("consultationAppointmentId", id);
-            List<Map<String, Object>> sessions = form.rows("session.serviceCode", "session.price").stream()
-                    .map(it -> priced(it, form.text("currency")))
-                    .toList();
-            body.put("sessions", sessions);
-            body.put("risksExplained", form.all("risksExplained"));
-            if (form.has("numbing.wanted")) {
-                Map<String, Object> numbing = new HashMap<>();
-                numbing.put("wanted", Boolean.valueOf(form.text("numbing.wanted")));
-                if (form.has("numbing.product")) {
-                    numbing.put("product", form.text("numbing.product"));
-                }
-                body.put("numbing", numbing);
-            }
             return caller.treatment().post(form.once(), body, "/plans");
         }
     },
@@ -233,11 +220,5 @@ enum AppointmentActions {
         if (form.has(name)) {
             body.put(name, form.number(name));
         }
-    }
-
-    private static Map<String, Object> priced(Map<String, Object> session, String currency) {
-        Object amount = session.getOrDefault("price", "");
-        return Map.of(
-                "serviceCode", session.get("serviceCode"), "price", Map.of("amount", amount, "currency", currency));
     }
 }

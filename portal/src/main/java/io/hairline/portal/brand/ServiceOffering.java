@@ -2,6 +2,8 @@ package io.hairline.portal.brand;
 
 import static io.hairline.portal.language.Texts.text;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the catalogue. */
@@ -13,12 +15,32 @@ public record ServiceOffering(
         int preparationMinutes,
         int cleaningMinutes,
         int practitionerExtraMinutes,
-        @Nullable String deviceKind) {
+        @Nullable String deviceKind,
+        @Nullable List<ServicePrice> prices,
+        @Nullable List<PriceRange> today) {
 
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     public String name() {
         return CodeLabels.service(code);
+    }
+
+    /** In words, in the list price's currency where there is one; null if the price is agreed with each client. */
+    public @Nullable String priceWords() {
+        return ranges().stream().findFirst().map(PriceRange::words).orElse(null);
+    }
+
+    /** In words, in a clinic's currency; null if there is no price in it. */
+    public @Nullable String priceIn(String currency) {
+        return ranges().stream()
+                .filter(it -> it.from().currency().equals(currency))
+                .findFirst()
+                .map(PriceRange::words)
+                .orElse(null);
+    }
+
+    public List<PriceRange> ranges() {
+        return Objects.requireNonNullElse(today, List.of());
     }
 
     public String duration() {

@@ -5,8 +5,8 @@ import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
-import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Money;
+import io.hairline.portal.brand.PricedSession;
 import io.hairline.portal.brand.Risk;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
@@ -45,12 +45,6 @@ class PlanController {
         this.time = time;
     }
 
-    record Session(String serviceCode, Money price) {
-        public String name() {
-            return CodeLabels.service(serviceCode);
-        }
-    }
-
     /** Whether the skin is to be numbed. */
     record Numbing(boolean wanted, @Nullable String product) {
         public String words() {
@@ -63,7 +57,7 @@ class PlanController {
             String status,
             @Nullable String kind,
             @Nullable String clinicId,
-            List<Session> sessions,
+            List<PricedSession> sessions,
             Money total,
             @Nullable List<String> risksExplained,
             @Nullable Numbing numbing) {

@@ -43,7 +43,8 @@ class TablesController {
             "regions",
             "owners",
             "policies",
-            "prices");
+            "prices",
+            "price-ranges");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Apis apis;

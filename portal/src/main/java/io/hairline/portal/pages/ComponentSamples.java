@@ -56,6 +56,6 @@ final class ComponentSamples {
     }
 
     private static ServiceOffering row(String code, String price) {
-        return new ServiceOffering(code, 60, new Money(new BigDecimal(price), "EUR"), null, 0, 0, 0, null);
+        return new ServiceOffering(code, 60, new Money(new BigDecimal(price), "EUR"), null, 0, 0, 0, null, null, null);
     }
 }

@@ -50,6 +50,7 @@ class NoticeSourcesTests {
             "photo.withdrawn",
             "policy.changed",
             "policy.planned",
+            "prices.changed-free",
             "record.pass.revoked",
             "recall.withdraw.done",
             "record.recall.acknowledged",

@@ -1,3 +1,4 @@
+/** What head office fills in, tried without a server. */
 @NullMarked
 package io.hairline.portal.office;
 
