@@ -20,7 +20,10 @@ final class WaitingCourses {
 
     private static final String BOOKING = "booking";
     private static final String TREATMENT = "treatment";
-    private static final List<String> PRICES = List.of("950.00", "750.00", "600.00");
+    /** The catalogue prices the sessions by these. */
+    private static final List<String> ZONES = List.of("FRONTAL_HAIRLINE", "FORELOCK", "MID_SCALP", "CROWN");
+
+    private static final List<Integer> DENSITIES = List.of(40, 60, 60);
     /** The weeks before are full. */
     private static final int STARTS_IN_DAYS = 16;
 
@@ -67,12 +70,9 @@ final class WaitingCourses {
         }
         String artist = "practitioner-" + history.practitioner();
         List<Map<String, Object>> sessions = new ArrayList<>();
-        for (int number = 1; number <= PRICES.size(); number++) {
-            sessions.add(Map.of(
-                    "serviceCode",
-                    "SESSION_" + number,
-                    "price",
-                    Map.of("amount", PRICES.get(number - 1), "currency", clinic.currency())));
+        for (int number = 1; number <= DENSITIES.size(); number++) {
+            sessions.add(
+                    Map.of("serviceCode", "SESSION_" + number, "zones", ZONES, "density", DENSITIES.get(number - 1)));
         }
         Map<String, ?> proposed = Map.of(
                 "clientId",
