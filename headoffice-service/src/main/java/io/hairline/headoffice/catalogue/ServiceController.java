@@ -2,6 +2,7 @@ package io.hairline.headoffice.catalogue;
 
 import io.hairline.contracts.Money;
 import io.hairline.contracts.ServiceId;
+import io.hairline.contracts.headoffice.PriceStep;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.headoffice.ServicePrice;
 import io.hairline.kit.Ids;
@@ -70,7 +71,7 @@ class ServiceController {
 
             @Nullable @Pattern(regexp = DeviceKinds.FORM, message = DeviceKinds.RULE) String deviceKind,
 
-            @Nullable @Size(max = 50) List<@NotNull ServicePrice> prices) {
+            @Nullable @Size(max = 50) List<@NotNull @Valid WantedPrice> prices) {
 
         OfferTerms terms() {
             return new OfferTerms(
@@ -78,9 +79,43 @@ class ServiceController {
                     new ServiceDurations(minutes, preparationMinutes, cleaningMinutes, practitionerExtraMinutes),
                     listPrice,
                     deviceKind,
-                    prices);
+                    prices == null
+                            ? null
+                            : prices.stream().map(WantedPrice::toPrice).toList());
         }
     }
+
+    /**
+     * What it costs in a currency.
+     *
+     * @param price of the smallest area in the lightest density, without numbing
+     * @param zones what more zones of the scalp add
+     * @param densities what more dots per square centimetre add
+     * @param numbing what numbing adds
+     * @param validFrom the first local day of a clinic on which it holds; absent for always, until one with a day holds
+     */
+    record WantedPrice(
+            @NotNull Money price,
+            @Nullable List<@NotNull @Valid WantedStep> zones,
+            @Nullable List<@NotNull @Valid WantedStep> densities,
+            @Nullable Money numbing,
+            @Nullable LocalDate validFrom) {
+
+        ServicePrice toPrice() {
+            return new ServicePrice(price, steps(zones), steps(densities), numbing, validFrom);
+        }
+
+        private static @Nullable List<PriceStep> steps(@Nullable List<WantedStep> some) {
+            return some == null
+                    ? null
+                    : some.stream()
+                            .map(it -> new PriceStep(it.from(), it.extra()))
+                            .toList();
+        }
+    }
+
+    /** From how many on it adds how much. */
+    record WantedStep(@NotNull Integer from, @NotNull Money extra) {}
 
     /**
      * A service.

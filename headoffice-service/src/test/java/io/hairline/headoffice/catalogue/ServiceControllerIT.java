@@ -8,6 +8,7 @@ import io.hairline.kit.testing.OnRealServers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -125,6 +126,26 @@ class ServiceControllerIT {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("prices.numbing");
+    }
+
+    @Test
+    void namesWhatIsMissingInAPrice() {
+        Map<String, Object> price = Map.of("zones", List.of(Map.of("from", 4)));
+        Map<String, Object> odd = new HashMap<>(service("SCAR", 120));
+        odd.put("prices", List.of(price));
+
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/services")
+                .body(odd)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[*].field")
+                .value(it -> assertThat(it)
+                        .asInstanceOf(InstanceOfAssertFactories.LIST)
+                        .containsExactlyInAnyOrder("prices[0].price", "prices[0].zones[0].extra"));
     }
 
     @Test

@@ -42,6 +42,6 @@ class PlanQuoteController {
                 model.addAttribute("alert", e);
             }
         }
-        return "plan-quote";
+        return "plan-quote :: quote";
     }
 }
