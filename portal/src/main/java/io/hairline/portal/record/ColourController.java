@@ -37,18 +37,15 @@ class ColourController {
             String id,
             int year,
             LocalDate openUntil,
+            boolean open,
             @Nullable String answer,
             boolean suggestsConsultation) {
-        public boolean isOpen() {
-            return answer == null;
-        }
-
         public String until() {
             return Texts.date(openUntil);
         }
 
         public String answerWords() {
-            return answer == null ? "" : CodeLabels.label("colour.seen", answer);
+            return answer == null ? Texts.text("colour.missed") : CodeLabels.label("colour.seen", answer);
         }
     }
 

@@ -98,8 +98,8 @@ class ChartPagePartsTests {
 
     @Test
     void showWhatTheClientSaysOfTheColourYearByYear() {
-        SelfCheck answered = new SelfCheck("sch_1", 1, AT, "MUCH_LIGHTER", AT, true);
-        SelfCheck open = new SelfCheck("sch_2", 2, AT, null, null, false);
+        SelfCheck answered = new SelfCheck("sch_1", 1, AT, false, "MUCH_LIGHTER", AT, true);
+        SelfCheck open = new SelfCheck("sch_2", 2, AT, true, null, null, false);
         ChartParts all = new ChartParts(
                 null, null, null, null, null, null, null, null, null, null, null, List.of(open, answered));
 

@@ -4,11 +4,12 @@ import io.hairline.portal.brand.CodeLabels;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A yearly question about the colour, and how the client says that it looks; no answer yet is none. */
+/** A yearly question about the colour, and how the client says that it looks. */
 public record SelfCheck(
         String id,
         int year,
         Instant askedAt,
+        boolean open,
         @Nullable String answer,
         @Nullable Instant answeredAt,
         boolean suggestsConsultation) {
@@ -18,6 +19,6 @@ public record SelfCheck(
     }
 
     public String answerWords() {
-        return answer == null ? "" : CodeLabels.label("colour.seen", answer);
+        return answer == null ? "–" : CodeLabels.label("colour.seen", answer);
     }
 }

@@ -53,11 +53,15 @@ record SelfCheck(
         return Change.to(asked, new SelfCheckAsked(id, about.id(), about.clientId(), about.clinicId(), year, until));
     }
 
+    boolean isOpenOn(LocalDate today) {
+        return answer == null && !today.isAfter(openUntil);
+    }
+
     Change<SelfCheck> answer(Binary sealed, LocalDate today, Instant now) {
         if (answer != null) {
             throw Refusal.state("illegal-move", "You have answered this year's question already. Thank you.");
         }
-        if (today.isAfter(openUntil)) {
+        if (!isOpenOn(today)) {
             throw Refusal.state(
                     "illegal-move", "This question was open until " + openUntil + "; the next one comes in a year.");
         }

@@ -48,6 +48,7 @@ class SelfCheckController implements ChartPart {
      * A yearly question.
      *
      * @param year how many years after the last session
+     * @param open whether it can be answered today
      * @param suggestsConsultation whether somebody should look at the colour before its touch-up
      */
     record View(
@@ -59,6 +60,7 @@ class SelfCheckController implements ChartPart {
             int year,
             Instant askedAt,
             LocalDate openUntil,
+            boolean open,
             @Nullable ColourSeen answer,
             @Nullable Instant answeredAt,
             boolean suggestsConsultation) {}
@@ -112,6 +114,7 @@ class SelfCheckController implements ChartPart {
                 it.year(),
                 it.askedAt(),
                 it.openUntil(),
+                checks.isOpen(it),
                 seen,
                 it.answeredAt(),
                 seen != null && seen.suggestsConsultation());

@@ -111,13 +111,21 @@ class SelfChecks implements EventConsumer<TreatmentEvent>, DueWorkHandler, Index
 
     SelfCheck answer(SelfCheckId id, ColourSeen seen) {
         SelfCheck known = require(id);
-        LocalDate today = LocalDate.ofInstant(
-                clock.instant(), referenceData.requireClinic(known.clinicId()).zoneId());
+        LocalDate today = today(known);
         return eventLog.record(
                 SelfCheck.class,
                 () -> require(id)
                         .answer(encryption.seal(seen, known.clientId(), id, ANSWER), today, clock.instant())
                         .with(planning.reconsider(known.clientId(), ColourSeen.REASONS, seen.reasons())));
+    }
+
+    boolean isOpen(SelfCheck it) {
+        return it.isOpenOn(today(it));
+    }
+
+    private LocalDate today(SelfCheck it) {
+        return LocalDate.ofInstant(
+                clock.instant(), referenceData.requireClinic(it.clinicId()).zoneId());
     }
 
     SelfCheck require(SelfCheckId id) {
