@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
+import io.hairline.treatment.adverseevent.AdverseEventReports;
+import io.hairline.treatment.lot.Batch;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What head office and regions see of adverse events. */
 @OnTreatment
 class AdverseEventReportIT extends TreatmentScenario {
+
+    @Autowired
+    AdverseEventReports reports;
 
     @Test
     void showsCodesAndTheRunningClockAndNoWordOfTheChart() {
@@ -94,6 +101,39 @@ class AdverseEventReportIT extends TreatmentScenario {
             }
         }
         throw new AssertionError("no line for " + lotNumber);
+    }
+
+    @Test
+    void findsWhatWasReportedOfABatchHoweverItIsTyped() {
+        String needles = created(calls.post(clinic.artist(), "/lots", Ready.lot(clinic, "NEEDLE", "20")))
+                .id();
+        String event = created(calls.post(
+                        clinic.artist(),
+                        "/adverse-events",
+                        Map.of(
+                                "clientId",
+                                client.value(),
+                                "needleLotId",
+                                needles,
+                                "severity",
+                                "MILD",
+                                "description",
+                                CANARY + " redness")))
+                .id();
+        JsonNode lot = lot(needles);
+        String maker = lot.at("/maker").asString();
+        String number = lot.at("/lotNumber").asString();
+
+        assertThat(reports.of(Batch.of(
+                        maker.toUpperCase(Locale.ROOT) + ".", lot.at("/product").asString(), number)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.id().value()).isEqualTo(event);
+                    assertThat(it.clientId()).isEqualTo(client);
+                    assertThat(it.needles()).startsWith(maker).endsWith(number);
+                    assertThat(it.suspected()).containsExactly(it.needles());
+                });
+        assertThat(reports.of(Batch.of(maker, "Something else", number))).isEmpty();
     }
 
     private String ownLabel() {

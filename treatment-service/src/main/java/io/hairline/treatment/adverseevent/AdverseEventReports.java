@@ -7,11 +7,13 @@ import io.hairline.contracts.AdverseEventId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.kit.Indexes;
+import io.hairline.treatment.lot.Batch;
 import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.session.Sessions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Repository;
 /** Adverse events as regions and head office see them: codes and numbers, and no word of a chart. */
 @Repository
 @EnableConfigurationProperties(ResponsiblePersonLabels.class)
-class AdverseEventReports implements Indexes {
+public class AdverseEventReports implements Indexes {
 
     private static final String BATCHES = "batches";
     private static final int MOST_BATCHES = 200;
@@ -53,6 +55,43 @@ class AdverseEventReports implements Indexes {
         return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), AdverseEvent.class);
     }
 
+    /** What was reported of a batch, however its labels were typed, in the order it was reported. */
+    public List<ReportedHarm> of(Batch batch) {
+        List<AdverseEvent.Batch> labels =
+                mongo.findDistinct(BATCHES, AdverseEvent.class, AdverseEvent.Batch.class).stream()
+                        .filter(it -> Batch.of(it.maker(), it.product(), it.lotNumber())
+                                .equals(batch))
+                        .toList();
+        return mongo
+                .find(Query.query(Criteria.where(BATCHES).in(labels)).with(Sort.by("_id")), AdverseEvent.class)
+                .stream()
+                .map(this::harm)
+                .toList();
+    }
+
+    private ReportedHarm harm(AdverseEvent it) {
+        return new ReportedHarm(
+                it.id(),
+                it.clinicId(),
+                it.clientId(),
+                it.severity(),
+                it.reportedAt(),
+                it.outcome(),
+                it.allBatches().stream()
+                        .map(one -> label(one.maker(), one.product(), one.lotNumber()))
+                        .toList(),
+                Optional.ofNullable(it.needleLotId())
+                        .flatMap(lots::find)
+                        .map(one -> label(one.maker(), one.product(), one.lotNumber()))
+                        .orElse(null),
+                it.allPhotos(),
+                it.filedAt());
+    }
+
+    private static String label(String maker, String product, String lotNumber) {
+        return String.join(" ", maker, product, lotNumber);
+    }
+
     /** The batches that somebody reported something of, those above their limit first. */
     List<AdverseEventRate> rates() {
         List<Document> counted = mongo.aggregate(
@@ -76,7 +115,7 @@ class AdverseEventReports implements Indexes {
         Document batch = counted.get("_id", Document.class);
         var it = new AdverseEvent.Batch(
                 batch.getString("maker"), batch.getString("product"), batch.getString("lotNumber"));
-        List<LotId> ids = lots.of(io.hairline.treatment.lot.Batch.of(it.maker(), it.product(), it.lotNumber())).stream()
+        List<LotId> ids = lots.of(Batch.of(it.maker(), it.product(), it.lotNumber())).stream()
                 .map(Lot::id)
                 .toList();
         long events = counted.getInteger("events", 0);

@@ -1,7 +1,7 @@
 package io.hairline.treatment.adverseevent;
 
 /** How an adverse event ended. */
-enum Outcome {
+public enum Outcome {
     RECOVERED,
     RECOVERED_WITH_TRACES,
     NOT_CAUSED_BY_TREATMENT,

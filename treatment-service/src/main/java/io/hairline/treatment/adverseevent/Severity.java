@@ -1,7 +1,7 @@
 package io.hairline.treatment.adverseevent;
 
 /** How bad a harm is. */
-enum Severity {
+public enum Severity {
     MILD,
     MODERATE,
     SERIOUS

@@ -1,16 +1,19 @@
 package io.hairline.treatment.recall;
 
+import io.hairline.contracts.PhotoId;
+import io.hairline.treatment.adverseevent.ReportedHarm;
 import io.hairline.treatment.document.PdfDocument;
 import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.recall.exposure.Exposure;
 import io.hairline.treatment.recall.exposure.TestedClient;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What an authority asks of a recall: what was barred when, which sessions and patch tests it concerns, who was given notice
- * and told when and how, and who has acknowledged. Clients stand in it by their ids; names are booking's. It is read once.
+ * and told when and how, who has acknowledged, and which harms were reported of it. Clients stand in it by their ids; names are booking's. It is read once.
  */
 record RecallEvidence(
         Recall recall,
@@ -19,6 +22,7 @@ record RecallEvidence(
         Stream<Exposure> sessions,
         Stream<TestedClient> patchTests,
         Stream<RecallTracing.Notified> notices,
+        List<ReportedHarm> harms,
         Instant asOf) {
 
     /** The pages lie in a file until they are sent, so their number doesn't matter to the memory. */
@@ -55,9 +59,24 @@ record RecallEvidence(
         pack.heading("Patch tests for which it was used");
         patchTests.forEach(it ->
                 pack.text(it.patchTestId() + "  " + it.clinicId() + "\n    " + it.placedAt() + "  " + it.clientId()));
+        pack.heading("Adverse events that it may have caused; their words and pictures are in the chart");
+        harms.forEach(it -> harm(pack, it));
         pack.heading(withdrawal == null ? "Remaining stock, barred" : "Remaining stock, usable again");
         stock.forEach(it -> pack.text(it.id() + "  " + it.clinicId() + "  lot " + it.lotNumber() + "  "
                 + it.remainingMillilitres().toPlainString() + " ml or pieces"));
+    }
+
+    private static void harm(PdfDocument pack, ReportedHarm it) {
+        pack.text(it.id() + "  " + it.clinicId() + "\n    " + it.reportedAt() + "  " + it.clientId() + "  "
+                + it.severity()
+                + "  " + (it.outcome() == null ? "open" : it.outcome())
+                + (it.filedAt() == null ? "" : "  authority told " + it.filedAt()));
+        pack.text("    suspected: " + String.join("; ", it.suspected()));
+        pack.text("    needle lot: " + (it.needles() == null ? "none named" : it.needles()));
+        pack.text("    photos: "
+                + (it.photoIds().isEmpty()
+                        ? "none"
+                        : it.photoIds().stream().map(PhotoId::value).collect(Collectors.joining("  "))));
     }
 
     private static void notice(PdfDocument pack, RecallTracing.Notified notified) {

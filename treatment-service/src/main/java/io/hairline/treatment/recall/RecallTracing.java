@@ -6,6 +6,7 @@ import io.hairline.contracts.LotId;
 import io.hairline.contracts.PatchTestId;
 import io.hairline.contracts.RecallNoticeId;
 import io.hairline.contracts.SessionId;
+import io.hairline.treatment.adverseevent.AdverseEventReports;
 import io.hairline.treatment.lot.Batch;
 import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.Lots;
@@ -36,13 +37,21 @@ class RecallTracing {
     private final Exposures exposures;
     private final Recalls recalls;
     private final RecallMessages messages;
+    private final AdverseEventReports harms;
     private final Clock clock;
 
-    RecallTracing(Lots lots, Exposures exposures, Recalls recalls, RecallMessages messages, Clock clock) {
+    RecallTracing(
+            Lots lots,
+            Exposures exposures,
+            Recalls recalls,
+            RecallMessages messages,
+            AdverseEventReports harms,
+            Clock clock) {
         this.lots = lots;
         this.exposures = exposures;
         this.recalls = recalls;
         this.messages = messages;
+        this.harms = harms;
         this.clock = clock;
     }
 
@@ -220,6 +229,7 @@ class RecallTracing {
                 paged(
                         (@Nullable RecallNoticeId after) -> noticesOf(recall, after, null, AT_ONCE),
                         it -> it.notice().id()),
+                harms.of(new Batch(recall.batch())),
                 clock.instant());
     }
 

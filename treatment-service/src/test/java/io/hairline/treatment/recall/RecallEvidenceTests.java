@@ -3,14 +3,18 @@ package io.hairline.treatment.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hairline.contracts.AdverseEventId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PatchTestId;
+import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
 import io.hairline.contracts.SessionId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.adverseevent.ReportedHarm;
+import io.hairline.treatment.adverseevent.Severity;
 import io.hairline.treatment.document.PdfDocument;
 import io.hairline.treatment.recall.exposure.Exposure;
 import io.hairline.treatment.recall.exposure.TestedClient;
@@ -49,6 +53,18 @@ class RecallEvidenceTests {
         PatchTestId test = new PatchTestId(Ids.next(PatchTestId.PREFIX));
         RecallTracing.Told byMail =
                 new RecallTracing.Told("RECALL_NOTICE", "EMAIL", RecallMessage.Status.FAILED, KNOWN, "NO_ADDRESS");
+        PhotoId photo = new PhotoId(Ids.next(PhotoId.PREFIX));
+        ReportedHarm harm = new ReportedHarm(
+                new AdverseEventId(Ids.next(AdverseEventId.PREFIX)),
+                clinic,
+                knows,
+                Severity.SERIOUS,
+                OPENED,
+                null,
+                List.of("Fine Pigments Graphite G-7", "Fine Needles 3RL N-5"),
+                "Fine Needles 3RL N-5",
+                List.of(photo),
+                null);
         RecallEvidence evidence = new RecallEvidence(
                 recall,
                 new RecallTracing.Counts(1, 1, 2, 2, 1, 1, 1, 0, false),
@@ -56,6 +72,7 @@ class RecallEvidenceTests {
                 Stream.of(new Exposure(session, knows, clinic, OPENED)),
                 Stream.of(new TestedClient(test, waits, clinic, OPENED)),
                 notices.stream().map(it -> new RecallTracing.Notified(it, List.of(byMail))),
+                List.of(harm),
                 KNOWN);
 
         assertThat(textOf(evidence))
@@ -63,7 +80,9 @@ class RecallEvidenceTests {
                 .contains("Used in 1 sessions and 1 patch tests", test.value())
                 .contains("2 clients concerned, 2 given notice, 1 told, 1 acknowledged, 1 outstanding")
                 .contains("RECALL_NOTICE by EMAIL  FAILED " + KNOWN + "  NO_ADDRESS")
-                .contains(knows.value(), KNOWN.toString(), waits.value(), "not acknowledged", session.value());
+                .contains(knows.value(), KNOWN.toString(), waits.value(), "not acknowledged", session.value())
+                .contains(harm.id().value(), "SERIOUS  open", "needle lot: Fine Needles 3RL N-5")
+                .contains("photos: " + photo.value());
     }
 
     @Test
@@ -89,6 +108,7 @@ class RecallEvidenceTests {
                 Stream.of(),
                 Stream.of(),
                 Stream.of(new RecallTracing.Notified(told, List.of())),
+                List.of(),
                 KNOWN.plusSeconds(60));
 
         assertThat(textOf(evidence))
@@ -118,6 +138,7 @@ class RecallEvidenceTests {
                 sessions.stream().map(it -> new Exposure(it, client, clinic, OPENED)),
                 Stream.of(),
                 Stream.of(),
+                List.of(),
                 KNOWN);
 
         assertThat(Pattern.compile("ses_[a-z0-9]+")
