@@ -11,6 +11,7 @@ import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicNumbingChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
 import io.hairline.contracts.headoffice.PriceStep;
 import io.hairline.contracts.headoffice.ServicePrice;
@@ -166,6 +167,23 @@ class ConsultationToPlanIT {
 
     private static Money pounds(String amount) {
         return new Money(new BigDecimal(amount), "GBP");
+    }
+
+    @Test
+    void refusesNumbingWhereTheClinicDoesNotOfferIt() {
+        AppointmentId appointment = others.appointment(clinic, client, "CONSULTATION");
+        created(calls.post(clinic.artist(), "/consultations", consultation(appointment)));
+        Map<String, Object> proposal = plan(appointment);
+        proposal.put("numbing", Map.of("wanted", true));
+
+        others.tell(List.of(new ClinicNumbingChanged(clinic.id(), false)));
+        refused(calls.post(clinic.artist(), "/plans", proposal), 422, "numbing-not-offered");
+        proposal.put("numbing", Map.of("wanted", false));
+        created(calls.post(clinic.artist(), "/plans", proposal));
+
+        others.tell(List.of(new ClinicNumbingChanged(clinic.id(), true)));
+        proposal.put("numbing", Map.of("wanted", true));
+        created(calls.post(clinic.artist(), "/plans", proposal));
     }
 
     @Test

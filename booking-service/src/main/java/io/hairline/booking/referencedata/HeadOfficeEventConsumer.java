@@ -121,6 +121,7 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
             case PolicyLayerPublished it ->
                 publish(Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()), it.layer(), received);
             case HeadOfficeEvent.ClientDataErased _,
+                    HeadOfficeEvent.ClinicNumbingChanged _,
                     RegionOpened _,
                     RegionRenamed _,
                     OwnerSigned _,

@@ -131,6 +131,10 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
     @WireName("headoffice.ClinicReopened.v1")
     record ClinicReopened(ClinicId clinicId) implements OfClinic {}
 
+    /** Whether the clinic offers to numb the skin from now on; it does until this says that it doesn't. */
+    @WireName("headoffice.ClinicNumbingChanged.v1")
+    record ClinicNumbingChanged(ClinicId clinicId, boolean offered) implements OfClinic {}
+
     /** The clinic's week from now on, the whole of it. */
     @WireName("headoffice.ClinicHoursChanged.v1")
     record ClinicHoursChanged(ClinicId clinicId, List<Hours> openingHours) implements OfClinic {

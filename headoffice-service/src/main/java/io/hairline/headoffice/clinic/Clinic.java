@@ -11,6 +11,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicNumbingChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
@@ -37,6 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param tenures to whom it has belonged and will, the oldest first; absent while it has never moved
  * @param closedFrom the first local day on which it is closed for good
  * @param devices that only one appointment can use at a time; absent while there has never been one
+ * @param numbing whether it offers to numb the skin; absent until somebody says so: it does
  */
 @Document("clinics")
 @TypeAlias("clinic")
@@ -55,7 +57,8 @@ public record Clinic(
         @Nullable String phone,
         @Nullable List<Tenure> tenures,
         @Nullable LocalDate closedFrom,
-        @Nullable List<Device> devices)
+        @Nullable List<Device> devices,
+        @Nullable Boolean numbing)
         implements Aggregate {
 
     /** A region and an owner from a local day on. */
@@ -105,6 +108,7 @@ public record Clinic(
                 details.phone(),
                 null,
                 null,
+                null,
                 null);
         return Change.to(
                 opened,
@@ -145,7 +149,8 @@ public record Clinic(
                 it.phone(),
                 tenures,
                 closedFrom,
-                devices);
+                devices,
+                numbing);
         return Change.to(
                 next, new ClinicDetailsChanged(id, it.name(), it.address(), it.phone(), it.latitude(), it.longitude()));
     }
@@ -170,7 +175,8 @@ public record Clinic(
                 phone,
                 tenures,
                 closedFrom,
-                devices);
+                devices,
+                numbing);
         return Change.to(next, new ClinicSetupCorrected(id, rightCode, right.zone(), right.currency()));
     }
 
@@ -250,7 +256,8 @@ public record Clinic(
                 phone,
                 all,
                 closedFrom,
-                devices);
+                devices,
+                numbing);
     }
 
     /** Closes it for good from a day on that isn't over. */
@@ -301,6 +308,37 @@ public record Clinic(
         }
     }
 
+    Change<Clinic> offerNumbing(boolean offered) {
+        return offered == offersNumbing()
+                ? Change.none(this)
+                : Change.to(withNumbing(offered), new ClinicNumbingChanged(id, offered));
+    }
+
+    /** Whether the skin can be numbed there. */
+    public boolean offersNumbing() {
+        return !Boolean.FALSE.equals(numbing);
+    }
+
+    private Clinic withNumbing(boolean offered) {
+        return new Clinic(
+                id,
+                version + 1,
+                code,
+                name,
+                regionId,
+                ownerId,
+                place,
+                openingHours,
+                closedDays,
+                chairs,
+                address,
+                phone,
+                tenures,
+                closedFrom,
+                devices,
+                offered);
+    }
+
     /** Its devices; none where there has never been one. */
     public List<Device> allDevices() {
         return devices == null ? List.of() : devices;
@@ -345,7 +383,8 @@ public record Clinic(
                 phone,
                 tenures,
                 until,
-                nextDevices);
+                nextDevices,
+                numbing);
     }
 
     private static <T> List<T> with(List<T> before, T more) {

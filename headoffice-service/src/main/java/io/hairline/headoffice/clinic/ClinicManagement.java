@@ -99,6 +99,10 @@ public class ClinicManagement {
         return change(id, ifMatch, it -> it.changeHours(openingHours));
     }
 
+    public Clinic offerNumbing(ClinicId id, @Nullable String ifMatch, boolean offered) {
+        return change(id, ifMatch, it -> it.offerNumbing(offered));
+    }
+
     public Clinic closeOn(ClinicId id, @Nullable String ifMatch, LocalDate date, String reasonCode) {
         return change(id, ifMatch, it -> it.closeOn(date, reasonCode, clock.instant()));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenures to whom it belongs from which local day on, planned moves included; the first from 1970-01-01
  * @param closedFrom the first local day on which it is closed for good
  * @param devices that only one appointment can use at a time
+ * @param numbing whether it offers to numb the skin
  */
 public record ClinicView(
         ClinicId id,
@@ -34,7 +35,8 @@ public record ClinicView(
         @Nullable String phone,
         List<Clinic.Tenure> tenures,
         @Nullable LocalDate closedFrom,
-        List<Clinic.Device> devices) {
+        List<Clinic.Device> devices,
+        boolean numbing) {
 
     public static ClinicView of(Clinic it) {
         ClinicLocation place = it.place();
@@ -57,6 +59,7 @@ public record ClinicView(
                 it.phone(),
                 it.history(),
                 it.closedFrom(),
-                it.allDevices());
+                it.allDevices(),
+                it.offersNumbing());
     }
 }

@@ -68,6 +68,43 @@ class ClinicControllerIT {
     }
 
     @Test
+    void saysWhetherAClinicOffersNumbing() {
+        String clinic = "/clinics/" + DemoIds.clinic("HAM");
+        String path = clinic + "/numbing";
+        int before = events("HAM");
+
+        Staff.of(port, "manager-ber")
+                .post()
+                .uri(path)
+                .body(Map.of("offered", false))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        var manager = Staff.of(port, "manager-ham");
+        manager.post()
+                .uri(path)
+                .body(Map.of())
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("offered");
+        for (boolean offered : List.of(false, false, true)) {
+            manager.post()
+                    .uri(path)
+                    .body(Map.of("offered", offered))
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.numbing")
+                    .isEqualTo(offered);
+        }
+        assertThat(events("HAM")).isEqualTo(before + 2);
+    }
+
+    @Test
     void writesOneEventForAChangeAndNoneForARefusal() {
         var manager = Staff.of(port, "manager-ham");
         String path = "/clinics/" + DemoIds.clinic("HAM") + "/closed-days";

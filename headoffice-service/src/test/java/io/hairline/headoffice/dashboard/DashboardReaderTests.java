@@ -44,6 +44,7 @@ class DashboardReaderTests {
                 null,
                 null,
                 closedFrom,
-                List.of());
+                List.of(),
+                null);
     }
 }

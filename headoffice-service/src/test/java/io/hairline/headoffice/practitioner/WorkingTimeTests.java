@@ -141,6 +141,7 @@ class WorkingTimeTests {
                 null,
                 null,
                 closedFrom,
+                null,
                 null);
     }
 }

@@ -67,6 +67,7 @@ class StatementOwnersTests {
                 null,
                 List.of(tenures),
                 null,
+                null,
                 null);
     }
 }

@@ -84,6 +84,7 @@ class AppointmentPanelController {
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
         model.addAttribute("device", here.deviceName(it.deviceId()).orElse(null));
         model.addAttribute("currency", here.currency());
+        model.addAttribute("numbing", here.offersNumbing());
         model.addAttribute(
                 "tomorrow",
                 LocalDate.ofInstant(time.now(), ZoneId.of(it.zone())).plusDays(1));

@@ -29,11 +29,17 @@ public record Clinic(
         @Nullable List<LocalDate> closedDays,
         @Nullable List<Chair> chairs,
         @Nullable LocalDate closedFrom,
-        @Nullable List<Device> devices) {
+        @Nullable List<Device> devices,
+        @Nullable Boolean numbing) {
 
     private static final double EARTH_KM = 6371;
     private static final int DAY = 24 * 60;
     private static final int LONGEST_PAUSE_DAYS = 60;
+
+    /** Whether it offers to numb the skin. */
+    public boolean offersNumbing() {
+        return !Boolean.FALSE.equals(numbing);
+    }
 
     /** A place to be treated in. */
     public record Chair(String id, String name) {}

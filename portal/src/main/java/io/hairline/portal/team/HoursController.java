@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 
-/** Opening hours and closed days of a clinic. */
+/** Opening hours and closed days of a clinic, and whether it offers numbing. */
 @Controller
 @RequestMapping("/clinic/{clinic}/hours")
 class HoursController {
@@ -49,6 +49,7 @@ class HoursController {
         Clinic now = apis.mine().headOffice().get(Clinic.class, "/clinics/{id}", clinic);
         LocalDate today = LocalDate.ofInstant(time.now(), here.zoneId());
         model.addAttribute("version", now.version());
+        model.addAttribute("numbing", now.offersNumbing());
         model.addAttribute("week", WeekForm.of(now.hours()));
         model.addAttribute("today", today);
         model.addAttribute(
@@ -92,6 +93,17 @@ class HoursController {
                 "hours.closed",
                 model,
                 next);
+    }
+
+    @PostMapping("/numbing")
+    String offerNumbing(
+            @PathVariable String clinic,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, Object> body = Map.of("offered", Boolean.valueOf(form.text("offered")));
+        return send(clinic, form, body, "/clinics/{id}/numbing", "numbing.changed", model, next);
     }
 
     private String send(

@@ -32,6 +32,7 @@ class ClinicTests {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(clinic.phoneLink()).isEqualTo(link);

@@ -33,6 +33,7 @@ class WorkingTimeTests {
                 List.of(closedDays),
                 null,
                 null,
+                null,
                 null);
     }
 

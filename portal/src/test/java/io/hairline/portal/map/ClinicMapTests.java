@@ -118,6 +118,7 @@ class ClinicMapTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

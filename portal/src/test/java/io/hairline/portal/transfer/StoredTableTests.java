@@ -28,6 +28,7 @@ class StoredTableTests {
             null,
             null,
             null,
+            null,
             null);
 
     private static String section(StoredTable table) {

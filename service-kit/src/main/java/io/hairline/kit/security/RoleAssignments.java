@@ -107,6 +107,7 @@ public final class RoleAssignments implements EventConsumer<HeadOfficeEvent> {
                     ClinicMovePlanned _,
                     ClinicClosed _,
                     ClinicReopened _,
+                    HeadOfficeEvent.ClinicNumbingChanged _,
                     ClinicSetupCorrected _,
                     ChairInstalled _,
                     ChairRenamed _,

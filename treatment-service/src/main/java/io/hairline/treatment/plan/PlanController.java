@@ -166,6 +166,9 @@ class PlanController implements ChartPart {
         Clinic clinic = referenceData.requireClinic(consultation.clinicId());
         List<SessionPricing> priced = prices.of(clinic, wanted.sessions(), wanted.wantsNumbing());
         PlanProposal proposal = wanted.proposal(clinic.id(), priced, risks);
+        if (!clinic.offersNumbing()) {
+            proposal.requireNoNumbing(clinic.name());
+        }
         return Versioned.created(planning.propose(proposal), View::of);
     }
 

@@ -50,6 +50,14 @@ record PlanProposal(
                 .toList();
     }
 
+    /** For a clinic that doesn't offer it. */
+    void requireNoNumbing(String clinic) {
+        if (numbing != null && numbing.wanted()) {
+            throw Refusal.rule(
+                    "numbing-not-offered", clinic + " doesn't offer to numb the skin. Propose the plan without it.");
+        }
+    }
+
     Money total() {
         return Plan.sum(planned());
     }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * What an authority asks of a recall: what was barred when, which sessions and patch tests it concerns, who was given notice
- * and told when and how, who has acknowledged, and which harms were reported of it. Clients stand in it by their ids; names are booking's. It is read once.
+ * and told when and how, who has acknowledged, and which harms were reported of it. Clients stand in it by their ids; names
+ * are booking's. It is read once.
  */
 record RecallEvidence(
         Recall recall,

@@ -13,6 +13,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayReopened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicHoursChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicMovePlanned;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicNumbingChanged;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicOpened;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReassigned;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicReopened;
@@ -69,8 +70,9 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
         switch (event) {
             case ClinicOpened it ->
                 mongo.save(new Clinic(
-                        it.clinicId(), it.name(), it.regionId(), it.jurisdiction(), it.zone(), it.currency()));
+                        it.clinicId(), it.name(), it.regionId(), it.jurisdiction(), it.zone(), it.currency(), null));
             case ClinicDetailsChanged it -> change(it.clinicId(), Update.update("name", it.name()));
+            case ClinicNumbingChanged it -> change(it.clinicId(), Update.update("numbing", it.offered()));
             case ClinicSetupCorrected it ->
                 change(it.clinicId(), Update.update("zone", it.zone()).set("currency", it.currency()));
             case ClinicReassigned it -> change(it.clinicId(), Update.update("regionId", it.regionId()));

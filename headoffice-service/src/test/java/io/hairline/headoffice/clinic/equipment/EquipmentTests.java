@@ -36,6 +36,7 @@ class EquipmentTests {
             null,
             null,
             null,
+            null,
             null);
 
     private Clinic window() {
