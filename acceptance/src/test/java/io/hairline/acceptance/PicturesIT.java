@@ -3,8 +3,10 @@ package io.hairline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.launcher.command.LogIn;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -13,8 +15,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Takes the pictures of the main pages that README and docs show, in a demo with its history, in {@code docs/images}. With
@@ -25,8 +31,12 @@ class PicturesIT {
 
     private static final Path IMAGES = Path.of("..", "docs", "images");
     private static final String BERLIN = DemoIds.clinic("BER").value();
-    /** Of the latest clients one whose second session is still to come. */
-    private static final String IN_A_COURSE = "client-235";
+    /** Stands for a client of {@link #IN_ENGLISH} who is in the middle of a course. */
+    private static final String IN_A_COURSE = "in a course";
+
+    private static final List<String> IN_ENGLISH = List.of("LON", "MAN", "DUB", "NYC", "LAX");
+    private static final Set<String> LATER_SESSIONS = Set.of("SESSION_2", "SESSION_3");
+    private static final int DAYS_AHEAD = 21;
 
     private static final int WIDE = 1280;
     private static final int TELEPHONE = 390;
@@ -56,7 +66,7 @@ class PicturesIT {
             new Picture("visit-phone", "", "/visit?where=" + BERLIN, TELEPHONE),
             new Picture("client-phone", IN_A_COURSE, "/me", TELEPHONE),
             new Picture("day", "desk-ber", "/clinic/" + BERLIN + "/day" + TUESDAY, WIDE, "a.visit:not(.small)"),
-            new Picture("wall", "head-office", "/wall?days=-14", WIDE),
+            new Picture("wall", "head-office", "/wall?days=30", WIDE),
             new Picture(
                     "wall-region",
                     "head-office",
@@ -84,7 +94,8 @@ class PicturesIT {
         for (Picture it : PICTURES) {
             Page page = chrome.visitor(portal, complaints);
             if (!it.login().isEmpty()) {
-                Visitor.loggedIn(page, it.login(), password);
+                Visitor.loggedIn(
+                        page, it.login().equals(IN_A_COURSE) ? inACourse(portal, password) : it.login(), password);
             }
             page.setViewportSize(it.width(), it.width() == WIDE ? HEIGHT : TALL);
             page.navigate(it.path());
@@ -97,5 +108,32 @@ class PicturesIT {
             page.context().close();
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /** The log-in of a client who had the first session and whose next one has an appointment. */
+    private static String inACourse(URI portal, String password) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (String clinic : IN_ENGLISH) {
+            String desk = new LogIn(portal).token("desk-" + clinic.toLowerCase(Locale.ROOT), password);
+            Api api = new Api(() -> URI.create(portal + "/api/v1"), () -> "Bearer " + desk);
+            for (int ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
+                String path = "/appointments?clinicId=%s&date=%s&limit=100"
+                        .formatted(DemoIds.clinic(clinic).value(), today.plusDays(ahead));
+                for (JsonNode it : api.get(path).body().path("items")) {
+                    if (LATER_SESSIONS.contains(it.path("serviceCode").asString(""))) {
+                        return login(it.path("clientId").asString());
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("Nobody of these clinics is in the middle of a course.");
+    }
+
+    private static String login(String client) {
+        return IntStream.rangeClosed(1, DemoIds.CLIENTS)
+                .filter(it -> DemoIds.client(it).value().equals(client))
+                .mapToObj(it -> "client-" + it)
+                .findFirst()
+                .orElseThrow();
     }
 }

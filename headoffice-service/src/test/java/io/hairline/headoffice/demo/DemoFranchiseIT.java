@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.demo.DemoPast;
 import io.hairline.kit.testing.OnRealServers;
 import java.time.Duration;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,17 @@ class DemoFranchiseIT {
         staff.found();
 
         assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void hasSomebodyOfAnotherStateWhoWorksInCaliforniaAsAGuest() {
+        assertThat(licenceOfTheGuest("US-CA").get("guest", Document.class)).containsEntry("daysAYear", 15);
+        assertThat(licenceOfTheGuest("US-NY")).doesNotContainKey("guest");
+    }
+
+    private Document licenceOfTheGuest(String jurisdiction) {
+        return Objects.requireNonNull(
+                mongo.findById(DemoIds.licence(DemoPast.GUEST, jurisdiction).value(), Document.class, "licences"));
     }
 
     private int chairsOf(String clinic) {
