@@ -22,7 +22,7 @@ class ColourPageTests {
                 List.of("FEW_SESSIONS", "SEEN_GOOD"));
 
         assertThat(RenderedSection.of("colour", "next-title", Map.of("touchUps", List.of(ahead))))
-                .contains("Probably between 1 September 2029 and 1 September 2030.")
+                .contains("Probably between 1 Sept 2029 and 1 Sept 2030.")
                 .contains("A course of few sessions: sooner", "You said that it looks as before: later");
         assertThat(RenderedSection.of("colour", "next-title", Map.of("touchUps", List.of())))
                 .doesNotContain("Probably");
@@ -31,7 +31,7 @@ class ColourPageTests {
     @Test
     void asksOnlyWhatCanStillBeAnswered() {
         assertThat(years(new ColourController.Question("sch_1", 1, DAY, true, null, false)))
-                .contains("Year 1: how it looks", "You can answer until 1 March 2030.")
+                .contains("Year 1: how it looks", "You can answer until 1 Mar 2030.")
                 .contains("value=\"sch_1\"", "A little lighter");
         assertThat(years(new ColourController.Question("sch_1", 1, DAY, false, null, false)))
                 .contains("You gave no answer.")

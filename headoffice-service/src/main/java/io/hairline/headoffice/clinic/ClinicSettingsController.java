@@ -24,17 +24,17 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** When a clinic is open: its weekly hours, and days on which it is closed. */
+/** What a clinic's manager sets: the weekly hours, days on which the clinic is closed, and whether it numbs the skin. */
 @RestController
 @RequestMapping("/api/v1/clinics/{id}")
-class ClinicHoursController {
+class ClinicSettingsController {
 
     private static final String HOURS = "openingHours";
 
     private final ClinicManagement management;
     private final Callers callers;
 
-    ClinicHoursController(ClinicManagement management, Callers callers) {
+    ClinicSettingsController(ClinicManagement management, Callers callers) {
         this.management = management;
         this.callers = callers;
     }
@@ -88,5 +88,18 @@ class ClinicHoursController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
         return Versioned.ok(management.reopenOn(id, ifMatch, date), ClinicView::of);
+    }
+
+    record Numbing(@NotNull Boolean offered) {}
+
+    /** For plans that are proposed from now on; what a plan says already stays. */
+    @PostMapping("/numbing")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
+    ResponseEntity<ClinicView> offerNumbing(
+            @PathVariable ClinicId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Numbing it) {
+        callers.current().requireIn(id, HEAD_OFFICE, CLINIC_MANAGER);
+        return Versioned.ok(management.offerNumbing(id, ifMatch, it.offered()), ClinicView::of);
     }
 }
