@@ -70,7 +70,7 @@ class ChartNotesIT extends TreatmentScenario {
 
         String lastDay = today.plusDays(4).toString();
         assertThat(answered.text("/findings/0/waitUntil")).isEqualTo(lastDay);
-        assertThat(answered.body().at("/questionsVersion").asInt()).isEqualTo(2);
+        assertThat(answered.body().at("/questionsVersion").asInt()).isEqualTo(3);
         AppointmentId soon = others.appointment(clinic, client, "SESSION_1");
         assertThat(stateOf("QUESTIONNAIRE", soon)).isEqualTo("BLOCKED");
         assertThat(step("QUESTIONNAIRE", soon).at("/possibleFrom").asString())

@@ -228,7 +228,9 @@ class ComplianceControllerIT {
                                         "/compliance?limit=200&clinicId=" + DemoIds.clinic("LAX"))
                                 .at("/items")
                                 .valueStream()
-                                .filter(it -> it.at("/kind").asString().equals("GUEST")))
+                                .filter(it -> it.at("/kind").asString().equals("GUEST"))
+                                .filter(it ->
+                                        it.at("/practitionerId").asString().equals(guest.value())))
                         .singleElement()
                         .satisfies(it -> {
                             assertThat(it.at("/daysUsed").asInt()).isEqualTo(1);

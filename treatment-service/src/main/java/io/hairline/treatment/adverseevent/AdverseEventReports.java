@@ -57,11 +57,10 @@ public class AdverseEventReports implements Indexes {
 
     /** What was reported of a batch, however its labels were typed, in the order it was reported. */
     public List<ReportedHarm> of(Batch batch) {
-        List<AdverseEvent.Batch> labels =
-                mongo.findDistinct(BATCHES, AdverseEvent.class, AdverseEvent.Batch.class).stream()
-                        .filter(it -> Batch.of(it.maker(), it.product(), it.lotNumber())
-                                .equals(batch))
-                        .toList();
+        List<Document> labels = mongo.findDistinct(BATCHES, AdverseEvent.class, Document.class).stream()
+                .filter(it -> Batch.of(it.getString("maker"), it.getString("product"), it.getString("lotNumber"))
+                        .equals(batch))
+                .toList();
         return mongo
                 .find(Query.query(Criteria.where(BATCHES).in(labels)).with(Sort.by("_id")), AdverseEvent.class)
                 .stream()

@@ -30,15 +30,15 @@ public record SessionPricing(
 
     /** A price that says nothing of how it is made. */
     static SessionPricing agreed(WantedSession it, Money price) {
-        return new SessionPricing(it.serviceCode(), price, it.zones(), it.density(), null);
+        return new SessionPricing(it.serviceCode(), price, it.distinctZones(), it.density(), null);
     }
 
     /** By the catalogue; an agreed price differs from it by a part of its own. */
     static SessionPricing of(WantedSession it, ServicePrice catalogue, boolean numbing) {
-        int zones = Objects.requireNonNullElse(it.zones(), List.<ScalpZone>of()).size();
+        List<ScalpZone> zones = it.distinctZones();
         int density = Objects.requireNonNullElse(it.density(), 0);
         List<PricePart> parts = new ArrayList<>(List.of(new PricePart(PricePart.Code.BASE, catalogue.price())));
-        add(parts, PricePart.Code.ZONES, catalogue.zonesExtra(zones));
+        add(parts, PricePart.Code.ZONES, catalogue.zonesExtra(zones == null ? 0 : zones.size()));
         add(parts, PricePart.Code.DENSITY, catalogue.densityExtra(density));
         if (numbing && catalogue.numbing() != null) {
             add(parts, PricePart.Code.NUMBING, catalogue.numbing());
@@ -46,7 +46,7 @@ public record SessionPricing(
         Money sum = sum(parts);
         Money price = Objects.requireNonNullElse(it.price(), sum);
         add(parts, PricePart.Code.AGREED, new Money(price.amount().subtract(sum.amount()), sum.currency()));
-        return new SessionPricing(it.serviceCode(), price, it.zones(), it.density(), parts);
+        return new SessionPricing(it.serviceCode(), price, zones, it.density(), parts);
     }
 
     private static void add(List<PricePart> parts, PricePart.Code code, Money amount) {

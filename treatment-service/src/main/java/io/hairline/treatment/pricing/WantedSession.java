@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A session that is to be priced.
  *
  * @param price what is agreed with the client; left out for what the catalogue says
- * @param zones where the scalp is treated; none counts as the smallest area
+ * @param zones where the scalp is treated; none counts as the smallest area, and one that is named twice counts once
  * @param density dots per square centimetre; left out for the lightest
  */
 public record WantedSession(
@@ -23,8 +23,9 @@ public record WantedSession(
         @Nullable @Size(max = 11) List<@NotNull ScalpZone> zones,
         @Nullable @Min(1) @Max(400) Integer density) {
 
-    public WantedSession {
-        zones = zones == null ? null : zones.stream().distinct().toList();
+    /** Each once, however often it is named. */
+    @Nullable List<ScalpZone> distinctZones() {
+        return zones == null ? null : zones.stream().distinct().toList();
     }
 
     /** A price alone, agreed without a look at the catalogue. */
