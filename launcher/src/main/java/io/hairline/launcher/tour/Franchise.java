@@ -44,7 +44,10 @@ final class Franchise implements AutoCloseable {
 
     /** Gets a guest token of its own for a visitor, who has this name in the tour. */
     void welcome(String guest) {
-        tokens.put(guest, send("POST", "/oauth2/guest", null, Map.of()).text("access_token"));
+        String path = "/oauth2/guest";
+        Answer answer = send("POST", path, null, Map.of());
+        requireDone(path, answer);
+        tokens.put(guest, answer.text("access_token"));
     }
 
     Answer get(String who, String path) {
@@ -67,10 +70,14 @@ final class Franchise implements AutoCloseable {
     /** Sends what must be accepted. */
     Answer done(String who, String path, Map<String, ?> body) {
         Answer answer = post(who, path, body);
+        requireDone(path, answer);
+        return answer;
+    }
+
+    private static void requireDone(String path, Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new LauncherException("POST %s was answered %d: %s".formatted(path, answer.status(), answer.body()));
         }
-        return answer;
     }
 
     /** Looks until it is so: other services hear of an event a moment later. */
