@@ -311,32 +311,14 @@ public record Clinic(
     Change<Clinic> offerNumbing(boolean offered) {
         return offered == offersNumbing()
                 ? Change.none(this)
-                : Change.to(withNumbing(offered), new ClinicNumbingChanged(id, offered));
+                : Change.to(
+                        next(openingHours, closedDays, chairs, closedFrom, devices, offered),
+                        new ClinicNumbingChanged(id, offered));
     }
 
     /** Whether the skin can be numbed there. */
     public boolean offersNumbing() {
         return !Boolean.FALSE.equals(numbing);
-    }
-
-    private Clinic withNumbing(boolean offered) {
-        return new Clinic(
-                id,
-                version + 1,
-                code,
-                name,
-                regionId,
-                ownerId,
-                place,
-                openingHours,
-                closedDays,
-                chairs,
-                address,
-                phone,
-                tenures,
-                closedFrom,
-                devices,
-                offered);
     }
 
     /** Its devices; none where there has never been one. */
@@ -345,7 +327,7 @@ public record Clinic(
     }
 
     private Clinic running(@Nullable LocalDate until) {
-        return next(openingHours, closedDays, chairs, until, devices);
+        return next(openingHours, closedDays, chairs, until, devices, numbing);
     }
 
     /** Its next version, with other chairs; a command returns it with the event. */
@@ -355,11 +337,11 @@ public record Clinic(
 
     /** Its next version, with other devices. */
     public Clinic withDevices(List<Device> all) {
-        return next(openingHours, closedDays, chairs, closedFrom, all);
+        return next(openingHours, closedDays, chairs, closedFrom, all, numbing);
     }
 
     private Clinic next(WeeklyHours nextHours, List<ClosedDay> nextClosed, List<Chair> nextChairs) {
-        return next(nextHours, nextClosed, nextChairs, closedFrom, devices);
+        return next(nextHours, nextClosed, nextChairs, closedFrom, devices, numbing);
     }
 
     private Clinic next(
@@ -367,7 +349,8 @@ public record Clinic(
             List<ClosedDay> nextClosed,
             List<Chair> nextChairs,
             @Nullable LocalDate until,
-            @Nullable List<Device> nextDevices) {
+            @Nullable List<Device> nextDevices,
+            @Nullable Boolean nextNumbing) {
         return new Clinic(
                 id,
                 version + 1,
@@ -384,7 +367,7 @@ public record Clinic(
                 tenures,
                 until,
                 nextDevices,
-                numbing);
+                nextNumbing);
     }
 
     private static <T> List<T> with(List<T> before, T more) {

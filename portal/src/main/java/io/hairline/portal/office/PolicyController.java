@@ -61,12 +61,12 @@ class PolicyController {
         model.addAttribute("version", layer.path("version").asLong(0));
         model.addAttribute("settings", form.settings(above));
         model.addAttribute("tiers", form.tiers());
-        model.addAttribute("cancellationAbove", PolicyForm.words(above.values().path("cancellation")));
-        model.addAttribute("cancellationFixed", above.locked().contains("cancellation"));
+        model.addAttribute("cancellationAbove", PolicyForm.words(above.values().path(PolicyForm.CANCELLATION)));
+        model.addAttribute("cancellationFixed", above.locked().contains(PolicyForm.CANCELLATION));
         model.addAttribute("rules", form.rules(above));
         model.addAttribute("effects", PolicyForm.EFFECTS);
-        model.addAttribute("rulesFixed", above.locked().contains("contraindications"));
-        model.addAttribute("rulesLocked", form.sent().all("locked").contains("contraindications"));
+        model.addAttribute("rulesFixed", above.locked().contains(PolicyForm.RULES));
+        model.addAttribute("rulesLocked", form.sent().all("locked").contains(PolicyForm.RULES));
         model.addAttribute("form", form.sent());
         model.addAttribute("lockable", choice.clinicId().isEmpty());
         model.addAttribute(

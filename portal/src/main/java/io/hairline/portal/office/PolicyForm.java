@@ -28,10 +28,10 @@ record PolicyForm(SubmittedForm sent) {
 
     private static final String NOTICE = "noticeHours";
     private static final String REFUND = "refundPercent";
-    private static final String CANCELLATION = "cancellation";
+    static final String CANCELLATION = "cancellation";
     private static final int MOST_TIERS = 5;
 
-    private static final String RULES = "contraindications";
+    static final String RULES = "contraindications";
     private static final String EFFECT = "effect.";
     private static final String DAYS = "days.";
     private static final String WAIT = "WAIT";

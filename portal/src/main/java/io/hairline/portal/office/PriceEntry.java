@@ -1,6 +1,5 @@
 package io.hairline.portal.office;
 
-import io.hairline.portal.brand.Money;
 import io.hairline.portal.brand.ServicePrice;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
@@ -84,12 +83,8 @@ record PriceEntry(
 
     private static List<Step> steps(@Nullable List<ServicePrice.Step> given) {
         return padded(Objects.requireNonNullElse(given, List.<ServicePrice.Step>of()).stream()
-                .map(it -> new Step(Integer.toString(it.from()), plain(it.extra())))
+                .map(it -> new Step(Integer.toString(it.from()), it.extra().plain()))
                 .toList());
-    }
-
-    private static String plain(Money it) {
-        return it.plain();
     }
 
     private static List<Step> typed(SubmittedForm form, String name) {

@@ -118,11 +118,11 @@ class ReadinessWatch implements DueWorkHandler {
         decisions.tell(page, StepCode.LOT, it -> lacksMaterial(stock, it.localDay()));
         decisions.tell(page, StepCode.LICENCE, it -> lacksLicence(it, clinic));
         Map<LocalDate, HealthRules> rules = new HashMap<>();
-        page.forEach(it -> rules.computeIfAbsent(it.localDay(), day -> referenceData.healthRules(clinic.id(), day)));
         decisions.tell(
                 page,
                 StepCode.QUESTIONNAIRE,
-                it -> questionnaires.areInTheWayOf(it, rules.getOrDefault(it.localDay(), HealthRules.DEFAULT)));
+                it -> questionnaires.areInTheWayOf(
+                        it, rules.computeIfAbsent(it.localDay(), day -> referenceData.healthRules(clinic.id(), day))));
         if (page.size() == AT_ONCE) {
             dueWork.at(now, KIND, clinic.id().value() + "/" + position(page.getLast()));
         }

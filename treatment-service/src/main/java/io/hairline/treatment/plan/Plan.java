@@ -15,7 +15,6 @@ import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
 import io.hairline.treatment.pricing.SessionPricing;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -183,11 +182,6 @@ public record Plan(
                         .filter(it -> it.startsWith(NUMBERED))
                         .toList()
                 : List.of();
-    }
-
-    static Money sum(List<PlannedSession> sessions) {
-        BigDecimal amount = sessions.stream().map(it -> it.price().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Money(amount, sessions.getFirst().price().currency());
     }
 
     @Override

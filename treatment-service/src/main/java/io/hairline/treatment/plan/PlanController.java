@@ -166,8 +166,10 @@ class PlanController implements ChartPart {
         Clinic clinic = referenceData.requireClinic(consultation.clinicId());
         List<SessionPricing> priced = prices.of(clinic, wanted.sessions(), wanted.wantsNumbing());
         PlanProposal proposal = wanted.proposal(clinic.id(), priced, risks);
-        if (!clinic.offersNumbing()) {
-            proposal.requireNoNumbing(clinic.name());
+        if (wanted.wantsNumbing() && !clinic.offersNumbing()) {
+            throw Refusal.rule(
+                    "numbing-not-offered",
+                    clinic.name() + " doesn't offer to numb the skin. Propose the plan without it.");
         }
         return Versioned.created(planning.propose(proposal), View::of);
     }

@@ -50,15 +50,7 @@ record PlanProposal(
                 .toList();
     }
 
-    /** For a clinic that doesn't offer it. */
-    void requireNoNumbing(String clinic) {
-        if (numbing != null && numbing.wanted()) {
-            throw Refusal.rule(
-                    "numbing-not-offered", clinic + " doesn't offer to numb the skin. Propose the plan without it.");
-        }
-    }
-
     Money total() {
-        return Plan.sum(planned());
+        return SessionPricing.total(sessions, sessions.getFirst().price().currency());
     }
 }

@@ -10,7 +10,6 @@ import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,7 +52,6 @@ class QuoteController {
         Clinic clinic = referenceData.requireClinic(
                 access.toTreatIn(wanted.consultationAppointmentId()).clinicId());
         List<SessionPricing> sessions = prices.of(clinic, wanted.sessions(), Boolean.TRUE.equals(wanted.numbing()));
-        BigDecimal total = sessions.stream().map(it -> it.price().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Quote(sessions, new Money(total, clinic.currency()));
+        return new Quote(sessions, SessionPricing.total(sessions, clinic.currency()));
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public record SessionPricing(
         if (numbing && catalogue.numbing() != null) {
             add(parts, PricePart.Code.NUMBING, catalogue.numbing());
         }
-        Money sum = sum(parts);
+        Money sum = sum(parts.stream().map(PricePart::amount), catalogue.currency());
         Money price = Objects.requireNonNullElse(it.price(), sum);
         add(parts, PricePart.Code.AGREED, new Money(price.amount().subtract(sum.amount()), sum.currency()));
         return new SessionPricing(it.serviceCode(), price, zones, it.density(), parts);
@@ -55,8 +56,12 @@ public record SessionPricing(
         }
     }
 
-    private static Money sum(List<PricePart> parts) {
-        BigDecimal amount = parts.stream().map(it -> it.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Money(amount, parts.getFirst().amount().currency());
+    /** Of sessions that are all in this currency. */
+    public static Money total(List<SessionPricing> sessions, String currency) {
+        return sum(sessions.stream().map(SessionPricing::price), currency);
+    }
+
+    private static Money sum(Stream<Money> amounts, String currency) {
+        return new Money(amounts.map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add), currency);
     }
 }

@@ -20,16 +20,4 @@ public record LastSession(
         @Nullable CourseId courseId,
         LocalDate day,
         ZoneId zone,
-        WorkDone work) {
-
-    /** Of whose work nothing is known. */
-    public LastSession(
-            AppointmentId appointmentId,
-            ClientId clientId,
-            ClinicId clinicId,
-            @Nullable CourseId courseId,
-            LocalDate day,
-            ZoneId zone) {
-        this(appointmentId, clientId, clinicId, courseId, day, zone, WorkDone.UNKNOWN);
-    }
-}
+        WorkDone work) {}

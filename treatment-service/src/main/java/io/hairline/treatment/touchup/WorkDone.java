@@ -20,8 +20,6 @@ public record WorkDone(
         @Nullable Integer sessions,
         @Nullable LocalDate firstTreated) {
 
-    public static final WorkDone UNKNOWN = new WorkDone(null, null, null);
-
     /** The reasons on the day of the last session. */
     public Set<FadeReason> reasons(LocalDate last, ForecastSettings settings) {
         Set<FadeReason> reasons = EnumSet.noneOf(FadeReason.class);

@@ -20,6 +20,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
+import io.hairline.treatment.touchup.forecast.DefaultForecast;
 import io.hairline.treatment.touchup.forecast.FadeReason;
 import io.hairline.treatment.touchup.forecast.Forecast;
 import java.time.Duration;
@@ -72,7 +73,8 @@ class TouchUpTests {
                 Change<TouchUp> change = random.nextBoolean()
                         ? touchUp.passTo(now)
                         : touchUp.expect(
-                                Forecast.after(LocalDate.of(2026, 3, 31), some(random)), new Binary(new byte[0]));
+                                Forecast.after(LocalDate.of(2026, 3, 31), some(random), DefaultForecast.SETTINGS),
+                                new Binary(new byte[0]));
                 fell += change.event() instanceof TouchUpDue ? 1 : 0;
                 assertThat(change.event() instanceof TouchUpForecastChanged && touchUp.fellDue())
                         .as("moved after its day")
@@ -190,11 +192,12 @@ class TouchUpTests {
                 CLINIC,
                 null,
                 LocalDate.of(2026, 3, 31),
-                NEW_YORK);
+                NEW_YORK,
+                new WorkDone(null, null, null));
         Change<TouchUp> check = TouchUp.plan(
                 new TouchUpId(Ids.next(TouchUpId.PREFIX)),
                 last,
-                Forecast.ofTemporary(last.day()),
+                Forecast.ofTemporary(last.day(), DefaultForecast.SETTINGS),
                 new Binary(new byte[0]),
                 TouchUpKind.FADE_CHECK);
 
@@ -235,11 +238,12 @@ class TouchUpTests {
                 CLINIC,
                 null,
                 LocalDate.of(2026, 3, 31),
-                NEW_YORK);
+                NEW_YORK,
+                new WorkDone(null, null, null));
         return TouchUp.plan(
                         new TouchUpId(Ids.next(TouchUpId.PREFIX)),
                         last,
-                        Forecast.after(last.day(), Set.of()),
+                        Forecast.after(last.day(), Set.of(), DefaultForecast.SETTINGS),
                         new Binary(new byte[0]),
                         TouchUpKind.TOUCH_UP)
                 .next();

@@ -75,24 +75,32 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
                         .amount()
                         .subtract(paid.tax().amount())
                         .subtract(paid.tip().amount());
-                keep(paid, net, "", received);
+                keep(id(received), paid, net, received);
             }
             case PaymentRefunded it -> {
                 BigDecimal net = it.amount().amount().subtract(amount(it.tax())).subtract(amount(it.tip()));
-                keep(it.paid(), net.negate(), "", received);
+                keep(id(received), it.paid(), net.negate(), received);
             }
             case PaymentReassigned it -> {
                 BigDecimal left = MinorUnits.toAmount(
                         entries.net(received.subject()), it.paid().amount().currency());
-                keep(it.previous(), left.negate(), RoyaltyEntry.TAKEN_FROM, received);
-                keep(it.paid(), left, "", received);
+                keep(id(received) + RoyaltyEntry.TAKEN_FROM, it.previous(), left.negate(), received);
+                keep(id(received), it.paid(), left, received);
             }
             case PrepaidSold it ->
-                keep(it.clinicId(), it.amount(), RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, "", received);
+                keep(
+                        id(received),
+                        it.clinicId(),
+                        it.amount(),
+                        RoyaltyEntry.MONEY,
+                        RoyaltyEntry.PREPAID,
+                        null,
+                        null,
+                        received);
             case PrepaidTakenBack it -> {
                 Money back =
                         new Money(it.amount().amount().negate(), it.amount().currency());
-                keep(it.clinicId(), back, RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, "", received);
+                keep(id(received), it.clinicId(), back, RoyaltyEntry.MONEY, RoyaltyEntry.PREPAID, null, null, received);
             }
             case PaymentRequested _, PaymentDeclined _ -> {} // nothing comes or goes
             case PaymentRefundRequested _, PaymentRefundUnknown _, PaymentRefundFailed _ -> {}
@@ -111,30 +119,34 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
         }
     }
 
-    private void keep(PaymentDetails paid, BigDecimal net, String part, ReceivedEvent received) {
+    private static String id(ReceivedEvent received) {
+        return received.subject() + "." + received.version();
+    }
+
+    private void keep(String id, PaymentDetails paid, BigDecimal net, ReceivedEvent received) {
         keep(
+                id,
                 paid.clinicId(),
                 new Money(net, paid.amount().currency()),
                 PREPAID_METHODS.contains(paid.methodCode()) ? RoyaltyEntry.PREPAID : RoyaltyEntry.MONEY,
                 paid.courseId() == null ? RoyaltyEntry.VISIT : RoyaltyEntry.COURSE,
                 paid.appointmentId(),
                 paid.courseId(),
-                part,
                 received);
     }
 
     private void keep(
+            String id,
             ClinicId clinic,
             Money net,
             String tender,
             String category,
             @Nullable AppointmentId appointment,
             @Nullable CourseId course,
-            String part,
             ReceivedEvent received) {
         LocalDate day = LocalDate.ofInstant(received.time(), zones.computeIfAbsent(clinic, this::zoneOf));
         entries.add(new RoyaltyEntry(
-                received.subject() + "." + received.version() + part,
+                id,
                 clinic,
                 net.currency(),
                 day,

@@ -9,18 +9,10 @@ import java.util.Set;
  */
 public record Forecast(LocalDate from, LocalDate due, LocalDate until) {
 
-    public static Forecast ofTemporary(LocalDate lastSession) {
-        return ofTemporary(lastSession, ForecastSettings.DEFAULT);
-    }
-
     /** A look at it comes some time before it is gone, and only then. */
     public static Forecast ofTemporary(LocalDate lastSession, ForecastSettings settings) {
         LocalDate due = lastSession.plusMonths(settings.fadeCheckMonths());
         return new Forecast(due, due, lastSession.plusMonths(settings.fadedMonths()));
-    }
-
-    public static Forecast after(LocalDate lastSession, Set<FadeReason> reasons) {
-        return after(lastSession, reasons, ForecastSettings.DEFAULT);
     }
 
     public static Forecast after(LocalDate lastSession, Set<FadeReason> reasons, ForecastSettings settings) {

@@ -3,6 +3,7 @@ package io.hairline.treatment.touchup.forecast;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -52,10 +53,6 @@ public record ForecastSettings(
             FadeReason.SEEN_FADED, -12,
             FadeReason.SEEN_GOOD, 6);
 
-    /** As they are where nothing is set. */
-    public static final ForecastSettings DEFAULT =
-            new ForecastSettings(48, 24, 72, 6, 18, 24, BigDecimal.valueOf(20), 2, 36, 60, 85, null);
-
     public ForecastSettings {
         Map<FadeReason, Integer> all = new EnumMap<>(DEFAULT_MONTHS);
         all.putAll(months == null ? Map.of() : months);
@@ -64,7 +61,7 @@ public record ForecastSettings(
 
     /** How many months after the last session a permanent colour wants refreshing. */
     int monthsFor(Set<FadeReason> reasons) {
-        Map<FadeReason, Integer> all = months == null ? DEFAULT_MONTHS : months;
+        Map<FadeReason, Integer> all = Objects.requireNonNull(months);
         int moved = reasons.stream().mapToInt(it -> all.getOrDefault(it, 0)).sum();
         return Math.clamp((long) usualMonths + moved, soonestMonths, latestMonths);
     }

@@ -20,7 +20,7 @@ class ForecastTests {
 
     @Test
     void isFourYearsForSkinThatKeepsItsColour() {
-        assertThat(Forecast.after(LAST, Set.of()))
+        assertThat(Forecast.after(LAST, Set.of(), DefaultForecast.SETTINGS))
                 .isEqualTo(
                         new Forecast(LocalDate.of(2029, 9, 30), LocalDate.of(2030, 3, 31), LocalDate.of(2030, 9, 30)));
     }
@@ -44,7 +44,7 @@ class ForecastTests {
 
     @Test
     void isSoonerForALightMixAndFewSessionsAndLaterOverEarlierWork() {
-        ForecastSettings settings = ForecastSettings.DEFAULT;
+        ForecastSettings settings = DefaultForecast.SETTINGS;
 
         assertThat(new WorkDone(new BigDecimal("20"), 3, null).reasons(LAST, settings))
                 .containsExactly(FadeReason.LIGHT_DILUTION);
@@ -58,7 +58,7 @@ class ForecastTests {
 
     @Test
     void readsTheShareThatHasStayed() {
-        ForecastSettings settings = ForecastSettings.DEFAULT;
+        ForecastSettings settings = DefaultForecast.SETTINGS;
 
         assertThat(settings.ofRetention(59)).containsExactly(FadeReason.LOW_RETENTION);
         assertThat(settings.ofRetention(60)).isEmpty();
@@ -81,13 +81,13 @@ class ForecastTests {
 
     @Test
     void countsMonthsFromTheLastSessionAlone() {
-        Forecast leap = Forecast.after(LocalDate.of(2024, 2, 29), Set.of());
+        Forecast leap = Forecast.after(LocalDate.of(2024, 2, 29), Set.of(), DefaultForecast.SETTINGS);
 
         assertThat(leap.due()).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(leap.from()).isEqualTo(LocalDate.of(2027, 8, 29));
     }
 
     private static LocalDate due(Set<FadeReason> reasons) {
-        return Forecast.after(LAST, reasons).due();
+        return Forecast.after(LAST, reasons, DefaultForecast.SETTINGS).due();
     }
 }
