@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +31,6 @@ public final class HistoryLoader {
     private static final int AT_ONCE = 6;
 
     private static final Duration BEFORE_THE_FIRST = Duration.ofDays(20);
-    private static final String HEAD_OFFICE = "head-office";
-
-    private static final Duration A_MOVED_CLOCK = Duration.ofHours(1);
 
     private final ProjectFolder project;
     private final Addresses addresses;
@@ -71,20 +67,19 @@ public final class HistoryLoader {
     /** @param atWork whether today goes on up to now, and the coming two weeks are booked */
     private void load(int clients, boolean atWork) {
         try (BackdatedClient api = new BackdatedClient(addresses, Settings.demoPassword(project))) {
-            Instant now = Instant.parse(api.get("booking", HEAD_OFFICE, "/demo/clock")
-                    .path("instant")
-                    .asString());
-            if (now.isAfter(Instant.now().plus(A_MOVED_CLOCK))) {
+            Instant found = WorkingHour.time(api, "booking");
+            if (found.isAfter(Instant.now().plus(WorkingHour.FURTHEST))) {
                 progress.say("no history: the demo's clock was moved before; `up --fresh` starts with one");
                 return;
             }
+            Instant now = atWork ? WorkingHour.moveTo(api, found, progress) : found;
             progress.say("two years of history: the clinics' stock first, then %d clients".formatted(clients));
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             Instant opened = today.minusDays(DemoIds.daysSinceFirstVisit(1))
                     .atStartOfDay(ZoneOffset.UTC)
                     .toInstant()
                     .minus(BEFORE_THE_FIRST);
-            Map<String, DemoClinic> clinics = clinics(api);
+            Map<String, DemoClinic> clinics = DemoClinic.all(api);
             if (atWork) {
                 ClosedDays.close(api, now);
             }
@@ -180,19 +175,6 @@ public final class HistoryLoader {
         if (played % part == 0) {
             progress.say("two years of history: %d of %d clients".formatted(played, all));
         }
-    }
-
-    private static Map<String, DemoClinic> clinics(BackdatedClient api) {
-        Map<String, DemoClinic> clinics = new HashMap<>();
-        api.get("headoffice", HEAD_OFFICE, "/clinics?limit=100")
-                .path("items")
-                .forEach(it -> clinics.put(
-                        it.path("code").asString(),
-                        new DemoClinic(
-                                it.path("id").asString(),
-                                ZoneId.of(it.path("zone").asString()),
-                                it.path("currency").asString())));
-        return clinics;
     }
 
     private static Map<String, Boolean> answers(BackdatedClient api) {
