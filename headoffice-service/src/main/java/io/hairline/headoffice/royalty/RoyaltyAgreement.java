@@ -8,6 +8,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * What the owner of one clinic pays, by the month.
  *
- * @param terms the oldest first; terms once agreed are never edited
+ * @param terms in the order in which they were agreed; none is ever edited, but later ones take the place of all terms
+ *     of their own month and of later ones
  */
 @Document("royalty_agreements")
 @TypeAlias("royaltyAgreement")
@@ -32,29 +34,37 @@ record RoyaltyAgreement(
      * @param ruleVersion from 1
      * @param from the first day of a month
      */
-    record DatedTerms(int ruleVersion, LocalDate from, RoyaltyTerms terms) {}
+    record DatedTerms(int ruleVersion, LocalDate from, RoyaltyTerms terms) {
+        private boolean says(LocalDate otherFrom, RoyaltyTerms others) {
+            return from.equals(otherFrom) && terms.equals(others);
+        }
+    }
 
     RoyaltyAgreement {
         terms = List.copyOf(terms);
     }
 
+    /** How far back terms may begin: what was agreed by word of mouth is written down sooner than that. */
+    private static final int YEARS_BACK = 2;
+
     static Change<RoyaltyAgreement> first(
-            RoyaltyAgreementId id, ClinicId clinic, String currency, LocalDate from, RoyaltyTerms terms) {
-        return new RoyaltyAgreement(id, 0, clinic, currency, List.of()).agree(from, terms);
+            RoyaltyAgreementId id,
+            ClinicId clinic,
+            String currency,
+            LocalDate from,
+            RoyaltyTerms terms,
+            LocalDate today) {
+        return new RoyaltyAgreement(id, 0, clinic, currency, List.of()).agree(from, terms, today);
     }
 
-    Change<RoyaltyAgreement> agree(LocalDate from, RoyaltyTerms wanted) {
-        if (from.getDayOfMonth() != 1) {
-            throw Refusal.input("from", "must be the first day of a month");
+    /** So a wrong month or rate is put right by agreeing anew; that no statement is issued yet is asked before. */
+    Change<RoyaltyAgreement> agree(LocalDate from, RoyaltyTerms wanted, LocalDate today) {
+        LocalDate earliest = today.withDayOfMonth(1).minusYears(YEARS_BACK);
+        if (from.getDayOfMonth() != 1 || from.isBefore(earliest)) {
+            throw Refusal.input("from", "must be the first day of a month, from " + earliest + " on");
         }
-        if (!terms.isEmpty()) {
-            DatedTerms last = terms.getLast();
-            if (last.from().equals(from) && last.terms().equals(wanted)) {
-                return Change.none(this);
-            }
-            if (!from.isAfter(last.from())) {
-                throw Refusal.input("from", "must be after " + last.from() + ", from which the latest terms hold");
-            }
+        if (!terms.isEmpty() && terms.getLast().says(from, wanted)) {
+            return Change.none(this);
         }
         DatedTerms next = new DatedTerms(terms.size() + 1, from, wanted);
         return Change.to(
@@ -69,6 +79,22 @@ record RoyaltyAgreement(
 
     Optional<DatedTerms> on(LocalDate day) {
         return terms.stream().filter(it -> !it.from().isAfter(day)).reduce((_, later) -> later);
+    }
+
+    /** The first of the terms agreed later that took the place of these. */
+    Optional<DatedTerms> inPlaceOf(DatedTerms before) {
+        return terms.stream()
+                .filter(it ->
+                        it.ruleVersion() > before.ruleVersion() && !it.from().isAfter(before.from()))
+                .findFirst();
+    }
+
+    /** The first day of any terms. */
+    LocalDate begin() {
+        return terms.stream()
+                .map(DatedTerms::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     @Override

@@ -145,14 +145,28 @@ class RoyaltyAgreementController {
         }
     }
 
-    record View(
-            RoyaltyAgreementId id,
-            long version,
-            ClinicId clinicId,
-            String currency,
-            List<RoyaltyAgreement.DatedTerms> terms) {
+    /** @param supersededBy the rule version that took the place of these terms before they were billed */
+    record TermsView(
+            int ruleVersion,
+            LocalDate from,
+            RoyaltyTerms terms,
+            @Nullable Integer supersededBy) {}
+
+    record View(RoyaltyAgreementId id, long version, ClinicId clinicId, String currency, List<TermsView> terms) {
         static View of(RoyaltyAgreement it) {
-            return new View(it.id(), it.version(), it.clinicId(), it.currency(), it.terms());
+            return new View(
+                    it.id(),
+                    it.version(),
+                    it.clinicId(),
+                    it.currency(),
+                    it.terms().stream().map(each -> terms(it, each)).toList());
+        }
+
+        private static TermsView terms(RoyaltyAgreement all, RoyaltyAgreement.DatedTerms it) {
+            Integer by = all.inPlaceOf(it)
+                    .map(RoyaltyAgreement.DatedTerms::ruleVersion)
+                    .orElse(null);
+            return new TermsView(it.ruleVersion(), it.from(), it.terms(), by);
         }
     }
 
@@ -183,7 +197,10 @@ class RoyaltyAgreementController {
         return kept;
     }
 
-    /** New terms from a month on; what was agreed before stays for the months before. */
+    /**
+     * New terms from a month on; what was agreed before stays for the months before, and terms that were to begin in that month
+     * or later are superseded. Months whose statements are issued keep their terms.
+     */
     @PostMapping
     @ApiResponse(responseCode = "201", description = "The first terms.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "New terms.", useReturnTypeSchema = true)

@@ -74,10 +74,10 @@ public class RoyaltyBilling {
                     .findByClinicId(clinicId)
                     .map(it -> {
                         Preconditions.check(ifMatch, it);
-                        return it.agree(from, terms);
+                        return it.agree(from, terms, today(clinic));
                     })
                     .orElseGet(() -> RoyaltyAgreement.first(
-                            idIfFirst, clinicId, clinic.place().currency(), from, terms));
+                            idIfFirst, clinicId, clinic.place().currency(), from, terms, today(clinic)));
         });
     }
 
@@ -92,7 +92,7 @@ public class RoyaltyBilling {
         YearMonth end = closedFrom == null
                 ? running
                 : YearMonth.from(closedFrom.minusDays(1)).plusMonths(1);
-        for (YearMonth month = YearMonth.from(agreement.terms().getFirst().from());
+        for (YearMonth month = YearMonth.from(agreement.begin());
                 month.isBefore(running) && (closedFrom == null || month.isBefore(end));
                 month = month.plusMonths(1)) {
             if (!known.contains(month.toString())) {
@@ -118,7 +118,7 @@ public class RoyaltyBilling {
 
     RoyaltyStatement issue(RoyaltyStatementId id, @Nullable String ifMatch) {
         return eventLog.record(RoyaltyStatement.class, () -> {
-            RoyaltyStatement statement = checked(id, ifMatch);
+            RoyaltyStatement statement = underItsTerms(checked(id, ifMatch));
             LocalDate today = today(clinic(statement.clinicId()));
             if (statements.of(statement.clinicId()).stream()
                     .anyMatch(it -> it.isDraft() && it.month().compareTo(statement.month()) < 0)) {
@@ -175,7 +175,7 @@ public class RoyaltyBilling {
      * @param asKnownOn absent for today
      */
     Known known(RoyaltyStatementId id, @Nullable LocalDate asKnownOn) {
-        RoyaltyStatement statement = statements.require(id);
+        RoyaltyStatement statement = underItsTerms(statements.require(id));
         LocalDate today = today(clinic(statement.clinicId()));
         if (statement.isDraft()) {
             List<RoyaltyEntry> entriesThen = open(statement).stream()
@@ -217,10 +217,18 @@ public class RoyaltyBilling {
     }
 
     private List<RoyaltyLine> lines(RoyaltyStatement statement, List<RoyaltyEntry> of, LocalDate today) {
+        return RoyaltyCalculation.lines(rule(statement), statement.currency(), of, today);
+    }
+
+    /** Terms may have been agreed anew since it was drafted. */
+    private RoyaltyStatement underItsTerms(RoyaltyStatement statement) {
+        return statement.isDraft() ? statement.under(rule(statement).ruleVersion()) : statement;
+    }
+
+    private DatedTerms rule(RoyaltyStatement statement) {
         RoyaltyAgreement agreement =
                 agreements.findByClinicId(statement.clinicId()).orElseThrow(Refusal::notFound);
-        DatedTerms rule = rule(agreement, YearMonth.parse(statement.month()));
-        return RoyaltyCalculation.lines(rule, statement.currency(), of, today);
+        return rule(agreement, YearMonth.parse(statement.month()));
     }
 
     private static DatedTerms rule(RoyaltyAgreement agreement, YearMonth month) {

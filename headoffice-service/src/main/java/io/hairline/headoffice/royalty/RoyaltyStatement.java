@@ -101,6 +101,12 @@ record RoyaltyStatement(
         return status == Status.DRAFT;
     }
 
+    /** The same version, billed by other terms than those it was drafted by. */
+    RoyaltyStatement under(int rule) {
+        return new RoyaltyStatement(
+                id, version, clinicId, month, currency, rule, status, total, issuedOn, finalOn, disputes);
+    }
+
     Change<RoyaltyStatement> issue(Money sum, int lineCount, LocalDate today) {
         if (!isDraft()) {
             throw illegal("It is issued already.");

@@ -215,6 +215,42 @@ class RoyaltyStatementControllerIT {
                 "minimum");
     }
 
+    @Test
+    void billsByTheTermsThatTookThePlaceOfMistypedOnes() {
+        RestTestClient headOffice = Staff.of(port, "head-office");
+        ClinicId hamburg = DemoIds.clinic("HAM");
+        YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")))
+                .minusMonths(1);
+        String draft = statement(headOffice, hamburg, last);
+
+        agree(headOffice, hamburg, last, 60);
+        agree(headOffice, hamburg, last, 7);
+
+        assertThat(read(headOffice, draft).path("ruleVersion").asInt()).isEqualTo(3);
+        JsonNode terms = items(headOffice, "/royalty-agreements?clinicId=" + hamburg)
+                .getFirst()
+                .path("terms");
+        assertThat(terms.valueStream().map(it -> it.path("supersededBy").asInt(0)))
+                .containsExactly(0, 3, 0);
+    }
+
+    private static void agree(RestTestClient caller, ClinicId clinic, YearMonth from, int percent) {
+        caller.post()
+                .uri("/royalty-agreements")
+                .body(Map.of(
+                        "clinicId",
+                        clinic.value(),
+                        "from",
+                        from.atDay(1).toString(),
+                        "basis",
+                        "CASH",
+                        "tiers",
+                        java.util.List.of(Map.of("percent", percent))))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
     private static void refused(RestTestClient caller, Map<String, Object> terms, String field) {
         Map<String, Object> body = new java.util.HashMap<>(terms);
         body.put("clinicId", DemoIds.clinic("MAN").value());

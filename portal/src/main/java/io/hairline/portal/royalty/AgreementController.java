@@ -50,8 +50,12 @@ class AgreementController {
         this.users = users;
     }
 
-    /** Terms in words. */
-    record Terms(String version, String from, List<String> lines) {}
+    /** Terms in words; {@code supersededBy} is the rule version that took their place, if one did. */
+    record Terms(
+            String version,
+            String from,
+            List<String> lines,
+            @Nullable String supersededBy) {}
 
     @GetMapping
     String show(@RequestParam(defaultValue = "") String clinicId, Model model) {
@@ -169,7 +173,8 @@ class AgreementController {
         return new Terms(
                 dated.path("ruleVersion").asString(""),
                 Texts.date(LocalDate.parse(dated.path("from").asString())),
-                lines);
+                lines,
+                dated.hasNonNull("supersededBy") ? dated.path("supersededBy").asString() : null);
     }
 
     @PostMapping
