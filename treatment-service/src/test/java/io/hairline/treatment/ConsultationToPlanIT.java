@@ -111,6 +111,24 @@ class ConsultationToPlanIT {
     }
 
     @Test
+    void letsANewerPlanOfTheSameKindTakeThePlaceOfAMistypedOne() {
+        AppointmentId appointment = others.appointment(clinic, client, "CONSULTATION");
+        created(calls.post(clinic.artist(), "/consultations", consultation(appointment)));
+        Answer mistyped = created(calls.post(clinic.artist(), "/plans", plan(appointment)));
+        Answer right = created(calls.post(clinic.artist(), "/plans", plan(appointment)));
+
+        assertThat(calls.get(client.value(), "/plans/" + mistyped.id()).text("/status"))
+                .isEqualTo("SUPERSEDED");
+        refused(
+                calls.post(client.value(), "/plans/" + mistyped.id() + "/accept", Map.of("signature", SIGNATURE)),
+                409,
+                "illegal-move");
+        assertThat(calls.post(client.value(), "/plans/" + right.id() + "/accept", Map.of("signature", SIGNATURE))
+                        .text("/status"))
+                .isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void pricesASessionByItsZonesDensityAndNumbingAndKeepsThatWhenTheCatalogueChanges() {
         AppointmentId appointment = others.appointment(clinic, client, "CONSULTATION");
         created(calls.post(clinic.artist(), "/consultations", consultation(appointment)));

@@ -72,6 +72,21 @@ class LotIT extends TreatmentScenario {
         assertThat(corrected.text("/expiresOn")).isEqualTo("2097-01-31");
         assertThat(corrected.text("/corrections/0/was/expiresOn")).isEqualTo("2098-06-30");
 
+        assertThat(calls.post(
+                                clinic.artist(),
+                                lot + "/correct",
+                                Map.of("millilitres", 100, "reason", "Typed a zero less."))
+                        .body()
+                        .at("/remainingMillilitres")
+                        .decimalValue())
+                .isEqualByComparingTo("100");
+        assertThat(calls.post(
+                                clinic.artist(),
+                                lot + "/correct",
+                                Map.of("millilitres", 10, "reason", "It was right before."))
+                        .status())
+                .isEqualTo(200);
+
         assertThat(calls.post(clinic.artist(), lot + "/quarantine", Map.of("reasonCode", "DAMAGED"))
                         .text("/status"))
                 .isEqualTo("QUARANTINED");

@@ -379,7 +379,12 @@ public sealed interface TreatmentEvent extends DomainEvent {
     record LotReplenished(LotId lotId, ClinicId clinicId, BigDecimal millilitres, BigDecimal remainingMillilitres)
             implements OfLot {}
 
-    /** What was typed of a batch was wrong; these are its facts now. */
+    /**
+     * What was typed of a batch was wrong; these are its facts now.
+     *
+     * @param millilitres all that ever came of it (for needles: pieces); absent in old events
+     * @param remainingMillilitres what is left of it; absent in old events
+     */
     @WireName("treatment.LotCorrected.v1")
     record LotCorrected(
             LotId lotId,
@@ -388,7 +393,9 @@ public sealed interface TreatmentEvent extends DomainEvent {
             String product,
             String colourIndex,
             String lotNumber,
-            LocalDate expiresOn)
+            LocalDate expiresOn,
+            @Nullable BigDecimal millilitres,
+            @Nullable BigDecimal remainingMillilitres)
             implements OfLot {}
 
     /**

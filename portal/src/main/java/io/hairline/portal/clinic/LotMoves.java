@@ -14,17 +14,10 @@ enum LotMoves {
     QUARANTINE("reasonCode"),
     RELEASE,
     DISPOSE("reasonCode"),
-    TRANSFER("clinicId") {
-        @Override
-        Map<String, Object> body(SubmittedForm form) {
-            Map<String, Object> body = super.body(form);
-            if (form.has("millilitres")) {
-                body.put("millilitres", form.number("millilitres"));
-            }
-            return body;
-        }
-    },
+    TRANSFER("clinicId"),
     CORRECT("maker", "product", "colourIndex", "lotNumber", "expiresOn", "reason");
+
+    private static final String AMOUNT = "millilitres";
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> fields;
@@ -55,6 +48,10 @@ enum LotMoves {
     }
 
     Map<String, Object> body(SubmittedForm form) {
-        return form.body(fields.toArray(String[]::new));
+        Map<String, Object> body = form.body(fields.toArray(String[]::new));
+        if (form.has(AMOUNT)) {
+            body.put(AMOUNT, form.number(AMOUNT));
+        }
+        return body;
     }
 }

@@ -81,8 +81,14 @@ public record Lot(
      *
      * @param was as it was typed before
      * @param by subject of the one who put it right
+     * @param wasMillilitres all that was said to have come, where that was wrong
      */
-    record Correction(Label was, Instant at, String by, String reason) {}
+    record Correction(
+            Label was,
+            Instant at,
+            String by,
+            String reason,
+            @Nullable BigDecimal wasMillilitres) {}
 
     static Change<Lot> receive(LotId id, Delivery it) {
         Lot received = new Lot(
@@ -154,9 +160,8 @@ public record Lot(
             throw Refusal.state(ILLEGAL, "What was left of lot " + lotNumber + " was disposed of; keep it so.");
         }
         BigDecimal rest = remainingMillilitres.add(amount);
-        LotStatus next = status == LotStatus.EMPTY ? LotStatus.IN_USE : status;
         return Change.to(
-                with(next, label(), millilitres.add(amount), rest, corrections),
+                with(inStock(), label(), millilitres.add(amount), rest, corrections),
                 new LotReplenished(id, clinicId, amount, rest));
     }
 
@@ -311,18 +316,27 @@ public record Lot(
                 Objects.requireNonNullElse(labelFields, Map.of()));
     }
 
-    /** Puts a label right that was typed wrong; how it was stays to be seen. */
-    Change<Lot> correct(Label right, String reason, String by, LotStatus now, Instant at) {
+    /**
+     * Puts right what was typed wrong when it came; how it was stays to be seen.
+     *
+     * @param came all that ever came of it; what is left moves with it
+     */
+    Change<Lot> correct(Label right, BigDecimal came, String reason, String by, LotStatus now, Instant at) {
         if (now == LotStatus.RECALLED) {
             throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " is recalled; its label can't be changed any more.");
         }
-        if (right.equals(label())) {
+        BigDecimal more = came.subtract(millilitres);
+        if (right.equals(label()) && more.signum() == 0) {
             throw Refusal.input("lotNumber", "nothing differs from what is known; send what is to be corrected");
         }
         List<Correction> all = new ArrayList<>(Objects.requireNonNullElse(corrections, List.of()));
-        all.add(new Correction(label(), at, by, reason));
+        all.add(new Correction(label(), at, by, reason, more.signum() == 0 ? null : millilitres));
+        BigDecimal rest = rest(more);
+        LotStatus next = more.signum() == 0 ? status : rest.signum() == 0 ? LotStatus.EMPTY : inStock();
+        BigDecimal closed = closed().add(more).max(BigDecimal.ZERO);
+        Lot counted = closedMillilitres == null ? this : bottles(openedOn, remainingMillilitres, closed);
         return Change.to(
-                with(status, right, millilitres, remainingMillilitres, List.copyOf(all)),
+                counted.with(next, right, millilitres.add(more), rest, List.copyOf(all)),
                 new LotCorrected(
                         id,
                         clinicId,
@@ -330,7 +344,26 @@ public record Lot(
                         right.product(),
                         right.colourIndex(),
                         right.lotNumber(),
-                        right.expiresOn()));
+                        right.expiresOn(),
+                        millilitres.add(more),
+                        rest));
+    }
+
+    private BigDecimal rest(BigDecimal more) {
+        if (status == LotStatus.DISPOSED && more.signum() != 0) {
+            throw Refusal.state(ILLEGAL, "What was left of lot " + lotNumber + " was disposed of; keep it so.");
+        }
+        BigDecimal rest = remainingMillilitres.add(more);
+        if (rest.signum() < 0) {
+            BigDecimal gone = millilitres.subtract(remainingMillilitres);
+            throw Refusal.input(
+                    "millilitres", "must be at least " + gone.toPlainString() + ": so much has left the lot already");
+        }
+        return rest;
+    }
+
+    private LotStatus inStock() {
+        return status == LotStatus.EMPTY ? LotStatus.IN_USE : status;
     }
 
     private Refusal unusable(String why) {

@@ -64,13 +64,20 @@ class LotActionsController {
 
             @NotNull @Positive @DecimalMax("100000") @Digits(integer = 6, fraction = 2) BigDecimal millilitres) {}
 
-    /** What was typed wrong; what is left out stays as it is. */
+    /**
+     * What was typed wrong; what is left out stays as it is.
+     *
+     * @param millilitres all that ever came of the lot; for needles, pieces
+     */
     record CorrectedLabel(
             @Nullable @Size(min = 1, max = 120) String maker,
             @Nullable @Size(min = 1, max = 120) String product,
             @Nullable @Size(min = 1, max = 40) String colourIndex,
             @Nullable @Size(min = 1, max = 60) String lotNumber,
             @Nullable LocalDate expiresOn,
+
+            @Nullable @Positive @DecimalMax("100000") @Digits(integer = 6, fraction = 2) BigDecimal millilitres,
+
             @NotBlank @Size(min = 5, max = 500) String reason) {
 
         Lot.Label label(Lot known) {
@@ -148,10 +155,7 @@ class LotActionsController {
         if (lot.clinicId().equals(wanted.clinicId())) {
             throw Refusal.input("clinicId", "has this lot already; name another clinic");
         }
-        if (lot.kind() == LotKind.NEEDLE
-                && wanted.millilitres().stripTrailingZeros().scale() > 0) {
-            throw Refusal.input("millilitres", "must be whole pieces for needles");
-        }
+        requireWhole(lot, wanted.millilitres());
         Delivery there = lot.deliveryTo(wanted.clinicId(), wanted.millilitres());
         labels.check(
                 there.kind().name(),
@@ -161,16 +165,25 @@ class LotActionsController {
                 id, wanted.clinicId(), new LotId(Ids.next(LotId.PREFIX)), wanted.millilitres(), checking(ifMatch)));
     }
 
-    /** Puts right what was typed wrong of a label. */
+    /** Puts right what was typed wrong when it came. */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping("/correct")
     ResponseEntity<LotView> correct(
             @PathVariable LotId id,
             @Valid @RequestBody CorrectedLabel right,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        requireOwn(id, STOCK);
+        Lot lot = requireOwn(id, STOCK);
+        if (right.millilitres() != null) {
+            requireWhole(lot, right.millilitres());
+        }
         String by = RequestContext.current().actor();
-        return answer(lots.correct(id, right::label, right.reason(), by, checking(ifMatch)));
+        return answer(lots.correct(id, right::label, right.millilitres(), right.reason(), by, checking(ifMatch)));
+    }
+
+    private static void requireWhole(Lot lot, BigDecimal amount) {
+        if (lot.kind() == LotKind.NEEDLE && amount.stripTrailingZeros().scale() > 0) {
+            throw Refusal.input("millilitres", "must be whole pieces for needles");
+        }
     }
 
     private static Lots.LotChange checking(@Nullable String ifMatch) {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,8 +101,18 @@ public class Lots implements Indexes {
         });
     }
 
-    /** Puts a label right, unless that makes it a batch that the clinic has already. */
-    Lot correct(LotId id, Function<Lot, Lot.Label> right, String reason, String by, LotChange precondition) {
+    /**
+     * Puts a label or an amount right, unless that makes it a batch that the clinic has already.
+     *
+     * @param came all that ever came of it; null if that was right
+     */
+    Lot correct(
+            LotId id,
+            Function<Lot, Lot.Label> right,
+            @Nullable BigDecimal came,
+            String reason,
+            String by,
+            LotChange precondition) {
         try {
             return change(id, (lot, now) -> {
                 precondition.of(lot, now);
@@ -111,7 +122,8 @@ public class Lots implements Indexes {
                         .isPresent()) {
                     throw known();
                 }
-                return lot.correct(label, reason, by, now, clock.instant());
+                BigDecimal all = Objects.requireNonNullElse(came, lot.millilitres());
+                return lot.correct(label, all, reason, by, now, clock.instant());
             });
         } catch (DuplicateKeyException _) {
             throw known();

@@ -98,14 +98,12 @@ public record Plan(
                         plan.total()));
     }
 
-    void requireProposed() {
-        if (status != PlanStatus.PROPOSED) {
-            throw Refusal.state("illegal-move", "The plan is " + status + "; it can be accepted once.");
+    /** @param known what it is by what else is known: proposed, or superseded by a newer one */
+    Change<Plan> accept(Binary signed, PlanStatus known, Instant now) {
+        if (known != PlanStatus.PROPOSED) {
+            throw Refusal.state(
+                    "illegal-move", "The plan is " + known + "; only one that is PROPOSED can be accepted.");
         }
-    }
-
-    Change<Plan> accept(Binary signed, Instant now) {
-        requireProposed();
         Plan accepted = next(PlanStatus.ACCEPTED, now, signed, null, null);
         return Change.to(accepted, new PlanAccepted(id, clientId, clinicId, sessions, total));
     }

@@ -129,11 +129,11 @@ class PlanController implements ChartPart {
             List<String> risksExplained,
             @Nullable NumbingOption numbing) {
 
-        static View of(Plan it) {
+        static View of(Plan it, PlanStatus status) {
             return new View(
                     it.id(),
                     it.version(),
-                    it.status(),
+                    status,
                     it.clientId(),
                     it.clinicId(),
                     it.consultationAppointmentId(),
@@ -171,7 +171,7 @@ class PlanController implements ChartPart {
                     "numbing-not-offered",
                     clinic.name() + " doesn't offer to numb the skin. Propose the plan without it.");
         }
-        return Versioned.created(planning.propose(proposal), View::of);
+        return Versioned.created(planning.propose(proposal), this::view);
     }
 
     @AllowedFor(
@@ -186,7 +186,7 @@ class PlanController implements ChartPart {
         access.toSignPlan(plan.clientId(), plan.clinicId());
         names.requireMatch(plan.clientId(), acceptance.signature());
         return Versioned.ok(
-                planning.accept(id, acceptance.signature(), it -> Preconditions.check(ifMatch, it)), View::of);
+                planning.accept(id, acceptance.signature(), it -> Preconditions.check(ifMatch, it)), this::view);
     }
 
     @AllowedFor(
@@ -196,7 +196,7 @@ class PlanController implements ChartPart {
     ResponseEntity<View> get(@PathVariable PlanId id) {
         Plan plan = plans.require(id);
         access.toReadEntry(plan.clientId(), plan.clinicId(), AccessedRecord.PLAN);
-        return Versioned.ok(plan, View::of);
+        return Versioned.ok(plan, this::view);
     }
 
     @AllowedFor(
@@ -214,6 +214,10 @@ class PlanController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return reading.entries(plans.of(client), Plan::clinicId, View::of);
+        return reading.entries(plans.of(client), Plan::clinicId, this::view);
+    }
+
+    private View view(Plan it) {
+        return View.of(it, plans.statusOf(it));
     }
 }

@@ -53,7 +53,10 @@ class PlanManagement {
             Plan plan = plans.require(id);
             precondition.accept(plan);
             return chain.signed(
-                    plan.accept(seals.seal(signature, plan.clientId(), id, SIGNATURE), clock.instant()),
+                    plan.accept(
+                            seals.seal(signature, plan.clientId(), id, SIGNATURE),
+                            plans.statusOf(plan),
+                            clock.instant()),
                     plan.clientId());
         });
     }

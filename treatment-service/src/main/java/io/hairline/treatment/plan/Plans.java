@@ -45,6 +45,24 @@ public class Plans implements Indexes {
                 Plan.class);
     }
 
+    /** A proposal that turned out wrong is put right by another one of its kind; those of two kinds are a choice. */
+    PlanStatus statusOf(Plan plan) {
+        return plan.status() == PlanStatus.PROPOSED && isSuperseded(plan) ? PlanStatus.SUPERSEDED : plan.status();
+    }
+
+    private boolean isSuperseded(Plan plan) {
+        return mongo.exists(
+                Query.query(mergedClients
+                        .in(CLIENT, plan.clientId())
+                        .and("consultationAppointmentId")
+                        .is(plan.consultationAppointmentId())
+                        .and("kind")
+                        .is(plan.kind())
+                        .and("_id")
+                        .gt(plan.id())),
+                Plan.class);
+    }
+
     /** The one that the client is treated under: accepted, and not all of it done. */
     public Optional<Plan> inForce(ClientId client) {
         return of(client).stream()

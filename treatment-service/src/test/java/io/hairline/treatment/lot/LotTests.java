@@ -59,6 +59,41 @@ class LotTests {
     }
 
     @Test
+    void leavesWhatIsLeftWhenTheAmountThatCameIsPutRight() {
+        Lot half = draw(lot, "0.50", LAST_DAY);
+
+        Lot more = corrected(half, "15.00");
+        Lot usedUp = corrected(half, "0.50");
+
+        assertThat(more.millilitres()).isEqualByComparingTo("15.00");
+        assertThat(more.remainingMillilitres()).isEqualByComparingTo("14.50");
+        assertThat(more.corrections())
+                .singleElement()
+                .satisfies(it -> assertThat(it.wasMillilitres()).isEqualByComparingTo("1.50"));
+        assertThat(usedUp.statusOn(LAST_DAY, false)).isEqualTo(LotStatus.EMPTY);
+        assertThat(corrected(usedUp, "1.50").statusOn(LAST_DAY, false)).isEqualTo(LotStatus.IN_USE);
+        assertThatThrownBy(() -> corrected(half, "0.49"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.errors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.field()).isEqualTo("millilitres")));
+        assertThatThrownBy(() -> corrected(half.dispose(DisposalReason.OTHER).next(), "9.00"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static Lot corrected(Lot before, String came) {
+        return before.correct(
+                        before.label(),
+                        new BigDecimal(came),
+                        "Mistyped",
+                        "per_1",
+                        before.statusOn(LAST_DAY, false),
+                        Instant.EPOCH)
+                .next();
+    }
+
+    @Test
     void expiresAfterItsLastDay() {
         assertThat(lot.statusOn(LAST_DAY, false)).isEqualTo(LotStatus.RECEIVED);
         assertThat(lot.statusOn(LAST_DAY.plusDays(1), false)).isEqualTo(LotStatus.EXPIRED);
@@ -207,7 +242,8 @@ class LotTests {
     @Test
     void keepsALabelThatWasWrongToBeSeen() {
         Lot.Label right = new Lot.Label("Maker", "Graphite", "CI 77266", "G7", LAST_DAY.minusDays(1));
-        Lot corrected = lot.correct(right, "Misread the label", "per_1", LotStatus.RECEIVED, Instant.EPOCH)
+        Lot corrected = lot.correct(
+                        right, lot.millilitres(), "Misread the label", "per_1", LotStatus.RECEIVED, Instant.EPOCH)
                 .next();
 
         assertThat(corrected.label()).isEqualTo(right);
@@ -215,7 +251,8 @@ class LotTests {
         assertThat(corrected.corrections())
                 .singleElement()
                 .satisfies(it -> assertThat(it.was()).isEqualTo(lot.label()));
-        assertThatThrownBy(() -> lot.correct(right, "To hide it", "per_1", LotStatus.RECALLED, Instant.EPOCH))
+        assertThatThrownBy(() ->
+                        lot.correct(right, lot.millilitres(), "To hide it", "per_1", LotStatus.RECALLED, Instant.EPOCH))
                 .hasMessageContaining("recalled");
     }
 

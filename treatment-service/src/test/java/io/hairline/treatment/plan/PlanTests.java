@@ -37,11 +37,14 @@ class PlanTests {
 
     @Test
     void isAcceptedOnce() {
-        var accepted = proposed().accept(SIGNED, NOW);
+        var accepted = proposed().accept(SIGNED, PlanStatus.PROPOSED, NOW);
 
         assertThat(accepted.event()).isInstanceOf(PlanAccepted.class);
         assertThat(accepted.next().version()).isEqualTo(2);
-        assertThatThrownBy(() -> accepted.next().accept(SIGNED, NOW)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> accepted.next().accept(SIGNED, PlanStatus.ACCEPTED, NOW))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> proposed().accept(SIGNED, PlanStatus.SUPERSEDED, NOW))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -49,7 +52,8 @@ class PlanTests {
         CourseId course = new CourseId(Ids.next(CourseId.PREFIX));
 
         assertThatThrownBy(() -> proposed().complete(course, NOW)).isInstanceOf(Refusal.class);
-        var fulfilled = proposed().accept(SIGNED, NOW).next().complete(course, NOW);
+        var fulfilled =
+                proposed().accept(SIGNED, PlanStatus.PROPOSED, NOW).next().complete(course, NOW);
         assertThat(fulfilled.event()).isInstanceOf(CourseCompleted.class);
         assertThat(fulfilled.next().complete(course, NOW).event()).isNull();
     }
@@ -79,7 +83,7 @@ class PlanTests {
 
     @Test
     void keepsWhatWasExplainedWhenItIsSigned() {
-        Plan accepted = proposed().accept(SIGNED, NOW).next();
+        Plan accepted = proposed().accept(SIGNED, PlanStatus.PROPOSED, NOW).next();
 
         assertThat(accepted.risksExplained()).containsExactly("INFECTION");
         assertThat(accepted.numbing()).isEqualTo(new NumbingOption(true, "Cream"));
