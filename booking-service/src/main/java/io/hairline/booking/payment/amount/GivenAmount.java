@@ -3,17 +3,19 @@ package io.hairline.booking.payment.amount;
 import io.hairline.contracts.Money;
 import io.hairline.kit.Refusal;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 
 /** More than nothing, as a request gives it. */
 public record GivenAmount(
         @NotNull @Positive @Digits(integer = 12, fraction = 3) BigDecimal amount,
 
-        @NotBlank @Size(max = 3) String currency) {
+        @NotNull @Pattern(regexp = GivenAmount.CURRENCY, message = GivenAmount.CURRENCY_RULE) String currency) {
+
+    static final String CURRENCY = "[A-Z]{3}";
+    static final String CURRENCY_RULE = "must be a currency's three letters, like EUR";
 
     /**
      * The money.

@@ -3,10 +3,9 @@ package io.hairline.booking.payment.amount;
 import io.hairline.contracts.Money;
 import io.hairline.kit.Refusal;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record GivenPart(
         @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 3) BigDecimal amount,
 
-        @NotBlank @Size(max = 3) String currency) {
+        @NotNull @Pattern(regexp = GivenAmount.CURRENCY, message = GivenAmount.CURRENCY_RULE) String currency) {
 
     /**
      * The money; none if no part is given.

@@ -71,7 +71,7 @@ public final class BadInput {
         boolean refused =
                 answer.statusCode() >= 400 && answer.statusCode() < 500 && type.startsWith("application/problem+json");
         boolean passed = mistake.harmless() && answer.statusCode() == 200;
-        if (passed || (refused && names(json(answer.body()), mistake.field()))) {
+        if (passed || (refused && names(json(answer.body()), mistake))) {
             return Optional.empty();
         }
         String body = answer.body().substring(0, Math.min(300, answer.body().length()));
@@ -117,14 +117,20 @@ public final class BadInput {
         }
     }
 
-    /** The list or the value that the wrong part is in will do: an amount's currency, say, can't be told from it. */
-    private static boolean names(JsonNode problem, @Nullable String field) {
+    /**
+     * The list or the value that the wrong part is in will do: an amount's currency, say, can't be told from it. All that a
+     * code can be stands beside its field.
+     */
+    private static boolean names(JsonNode problem, Mistake mistake) {
+        String field = mistake.field();
         return field == null
-                || problem.path("errors")
-                        .valueStream()
-                        .map(it -> it.path("field").asString(""))
-                        .filter(it -> !it.isEmpty())
-                        .anyMatch(it -> field.equals(it) || field.startsWith(it + "[") || field.startsWith(it + "."));
+                || problem.path("errors").valueStream().anyMatch(it -> {
+                    String named = it.path("field").asString("");
+                    String message = it.path("message").asString("");
+                    return !named.isEmpty()
+                            && (field.equals(named) || field.startsWith(named + "[") || field.startsWith(named + "."))
+                            && mistake.allowed().stream().allMatch(message::contains);
+                });
     }
 
     private static JsonNode json(String text) {

@@ -95,11 +95,12 @@ final class Mistakes {
         JsonNode one = Schemas.type(schema).equals("array") ? schemas.resolve(schema.path("items")) : schema;
         for (String bad : badValues(name, one)) {
             String named = isFree(one) && !name.equals("cursor") ? null : name;
-            add(new Mistake("bad parameter", method, path + query(parameters, name, bad), null, Map.of(), named));
+            add(new Mistake("bad parameter", method, path + query(parameters, name, bad), null, Map.of(), named)
+                    .listing(Schemas.codes(one)));
         }
         if (name.equals("cursor")) {
             String foreign = path + query(parameters, name, FOREIGN_CURSOR);
-            add(new Mistake("another list's cursor", method, foreign, null, Map.of(), name, true));
+            add(new Mistake("another list's cursor", method, foreign, null, Map.of(), name, List.of(), true));
         }
         if (parameter.path("required").asBoolean(false)) {
             add(new Mistake("missing parameter", method, path + query(parameters, name, null), null, Map.of(), name));
@@ -116,7 +117,7 @@ final class Mistakes {
 
     private static boolean isFree(JsonNode schema) {
         return Schemas.type(schema).equals("string")
-                && !schema.has("enum")
+                && Schemas.codes(schema).isEmpty()
                 && !schema.has("format")
                 && !schema.has("pattern");
     }
@@ -133,12 +134,13 @@ final class Mistakes {
                 schema,
                 schemas,
                 (wrong, body) -> add(new Mistake(
-                        wrong.what() + " at " + wrong.field(),
-                        method,
-                        path,
-                        body.toString(),
-                        Map.of(),
-                        wrong.field())));
+                                wrong.what() + " at " + wrong.field(),
+                                method,
+                                path,
+                                body.toString(),
+                                Map.of(),
+                                wrong.field())
+                        .listing(wrong.allowed())));
     }
 
     private void body(String what, String method, String path, @Nullable String body) {

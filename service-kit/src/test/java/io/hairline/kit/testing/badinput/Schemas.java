@@ -14,6 +14,7 @@ record Schemas(JsonNode document) {
 
     private static final JsonNodeFactory JSON = JsonMapper.shared().getNodeFactory();
     private static final Pattern ID = Pattern.compile("\\^?([a-z]{3})_.*");
+    private static final Pattern ALTERNATIVES = Pattern.compile("\\^\\(\\?:([A-Z_]+(?:\\|[A-Z_]+)*)\\)\\$");
     private static final List<String> GUESSES = List.of(
             "A",
             "AA",
@@ -100,9 +101,21 @@ record Schemas(JsonNode document) {
         return array;
     }
 
+    /** All that a code can be; empty for other values. */
+    static List<String> codes(JsonNode schema) {
+        var alternatives = ALTERNATIVES.matcher(schema.path("pattern").asString(""));
+        return alternatives.matches()
+                ? List.of(alternatives.group(1).split("\\|", -1))
+                : schema.path("enum")
+                        .valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                        .toList();
+    }
+
     static String text(JsonNode schema) {
-        if (schema.has("enum")) {
-            return schema.path("enum").path(0).asString();
+        if (!codes(schema).isEmpty()) {
+            return codes(schema).getFirst();
         }
         return switch (schema.path("format").asString("")) {
             case "date-time" -> "2027-01-12T09:00:00Z";

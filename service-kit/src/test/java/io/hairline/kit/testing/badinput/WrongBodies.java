@@ -1,6 +1,7 @@
 package io.hairline.kit.testing.badinput;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +21,12 @@ final class WrongBodies {
     private final JsonNode valid;
     private final BiConsumer<Wrong, JsonNode> found;
 
-    /** What is wrong, and with which field. */
-    record Wrong(String what, String field) {}
+    /**
+     * What is wrong, and with which field.
+     *
+     * @param allowed the codes that it can be; empty where it isn't one
+     */
+    record Wrong(String what, String field, List<String> allowed) {}
 
     private WrongBodies(Schemas schemas, JsonNode valid, BiConsumer<Wrong, JsonNode> found) {
         this.schemas = schemas;
@@ -49,7 +54,13 @@ final class WrongBodies {
         switch (Schemas.type(schema)) {
             case "object" -> object(schema, pointer, field);
             case "array" -> array(schema, pointer, field);
-            default -> limits(schema).forEach((what, value) -> with(what, pointer, field, value));
+            default -> {
+                limits(schema).forEach((what, value) -> with(what, pointer, field, value));
+                List<String> codes = Schemas.codes(schema);
+                if (!codes.isEmpty()) {
+                    with(new Wrong("no such code", field, codes), pointer, JSON.stringNode("NO_SUCH_CODE"));
+                }
+            }
         }
     }
 
@@ -96,9 +107,6 @@ final class WrongBodies {
                             "text one too long",
                             JSON.stringNode("x".repeat(schema.path("maxLength").asInt() + 1)));
                 }
-                if (schema.has("enum")) {
-                    wrong.put("no such value", JSON.stringNode("NO_SUCH_VALUE"));
-                }
                 if (schema.has("format") || schema.has("pattern")) {
                     wrong.put("text of another form", JSON.stringNode("~ nonsense ~"));
                 }
@@ -123,6 +131,10 @@ final class WrongBodies {
     }
 
     private void with(String what, String pointer, String field, JsonNode value) {
+        with(new Wrong(what, field, List.of()), pointer, value);
+    }
+
+    private void with(Wrong wrong, String pointer, JsonNode value) {
         JsonNode copy = valid.deepCopy();
         int end = pointer.lastIndexOf('/');
         String name = pointer.substring(end + 1);
@@ -131,12 +143,12 @@ final class WrongBodies {
             case ArrayNode parent -> parent.set(Integer.parseInt(name), value);
             default -> throw new IllegalStateException(pointer);
         }
-        found.accept(new Wrong(what, field), copy);
+        found.accept(wrong, copy);
     }
 
     private void without(String pointer, String name, String field) {
         JsonNode copy = valid.deepCopy();
         ((ObjectNode) copy.at(pointer)).remove(name);
-        found.accept(new Wrong("missing", field), copy);
+        found.accept(new Wrong("missing", field, List.of()), copy);
     }
 }

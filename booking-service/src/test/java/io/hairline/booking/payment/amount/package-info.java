@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.booking.payment.amount;
+
+import org.jspecify.annotations.NullMarked;
