@@ -51,7 +51,7 @@ final class DashboardQueries implements Benchmark {
     @Override
     public Result measure(BenchmarkEnvironment lab) throws Exception {
         HeadOfficeProcess office = lab.headOffice();
-        PastRead past = office.past();
+        ReadModelFill past = office.past();
         Duration length = lab.length(Duration.ofSeconds(30), Duration.ofMinutes(5));
         paced(office, WARM_UP);
         Timings timings = paced(office, length);

@@ -31,7 +31,7 @@ final class HeadOfficeProcess implements AutoCloseable {
     private final Map<ClinicId, String> regionOf = new HashMap<>();
     private final Map<ClinicId, List<PractitionerId>> staff = new HashMap<>();
     private ServiceProcess process;
-    private @Nullable PastRead past;
+    private @Nullable ReadModelFill past;
 
     private HeadOfficeProcess(BenchmarkEnvironment lab, ServiceProcess process) {
         this.lab = lab;
@@ -117,12 +117,12 @@ final class HeadOfficeProcess implements AutoCloseable {
     }
 
     /** Stops the service, writes ten years of events, and has it read them; only once in a run. */
-    PastRead past() throws Exception {
-        PastRead it = past;
+    ReadModelFill past() throws Exception {
+        ReadModelFill it = past;
         if (it == null) {
             awaitEndOfTopics();
             process.close();
-            it = PastRead.of(lab, this);
+            it = ReadModelFill.of(lab, this);
             past = it;
         }
         return it;

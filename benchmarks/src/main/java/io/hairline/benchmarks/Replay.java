@@ -15,7 +15,7 @@ final class Replay implements Benchmark {
     @Override
     public Result measure(BenchmarkEnvironment lab) throws Exception {
         HeadOfficeProcess office = lab.headOffice();
-        PastRead read = office.past();
+        ReadModelFill read = office.past();
         return new Result(
                 id(),
                 read.events() + " events of ten years and " + office.clinics().size()

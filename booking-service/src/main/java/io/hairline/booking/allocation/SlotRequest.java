@@ -24,7 +24,7 @@ public record SlotRequest(
         Instant startsAt,
         @Nullable ClientId clientId,
         @Nullable AppointmentId moving,
-        @Nullable Relaxation relaxation) {
+        @Nullable RuleRelaxation relaxation) {
 
     /** Under all rules. */
     public SlotRequest(

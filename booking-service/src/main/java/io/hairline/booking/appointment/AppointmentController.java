@@ -1,7 +1,7 @@
 package io.hairline.booking.appointment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.hairline.booking.allocation.Relaxation;
+import io.hairline.booking.allocation.RuleRelaxation;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.hold.HoldTokens;
 import io.hairline.booking.appointment.spacing.SessionSpacing;
@@ -152,7 +152,7 @@ class AppointmentController {
         return scheduling.book(request, wanted.clientId(), access.caller().subject());
     }
 
-    private @Nullable Relaxation relaxation(NewAppointment wanted, ClinicId clinic) {
+    private @Nullable RuleRelaxation relaxation(NewAppointment wanted, ClinicId clinic) {
         boolean walkIn = Boolean.TRUE.equals(wanted.walkIn());
         if (walkIn && !access.caller().isStaff()) {
             throw Refusal.input("walkIn", "is for the clinic's staff; choose a later time");

@@ -1,6 +1,6 @@
 package io.hairline.booking.appointment;
 
-import io.hairline.booking.allocation.Relaxation;
+import io.hairline.booking.allocation.RuleRelaxation;
 import io.hairline.booking.allocation.SlotAllocation;
 import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.spacing.SessionSpacing;
@@ -119,7 +119,7 @@ public class AppointmentScheduling {
 
     /** Stands in the appointment's history, for the clinic's people. */
     private static @Nullable String words(SlotRequest request) {
-        Relaxation relaxation = request.relaxation();
+        RuleRelaxation relaxation = request.relaxation();
         return relaxation == null ? null : relaxation.words();
     }
 

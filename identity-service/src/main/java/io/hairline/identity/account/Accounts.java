@@ -55,7 +55,7 @@ public class Accounts implements Indexes {
     }
 
     /**
-     * Lets a client be found by the address that booking has, and says so by {@link ClientReachable}; an older state than
+     * Lets a client be found by the address that booking has, and says so by {@link AccountAddressChanged}; an older state than
      * the known one changes nothing.
      */
     void reach(String client, long version, String email) {
@@ -70,7 +70,7 @@ public class Accounts implements Indexes {
         } catch (DuplicateKeyException _) {
             // What is known is as new.
         }
-        emailToken(email).map(ClientReachable::new).ifPresent(publisher::publishEvent);
+        emailToken(email).map(AccountAddressChanged::new).ifPresent(publisher::publishEvent);
     }
 
     /** Nothing personal is left, and nothing of the client comes back: the version is above all others. */

@@ -6,8 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.identity.account.Account;
+import io.hairline.identity.account.AccountAddressChanged;
 import io.hairline.identity.account.Accounts;
-import io.hairline.identity.account.ClientReachable;
 import io.hairline.kit.EmailAddress;
 import io.hairline.kit.Indexes;
 import java.time.InstantSource;
@@ -53,7 +53,7 @@ class CodeRequests implements Indexes {
     }
 
     @EventListener
-    void mailAwaited(ClientReachable client) {
+    void mailAwaited(AccountAddressChanged client) {
         mailAwaited(client.emailToken());
     }
 

@@ -80,8 +80,8 @@ record LocalServers(Path folder, MongoServer localMongo, KafkaServer localKafka,
     }
 
     @Override
-    public MongoSet mongoSet() {
-        return MongoSet.around(localMongo, folder, new Secrets(folder.resolve("secrets")));
+    public MongoReplicaSet mongoSet() {
+        return MongoReplicaSet.around(localMongo, folder, new Secrets(folder.resolve("secrets")));
     }
 
     @Override

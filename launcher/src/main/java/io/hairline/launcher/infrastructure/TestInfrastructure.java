@@ -139,7 +139,7 @@ public final class TestInfrastructure {
     }
 
     /** Makes the mongod that this JVM may kill one of three. */
-    public MongoSet mongoSet() {
+    public MongoReplicaSet mongoSet() {
         return servers.mongoSet();
     }
 

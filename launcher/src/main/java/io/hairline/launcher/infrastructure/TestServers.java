@@ -22,7 +22,7 @@ interface TestServers {
                 "These tests use a MongoDB that isn't theirs to stop: take TestInfrastructure.ofItsOwn()");
     }
 
-    default MongoSet mongoSet() {
+    default MongoReplicaSet mongoSet() {
         throw new LauncherException("Only a MongoDB of one's own can grow: take TestInfrastructure.ofItsOwn()");
     }
 

@@ -1,10 +1,12 @@
 package io.hairline.notification.schedule;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.SelfCheckId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
+import io.hairline.contracts.treatment.TreatmentEvent.OfClinic;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeWithdrawn;
@@ -14,6 +16,7 @@ import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.notification.ledger.MessageTemplate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
@@ -36,35 +39,39 @@ class NoticeTriggers {
     }
 
     void opened(EmergencyAccessOpened it, ReceivedEvent received) {
-        String id = it.emergencyAccessId().value();
-        schedule.follow(new NoticeTrigger(
-                id,
-                Topics.TREATMENT_EVENTS,
-                id,
-                it.clientId(),
-                it.clinicId(),
-                null,
-                MessageTemplate.CHART_OPENED,
-                received.time(),
-                received.time().plus(MONTH),
-                Set.of("OPENED"),
-                false));
+        Instant now = received.time();
+        tell(it.subject(), it, it.clientId(), MessageTemplate.CHART_OPENED, now, now.plus(MONTH));
     }
 
     void opened(RecallNoticeOpened it, ReceivedEvent received) {
-        String id = it.recallNoticeId().value();
+        Instant now = received.time();
+        tell(it.subject(), it, it.clientId(), MessageTemplate.RECALL_NOTICE, now, now.plus(MONTH.multipliedBy(3)));
+    }
+
+    /**
+     * Tells a client once of what treatment says.
+     *
+     * @param subject the trigger's; what treatment says of may have several
+     * @param until as long as it is of use
+     */
+    private void tell(
+            String subject, OfClinic it, ClientId client, MessageTemplate template, Instant since, Instant until) {
         schedule.follow(new NoticeTrigger(
-                id,
+                subject,
                 Topics.TREATMENT_EVENTS,
-                id,
-                it.clientId(),
+                it.subject(),
+                client,
                 it.clinicId(),
                 null,
-                MessageTemplate.RECALL_NOTICE,
-                received.time(),
-                received.time().plus(MONTH.multipliedBy(3)),
-                Set.of("RECALLED"),
+                template,
+                since,
+                until,
+                Set.of(template.name()),
                 false));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     void acknowledged(String recallNotice) {
@@ -73,19 +80,13 @@ class NoticeTriggers {
 
     /** A temporary colour is to be looked at, once. */
     void due(FadeCheckDue it, ReceivedEvent received) {
-        String id = it.touchUpId().value();
-        schedule.follow(new NoticeTrigger(
+        tell(
                 fadeCheck(it.touchUpId()),
-                Topics.TREATMENT_EVENTS,
-                id,
+                it,
                 it.clientId(),
-                it.clinicId(),
-                null,
                 MessageTemplate.FADE_CHECK_DUE,
                 received.time(),
-                it.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                Set.of("DUE"),
-                false));
+                endOf(it.until()));
     }
 
     void fadeCheckOver(TouchUpId check) {
@@ -94,19 +95,7 @@ class NoticeTriggers {
 
     /** Once a year a client says how the colour looks. */
     void asked(SelfCheckAsked it, ReceivedEvent received) {
-        String id = it.selfCheckId().value();
-        schedule.follow(new NoticeTrigger(
-                id,
-                Topics.TREATMENT_EVENTS,
-                id,
-                it.clientId(),
-                it.clinicId(),
-                null,
-                MessageTemplate.SELF_CHECK,
-                received.time(),
-                it.openUntil().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                Set.of("ASKED"),
-                false));
+        tell(it.subject(), it, it.clientId(), MessageTemplate.SELF_CHECK, received.time(), endOf(it.openUntil()));
     }
 
     void answered(SelfCheckId check) {
@@ -119,22 +108,12 @@ class NoticeTriggers {
 
     /** What waits isn't sent; a client to whom it has gone hears that nothing is wrong. */
     void withdrawn(RecallNoticeWithdrawn it, ReceivedEvent received) {
-        String id = it.recallNoticeId().value();
-        boolean told = schedule.hasLeft(id);
-        acknowledged(id);
+        boolean told = schedule.hasLeft(it.subject());
+        acknowledged(it.subject());
         if (told) {
-            schedule.follow(new NoticeTrigger(
-                    "withdrawn:" + id,
-                    Topics.TREATMENT_EVENTS,
-                    id,
-                    it.clientId(),
-                    it.clinicId(),
-                    null,
-                    MessageTemplate.RECALL_WITHDRAWN,
-                    received.time(),
-                    received.time().plus(MONTH.multipliedBy(3)),
-                    Set.of("WITHDRAWN"),
-                    false));
+            Instant now = received.time();
+            String subject = "withdrawn:" + it.subject();
+            tell(subject, it, it.clientId(), MessageTemplate.RECALL_WITHDRAWN, now, now.plus(MONTH.multipliedBy(3)));
         }
     }
 

@@ -52,7 +52,7 @@ class PolicyController {
     }
 
     private String show(PolicyChoice choice, PolicyForm form, JsonNode layer, Model model) {
-        PolicyAbove above = PolicyAbove.of(choice, apis.mine().headOffice());
+        InheritedPolicy above = InheritedPolicy.of(choice, apis.mine().headOffice());
         model.addAttribute("choice", choice);
         model.addAttribute("place", choice.place(catalogue));
         model.addAttribute("regions", PolicyChoice.regions(catalogue, users.current()));
@@ -61,7 +61,7 @@ class PolicyController {
         model.addAttribute("version", layer.path("version").asLong(0));
         model.addAttribute("settings", form.settings(above));
         model.addAttribute("tiers", form.tiers());
-        model.addAttribute("cancellationAbove", PolicyForm.words(above.values().path(PolicyForm.CANCELLATION)));
+        model.addAttribute("cancellationAbove", PolicyWords.words(above.values().path(PolicyForm.CANCELLATION)));
         model.addAttribute("cancellationFixed", above.locked().contains(PolicyForm.CANCELLATION));
         model.addAttribute("rules", form.rules(above));
         model.addAttribute("effects", PolicyForm.EFFECTS);
@@ -103,15 +103,15 @@ class PolicyController {
                                 ? catalogue.clinicName(it.path("clinicId").asString())
                                 : catalogue.regionName(it.path("regionId").asString()),
                         field(it),
-                        PolicyForm.words(it.path("above")),
-                        PolicyForm.words(it.path("value")),
+                        PolicyWords.words(it.path("above")),
+                        PolicyWords.words(it.path("value")),
                         it.path("lockedBy").isString() ? Texts.text("layers.ignored") : ""))
                 .toList();
     }
 
     private static String version(JsonNode it) {
         return Texts.text(
-                "layers.version", Texts.date(LocalDate.parse(it.path("from").asString())), PolicyForm.summary(it));
+                "layers.version", Texts.date(LocalDate.parse(it.path("from").asString())), PolicyWords.summary(it));
     }
 
     private static List<String> history(JsonNode layer) {
@@ -122,7 +122,7 @@ class PolicyController {
     }
 
     private static String field(JsonNode it) {
-        return PolicyForm.label(it.path("field").asString());
+        return PolicyWords.label(it.path("field").asString());
     }
 
     @PostMapping("/preview")
@@ -140,8 +140,8 @@ class PolicyController {
                             .map(it -> new Line(
                                     it.path("clinicName").asString(),
                                     field(it),
-                                    PolicyForm.words(it.path("before")),
-                                    PolicyForm.words(it.path("after")),
+                                    PolicyWords.words(it.path("before")),
+                                    PolicyWords.words(it.path("after")),
                                     ""))
                             .toList());
         } catch (ApiProblem e) {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -106,7 +104,7 @@ record PolicyForm(SubmittedForm sent) {
         return new PolicyForm(new SubmittedForm(fields));
     }
 
-    List<Setting> settings(PolicyAbove above) {
+    List<Setting> settings(InheritedPolicy above) {
         List<Setting> settings = new ArrayList<>();
         SINGLES.forEach(
                 it -> settings.add(setting(it, it, true, above.values().path(it).asString(""), above)));
@@ -119,7 +117,7 @@ record PolicyForm(SubmittedForm sent) {
         return settings;
     }
 
-    private Setting setting(String name, String group, boolean first, String valueAbove, PolicyAbove above) {
+    private Setting setting(String name, String group, boolean first, String valueAbove, InheritedPolicy above) {
         boolean fixed = above.locked().contains(group);
         return new Setting(
                 name,
@@ -131,13 +129,13 @@ record PolicyForm(SubmittedForm sent) {
                 fixed);
     }
 
-    List<Rule> rules(PolicyAbove above) {
+    List<Rule> rules(InheritedPolicy above) {
         return above.values()
                 .path(RULES)
                 .valueStream()
                 .map(it -> {
                     String code = it.path("code").asString("");
-                    return new Rule(code, sent.text(EFFECT + code), sent.text(DAYS + code), effectWords(it));
+                    return new Rule(code, sent.text(EFFECT + code), sent.text(DAYS + code), PolicyWords.rule(it));
                 })
                 .toList();
     }
@@ -218,51 +216,5 @@ record PolicyForm(SubmittedForm sent) {
         return CHOICE.equals(name) && ("true".equals(text) || "false".equals(text))
                 ? Boolean.valueOf(text)
                 : sent.number(name);
-    }
-
-    private static String effectWords(JsonNode rule) {
-        return rule.path("waitDays").isNumber()
-                ? Texts.text("policy.rule.wait", rule.path("waitDays").asString())
-                : Texts.text("policy.rule." + rule.path("effect").asString());
-    }
-
-    static String label(String field) {
-        return Texts.textOr("policy." + field, field);
-    }
-
-    /** What a version sets and locks, in one line. */
-    static String summary(JsonNode layer) {
-        JsonNode values = layer.path("values");
-        Stream<String> set = values.propertyNames().stream()
-                .filter(it -> !values.path(it).isNull())
-                .map(it -> label(it) + " " + words(values.path(it)));
-        Stream<String> locked =
-                layer.path("locked").valueStream().map(it -> Texts.text("layers.locked", label(it.asString())));
-        return Stream.concat(set, locked).collect(Collectors.joining("; "));
-    }
-
-    /** A value of any field. */
-    static String words(JsonNode value) {
-        if (value.isArray()) {
-            return value.valueStream().map(PolicyForm::words).collect(Collectors.joining(", "));
-        }
-        if (value.has(NOTICE)) {
-            return Texts.text(
-                    "layers.tier",
-                    value.path(NOTICE).asString(),
-                    value.path(REFUND).asString());
-        }
-        if (value.has("effect")) {
-            return Texts.text(
-                    "finding.line",
-                    CodeLabels.label("finding", value.path("code").asString()),
-                    effectWords(value));
-        }
-        if (value.isBoolean()) {
-            return Texts.text("policy.choice." + value.asBoolean());
-        }
-        return value.isObject()
-                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" / "))
-                : value.asString("–");
     }
 }

@@ -24,7 +24,7 @@ class PolicyFormTests {
 
     @Test
     void showsWhatHoldsAboveWhereAFieldIsLockedThere() {
-        PolicyAbove above = new PolicyAbove(VALUES, Set.of("holdMinutes", "deposit"));
+        InheritedPolicy above = new InheritedPolicy(VALUES, Set.of("holdMinutes", "deposit"));
 
         assertThat(setting("holdMinutes", above).value()).isEqualTo("10");
         assertThat(setting("holdMinutes", above).fixed()).isTrue();
@@ -34,7 +34,7 @@ class PolicyFormTests {
 
     @Test
     void keepsWhatTheLayerSaysWhereNothingIsLocked() {
-        PolicyAbove above = new PolicyAbove(VALUES, Set.of("holdMinutes"));
+        InheritedPolicy above = new InheritedPolicy(VALUES, Set.of("holdMinutes"));
 
         assertThat(setting("graceMinutes", above).value()).isEqualTo("20");
         assertThat(setting("graceMinutes", above).fixed()).isFalse();
@@ -68,7 +68,7 @@ class PolicyFormTests {
                 JsonMapper.shared()
                         .readTree(
                                 "{\"values\": {\"contraindications\": [{\"code\": \"BOTOX\", \"effect\": \"WAIT\", \"waitDays\": 90}]}}"));
-        PolicyAbove above = new PolicyAbove(
+        InheritedPolicy above = new InheritedPolicy(
                 JsonMapper.shared()
                         .readTree("{\"contraindications\": [{\"code\": \"KELOIDS\", \"effect\": \"BLOCK\"},"
                                 + " {\"code\": \"BOTOX\", \"effect\": \"WAIT\", \"waitDays\": 60}]}"),
@@ -98,7 +98,7 @@ class PolicyFormTests {
                 .doesNotContain("name=\"locked\"", "??");
     }
 
-    private Setting setting(String name, PolicyAbove above) {
+    private Setting setting(String name, InheritedPolicy above) {
         return clinic.settings(above).stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()

@@ -14,7 +14,7 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.events.IdempotencyStore;
 import io.hairline.kit.events.KitTransactionManager;
 import io.hairline.kit.events.Transactions;
-import io.hairline.launcher.infrastructure.MongoSet;
+import io.hairline.launcher.infrastructure.MongoReplicaSet;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -70,7 +70,7 @@ public final class TestWorld implements AutoCloseable {
     }
 
     /** With its database in a set of several. */
-    public static TestWorld on(TestInfrastructure servers, MongoSet set) {
+    public static TestWorld on(TestInfrastructure servers, MongoReplicaSet set) {
         String name = "world" + COUNT.incrementAndGet();
         return new TestWorld(set.user(name), servers.kafkaClient(), topic(servers, name, Map.of()));
     }

@@ -9,7 +9,7 @@ import io.hairline.kit.counter.TestWorld;
 import io.hairline.kit.events.Failures;
 import io.hairline.kit.events.StoredEvent;
 import io.hairline.kit.events.Transactions;
-import io.hairline.launcher.infrastructure.MongoSet;
+import io.hairline.launcher.infrastructure.MongoReplicaSet;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ class StepDownIT {
     /** MongoDB's members wait for ten seconds before they choose another leader. */
     private static final Duration ELECTED = Duration.ofSeconds(15);
 
-    private final MongoSet set = SERVERS.mongoSet();
+    private final MongoReplicaSet set = SERVERS.mongoSet();
 
     @Test
     void losesNothingThatWasAnsweredAndCarriesAllOfIt() {

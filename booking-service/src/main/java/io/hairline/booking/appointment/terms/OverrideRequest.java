@@ -1,6 +1,6 @@
 package io.hairline.booking.appointment.terms;
 
-import io.hairline.booking.allocation.Relaxation;
+import io.hairline.booking.allocation.RuleRelaxation;
 import io.hairline.booking.note.ReasonCodes;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.booking.PlanOverride;
@@ -36,7 +36,7 @@ public record OverrideRequest(
     private static final List<Role> OF_HOURS = List.of(Role.HEAD_OFFICE, Role.CLINIC_MANAGER);
 
     /** Refuses a caller without a role that may. */
-    public static @Nullable Relaxation of(@Nullable OverrideRequest wanted, ClinicId clinic, Caller caller) {
+    public static @Nullable RuleRelaxation of(@Nullable OverrideRequest wanted, ClinicId clinic, Caller caller) {
         if (wanted == null) {
             return null;
         }
@@ -44,7 +44,7 @@ public record OverrideRequest(
         Role role = role(hours ? OF_HOURS : OF_LEAD_TIME, clinic, caller);
         PlanOverride plan = new PlanOverride(
                 wanted.rules().stream().distinct().sorted().toList(), role.name(), wanted.reasonCode());
-        return new Relaxation(plan, Objects.requireNonNullElse(wanted.reason(), wanted.reasonCode()));
+        return new RuleRelaxation(plan, Objects.requireNonNullElse(wanted.reason(), wanted.reasonCode()));
     }
 
     /** The same for a client who stands at the desk, who needs no lead time either. */
@@ -58,9 +58,9 @@ public record OverrideRequest(
     }
 
     /** A client who stands at the desk needs no lead time. */
-    public static Relaxation walkIn(ClinicId clinic, Caller caller) {
+    public static RuleRelaxation walkIn(ClinicId clinic, Caller caller) {
         Role role = role(OF_LEAD_TIME, clinic, caller);
-        return new Relaxation(new PlanOverride(List.of(PlanOverride.LEAD_TIME), role.name(), "WALK_IN"), "WALK_IN");
+        return new RuleRelaxation(new PlanOverride(List.of(PlanOverride.LEAD_TIME), role.name(), "WALK_IN"), "WALK_IN");
     }
 
     private static Role role(List<Role> allowed, ClinicId clinic, Caller caller) {

@@ -5,4 +5,4 @@ package io.hairline.identity.account;
  *
  * @param emailToken what accounts with this address are found by
  */
-public record ClientReachable(String emailToken) {}
+public record AccountAddressChanged(String emailToken) {}

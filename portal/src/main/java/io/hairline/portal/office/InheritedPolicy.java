@@ -13,26 +13,26 @@ import tools.jackson.databind.node.MissingNode;
  * @param values what holds where the layer leaves a field empty; of a clinic it is what holds there now
  * @param locked the fields that the layer can't set
  */
-record PolicyAbove(JsonNode values, Set<String> locked) {
+record InheritedPolicy(JsonNode values, Set<String> locked) {
 
     private static final String BOOKING = "booking";
 
-    static PolicyAbove of(PolicyChoice choice, Api headOffice) {
+    static InheritedPolicy of(PolicyChoice choice, Api headOffice) {
         if (!choice.clinicId().isEmpty()) {
             JsonNode effective = headOffice.read("/policies/effective", Map.of("clinicId", choice.clinicId()));
-            return new PolicyAbove(
+            return new InheritedPolicy(
                     effective.path(BOOKING),
                     effective
                             .path("sources")
                             .valueStream()
-                            .filter(PolicyAbove::isLockedAboveTheClinic)
+                            .filter(InheritedPolicy::isLockedAboveTheClinic)
                             .map(it -> it.path("field").asString())
                             .collect(Collectors.toSet()));
         }
         JsonNode brand = headOffice.list(JsonNode.class, "/policies", Map.of("limit", 1)).stream()
                 .findFirst()
                 .orElse(MissingNode.getInstance());
-        return new PolicyAbove(
+        return new InheritedPolicy(
                 brand.path(BOOKING),
                 choice.isBrand()
                         ? Set.of()

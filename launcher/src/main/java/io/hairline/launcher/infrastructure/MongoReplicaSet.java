@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Three mongods that are one replica set, for tests in which the one that leads goes. */
-public final class MongoSet {
+public final class MongoReplicaSet {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int MEMBERS = 3;
 
     private final List<MongoServer> members;
 
-    private MongoSet(List<MongoServer> members) {
+    private MongoReplicaSet(List<MongoServer> members) {
         this.members = List.copyOf(members);
     }
 
     /** Makes a set around a server that has been alone in its own; the others' folders lie beside {@code folder}'s. */
-    static MongoSet around(MongoServer first, Path folder, Secrets secrets) {
+    static MongoReplicaSet around(MongoServer first, Path folder, Secrets secrets) {
         List<MongoServer> members = new ArrayList<>(List.of(first));
         while (members.size() < MEMBERS) {
             String name = "mongodb-" + (members.size() + 1);
@@ -30,7 +30,7 @@ public final class MongoSet {
             new MongoAccess(first.adminUri()).add(next.member(), PATIENCE);
             members.add(next);
         }
-        return new MongoSet(members);
+        return new MongoReplicaSet(members);
     }
 
     private MongoAccess access() {

@@ -24,13 +24,13 @@ import org.bson.Document;
  * @param barePerSecond as many small documents inserted by the driver alone, in batches of a poll's size
  * @param complete whether the sums hold as many bookings as were written
  */
-record PastRead(long events, double perSecond, double seconds, double barePerSecond, boolean complete) {
+record ReadModelFill(long events, double perSecond, double seconds, double barePerSecond, boolean complete) {
 
     private static final Duration LONGEST = Duration.ofHours(6);
     private static final int BATCH = 500;
     private static final int MOST_BARE = 500_000;
 
-    static PastRead of(BenchmarkEnvironment lab, HeadOfficeProcess office) throws Exception {
+    static ReadModelFill of(BenchmarkEnvironment lab, HeadOfficeProcess office) throws Exception {
         try (DashboardSums sums = new DashboardSums(lab)) {
             long before = sums.bookings();
             AtomicLong booked = new AtomicLong();
@@ -43,7 +43,7 @@ record PastRead(long events, double perSecond, double seconds, double barePerSec
                 office.start(LONGEST);
                 double perSecond = rate.get();
                 double seconds = (System.nanoTime() - start) / 1e9;
-                return new PastRead(events, perSecond, seconds, bare, sums.bookings() == before + booked.get());
+                return new ReadModelFill(events, perSecond, seconds, bare, sums.bookings() == before + booked.get());
             }
         }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words why, for the clinic's people; sealed
  */
-public record Relaxation(PlanOverride plan, @Nullable String words) {
+public record RuleRelaxation(PlanOverride plan, @Nullable String words) {
 
     boolean relaxes(String rule) {
         return plan.rules().contains(rule);
