@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every operation of the APIs is reached through the entrance, in the service that has it; or it is internal on purpose. */
+/**
+ * Every operation of the APIs is reached through the entrance, in the service that has it, or it is internal on purpose; and
+ * the service's README names its resource.
+ */
 class RoutesTests {
 
     private static final Pattern MAPPING =
@@ -28,27 +33,57 @@ class RoutesTests {
     /** Reached at the services themselves, by the launcher and by operators. */
     private static final Set<String> INTERNAL = Set.of();
 
+    /** In all services alike, so that none names it. */
+    private static final String OF_ALL = "demo";
+
     @Test
     void reachEveryOperation() throws IOException {
         Map<String, String> routes = routes();
         Set<String> unreachable = new TreeSet<>();
-        int found = 0;
+        for (Operation it : operations()) {
+            String to = routes.getOrDefault(it.path(), routes.get(it.resource()));
+            if (!it.service().equals(to) && !INTERNAL.contains(it.path())) {
+                unreachable.add(it.service() + ": /" + it.path());
+            }
+        }
+
+        assertThat(unreachable).isEmpty();
+    }
+
+    @Test
+    void areNamedInTheirServicesReadme() throws IOException {
+        Set<String> unnamed = new TreeSet<>();
+        for (Operation it : operations()) {
+            String readme = Files.readString(Sources.ROOT.resolve(it.service() + "-service/README.md"));
+            boolean named = Pattern.compile("(?<![\\w-])" + Pattern.quote(it.resource()) + "(?![\\w-])")
+                    .matcher(readme)
+                    .find();
+            if (!named && !it.resource().equals(OF_ALL)) {
+                unnamed.add(it.service() + ": " + it.resource());
+            }
+        }
+
+        assertThat(unnamed).isEmpty();
+    }
+
+    /** @param path below the base */
+    private record Operation(String service, String path) {
+        String resource() {
+            return path.split("/", -1)[0];
+        }
+    }
+
+    private static List<Operation> operations() throws IOException {
+        List<Operation> found = new ArrayList<>();
         for (Path source : Sources.endingWith("Controller.java")) {
             String file = Sources.ROOT.relativize(source).toString();
             Matcher service = SERVICE.matcher(file);
             if (file.contains("/src/main/") && service.find()) {
-                for (String path : paths(Files.readString(source))) {
-                    found++;
-                    String to = routes.getOrDefault(path, routes.get(path.split("/", -1)[0]));
-                    if (!service.group(1).equals(to) && !INTERNAL.contains(path)) {
-                        unreachable.add(service.group(1) + ": /" + path);
-                    }
-                }
+                paths(Files.readString(source)).forEach(it -> found.add(new Operation(service.group(1), it)));
             }
         }
-
-        assertThat(found).isGreaterThan(FEWEST);
-        assertThat(unreachable).isEmpty();
+        assertThat(found).hasSizeGreaterThan(FEWEST);
+        return found;
     }
 
     /** Below the base; what a controller maps as a whole, or each of its methods where that is only the base. */
