@@ -22,8 +22,11 @@ public record LineError(long line, String field, String message) {
     public static Refusal refused(List<LineError> errors) {
         return Refusal.rule(
                         "import-refused",
-                        "Nothing is stored: %d lines aren't as they must be. A dry run lists them beforehand."
-                                .formatted(errors.size()))
+                        "Nothing is stored: %s. A dry run lists what is wrong beforehand."
+                                .formatted(
+                                        errors.size() == 1
+                                                ? "1 line isn't as it must be"
+                                                : errors.size() + " lines aren't as they must be"))
                 .with("accepted", 0)
                 .with("lines", errors);
     }

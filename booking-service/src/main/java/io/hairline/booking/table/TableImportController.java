@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,16 +25,20 @@ class TableImportController {
     private static final Role[] STAFF = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE};
 
     private final TableImports imports;
+    private final TableStorage storage;
     private final Callers callers;
 
-    TableImportController(TableImports imports, Callers callers) {
+    TableImportController(TableImports imports, TableStorage storage, Callers callers) {
         this.imports = imports;
+        this.storage = storage;
         this.callers = callers;
     }
 
     /** Whether all lines are stored. */
     enum Status {
         RUNNING,
+        /** The next lines failed several times; they wait until somebody asks for another try. */
+        STOPPED,
         DONE
     }
 
@@ -42,7 +47,7 @@ class TableImportController {
      *
      * @param clinicId absent if each line names a clinic
      * @param lines how many were right and are to be stored
-     * @param stored how many of them are
+     * @param stored how many of them are, from the first on
      * @param duplicates how many lines may be clients already
      * @param changedAt when the last part was stored
      */
@@ -57,12 +62,12 @@ class TableImportController {
             Instant startedAt,
             Instant changedAt) {
 
-        static View of(TableImport it) {
+        static View of(TableImport it, Status status) {
             return new View(
                     it.id(),
                     it.kind(),
                     it.clinicId(),
-                    it.isDone() ? Status.DONE : Status.RUNNING,
+                    status,
                     it.lines(),
                     it.stored(),
                     it.duplicates(),
@@ -74,6 +79,18 @@ class TableImportController {
     @GetMapping("/{id}")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     View get(@PathVariable TableImportId id) {
+        return view(require(id));
+    }
+
+    /** Tries the lines again at which a table stopped; changes nothing for one that goes on by itself. */
+    @PostMapping("/{id}/retry")
+    @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
+    View retry(@PathVariable TableImportId id) {
+        storage.retry(require(id));
+        return view(imports.require(id));
+    }
+
+    private TableImport require(TableImportId id) {
         Caller caller = callers.current();
         caller.require(STAFF);
         TableImport it = imports.require(id);
@@ -84,7 +101,12 @@ class TableImportController {
         if (!maySee) {
             throw Refusal.notFound();
         }
-        return View.of(it);
+        return it;
+    }
+
+    private View view(TableImport it) {
+        Status going = storage.isStopped(it) ? Status.STOPPED : Status.RUNNING;
+        return View.of(it, it.isDone() ? Status.DONE : going);
     }
 
     /** A clinic's, the latest first. */
@@ -103,6 +125,6 @@ class TableImportController {
                         imports.of(clinicId, before, most + 1),
                         most,
                         it -> it.id().value())
-                .map(View::of);
+                .map(this::view);
     }
 }

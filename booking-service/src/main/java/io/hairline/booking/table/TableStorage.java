@@ -108,7 +108,17 @@ public class TableStorage implements DueWorkHandler {
         for (int from = 0; from < lines.size(); from += AT_ONCE) {
             imports.insertPart(it, from, lines.subList(from, Math.min(from + AT_ONCE, lines.size())));
         }
-        dueWork.at(it.startedAt(), KIND, it.id().value());
+        dueWork.at(it.changedAt(), KIND, it.id().value());
+    }
+
+    /** Whether its next part failed so often that it isn't tried any more. What is stored stays, in the table's order. */
+    boolean isStopped(TableImport it) {
+        return !it.isDone() && dueWork.isParked(it.changedAt(), KIND, it.id().value());
+    }
+
+    /** Tries the next part again; changes nothing for a table that isn't stopped. */
+    void retry(TableImport it) {
+        dueWork.replay(it.changedAt(), KIND, it.id().value());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.hairline.booking.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
@@ -17,8 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -203,6 +207,74 @@ class ClientImportIT {
         assertThat(list.body().at("/items/0/stored").asInt()).isEqualTo(250);
         assertThat(mongo.count(Query.query(Criteria.where("importId").is(id)), "table_parts"))
                 .isZero();
+    }
+
+    @Test
+    void saysThatATableStandsStillAndGoesOnWhenItsManagerTriesAgain() {
+        List<Map<String, Object>> many =
+                IntStream.range(0, 150).mapToObj(_ -> Town.newcomer(clinic)).toList();
+        String id;
+        Document broken;
+        dueWork.stop();
+        try {
+            id = calls.post(
+                            clinic.manager(),
+                            "/clients/import?clinicId=" + clinic.id(),
+                            table(many),
+                            Map.of("Content-Type", "text/csv"))
+                    .text("/importId");
+            broken = breakLastPart(id);
+        } finally {
+            dueWork.start();
+        }
+        await().untilAsserted(() -> {
+            failAgainAtOnce(id);
+            assertThat(following(clinic.manager(), id).text("/status")).isEqualTo("STOPPED");
+        });
+        assertThat(following(clinic.manager(), id).body().path("stored").asInt())
+                .isEqualTo(100);
+        assertThat(calls.get(clinic.manager(), "/table-imports?clinicId=" + clinic.id())
+                        .text("/items/0/status"))
+                .isEqualTo("STOPPED");
+        String retry = "/table-imports/" + id + "/retry";
+        assertThat(calls.post(clinic.desk(), retry, null).status()).isEqualTo(403);
+        assertThat(calls.post(town.clinic("Europe/London", 1, 1).manager(), retry, null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(following(clinic.manager(), id).text("/status")).isEqualTo("STOPPED");
+
+        mongo.getCollection("table_parts").replaceOne(new Document("_id", broken.get("_id")), broken);
+        assertThat(calls.post(clinic.manager(), retry, null).text("/status")).isEqualTo("RUNNING");
+
+        await().until(() -> following(clinic.manager(), id).text("/status"), "DONE"::equals);
+        assertThat(registered()).isEqualTo(150);
+        assertThat(calls.post(clinic.manager(), retry, null).text("/status"))
+                .as("of a table that is done")
+                .isEqualTo("DONE");
+    }
+
+    /** Gives it what can't be opened, and tells what it was. */
+    private Document breakLastPart(String table) {
+        MongoCollection<Document> parts = mongo.getCollection("table_parts");
+        Document last = Objects.requireNonNull(parts.find(new Document("importId", table))
+                .sort(new Document("_id", -1))
+                .first());
+        parts.updateOne(
+                new Document("_id", last.get("_id")), new Document("$set", new Document("lines", new Binary(new byte[] {
+                    1, 2, 3
+                }))));
+        return last;
+    }
+
+    /** Ends the pause after a failure, before the last one. */
+    private void failAgainAtOnce(String table) {
+        mongo.getCollection("due_work")
+                .updateMany(
+                        new Document("subject", table)
+                                .append("failures", new Document("$gt", 0))
+                                .append("dueAt", new Document("$exists", true)),
+                        new Document("$set", new Document("failures", 7))
+                                .append("$unset", new Document("claimedUntil", "")));
     }
 
     @Test

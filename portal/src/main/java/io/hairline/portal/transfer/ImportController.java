@@ -95,6 +95,24 @@ class ImportController {
         return "import :: progress";
     }
 
+    /** Another try for a table that has stopped. */
+    @PostMapping("/{id}/retry")
+    String retry(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestParam String once,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            var _ = apis.mine().booking().post(once, Map.of(), "/table-imports/{id}/retry", id);
+            next.addFlashAttribute("notice", Texts.text("import.retried"));
+            return "redirect:/clinic/" + clinic + "/import";
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return form(ImportKind.CLIENTS, clinic, "", model);
+        }
+    }
+
     @PostMapping("/check")
     String checkClients(@PathVariable String clinic, HttpServletRequest request, Model model) {
         return check(ImportKind.CLIENTS, clinic, request, model);
@@ -141,7 +159,7 @@ class ImportController {
         model.addAttribute("tables", tables);
         // While booking can't be reached the page asks again, as it does while lines are being stored.
         model.addAttribute(
-                "running", !tables.isThere() || tables.or(List.of()).stream().anyMatch(it -> !it.isDone()));
+                "running", !tables.isThere() || tables.or(List.of()).stream().anyMatch(StoredTable::isRunning));
     }
 
     private List<LikelyClient> likely(Outcome outcome) {

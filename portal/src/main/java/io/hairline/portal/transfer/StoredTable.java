@@ -13,6 +13,15 @@ record StoredTable(String id, String kind, String status, int lines, int stored,
         return status.equals("DONE");
     }
 
+    /** Whether the next lines failed so often that they wait for another try. */
+    public boolean isStopped() {
+        return status.equals("STOPPED");
+    }
+
+    boolean isRunning() {
+        return !isDone() && !isStopped();
+    }
+
     public boolean hasDuplicates() {
         return isDone() && duplicates > 0;
     }

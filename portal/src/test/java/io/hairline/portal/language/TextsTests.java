@@ -49,6 +49,25 @@ class TextsTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|1|1 client can be registered, no line has errors.",
+                "en|1200|1,200 clients can be registered, no line has errors.",
+                "de|1|1 Kunde kann eingetragen werden, keine Zeile hat Fehler.",
+                "de|1200|1.200 Kunden können eingetragen werden, keine Zeile hat Fehler.",
+                "es|1|Se puede registrar 1 cliente, ninguna línea tiene errores.",
+                "es|2|Se pueden registrar 2 clientes, ninguna línea tiene errores.",
+                "fr|1|1 client peut être enregistré, aucune ligne ne comporte d’erreur.",
+                "fr|2|2 clients peuvent être enregistrés, aucune ligne ne comporte d’erreur."
+            })
+    void countInTheReadersLanguage(String language, int count, String words) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+
+        assertThat(Texts.text("import.accepted", count, 0)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"de,Speichern", "es,Guardar", "fr,Enregistrer", "it,Save"})
     void fallBackToEnglish(String language, String word) {
         LocaleContextHolder.setLocale(Locale.forLanguageTag(language));

@@ -42,6 +42,7 @@ class NoticeSourcesTests {
             "erase.staff.done",
             "harm.file.noted",
             "healing.noted",
+            "import.retried",
             "merge.done",
             "merge.undone",
             "network.renamed",

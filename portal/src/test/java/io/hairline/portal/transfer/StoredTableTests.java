@@ -33,7 +33,7 @@ class StoredTableTests {
 
     private static String section(StoredTable table) {
         Map<String, Object> model =
-                Map.of("clinic", CLINIC, "tables", PagePart.of(() -> List.of(table)), "running", !table.isDone());
+                Map.of("clinic", CLINIC, "tables", PagePart.of(() -> List.of(table)), "running", table.isRunning());
         return RenderedSection.of("import", "imports-title", model);
     }
 
@@ -54,6 +54,14 @@ class StoredTableTests {
         assertThat(section(table("DONE", 5_000)))
                 .contains("all 5,000 lines are stored", "href=\"/clinic/cln_1/duplicates\"")
                 .doesNotContain("hx-get", "hx-trigger", "<progress");
+    }
+
+    @Test
+    void saysThatItStandsStillWhatIsStoredAndWhatToDo() {
+        assertThat(section(table("STOPPED", 1_200)))
+                .contains("Storing stands still", "The first 1,200 lines are stored.", "don’t send the table again")
+                .contains("action=\"/clinic/cln_1/import/imp_1/retry\"", "Try again")
+                .doesNotContain("hx-get", "hx-trigger", "one part after the other");
     }
 
     @Test

@@ -114,14 +114,28 @@ final class DueItems {
                 .toList();
     }
 
+    boolean isParked(DueItem item) {
+        return mongo.exists(
+                Query.query(Criteria.where("_id").is(item.id()).and("parkedAt").exists(true)), DueItem.class);
+    }
+
     /** As if it had just fallen due; tells how many. */
     int unpark() {
+        return unpark(new Document());
+    }
+
+    /** As if it had just fallen due; nothing happens if it isn't parked. */
+    void unpark(DueItem item) {
+        var _ = unpark(new Document("_id", item.id()));
+    }
+
+    private int unpark(Document which) {
         Document due = new Document("dueAt", "$wasDueAt").append("failures", 0);
         List<Document> update = List.of(
                 new Document("$set", due),
                 new Document("$unset", List.of("parkedAt", "wasDueAt", "reason", "claimedUntil")));
         return (int) mongo.getCollection(DueItem.COLLECTION)
-                .updateMany(new Document("parkedAt", new Document("$exists", true)), update)
+                .updateMany(which.append("parkedAt", new Document("$exists", true)), update)
                 .getModifiedCount();
     }
 

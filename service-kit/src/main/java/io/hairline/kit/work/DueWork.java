@@ -54,6 +54,16 @@ public final class DueWork implements SmartLifecycle, ParkedWork {
         items.add(DueItem.of(kind, subject, dueAt));
     }
 
+    /** Whether that work was given up, and waits until it is tried again. */
+    public boolean isParked(Instant dueAt, String kind, String subject) {
+        return items.isParked(DueItem.of(kind, subject, dueAt));
+    }
+
+    /** Lets that work be tried again as if it had just fallen due; changes nothing if it wasn't given up. */
+    public void replay(Instant dueAt, String kind, String subject) {
+        items.unpark(DueItem.of(kind, subject, dueAt));
+    }
+
     @Override
     public void start() {
         Map<String, DueWorkHandler> byKind =

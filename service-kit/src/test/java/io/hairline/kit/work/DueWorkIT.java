@@ -182,6 +182,33 @@ class DueWorkIT {
     }
 
     @Test
+    void isTriedAgainAloneWhereTheRestStaysParked() {
+        DueWork work = instance();
+        failing.add("broken");
+        work.at(start, "ring", "broken");
+        work.at(start, "ring", "impossible");
+        work.start();
+        await().until(() -> failures() == 1);
+        world.database()
+                .getCollection(DueItem.COLLECTION)
+                .updateMany(
+                        new Document("subject", "broken"),
+                        new Document("$set", new Document("failures", DueWork.MOST_FAILURES - 1))
+                                .append("$unset", new Document("claimedUntil", "")));
+        await().until(() -> work.isParked(start, "ring", "broken"));
+        await().until(() -> work.isParked(start, "ring", "impossible"));
+        assertThat(work.isParked(start, "ring", "bell")).isFalse();
+        failing.clear();
+
+        work.replay(start, "ring", "broken");
+        work.replay(start, "ring", "bell");
+
+        await().until(() -> done.contains("broken"));
+        assertThat(work.isParked(start, "ring", "broken")).isFalse();
+        assertThat(work.parked(10)).extracting(it -> it.subject()).containsExactly("impossible");
+    }
+
+    @Test
     void isParkedAtOnceIfItCanNeverSucceed() {
         DueWork work = instance();
         work.at(start, "ring", "impossible");
