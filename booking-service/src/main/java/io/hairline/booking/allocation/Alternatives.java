@@ -1,8 +1,11 @@
 package io.hairline.booking.allocation;
 
+import io.hairline.booking.availability.AvailabilitySearch;
 import io.hairline.booking.availability.Slot;
 import io.hairline.booking.availability.SlotSearch;
+import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +26,13 @@ public class Alternatives {
     public List<Slot> to(SlotRequest request) {
         return referenceData
                 .clinic(request.clinicId())
-                .map(clinic -> slotSearch.nearest(
-                        clinic, request.serviceCode(), request.clientId(), request.startsAt(), OFFERED))
+                .map(clinic -> slotSearch.nearest(search(request, clinic), request.startsAt(), OFFERED))
                 .orElse(List.of());
+    }
+
+    private static AvailabilitySearch search(SlotRequest request, Clinic clinic) {
+        LocalDate day = request.startsAt().atZone(clinic.zoneId()).toLocalDate();
+        return new AvailabilitySearch(
+                List.of(clinic), request.serviceCode(), day, day, null, request.clientId(), null, request.moving());
     }
 }

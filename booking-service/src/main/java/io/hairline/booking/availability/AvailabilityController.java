@@ -1,7 +1,6 @@
 package io.hairline.booking.availability;
 
 import io.hairline.booking.client.Clients;
-import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
@@ -14,11 +13,11 @@ import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,9 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AvailabilityController {
 
     private static final int MOST_CLINICS = 20;
-    private static final int MOST_DAYS = 92;
 
-    private final SlotSearch findingSlots;
+    private final SlotPages slotPages;
     private final ReferenceData referenceData;
     private final NearbyClinics nearbyClinics;
     private final Clients clients;
@@ -39,13 +37,13 @@ class AvailabilityController {
     private final Callers callers;
 
     AvailabilityController(
-            SlotSearch findingSlots,
+            SlotPages slotPages,
             ReferenceData referenceData,
             NearbyClinics nearbyClinics,
             Clients clients,
             MovableAppointments movableAppointments,
             Callers callers) {
-        this.findingSlots = findingSlots;
+        this.slotPages = slotPages;
         this.referenceData = referenceData;
         this.nearbyClinics = nearbyClinics;
         this.clients = clients;
@@ -72,27 +70,15 @@ class AvailabilityController {
             @RequestParam(required = false) @Nullable AppointmentId moving,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        checkDays(from, to);
         checkClient(clientId);
         if (moving != null) {
             movableAppointments.requireMovable(moving);
         }
-        int most = Page.limit(limit);
-        SlotCursor after = SlotCursor.parse(Page.position(cursor));
-        List<Clinic> clinics = clinics(clinicId, regionId, near, radiusKm);
-        AvailabilitySearch search = new AvailabilitySearch(
-                clinics,
-                serviceCode,
-                from,
-                to,
-                practitionerId,
-                clientId,
-                near == null ? null : NearbyClinics.place("near", near),
-                moving);
-        return Page.of(
-                findingSlots.find(search, after, most + 1),
-                most,
-                it -> SlotCursor.of(it).toString());
+        GeoJsonPoint place = near == null ? null : NearbyClinics.place("near", near);
+        List<Clinic> clinics = clinics(clinicId, regionId, place, radiusKm);
+        AvailabilitySearch search =
+                new AvailabilitySearch(clinics, serviceCode, from, to, practitionerId, clientId, place, moving);
+        return slotPages.find(search, limit, cursor);
     }
 
     /** A client's busy times and practitioners show in the answer, so only the client and staff may name one. */
@@ -106,25 +92,17 @@ class AvailabilityController {
         }
     }
 
-    private static void checkDays(LocalDate from, LocalDate to) {
-        DiaryWindow.checked("from", from);
-        DiaryWindow.checked("to", to);
-        if (to.isBefore(from)) {
-            throw Refusal.input("to", "must not be before from");
-        }
-        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw Refusal.input("to", "must be within " + MOST_DAYS + " days of from; ask for the rest separately");
-        }
-    }
-
     private List<Clinic> clinics(
-            @Nullable List<ClinicId> clinicIds, @Nullable RegionId region, @Nullable String near, double radiusKm) {
+            @Nullable List<ClinicId> clinicIds,
+            @Nullable RegionId region,
+            @Nullable GeoJsonPoint near,
+            double radiusKm) {
         long given = Stream.of(clinicIds, region, near).filter(Objects::nonNull).count();
         if (given != 1) {
             throw Refusal.input("clinicId", "give one of clinicId, regionId and near");
         }
         if (near != null) {
-            return nearbyClinics.find("near", near, radiusKm, MOST_CLINICS);
+            return nearbyClinics.find(near, radiusKm, MOST_CLINICS);
         }
         if (region != null) {
             return referenceData.clinicsIn(region, MOST_CLINICS);

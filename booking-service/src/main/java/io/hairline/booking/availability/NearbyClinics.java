@@ -41,9 +41,8 @@ public class NearbyClinics {
         return new GeoJsonPoint(longitude, latitude);
     }
 
-    /** Nearest first; refused for what is no place or no distance. */
-    public List<Clinic> find(String field, String near, double radiusKm, int most) {
-        GeoJsonPoint place = place(field, near);
+    /** Nearest first; refused for what is no distance. */
+    public List<Clinic> find(GeoJsonPoint place, double radiusKm, int most) {
         if (!(radiusKm > 0 && radiusKm <= FURTHEST_KM)) {
             throw Refusal.input("radiusKm", "must be more than 0 and at most 1000");
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One practitioner in one clinic for some days.
  *
+ * @param freeTime every cell in which the practitioner is there and nobody has them
  * @param starts every cell at which the practitioner can begin
  * @param known whether the client has been treated by them before
  * @param nearest whether it is the clinic nearest to the place asked for
@@ -28,6 +29,7 @@ record PractitionerAvailability(
         String serviceCode,
         ServiceNeed need,
         AvailabilityEngine times,
+        CellSet freeTime,
         CellSet starts,
         boolean known,
         boolean nearest,
@@ -36,6 +38,7 @@ record PractitionerAvailability(
     Slot slotAt(long cell) {
         ZoneId zone = clinic.zoneId();
         Instant start = Cells.start(cell);
+        int unusable = times.unusableMinutes(freeTime, cell);
         OffsetDateTime startsAt = start.atZone(zone).toOffsetDateTime();
         return new Slot(
                 clinic.id(),
@@ -48,16 +51,17 @@ record PractitionerAvailability(
                 startsAt,
                 start.plus(Duration.ofMinutes(need.minutes())).atZone(zone).toOffsetDateTime(),
                 startsAt.toLocalDateTime(),
-                List.copyOf(reasonsAt(cell)),
+                List.copyOf(reasons(unusable)),
+                unusable,
                 distanceKm);
     }
 
-    private EnumSet<Slot.Reason> reasonsAt(long cell) {
+    private EnumSet<Slot.Reason> reasons(int unusableMinutes) {
         EnumSet<Slot.Reason> reasons = EnumSet.noneOf(Slot.Reason.class);
         if (known) {
             reasons.add(Slot.Reason.SAME_PRACTITIONER);
         }
-        if (!starts.has(cell - 1)) {
+        if (unusableMinutes == 0) {
             reasons.add(Slot.Reason.FITS_SNUGLY);
         }
         if (nearest) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt with the clinic's offset at that moment
  * @param localStart the clinic's wall time
  * @param reasons why it is a good one, best first
+ * @param unusableMinutes of the practitioner's free time that it leaves right before and after it, each too short for another appointment
+ *     of the same service; absent for a slot that is held already
  * @param distanceKm along the great circle from the place asked for; absent if none was
  */
 public record Slot(
@@ -28,13 +30,14 @@ public record Slot(
         OffsetDateTime endsAt,
         LocalDateTime localStart,
         List<Reason> reasons,
+        @Nullable Integer unusableMinutes,
         @Nullable Double distanceKm) {
 
     /** What speaks for a slot. */
     public enum Reason {
         /** The practitioner the client had before. */
         SAME_PRACTITIONER,
-        /** It leaves no gap before it in the practitioner's day. */
+        /** It leaves no unusable minutes in the practitioner's day. */
         FITS_SNUGLY,
         NEAREST_CLINIC
     }

@@ -8,24 +8,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a slot stands in a list: the earliest first, at the same moment the better, then the nearer. The list can be gone on with after
- * it even if the slot itself has been taken meanwhile.
+ * Where a slot stands in a list: the earliest first; at the same moment the one that leaves the fewest unusable minutes, then the one
+ * with a practitioner the client had before, then the nearer. The list can be gone on with after it even if the slot itself has been
+ * taken meanwhile.
  */
-record SlotCursor(Instant startsAt, int reasons, double distanceKm, String clinic, String practitioner)
+record SlotCursor(
+        Instant startsAt, int unusableMinutes, boolean known, double distanceKm, String clinic, String practitioner)
         implements Comparable<SlotCursor> {
 
     private static final Comparator<SlotCursor> ORDER = Comparator.comparing(SlotCursor::startsAt)
-            .thenComparing(SlotCursor::reasons, Comparator.reverseOrder())
+            .thenComparing(SlotCursor::unusableMinutes)
+            .thenComparing(SlotCursor::known, Comparator.reverseOrder())
             .thenComparing(SlotCursor::distanceKm)
             .thenComparing(SlotCursor::clinic)
             .thenComparing(SlotCursor::practitioner);
 
-    private static final int PARTS = 5;
+    private static final int PARTS = 6;
 
     static SlotCursor of(Slot it) {
         return new SlotCursor(
                 it.startsAt().toInstant(),
-                it.reasons().size(),
+                Objects.requireNonNullElse(it.unusableMinutes(), 0),
+                it.reasons().contains(Slot.Reason.SAME_PRACTITIONER),
                 Objects.requireNonNullElse(it.distanceKm(), 0.0),
                 it.clinicId().value(),
                 it.practitionerId().value());
@@ -41,9 +45,10 @@ record SlotCursor(Instant startsAt, int reasons, double distanceKm, String clini
                 return new SlotCursor(
                         Instant.parse(parts[0]),
                         Integer.parseInt(parts[1]),
-                        Double.parseDouble(parts[2]),
-                        parts[3],
-                        parts[4]);
+                        Boolean.parseBoolean(parts[2]),
+                        Double.parseDouble(parts[3]),
+                        parts[4],
+                        parts[5]);
             }
         } catch (DateTimeException | NumberFormatException _) {
             // Refused below, like whatever else isn't ours.
@@ -58,6 +63,6 @@ record SlotCursor(Instant startsAt, int reasons, double distanceKm, String clini
 
     @Override
     public String toString() {
-        return startsAt + "|" + reasons + "|" + distanceKm + "|" + clinic + "|" + practitioner;
+        return startsAt + "|" + unusableMinutes + "|" + known + "|" + distanceKm + "|" + clinic + "|" + practitioner;
     }
 }

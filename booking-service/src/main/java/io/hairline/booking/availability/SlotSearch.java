@@ -12,7 +12,6 @@ import io.hairline.booking.diary.ServiceNeed;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.booking.referencedata.ReferenceData;
-import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.BookingPolicy;
@@ -142,15 +141,16 @@ public class SlotSearch {
             Double distance =
                     search.near() == null ? null : Math.round(10 * clinic.kilometresFrom(search.near())) / 10.0;
             for (Practitioner it : here) {
-                CellSet starts =
-                        times.startsWith(guestDays.within(it, clinic, search.from(), search.until(), search.moving()));
+                CellSet freeTime =
+                        times.freeTime(guestDays.within(it, clinic, search.from(), search.until(), search.moving()));
                 lanes.add(new PractitionerAvailability(
                         clinic,
                         it,
                         search.serviceCode(),
                         durations,
                         times,
-                        starts,
+                        freeTime,
+                        times.startsWithin(freeTime),
                         known.contains(it.id()),
                         nearest,
                         distance));
@@ -193,13 +193,13 @@ public class SlotSearch {
     }
 
     /**
-     * The free slots nearest to a moment, in the same clinic, a few of each moment: some days are looked at first, then a
-     * month.
+     * The free slots nearest to a moment, a few of each moment: some days are looked at first, then a month.
+     *
+     * @param search for the local day of that moment
      */
-    public List<Slot> nearest(Clinic clinic, String serviceCode, @Nullable ClientId client, Instant wanted, int most) {
-        LocalDate day = wanted.atZone(clinic.zoneId()).toLocalDate();
-        ServiceNeed durations = ServiceNeed.of(referenceData.offer(serviceCode));
-        AvailabilitySearch search = new AvailabilitySearch(List.of(clinic), serviceCode, day, day, null, client);
+    public List<Slot> nearest(AvailabilitySearch search, Instant wanted, int most) {
+        LocalDate day = search.from();
+        ServiceNeed durations = ServiceNeed.of(referenceData.offer(search.serviceCode()));
         List<Practitioner> practitioners = practitioners(search);
         List<Slot> found = List.of();
         for (int days : DAYS_FOR_ALTERNATIVES) {

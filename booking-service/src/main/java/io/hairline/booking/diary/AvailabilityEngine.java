@@ -26,6 +26,7 @@ public final class AvailabilityEngine {
     private final DiaryWindow window;
     private final boolean anyHour;
     private final CellSet open;
+    private final long earliest;
     private final CellSet starts;
     private final Map<ChairId, CellSet> chairStarts = new HashMap<>();
     private final Map<DeviceId, CellSet> deviceStarts = new LinkedHashMap<>();
@@ -63,9 +64,10 @@ public final class AvailabilityEngine {
         this.window = window;
         this.anyHour = anyHour;
         this.open = anyHour ? window.all() : window.open(clinic);
+        this.earliest = Cells.of(earliest.minusMillis(1)) + 1;
         this.starts = window.starts()
                 .retainAll(open.copy().startsOfRuns(time()))
-                .remove(0, Cells.of(earliest.minusMillis(1)) + 1)
+                .remove(0, this.earliest)
                 .remove(Cells.of(latest) + 1, Long.MAX_VALUE / 2);
         occupy(taken, client);
     }
@@ -119,25 +121,60 @@ public final class AvailabilityEngine {
         return need.deviceKind() == null ? List.of() : clinic.devicesOf(need.deviceKind());
     }
 
+    /** Every cell in which this practitioner is there and nobody has them. */
+    public CellSet freeTime(Practitioner practitioner) {
+        CellSet free = working(practitioner);
+        CellSet taken = practitionerTaken.get(practitioner.id());
+        return taken == null ? free : free.retainAll(taken);
+    }
+
     /** Every start with this practitioner for which there is a chair, and a device if the service needs one. */
     public CellSet startsWith(Practitioner practitioner) {
-        CellSet starts = possible(practitioner).retainAll(anyOf(chairStarts));
-        return need.deviceKind() == null ? starts : starts.retainAll(anyOf(deviceStarts));
+        return startsIn(freeTime(practitioner));
+    }
+
+    /** The same for a practitioner whose free time is known; it stays as it is. */
+    public CellSet startsWithin(CellSet freeTime) {
+        return startsIn(freeTime.copy());
+    }
+
+    private CellSet startsIn(CellSet freeTime) {
+        CellSet possible =
+                freeTime.startsOfRuns(practitionerTime()).retainAll(starts).retainAll(anyOf(chairStarts));
+        return need.deviceKind() == null ? possible : possible.retainAll(anyOf(deviceStarts));
+    }
+
+    private int practitionerTime() {
+        return time() + Cells.count(need.practitionerExtra());
+    }
+
+    /**
+     * How many minutes of a practitioner's free time an appointment would leave unusable: those right before and right after it
+     * that are too short for another one of the same service. What lies before the earliest start is lost anyway.
+     *
+     * @param cell where it starts
+     */
+    public int unusableMinutes(CellSet freeTime, long cell) {
+        int needed = practitionerTime();
+        int before = 0;
+        while (before < needed && isUsable(freeTime, cell - before - 1)) {
+            before++;
+        }
+        int after = 0;
+        while (after < needed && isUsable(freeTime, cell + needed + after)) {
+            after++;
+        }
+        return Cells.MINUTES * (before % needed + after % needed);
+    }
+
+    private boolean isUsable(CellSet freeTime, long cell) {
+        return cell >= earliest && freeTime.has(cell) && open.has(cell);
     }
 
     private CellSet anyOf(Map<?, CellSet> resources) {
         CellSet any = window.none();
         resources.values().forEach(any::addAll);
         return any;
-    }
-
-    private CellSet possible(Practitioner practitioner) {
-        CellSet free = working(practitioner);
-        CellSet taken = practitionerTaken.get(practitioner.id());
-        if (taken != null) {
-            free.retainAll(taken);
-        }
-        return free.startsOfRuns(time() + Cells.count(need.practitionerExtra())).retainAll(starts);
     }
 
     /** The chairs in which an appointment can start at this cell, in the clinic's own order. */
@@ -177,7 +214,6 @@ public final class AvailabilityEngine {
     }
 
     public boolean isWorking(Practitioner practitioner, long cell) {
-        int extra = Cells.count(need.practitionerExtra());
-        return working(practitioner).hasAll(cell, cell + time() + extra);
+        return working(practitioner).hasAll(cell, cell + practitionerTime());
     }
 }

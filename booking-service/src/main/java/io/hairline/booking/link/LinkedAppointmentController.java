@@ -2,6 +2,8 @@ package io.hairline.booking.link;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Status;
+import io.hairline.booking.availability.Slot;
+import io.hairline.booking.availability.SlotPages;
 import io.hairline.booking.link.LinkedAppointments.Holder;
 import io.hairline.booking.payment.cancellation.CancellationQuotes;
 import io.hairline.booking.payment.cancellation.CancellationQuotes.CostView;
@@ -10,10 +12,12 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -40,10 +45,12 @@ class LinkedAppointmentController {
 
     private final LinkedAppointments appointments;
     private final CancellationQuotes quotes;
+    private final SlotPages slotPages;
 
-    LinkedAppointmentController(LinkedAppointments appointments, CancellationQuotes quotes) {
+    LinkedAppointmentController(LinkedAppointments appointments, CancellationQuotes quotes, SlotPages slotPages) {
         this.appointments = appointments;
         this.quotes = quotes;
+        this.slotPages = slotPages;
     }
 
     /** Nothing in it says whose it is. */
@@ -88,6 +95,21 @@ class LinkedAppointmentController {
     @GetMapping("/cancellation-cost")
     CostView cost(@RequestHeader(LINK) String secret, HttpServletRequest request) {
         return quotes.of(appointments.require(holder(secret, request)));
+    }
+
+    /**
+     * The free times to which it can be moved, the earliest first: its own time isn't in the way, the client's other
+     * appointments are.
+     */
+    @GetMapping("/availability")
+    Page<Slot> availability(
+            @RequestHeader(LINK) String secret,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request) {
+        return slotPages.find(appointments.searchForMove(holder(secret, request), from, to), limit, cursor);
     }
 
     /** In the same clinic; other clinics are for clients who log in. */

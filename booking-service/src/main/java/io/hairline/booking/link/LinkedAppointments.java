@@ -4,12 +4,16 @@ import io.hairline.booking.allocation.SlotRequest;
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.booking.appointment.ChangeReason;
+import io.hairline.booking.availability.AvailabilitySearch;
 import io.hairline.booking.client.Clients;
+import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.notification.LetterLink;
 import io.hairline.kit.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,14 +30,21 @@ class LinkedAppointments {
     private final LinkLimits limits;
     private final Clients clients;
     private final AppointmentScheduling scheduling;
+    private final ReferenceData referenceData;
     private final Clock clock;
 
     LinkedAppointments(
-            AppointmentLinks links, LinkLimits limits, Clients clients, AppointmentScheduling scheduling, Clock clock) {
+            AppointmentLinks links,
+            LinkLimits limits,
+            Clients clients,
+            AppointmentScheduling scheduling,
+            ReferenceData referenceData,
+            Clock clock) {
         this.links = links;
         this.limits = limits;
         this.clients = clients;
         this.scheduling = scheduling;
+        this.referenceData = referenceData;
         this.clock = clock;
     }
 
@@ -57,6 +68,25 @@ class LinkedAppointments {
         limits.admitChange(link);
         return scheduling.reschedule(
                 link.appointmentId(), precondition, it -> request(it, startsAt, practitioner), REASON);
+    }
+
+    /**
+     * What the appointment could be moved to: in the same clinic, without times that overlap with the client's others.
+     *
+     * @param from first local day of the clinic
+     * @param until last one, included
+     */
+    AvailabilitySearch searchForMove(Holder holder, LocalDate from, LocalDate until) {
+        Appointment it = require(holder);
+        return new AvailabilitySearch(
+                referenceData.clinics(List.of(it.slot().clinicId())),
+                it.slot().serviceCode(),
+                from,
+                until,
+                null,
+                it.clientId(),
+                null,
+                it.id());
     }
 
     Appointment cancel(Holder holder, Consumer<Appointment> precondition) {

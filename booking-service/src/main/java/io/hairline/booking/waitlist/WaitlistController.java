@@ -133,7 +133,10 @@ class WaitlistController {
         List<ClinicId> ids = near == null
                 ? Objects.requireNonNull(wanted.clinicIds()).stream().distinct().toList()
                 : nearbyClinics
-                        .find("near", near, Objects.requireNonNullElse(wanted.radiusKm(), USUAL_KM), MOST_CLINICS)
+                        .find(
+                                NearbyClinics.place("near", near),
+                                Objects.requireNonNullElse(wanted.radiusKm(), USUAL_KM),
+                                MOST_CLINICS)
                         .stream()
                         .map(Clinic::id)
                         .toList();

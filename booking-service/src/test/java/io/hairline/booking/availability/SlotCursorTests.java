@@ -12,19 +12,22 @@ class SlotCursorTests {
     private static final Instant TEN = Instant.parse("2027-03-01T10:00:00Z");
 
     @Test
-    void putsTheEarlierThenTheBetterThenTheNearerFirst() {
-        SlotCursor earlier = new SlotCursor(TEN, 0, 90, "z", "z");
-        SlotCursor better = new SlotCursor(TEN.plusSeconds(900), 2, 80.5, "z", "z");
-        SlotCursor nearer = new SlotCursor(TEN.plusSeconds(900), 1, 7.5, "b", "z");
-        SlotCursor further = new SlotCursor(TEN.plusSeconds(900), 1, 12.3, "a", "a");
+    void putsTheEarlierThenTheOneWithTheLeastGapThenTheKnownThenTheNearerFirst() {
+        SlotCursor earlier = new SlotCursor(TEN, 90, false, 90, "z", "z");
+        SlotCursor noGap = new SlotCursor(TEN.plusSeconds(900), 0, false, 80.5, "z", "z");
+        SlotCursor knownWithGap = new SlotCursor(TEN.plusSeconds(900), 15, true, 70, "z", "z");
+        SlotCursor nearer = new SlotCursor(TEN.plusSeconds(900), 15, false, 7.5, "b", "z");
+        SlotCursor further = new SlotCursor(TEN.plusSeconds(900), 15, false, 12.3, "a", "a");
+        SlotCursor largerGap = new SlotCursor(TEN.plusSeconds(900), 30, true, 1, "a", "a");
 
-        assertThat(Stream.of(further, nearer, better, earlier).sorted())
-                .containsExactly(earlier, better, nearer, further);
+        assertThat(Stream.of(largerGap, further, nearer, knownWithGap, noGap, earlier)
+                        .sorted())
+                .containsExactly(earlier, noGap, knownWithGap, nearer, further, largerGap);
     }
 
     @Test
     void isReadAsItWasWritten() {
-        SlotCursor it = new SlotCursor(TEN, 1, 12.3, "a", "b");
+        SlotCursor it = new SlotCursor(TEN, 15, true, 12.3, "a", "b");
 
         assertThat(Objects.requireNonNull(SlotCursor.parse(it.toString()))).isEqualTo(it);
     }

@@ -224,10 +224,14 @@ class AvailabilityEngineTests {
         Set<Instant> offered() {
             AvailabilityEngine times =
                     new AvailabilityEngine(clinic, need, window, taken, client, earliest, Instant.MAX);
-            CellSet starts = times.startsWith(practitioner);
+            CellSet free = times.freeTime(practitioner);
+            CellSet starts = times.startsWithin(free);
             Set<Instant> offered = new TreeSet<>();
             for (long cell = starts.next(0); cell >= 0; cell = starts.next(cell + 1)) {
                 offered.add(Cells.start(cell));
+                assertThat(times.unusableMinutes(free, cell))
+                        .as("%s at %s", this, Cells.start(cell))
+                        .isEqualTo(unusableMinutes(Cells.start(cell)));
                 assertThat(times.chairAt(cell, practitioner.id(), null)).isPresent();
                 assertThat(times.deviceAt(cell, practitioner.id()).isPresent()).isEqualTo(need.deviceKind() != null);
             }
@@ -258,6 +262,30 @@ class AvailabilityEngineTests {
                     && every(start, need.minutes(), this::isOpen)
                     && every(start, need.minutes() + need.practitionerExtra(), this::isWorking)
                     && clinic.chairs().stream().anyMatch(chair -> isFreeWithADevice(chair, start));
+        }
+
+        private int unusableMinutes(Instant start) {
+            int needed = need.minutes() + need.practitionerExtra();
+            int before = 0;
+            while (before < needed && isUsable(start.minusSeconds(60L * (before + 15)))) {
+                before += 15;
+            }
+            int after = 0;
+            while (after < needed && isUsable(start.plusSeconds(60L * (needed + after)))) {
+                after += 15;
+            }
+            return (before < needed ? before : 0) + (after < needed ? after : 0);
+        }
+
+        /** Whether the practitioner could work in a quarter of an hour in which nobody has them. */
+        private boolean isUsable(Instant quarter) {
+            return !quarter.isBefore(earliest)
+                    && isOpen(quarter.atZone(ZoneOffset.UTC))
+                    && isWorking(quarter.atZone(ZoneOffset.UTC))
+                    && taken.stream()
+                            .filter(it -> it.practitionerId().equals(practitioner.id()))
+                            .noneMatch(
+                                    it -> !quarter.isBefore(it.startsAt()) && quarter.isBefore(it.practitionerUntil()));
         }
 
         private static boolean every(Instant start, int minutes, Predicate<ZonedDateTime> is) {

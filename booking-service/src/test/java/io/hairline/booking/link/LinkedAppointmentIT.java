@@ -17,6 +17,7 @@ import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** The link in a letter opens one appointment to its holder, until the contact changes or the appointment is over. */
 @OnBooking
@@ -105,6 +107,84 @@ class LinkedAppointmentIT {
         assertThat(call("POST", "/cancel", null, secret).text("/status")).isEqualTo("CANCELLED");
         assertThat(calls.get(client, "/appointments/" + appointment).text("/status"))
                 .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void offersTimesThatOverlapTheOneItMovesAndNoneOfTheClientsOthers() {
+        TestClinic elsewhere = town.clinic("Europe/London", 1, 1);
+        Answer other = calls.post(client, "/appointments", elsewhere.slotFor(client, "TOUCH_UP", clinic.at(15, 0)));
+        assertThat(other.status()).as(other.body().toString()).isEqualTo(201);
+
+        assertThat(free(call("GET", days(), null, secret)))
+                .contains("T10:00:00", "T10:15:00", "T13:00:00")
+                .doesNotContain("T14:45:00", "T15:00:00", "T15:15:00");
+        assertThat(free(calls.get(
+                        guest,
+                        "/availability?serviceCode=TOUCH_UP&clinicId=%s&from=%s&to=%s&limit=200"
+                                .formatted(clinic.id(), clinic.day(), clinic.day()))))
+                .as("what anybody sees says nothing about this client")
+                .contains("T15:00:00")
+                .doesNotContain("T10:00:00", "T10:15:00");
+        assertThat(call("POST", "/reschedule", Map.of("startsAt", utc(10, 15)), secret)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void offersNothingToOthersAndNamesWhatIsWrong() {
+        assertThat(call("GET", days(), null, "another").status()).isEqualTo(404);
+        assertThat(calls.call(guest, "GET", LINKED + days(), null, Map.of()).status())
+                .isEqualTo(400);
+        assertThat(calls.call(clinic.desk(), "GET", LINKED + days(), null, Map.of("Appointment-Link", secret))
+                        .status())
+                .isEqualTo(403);
+        Answer backwards = call(
+                "GET",
+                "/availability?from=%s&to=%s"
+                        .formatted(clinic.day(), clinic.day().minusDays(1)),
+                null,
+                secret);
+        assertThat(backwards.status()).isEqualTo(400);
+        assertThat(backwards.body().toString()).contains("\"to\"");
+        mongo.getCollection("link_attempts").deleteMany(new org.bson.Document());
+    }
+
+    @Test
+    void namesTimesThatOverlapTheOneItMovesWhereTheWantedOneIsGone() {
+        String another =
+                calls.post(clinic.desk(), "/clients", Town.newcomer(clinic)).id();
+        assertThat(calls.post(another, "/appointments", clinic.slotFor(another, "TOUCH_UP", clinic.at(14, 0)))
+                        .status())
+                .isEqualTo(201);
+
+        Answer gone = call("POST", "/reschedule", Map.of("startsAt", utc(11, 45)), secret);
+
+        assertThat(gone.problem()).isEqualTo("/problems/slot-taken");
+        assertThat(gone.body().path("alternatives").valueStream().map(LinkedAppointmentIT::time))
+                .isNotEmpty()
+                .allMatch(it -> it.compareTo("T10:00:00") > 0 && it.compareTo("T12:00:00") < 0);
+    }
+
+    private String days() {
+        return "/availability?from=%s&to=%s&limit=200".formatted(clinic.day(), clinic.day());
+    }
+
+    private String utc(int hour, int minute) {
+        return clinic.at(hour, minute).atOffset(ZoneOffset.UTC).toString();
+    }
+
+    private static List<String> free(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body()
+                .path("items")
+                .valueStream()
+                .map(LinkedAppointmentIT::time)
+                .toList();
+    }
+
+    private static String time(JsonNode slot) {
+        String local = slot.path("localStart").asString();
+        return local.substring(local.indexOf('T'));
     }
 
     @Test

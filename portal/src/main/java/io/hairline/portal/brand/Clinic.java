@@ -32,7 +32,6 @@ public record Clinic(
         @Nullable List<Device> devices,
         @Nullable Boolean numbing) {
 
-    private static final double EARTH_KM = 6371;
     private static final int DAY = 24 * 60;
     private static final int LONGEST_PAUSE_DAYS = 60;
 
@@ -145,16 +144,5 @@ public record Clinic(
                 "https://www.openstreetmap.org/?mlat=%1$.5f&mlon=%2$.5f#map=16/%1$.5f/%2$.5f",
                 latitude,
                 longitude);
-    }
-
-    /** As the crow flies. */
-    public double kilometresTo(double otherLatitude, double otherLongitude) {
-        double north = Math.toRadians(otherLatitude - latitude) / 2;
-        double east = Math.toRadians(otherLongitude - longitude) / 2;
-        double half = Math.pow(Math.sin(north), 2)
-                + Math.cos(Math.toRadians(latitude))
-                        * Math.cos(Math.toRadians(otherLatitude))
-                        * Math.pow(Math.sin(east), 2);
-        return 2 * EARTH_KM * Math.asin(Math.sqrt(half));
     }
 }

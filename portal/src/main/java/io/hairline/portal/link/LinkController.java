@@ -89,8 +89,8 @@ class LinkController {
         LocalDate today = LocalDate.ofInstant(time.now(guests.of(request)), ZoneId.of(it.zone()));
         LocalDate wanted = from == null ? it.localStart().toLocalDate().minusDays(DAYS_BEFORE) : from;
         LocalDate first = wanted.isBefore(today) ? today : wanted;
-        FreeTimes.Search search = new FreeTimes.Search(it.serviceCode(), it.clinicId(), first, day, null, null);
-        model.addAttribute("free", PagePart.of(() -> freeTimes.find(booking, search, "/a/" + secret + "/move?")));
+        model.addAttribute(
+                "free", PagePart.of(() -> freeTimes.findForLink(booking, first, day, "/a/" + secret + "/move?")));
         model.addAttribute("today", today);
         return "link-move";
     }

@@ -52,7 +52,18 @@ final class ComponentSamples {
     private static Slot slot(int hour, List<String> reasons) {
         LocalDateTime at = DAY.atTime(hour, 0);
         return new Slot(
-                "", null, null, "", "A. Example", null, "CONSULTATION", at.atOffset(ZoneOffset.UTC), null, at, reasons);
+                "",
+                null,
+                null,
+                "",
+                "A. Example",
+                null,
+                "CONSULTATION",
+                at.atOffset(ZoneOffset.UTC),
+                null,
+                at,
+                reasons,
+                null);
     }
 
     private static ServiceOffering row(String code, String price) {

@@ -29,7 +29,11 @@ public record FreeDays(List<Day> days, LocalDate chosen, List<Place> places, Str
         }
     }
 
-    /** A clinic's times of the chosen day. */
+    /**
+     * A clinic's times of the chosen day.
+     *
+     * @param kilometres from the place that was asked for; absent if none was
+     */
     public record Place(
             String clinicId,
             @Nullable String clinicName,
@@ -39,12 +43,7 @@ public record FreeDays(List<Day> days, LocalDate chosen, List<Place> places, Str
     /** Morning, afternoon or evening. */
     public record Part(String name, List<Slot> slots) {}
 
-    static FreeDays of(
-            List<LocalDate> days,
-            List<List<Slot>> found,
-            @Nullable LocalDate wanted,
-            ClinicDistances near,
-            String link) {
+    static FreeDays of(List<LocalDate> days, List<List<Slot>> found, @Nullable LocalDate wanted, String link) {
         List<List<Slot>> free = found.stream().map(FreeDays::distinct).toList();
         int chosen = IntStream.range(0, days.size())
                 .filter(it ->
@@ -54,7 +53,7 @@ public record FreeDays(List<Day> days, LocalDate chosen, List<Place> places, Str
         List<Day> counted = IntStream.range(0, days.size())
                 .mapToObj(it -> new Day(days.get(it), free.get(it).size()))
                 .toList();
-        return new FreeDays(counted, days.get(chosen), places(free.get(chosen), near), link);
+        return new FreeDays(counted, days.get(chosen), places(free.get(chosen)), link);
     }
 
     public boolean isEmpty() {
@@ -93,7 +92,7 @@ public record FreeDays(List<Day> days, LocalDate chosen, List<Place> places, Str
                 .toList();
     }
 
-    private static List<Place> places(List<Slot> slots, ClinicDistances near) {
+    private static List<Place> places(List<Slot> slots) {
         Map<String, Map<String, List<Slot>>> byClinic = new LinkedHashMap<>();
         for (Slot it : slots) {
             byClinic.computeIfAbsent(it.clinicId(), _ -> new LinkedHashMap<>())
@@ -101,15 +100,17 @@ public record FreeDays(List<Day> days, LocalDate chosen, List<Place> places, Str
                     .add(it);
         }
         return byClinic.entrySet().stream()
-                .map(it -> place(it.getKey(), it.getValue(), near))
+                .map(it -> place(it.getKey(), it.getValue()))
                 .sorted(Comparator.comparing(it -> Objects.requireNonNullElse(it.kilometres(), 0L)))
                 .toList();
     }
 
-    private static Place place(String clinic, Map<String, List<Slot>> parts, ClinicDistances near) {
+    private static Place place(String clinic, Map<String, List<Slot>> parts) {
         List<Part> all = parts.entrySet().stream()
                 .map(it -> new Part(it.getKey(), it.getValue()))
                 .toList();
-        return new Place(clinic, all.getFirst().slots().getFirst().clinicName(), near.of(clinic), all);
+        Slot any = all.getFirst().slots().getFirst();
+        Long kilometres = any.distanceKm() == null ? null : Math.round(any.distanceKm());
+        return new Place(clinic, any.clinicName(), kilometres, all);
     }
 }

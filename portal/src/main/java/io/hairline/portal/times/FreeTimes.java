@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,28 +56,49 @@ public class FreeTimes {
      * @param link the page's address, to which the chosen day is added
      */
     public FreeDays find(Api booking, Search search, String link) {
-        List<LocalDate> days =
-                search.from().datesUntil(search.from().plusDays(DAYS)).toList();
-        List<List<Slot>> found = ParallelCalls.each(days, day -> on(day, booking, search));
-        return FreeDays.of(days, found, search.day(), near(search.where()), link);
+        return find(search.from(), search.day(), day -> on(day, booking, search), link);
+    }
+
+    /**
+     * The free times to which the appointment of a letter's link can be moved.
+     *
+     * @param booking with the link's secret
+     * @param from the first of the days
+     * @param day the one whose times are listed; the first with a free time where none is given
+     * @param link the page's address, to which the chosen day is added
+     */
+    public FreeDays findForLink(Api booking, LocalDate from, @Nullable LocalDate day, String link) {
+        return find(from, day, it -> all(booking, "/linked-appointment/availability", days(it)), link);
+    }
+
+    private static FreeDays find(
+            LocalDate from, @Nullable LocalDate chosen, Function<LocalDate, List<Slot>> times, String link) {
+        List<LocalDate> days = from.datesUntil(from.plusDays(DAYS)).toList();
+        return FreeDays.of(days, ParallelCalls.each(days, times), chosen, link);
     }
 
     /** Every free time of one day, with each practitioner who is free then. */
     public List<Slot> on(LocalDate day, Api booking, Search search) {
-        Map<String, Object> query = new HashMap<>(place(search.where()));
+        Map<String, Object> query = days(day);
+        query.putAll(place(search.where()));
         query.put("serviceCode", search.serviceCode());
-        query.put("from", day);
-        query.put("to", day);
-        query.put("limit", PAGE);
         if (search.clientId() != null) {
             query.put("clientId", search.clientId());
         }
         if (search.movingId() != null) {
             query.put("moving", search.movingId());
         }
+        return all(booking, "/availability", query);
+    }
+
+    private static Map<String, Object> days(LocalDate day) {
+        return new HashMap<>(Map.of("from", day, "to", day, "limit", PAGE));
+    }
+
+    private static List<Slot> all(Api booking, String path, Map<String, Object> query) {
         List<Slot> all = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            Api.Page<Slot> some = booking.page(Slot.class, "/availability", query);
+            Api.Page<Slot> some = booking.page(Slot.class, path, query);
             all.addAll(some.items());
             if (some.nextCursor() == null) {
                 break;
@@ -95,11 +117,5 @@ public class FreeTimes {
 
     private String coordinates(String place) {
         return catalogue.clinic(place).map(Clinic::near).orElse(place);
-    }
-
-    private ClinicDistances near(String where) {
-        return where.startsWith(NEAR)
-                ? ClinicDistances.to(coordinates(where.substring(NEAR.length())), catalogue.clinics())
-                : ClinicDistances.none();
     }
 }

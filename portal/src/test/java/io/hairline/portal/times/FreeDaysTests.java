@@ -1,12 +1,14 @@
 package io.hairline.portal.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hairline.portal.brand.Slot;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FreeDaysTests {
@@ -15,9 +17,13 @@ class FreeDaysTests {
     private static final OffsetDateTime TEN = OffsetDateTime.parse("2026-11-28T10:00:00+01:00");
 
     private static Slot slot(String practitioner, OffsetDateTime at) {
+        return slot("cln_1", null, practitioner, at);
+    }
+
+    private static Slot slot(String clinic, @Nullable Double kilometres, String practitioner, OffsetDateTime at) {
         return new Slot(
-                "cln_1",
-                "Berlin",
+                clinic,
+                clinic,
                 "Europe/Berlin",
                 practitioner,
                 practitioner,
@@ -26,16 +32,12 @@ class FreeDaysTests {
                 at,
                 at.plusMinutes(45),
                 at.toLocalDateTime(),
-                null);
+                List.of(),
+                kilometres);
     }
 
     private static FreeDays of(List<Slot> slots) {
-        return FreeDays.of(
-                List.of(SATURDAY.minusDays(1), SATURDAY),
-                List.of(List.of(), slots),
-                null,
-                ClinicDistances.none(),
-                "/book?");
+        return FreeDays.of(List.of(SATURDAY.minusDays(1), SATURDAY), List.of(List.of(), slots), null, "/book?");
     }
 
     @Test
@@ -64,5 +66,16 @@ class FreeDaysTests {
     @Test
     void beginWithTheFirstDayThatHasAnyTime() {
         assertThat(of(List.of(slot("prc_1", TEN))).chosen()).isEqualTo(SATURDAY);
+    }
+
+    @Test
+    void nameEachClinicsDistanceAsTheSearchToldItNearestFirst() {
+        FreeDays free = of(List.of(slot("cln_far", 41.7, "prc_1", TEN), slot("cln_near", 3.2, "prc_2", TEN)));
+
+        assertThat(free.places())
+                .extracting(FreeDays.Place::clinicId, FreeDays.Place::kilometres)
+                .containsExactly(tuple("cln_near", 3L), tuple("cln_far", 42L));
+        assertThat(of(List.of(slot("prc_1", TEN))).places().getFirst().kilometres())
+                .isNull();
     }
 }

@@ -63,6 +63,7 @@ class OfferView {
                 it.endsAt().atZone(zone).toOffsetDateTime(),
                 it.localStart(),
                 same ? List.of(Slot.Reason.SAME_PRACTITIONER) : List.of(),
+                null,
                 null);
     }
 }

@@ -1,0 +1,49 @@
+package io.hairline.booking.availability;
+
+import io.hairline.booking.diary.DiaryWindow;
+import io.hairline.kit.Refusal;
+import io.hairline.kit.web.Page;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers a caller's search for free slots page by page, the earliest first. */
+@Component
+public class SlotPages {
+
+    private static final int MOST_DAYS = 92;
+
+    private final SlotSearch slotSearch;
+
+    SlotPages(SlotSearch slotSearch) {
+        this.slotSearch = slotSearch;
+    }
+
+    /**
+     * A page of them. The caller has been allowed to name the client and the appointment that is to be moved.
+     *
+     * @param cursor of the page before; absent for the first
+     * @throws Refusal naming {@code from}, {@code to}, {@code limit} or {@code cursor}
+     */
+    public Page<Slot> find(AvailabilitySearch search, int limit, @Nullable String cursor) {
+        checkDays(search.from(), search.until());
+        int most = Page.limit(limit);
+        SlotCursor after = SlotCursor.parse(Page.position(cursor));
+        return Page.of(
+                slotSearch.find(search, after, most + 1),
+                most,
+                it -> SlotCursor.of(it).toString());
+    }
+
+    private static void checkDays(LocalDate from, LocalDate to) {
+        DiaryWindow.checked("from", from);
+        DiaryWindow.checked("to", to);
+        if (to.isBefore(from)) {
+            throw Refusal.input("to", "must not be before from");
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw Refusal.input("to", "must be within " + MOST_DAYS + " days of from; ask for the rest separately");
+        }
+    }
+}
