@@ -11,6 +11,7 @@ import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.RedirectPaths;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -54,18 +55,32 @@ class ClientsController {
         return "clients";
     }
 
-    /** @param back where the desk goes on with the new client; the client's card where none is given */
+    /** Who asked a question before they were a client, as booking keeps it. */
+    record Enquirer(String name, String contact) {}
+
+    /**
+     * The form for a new client.
+     *
+     * @param back where the desk goes on with the new client; the client's card where none is given
+     * @param enquiry the question whose sender is registered; name and contact come from it
+     */
     @GetMapping("/new")
     String form(
             @PathVariable String clinic,
             @RequestParam(defaultValue = "") String back,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable String enquiry,
             Model model) {
         Clinic here = frame.around(clinic, "clients", model);
+        Enquirer it = enquiry == null
+                ? new Enquirer(name, "")
+                : apis.mine().booking().get(Enquirer.class, "/enquiries/{id}", enquiry);
+        String whole = it.name().strip();
+        int space = whole.lastIndexOf(' ');
         LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        int space = name.strip().lastIndexOf(' ');
-        fields.add("givenName", space < 0 ? name.strip() : name.strip().substring(0, space));
-        fields.add("familyName", space < 0 ? "" : name.strip().substring(space + 1));
+        fields.add("givenName", space < 0 ? whole : whole.substring(0, space));
+        fields.add("familyName", space < 0 ? "" : whole.substring(space + 1));
+        fields.add(it.contact().contains("@") ? "email" : "phone", it.contact());
         fields.add("zone", here.zone());
         fields.add("homeClinicId", here.id());
         fields.add("back", back);

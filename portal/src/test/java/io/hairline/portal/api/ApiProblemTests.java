@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 class ApiProblemTests {
@@ -54,6 +55,32 @@ class ApiProblemTests {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 
         assertThat(wrong(field, message).errors()).containsExactly(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "offer-gone",
+                "waitlist-full",
+                "client-underage",
+                "balance-too-low",
+                "more-than-owed",
+                "course-not-booked",
+                "wrong-currency",
+                "sessions-out-of-order",
+                "erasure-not-yet",
+                "overlapping-appointments",
+                "wrong-day",
+                "other-clinic"
+            })
+    void speaksTheReadersLanguageWhereTheServiceSpeaksEnglish(String slug) {
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+
+        assertThat(problem("{\"type\":\"/problems/%s\",\"detail\":\"In English.\"}".formatted(slug)))
+                .extracting(Throwable::getMessage)
+                .asString()
+                .isNotBlank()
+                .doesNotContain("English");
     }
 
     @Test

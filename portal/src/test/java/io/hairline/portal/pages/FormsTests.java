@@ -76,6 +76,23 @@ class FormsTests {
         assertThat(without).isEqualTo(expected);
     }
 
+    /** Thymeleaf adds the token to a form whose action it writes. */
+    @Test
+    void carryTheTokenWithoutWhichTheyAreRefused() throws IOException {
+        Set<String> without = new TreeSet<>();
+        try (Stream<Path> files = Files.list(TEMPLATES)) {
+            for (Path file : files.sorted().toList()) {
+                FORM.matcher(Files.readString(file))
+                        .results()
+                        .map(it -> it.group(1))
+                        .filter(it -> !it.contains("th:action=") && !it.contains("_csrf"))
+                        .forEach(it -> without.add(file.getFileName() + " " + action(it)));
+            }
+        }
+
+        assertThat(without).isEmpty();
+    }
+
     private static String action(String attributes) {
         Matcher it = ACTION.matcher(attributes);
         String last = "";
