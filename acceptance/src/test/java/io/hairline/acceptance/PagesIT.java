@@ -123,10 +123,14 @@ class PagesIT {
         visitor.fill("field.phone", "+49 30 5557" + (System.nanoTime() % 9000 + 1000));
         visitor.press("visit.next");
         Chrome.assertAccessible(visitor.page());
+        visitor.page().reload();
         visitor.press("visit.confirm");
 
         assertThat(visitor.heading(visitor.says("visit.done"))).isVisible();
         Chrome.assertAccessible(visitor.page());
+        visitor.page().goBack();
+        assertThat(visitor.heading(visitor.says("visit.title"))).isVisible();
+        visitor.page().goForward();
 
         visitor.follow("visit.account.password");
         Chrome.assertAccessible(visitor.page());

@@ -49,11 +49,12 @@ class PicturesIT {
      * One page as one person sees it.
      *
      * @param click what is opened on it; nothing if empty
+     * @param middle what stands in the middle of the picture; the page's beginning if empty
      */
-    private record Picture(String name, String login, String path, int width, String click) {
+    private record Picture(String name, String login, String path, int width, String click, String middle) {
 
         Picture(String name, String login, String path, int width) {
-            this(name, login, path, width, "");
+            this(name, login, path, width, "", "");
         }
     }
 
@@ -65,13 +66,15 @@ class PicturesIT {
             new Picture("landing", "", "/", WIDE),
             new Picture("visit-phone", "", "/visit?where=" + BERLIN, TELEPHONE),
             new Picture("client-phone", IN_A_COURSE, "/me", TELEPHONE),
-            new Picture("day", "desk-ber", "/clinic/" + BERLIN + "/day" + TUESDAY, WIDE, "a.visit:not(.small)"),
+            new Picture("day", "desk-ber", "/clinic/" + BERLIN + "/day" + TUESDAY, WIDE, "a.visit:not(.small)", ""),
             new Picture("wall", "head-office", "/wall?days=30", WIDE),
             new Picture(
                     "wall-region",
                     "head-office",
                     "/wall?days=365&regionId=" + DemoIds.region("EU").value(),
-                    WIDE));
+                    WIDE,
+                    "",
+                    ".chart"));
 
     @Test
     void areTakenOfTheMainPages() {
@@ -102,6 +105,9 @@ class PicturesIT {
             if (!it.click().isEmpty()) {
                 page.locator(it.click()).first().click();
                 page.locator("#panel h2").waitFor();
+            }
+            if (!it.middle().isEmpty()) {
+                page.locator(it.middle()).first().evaluate("element => element.scrollIntoView({block: 'center'})");
             }
             page.waitForTimeout(UNTIL_DRAWN_MS);
             page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(it.name() + ".png")));

@@ -183,8 +183,7 @@ class ClientController {
     }
 
     private ClientView seen(Client client, Client.Particulars known, Caller caller) {
-        ClientView view = ClientView.of(client, known, caller);
-        return view.masked() ? ClientView.inClinics(client, known, diary.clinicsOf(client.id()), caller) : view;
+        return ClientView.seen(client, known, diary::clinicsOf, caller);
     }
 
     @GetMapping

@@ -6,6 +6,7 @@ import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.security.Caller;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,13 @@ public record ClientView(
 
     static ClientView of(Client it, Client.Particulars known, Caller caller) {
         return it.isMadeOrIs(caller) || caller.mayIn(it.homeClinicId(), WHOLE) ? whole(it, known) : masked(it, known);
+    }
+
+    /** As {@link #inClinics}, and the clinics are looked up only where they matter. */
+    public static ClientView seen(
+            Client it, Client.Particulars known, Function<ClientId, Set<ClinicId>> visited, Caller caller) {
+        ClientView view = of(it, known, caller);
+        return view.masked() ? inClinics(it, known, visited.apply(it.id()), caller) : view;
     }
 
     /** Whole to the home clinic and to clinics that the client visits, masked to others. */

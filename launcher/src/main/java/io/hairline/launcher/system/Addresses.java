@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public record Addresses(int offset, Map<String, String> elsewhere) {
 
+    /** An offset with which a second system meets no port of the first; the management ports lie 1000 above the others. */
+    static final int BESIDE = 100;
+
     private static final String FILE = "port-offset";
     private static final String SERVICES = "HAIRLINE_SERVICES_";
     static final String KAFKA = "HAIRLINE_KAFKA";

@@ -37,8 +37,8 @@ public record Preflight(ProjectFolder project, Addresses addresses) {
                 findings.add(new Finding(
                         false,
                         "port %d (%s) is taken by another program".formatted(port, owner),
-                        "lsof -i :%d   # who it is; or move all ports: HAIRLINE_PORT_OFFSET=1000 ./hairline up"
-                                .formatted(port)));
+                        "lsof -i :%d   # who it is; or move all ports: HAIRLINE_PORT_OFFSET=%d ./hairline up"
+                                .formatted(port, Addresses.BESIDE)));
             }
         });
         return findings;

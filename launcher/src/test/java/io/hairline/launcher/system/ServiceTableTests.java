@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,21 @@ class ServiceTableTests {
     @Test
     void givesEveryPortToOneOwnerOnly() {
         assertThat(new Addresses(0).all()).hasSize(5 + 2 * Service.ALL.size());
+    }
+
+    @Test
+    void letsASecondSystemRunBesideTheFirst() throws IOException {
+        String pages = Files.readString(ProjectFolder.find().root().resolve("docs/operations.md"));
+
+        List<Integer> suggested = Pattern.compile("HAIRLINE_PORT_OFFSET=(\\d+)")
+                .matcher(pages)
+                .results()
+                .map(it -> Integer.valueOf(it.group(1)))
+                .toList();
+
+        assertThat(suggested).isNotEmpty().containsOnly(Addresses.BESIDE);
+        assertThat(new Addresses(Addresses.BESIDE).all().keySet())
+                .doesNotContainAnyElementsOf(new Addresses(0).all().keySet());
     }
 
     /** What a service binds to, the broker must let it read; what the table allows beyond that, nobody needs. */

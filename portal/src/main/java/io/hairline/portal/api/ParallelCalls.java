@@ -1,11 +1,10 @@
 package io.hairline.portal.api;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -14,28 +13,30 @@ public final class ParallelCalls {
 
     private ParallelCalls() {}
 
-    public static <A, R> List<R> each(List<A> all, Function<A, R> ask) {
+    /** Asks on a thread of its own, with the reader's language; the answer, or what was thrown, comes where it is needed. */
+    public static <R> Supplier<R> begin(Supplier<R> ask) {
         LocaleContext here = LocaleContextHolder.getLocaleContext();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<R>> asked = all.stream()
-                    .map(it -> threads.submit(() -> inLocale(here, it, ask)))
-                    .toList();
-            return asked.stream().map(ParallelCalls::answer).toList();
-        }
+        FutureTask<R> asked = new FutureTask<>(() -> {
+            LocaleContextHolder.setLocaleContext(here);
+            return ask.get();
+        });
+        Thread.startVirtualThread(asked);
+        return () -> answer(asked);
     }
 
-    private static <A, R> R inLocale(@Nullable LocaleContext locale, A one, Function<A, R> ask) {
-        LocaleContextHolder.setLocaleContext(locale);
-        return ask.apply(one);
+    public static <A, R> List<R> each(List<A> all, Function<A, R> ask) {
+        List<Supplier<R>> asked =
+                all.stream().map(it -> begin(() -> ask.apply(it))).toList();
+        return asked.stream().map(Supplier::get).toList();
     }
 
-    private static <R> R answer(Future<R> asked) {
+    private static <R> R answer(FutureTask<R> asked) {
         try {
             return asked.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,11 +119,11 @@ public record Appointment(
 
     /** The clinic's zone by name where the reader's own clock shows another time; nothing where it is the same. */
     public String zoneNote(String readersZone) {
-        boolean same = ZoneId.of(readersZone)
-                .getRules()
-                .getOffset(startsAt.toInstant())
-                .equals(startsAt.getOffset());
-        return same ? "" : Texts.text("zone.note", zoneName());
+        return offsetIn(readersZone).equals(offsetIn(zone)) ? "" : Texts.text("zone.note", zoneName());
+    }
+
+    private ZoneOffset offsetIn(String region) {
+        return ZoneId.of(region).getRules().getOffset(startsAt.toInstant());
     }
 
     /** Such as "Central European Standard Time". */

@@ -19,6 +19,11 @@ public record ServiceOffering(
         @Nullable List<ServicePrice> prices,
         @Nullable List<PriceRange> today) {
 
+    /** What the device is called that it needs; nothing if it needs none. */
+    public @Nullable String deviceName() {
+        return deviceKind == null ? null : CodeLabels.label("device", deviceKind);
+    }
+
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     public String name() {

@@ -4,6 +4,7 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
+import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,15 +53,25 @@ class MyCourseController {
     String show(Principal who, Model model) {
         CallerApis mine = apis.mine();
         Map<String, ?> own = Map.of("clientId", who.getName());
+        Supplier<List<ClientPlans.Plan>> plans =
+                part(() -> mine.treatment().list(ClientPlans.Plan.class, "/plans", own));
+        Supplier<List<ClientPlans.TouchUp>> allTouchUps =
+                part(() -> mine.treatment().list(ClientPlans.TouchUp.class, "/touch-ups", own));
+        Supplier<List<ClientPlans.Course>> courses =
+                part(() -> mine.booking().list(ClientPlans.Course.class, "/courses", own));
+        Supplier<List<Session>> sessions = part(() -> mine.treatment().list(Session.class, "/sessions", own));
+        Supplier<List<WaitlistEntry>> waiting = part(() -> mine.booking().list(WaitlistEntry.class, "/waitlist", own));
+        Supplier<PagePart<List<InboxMessage>>> messages =
+                ParallelCalls.begin(() -> PagePart.of(() -> InboxMessage.newest(mine.notification(), 3)));
+        Supplier<List<Appointment>> diary =
+                ParallelCalls.begin(() -> mine.booking().list(Appointment.class, "/appointments", own));
+        Supplier<Instant> clock = ParallelCalls.begin(time::now);
         Person person = mine.booking().get(Person.class, "/clients/{id}", who.getName());
-        List<Appointment> appointments = mine.booking().list(Appointment.class, "/appointments", own);
-        PagePart<List<ClientPlans.Plan>> plans =
-                PagePart.of(() -> mine.treatment().list(ClientPlans.Plan.class, "/plans", own));
-        PagePart<List<ClientPlans.TouchUp>> touchUps =
-                PagePart.of(() -> mine.treatment().list(ClientPlans.TouchUp.class, "/touch-ups", own));
-        PagePart<List<ClientPlans.Course>> courses =
-                PagePart.of(() -> mine.booking().list(ClientPlans.Course.class, "/courses", own));
-        Instant now = time.now();
+        Instant now = clock.get();
+        Supplier<PagePart<List<ClientForms.Form>>> forms = ParallelCalls.begin(() ->
+                PagePart.of(() -> ClientForms.of(mine.treatment(), who.getName(), now, ZoneId.of(person.zone()))));
+        List<Appointment> appointments = diary.get();
+        List<ClientPlans.TouchUp> touchUps = allTouchUps.get();
         List<Visit> toCome = appointments.stream()
                 .filter(it -> it.isToCome(now) && !it.status().equals("HELD"))
                 .sorted(Comparator.comparing(Appointment::startsAt))
@@ -79,37 +91,31 @@ class MyCourseController {
                         .toList());
         model.addAttribute(
                 "steps",
-                new Timeline(
-                                appointments,
-                                plans.or(List.of()),
-                                touchUps.or(List.of()),
-                                doneOn(mine, own, appointments),
-                                now)
-                        .steps());
-        model.addAttribute("invitation", invitation(touchUps.or(List.of()), toCome));
+                new Timeline(appointments, plans.get(), touchUps, doneOn(sessions.get(), appointments), now).steps());
+        model.addAttribute("invitation", invitation(touchUps, toCome));
         model.addAttribute(
                 "unpaid",
-                courses.or(List.of()).stream()
+                courses.get().stream()
                         .filter(ClientPlans.Course::waitsForDeposit)
                         .toList());
-        model.addAttribute(
-                "forms",
-                PagePart.of(() -> ClientForms.of(mine.treatment(), who.getName(), now, ZoneId.of(person.zone()))));
+        model.addAttribute("forms", forms.get());
         model.addAttribute(
                 "offers",
-                PagePart.of(() -> mine.booking().list(WaitlistEntry.class, "/waitlist", own)).or(List.of()).stream()
-                        .flatMap(it -> it.openOffers().stream())
-                        .toList());
-        model.addAttribute("messages", PagePart.of(() -> InboxMessage.newest(mine.notification(), 3)));
+                waiting.get().stream().flatMap(it -> it.openOffers().stream()).toList());
+        model.addAttribute("messages", messages.get());
         return "me";
     }
 
+    /** A list that is asked for beside others, and left out where it can't be had. */
+    private static <T> Supplier<List<T>> part(Supplier<List<T>> ask) {
+        return ParallelCalls.begin(() -> PagePart.of(ask).or(List.of()));
+    }
+
     /** Sessions by the day on which they were done, in the clinic's zone. */
-    private static Map<String, LocalDate> doneOn(CallerApis mine, Map<String, ?> own, List<Appointment> appointments) {
+    private static Map<String, LocalDate> doneOn(List<Session> sessions, List<Appointment> appointments) {
         Map<String, Appointment> byId = appointments.stream().collect(Collectors.toMap(Appointment::id, it -> it));
         Map<String, LocalDate> days = new HashMap<>();
-        for (Session it : PagePart.of(() -> mine.treatment().list(Session.class, "/sessions", own))
-                .or(List.of())) {
+        for (Session it : sessions) {
             Appointment planned = byId.get(it.appointmentId());
             if (planned != null && it.completedAt() != null) {
                 days.put(it.appointmentId(), LocalDate.ofInstant(it.completedAt(), ZoneId.of(planned.zone())));

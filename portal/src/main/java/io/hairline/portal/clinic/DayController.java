@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -82,10 +83,9 @@ class DayController {
         LocalDateTime now = LocalDateTime.ofInstant(time.now(), clinic.zoneId());
         LocalDate day = date == null ? now.toLocalDate() : date;
         CallerApis mine = apis.mine();
-        List<Appointment> appointments =
-                mine.booking().list(Appointment.class, "/appointments", Map.of("clinicId", id, "date", day));
-        List<Day.Visit> visits = ParallelCalls.each(appointments, it -> visit(it, mine));
-        model.addAttribute("day", Day.of(day, working(mine, clinic, day), visits, now));
+        Supplier<List<WorkingTime>> working = ParallelCalls.begin(() -> working(mine, clinic, day));
+        List<Day.Visit> visits = visits(mine, appointments(mine, id, day));
+        model.addAttribute("day", Day.of(day, working.get(), visits, now));
         model.addAttribute("date", day);
         model.addAttribute("title", Texts.day(day));
         model.addAttribute("today", now.toLocalDate());
@@ -121,12 +121,8 @@ class DayController {
         CallerApis mine = apis.mine();
         List<LocalDate> dates = from.datesUntil(from.plusDays(WeekDay.DAYS)).toList();
         List<List<Appointment>> planned = ParallelCalls.each(dates, it -> appointments(mine, id, it));
-        Map<String, String> names = clients.names(
-                mine,
-                planned.stream()
-                        .flatMap(List::stream)
-                        .filter(Appointment::takesTime)
-                        .toList());
+        ClientNames.Names names =
+                clients.names(mine, planned.stream().flatMap(List::stream).toList(), Appointment::clientId);
         model.addAttribute(
                 "days",
                 IntStream.range(0, WeekDay.DAYS)
@@ -168,8 +164,17 @@ class DayController {
         }
     }
 
-    private Day.Visit visit(Appointment it, CallerApis mine) {
-        return new Day.Visit(it, clients.name(mine, it.clientId()), readiness(it, mine));
+    private List<Day.Visit> visits(CallerApis mine, List<Appointment> appointments) {
+        Supplier<ClientNames.Names> names =
+                ParallelCalls.begin(() -> clients.names(mine, appointments, Appointment::clientId));
+        List<Readiness> lights = ParallelCalls.each(appointments, it -> readiness(it, mine));
+        return IntStream.range(0, appointments.size())
+                .mapToObj(it -> visit(appointments.get(it), names.get(), lights.get(it)))
+                .toList();
+    }
+
+    private static Day.Visit visit(Appointment it, ClientNames.Names names, Readiness light) {
+        return new Day.Visit(it, names.of(it.clientId()), light);
     }
 
     private static Readiness readiness(Appointment it, CallerApis mine) {

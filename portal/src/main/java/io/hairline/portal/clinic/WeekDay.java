@@ -7,7 +7,6 @@ import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,14 +40,14 @@ record WeekDay(LocalDate date, boolean closed, List<Line> lines) {
             LocalDate date,
             Clinic clinic,
             List<Appointment> appointments,
-            Map<String, String> clients,
+            ClientNames.Names clients,
             Catalogue catalogue) {
         List<Line> lines = appointments.stream()
                 .filter(Appointment::takesTime)
                 .sorted(Comparator.comparing(Appointment::startsAt))
                 .map(it -> new Line(
                         it,
-                        it.clientId() == null ? "" : clients.getOrDefault(it.clientId(), ""),
+                        clients.find(it.clientId()),
                         catalogue.practitionerName(it.practitionerId()),
                         clinic.chairName(it.chairId()).orElse("")))
                 .toList();

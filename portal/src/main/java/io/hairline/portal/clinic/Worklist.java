@@ -2,7 +2,6 @@ package io.hairline.portal.clinic;
 
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
-import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
@@ -74,8 +73,11 @@ final class Worklist {
     }
 
     static PagePart<List<Line>> of(CallerApis caller, String clinic, ClientNames clients) {
-        return PagePart.of(() -> ParallelCalls.each(
-                caller.treatment().list(TouchUp.class, "/touch-ups", Map.of("clinicId", clinic, "limit", 50)),
-                it -> new Line(it, clients.name(caller, it.clientId()))));
+        return PagePart.of(() -> {
+            List<TouchUp> all =
+                    caller.treatment().list(TouchUp.class, "/touch-ups", Map.of("clinicId", clinic, "limit", 50));
+            ClientNames.Names names = clients.names(caller, all, TouchUp::clientId);
+            return all.stream().map(it -> new Line(it, names.of(it.clientId()))).toList();
+        });
     }
 }

@@ -68,7 +68,8 @@ class AlertController {
             throw ApiProblem.unknown();
         }
         model.addAttribute(
-                "alerts", alerts.open(user.isBrand() ? null : user.region().orElse(null)));
+                "alerts",
+                alerts.open(apis.mine(), user.isBrand() ? null : user.region().orElse(null)));
         model.addAttribute(
                 "rules",
                 apis.mine().headOffice().list(JsonNode.class, "/alert-rules", Map.of("limit", 200)).stream()

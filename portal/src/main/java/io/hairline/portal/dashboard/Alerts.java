@@ -1,6 +1,6 @@
 package io.hairline.portal.dashboard;
 
-import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
@@ -18,11 +18,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Alerts {
 
-    private final Apis apis;
     private final Catalogue catalogue;
 
-    Alerts(Apis apis, Catalogue catalogue) {
-        this.apis = apis;
+    Alerts(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -30,11 +28,11 @@ class Alerts {
     record Alert(String name, String regionId, String region, String link, String value, String limit, String since) {}
 
     /** Those of a region, or with none of all regions that the reader leads. */
-    List<Alert> open(@Nullable String regionId) {
+    List<Alert> open(CallerApis mine, @Nullable String regionId) {
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("regionId", regionId);
         query.put("limit", 50);
-        return apis.mine().headOffice().list(JsonNode.class, "/alerts", query).stream()
+        return mine.headOffice().list(JsonNode.class, "/alerts", query).stream()
                 .map(this::alert)
                 .toList();
     }

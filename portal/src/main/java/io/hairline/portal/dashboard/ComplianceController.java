@@ -3,6 +3,7 @@ package io.hairline.portal.dashboard;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
+import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.clinic.ClientNames;
@@ -64,8 +65,8 @@ class ComplianceController {
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
         CallerApis mine = apis.mine();
         List<ComplianceItem> items = scope.isBrand()
-                ? catalogue.regions().stream()
-                        .flatMap(it -> read(mine, "regionId", it.id()))
+                ? ParallelCalls.each(catalogue.regions(), it -> read(mine, "regionId", it.id())).stream()
+                        .flatMap(it -> it)
                         .sorted(Comparator.comparingLong(ComplianceController::urgency))
                         .toList()
                 : read(
@@ -107,11 +108,13 @@ class ComplianceController {
                         .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), null))
                         .toList());
         matters(scope, user, mine, model);
+        List<ComplianceItem> emergencies =
+                items.stream().filter(ComplianceItem::isEmergency).toList();
+        ClientNames.Names names = clients.names(mine, emergencies, ComplianceItem::clientId);
         model.addAttribute(
                 "emergencies",
-                items.stream()
-                        .filter(ComplianceItem::isEmergency)
-                        .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), clients.name(mine, it.clientId())))
+                emergencies.stream()
+                        .map(it -> new Line(it, catalogue.clinicName(it.clinicId()), names.of(it.clientId())))
                         .toList());
         return "compliance";
     }

@@ -4,6 +4,7 @@ import io.hairline.portal.ResponseHeadersFilter;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
+import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.map.ClinicMap;
 import io.hairline.portal.session.CurrentUser;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +42,6 @@ class DashboardController {
     private final CurrentUser users;
     private final WallScopes scopes;
     private final Alerts alerts;
-    private final Resources resources;
     private final DashboardSummaries glances;
 
     DashboardController(
@@ -49,14 +50,12 @@ class DashboardController {
             CurrentUser users,
             WallScopes scopes,
             Alerts alerts,
-            Resources resources,
             DashboardSummaries glances) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
         this.scopes = scopes;
         this.alerts = alerts;
-        this.resources = resources;
         this.glances = glances;
     }
 
@@ -87,18 +86,20 @@ class DashboardController {
         model.addAttribute("clinics", scopes.clinics(user));
         model.addAttribute("brand", user.isBrand());
         model.addAttribute("stream", "/wall/stream?" + scope.link());
-        PagePart<List<Alerts.Alert>> open = scope.clinic() == null
-                ? PagePart.of(() -> alerts.open(scope.region()))
-                : new PagePart<>(List.of(), null);
-        model.addAttribute("alerts", open);
-        model.addAttribute("map", scope.clinic() == null ? map(scope, open.value()) : null);
-        model.addAttribute("glances", glances.of(scope, period, mine));
+        Supplier<PagePart<Dashboard>> asked = part(() -> Dashboard.read(mine, period, scope));
+        Supplier<PagePart<Dashboard>> before = part(() -> Dashboard.read(mine, period.before(), scope));
+        Supplier<PagePart<Dashboard>> medians = part(() -> Dashboard.medians(mine, period, scope));
+        Supplier<List<DashboardSummaries.Glance>> few = ParallelCalls.begin(() -> glances.of(scope, period, mine));
         String clinic = scope.clinic();
-        model.addAttribute("resources", clinic == null ? null : PagePart.of(() -> resources.of(clinic, period)));
-        PagePart<Dashboard> now = PagePart.of(() -> Dashboard.read(mine, period, scope));
+        PagePart<List<Alerts.Alert>> open =
+                clinic == null ? PagePart.of(() -> alerts.open(mine, scope.region())) : new PagePart<>(List.of(), null);
+        model.addAttribute("alerts", open);
+        model.addAttribute("map", clinic == null ? map(scope, open.value()) : null);
+        model.addAttribute("glances", few.get());
+        model.addAttribute("resources", clinic == null ? null : PagePart.of(() -> Resources.of(mine, clinic, period)));
+        PagePart<Dashboard> now = asked.get();
         model.addAttribute("dashboard", now);
-        PagePart<Dashboard> before = PagePart.of(() -> Dashboard.read(mine, period.before(), scope));
-        List<Compared> tiles = compared(now, before, PagePart.of(() -> Dashboard.medians(mine, period, scope)));
+        List<Compared> tiles = compared(now, before.get(), medians.get());
         model.addAttribute("tiles", scope.isBrand() ? first(tiles) : tiles);
         model.addAttribute(
                 "others",
@@ -115,6 +116,10 @@ class DashboardController {
                                 .map(it -> Chart.of(it, scope, period))
                                 .toList());
         return "wall";
+    }
+
+    private static <T> Supplier<PagePart<T>> part(Supplier<T> ask) {
+        return ParallelCalls.begin(() -> PagePart.of(ask));
     }
 
     private static List<Compared> first(List<Compared> tiles) {

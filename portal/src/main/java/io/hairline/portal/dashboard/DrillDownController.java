@@ -42,14 +42,12 @@ class DrillDownController {
     private final Catalogue catalogue;
     private final CurrentUser users;
     private final WallScopes scopes;
-    private final Resources resources;
 
-    DrillDownController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes, Resources resources) {
+    DrillDownController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
         this.scopes = scopes;
-        this.resources = resources;
     }
 
     /** Of a clinic's number the part of one practitioner or chair; with neither it is the whole number. */
@@ -116,7 +114,7 @@ class DrillDownController {
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
         WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
         CallerApis mine = apis.mine();
-        Resources.@Nullable Row one = one(scope, period, share);
+        Resources.@Nullable Row one = one(scope, period, share, mine);
         Dashboard numbers = one == null ? read(mine, period, scope) : new Dashboard(one.tiles(), null);
         Map<String, Object> query = period.query(scope);
         query.put("limit", PAGE);
@@ -140,7 +138,7 @@ class DrillDownController {
         return "wall-events";
     }
 
-    private Resources.@Nullable Row one(WallScope scope, WallPeriod period, Share share) {
+    private Resources.@Nullable Row one(WallScope scope, WallPeriod period, Share share, CallerApis mine) {
         String id = share.id();
         String clinic = scope.clinic();
         if (id == null) {
@@ -149,7 +147,7 @@ class DrillDownController {
         if (clinic == null) {
             throw ApiProblem.unknown();
         }
-        return Optional.ofNullable(resources.of(clinic, period).find(id)).orElseThrow(ApiProblem::unknown);
+        return Optional.ofNullable(Resources.of(mine, clinic, period).find(id)).orElseThrow(ApiProblem::unknown);
     }
 
     /** Of the brand its regions, of a region its clinics. */

@@ -1,19 +1,17 @@
 package io.hairline.portal.dashboard;
 
-import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of a clinic's practitioners and chairs, for the clinic's dashboard and behind it. */
-@Component
-class Resources {
+final class Resources {
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
@@ -52,16 +50,11 @@ class Resources {
         }
     }
 
-    private final Apis apis;
-
-    Resources(Apis apis) {
-        this.apis = apis;
-    }
+    private Resources() {}
 
     /** Those of a clinic in a period. */
-    Tables of(String clinic, WallPeriod period) {
-        JsonNode answer =
-                apis.mine().headOffice().read("/dashboard/resources", period.query(new WallScope(null, clinic)));
+    static Tables of(CallerApis mine, String clinic, WallPeriod period) {
+        JsonNode answer = mine.headOffice().read("/dashboard/resources", period.query(new WallScope(null, clinic)));
         return new Tables(
                 rows(answer.path("practitioners"), "practitionerId", "displayName"),
                 rows(answer.path("chairs"), "chairId", "name"));

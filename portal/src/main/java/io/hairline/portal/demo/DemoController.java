@@ -47,10 +47,11 @@ class DemoController {
     @GetMapping
     String show(Model model) {
         requireStaff();
-        model.addAttribute("now", words(time.now()));
+        Instant now = time.now();
+        model.addAttribute("now", words(now));
         model.addAttribute(
                 "earliest",
-                LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC)
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC)
                         .truncatedTo(ChronoUnit.MINUTES)
                         .plusMinutes(1));
         model.addAttribute("leaps", LEAPS);

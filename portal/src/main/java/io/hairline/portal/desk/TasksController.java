@@ -4,7 +4,6 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
-import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.clinic.ClientNames;
@@ -72,8 +71,10 @@ class TasksController {
 
     private List<Line> open(CallerApis mine, String clinic) {
         List<Task> tasks = mine.booking().list(Task.class, "/tasks", Map.of("clinicId", clinic, "status", "OPEN"));
-        return ParallelCalls.each(
-                tasks, it -> new Line(it, it.clientId() == null ? "–" : clients.name(mine, it.clientId())));
+        ClientNames.Names names = clients.names(mine, tasks, Task::clientId);
+        return tasks.stream()
+                .map(it -> new Line(it, it.clientId() == null ? "–" : names.of(it.clientId())))
+                .toList();
     }
 
     @PostMapping("/{id}/done")

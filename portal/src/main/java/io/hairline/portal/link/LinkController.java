@@ -86,7 +86,7 @@ class LinkController {
         if (it == null) {
             return "link-gone";
         }
-        LocalDate today = LocalDate.ofInstant(time.now(guests.of(request)), ZoneId.of(it.zone()));
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneId.of(it.zone()));
         LocalDate wanted = from == null ? it.localStart().toLocalDate().minusDays(DAYS_BEFORE) : from;
         LocalDate first = wanted.isBefore(today) ? today : wanted;
         model.addAttribute(

@@ -4,7 +4,6 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
-import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Region;
 import io.hairline.portal.brand.ServiceOffering;
 import io.hairline.portal.clinic.PlanChanges;
@@ -51,17 +50,9 @@ class NetworkController {
                 "regionNames", catalogue.regions().stream().collect(Collectors.toMap(Region::id, Region::name)));
         model.addAttribute(
                 "kinds",
-                apis.mine().headOffice().list(ServiceOffering.class, "/services", Map.of("limit", 200)).stream()
-                        .map(ServiceOffering::deviceKind)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .map(it -> new DeviceKind(it, CodeLabels.label("device", it)))
-                        .toList());
+                DeviceKind.of(apis.mine().headOffice().list(ServiceOffering.class, "/services", Map.of("limit", 200))));
         return "network";
     }
-
-    /** What some service of the catalogue needs. */
-    record DeviceKind(String code, String name) {}
 
     /**
      * What a clinic is equipped with; the name stands in the paths of these pages and of head office alike.

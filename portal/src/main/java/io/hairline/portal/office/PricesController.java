@@ -8,6 +8,7 @@ import io.hairline.portal.brand.ServiceOffering;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,18 +42,26 @@ class PricesController {
     @GetMapping
     String show(Model model) {
         OfficePages.require(users);
-        model.addAttribute(
-                "offers", apis.mine().headOffice().list(ServiceOffering.class, "/services", Map.of("limit", 200)));
+        List<ServiceOffering> offers = offers();
+        model.addAttribute("offers", offers);
+        model.addAttribute("kinds", DeviceKind.of(offers));
         return "prices";
+    }
+
+    private List<ServiceOffering> offers() {
+        return apis.mine().headOffice().list(ServiceOffering.class, "/services", Map.of("limit", 200));
     }
 
     @PostMapping
     String change(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes next) {
         OfficePages.require(users);
         SubmittedForm form = new SubmittedForm(fields);
-        Map<String, Object> body = form.body("code", "deviceKind");
+        Map<String, Object> body = form.body("code");
         for (String name : MINUTES) {
             body.put(name, form.number(name));
+        }
+        if (form.has("deviceKind")) {
+            body.put("deviceKind", DeviceKind.code(form.text("deviceKind"), DeviceKind.of(offers())));
         }
         if (form.has("price")) {
             body.put("listPrice", Map.of("amount", form.number("price"), "currency", form.text("currency")));

@@ -94,8 +94,9 @@ class RecordController {
         CallerApis mine = apis.mine();
         Map<String, ?> own = Map.of("clientId", who.getName(), "limit", 100);
         model.addAttribute("form", form);
-        model.addAttribute("clinics", catalogue.clinicsRunningAt(time.now()));
-        model.addAttribute("today", LocalDate.ofInstant(time.now(), ZoneOffset.UTC));
+        Instant now = time.now();
+        model.addAttribute("clinics", catalogue.clinicsRunningAt(now));
+        model.addAttribute("today", LocalDate.ofInstant(now, ZoneOffset.UTC));
         model.addAttribute(
                 "visits",
                 PagePart.of(() ->
@@ -103,8 +104,8 @@ class RecordController {
                                         .booking()
                                         .list(Appointment.class, "/appointments", Map.of("clientId", who.getName()))
                                         .stream()
-                                        .filter(it -> it.isToCome(time.now())
-                                                && !it.status().equals("HELD"))
+                                        .filter(it ->
+                                                it.isToCome(now) && !it.status().equals("HELD"))
                                         .sorted(Comparator.comparing(Appointment::startsAt))
                                         .map(it -> new VisitChoice(
                                                 it.id(),

@@ -3,7 +3,6 @@ package io.hairline.portal.safety;
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
-import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.CodeLabels;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,13 +82,17 @@ class RecallPage {
         model.addAttribute(
                 "sessions",
                 lines(
+                        mine,
                         page(RecallView.Exposure.class, id, "sessions", from.sessions()),
-                        one -> use(mine, one.clientId(), one.clinicId(), one.startedAt())));
+                        RecallView.Exposure::clientId,
+                        (one, name) -> use(name, one.clinicId(), one.startedAt())));
         model.addAttribute(
                 "tests",
                 lines(
+                        mine,
                         page(RecallView.TestedClient.class, id, "patch-tests", from.tests()),
-                        one -> use(mine, one.clientId(), one.clinicId(), one.placedAt())));
+                        RecallView.TestedClient::clientId,
+                        (one, name) -> use(name, one.clinicId(), one.placedAt())));
         model.addAttribute("clinics", clinics(id));
         model.addAttribute(
                 "bottles",
@@ -108,14 +112,18 @@ class RecallPage {
     private Api.Page<ClientLine> concerned(CallerApis mine, String id, Position from) {
         if (!from.waiting()) {
             return lines(
+                    mine,
                     page(RecallView.Concerned.class, id, "clients", from.clients()),
-                    it -> line(mine, it, it.noticedAt() != null));
+                    RecallView.Concerned::clientId,
+                    (it, name) -> line(it, name, it.noticedAt() != null));
         }
         Map<String, Object> query = query(from.clients());
         query.put("acknowledged", false);
         return lines(
-                apis.mine().treatment().page(RecallView.Concerned.class, "/recalls/" + id + "/notices", query),
-                it -> line(mine, it, true));
+                mine,
+                mine.treatment().page(RecallView.Concerned.class, "/recalls/" + id + "/notices", query),
+                RecallView.Concerned::clientId,
+                (it, name) -> line(it, name, true));
     }
 
     private List<ClinicLine> clinics(String id) {
@@ -146,13 +154,19 @@ class RecallPage {
         return query;
     }
 
-    private static <T, R> Api.Page<R> lines(Api.Page<T> page, Function<T, R> line) {
-        return new Api.Page<>(ParallelCalls.each(page.items(), line), page.nextCursor());
+    private <T, R> Api.Page<R> lines(
+            CallerApis mine, Api.Page<T> page, Function<T, @Nullable String> client, BiFunction<T, String, R> line) {
+        ClientNames.Names names = clients.names(mine, page.items(), client);
+        return new Api.Page<>(
+                page.items().stream()
+                        .map(it -> line.apply(it, names.of(client.apply(it))))
+                        .toList(),
+                page.nextCursor());
     }
 
-    private ClientLine line(CallerApis mine, RecallView.Concerned it, boolean noticed) {
+    private ClientLine line(RecallView.Concerned it, String name, boolean noticed) {
         return new ClientLine(
-                clients.name(mine, it.clientId()),
+                name,
                 catalogue.clinicName(it.clinicId()),
                 Objects.requireNonNullElse(it.messages(), List.<RecallView.Told>of()).stream()
                         .filter(one -> one.template().equals("RECALL_NOTICE"))
@@ -172,8 +186,8 @@ class RecallPage {
                 moment(it.at(), clinic));
     }
 
-    private UseLine use(CallerApis mine, String client, String clinic, Instant at) {
-        return new UseLine(clients.name(mine, client), catalogue.clinicName(clinic), moment(at, clinic));
+    private UseLine use(String client, String clinic, Instant at) {
+        return new UseLine(client, catalogue.clinicName(clinic), moment(at, clinic));
     }
 
     private String moment(@Nullable Instant at, String clinic) {

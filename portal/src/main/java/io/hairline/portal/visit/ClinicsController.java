@@ -5,7 +5,6 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.map.ClinicMap;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -17,18 +16,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ClinicsController {
 
     private final Catalogue catalogue;
-    private final GuestTokens guests;
     private final BusinessTime time;
 
-    ClinicsController(Catalogue catalogue, GuestTokens guests, BusinessTime time) {
+    ClinicsController(Catalogue catalogue, BusinessTime time) {
         this.catalogue = catalogue;
-        this.guests = guests;
         this.time = time;
     }
 
     @GetMapping("/clinics")
-    String show(HttpServletRequest request, Model model) {
-        PagePart<List<Clinic>> all = PagePart.of(() -> catalogue.clinicsRunningAt(time.now(() -> guests.of(request))));
+    String show(Model model) {
+        PagePart<List<Clinic>> all = PagePart.of(() -> catalogue.clinicsRunningAt(time.now()));
         model.addAttribute("all", all);
         model.addAttribute("map", ClinicMap.of(all.or(List.of()), Set.of()));
         return "clinics";

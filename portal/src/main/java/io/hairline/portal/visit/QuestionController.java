@@ -31,8 +31,8 @@ class QuestionController {
     }
 
     @GetMapping
-    String form(@RequestParam(defaultValue = "") String where, HttpServletRequest request, Model model) {
-        return page(SubmittedForm.empty(), where, request, model);
+    String form(@RequestParam(defaultValue = "") String where, Model model) {
+        return page(SubmittedForm.empty(), where, model);
     }
 
     @PostMapping
@@ -44,13 +44,13 @@ class QuestionController {
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
         }
-        return page(form, form.text("clinicId"), request, model);
+        return page(form, form.text("clinicId"), model);
     }
 
-    private String page(SubmittedForm form, String where, HttpServletRequest request, Model model) {
+    private String page(SubmittedForm form, String where, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("where", where);
-        model.addAttribute("clinics", catalogue.clinicsRunningAt(time.now(() -> guests.of(request))));
+        model.addAttribute("clinics", catalogue.clinicsRunningAt(time.now()));
         return "ask";
     }
 }

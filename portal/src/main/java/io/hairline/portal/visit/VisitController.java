@@ -3,7 +3,7 @@ package io.hairline.portal.visit;
 import io.hairline.portal.ResponseHeadersFilter;
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
-import io.hairline.portal.api.CallerApis;
+import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -48,12 +48,14 @@ class VisitController {
     private static final String DONE = "visit.done";
     private static final String START = "redirect:/visit";
 
+    private final Apis apis;
     private final GuestTokens guests;
     private final Catalogue catalogue;
     private final FreeTimes freeTimes;
     private final BusinessTime time;
 
-    VisitController(GuestTokens guests, Catalogue catalogue, FreeTimes freeTimes, BusinessTime time) {
+    VisitController(Apis apis, GuestTokens guests, Catalogue catalogue, FreeTimes freeTimes, BusinessTime time) {
+        this.apis = apis;
         this.guests = guests;
         this.catalogue = catalogue;
         this.freeTimes = freeTimes;
@@ -65,12 +67,10 @@ class VisitController {
             @RequestParam(required = false) @Nullable String where,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         ResponseHeadersFilter.allowLocation(response);
-        CallerApis guest = guests.of(request);
-        LocalDate today = today(guest, Objects.requireNonNullElse(where, ""), catalogue.clinics());
+        LocalDate today = today(Objects.requireNonNullElse(where, ""), catalogue.clinics());
         List<Clinic> clinics = catalogue.clinicsRunningOn(today);
         String place = where == null || where.isBlank()
                 ? clinics.stream().findFirst().map(Clinic::id).orElse("")
@@ -85,19 +85,17 @@ class VisitController {
         model.addAttribute("where", place);
         model.addAttribute("clinics", clinics);
         model.addAttribute("today", today);
-        model.addAttribute("free", PagePart.of(() -> {
-            Api booking = guest.booking();
-            return freeTimes.find(booking, search, link);
-        }));
+        model.addAttribute(
+                "free", PagePart.of(() -> freeTimes.find(apis.everybodys().booking(), search, link)));
         return "visit";
     }
 
-    private LocalDate today(CallerApis guest, String place, List<Clinic> clinics) {
+    private LocalDate today(String place, List<Clinic> clinics) {
         return clinics.stream()
                 .filter(it -> place.endsWith(it.id()))
                 .findFirst()
                 .or(() -> clinics.stream().findFirst())
-                .map(it -> LocalDate.ofInstant(time.now(guest), it.zoneId()))
+                .map(it -> LocalDate.ofInstant(time.now(), it.zoneId()))
                 .orElseThrow(ApiProblem::unknown);
     }
 
@@ -117,30 +115,31 @@ class VisitController {
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             model.addAttribute("alternatives", Alternatives.of(e));
-            return times(slot.clinicId(), slot.start().toLocalDate(), null, request, response, model);
+            return times(slot.clinicId(), slot.start().toLocalDate(), null, response, model);
         }
     }
 
     @GetMapping("/details")
-    String details(HttpServletRequest request, HttpSession session, Model model) {
-        return page(session, model, request, form(session), "visit-details");
+    String details(HttpSession session, Model model) {
+        return page(session, model, form(session), "visit-details");
     }
 
     @PostMapping("/details")
-    String keep(
-            @RequestParam MultiValueMap<String, String> fields,
-            HttpServletRequest request,
-            HttpSession session,
-            Model model) {
+    String keep(@RequestParam MultiValueMap<String, String> fields, HttpSession session) {
         session.setAttribute(DETAILS, new HashMap<>(fields.toSingleValueMap()));
-        return page(session, model, request, new SubmittedForm(fields), "visit-review");
+        return "redirect:/visit/review";
+    }
+
+    @GetMapping("/review")
+    String review(HttpSession session, Model model) {
+        return session.getAttribute(DETAILS) == null ? START : page(session, model, form(session), "visit-review");
     }
 
     private static SubmittedForm form(HttpSession session) {
         return session.getAttribute(DETAILS) instanceof Map<?, ?> known ? HeldTime.form(known) : SubmittedForm.empty();
     }
 
-    private String page(HttpSession session, Model model, HttpServletRequest request, SubmittedForm form, String name) {
+    private String page(HttpSession session, Model model, SubmittedForm form, String name) {
         Optional<HeldTime> held = held(session);
         if (held.isEmpty()) {
             return START;
@@ -151,8 +150,7 @@ class VisitController {
         model.addAttribute("clinic", catalogue.clinic(hold.slot().clinicId()).orElseThrow(ApiProblem::unknown));
         model.addAttribute(
                 "practitioner", catalogue.practitionerName(hold.slot().practitionerId()));
-        Duration left =
-                Duration.between(time.now(guests.of(request)), hold.expiresAt().toInstant());
+        Duration left = Duration.between(time.now(), hold.expiresAt().toInstant());
         model.addAttribute("left", Math.max(0, left.toSeconds()));
         return name;
     }
@@ -185,7 +183,7 @@ class VisitController {
                 return START;
             }
             model.addAttribute("alert", e);
-            return page(session, model, request, form, "visit-details");
+            return page(session, model, form, "visit-details");
         }
     }
 

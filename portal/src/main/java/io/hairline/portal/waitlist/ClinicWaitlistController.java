@@ -4,7 +4,6 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
-import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
@@ -14,6 +13,7 @@ import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,9 +62,8 @@ class ClinicWaitlistController {
         CallerApis mine = apis.mine();
         model.addAttribute(
                 "entries",
-                PagePart.of(() -> ParallelCalls.each(
-                        mine.booking().list(WaitlistEntry.class, "/waitlist", Map.of("clinicId", clinic)),
-                        it -> new Line(it, clients.name(mine, it.clientId())))));
+                PagePart.of(() -> lines(
+                        mine, mine.booking().list(WaitlistEntry.class, "/waitlist", Map.of("clinicId", clinic)))));
         model.addAttribute(
                 "saved",
                 PagePart.of(() -> JsonMapper.shared()
@@ -80,6 +79,11 @@ class ClinicWaitlistController {
             model.addAttribute("form", SubmittedForm.empty());
         }
         return "waitlist-clinic";
+    }
+
+    private List<Line> lines(CallerApis mine, List<WaitlistEntry> all) {
+        ClientNames.Names names = clients.names(mine, all, WaitlistEntry::clientId);
+        return all.stream().map(it -> new Line(it, names.of(it.clientId()))).toList();
     }
 
     @PostMapping

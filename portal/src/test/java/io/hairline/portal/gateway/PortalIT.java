@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 public abstract class PortalIT {
 
-    static final Upstream booking = new Upstream();
+    protected static final Upstream booking = new Upstream();
     protected static final Upstream identity = new Upstream();
 
     final HttpClient visitor = HttpClient.newHttpClient();

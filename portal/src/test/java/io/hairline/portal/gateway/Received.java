@@ -20,6 +20,10 @@ public final class Received {
         body = new String(bytes, StandardCharsets.UTF_8);
     }
 
+    public boolean isEmpty() {
+        return line == null;
+    }
+
     public String line() {
         return Objects.requireNonNull(line, "no call arrived");
     }

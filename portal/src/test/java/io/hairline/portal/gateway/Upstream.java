@@ -17,7 +17,7 @@ public final class Upstream implements AutoCloseable {
     private final HttpServer server;
     private volatile HttpHandler behaviour = exchange -> answer(exchange, 200, "ok");
 
-    Upstream() {
+    public Upstream() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -32,12 +32,18 @@ public final class Upstream implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     public void does(HttpHandler next) {
         behaviour = next;
+    }
+
+    /** Answers as a service does. */
+    public static void json(HttpExchange exchange, String body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        answer(exchange, 200, body);
     }
 
     /** Remembers each call and answers with its body. */

@@ -27,6 +27,7 @@ import io.hairline.kit.web.openapi.ApiTypes;
 import io.hairline.kit.web.openapi.ListPagingParameters;
 import io.swagger.v3.oas.models.PathItem;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -92,6 +93,13 @@ public class KitAutoConfiguration {
     @ConditionalOnBooleanProperty("hairline.demo")
     DemoClockController demoClockController(DemoClock demoClock, Clock clock, Callers callers) {
         return new DemoClockController(demoClock, clock, callers);
+    }
+
+    /** What time it is in a demo is told to visitors as well, whose pages begin with today. */
+    @Bean
+    @ConditionalOnBooleanProperty("hairline.demo")
+    PublicEndpoints demoClockIsOpen() {
+        return new PublicEndpoints(List.of("/api/v1/demo/clock"));
     }
 
     @Bean

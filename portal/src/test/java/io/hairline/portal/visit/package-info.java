@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.visit;
+
+import org.jspecify.annotations.NullMarked;
