@@ -95,20 +95,9 @@ public class Clients implements Indexes {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Client.class);
     }
 
-    /** By the ids that are given, each the client or the survivor if the record is merged; without those who are erased. */
-    public Map<ClientId, Client> known(Set<ClientId> ids) {
-        Map<ClientId, Client> stored =
-                all(ids.stream().map(mergedClients::survivor).collect(Collectors.toSet())).stream()
-                        .filter(it -> !it.isErased())
-                        .collect(Collectors.toMap(Client::id, it -> it));
-        Map<ClientId, Client> known = new LinkedHashMap<>();
-        for (ClientId id : ids) {
-            Client client = stored.get(mergedClients.survivor(id));
-            if (client != null) {
-                known.put(id, client);
-            }
-        }
-        return known;
+    /** Those of them that exist and aren't erased. */
+    public List<Client> known(Set<ClientId> ids) {
+        return all(ids).stream().filter(it -> !it.isErased()).toList();
     }
 
     /** Those of them who were erased. */

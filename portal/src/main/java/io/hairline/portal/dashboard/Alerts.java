@@ -4,6 +4,7 @@ import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 /** The numbers beyond their limits, for the wall and for their own page. */
 @Component
 class Alerts {
+
+    /** As exactly as a limit can be set. */
+    private static final int LIMIT_DIGITS = 3;
 
     private final Catalogue catalogue;
 
@@ -57,11 +61,10 @@ class Alerts {
                 : Texts.moment(LocalDateTime.ofInstant(Instant.parse(instant), ZoneOffset.UTC)) + " UTC";
     }
 
-    private static String number(JsonNode it) {
-        return it.isNumber() ? it.decimalValue().stripTrailingZeros().toPlainString() : plain(it.asString("0"));
-    }
-
-    private static String plain(String text) {
-        return new BigDecimal(text).stripTrailingZeros().toPlainString();
+    /** As the reader's language writes it. */
+    static String number(JsonNode it) {
+        NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
+        format.setMaximumFractionDigits(LIMIT_DIGITS);
+        return format.format(it.isNumber() ? it.decimalValue() : new BigDecimal(it.asString("0")));
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DashboardController {
 
     private static final String[] CHARTS = {"bookings", "revenue", "utilisation", "noShowRate"};
-    /** What of the brand stands before its regions. */
+    /** What stands first, and on the page of the brand before its regions. */
     private static final List<String> FIRST =
             List.of("revenue", "collected", "bookings", "sessions", "consultations", "utilisation", "noShowRate");
 
@@ -100,14 +100,10 @@ class DashboardController {
         PagePart<Dashboard> now = asked.get();
         model.addAttribute("dashboard", now);
         List<Compared> tiles = compared(now, before.get(), medians.get());
-        model.addAttribute("tiles", scope.isBrand() ? first(tiles) : tiles);
-        model.addAttribute(
-                "others",
-                scope.isBrand()
-                        ? tiles.stream()
-                                .filter(it -> !FIRST.contains(it.it().key()))
-                                .toList()
-                        : List.of());
+        Map<Boolean, List<Compared>> apart = mainFirst(tiles).stream()
+                .collect(Collectors.partitioningBy(it -> !scope.isBrand() || rank(it) < FIRST.size()));
+        model.addAttribute("tiles", apart.get(true));
+        model.addAttribute("others", apart.get(false));
         model.addAttribute(
                 "charts",
                 now.value() == null || scope.isBrand()
@@ -122,11 +118,16 @@ class DashboardController {
         return ParallelCalls.begin(() -> PagePart.of(ask));
     }
 
-    private static List<Compared> first(List<Compared> tiles) {
+    /** The main numbers in their order, then the others as head office lists them. */
+    static List<Compared> mainFirst(List<Compared> tiles) {
         return tiles.stream()
-                .filter(it -> FIRST.contains(it.it().key()))
-                .sorted(Comparator.comparingInt(it -> FIRST.indexOf(it.it().key())))
+                .sorted(Comparator.comparingInt(DashboardController::rank))
                 .toList();
+    }
+
+    private static int rank(Compared it) {
+        int place = FIRST.indexOf(it.it().key());
+        return place < 0 ? FIRST.size() : place;
     }
 
     /** The tiles as head office's file of them. */

@@ -37,6 +37,24 @@ class DashboardTests {
     }
 
     @Test
+    void beginsWithMoneyAndKeepsTheOrderOfTheRest() {
+        List<DashboardController.Compared> tiles = List.of(
+                compared("bookings"),
+                compared("leadTime"),
+                compared("messageStale"),
+                compared("revenue"),
+                compared("collected"));
+
+        assertThat(DashboardController.mainFirst(tiles))
+                .extracting(it -> it.it().key())
+                .containsExactly("revenue", "collected", "bookings", "leadTime", "messageStale");
+    }
+
+    private static DashboardController.Compared compared(String key) {
+        return new DashboardController.Compared(new Tile(key, null, null, null, null, null, null), "", "");
+    }
+
+    @Test
     void showsTheUsualDaysWithoutTwoDays() {
         LocalDate today = LocalDate.parse("2026-03-31");
         WallPeriod usual = WallPeriod.of(new DashboardController.Choice(null, null, null, today, null), today);

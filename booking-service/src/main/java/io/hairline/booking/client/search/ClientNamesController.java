@@ -43,13 +43,13 @@ class ClientNamesController {
     /**
      * A client's name.
      *
-     * @param id as it was asked for, also if the record was merged into another, whose name it is then
+     * @param id the survivor's where a record was merged into another
      * @param familyName empty for a person with a single name
      * @param masked whether the names are cut, for clinics that the client doesn't visit
      */
     record Name(ClientId id, String givenName, String familyName, boolean masked) {
-        static Name of(ClientId asked, ClientView it) {
-            return new Name(asked, it.givenName(), it.familyName(), it.masked());
+        static Name of(ClientView it) {
+            return new Name(it.id(), it.givenName(), it.familyName(), it.masked());
         }
     }
 
@@ -60,9 +60,7 @@ class ClientNamesController {
     Page<Name> names(@RequestParam @NotNull @Size(min = 1, max = Page.MOST) Set<ClientId> id) {
         Caller caller = callers.current();
         caller.require(STAFF);
-        return Page.whole(clients.known(id).entrySet().stream()
-                .map(it -> Name.of(it.getKey(), seen(it.getValue(), caller)))
-                .toList());
+        return Page.whole(clients.known(id)).map(it -> Name.of(seen(it, caller)));
     }
 
     private ClientView seen(Client it, Caller caller) {
