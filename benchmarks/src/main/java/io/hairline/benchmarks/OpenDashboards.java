@@ -34,6 +34,8 @@ final class OpenDashboards implements Benchmark {
     private static final double HEAP_KB = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int FIRST_CLIENT = 90_000_000;
+    private static final int FIRST_HOUR = 8;
+    private static final int HOURS_A_DAY = 8;
     private static final ZoneId ZONE = ZoneId.of(TenYears.ZONE);
 
     @Override
@@ -116,10 +118,16 @@ final class OpenDashboards implements Benchmark {
         return timings;
     }
 
+    /** Each at a time of its own, as a diary has it: the practitioners of a clinic in turn, hour after hour of the coming weeks. */
     private static AppointmentBooked booked(HeadOfficeProcess office, ClinicId clinic, int number) {
-        PractitionerId practitioner =
-                Objects.requireNonNull(office.staff().get(clinic)).getFirst();
-        Instant startsAt = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(7));
+        List<PractitionerId> staff = Objects.requireNonNull(office.staff().get(clinic));
+        int ofClinic = (number - FIRST_CLIENT) / office.clinics().size();
+        PractitionerId practitioner = staff.get(ofClinic % staff.size());
+        int hour = ofClinic / staff.size();
+        Instant startsAt = Instant.now()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(7 + hour / HOURS_A_DAY))
+                .plus(Duration.ofHours(FIRST_HOUR + hour % HOURS_A_DAY));
         AppointmentSlot slot = new AppointmentSlot(
                 clinic,
                 practitioner,

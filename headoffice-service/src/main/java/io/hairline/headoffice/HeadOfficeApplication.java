@@ -27,19 +27,20 @@ public class HeadOfficeApplication {
         return consumerRegistry.open(Topics.HEADOFFICE_EVENTS, HeadOfficeEvent.class);
     }
 
+    /** This topic's events and those of the next two change the same clients' facts and the same days' sums. */
     @Bean
     TopicConsumer<BookingEvent> bookingEvents(ConsumerRegistry consumerRegistry) {
-        return consumerRegistry.open(Topics.BOOKING_EVENTS, BookingEvent.class);
+        return consumerRegistry.openInTurns(Topics.BOOKING_EVENTS, BookingEvent.class);
     }
 
     @Bean
     TopicConsumer<TreatmentEvent> treatmentEvents(ConsumerRegistry consumerRegistry) {
-        return consumerRegistry.open(Topics.TREATMENT_EVENTS, TreatmentEvent.class);
+        return consumerRegistry.openInTurns(Topics.TREATMENT_EVENTS, TreatmentEvent.class);
     }
 
     @Bean
     TopicConsumer<NotificationEvent> notificationEvents(ConsumerRegistry consumerRegistry) {
-        return consumerRegistry.open(Topics.NOTIFICATION_EVENTS, NotificationEvent.class);
+        return consumerRegistry.openInTurns(Topics.NOTIFICATION_EVENTS, NotificationEvent.class);
     }
 
     /** What a visitor needs to find a clinic and a service. */

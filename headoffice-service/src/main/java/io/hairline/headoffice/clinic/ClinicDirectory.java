@@ -7,13 +7,16 @@ import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -28,6 +31,7 @@ public class ClinicDirectory {
 
     private final Clinics clinics;
     private final NetworkManagement network;
+    private final Map<ClinicId, ClinicLocation> locations = new ConcurrentHashMap<>();
 
     ClinicDirectory(Clinics clinics, NetworkManagement network) {
         this.clinics = clinics;
@@ -36,6 +40,37 @@ public class ClinicDirectory {
 
     public Optional<Clinic> find(ClinicId id) {
         return clinics.findById(id);
+    }
+
+    /** Those of these that there are. */
+    public List<Clinic> findAll(Collection<ClinicId> ids) {
+        return clinics.findByIdIn(ids);
+    }
+
+    /**
+     * The local day that it is at an instant in a clinic in which something happened: its zone can't change since.
+     *
+     * @throws IllegalStateException if there is no such clinic
+     */
+    public LocalDate dayIn(ClinicId id, Instant instant) {
+        return located(id)
+                .map(it -> LocalDate.ofInstant(instant, it.zoneId()))
+                .orElseThrow(() -> new IllegalStateException("Head office knows no clinic " + id));
+    }
+
+    /** The jurisdiction of a clinic in which something happened; empty for one that isn't known. */
+    public Optional<String> jurisdictionOf(ClinicId id) {
+        return located(id).map(ClinicLocation::jurisdiction);
+    }
+
+    private Optional<ClinicLocation> located(ClinicId id) {
+        ClinicLocation known = locations.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<ClinicLocation> found = clinics.findById(id).map(Clinic::place);
+        found.ifPresent(it -> locations.put(id, it));
+        return found;
     }
 
     /** One clinic, or a region's; unknown ids are refused as not found. */

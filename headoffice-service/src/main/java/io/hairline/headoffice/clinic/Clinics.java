@@ -14,6 +14,8 @@ interface Clinics extends Repository<Clinic, ClinicId> {
 
     Optional<Clinic> findById(ClinicId id);
 
+    List<Clinic> findByIdIn(Collection<ClinicId> ids);
+
     Optional<Clinic> findByCode(String code);
 
     List<Clinic> findByCodeGreaterThanOrderByCode(String code, Limit limit);

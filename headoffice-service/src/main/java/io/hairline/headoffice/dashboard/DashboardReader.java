@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,51 @@ class DashboardReader {
         this.clock = clock;
     }
 
+    /**
+     * What the figures of a scope and a period are counted from beside the sums. It changes when somebody changes the network or
+     * the rotas, so that a live dashboard need not read it with each event.
+     *
+     * @param current the clinics that belong to the scope now
+     * @param members those that belong to it on some day of the two periods
+     * @param minutes that can be worked, by local day
+     */
+    record Frame(
+            DashboardScope scope,
+            Period period,
+            Period before,
+            LocalDate today,
+            List<Clinic> current,
+            Map<ClinicId, Clinic> members,
+            Map<LocalDate, Long> minutes) {}
+
     Dashboard read(DashboardScope scope, @Nullable LocalDate from, @Nullable LocalDate to, String step) {
-        Instant now = clock.instant();
-        LocalDate today = today(clinicsOf(scope), now);
-        return read(scope, Period.of(from, to, step, today), today, now);
+        return read(frame(scope, from, to, step));
+    }
+
+    /** Of the current month. */
+    Frame frame(DashboardScope scope) {
+        return frame(scope, null, null, "month");
+    }
+
+    private Frame frame(DashboardScope scope, @Nullable LocalDate from, @Nullable LocalDate to, String step) {
+        List<Clinic> current = clinicsOf(scope);
+        LocalDate today = today(current, clock.instant());
+        Period period = Period.of(from, to, step, today);
+        Period before = period.before(today);
+        List<Clinic> members = clinicsOf(scope, before.from(), period.to());
+        return new Frame(
+                scope,
+                period,
+                before,
+                today,
+                current,
+                members.stream().collect(Collectors.toMap(Clinic::id, it -> it)),
+                workingTime.minutes(members, before.from(), period.to(), scope::counts));
+    }
+
+    /** Whether the day is still the same in the frame's clinics. */
+    boolean isOfToday(Frame frame) {
+        return today(frame.current(), clock.instant()).equals(frame.today());
     }
 
     /** What each clinic of the brand has of one figure in a period; of money the clinics with its currency. */
@@ -89,7 +131,11 @@ class DashboardReader {
 
     /** The current month's tiles. */
     List<Tile> tiles(DashboardScope scope) {
-        return read(scope, null, null, "month").tiles();
+        return tiles(frame(scope));
+    }
+
+    List<Tile> tiles(Frame frame) {
+        return tiles(frame, cells(frame));
     }
 
     List<Clinic> clinicsOf(DashboardScope scope) {
@@ -106,19 +152,34 @@ class DashboardReader {
         return scope.brand() ? clinics.all() : clinics.during(scope.regionId(), scope.clinicId(), from, until);
     }
 
-    private Dashboard read(DashboardScope scope, Period period, LocalDate today, Instant now) {
-        Period before = period.before(today);
-        List<Clinic> members = clinicsOf(scope, before.from(), period.to());
-        Map<ClinicId, Clinic> byId = members.stream().collect(Collectors.toMap(Clinic::id, it -> it));
-        List<DailyTotals> cells = clientFacts.cells(byId.keySet(), before.from(), period.to()).stream()
-                .filter(it -> scope.counts(Objects.requireNonNull(byId.get(it.clinicId())), it.day()))
+    private Dashboard read(Frame frame) {
+        Period period = frame.period();
+        List<DailyTotals> cells = cells(frame);
+        Map<LocalDate, Totals> steps = steps(period, within(period, cells), frame.minutes());
+        List<Series> series = figures(frame).stream()
+                .map(it -> new Series(it.key(), it.unit(), points(it, steps)))
                 .toList();
-        Map<LocalDate, Long> minutes = workingTime.minutes(members, before.from(), period.to(), scope::counts);
-        List<Kpi> figures = Kpi.all(currencies(members));
-        Totals whole = totals(period, cells, minutes);
-        Totals previous = totals(before, cells, minutes);
-        String zone = zone(members);
-        List<Tile> tiles = figures.stream()
+        return new Dashboard(
+                tiles(frame, cells),
+                series,
+                new Dashboard.Days(frame.before().from(), frame.before().to()));
+    }
+
+    private List<DailyTotals> cells(Frame frame) {
+        Map<ClinicId, Clinic> members = frame.members();
+        return clientFacts
+                .cells(members.keySet(), frame.before().from(), frame.period().to())
+                .stream()
+                .filter(it -> frame.scope().counts(Objects.requireNonNull(members.get(it.clinicId())), it.day()))
+                .toList();
+    }
+
+    private List<Tile> tiles(Frame frame, List<DailyTotals> cells) {
+        Totals whole = totals(frame.period(), cells, frame.minutes());
+        Totals previous = totals(frame.before(), cells, frame.minutes());
+        String zone = zone(frame.members().values());
+        Instant now = clock.instant();
+        return figures(frame).stream()
                 .map(it -> new Tile(
                         it.key(),
                         it.value().apply(whole),
@@ -128,11 +189,10 @@ class DashboardReader {
                         zone,
                         now))
                 .toList();
-        Map<LocalDate, Totals> steps = steps(period, within(period, cells), minutes);
-        List<Series> series = figures.stream()
-                .map(it -> new Series(it.key(), it.unit(), points(it, steps)))
-                .toList();
-        return new Dashboard(tiles, series, new Dashboard.Days(before.from(), before.to()));
+    }
+
+    private static List<Kpi> figures(Frame frame) {
+        return Kpi.all(currencies(frame.members().values()));
     }
 
     private static Totals totals(Period period, List<DailyTotals> cells, Map<LocalDate, Long> minutes) {
@@ -173,7 +233,7 @@ class DashboardReader {
                 .toList();
     }
 
-    static List<String> currencies(List<Clinic> members) {
+    static List<String> currencies(Collection<Clinic> members) {
         return members.stream()
                 .map(it -> it.place().currency())
                 .distinct()
@@ -181,7 +241,7 @@ class DashboardReader {
                 .toList();
     }
 
-    private static String zone(List<Clinic> members) {
+    private static String zone(Collection<Clinic> members) {
         List<String> zones =
                 members.stream().map(it -> it.place().zone()).distinct().toList();
         return zones.size() == 1 ? zones.getFirst() : SEVERAL_ZONES;

@@ -52,9 +52,9 @@ class DashboardStreams implements SmartLifecycle {
     }
 
     StreamSubscriber subscribe(DashboardScope scope) {
-        StreamSubscriber listener = new StreamSubscriber(json, it -> leave(scope, it));
+        StreamSubscriber listener = new StreamSubscriber(it -> leave(scope, it));
         feeds.compute(scope, (_, known) -> {
-            DashboardStream feed = known == null ? new DashboardStream(scope, dashboards) : known;
+            DashboardStream feed = known == null ? new DashboardStream(scope, dashboards, json) : known;
             feed.join(listener);
             return feed;
         });

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One open dashboard. A subscriber that doesn't take its tiles in time is dropped, and connects again. */
 final class StreamSubscriber implements AutoCloseable {
@@ -23,17 +22,16 @@ final class StreamSubscriber implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final byte[] STILL_HERE = ": still here\n\n".getBytes(UTF_8);
 
-    private final BlockingQueue<Tile> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final JsonMapper json;
+    private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Consumer<StreamSubscriber> onClose;
     private volatile boolean open = true;
 
-    StreamSubscriber(JsonMapper json, Consumer<StreamSubscriber> onClose) {
-        this.json = json;
+    StreamSubscriber(Consumer<StreamSubscriber> onClose) {
         this.onClose = onClose;
     }
 
-    void offer(List<Tile> tiles) {
+    /** Each a server-sent event as it is written. */
+    void offer(List<byte[]> tiles) {
         if (!tiles.stream().allMatch(waiting::offer)) {
             drop();
         }
@@ -51,7 +49,7 @@ final class StreamSubscriber implements AutoCloseable {
     void writeTo(OutputStream out, BooleanSupplier mayStillSee) throws IOException {
         long lastWrite = System.nanoTime();
         while (open && mayStillSee.getAsBoolean()) {
-            @Nullable Tile next = next();
+            byte @Nullable [] next = next();
             if (next != null) {
                 write(out, next, waiting);
                 lastWrite = System.nanoTime();
@@ -63,14 +61,14 @@ final class StreamSubscriber implements AutoCloseable {
         }
     }
 
-    private void write(OutputStream out, Tile first, Queue<Tile> others) throws IOException {
-        for (@Nullable Tile it = first; it != null; it = others.poll()) {
-            out.write(("event: tile\ndata: " + json.writeValueAsString(it) + "\n\n").getBytes(UTF_8));
+    private static void write(OutputStream out, byte[] first, Queue<byte[]> others) throws IOException {
+        for (byte @Nullable [] it = first; it != null; it = others.poll()) {
+            out.write(it);
         }
         out.flush();
     }
 
-    private @Nullable Tile next() {
+    private byte @Nullable [] next() {
         try {
             return waiting.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {

@@ -8,10 +8,15 @@ import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -27,17 +32,39 @@ public class PolicyInForce {
         this.clinics = clinics;
     }
 
-    /** How long the scalp had to heal; the trade's usual numbers in a clinic that isn't known. */
-    public HealingRule healing(ClinicId clinicId, Instant at) {
-        return clinics.find(clinicId).map(it -> healing(it, at)).orElse(HealingRule.DEFAULT);
+    /** A clinic at an instant. */
+    public record Moment(ClinicId clinicId, Instant at) {}
+
+    /** How long the scalp had to heal at each of these, in two reads; the trade's usual numbers in a clinic that isn't known. */
+    public Map<Moment, HealingRule> healing(Set<Moment> moments) {
+        Map<ClinicId, Clinic> known =
+                clinics.findAll(moments.stream().map(Moment::clinicId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Clinic::id, Function.identity()));
+        Set<String> scopes = new HashSet<>();
+        moments.forEach(it -> Optional.ofNullable(known.get(it.clinicId()))
+                .ifPresent(clinic -> scopes.addAll(scopes(clinic, day(clinic, it.at())))));
+        List<Policy> found = policies.findByScopeIn(scopes);
+        return moments.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        it -> Optional.ofNullable(known.get(it.clinicId()))
+                                .map(clinic -> healing(clinic, it.at(), found))
+                                .orElse(HealingRule.DEFAULT)));
     }
 
-    private HealingRule healing(Clinic clinic, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneId.of(clinic.place().zone()));
-        List<String> scopes = List.of(
+    private static HealingRule healing(Clinic clinic, Instant at, List<Policy> found) {
+        LocalDate day = day(clinic, at);
+        return Objects.requireNonNullElse(
+                effective(scopes(clinic, day), found, day, at).healing(), HealingRule.DEFAULT);
+    }
+
+    private static List<String> scopes(Clinic clinic, LocalDate day) {
+        return List.of(
                 Policy.BRAND, clinic.on(day).regionId().value(), clinic.id().value());
-        BookingPolicy policy = effective(scopes, policies.findByScopeIn(scopes), day, at);
-        return Objects.requireNonNullElse(policy.healing(), HealingRule.DEFAULT);
+    }
+
+    private static LocalDate day(Clinic clinic, Instant at) {
+        return LocalDate.ofInstant(at, clinic.place().zoneId());
     }
 
     /**

@@ -138,9 +138,7 @@ class SettlementBookingConsumer implements EventConsumer<BookingEvent> {
     }
 
     private LocalDate day(ClinicId clinic, ReceivedEvent received) {
-        return clinics.find(clinic)
-                .map(it -> LocalDate.ofInstant(received.time(), it.place().zoneId()))
-                .orElseThrow(() -> new IllegalStateException("Head office knows no clinic " + clinic));
+        return clinics.dayIn(clinic, received.time());
     }
 
     private void owes(

@@ -1,9 +1,12 @@
 package io.hairline.headoffice.settlement;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.kit.events.GatheredWrites;
+import io.hairline.kit.events.Transactions;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -15,10 +18,15 @@ import org.springframework.stereotype.Repository;
 class SettlementStore {
 
     private final MongoTemplate mongo;
+    private final GatheredWrites<Noted> paidWork;
 
-    SettlementStore(MongoTemplate mongo) {
+    SettlementStore(MongoTemplate mongo, Transactions transactions) {
         this.mongo = mongo;
+        this.paidWork = new GatheredWrites<>(transactions, this::noteAll);
     }
+
+    /** What happened to a course or an appointment. */
+    private record Noted(String subject, PaidWork.Row row) {}
 
     void add(SettlementEntry entry) {
         if (!mongo.exists(Query.query(Criteria.where("_id").is(entry.id())), SettlementEntry.class)) {
@@ -31,27 +39,35 @@ class SettlementStore {
         mongo.upsert(Query.query(Criteria.where("_id").is(appointment.value())), update, TouchUpDone.class);
     }
 
-    /** Adds a payment, a refund or a piece of work to what is known of a course or an appointment. */
+    /**
+     * Adds a payment, a refund or a piece of work to what is known of a course or an appointment; written at the end of the
+     * transaction that is open.
+     */
     void note(String subject, PaidWork.Row row) {
-        Query query = Query.query(Criteria.where("_id").is(subject));
-        PaidWork known = mongo.findAndModify(
-                query,
-                new Update()
-                        .set("rows." + row.key(), row)
-                        .addToSet("months", row.month())
-                        .addToSet("clinics", row.clinicId().value()),
-                FindAndModifyOptions.options().upsert(true).returnNew(true),
-                PaidWork.class);
-        if (known != null
-                && known.elsewhere() == null
-                && known.clinics() != null
-                && known.clinics().size() > 1) {
-            mongo.updateFirst(query, new Update().set("elsewhere", true), PaidWork.class);
+        paidWork.add(new Noted(subject, row));
+    }
+
+    private void noteAll(List<Noted> all) {
+        BulkOperations bulk = mongo.bulkOps(BulkMode.ORDERED, PaidWork.class);
+        for (Noted it : all) {
+            bulk.upsert(
+                    Query.query(Criteria.where("_id").is(it.subject())),
+                    new Update()
+                            .set("rows." + it.row().key(), it.row())
+                            .addToSet("months", it.row().month())
+                            .addToSet("clinics", it.row().clinicId().value()));
         }
+        Criteria inSeveral = Criteria.where("_id")
+                .in(all.stream().map(Noted::subject).distinct().toList())
+                .and("clinics.1")
+                .exists(true);
+        bulk.updateMulti(Query.query(inSeveral), new Update().set("elsewhere", true));
+        bulk.execute();
     }
 
     /** What a payment stands at on a course or an appointment, in minor units. */
     long paid(String subject, String payment) {
+        paidWork.flush();
         PaidWork known = mongo.findById(subject, PaidWork.class);
         return known == null
                 ? 0

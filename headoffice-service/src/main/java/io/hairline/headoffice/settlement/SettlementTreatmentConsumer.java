@@ -47,10 +47,7 @@ class SettlementTreatmentConsumer implements EventConsumer<TreatmentEvent> {
     }
 
     private void done(SessionCompleted it, ReceivedEvent received) {
-        LocalDate day = clinics.find(it.clinicId())
-                .map(clinic ->
-                        LocalDate.ofInstant(it.completedAt(), clinic.place().zoneId()))
-                .orElseThrow(() -> new IllegalStateException("Head office knows no clinic " + it.clinicId()));
+        LocalDate day = clinics.dayIn(it.clinicId(), it.completedAt());
         Money price = it.price();
         if (it.courseId() != null && price != null) {
             store.note(

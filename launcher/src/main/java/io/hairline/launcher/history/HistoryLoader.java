@@ -102,6 +102,7 @@ public final class HistoryLoader {
                     .toList());
             if (atWork) {
                 goToWork(api, clinics, papers, now);
+                closeMonths(api, now);
                 addExamples(api, now, all.getFirst());
             }
         }
@@ -130,6 +131,14 @@ public final class HistoryLoader {
         } catch (LauncherException e) {
             // A demo with a thinner diary is still a demo.
             progress.say("not all of the coming weeks could be booked: " + e.getMessage());
+        }
+    }
+
+    private void closeMonths(BackdatedClient api, Instant now) {
+        try {
+            new ClosedMonths(api, now).close();
+        } catch (LauncherException e) {
+            progress.say("not all royalty statements of past months could be issued: " + e.getMessage());
         }
     }
 

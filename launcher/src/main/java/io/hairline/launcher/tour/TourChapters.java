@@ -29,7 +29,8 @@ public final class TourChapters implements AutoCloseable {
                         new TouchUpChapters(tour).chapters(),
                         new SafetyChapters(tour).chapters(),
                         new FairnessChapters(tour).chapters(),
-                        new HeadOfficeChapters(tour).chapters())
+                        new HeadOfficeChapters(tour).chapters(),
+                        new RefundChapters(tour).chapters())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -87,6 +87,22 @@ class RoyaltyController {
         return "royalty";
     }
 
+    /** The client whose course a line is about, where its sessions and payments are. */
+    @GetMapping("/{id}/courses/{course:crs_.*}")
+    String course(@PathVariable String id, @PathVariable String course) {
+        String clinic = apis.mine()
+                .headOffice()
+                .read(STATEMENT + id, Map.of())
+                .path("clinicId")
+                .asString();
+        String client = apis.mine()
+                .booking()
+                .read("/courses/" + course, Map.of())
+                .path("clientId")
+                .asString();
+        return "redirect:/clinic/" + clinic + "/clients/" + client;
+    }
+
     @GetMapping("/{id}/{file:lines\\.csv|statement\\.pdf}")
     ResponseEntity<byte[]> file(
             @PathVariable String id, @PathVariable String file, @RequestParam(defaultValue = "") String asKnownOn) {

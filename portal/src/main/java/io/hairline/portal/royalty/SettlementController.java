@@ -6,6 +6,7 @@ import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Money;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.session.CurrentUser;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -27,9 +28,11 @@ class SettlementController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final BusinessTime time;
+    private final CurrentUser users;
 
-    SettlementController(Apis apis, Catalogue catalogue, BusinessTime time) {
+    SettlementController(Apis apis, Catalogue catalogue, BusinessTime time, CurrentUser users) {
         this.apis = apis;
+        this.users = users;
         this.catalogue = catalogue;
         this.time = time;
     }
@@ -54,6 +57,7 @@ class SettlementController {
 
     /** A free touch-up of another clinic's course. */
     record FreeTouchUp(
+            String appointmentId,
             @Nullable String soldIn,
             @Nullable String treatedIn,
             @Nullable LocalDate day,
@@ -61,8 +65,17 @@ class SettlementController {
 
     record Fairness(List<FreeTouchUp> touchUps) {}
 
-    /** The same in words. */
-    record TouchUpLine(String day, String soldIn, String treatedIn, String credit) {}
+    /**
+     * The same in words.
+     *
+     * @param link to the appointment, for those who lead the clinic that did it
+     */
+    record TouchUpLine(
+            String day,
+            String soldIn,
+            String treatedIn,
+            String credit,
+            @Nullable String link) {}
 
     /** A position in words. */
     record Net(String clinic, String amount) {}
@@ -99,7 +112,10 @@ class SettlementController {
                 it.day() == null ? "" : Texts.date(it.day()),
                 it.soldIn() == null ? "" : catalogue.clinicName(it.soldIn()),
                 it.treatedIn() == null ? "" : catalogue.clinicName(it.treatedIn()),
-                it.credit().words());
+                it.credit().words(),
+                it.treatedIn() != null && users.current().managesClinic(it.treatedIn())
+                        ? "/clinic/" + it.treatedIn() + "/appointments/" + it.appointmentId()
+                        : null);
     }
 
     private Line line(Entry it) {

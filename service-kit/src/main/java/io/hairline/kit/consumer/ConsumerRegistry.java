@@ -6,6 +6,8 @@ import io.hairline.kit.events.Transactions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,6 +20,7 @@ public final class ConsumerRegistry {
     private final HairlineProperties hairline;
     private final ObjectProvider<EventConsumer<?>> consumers;
     private final ObjectProvider<TickConsumer> tickConsumers;
+    private final Lock turns = new ReentrantLock(true);
     private final Map<String, TopicConsumer<?>> open = new ConcurrentHashMap<>();
     private final Map<String, CompactedTopicConsumer> latest = new ConcurrentHashMap<>();
 
@@ -36,11 +39,24 @@ public final class ConsumerRegistry {
 
     /** The function to bind to {@code topic}: it hands {@code hears}'s events to every capability that listens. */
     public <E extends DomainEvent> TopicConsumer<E> open(String topic, Class<E> hears) {
+        return open(topic, hears, new ReentrantLock());
+    }
+
+    /**
+     * The same for topics whose events change the same documents: this instance handles one poll of them after the other, for
+     * transactions side by side would undo each other.
+     */
+    public <E extends DomainEvent> TopicConsumer<E> openInTurns(String topic, Class<E> hears) {
+        return open(topic, hears, turns);
+    }
+
+    private <E extends DomainEvent> TopicConsumer<E> open(String topic, Class<E> hears, Lock turn) {
         TopicConsumer<E> inlet = new TopicConsumer<>(
                 new Inbox(mongo, topic),
                 new EventDispatcher<>(hears, listenersOf(hears)),
                 transactions,
-                tickConsumers.stream().toList());
+                tickConsumers.stream().toList(),
+                turn);
         open.put(topic, inlet);
         return inlet;
     }

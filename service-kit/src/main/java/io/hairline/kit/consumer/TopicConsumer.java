@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -32,14 +33,21 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
     private final EventDispatcher<E> dispatch;
     private final Transactions transactions;
     private final List<TickConsumer> tickConsumers;
+    private final Lock turn;
     private final String owner;
 
+    /** @param turn held while events are handled; consumers that have the same one never do so side by side */
     TopicConsumer(
-            Inbox inbox, EventDispatcher<E> dispatch, Transactions transactions, List<TickConsumer> tickConsumers) {
+            Inbox inbox,
+            EventDispatcher<E> dispatch,
+            Transactions transactions,
+            List<TickConsumer> tickConsumers,
+            Lock turn) {
         this.inbox = inbox;
         this.dispatch = dispatch;
         this.transactions = transactions;
         this.tickConsumers = tickConsumers;
+        this.turn = turn;
         this.owner = Attributes.sourceOf(inbox.consumer());
     }
 
@@ -111,7 +119,7 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
      */
     private Set<String> handle(List<ReceivedEvent> events) {
         try {
-            return transactions.run(() -> new InboxTransaction<>(inbox, dispatch).handle(events));
+            return inTurn(events);
         } catch (RuntimeException e) {
             if (Failures.areAway(e) && (events.size() == 1 || !Failures.tookTooLong(e))) {
                 throw e;
@@ -124,6 +132,15 @@ public final class TopicConsumer<E extends DomainEvent> implements Consumer<Mess
             Set<String> parked = new LinkedHashSet<>(handle(events.subList(0, half)));
             parked.addAll(handle(events.subList(half, events.size())));
             return parked;
+        }
+    }
+
+    private Set<String> inTurn(List<ReceivedEvent> events) {
+        turn.lock();
+        try {
+            return transactions.run(() -> new InboxTransaction<>(inbox, dispatch).handle(events));
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -87,6 +88,7 @@ class TopicConsumerIT {
         }
     }
 
+    private final ReentrantLock turn = new ReentrantLock();
     private final TopicConsumer<CounterEvent> topicConsumer = inlet();
 
     private TopicConsumer<CounterEvent> inlet() {
@@ -94,7 +96,8 @@ class TopicConsumerIT {
                 new Inbox(WORLD.mongo(), TOPIC),
                 new EventDispatcher<>(CounterEvent.class, List.of(counting)),
                 WORLD.transactions(),
-                List.of((topic, partition, time) -> ticks.add(partition + " " + time)));
+                List.of((topic, partition, time) -> ticks.add(partition + " " + time)),
+                turn);
     }
 
     @AfterAll
@@ -154,6 +157,22 @@ class TopicConsumerIT {
         by.consume(poll.stream()
                 .<ConsumerRecord<?, byte[]>>map(it -> it.at(offset.getAndIncrement()))
                 .toList());
+    }
+
+    @Test
+    void waitsWhileAnotherTopicsPollHasItsTurn() throws InterruptedException {
+        Thread waiting;
+        turn.lock();
+        try {
+            waiting = Thread.ofVirtual().start(() -> consume(event("cnt_turn", 1)));
+            await().until(turn::hasQueuedThreads);
+            assertThat(versions("cnt_turn")).isEmpty();
+        } finally {
+            turn.unlock();
+        }
+        waiting.join();
+
+        assertThat(versions("cnt_turn")).containsExactly(1L);
     }
 
     private static List<Long> versions(String subject) {

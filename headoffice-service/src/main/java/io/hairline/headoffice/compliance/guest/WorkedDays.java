@@ -7,9 +7,10 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.events.GatheredWrites;
+import io.hairline.kit.events.Transactions;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.BasicUpdate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -33,27 +37,34 @@ public class WorkedDays implements Indexes {
 
     private final MongoTemplate mongo;
     private final ClinicDirectory clinics;
+    private final GatheredWrites<Document> worked;
 
-    WorkedDays(MongoTemplate mongo, ClinicDirectory clinics) {
+    WorkedDays(MongoTemplate mongo, ClinicDirectory clinics, Transactions transactions) {
         this.mongo = mongo;
         this.clinics = clinics;
+        this.worked = new GatheredWrites<>(transactions, this::addAll);
     }
 
     /** A practitioner in a jurisdiction. */
     public record Guest(PractitionerId practitionerId, String jurisdiction) {}
 
-    /** The same day again changes nothing. */
+    /** The same day again changes nothing; written at the end of the transaction that is open. */
     public void treated(PractitionerId practitioner, ClinicId clinic, Instant at) {
-        clinics.find(clinic).ifPresent(it -> {
-            String jurisdiction = it.place().jurisdiction();
-            String day = LocalDate.ofInstant(at, ZoneId.of(it.place().zone())).toString();
-            mongo.save(
-                    new Document("_id", practitioner + "|" + jurisdiction + "|" + day)
-                            .append(PRACTITIONER, practitioner.value())
-                            .append(JURISDICTION, jurisdiction)
-                            .append(DAY, day),
-                    COLLECTION);
+        clinics.jurisdictionOf(clinic).ifPresent(jurisdiction -> {
+            String day = clinics.dayIn(clinic, at).toString();
+            worked.add(new Document("_id", practitioner + "|" + jurisdiction + "|" + day)
+                    .append(PRACTITIONER, practitioner.value())
+                    .append(JURISDICTION, jurisdiction)
+                    .append(DAY, day));
         });
+    }
+
+    private void addAll(List<Document> days) {
+        BulkOperations bulk = mongo.bulkOps(BulkMode.ORDERED, COLLECTION);
+        days.forEach(it -> bulk.upsert(
+                Query.query(Criteria.where("_id").is(it.getString("_id"))),
+                new BasicUpdate(new Document("$setOnInsert", it))));
+        bulk.execute();
     }
 
     /** Those of these people from a day on. */

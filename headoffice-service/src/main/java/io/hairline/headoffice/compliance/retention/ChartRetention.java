@@ -6,13 +6,20 @@ import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.events.GatheredWrites;
+import io.hairline.kit.events.Transactions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.DateOperators;
@@ -33,27 +40,45 @@ public class ChartRetention implements Indexes {
     private static final String MONTH = "month";
 
     private final MongoTemplate mongo;
+    private final GatheredWrites<Treated> sessions;
 
-    ChartRetention(MongoTemplate mongo) {
+    ChartRetention(MongoTemplate mongo, Transactions transactions) {
         this.mongo = mongo;
+        this.sessions = new GatheredWrites<>(transactions, this::addAll);
     }
 
-    /** An earlier session, or the same again, changes nothing. */
+    private record Treated(ClientId client, ClinicId clinic, Instant at) {}
+
+    /** An earlier session, or the same again, changes nothing; written at the end of the transaction that is open. */
     public void treated(ClientId client, ClinicId clinic, Instant at) {
-        if (mongo.exists(Query.query(Criteria.where("_id").is(client.value())), COLLECTION)) {
+        sessions.add(new Treated(client, clinic, at));
+    }
+
+    private void addAll(List<Treated> all) {
+        List<String> clients =
+                all.stream().map(it -> it.client().value()).distinct().toList();
+        Set<String> erased =
+                mongo.find(Query.query(Criteria.where("_id").in(clients)), Document.class, COLLECTION).stream()
+                        .map(it -> it.getString("_id"))
+                        .collect(Collectors.toSet());
+        List<Treated> kept =
+                all.stream().filter(it -> !erased.contains(it.client().value())).toList();
+        if (kept.isEmpty()) {
             return;
         }
-        mongo.upsert(
-                Query.query(Criteria.where("_id").is(client + "|" + clinic)),
+        BulkOperations bulk = mongo.bulkOps(BulkMode.ORDERED, COLLECTION);
+        kept.forEach(it -> bulk.upsert(
+                Query.query(Criteria.where("_id").is(it.client() + "|" + it.clinic())),
                 new Update()
-                        .set(CLINIC, clinic.value())
-                        .set(CLIENT, client.value())
-                        .max(AT, at),
-                COLLECTION);
+                        .set(CLINIC, it.clinic().value())
+                        .set(CLIENT, it.client().value())
+                        .max(AT, it.at())));
+        bulk.execute();
     }
 
     /** What an erased client leaves is treatment's to remove in time; sessions that are told of after it are passed over. */
     public void erased(ClientId client) {
+        sessions.flush();
         mongo.remove(Query.query(Criteria.where(CLIENT).is(client.value())), COLLECTION);
         mongo.save(new Document("_id", client.value()), COLLECTION);
     }

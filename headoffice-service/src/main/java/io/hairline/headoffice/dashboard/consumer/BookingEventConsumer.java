@@ -41,6 +41,7 @@ import io.hairline.contracts.booking.BookingEvent.SlotHeld;
 import io.hairline.contracts.booking.BookingEvent.SlotReleased;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOfferAccepted;
+import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.dashboard.projection.Fact.AppointmentChange;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseMade;
 import io.hairline.headoffice.dashboard.projection.Fact.MoneyMoved;
@@ -64,12 +65,12 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
 
     private final FactBuffer facts;
     private final DiaryTimes diary;
-    private final LocalDays days;
+    private final ClinicDirectory clinics;
 
-    BookingEventConsumer(FactBuffer facts, DiaryTimes diary, LocalDays days) {
+    BookingEventConsumer(FactBuffer facts, DiaryTimes diary, ClinicDirectory clinics) {
         this.facts = facts;
         this.diary = diary;
-        this.days = days;
+        this.clinics = clinics;
     }
 
     @Override
@@ -182,7 +183,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                         received.version(),
                         received.time(),
                         clinic,
-                        days.in(clinic, received.time()),
+                        clinics.dayIn(clinic, received.time()),
                         net.currency(),
                         MinorUnits.of(net)));
     }

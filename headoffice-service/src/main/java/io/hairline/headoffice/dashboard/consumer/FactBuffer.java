@@ -19,10 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class FactBuffer {
 
     private final ClientFactsStore clientFacts;
+    private final SessionSpacing spacing;
     private final Transactions transactions;
 
-    FactBuffer(ClientFactsStore clientFacts, Transactions transactions) {
+    FactBuffer(ClientFactsStore clientFacts, SessionSpacing spacing, Transactions transactions) {
         this.clientFacts = clientFacts;
+        this.spacing = spacing;
         this.transactions = transactions;
     }
 
@@ -51,6 +53,7 @@ class FactBuffer {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
+                spacing.fillIn(gathered.facts().values());
                 if (only == null) {
                     clientFacts.add(gathered.facts());
                 } else {

@@ -12,6 +12,7 @@ import io.hairline.contracts.notification.NotificationEvent.MessagePlanned;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
 import io.hairline.contracts.notification.NotificationEvent.MessageSuperseded;
 import io.hairline.contracts.notification.NotificationEvent.MessageSuppressed;
+import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.dashboard.projection.Fact.Message;
 import io.hairline.headoffice.dashboard.projection.Fact.MessageEnded;
 import io.hairline.kit.consumer.EventConsumer;
@@ -24,11 +25,11 @@ import org.springframework.stereotype.Component;
 class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
 
     private final FactBuffer facts;
-    private final LocalDays days;
+    private final ClinicDirectory clinics;
 
-    NotificationEventConsumer(FactBuffer facts, LocalDays days) {
+    NotificationEventConsumer(FactBuffer facts, ClinicDirectory clinics) {
         this.facts = facts;
-        this.days = days;
+        this.clinics = clinics;
     }
 
     @Override
@@ -59,7 +60,7 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
                         at,
                         failed,
                         clinic,
-                        clinic == null ? null : days.in(clinic, at),
+                        clinic == null ? null : clinics.dayIn(clinic, at),
                         about.appointmentId()));
     }
 
@@ -74,7 +75,7 @@ class NotificationEventConsumer implements EventConsumer<NotificationEvent> {
                         sent,
                         moment,
                         clinic,
-                        clinic == null ? null : days.in(clinic, moment),
+                        clinic == null ? null : clinics.dayIn(clinic, moment),
                         about.appointmentId(),
                         about.appointmentVersion()));
     }

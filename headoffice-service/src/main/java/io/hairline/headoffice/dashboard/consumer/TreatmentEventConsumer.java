@@ -1,7 +1,6 @@
 package io.hairline.headoffice.dashboard.consumer;
 
 import io.hairline.contracts.Money;
-import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
@@ -40,17 +39,16 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpDue;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpForecastChanged;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
+import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.dashboard.projection.Fact.AdverseEvent;
 import io.hairline.headoffice.dashboard.projection.Fact.Consented;
 import io.hairline.headoffice.dashboard.projection.Fact.Consulted;
 import io.hairline.headoffice.dashboard.projection.Fact.CourseDone;
 import io.hairline.headoffice.dashboard.projection.Fact.Planned;
-import io.hairline.headoffice.dashboard.projection.Fact.Spacing;
 import io.hairline.headoffice.dashboard.projection.Fact.Stage;
 import io.hairline.headoffice.dashboard.projection.Fact.TouchUp;
 import io.hairline.headoffice.dashboard.projection.Fact.Treated;
 import io.hairline.headoffice.money.MinorUnits;
-import io.hairline.headoffice.policy.PolicyInForce;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
@@ -66,13 +64,11 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
     private static final String TREATMENT = "TREATMENT";
 
     private final FactBuffer facts;
-    private final LocalDays days;
-    private final PolicyInForce policy;
+    private final ClinicDirectory clinics;
 
-    TreatmentEventConsumer(FactBuffer facts, LocalDays days, PolicyInForce policy) {
+    TreatmentEventConsumer(FactBuffer facts, ClinicDirectory clinics) {
         this.facts = facts;
-        this.days = days;
-        this.policy = policy;
+        this.clinics = clinics;
     }
 
     @Override
@@ -91,7 +87,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                                 by.version(),
                                 by.time(),
                                 it.clinicId(),
-                                days.in(it.clinicId(), by.time()),
+                                clinics.dayIn(it.clinicId(), by.time()),
                                 it.appointmentId()));
             case PlanProposed it ->
                 facts.add(
@@ -106,7 +102,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                                 by.version(),
                                 by.time(),
                                 it.clinicId(),
-                                days.in(it.clinicId(), by.time())));
+                                clinics.dayIn(it.clinicId(), by.time())));
             case CourseCompleted it ->
                 facts.add(it.clientId(), new CourseDone(by.subject(), by.version(), it.completedAt(), it.courseId()));
             case TouchUpDue it ->
@@ -153,6 +149,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
         }
     }
 
+    /** The spacing that the policy asked for is filled in when the facts are stored. */
     private Treated treated(SessionCompleted it, ReceivedEvent by) {
         Money price = it.price();
         return new Treated(
@@ -160,18 +157,13 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                 by.version(),
                 it.completedAt(),
                 it.clinicId(),
-                days.in(it.clinicId(), it.completedAt()),
+                clinics.dayIn(it.clinicId(), it.completedAt()),
                 it.courseId(),
                 price == null ? null : price.currency(),
                 price == null ? 0 : MinorUnits.of(price),
                 !it.pigments().isEmpty(),
-                it.courseId() == null ? null : spacing(it),
+                null,
                 it.practitionerId().value());
-    }
-
-    private Spacing spacing(SessionCompleted it) {
-        HealingRule rule = policy.healing(it.clinicId(), it.completedAt());
-        return new Spacing(rule.minDays(), rule.warnAfterDays());
     }
 
     private static TouchUp step(TreatmentEvent.OfTouchUp it, ReceivedEvent by, Stage stage) {

@@ -91,6 +91,22 @@ public sealed interface Fact {
             @Nullable String practitionerId)
             implements Fact {
 
+        /** The same with the spacing that was asked for. */
+        public Treated spaced(int fromDays, int untilDays) {
+            return new Treated(
+                    of,
+                    version,
+                    at,
+                    clinicId,
+                    day,
+                    courseId,
+                    currency,
+                    minorUnits,
+                    lotsNamed,
+                    new Spacing(fromDays, untilDays),
+                    practitionerId);
+        }
+
         /** Facts from before it was told don't say; the service has never completed a session without lots. */
         boolean namesLots() {
             return !Boolean.FALSE.equals(lotsNamed);

@@ -3,6 +3,8 @@ package io.hairline.headoffice.royalty.base;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RoyaltyStatementId;
+import io.hairline.kit.events.GatheredWrites;
+import io.hairline.kit.events.Transactions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.BasicUpdate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -22,19 +28,35 @@ import org.springframework.stereotype.Repository;
 public class RoyaltyEntries {
 
     private final MongoTemplate mongo;
+    private final GatheredWrites<RoyaltyEntry> added;
 
-    RoyaltyEntries(MongoTemplate mongo) {
+    RoyaltyEntries(MongoTemplate mongo, Transactions transactions) {
         this.mongo = mongo;
+        this.added = new GatheredWrites<>(transactions, this::addAll);
     }
 
+    /** Written at the end of the transaction that is open. */
     void add(RoyaltyEntry entry) {
-        if (!mongo.exists(Query.query(Criteria.where("_id").is(entry.id())), RoyaltyEntry.class)) {
-            mongo.insert(entry);
+        added.add(entry);
+    }
+
+    /** One that is known stays as it is. */
+    private void addAll(List<RoyaltyEntry> entries) {
+        BulkOperations bulk = mongo.bulkOps(BulkMode.ORDERED, RoyaltyEntry.COLLECTION);
+        for (RoyaltyEntry it : entries) {
+            Document fields = new Document();
+            mongo.getConverter().write(it, fields);
+            fields.remove("_id");
+            bulk.upsert(
+                    Query.query(Criteria.where("_id").is(it.id())),
+                    new BasicUpdate(new Document("$setOnInsert", fields)));
         }
+        bulk.execute();
     }
 
     /** What is left of a payment after refunds, in minor units. */
     long net(String subject) {
+        added.flush();
         return mongo
                 .find(Query.query(Criteria.where("_id").regex("^" + Pattern.quote(subject + "."))), RoyaltyEntry.class)
                 .stream()

@@ -39,10 +39,7 @@ import io.hairline.kit.consumer.ReceivedEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +51,6 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
 
     private final RoyaltyEntries entries;
     private final ClinicDirectory clinics;
-    private final Map<ClinicId, ZoneId> zones = new ConcurrentHashMap<>();
 
     RoyaltyEventConsumer(RoyaltyEntries entries, ClinicDirectory clinics) {
         this.entries = entries;
@@ -144,7 +140,7 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
             @Nullable AppointmentId appointment,
             @Nullable CourseId course,
             ReceivedEvent received) {
-        LocalDate day = LocalDate.ofInstant(received.time(), zones.computeIfAbsent(clinic, this::zoneOf));
+        LocalDate day = clinics.dayIn(clinic, received.time());
         entries.add(new RoyaltyEntry(
                 id,
                 clinic,
@@ -161,12 +157,6 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
                 appointment,
                 course,
                 null));
-    }
-
-    private ZoneId zoneOf(ClinicId id) {
-        return clinics.find(id)
-                .map(it -> it.place().zoneId())
-                .orElseThrow(() -> new IllegalStateException("Head office knows no clinic " + id));
     }
 
     private static BigDecimal amount(@Nullable Money part) {
