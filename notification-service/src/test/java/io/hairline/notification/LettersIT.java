@@ -285,6 +285,7 @@ class LettersIT {
         AppointmentBooked booked = booked(clinic, ada, others.now().plus(THREE_DAYS), clinic.desk());
         others.tell(blocked(booked, "LOT"));
         others.tell(blocked(booked, "LICENCE"));
+        others.tell(blocked(booked, "TRAINING"));
         others.tick();
         others.tell(blocked(booked, "QUESTIONNAIRE"));
         others.tell(new ReadinessUnblocked(booked.appointmentId(), ada.clientId(), clinic.id(), "QUESTIONNAIRE"));

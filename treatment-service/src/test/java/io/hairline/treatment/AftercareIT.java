@@ -64,6 +64,24 @@ class AftercareIT extends TreatmentScenario {
     }
 
     @Test
+    void takesAQuestionAboutTheLastSessionFromAClientWhoWasSentNothing() {
+        Map<String, Object> question = Map.of("text", "Is this normal?");
+        Answer untreated = calls.post(client.value(), "/aftercare-replies", question);
+        assertThat(untreated.status()).isEqualTo(400);
+        assertThat(untreated.text("/errors/0/field")).isEqualTo("messageId");
+        String session = started("PERMANENT", "SESSION_1");
+        assertThat(complete(session, work("0.25")).status()).isEqualTo(200);
+
+        Answer asked = created(calls.post(client.value(), "/aftercare-replies", question));
+
+        assertThat(asked.text("/clinicId")).isEqualTo(clinic.id().value());
+        assertThat(asked.body().at("/messageId").isNull()).isTrue();
+        assertThat(calls.get(clinic.artist(), "/charts/" + client).text("/aftercareReplies/0/text"))
+                .isEqualTo("Is this normal?");
+        assertThat(eventsOf(asked.id())).containsExactly("treatment.AftercareAsked.v1");
+    }
+
+    @Test
     void plansTheWeeksAfterTheLastSessionByServiceAndSkin() {
         String plans = "/aftercare-plans?clientId=" + client;
         assertThat(calls.get(client.value(), plans).body().at("/items")).isEmpty();

@@ -8,6 +8,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.LicenceId;
 import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.TrainingId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.headoffice.ContraindicationEffect;
 import io.hairline.contracts.headoffice.ContraindicationRule;
@@ -15,19 +16,23 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerJoined;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingRecorded;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingWithdrawn;
 import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.PolicyValues;
+import io.hairline.contracts.headoffice.TrainingKind;
 import io.hairline.kit.Ids;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Who hears when a lot or a licence turns the light of a coming appointment red. */
+/** Who hears when a lot, a licence or a training turns the light of a coming appointment red. */
 @OnTreatment
 class LightIT extends TreatmentScenario {
 
@@ -113,6 +118,31 @@ class LightIT extends TreatmentScenario {
     }
 
     @Test
+    void tellsOfATrainingThatIsWithdrawnAndRecordedAgainUnlessSomebodyAnswersForIt() {
+        TestClinic newYork = others.clinic("US-NY");
+        TrainingRecorded first = training(newYork);
+        others.tell(List.of(first));
+        AppointmentId appointment =
+                others.appointment(newYork.desk(), client, in(newYork, Duration.ofDays(2), "SESSION_1"));
+
+        others.tell(List.of(withdrawn(first)));
+        awaitEvents(appointment.value(), BLOCKED);
+        TrainingRecorded second = training(newYork);
+        others.tell(List.of(second));
+        awaitEvents(appointment.value(), BLOCKED, UNBLOCKED);
+
+        others.tell(List.of(withdrawn(second)));
+        awaitEvents(appointment.value(), BLOCKED, UNBLOCKED, BLOCKED);
+        Map<String, Object> answering = Map.of("stepCode", "TRAINING", "reason", "The certificate is on its way.");
+        assertThat(calls.post(newYork.manager(), "/readiness/" + appointment + "/override", answering)
+                        .status())
+                .isEqualTo(200);
+        TrainingRecorded third = training(newYork);
+        others.tell(List.of(third, withdrawn(third)));
+        awaitEvents(appointment.value(), BLOCKED, UNBLOCKED, BLOCKED, "treatment.ReadinessOverridden.v1", UNBLOCKED);
+    }
+
+    @Test
     void tellsOnTheDayAfterALotsLast() {
         Map<String, Object> batch = Ready.lot(elsewhere, "PIGMENT", "5");
         batch.put(
@@ -188,8 +218,28 @@ class LightIT extends TreatmentScenario {
                 LocalDate.of(2099, 12, 31));
     }
 
+    /** What New York asks for, valid for a year. */
+    private TrainingRecorded training(TestClinic newYork) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new TrainingRecorded(
+                new TrainingId(Ids.next(TrainingId.PREFIX)),
+                newYork.practitioner(),
+                TrainingKind.BLOOD_BORNE_PATHOGENS,
+                "US-NY",
+                today.minusDays(1),
+                today.plusYears(1));
+    }
+
+    private static TrainingWithdrawn withdrawn(TrainingRecorded it) {
+        return new TrainingWithdrawn(it.trainingId(), it.practitionerId(), "ENTERED_WRONGLY");
+    }
+
     private AppointmentSlot in(Duration ahead, String service) {
-        AppointmentSlot now = others.slot(elsewhere, service);
+        return in(elsewhere, ahead, service);
+    }
+
+    private AppointmentSlot in(TestClinic there, Duration ahead, String service) {
+        AppointmentSlot now = others.slot(there, service);
         return new AppointmentSlot(
                 now.clinicId(),
                 now.practitionerId(),

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -77,6 +78,9 @@ class TouchUpIT extends TreatmentScenario {
         assertThat(touchUp().at("/reasons").toString()).contains("SEEN_GOOD");
         assertThat(eventsOf(check)).containsExactly("treatment.SelfCheckAsked.v1", "treatment.SelfCheckAnswered.v1");
         assertThat(stored("AS_BEFORE")).isEmpty();
+        assertThat(mongo.getCollection("events").find(new Document("aggregateId", check)))
+                .extracting(it -> it.getString("data"))
+                .anyMatch(it -> it.contains("\"consultationSuggested\":false"));
         demoClock.moveTo(dayOf("/window/due"));
         awaitStatus("DUE");
         assertThat(eventsOf(touchUp))

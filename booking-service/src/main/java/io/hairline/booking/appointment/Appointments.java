@@ -43,7 +43,7 @@ public class Appointments implements Indexes {
         this.mergedClients = mergedClients;
     }
 
-    Optional<Appointment> find(AppointmentId id) {
+    public Optional<Appointment> find(AppointmentId id) {
         return Optional.ofNullable(mongo.findById(id, Appointment.class));
     }
 

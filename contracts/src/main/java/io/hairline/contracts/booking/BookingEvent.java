@@ -347,7 +347,8 @@ public sealed interface BookingEvent extends DomainEvent {
      * The clinic's desk has something to decide.
      *
      * @param kindCode {@code CONFLICT}: an appointment that can't take place as it is; {@code OVERRUN}: one that is past its
-     *     end; {@code NO_MATERIAL}: one for which the clinic has nothing left that it may use
+     *     end; {@code NO_MATERIAL}: one for which the clinic has nothing left that it may use; {@code NO_TRAINING}: one whose
+     *     practitioner lacks a training that is asked for there; {@code ANSWERS_BLOCK}: one that the client's answers forbid
      * @param reasonCode what is wrong, as in the event that caused it
      */
     @WireName("booking.TaskOpened.v1")
@@ -358,7 +359,8 @@ public sealed interface BookingEvent extends DomainEvent {
      * A task needs nobody any more.
      *
      * @param reasonCode {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED},
-     *     {@code EXTENDED}, {@code FITS_AGAIN} or {@code MATERIAL_THERE}
+     *     {@code EXTENDED}, {@code FITS_AGAIN}, {@code MATERIAL_THERE}, {@code TRAINED}, {@code ANSWERS_CLEAR} or
+     *     {@code OVERRIDDEN}
      */
     @WireName("booking.TaskDone.v1")
     record TaskDone(TaskId taskId, ClinicId clinicId, String kindCode, AppointmentId appointmentId, String reasonCode)
@@ -404,10 +406,28 @@ public sealed interface BookingEvent extends DomainEvent {
     /**
      * A client's question needs nobody any more.
      *
-     * @param reasonCode {@code BY_HAND}, or {@code ANSWERED}
+     * @param reasonCode {@code BY_HAND}, {@code ANSWERED} or {@code CLIENT_ERASED}
      */
     @WireName("booking.QuestionTaskDone.v1")
     record QuestionTaskDone(TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId, String reasonCode)
+            implements OfTask {}
+
+    /**
+     * Somebody in the clinic should look at a client's colour, for which no appointment is booked yet.
+     *
+     * @param kindCode {@code COLOUR_CHECK}
+     */
+    @WireName("booking.ConsultationTaskOpened.v1")
+    record ConsultationTaskOpened(TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId)
+            implements OfTask {}
+
+    /**
+     * A task to look at a client's colour needs nobody any more.
+     *
+     * @param reasonCode {@code BY_HAND}, {@code CONSULTATION_BOOKED}, {@code ANSWERED_ANEW} or {@code CLIENT_ERASED}
+     */
+    @WireName("booking.ConsultationTaskDone.v1")
+    record ConsultationTaskDone(TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId, String reasonCode)
             implements OfTask {}
 
     /**

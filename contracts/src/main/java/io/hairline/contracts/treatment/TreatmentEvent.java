@@ -573,6 +573,11 @@ public sealed interface TreatmentEvent extends DomainEvent {
             AftercareReplyId aftercareReplyId, MessageId messageId, ClientId clientId, ClinicId clinicId)
             implements OfAftercareReply {}
 
+    /** A client asked something about a session without answering a message; the words stay in the chart. */
+    @WireName("treatment.AftercareAsked.v1")
+    record AftercareAsked(AftercareReplyId aftercareReplyId, SessionId sessionId, ClientId clientId, ClinicId clinicId)
+            implements OfAftercareReply {}
+
     /** The clinic answered a client's question; the words stay in the chart. */
     @WireName("treatment.AftercareAnswered.v1")
     record AftercareAnswered(AftercareReplyId aftercareReplyId, ClientId clientId, ClinicId clinicId)
@@ -626,9 +631,18 @@ public sealed interface TreatmentEvent extends DomainEvent {
             LocalDate openUntil)
             implements OfSelfCheck {}
 
-    /** A client has said how the colour looks; the answer stays in the chart. */
+    /**
+     * A client has said how the colour looks; the answer stays in the chart.
+     *
+     * @param consultationSuggested whether somebody should look at the colour before its touch-up; absent in older events
+     */
     @WireName("treatment.SelfCheckAnswered.v1")
-    record SelfCheckAnswered(SelfCheckId selfCheckId, TouchUpId touchUpId, ClientId clientId, ClinicId clinicId)
+    record SelfCheckAnswered(
+            SelfCheckId selfCheckId,
+            TouchUpId touchUpId,
+            ClientId clientId,
+            ClinicId clinicId,
+            @Nullable Boolean consultationSuggested)
             implements OfSelfCheck {}
 
     /** What happened in one clinic. */

@@ -30,7 +30,7 @@ class NoticeTriggers {
     private static final Duration MONTH = Duration.ofDays(30);
 
     /** Steps that the clinic mends without the client, who would be worried for nothing. */
-    private static final Set<String> THE_CLINICS_OWN = Set.of("LOT", "LICENCE");
+    private static final Set<String> THE_CLINICS_OWN = Set.of("LOT", "LICENCE", "TRAINING");
 
     private final MessageSchedule schedule;
 

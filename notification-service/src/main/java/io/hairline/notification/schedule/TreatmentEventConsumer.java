@@ -6,6 +6,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventFiled;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventFollowedUp;
 import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.AftercareAsked;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareReplied;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsentSigned;
@@ -153,6 +154,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     PhotoWithdrawn _,
                     HealingAssessed _,
                     AftercareReplied _,
+                    AftercareAsked _,
                     AftercareAnswered _,
                     OfChartEntry _,
                     ChartHeadsSealed _ -> {}

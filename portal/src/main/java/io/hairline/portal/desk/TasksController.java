@@ -11,6 +11,7 @@ import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.language.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/clinic/{clinic}/tasks")
 class TasksController {
+
+    private static final Set<String> IN_THE_CHART = Set.of("CLIENT_QUESTION", "ANSWERS_BLOCK", "COLOUR_CHECK");
 
     private final Apis apis;
     private final ClinicFrame frame;
@@ -54,6 +57,19 @@ class TasksController {
         /** Whether the client's contact is to be corrected. */
         public boolean isAboutContact() {
             return "MESSAGE_FAILED".equals(it.kind());
+        }
+
+        /** Whether the chart says more. */
+        public boolean isInTheChart() {
+            return it.kind() != null && IN_THE_CHART.contains(it.kind());
+        }
+
+        /** What settles it; nothing for a kind that this page doesn't know. */
+        public String toDo() {
+            boolean replan = it.appointment() != null && it.appointment().isToReplan();
+            return replan
+                    ? Texts.text("tasks.todo.REPLAN")
+                    : it.kind() == null ? "" : Texts.textOr("tasks.todo." + it.kind(), "");
         }
 
         public String reason() {

@@ -17,6 +17,7 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.session.Sessions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ class AftercareReplies implements Indexes {
     private final EventLog eventLog;
     private final ChartEncryption encryption;
     private final ReferenceData referenceData;
+    private final Sessions sessions;
     private final Clock clock;
     private final MergedIds mergedClients;
 
@@ -47,12 +49,14 @@ class AftercareReplies implements Indexes {
             EventLog eventLog,
             ChartEncryption encryption,
             ReferenceData referenceData,
+            Sessions sessions,
             Clock clock,
             MergedIds mergedClients) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.encryption = encryption;
         this.referenceData = referenceData;
+        this.sessions = sessions;
         this.clock = clock;
         this.mergedClients = mergedClients;
     }
@@ -62,19 +66,30 @@ class AftercareReplies implements Indexes {
     }
 
     /** A message of this client; it may be on its way from notification. */
-    AftercareMessage requireMessage(MessageId id, ClientId client) {
-        return ReplicaWait.await(() -> Optional.ofNullable(mongo.findById(id, AftercareMessage.class))
+    AftercareReply.Subject requireMessage(MessageId id, ClientId client) {
+        AftercareMessage found = ReplicaWait.await(() -> Optional.ofNullable(mongo.findById(id, AftercareMessage.class))
                 .filter(it -> mergedClients.same(it.clientId(), client)));
+        ClinicId clinic = Optional.ofNullable(found.clinicId())
+                .orElseGet(() -> referenceData.requireClient(found.clientId()).homeClinicId());
+        return new AftercareReply.Subject.Advice(found.clientId(), clinic, id);
     }
 
-    AftercareReply ask(AftercareMessage to, String text, List<PhotoId> photos) {
-        ClinicId clinic = Optional.ofNullable(to.clinicId())
-                .orElseGet(() -> referenceData.requireClient(to.clientId()).homeClinicId());
+    /** The client's last session, whose clinic answers. */
+    AftercareReply.Subject requireSession(ClientId client) {
+        return sessions.resultsOf(client).stream()
+                .findFirst()
+                .<AftercareReply.Subject>map(
+                        it -> new AftercareReply.Subject.LastSession(client, it.clinicId(), it.id()))
+                .orElseThrow(() -> Refusal.input(
+                        "messageId", "is needed before the first treatment: there is no session to ask about"));
+    }
+
+    AftercareReply ask(AftercareReply.Subject about, String text, List<PhotoId> photos) {
         AftercareReplyId id = new AftercareReplyId(Ids.next(AftercareReplyId.PREFIX));
         return eventLog.record(
                 AftercareReply.class,
                 () -> AftercareReply.ask(
-                        id, to, clinic, encryption.seal(text, to.clientId(), id, TEXT), photos, clock.instant()));
+                        id, about, encryption.seal(text, about.clientId(), id, TEXT), photos, clock.instant()));
     }
 
     AftercareReply answer(AftercareReplyId id, String text, Consumer<AftercareReply> precondition) {

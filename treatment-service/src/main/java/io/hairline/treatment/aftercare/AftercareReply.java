@@ -5,7 +5,9 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.PhotoId;
+import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.AftercareAsked;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareReplied;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
@@ -23,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A client's question about how the skin looks after a session.
  *
  * @param clinicId whose task it is
+ * @param messageId the advice that it is about; absent for a question about the last session
  * @param text sealed
  * @param answer absent until the clinic answers
  */
@@ -35,7 +38,7 @@ record AftercareReply(
         int schema,
         ClientId clientId,
         ClinicId clinicId,
-        MessageId messageId,
+        @Nullable MessageId messageId,
         Binary text,
         List<PhotoId> photoIds,
         Instant askedAt,
@@ -56,11 +59,33 @@ record AftercareReply(
      */
     record Answer(Instant at, String by, Binary text) {}
 
+    /** Whom and what a question is about. */
+    sealed interface Subject {
+        ClientId clientId();
+
+        ClinicId clinicId();
+
+        /** The client's last session. */
+        record LastSession(ClientId clientId, ClinicId clinicId, SessionId id) implements Subject {}
+
+        /** Advice that the client was sent. */
+        record Advice(ClientId clientId, ClinicId clinicId, MessageId id) implements Subject {}
+    }
+
     static Change<AftercareReply> ask(
-            AftercareReplyId id, AftercareMessage to, ClinicId clinic, Binary text, List<PhotoId> photos, Instant now) {
-        return Change.to(
-                new AftercareReply(id, 1, SCHEMA, to.clientId(), clinic, to.id(), text, photos, now, null),
-                new AftercareReplied(id, to.id(), to.clientId(), clinic));
+            AftercareReplyId id, Subject about, Binary text, List<PhotoId> photos, Instant now) {
+        ClientId client = about.clientId();
+        ClinicId clinic = about.clinicId();
+        return switch (about) {
+            case Subject.Advice it ->
+                Change.to(
+                        new AftercareReply(id, 1, SCHEMA, client, clinic, it.id(), text, photos, now, null),
+                        new AftercareReplied(id, it.id(), client, clinic));
+            case Subject.LastSession it ->
+                Change.to(
+                        new AftercareReply(id, 1, SCHEMA, client, clinic, null, text, photos, now, null),
+                        new AftercareAsked(id, it.id(), client, clinic));
+        };
     }
 
     Change<AftercareReply> answer(Answer it) {

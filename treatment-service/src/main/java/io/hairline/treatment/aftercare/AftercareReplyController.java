@@ -57,8 +57,9 @@ class AftercareReplyController implements ChartPart {
         this.callers = callers;
     }
 
+    /** @param messageId the advice that it is about; without one, it is about the client's last session */
     record NewAftercareReply(
-            @NotNull MessageId messageId,
+            @Nullable MessageId messageId,
             @NotBlank @Size(max = 2_000) @Paragraphs String text,
             @Nullable @Size(max = 6) List<@NotNull PhotoId> photoIds) {}
 
@@ -75,7 +76,7 @@ class AftercareReplyController implements ChartPart {
             long version,
             ClientId clientId,
             ClinicId clinicId,
-            MessageId messageId,
+            @Nullable MessageId messageId,
             String text,
             List<PhotoId> photoIds,
             Instant askedAt,
@@ -89,10 +90,12 @@ class AftercareReplyController implements ChartPart {
     ResponseEntity<View> ask(@Valid @RequestBody NewAftercareReply wanted) {
         Caller caller = callers.current();
         ClientId client = Optional.ofNullable(caller.clientId()).orElseThrow(Refusal::forbidden);
-        AftercareMessage message = replies.requireMessage(wanted.messageId(), client);
+        MessageId message = wanted.messageId();
+        AftercareReply.Subject about =
+                message == null ? replies.requireSession(client) : replies.requireMessage(message, client);
         List<PhotoId> seen = Objects.requireNonNullElse(wanted.photoIds(), List.of());
         photos.requireAllOf(client, seen, "photoIds");
-        return Versioned.created(replies.ask(message, wanted.text(), seen), this::view);
+        return Versioned.created(replies.ask(about, wanted.text(), seen), this::view);
     }
 
     /** Those who treat the client answer, once. */

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at a clinic's stock, its licences and its rules for the answers about health, and tells of the appointments of the next
- * two weeks whose light they turned red, or don't keep red any more. It looks when one of them changes and on each new day, when
- * lots and licences end, planned rules begin and appointments come near.
+ * Looks at a clinic's stock, at the licences and trainings of those who treat there and at its rules for the answers about health,
+ * and tells of the appointments of the next two weeks whose light they turned red, or don't keep red any more. It looks at one of
+ * them when it changes and at all on each new day, when lots, licences and trainings end, planned rules begin and appointments
+ * come near.
  */
 @Component
 class ReadinessWatch implements DueWorkHandler {
@@ -42,6 +44,17 @@ class ReadinessWatch implements DueWorkHandler {
     private static final int AT_ONCE = 100;
     /** Many changes at a time are one look. */
     private static final long TOGETHER_MILLIS = 500;
+
+    private static final String PART = "|";
+
+    /** What is looked at. */
+    enum Concern {
+        STOCK,
+        /** Licences and trainings. */
+        STAFF,
+        /** Answers about health, of which each client's are read. */
+        ANSWERS
+    }
 
     private final ReferenceData referenceData;
     private final Supplies supplies;
@@ -65,11 +78,11 @@ class ReadinessWatch implements DueWorkHandler {
         this.clock = clock;
     }
 
-    /** Has a look at these clinics soon; in the caller's transaction. */
-    void look(Collection<ClinicId> clinics) {
+    /** Has a look at this in these clinics soon; in the caller's transaction. */
+    void look(Concern concern, Collection<ClinicId> clinics) {
         long now = clock.instant().toEpochMilli();
         Instant soon = Instant.ofEpochMilli(now - Math.floorMod(now, TOGETHER_MILLIS) + TOGETHER_MILLIS);
-        clinics.forEach(it -> dueWork.at(soon, KIND, it.value()));
+        clinics.forEach(it -> dueWork.at(soon, KIND, it.value() + PART + concern));
     }
 
     /** The clinics in which somebody is to treat in the next two weeks. */
@@ -87,15 +100,19 @@ class ReadinessWatch implements DueWorkHandler {
         return KIND;
     }
 
-    /** The subject is a clinic, and after the first hundred appointments where to go on. */
+    /** The subject is a clinic, what is looked at, which is all if it isn't named, and after the first hundred where to go on. */
     @Override
     public void run(DueItem item) {
-        String[] parts = item.subject().split("/", 2);
-        referenceData.findClinic(new ClinicId(parts[0])).ifPresent(it -> {
-            if (parts.length == 1) {
-                tomorrow(it);
+        String[] parts = item.subject().split("\\|", 3);
+        referenceData.findClinic(new ClinicId(parts[0])).ifPresent(clinic -> {
+            if (parts.length < 3) {
+                tomorrow(clinic);
             }
-            tell(it, parts.length == 1 ? null : parts[1]);
+            if (parts.length == 1) {
+                EnumSet.allOf(Concern.class).forEach(it -> tell(clinic, it, null));
+            } else {
+                tell(clinic, Concern.valueOf(parts[1]), parts.length == 2 ? null : parts[2]);
+            }
         });
     }
 
@@ -107,25 +124,38 @@ class ReadinessWatch implements DueWorkHandler {
                 clinic.id().value());
     }
 
-    private void tell(Clinic clinic, @Nullable String after) {
+    private void tell(Clinic clinic, Concern concern, @Nullable String after) {
         Instant now = clock.instant();
-        Map<LotKind, StockOnHand> stock = supplies.of(clinic.id());
-        supplies.tell(clinic.id(), stock, LocalDate.ofInstant(now, clinic.zoneId()));
         List<Appointment> page = referenceData.appointmentsIn(clinic.id(), now, now.plus(AHEAD)).stream()
                 .filter(it -> after == null || position(it).compareTo(after) > 0)
                 .limit(AT_ONCE)
                 .toList();
+        switch (concern) {
+            case STOCK -> tellOfStock(clinic, page, LocalDate.ofInstant(now, clinic.zoneId()));
+            case STAFF -> {
+                decisions.tell(page, StepCode.LICENCE, it -> lacksLicence(it, clinic));
+                decisions.tell(page, StepCode.TRAINING, it -> lacksTraining(it, clinic));
+            }
+            case ANSWERS -> tellOfAnswers(clinic, page);
+        }
+        if (page.size() == AT_ONCE) {
+            dueWork.at(now, KIND, String.join(PART, clinic.id().value(), concern.name(), position(page.getLast())));
+        }
+    }
+
+    private void tellOfStock(Clinic clinic, List<Appointment> page, LocalDate today) {
+        Map<LotKind, StockOnHand> stock = supplies.of(clinic.id());
+        supplies.tell(clinic.id(), stock, today);
         decisions.tell(page, StepCode.LOT, it -> lacksMaterial(stock, it.localDay()));
-        decisions.tell(page, StepCode.LICENCE, it -> lacksLicence(it, clinic));
+    }
+
+    private void tellOfAnswers(Clinic clinic, List<Appointment> page) {
         Map<LocalDate, HealthRules> rules = new HashMap<>();
         decisions.tell(
                 page,
                 StepCode.QUESTIONNAIRE,
                 it -> questionnaires.areInTheWayOf(
                         it, rules.computeIfAbsent(it.localDay(), day -> referenceData.healthRules(clinic.id(), day))));
-        if (page.size() == AT_ONCE) {
-            dueWork.at(now, KIND, clinic.id().value() + "/" + position(page.getLast()));
-        }
     }
 
     private static String position(Appointment it) {
@@ -147,5 +177,15 @@ class ReadinessWatch implements DueWorkHandler {
                 .findPractitioner(it.practitionerId())
                 .filter(practitioner -> practitioner.licences() != null)
                 .map(practitioner -> !practitioner.isLicensed(clinic.jurisdiction(), it.localDay()));
+    }
+
+    /** Nothing to say of somebody of whom no training was ever recorded. */
+    private Optional<Boolean> lacksTraining(Appointment it, Clinic clinic) {
+        return referenceData
+                .findPractitioner(it.practitionerId())
+                .filter(practitioner -> practitioner.trainings() != null)
+                .map(practitioner -> !practitioner
+                        .lacks(clinic.jurisdiction(), it.localDay())
+                        .isEmpty());
     }
 }

@@ -1,5 +1,9 @@
 package io.hairline.treatment.light;
 
+import static io.hairline.treatment.light.ReadinessWatch.Concern.ANSWERS;
+import static io.hairline.treatment.light.ReadinessWatch.Concern.STAFF;
+import static io.hairline.treatment.light.ReadinessWatch.Concern.STOCK;
+
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.booking.BookingEvent;
@@ -7,6 +11,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.headoffice.HeadOfficeEvent;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceGranted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.LicenceRevoked;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.OfTraining;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyPublished;
 import io.hairline.contracts.treatment.TreatmentEvent;
@@ -54,11 +59,12 @@ class ReadinessWatchTriggers {
         return consumer(TreatmentEvent.class, event -> {
             switch (event) {
                 case LotDrawn it when it.remainingMillilitres().signum() > 0 -> {}
-                case LotTransferred it -> watch.look(List.of(it.clinicId(), it.receivingClinicId()));
-                case OfLot it -> watch.look(List.of(it.clinicId()));
-                case PigmentLotRecalled it -> watch.look(lots.clinicsWith(it.maker(), it.product(), it.lotNumber()));
+                case LotTransferred it -> watch.look(STOCK, List.of(it.clinicId(), it.receivingClinicId()));
+                case OfLot it -> watch.look(STOCK, List.of(it.clinicId()));
+                case PigmentLotRecalled it ->
+                    watch.look(STOCK, lots.clinicsWith(it.maker(), it.product(), it.lotNumber()));
                 case PigmentLotRecallWithdrawn it ->
-                    watch.look(lots.clinicsWith(it.maker(), it.product(), it.lotNumber()));
+                    watch.look(STOCK, lots.clinicsWith(it.maker(), it.product(), it.lotNumber()));
                 case OfReadiness _, OfAftercareReply _, OfConsultation _, OfQuestionnaire _, OfIdentityCheck _ -> {}
                 case OfConsent _, OfPlan _, OfPatchTest _, OfSession _, OfHealingAssessment _, OfSelfCheck _ -> {}
                 case OfTouchUp _, OfPhoto _, OfChartEntry _, OfSharingPass _, EmergencyAccessOpened _ -> {}
@@ -72,13 +78,15 @@ class ReadinessWatchTriggers {
     EventConsumer<HeadOfficeEvent> lightsHearHeadOffice(ReadinessWatch watch, ReferenceData referenceData) {
         return consumer(HeadOfficeEvent.class, event -> {
             if (event instanceof LicenceGranted it) {
-                watch.look(watch.clinicsOf(it.practitionerId()));
+                watch.look(STAFF, watch.clinicsOf(it.practitionerId()));
             } else if (event instanceof LicenceRevoked it) {
-                watch.look(watch.clinicsOf(it.practitionerId()));
+                watch.look(STAFF, watch.clinicsOf(it.practitionerId()));
+            } else if (event instanceof OfTraining it) {
+                watch.look(STAFF, watch.clinicsOf(it.practitionerId()));
             } else if (event instanceof PolicyPublished) {
-                watch.look(referenceData.allClinics());
+                watch.look(ANSWERS, referenceData.allClinics());
             } else if (event instanceof PolicyLayerPublished it) {
-                watch.look(clinicsUnder(it, referenceData));
+                watch.look(ANSWERS, clinicsUnder(it, referenceData));
             }
         });
     }
@@ -94,7 +102,9 @@ class ReadinessWatchTriggers {
     EventConsumer<BookingEvent> lightsHearBooking(ReadinessWatch watch, ReadinessDecisions decisions) {
         return consumer(BookingEvent.class, event -> {
             if (event instanceof AppointmentRescheduled it && decisions.forgetPlace(it.appointmentId())) {
-                watch.look(List.of(it.slot().clinicId()));
+                List<ClinicId> here = List.of(it.slot().clinicId());
+                watch.look(STOCK, here);
+                watch.look(STAFF, here);
             }
         });
     }

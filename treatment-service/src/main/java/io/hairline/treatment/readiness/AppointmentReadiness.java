@@ -79,6 +79,11 @@ record AppointmentReadiness(
                         id, clientId, clinicId, it.step().name(), it.role().name()));
     }
 
+    /** What was decided goes with an appointment that moves to another clinic. */
+    AppointmentReadiness at(ClinicId clinic) {
+        return new AppointmentReadiness(id, version, schema, clientId, clinic, overrides, blocked);
+    }
+
     /** Says once that a step is in the way, and once that it isn't any more. */
     Change<AppointmentReadiness> block(StepCode step, boolean isBlocked) {
         if (blocked.contains(step) == isBlocked) {

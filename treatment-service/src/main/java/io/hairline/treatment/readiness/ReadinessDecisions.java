@@ -108,8 +108,15 @@ public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowU
     private List<Change<?>> tell(ClientId client, StepCode step, Predicate<Appointment> isBlocked) {
         return referenceData.appointmentsOf(client).stream()
                 .filter(this::isToCome)
-                .<Change<?>>map(it -> of(it).block(step, isBlocked.test(it)))
+                .<Change<?>>map(it -> told(of(it), it, step, isBlocked.test(it)))
                 .toList();
+    }
+
+    /** A step for which somebody answers on the day of the appointment is in nobody's way. */
+    private static Change<AppointmentReadiness> told(
+            AppointmentReadiness decided, Appointment it, StepCode step, boolean isBlocked) {
+        boolean answeredFor = decided.overriding(step, it.localDay()).isPresent();
+        return decided.at(it.clinicId()).block(step, isBlocked && !answeredFor);
     }
 
     /**
@@ -128,8 +135,8 @@ public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowU
             return open.stream()
                     .flatMap(it -> isBlocked
                             .apply(it)
-                            .map(now -> known.getOrDefault(it.id(), AppointmentReadiness.undecided(it))
-                                    .block(step, now))
+                            .map(now -> told(
+                                    known.getOrDefault(it.id(), AppointmentReadiness.undecided(it)), it, step, now))
                             .stream())
                     .filter(it -> it.event() != null)
                     .toList();
@@ -140,7 +147,7 @@ public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowU
     public boolean forgetPlace(AppointmentId appointment) {
         Set<StepCode> blocked =
                 find(appointment).map(AppointmentReadiness::blocked).orElse(Set.of());
-        List<StepCode> ofPlace = Stream.of(StepCode.LOT, StepCode.LICENCE)
+        List<StepCode> ofPlace = Stream.of(StepCode.LOT, StepCode.LICENCE, StepCode.TRAINING)
                 .filter(blocked::contains)
                 .toList();
         for (StepCode step : ofPlace) {

@@ -2,6 +2,7 @@ package io.hairline.booking.appointment.conflict;
 
 import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentFollowUp;
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
@@ -24,6 +25,7 @@ import io.hairline.kit.work.DueWork;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Opens a task for each conflict, and closes an appointment's tasks when it moves, is attended, ends or fits again. */
@@ -53,14 +55,15 @@ class ConflictTasks implements AppointmentFollowUp {
                 lookAtTheEnd(it);
                 yield close(it, "EXTENDED");
             }
-            case AppointmentRescheduled _ -> close(it, "MOVED");
+            case AppointmentRescheduled _ -> moved(it);
             case AppointmentCancelled _, AppointmentNoShow _, AppointmentCompleted _ -> close(it, "ENDED");
             case ClientCheckedIn _, AppointmentReinstated _ -> close(it, "ARRIVED");
             case AppointmentStarted _ -> {
                 lookAtTheEnd(it);
                 yield close(it, "ARRIVED");
             }
-            case AppointmentConflictResolved _ -> close(it, "FITS_AGAIN", kind -> kind != Task.Kind.NO_MATERIAL);
+            case AppointmentConflictResolved _ ->
+                close(it, "FITS_AGAIN", task -> task.kind().isOfTheDiary());
             case SlotHeld _, SlotReleased _, AppointmentBooked _ -> List.of(); // they fit by construction
             case CheckInUndone _, NoShowFeeWaived _ -> List.of();
         };
@@ -76,13 +79,27 @@ class ConflictTasks implements AppointmentFollowUp {
         return List.of(Task.open(Task.Kind.CONFLICT, it.slot().clinicId(), it.id(), reasonCode, clock.instant()));
     }
 
+    /** What another time doesn't settle stays, with the clinic that has the appointment now. */
+    private List<Change<?>> moved(Appointment it) {
+        ClinicId here = it.slot().clinicId();
+        Predicate<Task> staysBehind = task ->
+                !task.kind().isSettledByAnotherTime() && !task.clinicId().equals(here);
+        Stream<Change<?>> opened = tasks.openFor(it.id()).stream()
+                .filter(staysBehind)
+                .map(task -> Task.open(task.kind(), here, it.id(), task.reasonCode(), clock.instant()));
+        return Stream.concat(
+                        close(it, "MOVED", staysBehind.or(task -> task.kind().isSettledByAnotherTime())).stream(),
+                        opened)
+                .toList();
+    }
+
     private List<Change<?>> close(Appointment it, String because) {
         return close(it, because, _ -> true);
     }
 
-    private List<Change<?>> close(Appointment it, String because, Predicate<Task.Kind> which) {
+    private List<Change<?>> close(Appointment it, String because, Predicate<Task> which) {
         return tasks.openFor(it.id()).stream()
-                .filter(task -> which.test(task.kind()))
+                .filter(which)
                 .<Change<?>>map(task -> task.done(because, clock.instant()))
                 .toList();
     }

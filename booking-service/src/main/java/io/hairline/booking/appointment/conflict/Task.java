@@ -6,6 +6,8 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.TaskId;
+import io.hairline.contracts.booking.BookingEvent.ConsultationTaskDone;
+import io.hairline.contracts.booking.BookingEvent.ConsultationTaskOpened;
 import io.hairline.contracts.booking.BookingEvent.ContactTaskDone;
 import io.hairline.contracts.booking.BookingEvent.ContactTaskOpened;
 import io.hairline.contracts.booking.BookingEvent.QuestionTaskDone;
@@ -17,6 +19,7 @@ import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -25,8 +28,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Something that a clinic's desk has to decide.
  *
- * @param appointmentId absent for a message that was about none
- * @param clientId whose contact is to be corrected; absent for the other kinds
+ * @param appointmentId absent for a message that was about none, and for the kinds that are about a client
+ * @param clientId who is concerned; absent for the kinds that are about an appointment
  * @param reasonCode what is wrong
  * @param aftercareReplyId what the client asked; absent for the other kinds
  * @param doneBecause {@code BY_HAND}, or what settled it without anybody closing the task
@@ -60,10 +63,28 @@ record Task(
         OVERRUN,
         /** A treatment for which the clinic has no pigment or no needles left that it may use. */
         NO_MATERIAL,
+        /** A treatment whose practitioner lacks a training that is asked for there on that day. */
+        NO_TRAINING,
+        /** A treatment that the client's answers about health forbid. */
+        ANSWERS_BLOCK,
         /** A message that can't reach its client. */
         MESSAGE_FAILED,
         /** A question that a client sent after a treatment. */
-        CLIENT_QUESTION
+        CLIENT_QUESTION,
+        /** A colour that somebody should look at, as the client describes it. */
+        COLOUR_CHECK;
+
+        private static final Set<Kind> OF_THE_DIARY = Set.of(CONFLICT, OVERRUN);
+
+        /** Whether it ends when the appointment fits the plans again. */
+        boolean isOfTheDiary() {
+            return OF_THE_DIARY.contains(this);
+        }
+
+        /** Whether it ends when its appointment is moved in the same clinic. */
+        boolean isSettledByAnotherTime() {
+            return isOfTheDiary() || this == NO_MATERIAL || this == NO_TRAINING;
+        }
     }
 
     /** Whether anybody has to do anything. */
@@ -97,6 +118,14 @@ record Task(
         return Change.to(task, new QuestionTaskOpened(id, clinic, kind.name(), client, question));
     }
 
+    static Change<Task> lookAtColour(ClinicId clinic, ClientId client, Instant now) {
+        TaskId id = new TaskId(Ids.next(TaskId.PREFIX));
+        Kind kind = Kind.COLOUR_CHECK;
+        Task task =
+                new Task(id, 1, SCHEMA, kind, Status.OPEN, clinic, null, client, "SELF_CHECK", now, null, null, null);
+        return Change.to(task, new ConsultationTaskOpened(id, clinic, kind.name(), client));
+    }
+
     /** Closes it; a repeat changes nothing. */
     Change<Task> done(String because, Instant now) {
         if (status == Status.DONE) {
@@ -120,12 +149,17 @@ record Task(
     }
 
     private DomainEvent ended(String because) {
-        if (clientId == null) {
-            return new TaskDone(id, clinicId, kind.name(), Objects.requireNonNull(appointmentId), because);
-        }
-        return kind == Kind.CLIENT_QUESTION
-                ? new QuestionTaskDone(id, clinicId, kind.name(), clientId, because)
-                : new ContactTaskDone(id, clinicId, kind.name(), clientId, because);
+        return switch (kind) {
+            case CONFLICT, OVERRUN, NO_MATERIAL, NO_TRAINING, ANSWERS_BLOCK ->
+                new TaskDone(id, clinicId, kind.name(), Objects.requireNonNull(appointmentId), because);
+            case MESSAGE_FAILED -> new ContactTaskDone(id, clinicId, kind.name(), client(), because);
+            case CLIENT_QUESTION -> new QuestionTaskDone(id, clinicId, kind.name(), client(), because);
+            case COLOUR_CHECK -> new ConsultationTaskDone(id, clinicId, kind.name(), client(), because);
+        };
+    }
+
+    private ClientId client() {
+        return Objects.requireNonNull(clientId);
     }
 
     @Override

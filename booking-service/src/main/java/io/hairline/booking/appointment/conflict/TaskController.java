@@ -70,9 +70,11 @@ class TaskController {
      * @param clientId who is concerned
      * @param toDo what settles it, in a sentence
      * @param doneBecause {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED},
-     *     {@code FITS_AGAIN}, {@code MATERIAL_THERE} or {@code CONTACT_CORRECTED}
-     * @param offers the free slots nearest to the appointment's time, found now; none for a task that is done, for a
-     *     message that failed, and for a session of a course to be re-planned
+     *     {@code FITS_AGAIN}, {@code MATERIAL_THERE}, {@code TRAINED}, {@code ANSWERS_CLEAR}, {@code OVERRIDDEN},
+     *     {@code CONTACT_CORRECTED}, {@code ANSWERED}, {@code CONSULTATION_BOOKED}, {@code ANSWERED_ANEW} or
+     *     {@code CLIENT_ERASED}
+     * @param offers the free slots nearest to the appointment's time, found now; none for a task that is done, for one that
+     *     another time wouldn't settle, and for a session of a course to be re-planned
      */
     record View(
             TaskId id,
@@ -146,7 +148,9 @@ class TaskController {
                 it.openedAt(),
                 it.doneAt(),
                 it.doneBecause(),
-                appointment != null && it.status() == Task.Status.OPEN && it.kind() != Task.Kind.MESSAGE_FAILED
+                appointment != null
+                                && it.status() == Task.Status.OPEN
+                                && it.kind().isSettledByAnotherTime()
                         ? offers(appointment)
                         : List.of());
     }
@@ -160,6 +164,12 @@ class TaskController {
             case OVERRUN -> "Extend the appointment, move the next one, or end the treatment.";
             case NO_MATERIAL ->
                 "Receive a lot or transfer one from another clinic, or agree another time or place with the client.";
+            case NO_TRAINING ->
+                "Have head office record the training, give the treatment to a colleague, or agree another time with the"
+                        + " client.";
+            case ANSWERS_BLOCK ->
+                "Have a practitioner talk the answers through with the client, and cancel the appointment if they stand.";
+            case COLOUR_CHECK -> "Call the client and book a consultation; the answer is in the chart.";
             case CLIENT_QUESTION -> "Read the client's question in the chart and answer it there.";
             case MESSAGE_FAILED -> "Call the client and correct the address; messages to come go to the new one.";
         };

@@ -57,13 +57,15 @@ class Tasks implements Indexes {
                 .toList();
     }
 
-    /** About the client's contact, or what the client asked. */
+    /** About the client, and not about one appointment's time. */
+    List<Task> openFor(ClientId client) {
+        return mongo.find(
+                Query.query(mergedClients.in(CLIENT, client).and(STATUS).is(Task.Status.OPEN)), Task.class);
+    }
+
+    /** As {@link #openFor(ClientId)}, of one kind. */
     List<Task> openFor(ClientId client, Task.Kind kind) {
-        return mongo
-                .find(Query.query(mergedClients.in(CLIENT, client).and(STATUS).is(Task.Status.OPEN)), Task.class)
-                .stream()
-                .filter(it -> it.kind() == kind)
-                .toList();
+        return openFor(client).stream().filter(it -> it.kind() == kind).toList();
     }
 
     /** A clinic's, the oldest first. */

@@ -1,10 +1,19 @@
 package io.hairline.booking.appointment.conflict;
 
+import io.hairline.booking.appointment.Appointment;
+import io.hairline.booking.appointment.AppointmentFollowUp;
+import io.hairline.booking.appointment.Appointments;
+import io.hairline.booking.appointment.Status;
+import io.hairline.booking.client.Client;
+import io.hairline.booking.client.ClientFollowUp;
 import io.hairline.contracts.AftercareReplyId;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.AftercareAsked;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareReplied;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
@@ -19,43 +28,65 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPhoto;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPlan;
 import io.hairline.contracts.treatment.TreatmentEvent.OfQuestionnaire;
-import io.hairline.contracts.treatment.TreatmentEvent.OfReadiness;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecall;
 import io.hairline.contracts.treatment.TreatmentEvent.OfRecallNotice;
-import io.hairline.contracts.treatment.TreatmentEvent.OfSelfCheck;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSession;
 import io.hairline.contracts.treatment.TreatmentEvent.OfSharingPass;
 import io.hairline.contracts.treatment.TreatmentEvent.OfStock;
 import io.hairline.contracts.treatment.TreatmentEvent.OfTouchUp;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
+import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
+import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAsked;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a task when a client asks something after a treatment, and when a recall, a quarantine or a last day leaves a coming
- * treatment without pigment or needles; closes it when the clinic has answered, or has some. A licence that ends is a conflict of
- * the diary, which has its task already.
+ * Opens a task when a client asks something after a treatment or says that the colour isn't right, and when a coming treatment
+ * has no pigment or needles left, no practitioner with the training that is asked for, or a client whose answers forbid it.
+ * Closes it when that is over. A licence that ends is a conflict of the diary, which has its task already.
  */
 @Component
-class TreatmentTasks implements EventConsumer<TreatmentEvent> {
+class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollowUp, ClientFollowUp {
 
-    private static final String LOT = "LOT";
+    private static final String CONSULTATION = "CONSULTATION";
+
+    /** Which steps of a coming treatment are the desk's matter. */
+    private static final Map<String, StepTask> STEPS = Map.of(
+            "LOT", new StepTask(Task.Kind.NO_MATERIAL, "NO_LOT", "MATERIAL_THERE"),
+            "TRAINING", new StepTask(Task.Kind.NO_TRAINING, "NO_TRAINING", "TRAINED"),
+            "QUESTIONNAIRE", new StepTask(Task.Kind.ANSWERS_BLOCK, "ANSWERS_BLOCK", "ANSWERS_CLEAR"));
+
+    private static final Set<Status> WAITING = Set.of(Status.CONFIRMED, Status.CHECKED_IN);
 
     private final Tasks tasks;
+    private final Appointments appointments;
     private final EventLog eventLog;
     private final Clock clock;
 
-    TreatmentTasks(Tasks tasks, EventLog eventLog, Clock clock) {
+    TreatmentTasks(Tasks tasks, Appointments appointments, EventLog eventLog, Clock clock) {
         this.tasks = tasks;
+        this.appointments = appointments;
         this.eventLog = eventLog;
         this.clock = clock;
     }
+
+    /**
+     * The task about a step.
+     *
+     * @param reasonCode why it is opened
+     * @param settled why it is done when the step is in the way no more
+     */
+    private record StepTask(Task.Kind kind, String reasonCode, String settled) {}
 
     @Override
     public Class<TreatmentEvent> hears() {
@@ -65,38 +96,90 @@ class TreatmentTasks implements EventConsumer<TreatmentEvent> {
     @Override
     public void on(TreatmentEvent event, ReceivedEvent received) {
         switch (event) {
-            case AftercareReplied it ->
-                keep(Task.answer(it.clinicId(), it.clientId(), it.aftercareReplyId(), clock.instant()));
+            case AftercareReplied it -> asked(it.clinicId(), it.clientId(), it.aftercareReplyId());
+            case AftercareAsked it -> asked(it.clinicId(), it.clientId(), it.aftercareReplyId());
             case AftercareAnswered it -> close(about(it.clientId(), it.aftercareReplyId()), "ANSWERED");
-            case ReadinessBlocked it
-            when isNew(it) ->
-                keep(Task.open(Task.Kind.NO_MATERIAL, it.clinicId(), it.appointmentId(), "NO_LOT", clock.instant()));
-            case ReadinessUnblocked it
-            when it.stepCode().equals(LOT) -> close(lacking(it.appointmentId()), "MATERIAL_THERE");
-            case OfReadiness _,
-                    OfLot _,
-                    OfStock _,
-                    OfSession _ -> {} // what they change for a visit comes as its readiness
+            case SelfCheckAnswered it -> answered(it);
+            case ReadinessBlocked it -> blocked(it);
+            case ReadinessUnblocked it -> over(it.appointmentId(), it.stepCode(), StepTask::settled);
+            case ReadinessOverridden it -> over(it.appointmentId(), it.stepCode(), _ -> "OVERRIDDEN");
+            case OfLot _, OfStock _, OfSession _ -> {} // what they change for a visit comes as its readiness
             case OfConsultation _, OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _ -> {}
-            case OfTouchUp _, OfSelfCheck _, OfPhoto _, OfHealingAssessment _, OfChartEntry _, ChartHeadsSealed _ -> {}
+            case OfTouchUp _, SelfCheckAsked _, OfPhoto _, OfHealingAssessment _, OfChartEntry _ -> {}
             case OfRecall _, OfRecallNotice _, OfAdverseEventReport _, OfSharingPass _, EmergencyAccessOpened _ -> {}
-            case TreatmentEvent.ClientDataErased _ -> {}
+            case TreatmentEvent.ClientDataErased _, ChartHeadsSealed _ -> {}
         }
     }
 
-    private boolean isNew(ReadinessBlocked it) {
-        return it.stepCode().equals(LOT) && lacking(it.appointmentId()).isEmpty();
+    /** A consultation that is booked is what the desk was to see to. */
+    @Override
+    public List<Change<?>> after(Change<Appointment> change) {
+        return change.event() instanceof AppointmentBooked it
+                        && it.slot().serviceCode().equals(CONSULTATION)
+                ? done(tasks.openFor(it.clientId(), Task.Kind.COLOUR_CHECK), "CONSULTATION_BOOKED")
+                : List.of();
+    }
+
+    @Override
+    public Erased onErasure(Client client) {
+        List<Task> open = tasks.openFor(client.id()).stream()
+                .filter(it -> client.id().equals(it.clientId()) && it.kind() != Task.Kind.MESSAGE_FAILED)
+                .toList();
+        return new Erased(List.of(), List.of(), done(open, "CLIENT_ERASED"));
+    }
+
+    private List<Change<?>> done(List<Task> open, String because) {
+        return open.stream()
+                .<Change<?>>map(it -> it.done(because, clock.instant()))
+                .toList();
+    }
+
+    private void asked(ClinicId clinic, ClientId client, AftercareReplyId question) {
+        keep(Task.answer(clinic, client, question, clock.instant()));
+    }
+
+    private void answered(SelfCheckAnswered it) {
+        List<Task> open = tasks.openFor(it.clientId(), Task.Kind.COLOUR_CHECK);
+        if (!Boolean.TRUE.equals(it.consultationSuggested())) {
+            close(open, "ANSWERED_ANEW");
+        } else if (open.isEmpty()) {
+            keep(Task.lookAtColour(it.clinicId(), it.clientId(), clock.instant()));
+        }
+    }
+
+    /** An appointment that is over or cancelled by now is nobody's task. */
+    private void blocked(ReadinessBlocked it) {
+        StepTask step = STEPS.get(it.stepCode());
+        if (step == null || !open(it.appointmentId(), step.kind()).isEmpty()) {
+            return;
+        }
+        appointments
+                .find(it.appointmentId())
+                .filter(appointment -> WAITING.contains(appointment.status()))
+                .ifPresent(appointment -> keep(Task.open(
+                        step.kind(),
+                        appointment.slot().clinicId(),
+                        appointment.id(),
+                        step.reasonCode(),
+                        clock.instant())));
+    }
+
+    private void over(AppointmentId appointment, String stepCode, Function<StepTask, String> because) {
+        StepTask step = STEPS.get(stepCode);
+        if (step != null) {
+            close(open(appointment, step.kind()), because.apply(step));
+        }
+    }
+
+    private List<Task> open(AppointmentId appointment, Task.Kind kind) {
+        return tasks.openFor(appointment).stream()
+                .filter(it -> it.kind() == kind)
+                .toList();
     }
 
     private List<Task> about(ClientId client, AftercareReplyId question) {
         return tasks.openFor(client, Task.Kind.CLIENT_QUESTION).stream()
                 .filter(it -> question.equals(it.aftercareReplyId()))
-                .toList();
-    }
-
-    private List<Task> lacking(AppointmentId appointment) {
-        return tasks.openFor(appointment).stream()
-                .filter(it -> it.kind() == Task.Kind.NO_MATERIAL)
                 .toList();
     }
 

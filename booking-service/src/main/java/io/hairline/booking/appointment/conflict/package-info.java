@@ -1,7 +1,9 @@
 /**
  * Appointments that no longer fit the plans of their clinic or practitioner, messages that can't reach a client, and the
- * desk's tasks about both. Hears head office's changes of plans, treatment's {@code ReadinessBlocked} and {@code MessageFailed}; emits AppointmentConflictFound,
- * AppointmentConflictResolved, TaskOpened, TaskDone, ContactTaskOpened, ContactTaskDone.
+ * desk's tasks about these and about what comes in a treatment's way. Hears head office's changes of plans, treatment's
+ * {@code ReadinessBlocked}, {@code AftercareReplied} and {@code SelfCheckAnswered}, and {@code MessageFailed}; emits
+ * AppointmentConflictFound, AppointmentConflictResolved, TaskOpened, TaskDone, ContactTaskOpened, ContactTaskDone,
+ * QuestionTaskOpened, QuestionTaskDone, ConsultationTaskOpened, ConsultationTaskDone.
  */
 @NamedInterface("conflict")
 @NullMarked

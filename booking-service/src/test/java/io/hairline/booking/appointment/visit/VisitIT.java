@@ -317,7 +317,7 @@ class VisitIT {
         String id = book("TOUCH_UP", clinic.at(10, 0));
         AppointmentId appointment = new AppointmentId(id);
         ClientId whose = new ClientId(client);
-        others.tell(new ReadinessBlocked(appointment, whose, clinic.id(), "QUESTIONNAIRE"));
+        others.tell(new ReadinessBlocked(appointment, whose, clinic.id(), "HEALING"));
         others.tell(new ReadinessBlocked(appointment, whose, clinic.id(), "LOT"));
         Answer open = calls.get(clinic.desk(), "/tasks?clinicId=" + clinic.id() + "&status=OPEN");
         assertThat(open.body().at("/items").findValuesAsString("kind")).containsExactly("NO_MATERIAL");

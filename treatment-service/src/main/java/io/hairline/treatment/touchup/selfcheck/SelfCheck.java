@@ -57,7 +57,8 @@ record SelfCheck(
         return answer == null && !today.isAfter(openUntil);
     }
 
-    Change<SelfCheck> answer(Binary sealed, LocalDate today, Instant now) {
+    /** @param suggestsConsultation whether somebody should look at the colour before its touch-up */
+    Change<SelfCheck> answer(Binary sealed, boolean suggestsConsultation, LocalDate today, Instant now) {
         if (answer != null) {
             throw Refusal.state("illegal-move", "You have answered this year's question already. Thank you.");
         }
@@ -68,7 +69,7 @@ record SelfCheck(
         return Change.to(
                 new SelfCheck(
                         id, version + 1, schema, touchUpId, clientId, clinicId, year, askedAt, openUntil, sealed, now),
-                new SelfCheckAnswered(id, touchUpId, clientId, clinicId));
+                new SelfCheckAnswered(id, touchUpId, clientId, clinicId, suggestsConsultation));
     }
 
     @Override

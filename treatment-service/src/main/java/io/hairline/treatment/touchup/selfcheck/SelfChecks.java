@@ -115,7 +115,11 @@ class SelfChecks implements EventConsumer<TreatmentEvent>, DueWorkHandler, Index
         return eventLog.record(
                 SelfCheck.class,
                 () -> require(id)
-                        .answer(encryption.seal(seen, known.clientId(), id, ANSWER), today, clock.instant())
+                        .answer(
+                                encryption.seal(seen, known.clientId(), id, ANSWER),
+                                seen.suggestsConsultation(),
+                                today,
+                                clock.instant())
                         .with(planning.reconsider(known.clientId(), ColourSeen.REASONS, seen.reasons())));
     }
 
