@@ -100,6 +100,9 @@ class ReadinessIT extends TreatmentScenario {
 
         assertThat(calls.get(clinic.desk(), "/readiness/" + appointment).text("/light"))
                 .isEqualTo("GREEN");
+        Answer now = calls.get(clinic.artist(), "/readiness/" + appointment + "?toStart=true");
+        assertThat(now.text("/light")).as("what a start today is refused for").isEqualTo("RED");
+        assertThat(now.body().at("/steps").toString()).contains("The appointment is on");
         Answer early = start(appointment);
         refused(early, 409, "not-ready");
         assertThat(early.body().at("/steps").toString()).contains("The appointment is on");

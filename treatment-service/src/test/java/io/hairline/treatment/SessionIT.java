@@ -48,6 +48,7 @@ class SessionIT extends TreatmentScenario {
 
         assertThat(completed.status()).as(completed.body().toString()).isEqualTo(200);
         assertThat(completed.text("/notes")).contains(CANARY);
+        assertThat(completed.text("/chairId")).startsWith("chr_");
         assertThat(completed.text("/price/amount")).isEqualTo("1000.00");
         assertThat(lot(pigment).at("/remainingMillilitres").decimalValue()).isEqualByComparingTo("8.5");
         assertThat(lot(needles).at("/remainingMillilitres").decimalValue()).isEqualByComparingTo("49");

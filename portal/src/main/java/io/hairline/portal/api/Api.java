@@ -67,6 +67,11 @@ public final class Api {
         return read(JSON, calls.uri(path, parameters));
     }
 
+    /** As {@link #read(String, Map)}, in a type. */
+    public <T> T read(Class<T> type, String path, Map<String, ?> parameters) {
+        return read(ParameterizedTypeReference.<T>forType(type), calls.uri(path, parameters));
+    }
+
     /** Sent twice with the same key, it happens once. */
     public JsonNode post(String key, Object body, String path, @Nullable Object... variables) {
         return send(HttpMethod.POST, path, variables, key, null, body);

@@ -63,6 +63,7 @@ class AppointmentPanelController {
             @PathVariable String clinic,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String awaiting,
+            @RequestParam(defaultValue = "false") boolean toStart,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletResponse response,
             Model model) {
@@ -88,8 +89,7 @@ class AppointmentPanelController {
         model.addAttribute(
                 "tomorrow",
                 LocalDate.ofInstant(time.now(), ZoneId.of(it.zone())).plusDays(1));
-        model.addAttribute(
-                "readiness", PagePart.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));
+        model.addAttribute("readiness", PagePart.of(() -> Readiness.of(mine, it.id(), toStart)));
         model.addAttribute("heldBack", HeldBackStock.inTheWayOf(it, mine));
         model.addAttribute("offers", catalogue.offers());
         model.addAttribute(
@@ -152,9 +152,9 @@ class AppointmentPanelController {
             model.addAttribute("notice", action.notice(answer));
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return show(clinic, id, null, part, response, model);
+            return show(clinic, id, null, action == AppointmentActions.START, part, response, model);
         }
         model.addAttribute(CHANGED, true);
-        return show(clinic, id, action.leadsTo(), part, response, model);
+        return show(clinic, id, action.leadsTo(), false, part, response, model);
     }
 }

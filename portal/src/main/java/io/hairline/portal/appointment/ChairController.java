@@ -87,8 +87,7 @@ class ChairController {
         // "session" is the web session in templates.
         model.addAttribute("sitting", chart.sessionIn(id));
         model.addAttribute("now", time.now());
-        model.addAttribute(
-                "readiness", PagePart.of(() -> mine.treatment().get(Readiness.class, "/readiness/{id}", id)));
+        model.addAttribute("readiness", PagePart.of(() -> Readiness.of(mine, it.id(), true)));
         return "chair";
     }
 

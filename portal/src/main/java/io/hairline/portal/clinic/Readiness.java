@@ -1,9 +1,11 @@
 package io.hairline.portal.clinic;
 
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,15 @@ public record Readiness(String light, @Nullable List<Step> steps) {
         public String look() {
             return "step-" + CodeLabels.dashed(state);
         }
+    }
+
+    /**
+     * The light of an appointment.
+     *
+     * @param toStart for a session that starts now, instead of on the day of the appointment
+     */
+    public static Readiness of(CallerApis mine, String appointment, boolean toStart) {
+        return mine.treatment().read(Readiness.class, "/readiness/" + appointment, Map.of("toStart", toStart));
     }
 
     /** Where nothing is known, or nothing is needed. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -46,11 +47,16 @@ class ReadinessController {
 
             @NotBlank @Size(min = 5, max = 500, message = "must say why, in 5 to 500 characters") String reason) {}
 
+    /**
+     * The light for the day of the appointment.
+     *
+     * @param toStart for a session that starts now instead, whatever day was planned
+     */
     @AllowedFor(
             staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK},
             clients = true)
     @GetMapping("/{appointmentId}")
-    Readiness get(@PathVariable AppointmentId appointmentId) {
+    Readiness get(@PathVariable AppointmentId appointmentId, @RequestParam(defaultValue = "false") boolean toStart) {
         Caller caller = callers.current();
         if (!caller.isClient()) {
             caller.require(MAY);
@@ -65,7 +71,7 @@ class ReadinessController {
         if (!caller.mayIn(appointment.clinicId(), MAY)) {
             throw Refusal.notFound();
         }
-        return check.of(appointment);
+        return toStart ? check.toStartNow(appointment) : check.of(appointment);
     }
 
     /** Answers for one red step: the light turns amber, for this day alone. The healing gap and training are the manager's to override. */

@@ -1,6 +1,7 @@
 package io.hairline.treatment.referencedata;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param courseId set if it is one of the sessions of a course
  * @param bookedByClient whether the client, and none of the staff, brought it to its clinic; absent if unknown
  * @param conflict why it can't take place as the clinic plans now, a code of booking's; absent when it can
+ * @param chairId absent in copies from before it was kept
  */
 @Document("appointments")
 @TypeAlias("appointment")
@@ -37,7 +39,8 @@ public record Appointment(
         String zone,
         @Nullable CourseId courseId,
         @Nullable Boolean bookedByClient,
-        @Nullable String conflict) {
+        @Nullable String conflict,
+        @Nullable ChairId chairId) {
 
     public static final String TOUCH_UP = "TOUCH_UP";
 
@@ -61,7 +64,8 @@ public record Appointment(
                 slot.zone(),
                 course,
                 bookedByClient,
-                null);
+                null,
+                slot.chairId());
     }
 
     public boolean isBookedByClient() {

@@ -1,6 +1,7 @@
 package io.hairline.treatment.session;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
@@ -38,6 +39,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param done what is told of it; absent while it lasts
  * @param observations sealed; absent while it lasts
  * @param addenda what was added after it was signed, in its order; absent in sessions from before there were any
+ * @param chairId where the diary had it; absent in sessions from before it was kept
  */
 @Document("sessions")
 @TypeAlias("session")
@@ -57,7 +59,8 @@ public record Session(
         Instant startedAt,
         @Nullable Done done,
         @Nullable Binary observations,
-        @Nullable List<Addendum> addenda)
+        @Nullable List<Addendum> addenda,
+        @Nullable ChairId chairId)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -110,7 +113,8 @@ public record Session(
                 now,
                 null,
                 null,
-                List.of());
+                List.of(),
+                appointment.chairId());
         return Change.to(
                 started,
                 new SessionStarted(
@@ -148,7 +152,8 @@ public record Session(
                 startedAt,
                 end,
                 sealed,
-                addenda);
+                addenda,
+                chairId);
         return Change.to(
                 completed,
                 new SessionCompleted(
@@ -193,7 +198,8 @@ public record Session(
                 startedAt,
                 done,
                 observations,
-                List.copyOf(all));
+                List.copyOf(all),
+                chairId);
         return Change.to(next, new SessionAddendumAdded(id, appointmentId, clientId, clinicId, all.size()));
     }
 

@@ -1,6 +1,7 @@
 package io.hairline.treatment.session;
 
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
@@ -30,6 +31,7 @@ record SessionView(
         ClientId clientId,
         ClinicId clinicId,
         PractitionerId practitionerId,
+        @Nullable ChairId chairId,
         String serviceCode,
         @Nullable CourseId courseId,
         @Nullable PlanId planId,
@@ -71,6 +73,7 @@ record SessionView(
                 it.clientId(),
                 it.clinicId(),
                 it.practitionerId(),
+                it.chairId(),
                 it.serviceCode(),
                 it.courseId(),
                 it.planId(),

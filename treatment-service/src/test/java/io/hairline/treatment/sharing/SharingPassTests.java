@@ -92,6 +92,7 @@ class SharingPassTests {
                 "Europe/London",
                 null,
                 false,
+                null,
                 null);
     }
 }
