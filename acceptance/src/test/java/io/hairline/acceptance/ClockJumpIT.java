@@ -28,7 +28,7 @@ class ClockJumpIT {
 
     private static final Duration A_MONTH_AND_A_DAY = Duration.ofDays(31);
     private static final int STEPS = 100;
-    private static final String AFTER_HER_COURSE = "Third session";
+    private static final String LAST_CHAPTER = "Third session";
 
     @Test
     void bringsTheSameTouchUpsAndMessagesAsAHundredSteps() {
@@ -88,7 +88,7 @@ class ClockJumpIT {
         try (TourChapters flow = new TourChapters(demo.portal(), demo.password(), printer)) {
             for (TourChapters.Chapter chapter : flow.chapters()) {
                 flow.walk(chapter);
-                if (chapter.title().startsWith(AFTER_HER_COURSE)) {
+                if (chapter.title().startsWith(LAST_CHAPTER)) {
                     break;
                 }
             }

@@ -4,14 +4,20 @@ import io.hairline.contracts.demo.DemoIds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** What a newcomer finds in the first client's chart without preparing anything: an allergy, a doctor's note and a pass. */
+/**
+ * What a newcomer finds in charts without preparing anything: in the first client's an allergy, a doctor's note and a pass, and a
+ * question of one who was treated in the last days.
+ */
 final class ChartExamples {
 
     private static final String TREATMENT = "treatment";
     private static final int CLIENT = 1;
+    private static final int LAST_DAYS = 6;
+    private static final String FIRST_LOOK = "BER";
 
     private final BackdatedClient api;
     private final Instant now;
@@ -73,6 +79,19 @@ final class ChartExamples {
                         "TREATMENT",
                         "until",
                         today.plusDays(60).toString()));
+    }
+
+    /** A client who was treated in the last days asks about it; in Berlin, if there is one. */
+    void ask(List<ClientHistory> all) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        all.stream()
+                .filter(it -> it.wasTreatedBetween(today.minusDays(LAST_DAYS), today.minusDays(1)))
+                .min(Comparator.comparing(it -> !it.clinicCode().equals(FIRST_LOOK)))
+                .ifPresent(it -> post(
+                        "client-" + it.client(),
+                        "question",
+                        "/aftercare-replies",
+                        Map.of("text", "The skin is still a little red and it itches at night. Is this normal?")));
     }
 
     /** The last clinic of the demo that isn't the client's own. */

@@ -1,5 +1,6 @@
 package io.hairline.launcher.history;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ record ClientHistory(
     ClientHistory asIn(PastTouchUp it) {
         return new ClientHistory(
                 client, it.clinicCode(), it.practitioner(), it.chair(), permanent, consultation, sessions, it);
+    }
+
+    /** Whether a session of the course was done on one of these days. */
+    boolean wasTreatedBetween(LocalDate first, LocalDate last) {
+        return sessions.stream()
+                .anyMatch(it -> it.ending() == PastVisit.Ending.COMPLETED
+                        && !it.day().isBefore(first)
+                        && !it.day().isAfter(last));
     }
 
     /** Nothing of it is still to come. */

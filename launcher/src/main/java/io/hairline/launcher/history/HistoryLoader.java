@@ -103,7 +103,7 @@ public final class HistoryLoader {
             if (atWork) {
                 goToWork(api, clinics, papers, now);
                 closeMonths(api, now);
-                addExamples(api, now, all.getFirst());
+                addExamples(api, now, all);
             }
         }
     }
@@ -142,11 +142,13 @@ public final class HistoryLoader {
         }
     }
 
-    private void addExamples(BackdatedClient api, Instant now, ClientHistory first) {
+    private void addExamples(BackdatedClient api, Instant now, List<ClientHistory> all) {
+        ChartExamples examples = new ChartExamples(api, now);
         try {
-            new ChartExamples(api, now).write(first);
+            examples.write(all.getFirst());
+            examples.ask(all);
         } catch (LauncherException e) {
-            progress.say("not all examples could be written into the first client's chart: " + e.getMessage());
+            progress.say("not all examples could be written into the charts: " + e.getMessage());
         }
     }
 

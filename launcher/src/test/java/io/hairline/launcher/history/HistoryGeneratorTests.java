@@ -48,6 +48,13 @@ class HistoryGeneratorTests {
         assertThat(HistoryGenerator.until(TODAY)).isEqualTo(STORIES);
     }
 
+    @ParameterizedTest
+    @MethodSource("days")
+    void treatSomebodyInTheLastDaysWhoCanAskAboutIt(LocalDate today) {
+        assertThat(HistoryGenerator.until(today))
+                .anyMatch(it -> it.wasTreatedBetween(today.minusDays(6), today.minusDays(1)));
+    }
+
     @Test
     void putNobodyInTwoPlacesAtOnce() {
         assertThat(STORIES.stream()
