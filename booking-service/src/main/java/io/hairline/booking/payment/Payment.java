@@ -97,11 +97,11 @@ public record Payment(
 
     /** It was for something else of the same clinic; what has gone back of it can't be for something else. */
     Change<Payment> reassign(PaymentDetails to, String why) {
-        if (state != State.CAPTURED || !refunds.isEmpty() || refunded.signum() > 0) {
+        if (state != State.CAPTURED || !refunds.isEmpty() || refunded.signum() > 0 || paid.paysForProduct()) {
             throw Refusal.state(
                     "illegal-move",
-                    "Only a payment that was captured, and of which nothing goes back, can be for something else. It is "
-                            + state + ".");
+                    "Only a payment that was captured, of which nothing goes back, and that isn't for a product can be for"
+                            + " something else. It is " + state + ".");
         }
         if (to.equals(paid)) {
             return Change.none(this);
@@ -232,8 +232,11 @@ public record Payment(
                         .max(BigDecimal.ZERO);
     }
 
-    /** Id of the appointment or the course that it is for. */
+    /** Id of the appointment or the course that it is for; its own if it is for a product. */
     public String subject() {
+        if (paid.paysForProduct()) {
+            return id.value();
+        }
         AppointmentId appointment = paid.appointmentId();
         return appointment == null ? Objects.requireNonNull(paid.courseId()).value() : appointment.value();
     }

@@ -7,6 +7,8 @@ import io.hairline.booking.payment.amount.GivenPart;
 import io.hairline.booking.payment.owed.PaymentSubjects;
 import io.hairline.booking.payment.prepaid.Redemptions;
 import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
@@ -33,12 +35,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes payments for appointments and courses, lists them, and moves one to what it is really for. */
+/** Takes payments for appointments, courses and products, lists them, and moves one to what it is really for. */
 @RestController
 @RequestMapping("/api/v1/payments")
 class PaymentController {
 
     private static final String METHODS = "CARD|CASH|GIFT_CARD|PREPAID";
+    private static final String KINDS = PaymentDetails.PREPAID + "|" + PaymentDetails.SALES;
 
     private final PaymentProcessing processing;
     private final Payments payments;
@@ -54,16 +57,20 @@ class PaymentController {
     }
 
     /**
-     * For an appointment or for a course.
+     * For an appointment, for a course, or for a product that a client buys in a clinic.
      *
+     * @param clientId who buys a product
+     * @param clinicId where a product is bought
      * @param amount with tax and tip, which are parts of it
      * @param method {@code PREPAID} takes the client's credit, {@code GIFT_CARD} a card of anybody's
      * @param giftCardCode for {@code GIFT_CARD}
-     * @param kind needed if more is paid than is owed
+     * @param kind {@code PREPAID} if more is paid than is owed, or which product is bought
      */
     record NewPayment(
             @Nullable AppointmentId appointmentId,
             @Nullable CourseId courseId,
+            @Nullable ClientId clientId,
+            @Nullable ClinicId clinicId,
             @NotNull @Valid GivenAmount amount,
             @Nullable @Valid GivenPart tax,
             @Nullable @Valid GivenPart tip,
@@ -72,7 +79,12 @@ class PaymentController {
 
             @Nullable @Size(max = 40) String giftCardCode,
 
-            @Nullable @Pattern(regexp = PaymentDetails.PREPAID, message = "must be PREPAID, or be left out") String kind) {}
+            @Nullable @Pattern(regexp = KINDS, message = "must be PREPAID or a product, or be left out") String kind) {
+
+        PaymentSubjects.Asked asked() {
+            return new PaymentSubjects.Asked(appointmentId, courseId, clientId, clinicId, kind);
+        }
+    }
 
     /** Either the appointment or the course that a payment is really for; of the clinic that took it. */
     record Reassignment(
@@ -91,6 +103,9 @@ class PaymentController {
     ResponseEntity<PaymentView> pay(@Valid @RequestBody NewPayment wanted) {
         Redemptions.checkCode(wanted.method(), wanted.giftCardCode());
         PaymentDetails paid = paid(wanted);
+        if (paid.paysForProduct() && !access.caller().isStaff()) {
+            throw Refusal.forbidden();
+        }
         access.toBook(paid.clientId(), paid.clinicId());
         Payment it = processing.pay(paid, access.caller().subject(), wanted.giftCardCode());
         return switch (it.state()) {
@@ -106,7 +121,7 @@ class PaymentController {
     }
 
     private PaymentDetails paid(NewPayment wanted) {
-        PaymentSubjects.Subject subject = subjects.require(wanted.appointmentId(), wanted.courseId());
+        PaymentSubjects.Subject subject = subjects.require(wanted.asked());
         String currency = subject.currency();
         Money amount = wanted.amount().in("amount", currency);
         Money tax = GivenPart.in("tax", wanted.tax(), currency);

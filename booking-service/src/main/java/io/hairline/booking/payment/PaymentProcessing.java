@@ -116,7 +116,9 @@ class PaymentProcessing implements DueWorkHandler {
     /** Whenever money comes, policy is looked at: what it is for may have been cancelled meanwhile, or waits for it. */
     private Change<Payment> captured(Change<Payment> change) {
         Payment payment = change.next();
-        if (change.event() == null || payment.state() != Payment.State.CAPTURED) {
+        if (change.event() == null
+                || payment.state() != Payment.State.CAPTURED
+                || payment.paid().paysForProduct()) {
             return change;
         }
         dueWork.at(clock.instant(), AppointmentScheduling.REFUND, payment.subject());

@@ -133,6 +133,65 @@ class PaymentIT {
                 .text("/refund/amount"));
     }
 
+    private Answer sell(String who, Map<String, ?> more) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "clientId",
+                client,
+                "clinicId",
+                clinic.id().value(),
+                "amount",
+                money("24.00", "GBP"),
+                "tax",
+                money("4.00", "GBP"),
+                "method",
+                "CASH",
+                "kind",
+                "SALE_SPF"));
+        body.putAll(more);
+        return calls.post(who, "/payments", body);
+    }
+
+    @Test
+    void sellsAProductWithoutAnAppointmentAndTakesItBack() {
+        Answer sold = sell(clinic.desk(), Map.of());
+
+        assertThat(sold.status()).as(sold.body().toString()).isEqualTo(201);
+        assertThat(sold.text("/kind")).isEqualTo("SALE_SPF");
+        assertThat(calls.get(clinic.desk(), "/ledger?clientId=" + client)
+                        .body()
+                        .at("/items/1/kind")
+                        .asString())
+                .isEqualTo("PRODUCT_SOLD");
+        Answer back = calls.post(clinic.manager(), "/payments/" + sold.id() + "/refund", CLIENTS_WISH);
+        assertThat(back.status()).as(back.body().toString()).isBetween(200, 202);
+        Answer ledger = calls.get(clinic.desk(), "/ledger?clientId=" + client);
+        assertThat(ledger.body().path("items").size()).isEqualTo(4);
+        assertThat(new BigDecimal(ledger.text("/items/3/balance/amount"))).isZero();
+    }
+
+    @Test
+    void sellsNothingToStrangersAndNamesWhatIsWrong() {
+        String touchUp = touchUp(clinic);
+
+        assertThat(sell(client, Map.of()).status()).isEqualTo(403);
+        assertThat(sell(town.clinic("Europe/London", 1, 1).desk(), Map.of()).status())
+                .isEqualTo(404);
+        assertThat(sell(clinic.desk(), Map.of("kind", "SALE_CAR")).text("/errors/0/field"))
+                .isEqualTo("kind");
+        assertThat(sell(clinic.desk(), Map.of("kind", "PREPAID")).text("/errors/0/field"))
+                .isEqualTo("kind");
+        assertThat(sell(clinic.desk(), Map.of("appointmentId", touchUp)).text("/errors/0/field"))
+                .isEqualTo("kind");
+        assertThat(pay("appointmentId", touchUp, money("5.00", "GBP"), Map.of("kind", "SALE_SPF"))
+                        .text("/errors/0/field"))
+                .isEqualTo("kind");
+        assertThat(calls.get(clinic.desk(), "/ledger?clientId=" + client)
+                        .body()
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
     @Test
     void paysBackWhatItQuotesUntilTheWholeDepositIsBack() {
         Answer course = course();

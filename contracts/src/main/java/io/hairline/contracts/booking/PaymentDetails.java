@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount the whole sum, tax and tip included
  * @param methodCode {@code CARD}, {@code CASH}, {@code GIFT_CARD} or {@code PREPAID}
- * @param kindCode {@link #PREPAID} for more than was owed; absent for what was owed
+ * @param kindCode {@link #PREPAID} for more than was owed; one of {@link #SALES} for a product, without appointment and course; absent
+ *     for what was owed
  */
 public record PaymentDetails(
         ClientId clientId,
@@ -27,4 +28,12 @@ public record PaymentDetails(
 
     /** The {@link #kindCode} of a payment for more than is owed. */
     public static final String PREPAID = "PREPAID";
+
+    /** The {@link #kindCode} of what is sold over the counter, as a regular expression. */
+    public static final String SALES = "SALE_SPF|SALE_MOISTURISER|SALE_SHAMPOO|SALE_OTHER";
+
+    /** Whether it is for a product that was sold over the counter. */
+    public boolean paysForProduct() {
+        return kindCode != null && kindCode.matches(SALES);
+    }
 }

@@ -8,7 +8,7 @@ public final class PaymentForm {
 
     private PaymentForm() {}
 
-    /** @param of the field that says what is paid for: {@code appointmentId} or {@code courseId} */
+    /** @param of the field that says what is paid for: {@code appointmentId}, {@code courseId}, or {@code clientId} for a product */
     public static Map<String, Object> payment(SubmittedForm form, String of, String id) {
         Map<String, Object> body = form.body("method", "kind", "giftCardCode");
         body.put(of, id);

@@ -6,6 +6,7 @@ import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.appointment.Payment;
+import io.hairline.portal.appointment.PaymentForm;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -105,6 +106,27 @@ class ClientCardController {
                 .map(it -> new CourseAccount(
                         it, mine.booking().list(Payment.class, "/payments", Map.of("courseId", it.id()))))
                 .toList();
+    }
+
+    /** A product is sold over the counter, without an appointment. */
+    @PostMapping("/sale")
+    String sell(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        Map<String, Object> body = PaymentForm.payment(form, "clientId", id);
+        body.put("clinicId", clinic);
+        try {
+            next.addFlashAttribute(
+                    "notice", Notices.paid(apis.mine().booking().post(form.once(), body, "/payments"), "notice.noted"));
+            return "redirect:/clinic/" + clinic + "/clients/" + id;
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return card(clinic, id, model);
+        }
     }
 
     @GetMapping("/edit")

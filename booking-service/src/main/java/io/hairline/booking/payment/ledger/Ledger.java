@@ -208,7 +208,11 @@ final class Ledger {
         Map<String, MoneyUse.Used> now = use.of(payments.values());
         now.forEach((currency, it) -> {
             MoneyUse.Used before = used.getOrDefault(currency, MoneyUse.Used.NOTHING);
-            used(entry, "DEPOSIT_APPLIED", it.applied().subtract(before.applied()), currency);
+            used(
+                    entry,
+                    isSale(entry.event()) ? "PRODUCT_SOLD" : "DEPOSIT_APPLIED",
+                    it.applied().subtract(before.applied()),
+                    currency);
             used(entry, "DEPOSIT_FORFEITED", it.forfeited().subtract(before.forfeited()), currency);
         });
         used = now;
@@ -219,6 +223,16 @@ final class Ledger {
             AppointmentId about = entry.event() instanceof BookingEvent.OfAppointment it ? it.appointmentId() : null;
             line(entry, kind, new Money(more.negate(), currency), null, about, null, null);
         }
+    }
+
+    private static boolean isSale(BookingEvent event) {
+        return switch (event) {
+            case PaymentCaptured it -> it.paid().paysForProduct();
+            case PaymentRefundRequested it -> it.paid().paysForProduct();
+            case PaymentRefunded it -> it.paid().paysForProduct();
+            case PaymentRefundFailed it -> it.paid().paysForProduct();
+            default -> false;
+        };
     }
 
     private void line(

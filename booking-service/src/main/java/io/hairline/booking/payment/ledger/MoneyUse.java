@@ -102,12 +102,19 @@ final class MoneyUse {
             Payment first = some.getFirst();
             AppointmentId appointment = first.paid().appointmentId();
             Course course = courses.get(first.paid().courseId());
-            Used one = appointment != null
-                    ? ofAppointment(some, appointment)
-                    : course == null ? Used.NOTHING : ofCourse(some, course);
+            Used one = first.paid().paysForProduct()
+                    ? ofProduct(first)
+                    : appointment != null
+                            ? ofAppointment(some, appointment)
+                            : course == null ? Used.NOTHING : ofCourse(some, course);
             all.merge(first.currency(), one, Used::plus);
         });
         return all;
+    }
+
+    /** What was bought over the counter has been handed over. */
+    private static Used ofProduct(Payment it) {
+        return new Used(it.refundable(), BigDecimal.ZERO);
     }
 
     private Used ofAppointment(List<Payment> some, AppointmentId id) {

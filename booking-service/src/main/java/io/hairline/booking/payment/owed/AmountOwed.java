@@ -46,6 +46,9 @@ public class AmountOwed {
 
     /** Refuses a payment of more than is owed. Called in the transaction that takes it: of several at once, each sees those before it. */
     public void check(PaymentDetails paid) {
+        if (paid.paysForProduct()) {
+            return; // what is bought has no account on which something could be owed
+        }
         AppointmentId id = paid.appointmentId();
         Optional<BigDecimal> owed = id == null
                 ? forCourse(

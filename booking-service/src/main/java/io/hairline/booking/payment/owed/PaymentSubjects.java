@@ -9,6 +9,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
+import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.kit.Refusal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,54 @@ public class PaymentSubjects {
         this.scheduling = scheduling;
         this.courses = courses;
         this.referenceData = referenceData;
+    }
+
+    /**
+     * What a caller says that a payment is for.
+     *
+     * @param client who buys a product
+     * @param clinic where a product is bought
+     * @param kind which product, if it is one
+     */
+    public record Asked(
+            @Nullable AppointmentId appointment,
+            @Nullable CourseId course,
+            @Nullable ClientId client,
+            @Nullable ClinicId clinic,
+            @Nullable String kind) {
+
+        boolean isSale() {
+            return kind != null && kind.matches(PaymentDetails.SALES);
+        }
+    }
+
+    /**
+     * The subject of what is asked for.
+     *
+     * @throws Refusal if it isn't exactly one of an appointment, a course, and a product with its client and clinic, or is unknown
+     */
+    public Subject require(Asked asked) {
+        ClientId client = asked.client();
+        ClinicId clinic = asked.clinic();
+        if (!asked.isSale()) {
+            if (client != null || clinic != null) {
+                throw Refusal.input("kind", "must name the product if clientId and clinicId are given");
+            }
+            return require(asked.appointment(), asked.course());
+        }
+        if (asked.appointment() != null || asked.course() != null) {
+            throw Refusal.input("kind", "is a product; leave appointmentId and courseId out");
+        }
+        if (client == null || clinic == null) {
+            throw Refusal.input(client == null ? "clientId" : "clinicId", "is needed for a product");
+        }
+        return new Subject(
+                client,
+                clinic,
+                referenceData
+                        .clinic(clinic)
+                        .orElseThrow(() -> Refusal.input("clinicId", "is not a clinic of the brand"))
+                        .paidIn());
     }
 
     /** Whose it is, which clinic takes the money, and in which currency. */

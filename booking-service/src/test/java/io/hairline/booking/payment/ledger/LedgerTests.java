@@ -124,6 +124,22 @@ class LedgerTests {
     }
 
     @Test
+    void holdsNothingForAProductThatWasSoldOrCameBack() {
+        PaymentDetails sale = new PaymentDetails(
+                CLIENT, CLINIC, null, null, euros("24.00"), euros("4.00"), euros("0.00"), "CASH", "SALE_SPF");
+        PaymentId id = new PaymentId(Ids.next(PaymentId.PREFIX));
+        happens(new PaymentCaptured(id, sale));
+        happens(new PaymentRefunded(id, sale, euros("24.00"), "CLIENT_REQUEST", 1, euros("4.00"), euros("0.00"), null));
+
+        assertThat(lines())
+                .containsExactly(
+                        "PAYMENT 24.00 24.00",
+                        "PRODUCT_SOLD -24.00 0.00",
+                        "REFUNDED -24.00 -24.00",
+                        "PRODUCT_SOLD 24.00 0.00");
+    }
+
+    @Test
     void tellsADepositFromItsFirstCoinToItsLast() {
         PaymentId deposit = paid(null, "460.00");
         happens(new AppointmentRescheduled(session(0), CLIENT, SLOT, SLOT, "CLIENT_REQUEST", 100L, null, null));
