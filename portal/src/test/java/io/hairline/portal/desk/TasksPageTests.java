@@ -1,0 +1,54 @@
+package io.hairline.portal.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.clinic.ClinicFrame.Permissions;
+import io.hairline.portal.pages.RenderedSection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A task says what settles it, and leads those to the chart who may read it. */
+class TasksPageTests {
+
+    private static final String CHART = "/clinic/cln_1/clients/cli_1/chart";
+
+    @Test
+    void saysWhatSettlesAnswersThatForbidATreatment() {
+        assertThat(page("ANSWERS_BLOCK", "ANSWERS_BLOCK", true))
+                .contains(
+                        "Ada Byron", "A treatment that the client’s answers forbid", "talk the answers through", CHART);
+    }
+
+    @Test
+    void leadsTheDeskToNoChart() {
+        assertThat(page("COLOUR_CHECK", "SELF_CHECK", false))
+                .contains("/clinic/cln_1/clients/cli_1\"", "A colour to look at", "book a consultation")
+                .doesNotContain(CHART);
+    }
+
+    @Test
+    void leadsToTheContactThatIsToBeCorrected() {
+        assertThat(page("MESSAGE_FAILED", "ADDRESS_REFUSED", false)).contains("/clients/cli_1/edit");
+    }
+
+    @Test
+    void saysNothingOfAKindThatItDoesNotKnow() {
+        assertThat(page("OF_TOMORROW", "NEW", true)).contains("Of tomorrow").doesNotContain("tasks.todo", CHART);
+    }
+
+    private static String page(String kind, String reason, boolean charts) {
+        TasksController.Task task = new TasksController.Task("tsk_1", 1L, kind, reason, null, "cli_1");
+        return RenderedSection.of(
+                "tasks",
+                "tasks-title",
+                Map.of(
+                        "clinic",
+                        Map.of("id", "cln_1"),
+                        "may",
+                        new Permissions(true, true, charts, charts, false, true),
+                        "tasks",
+                        PagePart.of(() -> List.of(new TasksController.Line(task, "Ada Byron")))));
+    }
+}
