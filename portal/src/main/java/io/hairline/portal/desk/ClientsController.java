@@ -75,6 +75,10 @@ class ClientsController {
         Enquirer it = enquiry == null
                 ? new Enquirer(name, "")
                 : apis.mine().booking().get(Enquirer.class, "/enquiries/{id}", enquiry);
+        return page(filled(it, here, back), model);
+    }
+
+    static SubmittedForm filled(Enquirer it, Clinic here, String back) {
         String whole = it.name().strip();
         int space = whole.lastIndexOf(' ');
         LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
@@ -84,7 +88,7 @@ class ClientsController {
         fields.add("zone", here.zone());
         fields.add("homeClinicId", here.id());
         fields.add("back", back);
-        return page(new SubmittedForm(fields), model);
+        return new SubmittedForm(fields);
     }
 
     @PostMapping("/new")
