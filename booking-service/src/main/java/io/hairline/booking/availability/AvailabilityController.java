@@ -74,11 +74,15 @@ class AvailabilityController {
         if (moving != null) {
             movableAppointments.requireMovable(moving);
         }
-        GeoJsonPoint place = near == null ? null : NearbyClinics.place("near", near);
-        List<Clinic> clinics = clinics(clinicId, regionId, place, radiusKm);
-        AvailabilitySearch search =
-                new AvailabilitySearch(clinics, serviceCode, from, to, practitionerId, clientId, place, moving);
-        return slotPages.find(search, limit, cursor);
+        return slotPages.find(
+                () -> {
+                    GeoJsonPoint place = near == null ? null : NearbyClinics.place("near", near);
+                    List<Clinic> clinics = clinics(clinicId, regionId, place, radiusKm);
+                    return new AvailabilitySearch(
+                            clinics, serviceCode, from, to, practitionerId, clientId, place, moving);
+                },
+                limit,
+                cursor);
     }
 
     /** A client's busy times and practitioners show in the answer, so only the client and staff may name one. */

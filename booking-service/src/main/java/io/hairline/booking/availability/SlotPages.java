@@ -5,6 +5,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.web.Page;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +22,18 @@ public class SlotPages {
     }
 
     /**
-     * A page of them. The caller has been allowed to name the client and the appointment that is to be moved.
+     * A page of them.
      *
+     * @param asked called once the page itself is known to be one; it refuses callers who may not name the client, or the appointment
+     *     that is to be moved
      * @param cursor of the page before; absent for the first
      * @throws Refusal naming {@code from}, {@code to}, {@code limit} or {@code cursor}
      */
-    public Page<Slot> find(AvailabilitySearch search, int limit, @Nullable String cursor) {
-        checkDays(search.from(), search.until());
+    public Page<Slot> find(Supplier<AvailabilitySearch> asked, int limit, @Nullable String cursor) {
         int most = Page.limit(limit);
         SlotCursor after = SlotCursor.parse(Page.position(cursor));
+        AvailabilitySearch search = asked.get();
+        checkDays(search.from(), search.until());
         return Page.of(
                 slotSearch.find(search, after, most + 1),
                 most,

@@ -109,7 +109,7 @@ class LinkedAppointmentController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return slotPages.find(appointments.searchForMove(holder(secret, request), from, to), limit, cursor);
+        return slotPages.find(() -> appointments.searchForMove(holder(secret, request), from, to), limit, cursor);
     }
 
     /** In the same clinic; other clinics are for clients who log in. */
