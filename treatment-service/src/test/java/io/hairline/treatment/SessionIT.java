@@ -120,6 +120,38 @@ class SessionIT extends TreatmentScenario {
     }
 
     @Test
+    void takesAStartBackThatWasAMistakeAndStartsAgain() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
+        String session = start(appointment).id();
+        refused(undoStart(session, "BECAUSE"), 400, "invalid-input");
+
+        Answer undone = undoStart(session, "WRONG_APPOINTMENT");
+
+        assertThat(undone.status()).isEqualTo(200);
+        assertThat(undone.body().at("/status").asString()).isEqualTo("START_UNDONE");
+        assertThat(calls.get(clinic.artist(), "/charts/" + client).body().at("/sessions"))
+                .isEmpty();
+        refused(undoStart(session, "WRONG_APPOINTMENT"), 409, "illegal-move");
+        refused(complete(session, work("1.00")), 409, "illegal-move");
+        Answer again = start(appointment);
+        assertThat(again.id()).isEqualTo(session);
+        assertThat(complete(session, work("1.00")).status()).isEqualTo(200);
+        refused(undoStart(session, "OTHER"), 409, "illegal-move");
+        assertThat(eventsOf(session))
+                .containsExactly(
+                        "treatment.SessionStarted.v1",
+                        "treatment.SessionStartUndone.v1",
+                        "treatment.SessionStarted.v1",
+                        "treatment.SessionCompleted.v1");
+    }
+
+    private Answer undoStart(String session, String reasonCode) {
+        return calls.post(
+                clinic.artist(), "/sessions/" + session + "/undo-start", Map.of("reasonCode", reasonCode));
+    }
+
+    @Test
     void givesTheLastMillilitreToOneOfTwoSessionsAndNothingOfTheOther() {
         pigment = ready.lotOf(clinic, "PIGMENT", "1");
         String one = started("PERMANENT", "SESSION_1");

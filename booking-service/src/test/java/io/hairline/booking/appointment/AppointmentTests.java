@@ -248,6 +248,16 @@ class AppointmentTests {
     }
 
     @Test
+    void waitsAgainWhenTheStartIsUndone() {
+        Appointment seated = Visit.of(confirmed()).start().next();
+
+        assertThat(Visit.of(seated).undoStart().next().status()).isEqualTo(CHECKED_IN);
+        assertThat(Visit.of(confirmed()).undoStart().event()).isNull();
+        assertThat(Visit.of(Visit.of(seated).complete(START).next()).undoStart().event())
+                .isNull();
+    }
+
+    @Test
     void belongsToTheDayItWasDoneOn() {
         Instant done = Instant.parse("2027-02-26T15:00:00Z");
 

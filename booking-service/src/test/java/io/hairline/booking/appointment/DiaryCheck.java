@@ -14,6 +14,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
@@ -116,6 +117,7 @@ final class DiaryCheck {
             case AppointmentConflictResolved it ->
                 minutes(it.slot(), it.clientId().value());
             case AppointmentStarted it -> minutes(it.slot(), it.clientId().value());
+            case AppointmentStartUndone it -> minutes(it.slot(), it.clientId().value());
             case AppointmentExtended it -> minutes(it.slot(), it.clientId().value());
             case AppointmentReinstated it -> minutes(it.slot(), it.clientId().value());
             case SlotReleased _, AppointmentCancelled _, AppointmentNoShow _, NoShowFeeWaived _ -> Set.of();

@@ -295,6 +295,11 @@ public sealed interface BookingEvent extends DomainEvent {
     record AppointmentStarted(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
             implements OfAppointment {}
 
+    /** The start was a mistake; the client waits, as after the check-in. */
+    @WireName("booking.AppointmentStartUndone.v1")
+    record AppointmentStartUndone(AppointmentId appointmentId, ClientId clientId, AppointmentSlot slot)
+            implements OfAppointment {}
+
     /**
      * The treatment takes longer; the slot ends later by so much.
      *

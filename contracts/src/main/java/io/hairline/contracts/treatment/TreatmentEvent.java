@@ -172,6 +172,12 @@ public sealed interface TreatmentEvent extends DomainEvent {
             Instant startedAt)
             implements OfSession {}
 
+    /** The start was a mistake and nothing was done; the same appointment's session may start again. */
+    @WireName("treatment.SessionStartUndone.v1")
+    record SessionStartUndone(
+            SessionId sessionId, AppointmentId appointmentId, ClientId clientId, ClinicId clinicId, String reasonCode)
+            implements OfSession {}
+
     /**
      * A session is done, with all that a recall or a royalty asks for.
      *

@@ -29,6 +29,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStartUndone;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
@@ -84,10 +85,14 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                         it.until(),
                         null));
             case ReadinessOverridden it -> overrides.add(ReadinessOverride.of(it, by));
-            case SessionStarted it -> workedDays.treated(it.practitionerId(), it.clinicId(), it.startedAt());
-            case SessionCompleted it -> retention.treated(it.clientId(), it.clinicId(), it.completedAt());
+            case SessionCompleted it -> {
+                workedDays.treated(it.practitionerId(), it.clinicId(), it.startedAt());
+                retention.treated(it.clientId(), it.clinicId(), it.completedAt());
+            }
             case TreatmentEvent.ClientDataErased it -> retention.erased(it.clientId());
             case ConsultationRecorded _,
+                    SessionStarted _,
+                    SessionStartUndone _,
                     CourseCompleted _,
                     IdentityChecked _,
                     OfAdverseEventReport _,

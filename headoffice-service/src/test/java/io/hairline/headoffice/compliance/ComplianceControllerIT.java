@@ -22,7 +22,6 @@ import io.hairline.contracts.treatment.TreatmentEvent.ClientDataErased;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
-import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.headoffice.Elsewhere;
 import io.hairline.headoffice.Staff;
@@ -218,8 +217,8 @@ class ComplianceControllerIT {
                 .jsonPath("$.guest.daysAYear")
                 .isEqualTo(15);
         try (Elsewhere elsewhere = new Elsewhere(hairline)) {
-            started(elsewhere, guest);
-            started(elsewhere, guest);
+            treatedBy(elsewhere, guest);
+            treatedBy(elsewhere, guest);
         }
 
         await().atMost(Duration.ofSeconds(20))
@@ -238,26 +237,23 @@ class ComplianceControllerIT {
                         }));
     }
 
-    private void started(Elsewhere elsewhere, PractitionerId practitioner) {
-        SessionStarted event = new SessionStarted(
-                new SessionId(Ids.next(SessionId.PREFIX)),
-                new AppointmentId(Ids.next(AppointmentId.PREFIX)),
-                new ClientId(Ids.next(ClientId.PREFIX)),
-                DemoIds.clinic("LAX"),
-                practitioner,
-                "SESSION_1",
-                null,
-                clock.instant());
-        elsewhere.happens(Topics.TREATMENT_EVENTS, event, 1, clock.instant());
+    private void treatedBy(Elsewhere elsewhere, PractitionerId practitioner) {
+        ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
+        treated(elsewhere, client, DemoIds.clinic("LAX"), practitioner, clock.instant());
     }
 
     private static void treated(Elsewhere elsewhere, ClientId client, Instant at) {
+        treated(elsewhere, client, DemoIds.clinic("MAN"), DemoIds.practitioner(11), at);
+    }
+
+    private static void treated(
+            Elsewhere elsewhere, ClientId client, ClinicId clinic, PractitionerId practitioner, Instant at) {
         SessionCompleted event = new SessionCompleted(
                 new SessionId(Ids.next(SessionId.PREFIX)),
                 new AppointmentId(Ids.next(AppointmentId.PREFIX)),
                 client,
-                DemoIds.clinic("MAN"),
-                DemoIds.practitioner(11),
+                clinic,
+                practitioner,
                 "SESSION_1",
                 null,
                 at.minusSeconds(3_600),

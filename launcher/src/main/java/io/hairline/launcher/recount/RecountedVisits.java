@@ -8,6 +8,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
@@ -41,6 +42,7 @@ record RecountedVisits(
             ClientCheckedIn.class,
             CheckInUndone.class,
             AppointmentStarted.class,
+            AppointmentStartUndone.class,
             AppointmentExtended.class,
             AppointmentReinstated.class,
             AppointmentCompleted.class);

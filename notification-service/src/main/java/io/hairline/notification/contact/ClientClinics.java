@@ -16,6 +16,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
@@ -105,6 +106,7 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
                     AppointmentNoShow _,
                     NoShowFeeWaived _,
                     AppointmentStarted _,
+                    AppointmentStartUndone _,
                     AppointmentCompleted _,
                     AppointmentReinstated _,
                     AppointmentInConflict _,

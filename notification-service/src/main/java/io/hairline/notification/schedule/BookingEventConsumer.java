@@ -14,6 +14,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
@@ -92,6 +93,8 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentExtended it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
             case AppointmentStarted it ->
+                follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
+            case AppointmentStartUndone it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);
             case AppointmentCompleted it ->
                 follow(it.appointmentId(), it.clientId(), it.slot(), AppointmentTrigger.State.OVER, received);

@@ -48,6 +48,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAnswered;
 import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAsked;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStartUndone;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.contracts.treatment.TreatmentEvent.SharingPassGiven;
 import io.hairline.contracts.treatment.TreatmentEvent.SharingPassRevoked;
@@ -128,6 +129,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     LotReceived _,
                     LotDrawn _,
                     SessionStarted _,
+                    SessionStartUndone _,
                     TouchUpForecastChanged _,
                     TouchUpPlanned _,
                     FadeCheckPlanned _,

@@ -102,6 +102,26 @@ class ChairController {
         }
     }
 
+    @PostMapping("/undo-start")
+    String undoStart(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes next) {
+        SubmittedForm form = new SubmittedForm(fields);
+        try {
+            apis.mine()
+                    .treatment()
+                    .post(form.once(), form.body("reasonCode"), "/sessions/{id}/undo-start", form.text("sessionId"));
+            next.addFlashAttribute("notice", Texts.text("chairside.undone"));
+            return back(clinic, id);
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return page(clinic, id, form, model);
+        }
+    }
+
     @PostMapping
     String complete(
             @PathVariable String clinic,

@@ -34,6 +34,7 @@ class NoticeSourcesTests {
             "alerts.saved",
             "calendar.revoked",
             "chairside.signed",
+            "chairside.undone",
             "clients.registered",
             "data.consent.withdrawn",
             "data.preferences.changed",

@@ -13,6 +13,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
@@ -96,6 +97,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case AppointmentNoShow it -> keep(it, AppointmentStatus.NO_SHOW, it.clientId());
             case NoShowFeeWaived it -> keep(it, AppointmentStatus.NO_SHOW, it.clientId());
             case AppointmentStarted it -> keep(it, AppointmentStatus.IN_CHAIR, it.clientId());
+            case AppointmentStartUndone it -> keep(it, AppointmentStatus.CHECKED_IN, it.clientId());
             case AppointmentExtended it -> keepStatus(it, it.clientId());
             case AppointmentCompleted it -> keep(it, AppointmentStatus.COMPLETED, it.clientId());
             case AppointmentReinstated it -> keep(it, AppointmentStatus.IN_CHAIR, it.clientId());

@@ -13,6 +13,7 @@ import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStartUndone;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.contracts.treatment.Zone;
 import io.hairline.kit.Refusal;
@@ -115,17 +116,57 @@ public record Session(
                 null,
                 List.of(),
                 appointment.chairId());
+        return Change.to(started, started.startedNow());
+    }
+
+    /** One whose start was undone. */
+    Change<Session> startAgain(Instant now) {
+        if (status != SessionStatus.START_UNDONE) {
+            throw Refusal.state("illegal-move", "The session of this appointment was started already.");
+        }
+        Session started = next(SessionStatus.IN_PROGRESS, now, null, null, addenda);
+        return Change.to(started, started.startedNow());
+    }
+
+    private SessionStarted startedNow() {
+        return new SessionStarted(
+                id, appointmentId, clientId, clinicId, practitionerId, serviceCode, courseId, startedAt);
+    }
+
+    /** Takes the start back; nothing was done, and the session of this appointment may start again. */
+    Change<Session> undoStart(StartUndoReason reason) {
+        if (status != SessionStatus.IN_PROGRESS) {
+            throw Refusal.state(
+                    "illegal-move", "The session is " + status + "; the start can be undone while it is in progress.");
+        }
         return Change.to(
-                started,
-                new SessionStarted(
-                        id,
-                        appointment.id(),
-                        client,
-                        appointment.clinicId(),
-                        appointment.practitionerId(),
-                        appointment.serviceCode(),
-                        appointment.courseId(),
-                        now));
+                next(SessionStatus.START_UNDONE, startedAt, null, null, addenda),
+                new SessionStartUndone(id, appointmentId, clientId, clinicId, reason.name()));
+    }
+
+    private Session next(
+            SessionStatus to,
+            Instant begun,
+            @Nullable Done end,
+            @Nullable Binary sealed,
+            @Nullable List<Addendum> added) {
+        return new Session(
+                id,
+                version + 1,
+                schema,
+                to,
+                appointmentId,
+                clientId,
+                clinicId,
+                practitionerId,
+                serviceCode,
+                courseId,
+                planId,
+                begun,
+                end,
+                sealed,
+                added,
+                chairId);
     }
 
     void requireInProgress() {
@@ -137,23 +178,7 @@ public record Session(
     /** @param careCodes what of the aftercare is for this skin */
     Change<Session> complete(Done end, Binary sealed, List<String> careCodes) {
         requireInProgress();
-        Session completed = new Session(
-                id,
-                version + 1,
-                schema,
-                SessionStatus.COMPLETED,
-                appointmentId,
-                clientId,
-                clinicId,
-                practitionerId,
-                serviceCode,
-                courseId,
-                planId,
-                startedAt,
-                end,
-                sealed,
-                addenda,
-                chairId);
+        Session completed = next(SessionStatus.COMPLETED, startedAt, end, sealed, addenda);
         return Change.to(
                 completed,
                 new SessionCompleted(
@@ -183,23 +208,7 @@ public record Session(
             throw Refusal.state("illegal-move", "The session has " + MOST_ADDENDA + " addenda; it takes no more.");
         }
         all.add(addendum);
-        Session next = new Session(
-                id,
-                version + 1,
-                schema,
-                status,
-                appointmentId,
-                clientId,
-                clinicId,
-                practitionerId,
-                serviceCode,
-                courseId,
-                planId,
-                startedAt,
-                done,
-                observations,
-                List.copyOf(all),
-                chairId);
+        Session next = next(status, startedAt, done, observations, List.copyOf(all));
         return Change.to(next, new SessionAddendumAdded(id, appointmentId, clientId, clinicId, all.size()));
     }
 

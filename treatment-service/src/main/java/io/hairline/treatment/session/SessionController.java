@@ -53,6 +53,8 @@ class SessionController implements ChartPart {
 
     record NewSession(@NotNull AppointmentId appointmentId) {}
 
+    record UndoneStart(@NotNull StartUndoReason reasonCode) {}
+
     record NewAddendum(
             @NotBlank @Size(max = 10_000) @Paragraphs String text) {}
 
@@ -78,6 +80,18 @@ class SessionController implements ChartPart {
                 new TouchUpId(Ids.next(TouchUpId.PREFIX)),
                 it -> Preconditions.check(ifMatch, it));
         return Versioned.ok(completed, this::view);
+    }
+
+    /** Takes a start back that was a mistake: the client waits, and the appointment's session may start again. */
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @PostMapping("/{id}/undo-start")
+    ResponseEntity<SessionView> undoStart(
+            @PathVariable SessionId id,
+            @Valid @RequestBody UndoneStart why,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.toTreatIn(sessions.require(id).clinicId());
+        return Versioned.ok(
+                treating.undoStart(id, why.reasonCode(), it -> Preconditions.check(ifMatch, it)), this::view);
     }
 
     /** Adds words to a signed session, which stays as it was signed. */

@@ -82,8 +82,9 @@ public class SessionRecording {
             requireNotStarted(appointment);
             requireReady(appointment);
             try {
-                return eventLog.record(
-                        Session.class, () -> Session.start(id, appointment, planFor(appointment), clock.instant()));
+                return eventLog.record(Session.class, () -> sessions.findFor(appointment.id())
+                        .map(it -> it.startAgain(clock.instant()))
+                        .orElseGet(() -> Session.start(id, appointment, planFor(appointment), clock.instant())));
             } catch (DuplicateKeyException _) {
                 requireNotStarted(appointment);
                 throw Refusal.state(
@@ -92,8 +93,18 @@ public class SessionRecording {
         });
     }
 
+    Session undoStart(SessionId id, StartUndoReason reason, Consumer<Session> precondition) {
+        return eventLog.record(Session.class, () -> {
+            Session session = sessions.require(id);
+            precondition.accept(session);
+            return session.undoStart(reason);
+        });
+    }
+
     private void requireNotStarted(Appointment appointment) {
-        if (sessions.findFor(appointment.id()).isPresent()) {
+        if (sessions.findFor(appointment.id())
+                .filter(it -> it.status() != SessionStatus.START_UNDONE)
+                .isPresent()) {
             throw Refusal.state("illegal-move", "The session of this appointment was started already.");
         }
     }

@@ -86,10 +86,10 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
                 mongo.findOne(Query.query(Criteria.where(APPOINTMENT).is(appointment)), Session.class));
     }
 
-    /** Latest first. */
+    /** Those whose start wasn't undone, latest first. */
     List<Session> of(ClientId client) {
         return mongo.find(
-                Query.query(mergedClients.in(CLIENT, client))
+                Query.query(mergedClients.in(CLIENT, client).and(STATUS).ne(SessionStatus.START_UNDONE))
                         .with(Sort.by("startedAt").descending()),
                 Session.class);
     }

@@ -10,6 +10,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
 import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
@@ -64,6 +65,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     ClientCheckedIn _,
                     CheckInUndone _,
                     AppointmentStarted _,
+                    AppointmentStartUndone _,
                     AppointmentExtended _,
                     NoShowFeeWaived _,
                     AppointmentCompleted _,

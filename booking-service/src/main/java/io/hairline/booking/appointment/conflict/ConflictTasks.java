@@ -13,6 +13,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
@@ -65,7 +66,7 @@ class ConflictTasks implements AppointmentFollowUp {
             case AppointmentConflictResolved _ ->
                 close(it, "FITS_AGAIN", task -> task.kind().isOfTheDiary());
             case SlotHeld _, SlotReleased _, AppointmentBooked _ -> List.of(); // they fit by construction
-            case CheckInUndone _, NoShowFeeWaived _ -> List.of();
+            case CheckInUndone _, AppointmentStartUndone _, NoShowFeeWaived _ -> List.of();
         };
     }
 

@@ -26,6 +26,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.OfTouchUp;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStartUndone;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
@@ -52,6 +53,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
     public void on(TreatmentEvent event, ReceivedEvent received) {
         switch (event) {
             case SessionStarted it -> visits.start(it.appointmentId(), it.startedAt());
+            case SessionStartUndone it -> visits.undoStart(it.appointmentId());
             case SessionCompleted it -> visits.complete(it.appointmentId(), it.completedAt());
             case ConsultationRecorded it -> visits.complete(it.appointmentId(), received.time());
             case PatchTestPlaced it ->

@@ -15,6 +15,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentExtended;
 import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
@@ -166,6 +167,15 @@ public final class Visit {
                 status.isActive()
                         ? new AppointmentStarted(id, client, slot)
                         : new AppointmentReinstated(id, client, slot));
+    }
+
+    /** The start was a mistake: the client waits. Nothing, unless the client is in the chair. */
+    public Change<Appointment> undoStart() {
+        ClientId client = appointment.clientId();
+        if (client == null || status != Status.IN_CHAIR) {
+            return Change.none(appointment);
+        }
+        return Change.to(appointment.next(Status.CHECKED_IN), new AppointmentStartUndone(id, client, slot));
     }
 
     /**

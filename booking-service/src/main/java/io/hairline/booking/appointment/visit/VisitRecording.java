@@ -113,6 +113,10 @@ class VisitRecording {
                         : Visit.of(it).conflict(at));
     }
 
+    void undoStart(AppointmentId id) {
+        diary.change(id, it -> Visit.of(it).undoStart());
+    }
+
     void complete(AppointmentId id, Instant at) {
         diary.change(id, it -> Visit.of(it).complete(at));
     }

@@ -17,6 +17,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
@@ -110,6 +111,7 @@ final class Ledger {
                     AppointmentBooked _,
                     CheckInUndone _,
                     AppointmentStarted _,
+                    AppointmentStartUndone _,
                     AppointmentExtended _,
                     AppointmentConflictFound _,
                     AppointmentConflictResolved _,

@@ -14,6 +14,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
@@ -63,6 +64,7 @@ class FreedSlots implements AppointmentFollowUp {
             case SlotHeld _,
                     AppointmentBooked _,
                     AppointmentStarted _,
+                    AppointmentStartUndone _,
                     AppointmentExtended _,
                     AppointmentReinstated _ -> null;
             case ClientCheckedIn _, CheckInUndone _, AppointmentCompleted _, AppointmentNoShow _, NoShowFeeWaived _ ->

@@ -20,6 +20,8 @@ import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStartUndone;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.contracts.treatment.TreatmentEvent.StockHeldBack;
 import io.hairline.contracts.treatment.TreatmentEvent.StockUsableAgain;
 import io.hairline.kit.Ids;
@@ -373,6 +375,30 @@ class VisitIT {
                 new PatchTestPlaced(new PatchTestId(Ids.next(PatchTestId.PREFIX)), new ClientId(client), clinic.id()));
 
         awaitStatus(id, "COMPLETED");
+    }
+
+    @Test
+    void followsAStartThatWasAMistakeBackToTheCheckIn() {
+        String id = book("SESSION_1", clinic.at(10, 0));
+        SessionId session = new SessionId(Ids.next(SessionId.PREFIX));
+        AppointmentId appointment = new AppointmentId(id);
+        ClientId whose = new ClientId(client);
+        clock.moveTo(clinic.at(10, 0));
+        others.tell(new SessionStarted(
+                session,
+                appointment,
+                whose,
+                clinic.id(),
+                clinic.practitioner(),
+                "SESSION_1",
+                null,
+                clinic.at(10, 0)));
+        awaitStatus(id, "IN_CHAIR");
+
+        others.tell(new SessionStartUndone(session, appointment, whose, clinic.id(), "WRONG_APPOINTMENT"));
+
+        awaitStatus(id, "CHECKED_IN");
+        assertThat(act(id, "undo-check-in").status()).isEqualTo(200);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentInConflict;
 import io.hairline.contracts.booking.BookingEvent.AppointmentNoShow;
 import io.hairline.contracts.booking.BookingEvent.AppointmentReinstated;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.booking.BookingEvent.AppointmentStartUndone;
 import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
@@ -92,6 +93,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case ClientCheckedIn it -> changed(it.clientId(), it.slot(), Standing.CHECKED_IN, received, false);
             case CheckInUndone it -> changed(it.clientId(), it.slot(), Standing.CONFIRMED, received, false);
             case AppointmentStarted it -> changed(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
+            case AppointmentStartUndone it -> changed(it.clientId(), it.slot(), Standing.CHECKED_IN, received, false);
             case AppointmentExtended it -> changed(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
             case AppointmentReinstated it -> changed(it.clientId(), it.slot(), Standing.IN_CHAIR, received, false);
             case AppointmentCompleted it -> changed(it.clientId(), it.slot(), Standing.COMPLETED, received, false);

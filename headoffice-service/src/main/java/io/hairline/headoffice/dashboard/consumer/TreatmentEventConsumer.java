@@ -31,6 +31,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.PlanProposed;
 import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionStartUndone;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionStarted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpClosed;
@@ -129,6 +130,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     OfSelfCheck _,
                     OfStock _,
                     SessionStarted _,
+                    SessionStartUndone _,
                     SessionAddendumAdded _,
                     TouchUpForecastChanged _,
                     TouchUpPlanned _,
