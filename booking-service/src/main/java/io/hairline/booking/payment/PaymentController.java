@@ -42,6 +42,8 @@ class PaymentController {
 
     private static final String METHODS = "CARD|CASH|GIFT_CARD|PREPAID";
     private static final String KINDS = PaymentDetails.PREPAID + "|" + PaymentDetails.SALES;
+    private static final String KIND_MESSAGE =
+            "must be PREPAID, SALE_SPF, SALE_MOISTURISER, SALE_SHAMPOO or SALE_OTHER, or be left out";
 
     private final PaymentProcessing processing;
     private final Payments payments;
@@ -79,7 +81,7 @@ class PaymentController {
 
             @Nullable @Size(max = 40) String giftCardCode,
 
-            @Nullable @Pattern(regexp = KINDS, message = "must be PREPAID or a product, or be left out") String kind) {
+            @Nullable @Pattern(regexp = KINDS, message = KIND_MESSAGE) String kind) {
 
         PaymentSubjects.Asked asked() {
             return new PaymentSubjects.Asked(appointmentId, courseId, clientId, clinicId, kind);

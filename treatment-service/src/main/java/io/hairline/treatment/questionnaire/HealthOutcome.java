@@ -12,8 +12,8 @@ public enum HealthOutcome {
     DOCTORS_NOTE("Thank you for telling us. Please ask your doctor for a short note that nothing speaks against the"
             + " treatment, and bring it to your session."),
     BLOCKED(
-            "Thank you for telling us. With these answers we can't treat you for now. Your clinic has been told and will"
-                    + " get in touch about your appointments; you needn't do anything else.");
+            "Thank you for telling us. With these answers we can't treat you for now. Your clinic sees them and talks with"
+                    + " you before any treatment; you needn't do anything else.");
 
     private final @Nullable String notice;
 
