@@ -63,6 +63,12 @@ public sealed interface TreatmentEvent extends DomainEvent {
             ConsultationId consultationId, AppointmentId appointmentId, ClientId clientId, ClinicId clinicId)
             implements OfConsultation {}
 
+    /** What a consultation found was wrong and other findings stand in their place; both stay in the chart. */
+    @WireName("treatment.ConsultationCorrected.v1")
+    record ConsultationCorrected(
+            ConsultationId consultationId, AppointmentId appointmentId, ClientId clientId, ClinicId clinicId)
+            implements OfConsultation {}
+
     /** A client answered the questions about health; the answers stay in the chart. */
     @WireName("treatment.QuestionnaireAnswered.v1")
     record QuestionnaireAnswered(

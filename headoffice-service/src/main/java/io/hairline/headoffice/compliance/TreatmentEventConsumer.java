@@ -2,6 +2,7 @@ package io.hairline.headoffice.compliance;
 
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
@@ -91,6 +92,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             }
             case TreatmentEvent.ClientDataErased it -> retention.erased(it.clientId());
             case ConsultationRecorded _,
+                    ConsultationCorrected _,
                     SessionStarted _,
                     SessionStartUndone _,
                     CourseCompleted _,

@@ -11,6 +11,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.AftercareReplied;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsentSigned;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsentWithdrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
@@ -119,6 +120,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case ReadinessUnblocked it -> notices.unblocked(it.appointmentId(), it.stepCode());
             case TreatmentEvent.ClientDataErased _,
                     ConsultationRecorded _,
+                    ConsultationCorrected _,
                     QuestionnaireAnswered _,
                     IdentityChecked _,
                     ConsentSigned _,

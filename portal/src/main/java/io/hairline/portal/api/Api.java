@@ -87,6 +87,15 @@ public final class Api {
         return send(HttpMethod.PUT, path, variables, null, version, body);
     }
 
+    /**
+     * Replaces what is there, which is no longer the same if it is sent twice: with the same key, it happens once.
+     *
+     * @param version what was read; nothing where it isn't known, and then the last one to write wins
+     */
+    public JsonNode put(String key, @Nullable Long version, Object body, String path, @Nullable Object... variables) {
+        return send(HttpMethod.PUT, path, variables, key, version, body);
+    }
+
     /** As {@link #post(String, Object, String, Object...)}, unless somebody changed it since it was read.
      *
      * @param version what was read; nothing where it isn't known, and then the last one to write wins

@@ -2,11 +2,11 @@ package io.hairline.portal.appointment;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.CallerApis;
+import io.hairline.portal.consultation.ConsultationFields;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.notice.Notices;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +88,8 @@ enum AppointmentActions {
     CONSULT("consultation", "COMPLETED") {
         @Override
         JsonNode on(CallerApis caller, String id, SubmittedForm form) {
-            Map<String, Object> body = form.body("indication", "norwood", "ludwig", "fitzpatrick", "skin", "goals");
+            Map<String, Object> body = ConsultationFields.of(form);
             body.put("appointmentId", id);
-            if (form.has("hairline.style")) {
-                body.put("hairline", hairline(form));
-            }
-            body.putAll(ConsultationFields.of(form));
             return caller.treatment().post(form.once(), body, "/consultations");
         }
     },
@@ -199,21 +195,6 @@ enum AppointmentActions {
             body.put("override", override);
         }
         return body;
-    }
-
-    private static Map<String, Object> hairline(SubmittedForm form) {
-        Map<String, Object> drawn = new LinkedHashMap<>();
-        drawn.put("style", form.text("hairline.style"));
-        drawn.put("approvedByClient", form.has("hairline.approvedByClient"));
-        for (String name : List.of("browDistanceMillimetres", "recessionMillimetres")) {
-            if (form.has("hairline." + name)) {
-                drawn.put(name, form.number("hairline." + name));
-            }
-        }
-        if (form.has("hairline.shade")) {
-            drawn.put("shade", form.text("hairline.shade"));
-        }
-        return drawn;
     }
 
     private static void putNumber(String name, SubmittedForm form, Map<String, Object> body) {

@@ -2,6 +2,7 @@ package io.hairline.portal.chart;
 
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.consultation.ConsultationFields;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
@@ -106,6 +107,15 @@ enum ChartEntries {
                     "/charts/{id}/entries/{entry}/withdraw",
                     client,
                     form.text("entryId"));
+        }
+    },
+    CONSULTATION_CORRECTION("consultation-correction") {
+        @Override
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            Map<String, Object> findings = ConsultationFields.of(form);
+            findings.putAll(form.body("reason"));
+            return treatment.put(
+                    form.once(), form.version(), findings, "/consultations/{id}", form.text("consultationId"));
         }
     },
     PATCH_TEST_CORRECTION("patch-test-correction") {

@@ -112,19 +112,7 @@ class ChartPagePartsTests {
 
     @Test
     void showWhatAConsultationWroteDownAndUntilWhenAnAnswerWaits() {
-        Consultation.HairLoss loss = new Consultation.HairLoss(2016, "SLOW", List.of("MINOXIDIL"), "Since the exams.");
-        Consultation held = new Consultation(
-                "con_1",
-                AT,
-                "RECEDING",
-                "III",
-                null,
-                "II",
-                "OILY",
-                "A hairline.",
-                loss,
-                new Consultation.Wish(null, "LIGHT"),
-                new Consultation.Expectations("Like at twenty.", "Like at thirty."));
+        Consultation held = held(List.of());
         ChartParts all = new ChartParts(
                 null,
                 null,
@@ -139,11 +127,59 @@ class ChartPagePartsTests {
                 null,
                 null);
 
-        assertThat(rendered("chart", "before-title", Map.of("all", all, "may", new May(true))))
+        assertThat(rendered("chart", "before-title", Map.of("all", all, "may", new May(false))))
+                .contains("Skin: Oily", "Hairline: Soft, brow to hairline 65 mm, recession – mm, shade: Ash 3")
                 .contains("Hair loss since 2016, course: Slow, tried: Minoxidil", "Since the exams.")
                 .contains("Wished shape: –, density: Light", "Like at twenty.", "Like at thirty.")
                 .contains("wait, up to and including")
                 .contains("Judged by these rules: brand, version 3");
+    }
+
+    @Test
+    void offerToCorrectAConsultationInTheClinicThatWroteItAndShowWhatWasWrong() {
+        Consultation wrong = new Consultation(
+                null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null);
+        Consultation held = held(List.of(new Consultation.Correction(wrong, AT, "Another client’s.")));
+        ChartParts all =
+                new ChartParts(null, null, List.of(held), null, null, null, null, null, null, null, null, null);
+
+        String here = correctable(all, "cln_1");
+        assertThat(here)
+                .contains("/at/consultation-correction", "name=\"consultationId\" value=\"con_1\"")
+                .contains("name=\"version\" value=\"2\"", "value=\"OILY\" selected=\"selected\"")
+                .contains(
+                        "value=\"RECEDING\" selected",
+                        "value=\"MINOXIDIL\" checked=\"checked\"",
+                        ">A hairline.</textarea>")
+                .doesNotContain("value=\"LASER\" checked", "value=\"true\" checked");
+        assertThat(here).contains("Corrected on", "Another client’s.", "Skin: Dry", "Hide it.");
+        assertThat(correctable(all, "cln_2")).contains("Skin: Dry").doesNotContain("consultation-correction");
+    }
+
+    private static String correctable(ChartParts all, String clinic) {
+        return rendered(
+                "chart",
+                "before-title",
+                Map.of("all", all, "may", new May(true), "clinic", Map.of("id", clinic), "clientId", "cli_1"));
+    }
+
+    private static Consultation held(List<Consultation.Correction> corrections) {
+        return new Consultation(
+                "con_1",
+                2L,
+                "cln_1",
+                AT,
+                "RECEDING",
+                "III",
+                null,
+                "II",
+                "OILY",
+                "A hairline.",
+                new Consultation.Hairline("SOFT", 65, null, "Ash 3"),
+                new Consultation.HairLoss(2016, "SLOW", List.of("MINOXIDIL"), "Since the exams."),
+                new Consultation.Wish(null, "LIGHT"),
+                new Consultation.Expectations("Like at twenty.", "Like at thirty."),
+                corrections);
     }
 
     private static Questionnaire answered(String code, String effect, @Nullable LocalDate until) {

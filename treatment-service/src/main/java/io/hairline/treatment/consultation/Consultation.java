@@ -5,6 +5,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsultationId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
@@ -14,12 +15,21 @@ import io.hairline.treatment.referencedata.Appointment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A consultation that was held, one for each appointment, on the appointment's day or written down later. */
+/**
+ * A consultation that was held, one for each appointment, on the appointment's day or written down later.
+ *
+ * @param findings sealed
+ * @param superseded findings that were wrong, oldest first; absent in consultations from before they could be corrected
+ */
 @Document("consultations")
 @TypeAlias("consultation")
 @PersonalData
@@ -32,7 +42,8 @@ public record Consultation(
         ClinicId clinicId,
         PractitionerId practitionerId,
         Instant recordedAt,
-        Binary findings)
+        Binary findings,
+        @Nullable List<Superseded> superseded)
         implements Aggregate {
 
     static final String SERVICE = "CONSULTATION";
@@ -71,8 +82,37 @@ public record Consultation(
                 appointment.clinicId(),
                 appointment.practitionerId(),
                 now,
-                findings);
+                findings,
+                List.of());
         return Change.to(recorded, new ConsultationRecorded(id, appointment.id(), client, appointment.clinicId()));
+    }
+
+    /**
+     * Findings that were put right.
+     *
+     * @param findings sealed, as they were until then
+     * @param at when they were put right
+     * @param by subject of the one who put them right
+     * @param reason sealed
+     */
+    record Superseded(Binary findings, Instant at, String by, Binary reason) {}
+
+    /** Other findings take the place of wrong ones, which stay to be seen; when it was recorded stays the same. */
+    Change<Consultation> correct(Binary sealedFindings, Binary sealedReason, String by, Instant now) {
+        List<Superseded> all = new ArrayList<>(Objects.requireNonNullElse(superseded, List.of()));
+        all.add(new Superseded(findings, now, by, sealedReason));
+        Consultation next = new Consultation(
+                id,
+                version + 1,
+                schema,
+                appointmentId,
+                clientId,
+                clinicId,
+                practitionerId,
+                recordedAt,
+                sealedFindings,
+                List.copyOf(all));
+        return Change.to(next, new ConsultationCorrected(id, appointmentId, clientId, clinicId));
     }
 
     @Override

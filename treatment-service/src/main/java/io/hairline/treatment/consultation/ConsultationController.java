@@ -77,7 +77,7 @@ class ConsultationController implements ChartPart {
     ResponseEntity<ConsultationView> record(@Valid @RequestBody NewConsultation held) {
         Findings findings = held.findings();
         Appointment appointment = access.toTreatIn(held.appointmentId());
-        return Versioned.created(consultations.record(appointment, findings), this::view);
+        return Versioned.created(consultations.record(appointment, findings), consultations::viewOf);
     }
 
     @AllowedFor(
@@ -87,7 +87,7 @@ class ConsultationController implements ChartPart {
     ResponseEntity<ConsultationView> get(@PathVariable ConsultationId id) {
         Consultation found = consultations.require(id);
         access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.CONSULTATION);
-        return Versioned.ok(found, this::view);
+        return Versioned.ok(found, consultations::viewOf);
     }
 
     @Override
@@ -97,10 +97,6 @@ class ConsultationController implements ChartPart {
 
     @Override
     public List<?> of(ClientId client, ChartReading reading) {
-        return reading.entries(consultations.of(client), Consultation::clinicId, this::view);
-    }
-
-    private ConsultationView view(Consultation it) {
-        return ConsultationView.of(it, consultations.findingsOf(it));
+        return reading.entries(consultations.of(client), Consultation::clinicId, consultations::viewOf);
     }
 }

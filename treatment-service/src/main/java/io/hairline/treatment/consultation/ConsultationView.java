@@ -9,10 +9,15 @@ import io.hairline.treatment.consultation.history.Expectations;
 import io.hairline.treatment.consultation.history.HairLoss;
 import io.hairline.treatment.consultation.history.Wish;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation as the API shows it. */
-record ConsultationView(
+/**
+ * A consultation as the API shows it.
+ *
+ * @param corrections findings that were put right, oldest first
+ */
+public record ConsultationView(
         ConsultationId id,
         long version,
         AppointmentId appointmentId,
@@ -29,9 +34,18 @@ record ConsultationView(
         @Nullable HairlineDesign hairline,
         @Nullable HairLoss hairLoss,
         @Nullable Wish wish,
-        @Nullable Expectations expectations) {
+        @Nullable Expectations expectations,
+        List<Correction> corrections) {
 
-    static ConsultationView of(Consultation it, Findings findings) {
+    /**
+     * Findings that were put right.
+     *
+     * @param was the wrong ones
+     * @param by subject of the one who put them right
+     */
+    record Correction(Findings was, Instant at, String by, String reason) {}
+
+    static ConsultationView of(Consultation it, Findings findings, List<Correction> corrections) {
         return new ConsultationView(
                 it.id(),
                 it.version(),
@@ -49,6 +63,7 @@ record ConsultationView(
                 findings.hairline(),
                 findings.hairLoss(),
                 findings.wish(),
-                findings.expectations());
+                findings.expectations(),
+                corrections);
     }
 }

@@ -11,6 +11,7 @@ import io.hairline.contracts.ConsultationId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.encryption.ChartEncryption;
@@ -30,11 +31,12 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
-/** Records consultations, and opens what was found for who may know it. */
+/** Records consultations, puts them right, and opens what was found for who may know it. */
 @Service
 public class Consultations implements Indexes {
 
     private static final String FIELD = "findings";
+    private static final String REASON = "reason";
 
     private final MongoTemplate mongo;
     private final MergedIds mergedClients;
@@ -66,7 +68,39 @@ public class Consultations implements Indexes {
         });
     }
 
-    Consultation require(ConsultationId id) {
+    /**
+     * Puts other findings in the place of wrong ones, for the caller's own transaction.
+     *
+     * @param zone of the clinic
+     * @param by subject of the one who puts them right
+     * @throws Refusal {@code illegal-move} if they are the same
+     */
+    public Change<Consultation> correct(Consultation wrong, Findings right, String reason, ZoneId zone, String by) {
+        right.requireSense(LocalDate.ofInstant(wrong.recordedAt(), zone));
+        if (right.equals(findingsOf(wrong))) {
+            throw Refusal.state("illegal-move", "This is what is recorded already, so there is nothing to correct.");
+        }
+        return wrong.correct(
+                seals.seal(right, wrong.clientId(), wrong.id(), FIELD),
+                seals.seal(reason, wrong.clientId(), wrong.id(), REASON),
+                by,
+                clock.instant());
+    }
+
+    /** As the API shows it. */
+    public ConsultationView viewOf(Consultation it) {
+        List<ConsultationView.Correction> corrections =
+                Objects.requireNonNullElse(it.superseded(), List.<Consultation.Superseded>of()).stream()
+                        .map(one -> new ConsultationView.Correction(
+                                seals.open(one.findings(), it.clientId(), it.id(), FIELD, Findings.class),
+                                one.at(),
+                                one.by(),
+                                seals.open(one.reason(), it.clientId(), it.id(), REASON, String.class)))
+                        .toList();
+        return ConsultationView.of(it, findingsOf(it), corrections);
+    }
+
+    public Consultation require(ConsultationId id) {
         return Optional.ofNullable(mongo.findById(id, Consultation.class)).orElseThrow(Refusal::notFound);
     }
 
@@ -85,6 +119,11 @@ public class Consultations implements Indexes {
                 Query.query(mergedClients.in("clientId", client))
                         .with(Sort.by("_id").descending()),
                 Consultation.class);
+    }
+
+    /** Whether the client had no consultation after this one. */
+    public boolean isLatest(Consultation it) {
+        return of(it.clientId()).getFirst().id().equals(it.id());
     }
 
     /** What the last consultation found, for a forecast. */

@@ -10,8 +10,6 @@ import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueWork;
 import io.hairline.treatment.consultation.Consultations;
-import io.hairline.treatment.consultation.Fitzpatrick;
-import io.hairline.treatment.consultation.Skin;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.questionnaire.HealthSummary;
 import io.hairline.treatment.questionnaire.Questionnaires;
@@ -269,14 +267,7 @@ public class TouchUpPlanning {
 
     private Set<FadeReason> reasonsOf(ClientId client) {
         Set<FadeReason> reasons = EnumSet.noneOf(FadeReason.class);
-        consultations.latestFindings(client).ifPresent(it -> {
-            if (it.fitzpatrick() == Fitzpatrick.I || it.fitzpatrick() == Fitzpatrick.II) {
-                reasons.add(FadeReason.LIGHT_SKIN);
-            }
-            if (it.skin() == Skin.OILY) {
-                reasons.add(FadeReason.OILY_SKIN);
-            }
-        });
+        consultations.latestFindings(client).ifPresent(it -> reasons.addAll(FadeReason.ofSkin(it)));
         if (questionnaires.latest(client).filter(HealthSummary::outdoorWork).isPresent()) {
             reasons.add(FadeReason.OUTDOOR_WORK);
         }

@@ -3,6 +3,7 @@ package io.hairline.booking.appointment.visit;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
@@ -61,6 +62,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                         .clinic(it.clinicId())
                         .ifPresent(clinic -> visits.completePatchTest(
                                 it.clientId(), it.clinicId(), clinic.zoneId(), received.time()));
+            case ConsultationCorrected _ -> {}
             case OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _, OfLot _, OfTouchUp _ -> {}
             case OfReadiness _, OfSharingPass _, EmergencyAccessOpened _, SessionAddendumAdded _ -> {}
             case OfRecall _, OfRecallNotice _, OfAdverseEventReport _ -> {}

@@ -6,6 +6,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.AdverseEventReported;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsentSigned;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsentWithdrawn;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsultationCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
@@ -121,6 +122,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             when TREATMENT.equals(it.purposeCode()) ->
                 facts.add(it.clientId(), new Consented(by.subject(), by.version(), by.time(), true));
             case TreatmentEvent.ClientDataErased _,
+                    ConsultationCorrected _,
                     QuestionnaireAnswered _,
                     OfPatchTest _,
                     IdentityChecked _,

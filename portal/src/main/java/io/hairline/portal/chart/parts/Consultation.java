@@ -1,15 +1,22 @@
 package io.hairline.portal.chart.parts;
 
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What was found before anything began. */
+/**
+ * What was found before anything began.
+ *
+ * @param id absent, as version, clinic and day, in findings that were put right
+ */
 public record Consultation(
-        String id,
+        @Nullable String id,
+        @Nullable Long version,
+        @Nullable String clinicId,
         @Nullable Instant recordedAt,
         @Nullable String indication,
         @Nullable String norwood,
@@ -17,9 +24,39 @@ public record Consultation(
         @Nullable String fitzpatrick,
         @Nullable String skin,
         @Nullable String goals,
+        @Nullable Hairline hairline,
         @Nullable HairLoss hairLoss,
         @Nullable Wish wish,
-        @Nullable Expectations expectations) {
+        @Nullable Expectations expectations,
+        @Nullable List<Correction> corrections) {
+
+    /** Findings that were put right. */
+    public record Correction(Consultation was, Instant at, String reason) {
+        public String day() {
+            return ChartDay.of(at);
+        }
+    }
+
+    /** The front line as it was drawn. */
+    public record Hairline(
+            String style,
+            @Nullable Integer browDistanceMillimetres,
+            @Nullable Integer recessionMillimetres,
+            @Nullable String shade) {
+
+        public String words() {
+            return Texts.text(
+                    "hairline.line",
+                    CodeLabels.label("hairline.style", style),
+                    number(browDistanceMillimetres),
+                    number(recessionMillimetres),
+                    shade == null ? "–" : shade);
+        }
+
+        private static String number(@Nullable Integer it) {
+            return it == null ? "–" : it.toString();
+        }
+    }
 
     /** How the hair was lost. */
     public record HairLoss(
@@ -57,6 +94,19 @@ public record Consultation(
 
     public String day() {
         return recordedAt == null ? "–" : ChartDay.of(recordedAt);
+    }
+
+    /** What the form that corrects it holds at first. */
+    public SubmittedForm asForm() {
+        return ConsultationForm.of(this);
+    }
+
+    public List<Correction> allCorrections() {
+        return corrections == null ? List.of() : corrections;
+    }
+
+    public String skinWords() {
+        return label("skin", skin);
     }
 
     public String indicationWords() {

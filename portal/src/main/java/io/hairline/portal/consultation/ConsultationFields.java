@@ -1,20 +1,23 @@
-package io.hairline.portal.appointment;
+package io.hairline.portal.consultation;
 
 import io.hairline.portal.input.SubmittedForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What of a consultation's history, wish and expectations was filled in; what wasn't isn't sent. */
-final class ConsultationFields {
+/** What of a consultation's findings was filled in; what wasn't isn't sent. */
+public final class ConsultationFields {
 
     private static final String TREATMENTS = "hairLoss.earlierTreatments";
     private static final String SINCE = "hairLoss.sinceYear";
 
     private ConsultationFields() {}
 
-    static Map<String, Object> of(SubmittedForm form) {
-        Map<String, Object> all = new LinkedHashMap<>();
+    public static Map<String, Object> of(SubmittedForm form) {
+        Map<String, Object> all = form.body("indication", "norwood", "ludwig", "fitzpatrick", "skin", "goals");
+        if (form.has("hairline.style")) {
+            all.put("hairline", hairline(form));
+        }
         Map<String, Object> hairLoss = part(form, "hairLoss", "course", "note");
         if (form.has(SINCE)) {
             hairLoss.put("sinceYear", form.number(SINCE));
@@ -27,6 +30,21 @@ final class ConsultationFields {
         putFilled(all, "wish", part(form, "wish", "shape", "density"));
         putFilled(all, "expectations", part(form, "expectations", "clientSaid", "toldRealistic"));
         return all;
+    }
+
+    private static Map<String, Object> hairline(SubmittedForm form) {
+        Map<String, Object> drawn = new LinkedHashMap<>();
+        drawn.put("style", form.text("hairline.style"));
+        drawn.put("approvedByClient", form.has("hairline.approvedByClient"));
+        for (String name : List.of("browDistanceMillimetres", "recessionMillimetres")) {
+            if (form.has("hairline." + name)) {
+                drawn.put(name, form.number("hairline." + name));
+            }
+        }
+        if (form.has("hairline.shade")) {
+            drawn.put("shade", form.text("hairline.shade"));
+        }
+        return drawn;
     }
 
     private static Map<String, Object> part(SubmittedForm form, String part, String... names) {

@@ -1,4 +1,4 @@
-package io.hairline.portal.appointment;
+package io.hairline.portal.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class ConsultationFieldsTests {
         SubmittedForm form =
                 form(Map.of("hairLoss.sinceYear", "", "hairLoss.course", "", "wish.shape", "", "goals", "as before"));
 
-        assertThat(ConsultationFields.of(form)).isEmpty();
+        assertThat(ConsultationFields.of(form)).isEqualTo(Map.of("goals", "as before"));
     }
 
     @Test
