@@ -37,7 +37,7 @@ final class PolicyRules {
         List<ContraindicationRule> all = rules == null ? List.of() : rules;
         for (int i = 0; i < all.size(); i++) {
             ContraindicationRule it = all.get(i);
-            String field = "contraindications[" + i + "].";
+            String field = "values.contraindications[" + i + "].";
             require(
                     Contraindications.isKnown(it.code()),
                     field + "code",

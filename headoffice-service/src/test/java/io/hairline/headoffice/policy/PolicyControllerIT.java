@@ -217,14 +217,16 @@ class PolicyControllerIT {
     @Test
     void refusesARuleForNoQuestionOneWithoutItsDaysAndOneThatComesTwice() {
         Map<String, Object> block = Map.of("code", "KELOIDS", "effect", "BLOCK");
-        refused(rules("HAM", List.of(Map.of("code", "SHOE_SIZE", "effect", "BLOCK"))), "contraindications[0].code");
+        refused(
+                rules("HAM", List.of(Map.of("code", "SHOE_SIZE", "effect", "BLOCK"))),
+                "values.contraindications[0].code");
         refused(
                 rules("HAM", List.of(block, Map.of("code", "BOTOX", "effect", "WAIT"))),
-                "contraindications[1].waitDays");
+                "values.contraindications[1].waitDays");
         refused(
                 rules("HAM", List.of(Map.of("code", "BOTOX", "effect", "BLOCK", "waitDays", 3))),
-                "contraindications[0].waitDays");
-        refused(rules("HAM", List.of(block, block)), "contraindications[1].code");
+                "values.contraindications[0].waitDays");
+        refused(rules("HAM", List.of(block, block)), "values.contraindications[1].code");
     }
 
     private static Map<String, Object> rules(String clinic, List<Map<String, Object>> rules) {

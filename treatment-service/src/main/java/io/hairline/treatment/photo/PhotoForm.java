@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -54,7 +55,9 @@ record PhotoForm(
                     return of(fields, part.openStream());
                 }
                 if (!FIELDS.contains(name)) {
-                    throw Refusal.input("(body)", "has a part that isn't one of " + FIELDS + ", file; leave it out");
+                    throw Refusal.input(
+                            "(body)",
+                            "has a part that is none of " + String.join(", ", FIELDS) + ", file; leave it out");
                 }
                 if (fields.put(name, text(name, part)) != null) {
                     throw Refusal.input(name, "comes twice; send it once");
@@ -107,6 +110,10 @@ record PhotoForm(
         return Arrays.stream(codes.getEnumConstants())
                 .filter(it -> it.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> Refusal.input(name, "must be one of " + Arrays.toString(codes.getEnumConstants())));
+                .orElseThrow(() -> Refusal.input(
+                        name,
+                        Arrays.stream(codes.getEnumConstants())
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", ", "must be one of ", ""))));
     }
 }
