@@ -4,6 +4,7 @@ import io.hairline.contracts.AlertRuleId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.ClinicDirectory;
+import io.hairline.headoffice.dashboard.CurrentFigures;
 import io.hairline.headoffice.network.NetworkManagement;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
@@ -62,20 +63,40 @@ class AlertController {
 
             @Nullable @Digits(integer = 10, fraction = 3) BigDecimal below) {}
 
+    /** @param unit of the number and its limits: {@code percent}, {@code count}, {@code minutes}, {@code days} or {@code per 1000} */
     record View(
             AlertRuleId id,
             long version,
             String key,
+            String unit,
             @Nullable RegionId regionId,
             @Nullable BigDecimal above,
             @Nullable BigDecimal below) {
         static View of(AlertRule it) {
-            return new View(it.id(), it.version(), it.key(), it.regionId(), it.above(), it.below());
+            return new View(
+                    it.id(),
+                    it.version(),
+                    it.key(),
+                    CurrentFigures.unit(it.key()),
+                    it.regionId(),
+                    it.above(),
+                    it.below());
         }
     }
 
-    /** A number of a region's running month that is beyond its limit. */
-    record Open(AlertRuleId ruleId, String key, RegionId regionId, BigDecimal value, BigDecimal limit, Instant since) {}
+    /**
+     * A number of a region's running month that is beyond its limit.
+     *
+     * @param unit of the number and its limit, as the rule says it
+     */
+    record Open(
+            AlertRuleId ruleId,
+            String key,
+            String unit,
+            RegionId regionId,
+            BigDecimal value,
+            BigDecimal limit,
+            Instant since) {}
 
     @GetMapping("/alert-rules")
     @AllowedFor(staff = {Role.REGION_MANAGER, Role.HEAD_OFFICE})
@@ -118,7 +139,14 @@ class AlertController {
         }
         List<Open> open = rules.findByActiveOrderByScope(true).stream()
                 .flatMap(rule -> rule.alerts().stream()
-                        .map(it -> new Open(rule.id(), rule.key(), it.regionId(), it.value(), it.limit(), it.since())))
+                        .map(it -> new Open(
+                                rule.id(),
+                                rule.key(),
+                                CurrentFigures.unit(rule.key()),
+                                it.regionId(),
+                                it.value(),
+                                it.limit(),
+                                it.since())))
                 .filter(it -> regionId == null || it.regionId().equals(regionId))
                 .filter(it -> clinics.mayLead(caller, it.regionId(), null))
                 .sorted(Comparator.comparing(Open::since)

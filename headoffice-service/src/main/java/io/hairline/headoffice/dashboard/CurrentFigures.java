@@ -44,6 +44,15 @@ public class CurrentFigures {
         return keys().contains(key);
     }
 
+    /** In what a number is counted, such as {@code percent}. */
+    public static String unit(String key) {
+        return Kpi.all(List.of()).stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .map(Kpi::unit)
+                .orElse("");
+    }
+
     /** All keys, in the order of the dashboard. */
     public static List<String> keys() {
         return Kpi.all(List.of()).stream().map(Kpi::key).toList();

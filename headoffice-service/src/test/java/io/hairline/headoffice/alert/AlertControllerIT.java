@@ -38,7 +38,9 @@ class AlertControllerIT {
                         .isOk()
                         .expectBody()
                         .jsonPath("$.items[?(@.key=='touchUpsDue')].limit")
-                        .isEqualTo(1));
+                        .isEqualTo(1)
+                        .jsonPath("$.items[?(@.key=='touchUpsDue')].unit")
+                        .isEqualTo("count"));
         Staff.of(port, "region-us")
                 .get()
                 .uri("/alerts")

@@ -91,8 +91,14 @@ class AlertController {
                 it.path("regionId").isString()
                         ? catalogue.regionName(it.path("regionId").asString())
                         : Texts.text("alerts.everywhere"),
-                it.path("above").asString("–"),
-                it.path("below").asString("–"));
+                limit(it, "above"),
+                limit(it, "below"));
+    }
+
+    private static String limit(JsonNode rule, String side) {
+        return rule.hasNonNull(side)
+                ? Alerts.words(rule.path(side), rule.path("unit").asString(""))
+                : "–";
     }
 
     @PostMapping

@@ -49,8 +49,8 @@ class Alerts {
                 region,
                 catalogue.regionName(region),
                 "/wall/events/" + key + "?regionId=" + region,
-                number(it.path("value")),
-                number(it.path("limit")),
+                words(it.path("value"), it.path("unit").asString("")),
+                words(it.path("limit"), it.path("unit").asString("")),
                 since(it.path("since").asString("")));
     }
 
@@ -61,8 +61,13 @@ class Alerts {
                 : Texts.moment(LocalDateTime.ofInstant(Instant.parse(instant), ZoneOffset.UTC)) + " UTC";
     }
 
-    /** As the reader's language writes it. */
-    static String number(JsonNode it) {
+    /** As the reader's language writes it, with its unit. */
+    static String words(JsonNode it, String unit) {
+        String number = number(it);
+        return unit.isEmpty() ? number : Texts.textOr("unit." + unit.replace(' ', '-'), number, number);
+    }
+
+    private static String number(JsonNode it) {
         NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
         format.setMaximumFractionDigits(LIMIT_DIGITS);
         return format.format(it.isNumber() ? it.decimalValue() : new BigDecimal(it.asString("0")));

@@ -19,7 +19,21 @@ class AlertsTests {
     void writeNumbersAsTheReadersLanguageDoes() {
         LocaleContextHolder.setLocale(Locale.GERMAN);
 
-        assertThat(Alerts.number(JsonMapper.shared().readTree("6.925"))).isEqualTo("6,925");
-        assertThat(Alerts.number(JsonMapper.shared().readTree("\"1200.0\""))).isEqualTo("1.200");
+        assertThat(words("6.925", "count")).isEqualTo("6,925");
+        assertThat(words("\"1200.0\"", "")).isEqualTo("1.200");
+    }
+
+    @Test
+    void sayInWhatANumberIsCounted() {
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+
+        assertThat(words("6.925", "percent")).matches("6,925\\h%");
+        assertThat(words("90", "minutes")).matches("90\\hMin\\.");
+        assertThat(words("12.5", "days")).isEqualTo("12,5 Tage");
+        assertThat(words("3.25", "per 1000")).isEqualTo("3,25 je 1.000");
+    }
+
+    private static String words(String number, String unit) {
+        return Alerts.words(JsonMapper.shared().readTree(number), unit);
     }
 }
