@@ -41,10 +41,16 @@ class PricesController {
 
     @GetMapping
     String show(Model model) {
+        return show(SubmittedForm.empty(), model);
+    }
+
+    /** @param typed what was refused, so that it can be mended */
+    private String show(SubmittedForm typed, Model model) {
         OfficePages.require(users);
         List<ServiceOffering> offers = offers();
         model.addAttribute("offers", offers);
         model.addAttribute("kinds", DeviceKind.of(offers));
+        model.addAttribute("typed", typed);
         return "prices";
     }
 
@@ -76,7 +82,7 @@ class PricesController {
             return "redirect:/office/prices";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return show(model);
+            return show(form, model);
         }
     }
 
