@@ -177,6 +177,23 @@ addEventListener("online", () => {
   }
 });
 
+// What is typed into such a form outlives a reload of this tab until it is sent, and no more than that.
+for (const form of document.querySelectorAll("form[data-keeps]")) {
+  const draft = `draft ${form.getAttribute("action")}`;
+  const kept = new Map(JSON.parse(sessionStorage.getItem(draft) ?? "[]"));
+  fieldsOf(form).filter((it) => it.value === "").forEach((it) => {
+    it.value = kept.get(it.name) ?? "";
+  });
+  form.addEventListener("input", () => {
+    sessionStorage.setItem(draft, JSON.stringify(fieldsOf(form).map((it) => [it.name, it.value])));
+  });
+  document.addEventListener("submit", (event) => {
+    if (event.target === form && !event.defaultPrevented) {
+      sessionStorage.removeItem(draft);
+    }
+  });
+}
+
 // What takes a while says so, and is sent once; a page that comes back by the browser's history begins anew.
 const lasting = (form, on) => {
   form.querySelector("[data-lasting]").hidden = !on;

@@ -525,6 +525,22 @@ class PagesIT {
     }
 
     @Test
+    void keepsWhatAVisitorTypedWhenThePageIsReloaded() {
+        Visitor visitor = new Visitor(chrome().visitor(DEMO.portal(), complaints));
+        visitor.open("/visit");
+        visitor.page().locator("button.time").last().click();
+        visitor.page().waitForURL("**/visit/details");
+        visitor.page().locator("#givenName").fill("Rita");
+        visitor.page().locator("#dateOfBirth").fill("1985-05-05");
+
+        visitor.page().reload();
+
+        assertThat(visitor.page().locator("#givenName")).hasValue("Rita");
+        assertThat(visitor.page().locator("#dateOfBirth")).hasValue("1985-05-05");
+        assertThat(visitor.page().locator("#familyName")).hasValue("");
+    }
+
+    @Test
     void keepsTheMailOfOthersFromClients() {
         Visitor client = loggedIn("client-8");
         client.open("/demo");
