@@ -163,14 +163,25 @@ class PaymentController {
             guests = true)
     Page<PaymentView> list(
             @RequestParam(required = false) @Nullable AppointmentId appointmentId,
-            @RequestParam(required = false) @Nullable CourseId courseId) {
-        PaymentSubjects.requireOne(appointmentId, courseId);
-        List<Payment> found =
-                appointmentId == null ? payments.of(Objects.requireNonNull(courseId)) : payments.of(appointmentId);
-        return Page.whole(found.stream()
+            @RequestParam(required = false) @Nullable CourseId courseId,
+            @RequestParam(required = false) @Nullable ClientId clientId) {
+        return Page.whole(found(appointmentId, courseId, clientId).stream()
                 .filter(it -> access.maySee(it.paid().clientId(), it.paid().clinicId()))
                 .map(PaymentView::of)
                 .toList());
+    }
+
+    private List<Payment> found(
+            @Nullable AppointmentId appointment, @Nullable CourseId course, @Nullable ClientId client) {
+        if (client != null) {
+            if (appointment != null || course != null) {
+                throw Refusal.input(
+                        "clientId", "lists all payments of the client; leave appointmentId and courseId out");
+            }
+            return payments.of(client);
+        }
+        PaymentSubjects.requireOne(appointment, course);
+        return appointment == null ? payments.of(Objects.requireNonNull(course)) : payments.of(appointment);
     }
 
     @PostMapping("/{id}/reassign")

@@ -162,6 +162,17 @@ class PaymentIT {
                         .at("/items/1/kind")
                         .asString())
                 .isEqualTo("PRODUCT_SOLD");
+        Answer paid = calls.get(clinic.desk(), "/payments?clientId=" + client);
+        assertThat(paid.body().path("items").size()).isEqualTo(1);
+        assertThat(paid.text("/items/0/id")).isEqualTo(sold.id());
+        assertThat(calls.get(town.clinic("Europe/London", 1, 1).desk(), "/payments?clientId=" + client)
+                        .body()
+                        .path("items")
+                        .size())
+                .isZero();
+        assertThat(calls.get(clinic.desk(), "/payments?courseId=crs_01jb0000000000000000000000&clientId=" + client)
+                        .text("/errors/0/field"))
+                .isEqualTo("clientId");
         Answer back = calls.post(clinic.manager(), "/payments/" + sold.id() + "/refund", CLIENTS_WISH);
         assertThat(back.status()).as(back.body().toString()).isBetween(200, 202);
         Answer ledger = calls.get(clinic.desk(), "/ledger?clientId=" + client);

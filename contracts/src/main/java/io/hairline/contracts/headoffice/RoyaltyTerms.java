@@ -46,7 +46,7 @@ public record RoyaltyTerms(
     /**
      * A percentage for one kind of sale.
      *
-     * @param categoryCode {@code COURSE}, {@code VISIT} or {@code PREPAID}
+     * @param categoryCode {@code COURSE}, {@code VISIT}, {@code PRODUCT} or {@code PREPAID}
      */
     public record CategoryRate(String categoryCode, BigDecimal percent) {}
 }

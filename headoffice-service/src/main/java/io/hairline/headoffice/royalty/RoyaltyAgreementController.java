@@ -70,6 +70,7 @@ class RoyaltyAgreementController {
     enum Category {
         COURSE,
         VISIT,
+        PRODUCT,
         PREPAID
     }
 
@@ -89,7 +90,7 @@ class RoyaltyAgreementController {
             @NotNull LocalDate from,
             @NotNull Basis basis,
             @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Tier> tiers,
-            @Nullable @Size(max = 3) List<@NotNull @Valid Rate> categories,
+            @Nullable @Size(max = 4) List<@NotNull @Valid Rate> categories,
 
             @Nullable @PositiveOrZero @Digits(integer = 8, fraction = 3) BigDecimal minimum,
 

@@ -177,6 +177,38 @@ class RoyaltyStatementControllerIT {
     }
 
     @Test
+    void listsASoldProductAmongProducts() {
+        RestTestClient headOffice = Staff.of(port, "head-office");
+        ClinicId manchester = DemoIds.clinic("MAN");
+        YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")))
+                .minusMonths(1);
+        String draftId = statement(headOffice, manchester, last);
+        PaymentId payment = new PaymentId(Ids.next(PaymentId.PREFIX));
+        PaymentDetails product = new PaymentDetails(
+                new ClientId(Ids.next(ClientId.PREFIX)),
+                manchester,
+                null,
+                null,
+                pounds("24.00"),
+                pounds("4.00"),
+                pounds("0.00"),
+                "CASH",
+                "SALE_SPF");
+
+        happens(new PaymentCaptured(payment, product), 1, last.atDay(10));
+        happens(new PaymentRefunded(payment, product, pounds("12.00"), "CLIENT_REQUEST"), 2, last.atDay(11));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(line(read(headOffice, draftId), "royalty:" + payment + ".2"))
+                        .isNotEmpty());
+        JsonNode draft = read(headOffice, draftId);
+        assertThat(line(draft, "royalty:" + payment + ".1").path("category").asString())
+                .isEqualTo("PRODUCT");
+        assertThat(line(draft, "royalty:" + payment + ".2").path("category").asString())
+                .isEqualTo("PRODUCT");
+    }
+
+    @Test
     void showsAManagerTheOwnClinicsStatementsAlone() {
         RestTestClient london = Staff.of(port, "manager-lon");
         String dublins = statement(

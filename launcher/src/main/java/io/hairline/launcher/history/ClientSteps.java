@@ -86,6 +86,27 @@ final class ClientSteps {
                 .asString();
     }
 
+    /** Sells a product at the counter. */
+    void sell(PastSale it, Instant at) {
+        book(
+                earlier(at),
+                "product",
+                "/payments",
+                Map.of(
+                        "clientId",
+                        client,
+                        "clinicId",
+                        clinic.id(),
+                        "amount",
+                        money(it.amount()),
+                        "tax",
+                        money(it.tax()),
+                        "method",
+                        "CASH",
+                        "kind",
+                        it.kind()));
+    }
+
     DemoPhotos photos() {
         return new DemoPhotos(api, history.client(), client, practitioner, now);
     }

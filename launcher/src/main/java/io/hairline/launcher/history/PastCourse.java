@@ -49,6 +49,8 @@ final class PastCourse {
                 treat(appointment, session, number);
             }
         }
+        PastSale.of(steps.history)
+                .ifPresent(it -> steps.sell(it, steps.endOf(sessions().getFirst())));
     }
 
     private List<PastVisit> sessions() {

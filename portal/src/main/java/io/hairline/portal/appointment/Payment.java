@@ -12,7 +12,19 @@ public record Payment(
         @Nullable Money refunded,
         String method,
         @Nullable Money tax,
-        @Nullable Money tip) {
+        @Nullable Money tip,
+        @Nullable String clinicId,
+        @Nullable String kind) {
+
+    /** Whether it was for a product that a clinic sold. */
+    public boolean isForProductOf(String clinic) {
+        return clinic.equals(clinicId) && kind != null && kind.startsWith("SALE_");
+    }
+
+    /** What it was for beyond what was owed, such as "Moisturiser". */
+    public String kindWords() {
+        return kind == null ? "" : CodeLabels.label("payment.kind", kind);
+    }
 
     /** Whether a part of it can still go back. */
     public boolean isRefundable() {

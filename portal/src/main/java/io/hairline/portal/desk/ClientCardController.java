@@ -6,7 +6,6 @@ import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.appointment.Payment;
-import io.hairline.portal.appointment.PaymentForm;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -96,6 +95,11 @@ class ClientCardController {
         model.addAttribute(
                 "earlier", PagePart.of(() -> mine.booking().list(PastAppointment.class, "/past-appointments", of)));
         model.addAttribute("courses", PagePart.of(() -> accounts(mine, of)));
+        model.addAttribute(
+                "sold",
+                PagePart.of(() -> mine.booking().list(Payment.class, "/payments", Map.of("clientId", id)).stream()
+                        .filter(it -> it.isForProductOf(clinic))
+                        .toList()));
         model.addAttribute("ledger", PagePart.of(() -> mine.booking().list(LedgerLine.class, "/ledger", of)));
         model.addAttribute("messages", PagePart.of(() -> mine.notification().list(MessageLine.class, "/messages", of)));
         return "client-card";
@@ -106,27 +110,6 @@ class ClientCardController {
                 .map(it -> new CourseAccount(
                         it, mine.booking().list(Payment.class, "/payments", Map.of("courseId", it.id()))))
                 .toList();
-    }
-
-    /** A product is sold over the counter, without an appointment. */
-    @PostMapping("/sale")
-    String sell(
-            @PathVariable String clinic,
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            RedirectAttributes next) {
-        SubmittedForm form = new SubmittedForm(fields);
-        Map<String, Object> body = PaymentForm.payment(form, "clientId", id);
-        body.put("clinicId", clinic);
-        try {
-            next.addFlashAttribute(
-                    "notice", Notices.paid(apis.mine().booking().post(form.once(), body, "/payments"), "notice.noted"));
-            return "redirect:/clinic/" + clinic + "/clients/" + id;
-        } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
-            return card(clinic, id, model);
-        }
     }
 
     @GetMapping("/edit")

@@ -55,6 +55,14 @@ public final class Notices {
         return is(payment, "CAPTURED") ? Texts.text(paid) : Texts.text("notice.paying");
     }
 
+    /** After money was given back: whether it has gone, or the card provider still thinks about it. */
+    public static String refunded(JsonNode payment) {
+        JsonNode refunds = payment.path("refunds");
+        return is(refunds.path(refunds.size() - 1), "DONE")
+                ? Texts.text("notice.refunded")
+                : Texts.text("notice.refunding");
+    }
+
     /** After a step of a course that waits for its deposit: what has become of it. */
     public static String course(JsonNode course) {
         return switch (text(course, STATUS)) {

@@ -37,7 +37,7 @@ class AgreementController {
 
     private static final String PAGE = "/wall/royalties/agreements";
     private static final List<String> AMOUNTS = List.of("minimum", "fixedFee", "technologyFee");
-    private static final List<String> CATEGORIES = List.of("COURSE", "VISIT", "PREPAID");
+    private static final List<String> CATEGORIES = List.of("COURSE", "VISIT", "PRODUCT", "PREPAID");
     private static final int MOST_TIERS = 4;
 
     private final Apis apis;

@@ -70,6 +70,16 @@ record Statement(
                     .collect(Collectors.joining(" · "));
         }
 
+        /** What was paid for, such as "Products"; nothing for a fee. */
+        public String categoryWords() {
+            return category == null ? "" : CodeLabels.label("terms.category", category);
+        }
+
+        /** What happened, such as "Payment received" or "Product sold". */
+        public String causeWords() {
+            return event == null ? "" : event.words(category);
+        }
+
         public String dayWords() {
             return day == null ? "" : Texts.date(day);
         }
@@ -88,10 +98,11 @@ record Statement(
             @Nullable String appointmentId,
             @Nullable String courseId) {
 
-        /** Such as "Payment received": the event's name without its service and version. */
-        public String words() {
+        /** The event's name without its service and version, in words; in those of the category where it has its own. */
+        String words(@Nullable String category) {
             String[] parts = type.split("\\.", -1);
-            return Texts.textOr("royalty.event." + parts[Math.min(1, parts.length - 1)], type);
+            String name = parts[Math.min(1, parts.length - 1)];
+            return Texts.textOr("royalty.event." + category + "." + name, Texts.textOr("royalty.event." + name, type));
         }
 
         /** For those who look for it in the event log. */

@@ -38,7 +38,16 @@ class PaymentTests {
     }
 
     private static Payment paid(String refunded) {
-        return new Payment("pay", "CAPTURED", euros("20.00"), euros(refunded), "CASH", euros("3.19"), euros("0.00"));
+        return new Payment(
+                "pay",
+                "CAPTURED",
+                euros("20.00"),
+                euros(refunded),
+                "CASH",
+                euros("3.19"),
+                euros("0.00"),
+                "cln_1",
+                "SALE_SPF");
     }
 
     private static Money euros(String amount) {

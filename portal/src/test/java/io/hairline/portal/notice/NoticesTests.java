@@ -58,6 +58,14 @@ class NoticesTests {
     }
 
     @Test
+    void saysWhetherMoneyHasGoneBack() {
+        assertThat(Notices.refunded(answer("{'refunds':[{'status':'FAILED'},{'status':'DONE'}]}")))
+                .isEqualTo(Texts.text("notice.refunded"));
+        assertThat(Notices.refunded(answer("{'refunds':[{'status':'DONE'},{'status':'REQUESTED'}]}")))
+                .isEqualTo(Texts.text("notice.refunding"));
+    }
+
+    @Test
     void saysChangedOnlyOfWhatHasChanged() {
         assertThat(Notices.changed(4L, answer("{'version':5}"), "client.changed"))
                 .isEqualTo(Texts.text("client.changed"));

@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     was booked on by mistake
  * @param month of the clinic's local day, such as {@code 2026-10}
  * @param tender {@code MONEY}, or {@code PREPAID} if it was paid with a gift card or credit
- * @param category {@code COURSE}, {@code VISIT} or {@code PREPAID}
+ * @param category {@code COURSE}, {@code VISIT}, {@code PRODUCT} or {@code PREPAID}
  * @param netUnits without tax and tip, in minor units; negative for a refund
  * @param statementId the statement that has it; absent until one was issued
  */
@@ -48,6 +48,7 @@ public record RoyaltyEntry(
     public static final String PREPAID = "PREPAID";
     public static final String COURSE = "COURSE";
     public static final String VISIT = "VISIT";
+    public static final String PRODUCT = "PRODUCT";
 
     static final String TAKEN_FROM = ".taken";
 

@@ -125,7 +125,7 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
                 paid.clinicId(),
                 new Money(net, paid.amount().currency()),
                 PREPAID_METHODS.contains(paid.methodCode()) ? RoyaltyEntry.PREPAID : RoyaltyEntry.MONEY,
-                paid.courseId() == null ? RoyaltyEntry.VISIT : RoyaltyEntry.COURSE,
+                category(paid),
                 paid.appointmentId(),
                 paid.courseId(),
                 received);
@@ -157,6 +157,13 @@ class RoyaltyEventConsumer implements EventConsumer<BookingEvent> {
                 appointment,
                 course,
                 null));
+    }
+
+    private static String category(PaymentDetails paid) {
+        if (paid.paysForProduct()) {
+            return RoyaltyEntry.PRODUCT;
+        }
+        return paid.courseId() == null ? RoyaltyEntry.VISIT : RoyaltyEntry.COURSE;
     }
 
     private static BigDecimal amount(@Nullable Money part) {
