@@ -147,8 +147,7 @@ class SessionIT extends TreatmentScenario {
     }
 
     private Answer undoStart(String session, String reasonCode) {
-        return calls.post(
-                clinic.artist(), "/sessions/" + session + "/undo-start", Map.of("reasonCode", reasonCode));
+        return calls.post(clinic.artist(), "/sessions/" + session + "/undo-start", Map.of("reasonCode", reasonCode));
     }
 
     @Test

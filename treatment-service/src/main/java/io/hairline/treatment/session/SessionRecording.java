@@ -82,9 +82,12 @@ public class SessionRecording {
             requireNotStarted(appointment);
             requireReady(appointment);
             try {
-                return eventLog.record(Session.class, () -> sessions.findFor(appointment.id())
-                        .map(it -> it.startAgain(clock.instant()))
-                        .orElseGet(() -> Session.start(id, appointment, planFor(appointment), clock.instant())));
+                return eventLog.record(
+                        Session.class,
+                        () -> sessions.findFor(appointment.id())
+                                .map(it -> it.startAgain(clock.instant()))
+                                .orElseGet(
+                                        () -> Session.start(id, appointment, planFor(appointment), clock.instant())));
             } catch (DuplicateKeyException _) {
                 requireNotStarted(appointment);
                 throw Refusal.state(

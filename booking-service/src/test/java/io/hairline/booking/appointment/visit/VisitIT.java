@@ -385,14 +385,7 @@ class VisitIT {
         ClientId whose = new ClientId(client);
         clock.moveTo(clinic.at(10, 0));
         others.tell(new SessionStarted(
-                session,
-                appointment,
-                whose,
-                clinic.id(),
-                clinic.practitioner(),
-                "SESSION_1",
-                null,
-                clinic.at(10, 0)));
+                session, appointment, whose, clinic.id(), clinic.practitioner(), "SESSION_1", null, clinic.at(10, 0)));
         awaitStatus(id, "IN_CHAIR");
 
         others.tell(new SessionStartUndone(session, appointment, whose, clinic.id(), "WRONG_APPOINTMENT"));
