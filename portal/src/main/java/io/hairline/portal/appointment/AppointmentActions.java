@@ -50,6 +50,11 @@ enum AppointmentActions {
             return caller.booking()
                     .post(form.once(), PaymentForm.refund(form), "/payments/{id}/refund", form.text("paymentId"));
         }
+
+        @Override
+        String notice(JsonNode answer) {
+            return Notices.refunded(answer);
+        }
     },
     OVERRIDE("override") {
         @Override

@@ -4,7 +4,6 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.appointment.PaymentForm;
 import io.hairline.portal.input.SubmittedForm;
-import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -60,12 +59,9 @@ class CourseAccountController {
         return sent(
                 clinic,
                 id,
-                () -> {
-                    var _ = apis.mine()
-                            .booking()
-                            .post(form.once(), PaymentForm.refund(form), "/payments/{id}/refund", paymentId);
-                    return Texts.text("notice.noted");
-                },
+                () -> Notices.refunded(apis.mine()
+                        .booking()
+                        .post(form.once(), PaymentForm.refund(form), "/payments/{id}/refund", paymentId)),
                 model,
                 next);
     }

@@ -85,8 +85,8 @@ public class KitAutoConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty("hairline.demo")
-    AsOfFilter asOfFilter(RefusalWriter refusals) {
-        return new AsOfFilter(refusals);
+    AsOfFilter asOfFilter(RefusalWriter refusals, BusinessClock clock) {
+        return new AsOfFilter(refusals, clock);
     }
 
     @Bean

@@ -17,9 +17,11 @@ public final class AsOfFilter extends OncePerRequestFilter {
     private static final String HEADER = "Hairline-As-Of";
 
     private final RefusalWriter refusals;
+    private final BusinessClock clock;
 
-    public AsOfFilter(RefusalWriter refusals) {
+    public AsOfFilter(RefusalWriter refusals, BusinessClock clock) {
         this.refusals = refusals;
+        this.clock = clock;
     }
 
     /** A request that waited for late news runs again, and then still. */
@@ -43,10 +45,10 @@ public final class AsOfFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Instant past(String given) {
+    private Instant past(String given) {
         try {
             Instant then = Instant.parse(given);
-            if (then.isBefore(Instant.now())) {
+            if (then.isBefore(clock.present())) {
                 return then;
             }
         } catch (DateTimeParseException _) {
@@ -55,10 +57,10 @@ public final class AsOfFilter extends OncePerRequestFilter {
         throw Refusal.input(HEADER, "must be an instant that has passed, such as 2026-01-31T09:00:00Z");
     }
 
-    private static void pass(Instant then, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void pass(Instant then, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            BusinessClock.<Exception>atChecked(then, () -> chain.doFilter(request, response));
+            clock.<Exception>atChecked(then, () -> chain.doFilter(request, response));
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -15,28 +15,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BusinessClock extends Clock {
 
-    private static final ScopedValue<Instant> PAST = ScopedValue.newInstance();
+    private static final ScopedValue<Past> PAST = ScopedValue.newInstance();
 
     private final Clock system = Clock.tickMillis(ZoneOffset.UTC);
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
+    /** @param present what time it is for everybody else */
+    private record Past(Instant then, Instant present) {}
+
     @Override
     public Instant instant() {
-        return PAST.isBound() ? PAST.get() : system.instant().plus(offset.get());
+        return PAST.isBound() ? PAST.get().then() : present();
+    }
+
+    /** What time it is, also while a demo's history is told. */
+    Instant present() {
+        return system.instant().plus(offset.get());
     }
 
     /** Does what was done then: a demo's history is made by the same use cases as everybody's present. */
     public static void at(Instant then, Runnable work) {
-        ScopedValue.where(PAST, then).run(work);
+        ScopedValue.where(PAST, new Past(then, Instant.now())).run(work);
     }
 
     /** Whether a demo's history is told, and an instant after the one it tells of is over for everybody else. */
     public static boolean isOver(Instant later) {
-        return PAST.isBound() && !later.isAfter(Instant.now());
+        return PAST.isBound() && !later.isAfter(PAST.get().present());
     }
 
-    static <X extends Exception> void atChecked(Instant then, RequestContext.Work<X> work) throws X {
-        ScopedValue.where(PAST, then).<@Nullable Void, X>call(() -> {
+    <X extends Exception> void atChecked(Instant then, RequestContext.Work<X> work) throws X {
+        ScopedValue.where(PAST, new Past(then, present())).<@Nullable Void, X>call(() -> {
             work.run();
             return null;
         });

@@ -24,7 +24,7 @@ class AsOfFilterTests {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     private void send() throws ServletException, IOException {
-        new AsOfFilter(new RefusalWriter(JsonMapper.shared()))
+        new AsOfFilter(new RefusalWriter(JsonMapper.shared()), clock)
                 .doFilter(request, response, (_, _) -> seen.add(clock.instant()));
     }
 
@@ -37,6 +37,22 @@ class AsOfFilterTests {
 
         assertThat(seen).containsExactly(then);
         assertThat(clock.instant()).isAfter(then.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void takesWhatHasPassedByAClockThatWasMoved() throws ServletException, IOException {
+        clock.moveTo(Duration.ofDays(3));
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        request.addHeader("Hairline-As-Of", yesterday.toString());
+
+        new AsOfFilter(new RefusalWriter(JsonMapper.shared()), clock).doFilter(request, response, (_, _) -> {
+            seen.add(clock.instant());
+            assertThat(BusinessClock.isOver(yesterday.plus(Duration.ofHours(1))))
+                    .isTrue();
+            assertThat(BusinessClock.isOver(yesterday.plus(Duration.ofDays(2)))).isFalse();
+        });
+
+        assertThat(seen).containsExactly(yesterday);
     }
 
     @Test
