@@ -20,6 +20,7 @@ import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
+import io.hairline.kit.time.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -305,10 +306,14 @@ public record Appointment(
         return slot.startsAt().plus(Duration.ofMinutes(policy.graceMinutes()));
     }
 
-    /** Ids carry the time they were made at; an appointment made after its own start is history, and has its ending. */
+    /**
+     * Ids carry the system's time they were made at; an appointment made after its own start is history, and has its ending.
+     * So is one that a demo's history books for a time which is over by a clock that was moved.
+     */
     public boolean wasWrittenDownLater() {
-        return Ulid.getInstant(io.hairline.contracts.Id.ulidOf(id.value()).toUpperCase(Locale.ROOT))
-                .isAfter(slot.startsAt());
+        return BusinessClock.isOver(graceEndsAt())
+                || Ulid.getInstant(io.hairline.contracts.Id.ulidOf(id.value()).toUpperCase(Locale.ROOT))
+                        .isAfter(slot.startsAt());
     }
 
     /**

@@ -12,6 +12,7 @@ import static io.hairline.booking.appointment.Status.NO_SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import io.hairline.booking.allocation.AllocatedSlot;
 import io.hairline.booking.appointment.conflict.AppointmentConflict;
 import io.hairline.booking.appointment.visit.Visit;
@@ -30,9 +31,11 @@ import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
+import io.hairline.kit.time.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +79,18 @@ class AppointmentTests {
     private static final Map<Status, Appointment> EACH = each();
 
     private static AllocatedSlot place() {
+        return place(START);
+    }
+
+    private static AllocatedSlot place(Instant start) {
         AppointmentSlot slot = new AppointmentSlot(
                 new ClinicId(Ids.next(ClinicId.PREFIX)),
                 new PractitionerId(Ids.next(PractitionerId.PREFIX)),
                 new ChairId(Ids.next(ChairId.PREFIX)),
                 "CONSULTATION",
-                START,
-                START.plus(Duration.ofMinutes(45)),
-                LocalDateTime.parse("2027-03-02T11:00"),
+                start,
+                start.plus(Duration.ofMinutes(45)),
+                LocalDateTime.ofInstant(start, ZoneId.of("Europe/Berlin")),
                 "Europe/Berlin");
         return new AllocatedSlot(slot, new ServiceNeed(45, 0, 0, 0));
     }
@@ -245,6 +252,21 @@ class AppointmentTests {
 
     private static Appointment confirmed() {
         return Objects.requireNonNull(EACH.get(CONFIRMED));
+    }
+
+    @Test
+    void isHistoryWhereADemoBooksATimeThatIsOverBySystemTimeOrByAMovedClock() {
+        Instant start = Instant.now().minus(Duration.ofHours(1));
+        Instant before = start.minus(Duration.ofDays(1));
+        String ulid = UlidCreator.getUlid(before.toEpochMilli()).toLowerCase();
+        AllocatedSlot place = place(start);
+
+        Appointment booked = Appointment.book(
+                        new AppointmentId(AppointmentId.PREFIX + "_" + ulid), place, CLIENT, "desk", POLICY, null)
+                .next();
+
+        assertThat(booked.wasWrittenDownLater()).isFalse();
+        BusinessClock.at(before, () -> assertThat(booked.wasWrittenDownLater()).isTrue());
     }
 
     @Test
