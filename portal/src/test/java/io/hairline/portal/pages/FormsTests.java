@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,6 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /** A form that is sent twice, by a double click, by going back or by a refresh, writes once. */
 class FormsTests {
+
+    /** As the services' filter of idempotency keys has it. */
+    private static final int LONGEST_KEY = 64;
+
+    private static final int AN_ID = 30;
+    private static final int A_CODE = 20;
+    private static final int A_NUMBER = 4;
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern FORM =
@@ -52,6 +60,41 @@ class FormsTests {
             "visit-review @{/visit/confirm}",
             "photos action=@{${base}(_csrf=${_csrf.token})}",
             "parts @{${confirm.action}}");
+
+    @Test
+    void haveKeysThatTheServicesTake() throws IOException {
+        Pattern key = Pattern.compile("\\bonce((?:\\s*\\+\\s*(?:'[^']*'|[\\w.]+))+)");
+        Set<String> tooLong = new TreeSet<>();
+        try (Stream<Path> files = Files.list(TEMPLATES)) {
+            for (Path file : files.toList()) {
+                Matcher found = key.matcher(Files.readString(file));
+                while (found.find()) {
+                    if (PageModelAdvice.once().length() + lengthOf(found.group(1)) > LONGEST_KEY) {
+                        tooLong.add(file.getFileName() + found.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static int lengthOf(String added) {
+        return Stream.of(added.split("\\+"))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .mapToInt(FormsTests::lengthOfPart)
+                .sum();
+    }
+
+    private static int lengthOfPart(String it) {
+        if (it.startsWith("'")) {
+            return it.length() - 2;
+        }
+        if (it.endsWith("index") || it.endsWith("count") || it.endsWith("version")) {
+            return A_NUMBER;
+        }
+        return it.toLowerCase(Locale.ROOT).endsWith("id") ? AN_ID : A_CODE;
+    }
 
     @Test
     void carryAKeyUnlessTwoAreAsGoodAsOne() throws IOException {
