@@ -76,6 +76,8 @@ final class Records {
         royalties();
         offered("accepting", "acceptedOffer", 50);
         offered("declining", "declinedOffer", 53);
+        // After all others of its kind, which would supersede it.
+        ids.put("plan", proposed(1));
         twins();
         return ids;
     }
@@ -212,7 +214,6 @@ final class Records {
     }
 
     private void plan() {
-        ids.put("plan", proposed(1));
         ids.put("planToBook", accepted());
         Map<String, Object> propose =
                 Map.of("from", demo.today().plusDays(2).toString(), "clinicIds", List.of(id("clinic")));
