@@ -207,13 +207,9 @@ public class RoyaltyBilling {
         return entries.paidFor(appointments);
     }
 
-    /** The month's own entries, and late ones of months that are closed. */
     private List<RoyaltyEntry> open(RoyaltyStatement statement) {
         Set<String> closed = statements.issuedMonths(statement.clinicId());
-        return entries.unbilled(statement.clinicId(), statement.month()).stream()
-                .filter(it -> it.month().equals(statement.month()) || closed.contains(it.month()))
-                .filter(it -> it.currency().equals(statement.currency()))
-                .toList();
+        return statement.open(entries.unbilled(statement.clinicId(), statement.month()), closed);
     }
 
     private List<RoyaltyLine> lines(RoyaltyStatement statement, List<RoyaltyEntry> of, LocalDate today) {

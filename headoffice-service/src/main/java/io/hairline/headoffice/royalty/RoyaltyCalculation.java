@@ -26,6 +26,10 @@ import java.util.stream.Collectors;
  *
  * <p>Entries are taken by time. Each owes what the month's royalty grows by with it, after rounding: so every line is a
  * whole number of the currency's smallest coin, and the lines' sum is exactly the rounded royalty of the whole base.
+ *
+ * <p>A refund is an entry of its own, and so is credited by the terms of the statement that it is on: those of the month in
+ * which the money went back, or of the first open month if that one is closed. By which terms the payment was counted doesn't
+ * matter to it.
  */
 final class RoyaltyCalculation {
 

@@ -8,6 +8,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.RoyaltyLineDisputed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoyaltyStatementDrafted;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoyaltyStatementFinalised;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoyaltyStatementIssued;
+import io.hairline.headoffice.royalty.base.RoyaltyEntry;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -16,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -95,6 +97,18 @@ record RoyaltyStatement(
                         null,
                         List.of()),
                 new RoyaltyStatementDrafted(id, clinic, month.toString(), currency, ruleVersion));
+    }
+
+    /**
+     * Of what no statement has yet: the month's own entries, and late ones of months that are closed.
+     *
+     * @param closed months whose lines are fixed
+     */
+    List<RoyaltyEntry> open(List<RoyaltyEntry> unbilled, Set<String> closed) {
+        return unbilled.stream()
+                .filter(it -> it.month().equals(month) || closed.contains(it.month()))
+                .filter(it -> it.currency().equals(currency))
+                .toList();
     }
 
     boolean isDraft() {

@@ -4,6 +4,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
+import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
@@ -67,9 +68,9 @@ class SettlementBookingConsumer implements EventConsumer<BookingEvent> {
     public void on(BookingEvent event, ReceivedEvent received) {
         switch (event) {
             case PrepaidRedeemed it ->
-                owes(it.soldInClinicId(), it.clinicId(), it.clinicId(), it.amount(), Kind.PREPAID_REDEEMED, received);
+                owes(it.soldInClinicId(), it.clinicId(), it.amount(), Kind.PREPAID_REDEEMED, it.paymentId(), received);
             case PrepaidRestored it ->
-                owes(it.clinicId(), it.soldInClinicId(), it.clinicId(), it.amount(), Kind.PREPAID_RESTORED, received);
+                owes(it.clinicId(), it.soldInClinicId(), it.amount(), Kind.PREPAID_RESTORED, it.paymentId(), received);
             case PaymentCaptured it ->
                 money(it.paid(), withoutTip(it.paid().amount(), it.paid().tip()), received);
             case PaymentRefunded it -> money(it.paid(), -withoutTip(it.amount(), it.tip()), received);
@@ -142,11 +143,11 @@ class SettlementBookingConsumer implements EventConsumer<BookingEvent> {
     }
 
     private void owes(
-            ClinicId debtor, ClinicId creditor, ClinicId used, Money amount, Kind kind, ReceivedEvent received) {
+            ClinicId debtor, ClinicId creditor, Money amount, Kind kind, PaymentId paid, ReceivedEvent received) {
         if (debtor.equals(creditor)) {
             return;
         }
-        LocalDate day = day(used, received);
+        LocalDate day = day(kind == Kind.PREPAID_REDEEMED ? creditor : debtor, received);
         store.add(new SettlementEntry(
                 received.subject() + "." + received.version(),
                 kind,
@@ -157,6 +158,7 @@ class SettlementBookingConsumer implements EventConsumer<BookingEvent> {
                 YearMonth.from(day).toString(),
                 day,
                 received.time(),
+                paid.value(),
                 received.subject(),
                 received.version()));
     }

@@ -73,6 +73,7 @@ final class SettlementCalculation {
                         row.month(),
                         row.day(),
                         row.at(),
+                        id,
                         row.subject(),
                         row.version()));
             }

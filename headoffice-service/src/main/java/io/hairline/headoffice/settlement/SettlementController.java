@@ -42,15 +42,22 @@ class SettlementController {
         this.callers = callers;
     }
 
-    /** What one clinic owes another. */
+    /**
+     * What one clinic owes another.
+     *
+     * @param servicingClinicId the one of the two that did the work, or in which the prepaid money was used
+     * @param about the appointment, course or payment that it is owed for; absent in entries of before it was kept
+     */
     record Entry(
             String id,
             SettlementEntry.Kind kind,
             ClinicId debtorId,
             ClinicId creditorId,
+            ClinicId servicingClinicId,
             Money amount,
             LocalDate day,
             Instant at,
+            @Nullable String about,
             String subject,
             long version) {
         static Entry of(SettlementEntry it) {
@@ -59,9 +66,11 @@ class SettlementController {
                     it.kind(),
                     it.debtorId(),
                     it.creditorId(),
+                    it.servicingClinicId(),
                     Netting.money(it.units(), it.currency()),
                     it.day(),
                     it.at(),
+                    it.about(),
                     it.subject(),
                     it.version());
         }

@@ -3,6 +3,7 @@ package io.hairline.headoffice.settlement;
 import io.hairline.contracts.ClinicId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -14,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param month of {@code day}, such as {@code 2026-10}
  * @param day the local day of the clinic that did the work
  * @param units minor units of the currency, never negative
+ * @param about the appointment, course or payment that it is owed for; absent in entries of before it was kept
  */
 @Document(SettlementEntry.COLLECTION)
 @TypeAlias("settlementEntry")
@@ -27,6 +29,7 @@ record SettlementEntry(
         String month,
         LocalDate day,
         Instant at,
+        @Nullable String about,
         String subject,
         long version) {
 
@@ -38,5 +41,13 @@ record SettlementEntry(
         PREPAID_RESTORED,
         PAID_ELSEWHERE,
         PAID_ELSEWHERE_RETURNED
+    }
+
+    /** The one of the two that did the work, or in which the prepaid money was used. */
+    ClinicId servicingClinicId() {
+        return switch (kind) {
+            case FREE_TOUCH_UP, PREPAID_REDEEMED, PAID_ELSEWHERE -> creditorId;
+            case PREPAID_RESTORED, PAID_ELSEWHERE_RETURNED -> debtorId;
+        };
     }
 }

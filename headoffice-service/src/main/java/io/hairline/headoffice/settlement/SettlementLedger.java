@@ -80,6 +80,7 @@ class SettlementLedger {
                 Objects.requireNonNull(it.month()),
                 Objects.requireNonNull(it.day()),
                 Objects.requireNonNull(it.at()),
+                it.id().value(),
                 Objects.requireNonNull(it.sessionId()),
                 Objects.requireNonNull(it.sessionVersion()));
     }

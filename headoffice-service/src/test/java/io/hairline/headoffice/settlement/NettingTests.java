@@ -70,6 +70,7 @@ class NettingTests {
                 "2026-10",
                 LocalDate.parse("2026-10-05"),
                 Instant.parse("2026-10-05T10:00:00Z"),
+                "pay_" + number,
                 "ppd_" + number,
                 1);
     }

@@ -37,7 +37,11 @@ class SettlementCalculationTests {
         assertThat(entries)
                 .extracting(SettlementCalculationTests::words)
                 .containsExactly("A to B 80000", "A to B 80000");
-        assertThat(entries).allSatisfy(it -> assertThat(it.kind()).isEqualTo(Kind.PAID_ELSEWHERE));
+        assertThat(entries).allSatisfy(it -> {
+            assertThat(it.kind()).isEqualTo(Kind.PAID_ELSEWHERE);
+            assertThat(it.about()).isEqualTo("crs_1");
+            assertThat(it.servicingClinicId()).isEqualTo(B);
+        });
     }
 
     @Test
@@ -50,6 +54,7 @@ class SettlementCalculationTests {
                 .containsExactly("A to B 80000", "B to A 30000");
         assertThat(entries.getLast().kind()).isEqualTo(Kind.PAID_ELSEWHERE_RETURNED);
         assertThat(entries.getLast().month()).isEqualTo("2033-06");
+        assertThat(entries.getLast().servicingClinicId()).isEqualTo(B);
     }
 
     @Test

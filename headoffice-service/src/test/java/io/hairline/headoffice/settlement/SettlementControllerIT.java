@@ -69,7 +69,8 @@ class SettlementControllerIT {
                 Topics.TREATMENT_EVENTS,
                 new TouchUpBooked(new TouchUpId(Ids.next(TouchUpId.PREFIX)), client, BERLIN, appointment, VIENNA),
                 1);
-        happens(Topics.BOOKING_EVENTS, redeemed("50.00"), 1);
+        PrepaidRedeemed used = redeemed("50.00");
+        happens(Topics.BOOKING_EVENTS, used, 1);
         happens(Topics.TREATMENT_EVENTS, session, 1);
 
         await().atMost(Duration.ofSeconds(20))
@@ -81,6 +82,11 @@ class SettlementControllerIT {
                 .as("120.00 for the touch-up, less 50.00 of Vienna's gift card that was used in Berlin")
                 .containsExactlyInAnyOrder(VIENNA + " 70.00", BERLIN + " -70.00");
         assertThat(month.at("/sum/0/amount").asString()).isEqualTo("0.00");
+        assertThat(month.path("entries").valueStream().map(SettlementControllerIT::about))
+                .as("each tells what it is owed for, and who did that")
+                .containsExactlyInAnyOrder(
+                        "FREE_TOUCH_UP " + appointment + " " + VIENNA,
+                        "PREPAID_REDEEMED " + used.paymentId() + " " + BERLIN);
         assertThat(read(headOffice, "/touch-up-fairness?month=2033-05")
                         .path("touchUps")
                         .valueStream()
@@ -129,6 +135,8 @@ class SettlementControllerIT {
                         .at("/entries/0/kind")
                         .asString())
                 .isEqualTo("PAID_ELSEWHERE");
+        assertThat(about(read(headOffice, "/settlements?month=2034-05").at("/entries/0")))
+                .isEqualTo("PAID_ELSEWHERE " + appointment + " " + VIENNA);
     }
 
     @Test
@@ -183,6 +191,14 @@ class SettlementControllerIT {
         try (Elsewhere elsewhere = new Elsewhere(hairline)) {
             elsewhere.happens(topic, event, version, at);
         }
+    }
+
+    private static String about(JsonNode it) {
+        return String.join(
+                " ",
+                it.path("kind").asString(),
+                it.path("about").asString(),
+                it.path("servicingClinicId").asString());
     }
 
     private static String position(JsonNode it) {

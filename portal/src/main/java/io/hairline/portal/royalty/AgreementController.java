@@ -101,10 +101,7 @@ class AgreementController {
         if (!user.seesNumbers()) {
             throw ApiProblem.unknown();
         }
-        return catalogue.clinics().stream()
-                .filter(it -> user.managesClinic(it.id())
-                        || user.region().map(it.regionId()::equals).orElse(false))
-                .toList();
+        return OwnClinics.of(user, catalogue.clinics());
     }
 
     private JsonNode agreement(String clinicId) {

@@ -66,7 +66,7 @@ class RoyaltyController {
                         .map(it -> new Row(it, catalogue.clinicName(it.clinicId())))
                         .toList());
         model.addAttribute("next", page.nextCursor());
-        model.addAttribute("clinics", catalogue.clinics());
+        model.addAttribute("clinics", OwnClinics.of(users.current(), catalogue.clinics()));
         model.addAttribute("clinicId", clinicId);
         model.addAttribute("month", month);
         return "royalties";

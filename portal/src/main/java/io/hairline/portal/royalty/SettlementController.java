@@ -7,6 +7,7 @@ import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Money;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
+import io.hairline.portal.session.SignedInUser;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the clinics owe each other in a month, and the free touch-ups among it. */
@@ -37,23 +40,61 @@ class SettlementController {
         this.time = time;
     }
 
-    /** What one clinic owes another. */
+    /**
+     * What one clinic owes another.
+     *
+     * @param servicingClinicId the one of the two that did the work
+     * @param about the appointment, course or payment that it is owed for; absent in entries of before it was kept
+     */
     record Entry(
             String kind,
             String debtorId,
             String creditorId,
+            String servicingClinicId,
             Money amount,
             LocalDate day,
+            @Nullable String about,
             String subject,
-            long version) {}
+            long version) {
+
+        /**
+         * The page of what it is owed for. Of an appointment or a payment the clinic that did the work alone may see more, of
+         * a course the one that was paid too.
+         */
+        @Nullable String link(SignedInUser user) {
+            String seller = servicingClinicId.equals(creditorId) ? debtorId : creditorId;
+            if (about == null) {
+                return null;
+            }
+            if (user.managesClinic(servicingClinicId)) {
+                return about.startsWith("apt_")
+                        ? "/clinic/" + servicingClinicId + "/appointments/" + about
+                        : "/wall/settlements/" + servicingClinicId + "/" + about;
+            }
+            return about.startsWith("crs_") && user.managesClinic(seller)
+                    ? "/wall/settlements/" + seller + "/" + about
+                    : null;
+        }
+    }
 
     /** What is left to get or to pay. */
     record Position(String clinicId, Money amount) {}
 
     record Settlement(List<Entry> entries, List<Position> netted, List<Money> sum) {}
 
-    /** An entry in words. */
-    record Line(String day, String kind, String debtor, String creditor, String amount, String event) {}
+    /**
+     * An entry in words.
+     *
+     * @param link to what it is owed for, for those who may see that
+     */
+    record Line(
+            String day,
+            String kind,
+            String debtor,
+            String creditor,
+            String amount,
+            String event,
+            @Nullable String link) {}
 
     /** A free touch-up of another clinic's course. */
     record FreeTouchUp(
@@ -107,6 +148,27 @@ class SettlementController {
         return "settlements";
     }
 
+    /** The client whose course it is, where its sessions and payments are. */
+    @GetMapping("/wall/settlements/{clinic}/{course:crs_.*}")
+    String course(@PathVariable String clinic, @PathVariable String course) {
+        return paidFor(clinic, apis.mine().booking().read("/courses/" + course, Map.of()));
+    }
+
+    /** The appointment that a payment was for, or else the client who paid. */
+    @GetMapping("/wall/settlements/{clinic}/{payment:pay_.*}")
+    String payment(@PathVariable String clinic, @PathVariable String payment) {
+        return paidFor(clinic, apis.mine().booking().read("/payments/" + payment, Map.of()));
+    }
+
+    /** @param it a course or a payment, as booking tells it */
+    static String paidFor(String clinic, JsonNode it) {
+        String appointment = it.path("appointmentId").asString("");
+        return "redirect:/clinic/" + clinic
+                + (appointment.isEmpty()
+                        ? "/clients/" + it.path("clientId").asString()
+                        : "/appointments/" + appointment);
+    }
+
     private TouchUpLine line(FreeTouchUp it) {
         return new TouchUpLine(
                 it.day() == null ? "" : Texts.date(it.day()),
@@ -125,6 +187,7 @@ class SettlementController {
                 catalogue.clinicName(it.debtorId()),
                 catalogue.clinicName(it.creditorId()),
                 it.amount().words(),
-                it.subject() + " · " + it.version());
+                it.subject() + " · " + it.version(),
+                it.link(users.current()));
     }
 }
