@@ -58,16 +58,7 @@ class ConsultationController implements ChartPart {
 
         Findings findings() {
             return new Findings(
-                    indication,
-                    norwood,
-                    ludwig,
-                    fitzpatrick,
-                    skin,
-                    goals,
-                    hairline,
-                    hairLoss == null ? null : hairLoss.eachOnce(),
-                    wish,
-                    expectations);
+                    indication, norwood, ludwig, fitzpatrick, skin, goals, hairline, hairLoss, wish, expectations);
         }
     }
 

@@ -28,6 +28,7 @@ public record Findings(
         @Nullable Expectations expectations) {
 
     public Findings {
+        hairLoss = hairLoss == null ? null : hairLoss.eachOnce();
         boolean patternless = indication == Indication.SCAR
                 || indication == Indication.ALOPECIA
                 || indication == Indication.AFTER_CHEMOTHERAPY;
