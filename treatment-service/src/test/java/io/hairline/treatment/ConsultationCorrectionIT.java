@@ -34,6 +34,7 @@ class ConsultationCorrectionIT extends TreatmentScenario {
         assertThat(chart.text(earlier + "/was/fitzpatrick")).isEqualTo("II");
         assertThat(chart.text(earlier + "/was/goals")).isEqualTo(CANARY + " as before");
         assertThat(chart.text(earlier + "/by")).isEqualTo(clinic.artist());
+        assertThat(chart.text(earlier + "/byName")).isEqualTo("Kim");
         assertThat(chart.text(earlier + "/at")).isNotBlank();
         assertThat(chart.text(earlier + "/reason")).isEqualTo(CANARY + " noted another client's skin.");
         assertThat(eventsOf(held))
@@ -79,7 +80,10 @@ class ConsultationCorrectionIT extends TreatmentScenario {
         }
         refused(correct(clinic.artist(), "con_01kbq61sqb2c638j8sdx0r8hnw", right(), null), 404, "not-found");
         assertThat(eventsOf(held)).hasSize(1);
-        assertThat(correct(clinic.manager(), held, right(), null).status()).isEqualTo(200);
+        Answer managers = correct(clinic.manager(), held, right(), null);
+        assertThat(managers.status()).isEqualTo(200);
+        assertThat(managers.text("/corrections/0/by")).isEqualTo(clinic.manager());
+        assertThat(managers.body().at("/corrections/0/byName").asStringOpt()).isEmpty();
     }
 
     @Test

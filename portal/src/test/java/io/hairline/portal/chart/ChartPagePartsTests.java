@@ -139,7 +139,7 @@ class ChartPagePartsTests {
     void offerToCorrectAConsultationInTheClinicThatWroteItAndShowWhatWasWrong() {
         Consultation wrong = new Consultation(
                 null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null);
-        Consultation held = held(List.of(new Consultation.Correction(wrong, AT, "Another client’s.")));
+        Consultation held = held(List.of(new Consultation.Correction(wrong, AT, "Kim", "Another client’s.")));
         ChartParts all =
                 new ChartParts(null, null, List.of(held), null, null, null, null, null, null, null, null, null);
 
@@ -152,8 +152,21 @@ class ChartPagePartsTests {
                         "value=\"MINOXIDIL\" checked=\"checked\"",
                         ">A hairline.</textarea>")
                 .doesNotContain("value=\"LASER\" checked", "value=\"true\" checked");
-        assertThat(here).contains("Corrected on", "Another client’s.", "Skin: Dry", "Hide it.");
+        assertThat(here)
+                .containsPattern("Corrected on .* by Kim")
+                .contains("Another client’s.", "Skin: Dry", "Hide it.");
         assertThat(correctable(all, "cln_2")).contains("Skin: Dry").doesNotContain("consultation-correction");
+    }
+
+    @Test
+    void sayThatStaffCorrectedAConsultationWhereTheNameIsUnknown() {
+        Consultation wrong = new Consultation(
+                null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null);
+        Consultation held = held(List.of(new Consultation.Correction(wrong, AT, null, "Another client’s.")));
+        ChartParts all =
+                new ChartParts(null, null, List.of(held), null, null, null, null, null, null, null, null, null);
+
+        assertThat(correctable(all, "cln_1")).containsPattern("Corrected on .* by the clinic’s staff");
     }
 
     private static String correctable(ChartParts all, String clinic) {

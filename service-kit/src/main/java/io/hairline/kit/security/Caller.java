@@ -2,6 +2,7 @@ package io.hairline.kit.security;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
@@ -75,6 +76,15 @@ public record Caller(String subject, List<Assignment> assignments, Function<Clin
         if (!mayIn(clinic, roles)) {
             throw Refusal.notFound();
         }
+    }
+
+    /** Who the caller is in this clinic's diary; null if they treat nobody there. */
+    public @Nullable PractitionerId practitionerIn(ClinicId clinic) {
+        return assignments.stream()
+                .filter(it -> clinic.equals(it.clinicId()))
+                .flatMap(it -> Optional.ofNullable(it.practitionerId()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The clinics where the caller works. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
@@ -43,6 +44,19 @@ class CallerTests {
 
     private static Assignment assigned(Role role, @Nullable RegionId region, @Nullable ClinicId clinic) {
         return new Assignment(role, region, clinic, null);
+    }
+
+    @Test
+    void isOneOfTheDiaryWhereTheyTreatAlone() {
+        PractitionerId kim = new PractitionerId(Ids.next(PractitionerId.PREFIX));
+        Caller caller = with(
+                assigned(CLINIC_MANAGER, null, OWN),
+                new Assignment(PRACTITIONER, null, OWN, kim),
+                assigned(FRONT_DESK, null, NEXT_DOOR));
+
+        assertThat(caller.practitionerIn(OWN)).isEqualTo(kim);
+        assertThat(caller.practitionerIn(NEXT_DOOR)).isNull();
+        assertThat(caller.practitionerIn(FAR)).isNull();
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.hairline.contracts.ClientId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.merge.MergedIds;
-import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
 import java.time.Clock;
 import java.util.List;
@@ -36,18 +35,12 @@ class AccessLog implements Indexes {
 
     /** Before anything is answered: a reading that can't be logged fails. */
     void add(ClientId client, Caller reader, AccessGrants.Grant grant, AccessedRecord what) {
-        var practitioner = reader.assignments().stream()
-                .filter(it -> grant.clinicId().equals(it.clinicId()))
-                .map(Assignment::practitionerId)
-                .filter(it -> it != null)
-                .findFirst()
-                .orElse(null);
         mongo.insert(new AccessLogEntry(
                 Ids.next(AccessLogEntry.PREFIX),
                 client,
                 clock.instant(),
                 reader.subject(),
-                practitioner,
+                reader.practitionerIn(grant.clinicId()),
                 grant.clinicId(),
                 what,
                 grant.basis()));

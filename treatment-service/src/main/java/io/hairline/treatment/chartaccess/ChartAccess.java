@@ -122,9 +122,11 @@ public class ChartAccess {
                 .filter(it -> !it.isEmpty()));
     }
 
-    /** Those who treat in one clinic. */
-    public void toTreatIn(ClinicId clinic) {
-        callers.current().requireIn(clinic, TREAT);
+    /** Those who treat in one clinic. Answers the caller. */
+    public Caller toTreatIn(ClinicId clinic) {
+        Caller caller = callers.current();
+        caller.requireIn(clinic, TREAT);
+        return caller;
     }
 
     /** Whether the caller is a client, or treats in this clinic. */

@@ -11,6 +11,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.kit.security.Caller;
 import io.hairline.treatment.referencedata.Appointment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,14 +94,20 @@ public record Consultation(
      * @param findings sealed, as they were until then
      * @param at when they were put right
      * @param by subject of the one who put them right
+     * @param practitionerId who that is in the diary; absent for others
      * @param reason sealed
      */
-    record Superseded(Binary findings, Instant at, String by, Binary reason) {}
+    record Superseded(
+            Binary findings,
+            Instant at,
+            String by,
+            @Nullable PractitionerId practitionerId,
+            Binary reason) {}
 
     /** Other findings take the place of wrong ones, which stay to be seen; when it was recorded stays the same. */
-    Change<Consultation> correct(Binary sealedFindings, Binary sealedReason, String by, Instant now) {
+    Change<Consultation> correct(Binary sealedFindings, Binary sealedReason, Caller by, Instant now) {
         List<Superseded> all = new ArrayList<>(Objects.requireNonNullElse(superseded, List.of()));
-        all.add(new Superseded(findings, now, by, sealedReason));
+        all.add(new Superseded(findings, now, by.subject(), by.practitionerIn(clinicId), sealedReason));
         Consultation next = new Consultation(
                 id,
                 version + 1,

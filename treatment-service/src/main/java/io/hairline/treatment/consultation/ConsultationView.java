@@ -42,8 +42,10 @@ public record ConsultationView(
      *
      * @param was the wrong ones
      * @param by subject of the one who put them right
+     * @param byName what that person is called in the clinic; absent for those who don't treat
      */
-    record Correction(Findings was, Instant at, String by, String reason) {}
+    record Correction(
+            Findings was, Instant at, String by, @Nullable String byName, String reason) {}
 
     static ConsultationView of(Consultation it, Findings findings, List<Correction> corrections) {
         return new ConsultationView(

@@ -8,14 +8,18 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsultationId;
+import io.hairline.contracts.PractitionerId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
+import io.hairline.kit.security.Caller;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.Practitioner;
+import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -42,10 +47,18 @@ public class Consultations implements Indexes {
     private final MergedIds mergedClients;
     private final EventLog eventLog;
     private final ChartEncryption seals;
+    private final ReferenceData referenceData;
     private final Clock clock;
 
-    Consultations(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock, MergedIds mergedClients) {
+    Consultations(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            ChartEncryption seals,
+            ReferenceData referenceData,
+            Clock clock,
+            MergedIds mergedClients) {
         this.mongo = mongo;
+        this.referenceData = referenceData;
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.seals = seals;
@@ -72,10 +85,9 @@ public class Consultations implements Indexes {
      * Puts other findings in the place of wrong ones, for the caller's own transaction.
      *
      * @param zone of the clinic
-     * @param by subject of the one who puts them right
      * @throws Refusal {@code illegal-move} if they are the same
      */
-    public Change<Consultation> correct(Consultation wrong, Findings right, String reason, ZoneId zone, String by) {
+    public Change<Consultation> correct(Consultation wrong, Findings right, String reason, ZoneId zone, Caller by) {
         right.requireSense(LocalDate.ofInstant(wrong.recordedAt(), zone));
         if (right.equals(findingsOf(wrong))) {
             throw Refusal.state("illegal-move", "This is what is recorded already, so there is nothing to correct.");
@@ -95,9 +107,17 @@ public class Consultations implements Indexes {
                                 seals.open(one.findings(), it.clientId(), it.id(), FIELD, Findings.class),
                                 one.at(),
                                 one.by(),
+                                nameOf(one.practitionerId()),
                                 seals.open(one.reason(), it.clientId(), it.id(), REASON, String.class)))
                         .toList();
         return ConsultationView.of(it, findingsOf(it), corrections);
+    }
+
+    private @Nullable String nameOf(@Nullable PractitionerId practitioner) {
+        return Optional.ofNullable(practitioner)
+                .flatMap(referenceData::findPractitioner)
+                .map(Practitioner::displayName)
+                .orElse(null);
     }
 
     public Consultation require(ConsultationId id) {

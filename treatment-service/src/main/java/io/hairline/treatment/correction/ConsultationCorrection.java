@@ -1,9 +1,9 @@
 package io.hairline.treatment.correction;
 
 import io.hairline.contracts.ConsultationId;
-import io.hairline.kit.RequestContext;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.security.Caller;
 import io.hairline.treatment.consultation.Consultation;
 import io.hairline.treatment.consultation.Consultations;
 import io.hairline.treatment.consultation.Findings;
@@ -31,11 +31,11 @@ class ConsultationCorrection {
         this.referenceData = referenceData;
     }
 
-    Consultation correct(ConsultationId id, Findings right, String reason, Consumer<Consultation> precondition) {
+    Consultation correct(
+            ConsultationId id, Findings right, String reason, Caller by, Consumer<Consultation> precondition) {
         ZoneId zone = referenceData
                 .requireClinic(consultations.require(id).clinicId())
                 .zoneId();
-        String by = RequestContext.current().actor();
         return eventLog.record(Consultation.class, () -> {
             Consultation wrong = consultations.require(id);
             precondition.accept(wrong);

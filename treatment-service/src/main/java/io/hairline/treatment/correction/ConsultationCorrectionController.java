@@ -4,6 +4,7 @@ import io.hairline.contracts.ConsultationId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.input.Paragraphs;
 import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.security.Caller;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chartaccess.AccessedRecord;
@@ -70,16 +71,7 @@ class ConsultationCorrectionController {
 
         Findings findings() {
             return new Findings(
-                    indication,
-                    norwood,
-                    ludwig,
-                    fitzpatrick,
-                    skin,
-                    goals,
-                    hairline,
-                    hairLoss == null ? null : hairLoss.eachOnce(),
-                    wish,
-                    expectations);
+                    indication, norwood, ludwig, fitzpatrick, skin, goals, hairline, hairLoss, wish, expectations);
         }
     }
 
@@ -93,8 +85,9 @@ class ConsultationCorrectionController {
         Findings right = corrected.findings();
         Consultation found = consultations.require(id);
         access.toChangeEntry(found.clientId(), found.clinicId(), AccessedRecord.CONSULTATION);
-        access.toTreatIn(found.clinicId());
-        Consultation now = correction.correct(id, right, corrected.reason(), it -> Preconditions.check(ifMatch, it));
+        Caller by = access.toTreatIn(found.clinicId());
+        Consultation now =
+                correction.correct(id, right, corrected.reason(), by, it -> Preconditions.check(ifMatch, it));
         return Versioned.ok(now, consultations::viewOf);
     }
 }

@@ -7,12 +7,16 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsultationId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationCorrected;
 import io.hairline.kit.Ids;
 import io.hairline.kit.events.Change;
+import io.hairline.kit.security.Assignment;
+import io.hairline.kit.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,9 +32,12 @@ class ConsultationTests {
 
     @Test
     void keepsFindingsThatWereWrongToBeSeen() {
-        Change<Consultation> once = held(List.of()).correct(RIGHT, REASON, "per_1", LATER);
-        Consultation twice =
-                once.next().correct(RIGHTER, REASON, "per_2", LATER).next();
+        Consultation held = held(List.of());
+        PractitionerId kim = new PractitionerId(Ids.next(PractitionerId.PREFIX));
+        Change<Consultation> once = held.correct(RIGHT, REASON, caller("per_1", held.clinicId(), kim), LATER);
+        Consultation twice = once.next()
+                .correct(RIGHTER, REASON, caller("per_2", held.clinicId(), null), LATER)
+                .next();
 
         assertThat(once.event())
                 .isEqualTo(new ConsultationCorrected(
@@ -40,16 +47,22 @@ class ConsultationTests {
         assertThat(twice.recordedAt()).isEqualTo(HELD);
         assertThat(twice.superseded())
                 .containsExactly(
-                        new Consultation.Superseded(WRONG, LATER, "per_1", REASON),
-                        new Consultation.Superseded(RIGHT, LATER, "per_2", REASON));
+                        new Consultation.Superseded(WRONG, LATER, "per_1", kim, REASON),
+                        new Consultation.Superseded(RIGHT, LATER, "per_2", null, REASON));
     }
 
     @Test
     void canBeCorrectedThoughItIsFromBeforeCorrections() {
-        Consultation corrected =
-                held(null).correct(RIGHT, REASON, "per_1", LATER).next();
+        Consultation held = held(null);
+        Consultation corrected = held.correct(RIGHT, REASON, caller("per_1", held.clinicId(), null), LATER)
+                .next();
 
         assertThat(corrected.superseded()).hasSize(1);
+    }
+
+    private static Caller caller(String subject, ClinicId clinic, @Nullable PractitionerId practitioner) {
+        Role role = practitioner == null ? Role.CLINIC_MANAGER : Role.PRACTITIONER;
+        return new Caller(subject, List.of(new Assignment(role, null, clinic, practitioner)), _ -> Optional.empty());
     }
 
     private static Consultation held(@Nullable List<Consultation.Superseded> superseded) {

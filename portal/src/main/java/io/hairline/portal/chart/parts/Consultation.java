@@ -30,10 +30,17 @@ public record Consultation(
         @Nullable Expectations expectations,
         @Nullable List<Correction> corrections) {
 
-    /** Findings that were put right. */
-    public record Correction(Consultation was, Instant at, String reason) {
-        public String day() {
-            return ChartDay.of(at);
+    /**
+     * Findings that were put right.
+     *
+     * @param byName of who did; absent for those who don't treat
+     */
+    public record Correction(
+            Consultation was, Instant at, @Nullable String byName, String reason) {
+        /** When and by whom. */
+        public String words() {
+            return Texts.text(
+                    "chart.corrected", ChartDay.of(at), byName == null ? Texts.text("chart.corrected.staff") : byName);
         }
     }
 
