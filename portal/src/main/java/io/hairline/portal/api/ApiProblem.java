@@ -16,6 +16,8 @@ import tools.jackson.databind.node.MissingNode;
 /** A service said no, or nothing. {@code getMessage} is a sentence for people, in the reader's language. */
 public final class ApiProblem extends RuntimeException {
 
+    private static final String SENT_BEFORE = "idempotency-mismatch";
+
     private final int status;
     private final String slug;
     private final transient JsonNode problem;
@@ -54,6 +56,9 @@ public final class ApiProblem extends RuntimeException {
         }
         JsonNode problem = read(body);
         String slug = problem.path("type").asString("").replaceFirst("^.*/", "");
+        if (isOfKey(slug, problem)) {
+            return refused(status, slug, text("problem." + (slug.equals(SENT_BEFORE) ? SENT_BEFORE : "form-key")));
+        }
         return new ApiProblem(
                 status,
                 slug,
@@ -63,6 +68,14 @@ public final class ApiProblem extends RuntimeException {
                         service,
                         FieldWords.withoutOperations(problem.path("detail").asString(""))),
                 problem);
+    }
+
+    /** A form's key is refused. No page shows it, so people read of the form instead. */
+    private static boolean isOfKey(String slug, JsonNode problem) {
+        return slug.equals(SENT_BEFORE)
+                || problem.path("errors")
+                        .valueStream()
+                        .anyMatch(it -> it.path("field").asString("").equals(Api.KEY));
     }
 
     /** Services explain themselves in English; other readers get the page's own sentence for this kind of refusal. */

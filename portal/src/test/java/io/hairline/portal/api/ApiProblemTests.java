@@ -3,6 +3,7 @@ package io.hairline.portal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,24 @@ class ApiProblemTests {
 
         assertThat(problem("{\"detail\":\"This batch is recalled already; GET /api/v1/recalls lists it.\"}"))
                 .hasMessage("This batch is recalled already.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, This form", "de, Dieses Formular", "es, Este formulario", "fr, Ce formulaire"})
+    void speaksOfTheFormWhereTheServiceSpeaksOfItsKey(String language, String form) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+
+        ApiProblem sentBefore = problem("{\"type\":\"/problems/idempotency-mismatch\",\"detail\":"
+                + "\"This Idempotency-Key came before with another body. Take a new key for a new wish.\"}");
+        ApiProblem unfit =
+                wrong("Idempotency-Key", "must be 1 to 64 letters, digits or any of _ . : - (a UUID is fine)");
+
+        assertThat(List.of(sentBefore, unfit)).allSatisfy(it -> {
+            assertThat(it.getMessage()).startsWith(form);
+            assertThat(it.errors()).isEmpty();
+        });
+        assertThat(sentBefore.getMessage()).isNotEqualTo(unfit.getMessage());
+        assertThat(sentBefore.is("idempotency-mismatch")).isTrue();
     }
 
     private static ApiProblem wrong(String field, String message) {
