@@ -83,6 +83,21 @@ class EdgesIT {
     }
 
     @Test
+    void tellsOfWhatIsHeardLateAsLongAsItIsNoHistory() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact ada = others.client("en");
+        Instant threeHoursAgo = others.now().minus(Duration.ofHours(3));
+        others.tell(
+                clinic.booked(ada.clientId(), others.now().plus(Duration.ofDays(3))),
+                ada.clientId().value(),
+                threeHoursAgo);
+        others.tick();
+
+        others.awaitStatus(ada, CONFIRMED, "EMAIL", "SENT");
+        others.awaitStatus(ada, CONFIRMED, "IN_APP", "DELIVERED");
+    }
+
+    @Test
     void tellsNobodyOfADemosHistoryButRemindsOfWhatIsToCome() {
         TestClinic clinic = others.clinic("Hairline London", "Europe/London");
         ClientContact ada = others.client("en");

@@ -32,6 +32,11 @@ final class EventDispatcher<E extends DomainEvent> {
         return names.all().keySet();
     }
 
+    /**
+     * What follows from a demo's history is dated back by the context and not by the clock, because handlers ask the clock
+     * which visits and messages are still to come, and these are counted from the present. That an event is older than the
+     * clock shows no history: a service that was down hears such events too, and dates what it does about them to now.
+     */
     void handle(ReceivedEvent received) {
         E event = read(received);
         Instant asOf = received.isHistory() ? received.time() : null;
