@@ -141,8 +141,7 @@ class ClientImportIT {
     }
 
     private void registers(int count) {
-        List<Map<String, Object>> many =
-                IntStream.range(0, count).mapToObj(_ -> Town.newcomer(clinic)).toList();
+        List<Map<String, Object>> many = newcomers(count);
         String table = table(many);
         Map<String, String> once = Map.of("Content-Type", "text/csv", "Idempotency-Key", "import-" + clinic.id());
         String path = "/clients/import?clinicId=" + clinic.id();
@@ -171,19 +170,26 @@ class ClientImportIT {
                 .contains("2 MB");
     }
 
+    private List<Map<String, Object>> newcomers(int count) {
+        return IntStream.range(0, count).mapToObj(_ -> Town.newcomer(clinic)).toList();
+    }
+
+    private String imported(List<Map<String, Object>> clients) {
+        return calls.post(
+                        clinic.manager(),
+                        "/clients/import?clinicId=" + clinic.id(),
+                        table(clients),
+                        Map.of("Content-Type", "text/csv"))
+                .text("/importId");
+    }
+
     @Test
     void tellsHowFarATableIsAndGoesOnAfterARestart() {
-        List<Map<String, Object>> many =
-                IntStream.range(0, 250).mapToObj(_ -> Town.newcomer(clinic)).toList();
+        List<Map<String, Object>> many = newcomers(250);
         String id;
         dueWork.stop();
         try {
-            id = calls.post(
-                            clinic.manager(),
-                            "/clients/import?clinicId=" + clinic.id(),
-                            table(many),
-                            Map.of("Content-Type", "text/csv"))
-                    .text("/importId");
+            id = imported(many);
             assertThat(registered()).isZero();
             transactions.run(() -> storage.run(new DueItem("x", "table-part", id, Instant.EPOCH, null, 1)));
 
@@ -211,18 +217,12 @@ class ClientImportIT {
 
     @Test
     void saysThatATableStandsStillAndGoesOnWhenItsManagerTriesAgain() {
-        List<Map<String, Object>> many =
-                IntStream.range(0, 150).mapToObj(_ -> Town.newcomer(clinic)).toList();
+        List<Map<String, Object>> many = newcomers(150);
         String id;
         Document broken;
         dueWork.stop();
         try {
-            id = calls.post(
-                            clinic.manager(),
-                            "/clients/import?clinicId=" + clinic.id(),
-                            table(many),
-                            Map.of("Content-Type", "text/csv"))
-                    .text("/importId");
+            id = imported(many);
             broken = breakLastPart(id);
         } finally {
             dueWork.start();

@@ -139,13 +139,17 @@ class RoyaltyStatementControllerIT {
         }
     }
 
+    private YearMonth lastMonthInManchester() {
+        return YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")))
+                .minusMonths(1);
+    }
+
     /** What was paid for by mistake must not count as paid, nor keep the rate of its category. */
     @Test
     void movesWhatIsLeftOfAPaymentThatWasBookedOnTheWrongThing() {
         RestTestClient headOffice = Staff.of(port, "head-office");
         ClinicId manchester = DemoIds.clinic("MAN");
-        YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")))
-                .minusMonths(1);
+        YearMonth last = lastMonthInManchester();
         String draftId = statement(headOffice, manchester, last);
         PaymentId payment = new PaymentId(Ids.next(PaymentId.PREFIX));
         ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
@@ -180,8 +184,7 @@ class RoyaltyStatementControllerIT {
     void listsASoldProductAmongProducts() {
         RestTestClient headOffice = Staff.of(port, "head-office");
         ClinicId manchester = DemoIds.clinic("MAN");
-        YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")))
-                .minusMonths(1);
+        YearMonth last = lastMonthInManchester();
         String draftId = statement(headOffice, manchester, last);
         PaymentId payment = new PaymentId(Ids.next(PaymentId.PREFIX));
         PaymentDetails product = new PaymentDetails(

@@ -101,9 +101,12 @@ public final class HistoryLoader {
                     })
                     .toList());
             if (atWork) {
-                goToWork(api, clinics, papers, now);
-                closeMonths(api, now);
-                addExamples(api, now, all);
+                progress.say("today and the coming two weeks in the clinics");
+                attempt("not all of the coming weeks could be booked", () -> goToWork(api, clinics, papers, now));
+                attempt(
+                        "not all royalty statements of past months could be issued",
+                        () -> new ClosedMonths(api, now).close());
+                attempt("not all examples could be written into the charts", () -> addExamples(api, now, all));
             }
         }
     }
@@ -114,41 +117,32 @@ public final class HistoryLoader {
     }
 
     private void goToWork(BackdatedClient api, Map<String, DemoClinic> clinics, ClientPapers papers, Instant now) {
-        progress.say("today and the coming two weeks in the clinics");
-        try {
-            DemoStock.addWhatEndsSoon(api, now);
-            inParallel(DemoIds.CLINICS.stream()
-                    .<Runnable>map(it -> () -> {
-                        DemoClinic clinic = Objects.requireNonNull(clinics.get(it));
-                        ComingWeeks weeks = new ComingWeeks(api, it, clinic, now);
-                        weeks.fill();
-                        new TodaysVisits(api, it, clinic, now).play();
-                        weeks.signPapers(papers);
-                        new WaitingCourses(api, it, clinic, now).keepOne();
-                    })
-                    .toList());
-            new DemoSafety(api, now).play(clinics);
-        } catch (LauncherException e) {
-            // A demo with a thinner diary is still a demo.
-            progress.say("not all of the coming weeks could be booked: " + e.getMessage());
-        }
+        DemoStock.addWhatEndsSoon(api, now);
+        inParallel(DemoIds.CLINICS.stream()
+                .<Runnable>map(it -> () -> {
+                    DemoClinic clinic = Objects.requireNonNull(clinics.get(it));
+                    ComingWeeks weeks = new ComingWeeks(api, it, clinic, now);
+                    weeks.fill();
+                    new TodaysVisits(api, it, clinic, now).play();
+                    weeks.signPapers(papers);
+                    new WaitingCourses(api, it, clinic, now).keepOne();
+                })
+                .toList());
+        new DemoSafety(api, now).play(clinics);
     }
 
-    private void closeMonths(BackdatedClient api, Instant now) {
-        try {
-            new ClosedMonths(api, now).close();
-        } catch (LauncherException e) {
-            progress.say("not all royalty statements of past months could be issued: " + e.getMessage());
-        }
-    }
-
-    private void addExamples(BackdatedClient api, Instant now, List<ClientHistory> all) {
+    private static void addExamples(BackdatedClient api, Instant now, List<ClientHistory> all) {
         ChartExamples examples = new ChartExamples(api, now);
+        examples.write(all.getFirst());
+        examples.ask(all);
+    }
+
+    /** A demo without some of its history is still a demo. */
+    private void attempt(String failed, Runnable part) {
         try {
-            examples.write(all.getFirst());
-            examples.ask(all);
+            part.run();
         } catch (LauncherException e) {
-            progress.say("not all examples could be written into the charts: " + e.getMessage());
+            progress.say(failed + ": " + e.getMessage());
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -72,6 +73,17 @@ class ClientCardController {
 
     /** An appointment with the names that people know. */
     record Visit(Appointment it, String clinic, String practitioner) {}
+
+    /** Back to the card with what the call says, or the card with what it was refused for. */
+    String sent(String clinic, String client, Supplier<String> call, Model model, RedirectAttributes next) {
+        try {
+            next.addFlashAttribute("notice", call.get());
+            return "redirect:/clinic/" + clinic + "/clients/" + client;
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return card(clinic, client, model);
+        }
+    }
 
     @GetMapping
     String card(@PathVariable String clinic, @PathVariable String id, Model model) {

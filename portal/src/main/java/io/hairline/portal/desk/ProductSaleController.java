@@ -1,12 +1,10 @@
 package io.hairline.portal.desk;
 
-import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.appointment.PaymentForm;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.notice.Notices;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -39,7 +37,7 @@ class ProductSaleController {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = PaymentForm.payment(form, "clientId", id);
         body.put("clinicId", clinic);
-        return sent(
+        return cards.sent(
                 clinic,
                 id,
                 () -> Notices.paid(apis.mine().booking().post(form.once(), body, "/payments"), "notice.noted"),
@@ -56,7 +54,7 @@ class ProductSaleController {
             Model model,
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
-        return sent(
+        return cards.sent(
                 clinic,
                 id,
                 () -> Notices.refunded(apis.mine()
@@ -64,15 +62,5 @@ class ProductSaleController {
                         .post(form.once(), PaymentForm.refund(form), "/payments/{id}/refund", paymentId)),
                 model,
                 next);
-    }
-
-    private String sent(String clinic, String client, Supplier<String> call, Model model, RedirectAttributes next) {
-        try {
-            next.addFlashAttribute("notice", call.get());
-            return "redirect:/clinic/" + clinic + "/clients/" + client;
-        } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
-            return cards.card(clinic, client, model);
-        }
     }
 }

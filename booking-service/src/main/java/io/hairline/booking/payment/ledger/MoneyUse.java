@@ -7,6 +7,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PaymentId;
+import io.hairline.contracts.booking.PaymentDetails;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,17 +100,21 @@ final class MoneyUse {
         payments.forEach(it -> accounts.computeIfAbsent(it.subject() + " " + it.currency(), _ -> new ArrayList<>())
                 .add(it));
         accounts.values().forEach(some -> {
-            Payment first = some.getFirst();
-            AppointmentId appointment = first.paid().appointmentId();
-            Course course = courses.get(first.paid().courseId());
-            Used one = first.paid().paysForProduct()
-                    ? ofProduct(first)
-                    : appointment != null
-                            ? ofAppointment(some, appointment)
-                            : course == null ? Used.NOTHING : ofCourse(some, course);
-            all.merge(first.currency(), one, Used::plus);
+            all.merge(some.getFirst().currency(), ofOneSubject(some), Used::plus);
         });
         return all;
+    }
+
+    private Used ofOneSubject(List<Payment> some) {
+        PaymentDetails paid = some.getFirst().paid();
+        if (paid.paysForProduct()) {
+            return ofProduct(some.getFirst());
+        }
+        if (paid.appointmentId() != null) {
+            return ofAppointment(some, paid.appointmentId());
+        }
+        Course course = courses.get(paid.courseId());
+        return course == null ? Used.NOTHING : ofCourse(some, course);
     }
 
     /** What was bought over the counter has been handed over. */
