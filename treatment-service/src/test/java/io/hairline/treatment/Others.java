@@ -33,6 +33,7 @@ import io.hairline.contracts.wire.WireNames;
 import io.hairline.kit.HairlineProperties;
 import io.hairline.kit.Ids;
 import io.hairline.kit.events.EventJson;
+import io.hairline.kit.time.DemoClock;
 import io.hairline.launcher.infrastructure.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,28 +58,36 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Head office, booking and notification as treatment hears them: their events on their topics, in the envelope of their relays. */
 public final class Others implements AutoCloseable {
 
-    private static final String ZONE = "Europe/London";
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final int EVENING = 20;
 
     private final KafkaProducer<String, byte[]> producer;
     private final HairlineProperties hairline;
     private final MongoTemplate treatment;
     private final Clock clock;
+    private final DemoClock demoClock;
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
 
-    Others(HairlineProperties hairline, MongoTemplate treatment, Clock clock) {
+    Others(HairlineProperties hairline, MongoTemplate treatment, Clock clock, DemoClock demoClock) {
         this.producer = new KafkaProducer<>(
                 TestInfrastructure.get().kafkaClient(), new StringSerializer(), new ByteArraySerializer());
         this.hairline = hairline;
         this.treatment = treatment;
         this.clock = clock;
+        this.demoClock = demoClock;
     }
 
     public TestClinic clinic() {
         return clinic("GB-LND");
     }
 
-    /** One whose practitioner is licensed there. */
+    /** One whose practitioner is licensed there, at an hour from which minutes don't lead into the next local day. */
     public TestClinic clinic(String jurisdiction) {
+        ZonedDateTime now = clock.instant().atZone(ZONE);
+        if (now.getHour() >= EVENING) {
+            demoClock.moveTo(
+                    now.toLocalDate().plusDays(1).atTime(10, 0).atZone(ZONE).toInstant());
+        }
         TestClinic clinic = new TestClinic(
                 new ClinicId(Ids.next(ClinicId.PREFIX)),
                 new RegionId(Ids.next(RegionId.PREFIX)),
@@ -95,7 +105,7 @@ public final class Others implements AutoCloseable {
                         clinic.region(),
                         new OwnerId(Ids.next(OwnerId.PREFIX)),
                         jurisdiction,
-                        ZONE,
+                        ZONE.getId(),
                         "GBP",
                         51.5,
                         -0.12,
@@ -148,8 +158,8 @@ public final class Others implements AutoCloseable {
 
     /** What booking tells of a client's name. */
     public void name(ClientId client, long version, String given, String family) {
-        ClientContact contact =
-                new ClientContact(client, version, given, family, "robin@example.org", "+442071234567", "en", ZONE);
+        ClientContact contact = new ClientContact(
+                client, version, given, family, "robin@example.org", "+442071234567", "en", ZONE.getId());
         var _ = producer.send(new ProducerRecord<>(
                 hairline.topic(Topics.BOOKING_CONTACTS),
                 client.value(),
@@ -157,7 +167,7 @@ public final class Others implements AutoCloseable {
         producer.flush();
     }
 
-    /** A time in the diary some minutes from now, so that it is the same local day but for those. */
+    /** A time in the diary of the same local day, some minutes from now. */
     public AppointmentSlot slot(TestClinic clinic, String serviceCode) {
         Instant startsAt = clock.instant().plus(Duration.ofMinutes(5));
         return new AppointmentSlot(
@@ -167,8 +177,8 @@ public final class Others implements AutoCloseable {
                 serviceCode,
                 startsAt,
                 startsAt.plus(Duration.ofMinutes(45)),
-                LocalDateTime.ofInstant(startsAt, ZoneId.of(ZONE)),
-                ZONE);
+                LocalDateTime.ofInstant(startsAt, ZONE),
+                ZONE.getId());
     }
 
     /** An appointment that the clinic's desk booked. */

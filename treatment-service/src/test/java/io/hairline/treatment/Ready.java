@@ -11,6 +11,8 @@ import io.hairline.kit.time.DemoClock;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ record Ready(Calls calls, Others others, Clock clock, DemoClock demoClock) {
                         "/patch-tests",
                         Map.of("clientId", client.value(), "lotId", lotOf(clinic, "PIGMENT", "5"))))
                 .id();
-        demoClock.moveTo(clock.instant().plus(Duration.ofHours(25)));
+        demoClock.moveTo(morningAfter(clock.instant().plus(Duration.ofHours(25))));
         assertThat(calls.post(clinic.artist(), "/patch-tests/" + test + "/read", Map.of("result", "PASS"))
                         .status())
                 .isEqualTo(200);
@@ -35,6 +37,13 @@ record Ready(Calls calls, Others others, Clock clock, DemoClock demoClock) {
         created(calls.post(
                 clinic.desk(), "/identity-checks", Map.of("clientId", client.value(), "document", "PASSPORT")));
         consentOf(client);
+    }
+
+    /** Ten o'clock at the clinic, so that what follows stays within the clinic's local day. */
+    private static Instant morningAfter(Instant earliest) {
+        ZonedDateTime day = earliest.atZone(Others.ZONE);
+        ZonedDateTime ten = day.toLocalDate().atTime(10, 0).atZone(Others.ZONE);
+        return (ten.isBefore(day) ? ten.plusDays(1) : ten).toInstant();
     }
 
     /** A questionnaire that says yes to one question. */

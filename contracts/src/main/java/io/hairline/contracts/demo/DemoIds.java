@@ -36,7 +36,9 @@ public final class DemoIds {
     private static final int DAYS_OF_A_YEAR = 365;
     private static final int BUSIEST_DAYS_AGO = 30;
     /** In so many days the number of new clients grows e-fold. */
-    private static final double GROWTH_DAYS = 150;
+    private static final double GROWTH_DAYS = 70;
+    /** Of the days before the brand grew, compared with today. */
+    private static final double VISITORS_BEFORE_GROWTH = 0.08;
 
     private static final int FIRST_CLIENT_DAYS_AGO = 830;
     private static final int DAYS_BETWEEN_FIRST_CLIENTS = 5;
@@ -142,7 +144,7 @@ public final class DemoIds {
 
     /** How many new clients a day has, compared with other days. */
     private static double visitors(int daysAgo) {
-        double growth = Math.exp(-daysAgo / GROWTH_DAYS);
+        double growth = VISITORS_BEFORE_GROWTH + Math.exp(-daysAgo / GROWTH_DAYS);
         double season = 1 + 0.4 * Math.cos(2 * Math.PI * (daysAgo - BUSIEST_DAYS_AGO) / DAYS_OF_A_YEAR);
         return growth * season;
     }

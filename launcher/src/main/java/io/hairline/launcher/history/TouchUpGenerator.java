@@ -23,7 +23,7 @@ final class TouchUpGenerator {
     /** Papers are good for half a year from the consultation. */
     private static final int PAPERS_HOLD_DAYS = 175;
 
-    private static final int ONE_IN = 3;
+    private static final int ONE_IN = 2;
     /** Spreads them over the weeks. */
     private static final long DAYS_BETWEEN_CLINICS = 5;
 

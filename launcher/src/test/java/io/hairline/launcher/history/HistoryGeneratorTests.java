@@ -82,9 +82,13 @@ class HistoryGeneratorTests {
     void fillTheHoursOfTheLastWeeksInEveryClinic() {
         long brand = 0;
         for (String clinic : DemoIds.CLINICS) {
-            long minutes = STORIES.stream()
-                    .filter(it -> it.clinicCode().equals(clinic))
-                    .flatMap(HistoryGeneratorTests::visits)
+            long minutes = Stream.concat(
+                            STORIES.stream()
+                                    .filter(it -> it.clinicCode().equals(clinic))
+                                    .flatMap(HistoryGeneratorTests::visits),
+                            touchUps(STORIES)
+                                    .filter(it -> it.clinicCode().equals(clinic))
+                                    .map(PastTouchUp::visit))
                     .filter(it -> it.ending() == Ending.COMPLETED)
                     .filter(it -> it.day().isAfter(TODAY.minusDays(1 + 7 * WEEKS)))
                     .mapToLong(it -> Duration.between(it.startsAt(ZoneOffset.UTC), it.endsAt(ZoneOffset.UTC))

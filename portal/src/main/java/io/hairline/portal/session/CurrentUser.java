@@ -19,13 +19,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Finds out what somebody is: a client by the id, staff by asking head office, anew each half minute. */
+/**
+ * Finds out what somebody is: a client by the id, staff by asking head office, anew each half minute. A client of whom a part
+ * couldn't be read is asked about again after a second, because without the chosen language a page may be in another one.
+ */
 @Component
 public class CurrentUser {
 
     private static final String MEMORY = CurrentUser.class.getName();
     private static final InstantSource SYSTEM = InstantSource.system();
     private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Duration INCOMPLETE = Duration.ofSeconds(1);
 
     private final Apis apis;
 
@@ -64,9 +68,9 @@ public class CurrentUser {
                 && SYSTEM.instant().isBefore(known.goodUntil())) {
             return known.who();
         }
-        SignedInUser who = ask();
-        session.setAttribute(MEMORY, new Known(who, SYSTEM.instant().plus(FRESH)));
-        return who;
+        Known asked = ask();
+        session.setAttribute(MEMORY, asked);
+        return asked.who();
     }
 
     /** Asks anew at the next call. */
@@ -80,7 +84,11 @@ public class CurrentUser {
                 .getSession();
     }
 
-    private SignedInUser ask() {
+    private static Known known(SignedInUser who) {
+        return new Known(who, SYSTEM.instant().plus(FRESH));
+    }
+
+    private Known ask() {
         String subject = Objects.requireNonNull(
                         SecurityContextHolder.getContext().getAuthentication())
                 .getName();
@@ -88,16 +96,20 @@ public class CurrentUser {
             return client(subject);
         }
         Myself known = apis.mine().headOffice().get(Myself.class, "/me");
-        return new SignedInUser(subject, known.roles(), known.name(), null);
+        return known(new SignedInUser(subject, known.roles(), known.name(), null));
     }
 
-    private SignedInUser client(String subject) {
+    private Known client(String subject) {
         CallerApis mine = apis.mine();
         PagePart<Contact> contact = PagePart.of(() -> mine.booking().get(Contact.class, "/clients/{id}", subject));
         PagePart<Preference> preference =
                 PagePart.of(() -> mine.notification().get(Preference.class, "/preferences/{id}", subject));
         Contact known = contact.or(new Contact(null, null, null));
         String chosen = preference.or(new Preference(null)).language();
-        return new SignedInUser(subject, List.of(), known.name(), chosen != null ? chosen : known.language());
+        SignedInUser who =
+                new SignedInUser(subject, List.of(), known.name(), chosen != null ? chosen : known.language());
+        return contact.isThere() && preference.isThere()
+                ? known(who)
+                : new Known(who, SYSTEM.instant().plus(INCOMPLETE));
     }
 }
