@@ -179,6 +179,13 @@ class PagesIT {
         desk.isTold("clients.registered", "Robin " + family);
         Chrome.assertAccessible(desk.page());
 
+        desk.page().keyboard().press("/");
+        desk.page().keyboard().type(family);
+        desk.page().keyboard().press("Enter");
+        assertThat(desk.page().locator("#main")).containsText("Robin " + family);
+        assertThat(desk.page()).hasURL(DEMO.portal() + "/search?found");
+        Chrome.assertAccessible(desk.page());
+
         // From a free place of the day: place, name, person, service, book.
         // A field of this form is called like a property of forms.
         desk.open("/clinic/" + BERLIN + "/prepaid");

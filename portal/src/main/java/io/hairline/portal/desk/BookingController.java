@@ -123,7 +123,7 @@ class BookingController {
     }
 
     /** The clients who fit what is typed, as a part of the form. */
-    @GetMapping("/book/found")
+    @PostMapping("/book/found")
     String found(@PathVariable String clinic, @RequestParam(defaultValue = "") String q, Model model) {
         frame.around(clinic, "day", model);
         String wanted = q.strip();
@@ -142,12 +142,13 @@ class BookingController {
             SlotForm slot,
             @RequestParam(required = false) @Nullable String clientId,
             @RequestParam(defaultValue = "false") boolean walkIn,
+            @RequestParam(required = false) @Nullable String q,
             RuleOverride relaxed,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
             RedirectAttributes next) {
         Place place = new Place(
-                slot.practitionerId(), null, slot.startsAt(), slot.chairId(), slot.serviceCode(), clientId, null, null);
+                slot.practitionerId(), null, slot.startsAt(), slot.chairId(), slot.serviceCode(), clientId, q, null);
         if (clientId == null) {
             model.addAttribute("missing", Texts.text("book-place.choose"));
             return ask(clinic, place, part, model);

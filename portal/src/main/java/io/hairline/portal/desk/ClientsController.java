@@ -9,6 +9,7 @@ import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.RedirectPaths;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,20 @@ class ClientsController {
         this.frame = frame;
     }
 
+    @PostMapping
+    String find(@PathVariable String clinic, @RequestParam(defaultValue = "") String q, HttpSession session) {
+        LastSearch.keep(q, session);
+        return "redirect:/clinic/" + clinic + "/clients?" + LastSearch.FOUND;
+    }
+
     @GetMapping
-    String find(@PathVariable String clinic, @RequestParam(defaultValue = "") String q, Model model) {
+    String found(
+            @PathVariable String clinic,
+            @RequestParam(required = false) @Nullable String found,
+            HttpSession session,
+            Model model) {
         frame.around(clinic, "clients", model);
-        String wanted = q.strip();
+        String wanted = found == null ? "" : LastSearch.in(session);
         model.addAttribute("q", wanted);
         model.addAttribute(
                 "found",
@@ -62,18 +73,20 @@ class ClientsController {
      * The form for a new client.
      *
      * @param back where the desk goes on with the new client; the client's card where none is given
+     * @param found says that what was searched for is the new client's name
      * @param enquiry the question whose sender is registered; name and contact come from it
      */
     @GetMapping("/new")
     String form(
             @PathVariable String clinic,
             @RequestParam(defaultValue = "") String back,
-            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable String found,
             @RequestParam(required = false) @Nullable String enquiry,
+            HttpSession session,
             Model model) {
         Clinic here = frame.around(clinic, "clients", model);
         Enquirer it = enquiry == null
-                ? new Enquirer(name, "")
+                ? new Enquirer(found == null ? "" : LastSearch.in(session), "")
                 : apis.mine().booking().get(Enquirer.class, "/enquiries/{id}", enquiry);
         return page(filled(it, here, back), model);
     }

@@ -9,14 +9,17 @@ import io.hairline.portal.clinic.ClientNames.Person;
 import io.hairline.portal.clinic.Stock;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The staff's search: a client by name, phone or e-mail, an appointment by its id, a lot by its number. */
@@ -33,9 +36,15 @@ class SearchController {
         this.users = users;
     }
 
+    @PostMapping("/search")
+    String search(@RequestParam(defaultValue = "") String q, HttpSession session) {
+        LastSearch.keep(q, session);
+        return "redirect:/search?" + LastSearch.FOUND;
+    }
+
     @GetMapping("/search")
-    String search(@RequestParam(defaultValue = "") String q, Model model) {
-        String wanted = q.strip();
+    String found(@RequestParam(required = false) @Nullable String found, HttpSession session, Model model) {
+        String wanted = found == null ? "" : LastSearch.in(session);
         CallerApis mine = apis.mine();
         SignedInUser user = users.current();
         if (wanted.startsWith(APPOINTMENT)) {

@@ -23,7 +23,7 @@ class OwnRedirectsIT extends PortalIT {
                 "GET /clinic",
                 "GET /wall?regionId=reg_1",
                 "GET /office/prices",
-                "GET /search?q=a",
+                "GET /search?found",
                 "GET /session/start/hairline",
                 "GET /session/back/hairline?code=a&state=b",
                 "GET /book/hold/hld_1",
