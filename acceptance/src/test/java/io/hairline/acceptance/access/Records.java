@@ -281,8 +281,7 @@ final class Records {
                 .substring(0, 10));
         String onTheDay = "&from=%s&to=%s".formatted(day, day);
         String absentee = booked(FOURTH, onTheDay);
-        // The later of the two, so that it can be extended.
-        String comer = booked(THIRD, onTheDay);
+        String comer = booked(THIRD, place(extendable(onTheDay)));
         ids.put("comer", comer);
         ids.put("absentee", absentee);
         Instant last = List.of(session, startOf(comer), startOf(absentee)).stream()
@@ -491,7 +490,10 @@ final class Records {
     }
 
     private String booked(int client, String when) {
-        Map<String, Object> wanted = place(slot(when));
+        return booked(client, place(slot(when)));
+    }
+
+    private String booked(int client, Map<String, Object> wanted) {
         wanted.put("clientId", DemoIds.client(client).value());
         return done(desk, "POST", "/appointments", wanted);
     }
@@ -505,7 +507,31 @@ final class Records {
     }
 
     private JsonNode slot(String when) {
-        return first(desk.get("/availability?serviceCode=CONSULTATION&limit=1&clinicId=" + id("clinic") + when));
+        return first(slots(1, when));
+    }
+
+    /** A time after which the same people and chair are free for a quarter of an hour more. */
+    private JsonNode extendable(String when) {
+        List<JsonNode> free =
+                slots(200, when).body().path("items").valueStream().toList();
+        return free.stream()
+                .filter(it -> free.stream().anyMatch(later -> isAQuarterLater(later, it)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isAQuarterLater(JsonNode later, JsonNode it) {
+        return later.path("chairId").equals(it.path("chairId"))
+                && later.path("practitionerId").equals(it.path("practitionerId"))
+                && startOf(later).equals(startOf(it).plus(Duration.ofMinutes(15)));
+    }
+
+    private static Instant startOf(JsonNode slot) {
+        return Instant.parse(slot.path("startsAt").asString());
+    }
+
+    private Answer slots(int limit, String when) {
+        return desk.get("/availability?serviceCode=CONSULTATION&limit=" + limit + "&clinicId=" + id("clinic") + when);
     }
 
     private static Map<String, Object> place(JsonNode slot) {
