@@ -65,6 +65,18 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   }
 });
 
+const fill = (form, valuesOf) => {
+  const values = new Map(fieldsOf(form).map((it) => [it.name, [...valuesOf(it.name)]]));
+  fieldsOf(form).forEach((it) => {
+    if (it.type === "radio" || it.type === "checkbox") {
+      it.checked = values.get(it.name).includes(it.value);
+    } else {
+      it.value = values.get(it.name).shift() ?? it.value;
+    }
+  });
+  form.closest("details")?.setAttribute("open", "");
+};
+
 const giveBack = (panel) => {
   const alert = panel.querySelector("[role=alert]");
   const form = [...panel.querySelectorAll("form")].find((it) => it.getAttribute("hx-post") === filledIn.action);
@@ -73,16 +85,7 @@ const giveBack = (panel) => {
     form?.closest("details[data-stays]")?.setAttribute("open", "");
     return false;
   }
-  const valuesOf = new Map(fieldsOf(form).map((it) => [it.name, filledIn.data.getAll(it.name)]));
-  fieldsOf(form).forEach((it) => {
-    const values = valuesOf.get(it.name);
-    if (it.type === "radio" || it.type === "checkbox") {
-      it.checked = values.includes(it.value);
-    } else {
-      it.value = values.shift() ?? it.value;
-    }
-  });
-  form.closest("details")?.setAttribute("open", "");
+  fill(form, (name) => filledIn.data.getAll(name));
   const near = panel.querySelector(".near");
   if (near) {
     near.before(alert);
@@ -174,6 +177,27 @@ addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").
 addEventListener("online", () => {
   if (unreached) {
     unreached.hidden = true;
+  }
+});
+
+// A whole page that says what was wrong with its form shows it as it was filled in, but for passwords; the next page forgets it.
+const SENT = "sent";
+const namesOf = (form) => [...new Set(fieldsOf(form).map((it) => it.name))];
+const isAlike = (form, sent) => form.getAttribute("action") === sent.action && namesOf(form).join() === sent.names;
+const sent = JSON.parse(sessionStorage.getItem(SENT));
+sessionStorage.removeItem(SENT);
+if (sent && document.querySelector("main [data-refused]")) {
+  const form = [...document.querySelectorAll("main form[method=post]:not([hx-post])")].find((it) => isAlike(it, sent));
+  if (form) {
+    fill(form, (name) => sent.values.filter((it) => it[0] === name).map((it) => it[1]));
+  }
+}
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!event.defaultPrevented && form.matches("main form[method=post]:not([hx-post])") && !form.querySelector("[type=password]")) {
+    const filled = new FormData(form);
+    const values = namesOf(form).flatMap((name) => filled.getAll(name).map((value) => [name, value]));
+    sessionStorage.setItem(SENT, JSON.stringify({ action: form.getAttribute("action"), names: namesOf(form).join(), values }));
   }
 });
 

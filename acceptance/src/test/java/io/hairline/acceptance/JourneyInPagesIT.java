@@ -152,6 +152,10 @@ class JourneyInPagesIT {
 
             client.open("/me/questionnaire");
             client.page().locator("input[value=no]").all().forEach(Locator::check);
+            client.fill("sign.name", "Somebody Else");
+            client.page().locator(".tick input").check();
+            client.press("sign.submit");
+            assertThat(client.page().locator("[data-refused]")).isVisible();
             client.sign(name, "notice.answered");
             client.open("/me/consents/TREATMENT");
             client.sign(name, "notice.signed");

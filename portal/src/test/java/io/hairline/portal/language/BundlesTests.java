@@ -25,6 +25,11 @@ class BundlesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path PROBLEMS = Path.of("../docs/problems.md");
+    private static final Pattern PROBLEM = Pattern.compile("(?m)^## ([a-z-]+)$");
+    /** Of a failure people read the same words, whichever it is. */
+    private static final Set<String> FAILURES = Set.of("unexpected", "service-unavailable");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
     private static final Pattern USED_IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z0-9.-]+)[}(]");
     private static final Pattern USED_IN_JAVA = Pattern.compile("(?<![A-Za-z.])(?:Texts\\.)?text\\(\\s*\"([^\"]+)\"");
@@ -64,6 +69,19 @@ class BundlesTests {
         Texts.LANGUAGES.forEach(language -> assertThat(read(bundle(area, language.equals("en") ? "" : "_" + language)))
                 .as(language)
                 .doesNotContain("'"));
+    }
+
+    @Test
+    void sayEachRefusalOfTheServices() {
+        Set<String> said = areas().stream()
+                .flatMap(area -> placeholders(area, "").keySet().stream())
+                .collect(Collectors.toSet());
+
+        assertThat(found(PROBLEM, read(PROBLEMS)).stream()
+                        .filter(it -> !FAILURES.contains(it))
+                        .map(it -> "problem." + it))
+                .isNotEmpty()
+                .allMatch(said::contains);
     }
 
     @ParameterizedTest
