@@ -59,6 +59,8 @@ class ClockJumpIT {
                 moveTo(demo, start.plus(TEN_YEARS.multipliedBy(step).dividedBy(steps)));
                 await().atMost(Duration.ofMinutes(2)).until(() -> isTold(ofClient));
             }
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !toldOfTouchUps(ofClient).isEmpty() && isTold(ofClient));
             moveTo(demo, start.plus(TEN_YEARS).plus(A_MONTH_AND_A_DAY));
             await().atMost(Duration.ofMinutes(2)).until(() -> ofClient.visits().contains("touch-up LOST"));
             List<String> outcome = new ArrayList<>(ofClient.visits());
@@ -70,8 +72,12 @@ class ClockJumpIT {
 
     private static boolean isTold(Outcome ofClient) {
         return !ofClient.visits().contains("touch-up DUE")
-                && ofClient.messages(it -> it.path("template").asString("").equals("TOUCH_UP_DUE"), "status").stream()
-                        .noneMatch(Outcome.OPEN::contains);
+                && toldOfTouchUps(ofClient).stream().noneMatch(Outcome.OPEN::contains);
+    }
+
+    /** The states of the messages that a touch-up is due. */
+    private static List<String> toldOfTouchUps(Outcome ofClient) {
+        return ofClient.messages(it -> it.path("template").asString("").equals("TOUCH_UP_DUE"), "status");
     }
 
     /** What was due at once has left. */
