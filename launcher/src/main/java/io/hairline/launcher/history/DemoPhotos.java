@@ -11,7 +11,7 @@ import java.util.Set;
 /** Drawn pictures of a few clients, what was seen of their healing, and harms that were reported, so that the pages have some. */
 final class DemoPhotos {
 
-    private static final Set<Integer> PICTURED = Set.of(8, 14, 17, 18, 24, 35, 71);
+    private static final Set<Integer> PICTURED = Set.of(1, 8, 14, 17, 18, 24, 35, 71);
     private static final Map<Integer, String> HARMED = Map.of(24, "MILD", 14, "MODERATE", 209, "MODERATE");
     private static final Duration HEALS = Duration.ofDays(30);
 
