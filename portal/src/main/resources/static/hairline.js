@@ -180,7 +180,7 @@ addEventListener("online", () => {
   }
 });
 
-// A whole page that says what was wrong with its form shows it as it was filled in, but for passwords; the next page forgets it.
+// A whole page that says what can be put right in its form shows it as it was filled in, but for passwords; the next page forgets it.
 const SENT = "sent";
 const namesOf = (form) => [...new Set(fieldsOf(form).map((it) => it.name))];
 const isAlike = (form, sent) => form.getAttribute("action") === sent.action && namesOf(form).join() === sent.names;

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.MissingNode;
 /** A service said no, or nothing. {@code getMessage} is a sentence for people, in the reader's language. */
 public final class ApiProblem extends RuntimeException {
 
+    private static final String CHANGED_SINCE = "stale-version";
     private static final String SENT_BEFORE = "idempotency-mismatch";
 
     private final int status;
@@ -94,6 +95,14 @@ public final class ApiProblem extends RuntimeException {
 
     public boolean is(String expected) {
         return slug.equals(expected);
+    }
+
+    /**
+     * Whether what was typed can be put right and sent again; not if it was meant for what has changed since, or was sent
+     * before: sent again from a fresh page, it would undo another's change, or happen twice.
+     */
+    public boolean canBeCorrected() {
+        return !is(CHANGED_SINCE) && !is(SENT_BEFORE);
     }
 
     /** A field of the problem beyond the standard ones, such as the free slots nearby; missing if it isn't there. */

@@ -110,6 +110,20 @@ class ApiProblemTests {
         assertThat(sentBefore.is("idempotency-mismatch")).isTrue();
     }
 
+    /** Such a page has the newest version or a fresh key, so what was typed must not wait there to be sent. */
+    @ParameterizedTest
+    @CsvSource({
+        "invalid-input, true",
+        "signature-mismatch, true",
+        "slot-taken, true",
+        "stale-version, false",
+        "idempotency-mismatch, false"
+    })
+    void letsAFormBeCorrectedUnlessItCameTooLateOrTwice(String slug, boolean canBe) {
+        assertThat(problem("{\"type\":\"/problems/%s\"}".formatted(slug)).canBeCorrected())
+                .isEqualTo(canBe);
+    }
+
     private static ApiProblem wrong(String field, String message) {
         return problem("{\"type\":\"/problems/invalid-input\",\"errors\":[{\"field\":\"%s\",\"message\":\"%s\"}]}"
                 .formatted(field, message));
