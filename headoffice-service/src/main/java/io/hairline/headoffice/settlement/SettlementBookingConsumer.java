@@ -147,7 +147,7 @@ class SettlementBookingConsumer implements EventConsumer<BookingEvent> {
         if (debtor.equals(creditor)) {
             return;
         }
-        LocalDate day = day(kind == Kind.PREPAID_REDEEMED ? creditor : debtor, received);
+        LocalDate day = day(kind.servicing(debtor, creditor), received);
         store.add(new SettlementEntry(
                 received.subject() + "." + received.version(),
                 kind,

@@ -40,14 +40,18 @@ record SettlementEntry(
         PREPAID_REDEEMED,
         PREPAID_RESTORED,
         PAID_ELSEWHERE,
-        PAID_ELSEWHERE_RETURNED
+        PAID_ELSEWHERE_RETURNED;
+
+        /** The one of the two that did the work, or in which the prepaid money was used. */
+        ClinicId servicing(ClinicId debtor, ClinicId creditor) {
+            return switch (this) {
+                case FREE_TOUCH_UP, PREPAID_REDEEMED, PAID_ELSEWHERE -> creditor;
+                case PREPAID_RESTORED, PAID_ELSEWHERE_RETURNED -> debtor;
+            };
+        }
     }
 
-    /** The one of the two that did the work, or in which the prepaid money was used. */
     ClinicId servicingClinicId() {
-        return switch (kind) {
-            case FREE_TOUCH_UP, PREPAID_REDEEMED, PAID_ELSEWHERE -> creditorId;
-            case PREPAID_RESTORED, PAID_ELSEWHERE_RETURNED -> debtorId;
-        };
+        return kind.servicing(debtorId, creditorId);
     }
 }

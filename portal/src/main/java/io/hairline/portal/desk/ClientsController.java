@@ -56,7 +56,7 @@ class ClientsController {
             HttpSession session,
             Model model) {
         frame.around(clinic, "clients", model);
-        String wanted = found == null ? "" : LastSearch.in(session);
+        String wanted = LastSearch.wanted(found, session);
         model.addAttribute("q", wanted);
         model.addAttribute(
                 "found",
@@ -86,7 +86,7 @@ class ClientsController {
             Model model) {
         Clinic here = frame.around(clinic, "clients", model);
         Enquirer it = enquiry == null
-                ? new Enquirer(found == null ? "" : LastSearch.in(session), "")
+                ? new Enquirer(LastSearch.wanted(found, session), "")
                 : apis.mine().booking().get(Enquirer.class, "/enquiries/{id}", enquiry);
         return page(filled(it, here, back), model);
     }

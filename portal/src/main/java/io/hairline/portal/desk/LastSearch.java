@@ -1,6 +1,7 @@
 package io.hairline.portal.desk;
 
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member of the staff searched for last. It is kept in the session, because names, phone numbers and e-mail addresses
@@ -19,7 +20,8 @@ final class LastSearch {
         session.setAttribute(MEMORY, wanted.strip());
     }
 
-    static String in(HttpSession session) {
-        return session.getAttribute(MEMORY) instanceof String wanted ? wanted : "";
+    /** @param found as it is in the page's address; nothing is wanted if it isn't there */
+    static String wanted(@Nullable String found, HttpSession session) {
+        return found != null && session.getAttribute(MEMORY) instanceof String wanted ? wanted : "";
     }
 }

@@ -44,7 +44,7 @@ class SearchController {
 
     @GetMapping("/search")
     String found(@RequestParam(required = false) @Nullable String found, HttpSession session, Model model) {
-        String wanted = found == null ? "" : LastSearch.in(session);
+        String wanted = LastSearch.wanted(found, session);
         CallerApis mine = apis.mine();
         SignedInUser user = users.current();
         if (wanted.startsWith(APPOINTMENT)) {
