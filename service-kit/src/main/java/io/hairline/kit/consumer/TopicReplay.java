@@ -116,7 +116,7 @@ public final class TopicReplay {
                 transaction.accept(() -> events.forEach(dispatcher::handle));
                 return new Progress(events.size(), 0);
             } catch (RuntimeException e) {
-                boolean away = Failures.areAway(e) && !Failures.tookTooLong(e);
+                boolean away = Failures.areAway(e) && (events.size() == 1 || !Failures.mayBeTooMuch(e));
                 if (!away) {
                     return parts(events, dispatcher, transaction, goesOn, e);
                 }

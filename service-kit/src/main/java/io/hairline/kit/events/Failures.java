@@ -34,10 +34,10 @@ public final class Failures {
 
     private Failures() {}
 
-    /** Whether it may be the work that is too much for one transaction, and not the server that is away. */
-    public static boolean tookTooLong(Throwable thrown) {
+    /** Whether it may be the work that is too much for one transaction, and not the server that is away: less of it may do. */
+    public static boolean mayBeTooMuch(Throwable thrown) {
         for (Throwable it = thrown; it != null; it = it.getCause()) {
-            if (it instanceof MongoOperationTimeoutException) {
+            if (it instanceof MongoOperationTimeoutException || it instanceof Transactions.Contended) {
                 return true;
             }
         }

@@ -40,10 +40,15 @@ public final class Transactions {
      * <p>Work that refuses does so for what it saw, and that stays to be seen: no later read is older.
      */
     public <T extends @Nullable Object> T run(Supplier<T> work) {
+        return run(work, PATIENCE);
+    }
+
+    /** @param patience how long a conflict is tried again; then the work is {@link Contended} */
+    public <T extends @Nullable Object> T run(Supplier<T> work, Duration patience) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);

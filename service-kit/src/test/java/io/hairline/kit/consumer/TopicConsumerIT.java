@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.UpdateOptions;
 import io.hairline.contracts.wire.Attributes;
 import io.hairline.kit.RequestContext;
 import io.hairline.kit.counter.CounterEvent;
@@ -23,9 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -67,7 +70,7 @@ class TopicConsumerIT {
                             new Document("_id", event.subject()),
                             new Document("$inc", new Document("times", 1))
                                     .append("$push", new Document("versions", received.version())),
-                            new com.mongodb.client.model.UpdateOptions().upsert(true));
+                            new UpdateOptions().upsert(true));
             if (slowness.isPositive()) {
                 await().pollDelay(slowness).until(() -> true);
             }
@@ -350,6 +353,41 @@ class TopicConsumerIT {
 
         assertThat(WORLD.database().getCollection("effects").countDocuments()).isEqualTo(14);
         assertThat(parked()).isEmpty();
+    }
+
+    /** Somebody changes what the last event is about more often than a transaction of the whole poll takes. */
+    @Test
+    void handlesAPollInPiecesWhenOthersKeepUndoingIt() {
+        slowness = Duration.ofMillis(15);
+        Sent[] poll = IntStream.range(0, 32).mapToObj(it -> event("e" + it, 1)).toArray(Sent[]::new);
+        AtomicBoolean consumed = new AtomicBoolean();
+
+        Together.run(2, who -> {
+            if (who == 0) {
+                try {
+                    consume(poll);
+                } finally {
+                    consumed.set(true);
+                }
+            }
+            while (!consumed.get()) {
+                change("e31");
+                await().pollDelay(Duration.ofMillis(150)).until(() -> true);
+            }
+            return who;
+        });
+
+        assertThat(WORLD.database().getCollection("effects").countDocuments(new Document("times", 1)))
+                .isEqualTo(32);
+    }
+
+    private static void change(String subject) {
+        WORLD.database()
+                .getCollection("effects")
+                .updateOne(
+                        new Document("_id", subject),
+                        new Document("$inc", new Document("changes", 1)),
+                        new UpdateOptions().upsert(true));
     }
 
     @Test
