@@ -21,7 +21,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Finds out what somebody is: a client by the id, staff by asking head office, anew each half minute. A client of whom a part
- * couldn't be read is asked about again after a second, because without the chosen language a page may be in another one.
+ * couldn't be read is asked about again after a second, and stays as known before: without the chosen language a page would be in
+ * another one.
  */
 @Component
 public class CurrentUser {
@@ -64,11 +65,11 @@ public class CurrentUser {
 
     public SignedInUser current() {
         HttpSession session = session();
-        if (session.getAttribute(MEMORY) instanceof Known known
-                && SYSTEM.instant().isBefore(known.goodUntil())) {
-            return known.who();
+        Known before = session.getAttribute(MEMORY) instanceof Known known ? known : null;
+        if (before != null && SYSTEM.instant().isBefore(before.goodUntil())) {
+            return before.who();
         }
-        Known asked = ask();
+        Known asked = ask(before);
         session.setAttribute(MEMORY, asked);
         return asked.who();
     }
@@ -88,18 +89,18 @@ public class CurrentUser {
         return new Known(who, SYSTEM.instant().plus(FRESH));
     }
 
-    private Known ask() {
+    private Known ask(@Nullable Known before) {
         String subject = Objects.requireNonNull(
                         SecurityContextHolder.getContext().getAuthentication())
                 .getName();
         if (subject.startsWith(SignedInUser.CLIENT)) {
-            return client(subject);
+            return client(subject, before);
         }
         Myself known = apis.mine().headOffice().get(Myself.class, "/me");
         return known(new SignedInUser(subject, known.roles(), known.name(), null));
     }
 
-    private Known client(String subject) {
+    private Known client(String subject, @Nullable Known before) {
         CallerApis mine = apis.mine();
         PagePart<Contact> contact = PagePart.of(() -> mine.booking().get(Contact.class, "/clients/{id}", subject));
         PagePart<Preference> preference =
@@ -108,8 +109,14 @@ public class CurrentUser {
         String chosen = preference.or(new Preference(null)).language();
         SignedInUser who =
                 new SignedInUser(subject, List.of(), known.name(), chosen != null ? chosen : known.language());
-        return contact.isThere() && preference.isThere()
-                ? known(who)
-                : new Known(who, SYSTEM.instant().plus(INCOMPLETE));
+        if (contact.isThere() && preference.isThere()) {
+            return known(who);
+        }
+        SignedInUser shown = before != null && isSamePersonWithLanguage(before.who(), subject) ? before.who() : who;
+        return new Known(shown, SYSTEM.instant().plus(INCOMPLETE));
+    }
+
+    private static boolean isSamePersonWithLanguage(SignedInUser before, String subject) {
+        return before.subject().equals(subject) && before.language() != null;
     }
 }

@@ -31,6 +31,22 @@ class CurrentUserIT extends LoggedInIT {
         SecurityContextHolder.clearContext();
     }
 
+    @Test
+    void keepsTheLanguageWhileNothingCanBeRead() {
+        booking.does(exchange -> Upstream.json(exchange, "{\"givenName\": \"Robin\", \"language\": \"de\"}"));
+        assertThat(users.current().language()).isEqualTo("de");
+
+        booking.does(_ -> {
+            throw new IOException("gone");
+        });
+
+        Awaitility.await()
+                .pollInSameThread()
+                .during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(users.current().language()).isEqualTo("de"));
+    }
+
     /** Otherwise the pages of half a minute are in the browser's language, and then suddenly in the client's. */
     @Test
     void asksSoonAgainForALanguageThatCouldNotBeRead() {
