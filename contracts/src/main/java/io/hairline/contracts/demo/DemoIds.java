@@ -34,11 +34,11 @@ public final class DemoIds {
 
     private static final int DAYS_OF_HISTORY = 730;
     private static final int DAYS_OF_A_YEAR = 365;
-    private static final int BUSIEST_DAYS_AGO = 30;
+    private static final int BUSIEST_DAYS_AGO = 45;
     /** In so many days the number of new clients grows e-fold. */
-    private static final double GROWTH_DAYS = 70;
+    private static final double GROWTH_DAYS = 90;
     /** Of the days before the brand grew, compared with today. */
-    private static final double VISITORS_BEFORE_GROWTH = 0.08;
+    private static final double VISITORS_BEFORE_GROWTH = 0.4;
 
     private static final int FIRST_CLIENT_DAYS_AGO = 830;
     private static final int DAYS_BETWEEN_FIRST_CLIENTS = 5;
@@ -122,7 +122,7 @@ public final class DemoIds {
 
     /**
      * How long ago the client first came to a clinic: the first client more than two years ago, the last one today. More come
-     * from month to month, and in the busiest months more than twice as many as in the quietest ones beside them.
+     * from month to month, and in the busiest months of a year several times as many as in the quietest.
      */
     public static long daysSinceFirstVisit(int client) {
         if (client <= DemoPast.FIRST_CLIENTS) {
@@ -145,7 +145,7 @@ public final class DemoIds {
     /** How many new clients a day has, compared with other days. */
     private static double visitors(int daysAgo) {
         double growth = VISITORS_BEFORE_GROWTH + Math.exp(-daysAgo / GROWTH_DAYS);
-        double season = 1 + 0.4 * Math.cos(2 * Math.PI * (daysAgo - BUSIEST_DAYS_AGO) / DAYS_OF_A_YEAR);
+        double season = 1 + 0.8 * Math.cos(2 * Math.PI * (daysAgo - BUSIEST_DAYS_AGO) / DAYS_OF_A_YEAR);
         return growth * season;
     }
 

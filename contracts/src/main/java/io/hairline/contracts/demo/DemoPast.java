@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 
 /**
  * The working hours of the demo franchise before the day of its seed. The brand is young: its clinics began with one day a
- * week, went over to three, and have the weeks of a large team only from the seed on.
+ * week, went over to two, and have the weeks of a large team only from the seed on.
  */
 public final class DemoPast {
 
     /** When the first working hours held. */
     public static final int FOUNDED_DAYS_AGO = 900;
-    /** From one day of work a week to three. */
+    /** From one day of work a week to two. */
     public static final int GREW_DAYS_AGO = 60;
 
     /** The first to come, a while before all others: their colour wants refreshing about now. */
@@ -30,7 +30,7 @@ public final class DemoPast {
     public static final LocalTime FROM = LocalTime.of(10, 15);
     public static final LocalTime UNTIL = LocalTime.of(14, 15);
 
-    private static final List<DayOfWeek> DAYS = List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, FIRST_DAY);
+    private static final List<DayOfWeek> DAYS = List.of(DayOfWeek.TUESDAY, FIRST_DAY);
 
     /** Those whose whole week belongs to one clinic and whose licences hold; the place in the list is the chair. */
     private static final Map<String, List<Integer>> TEAMS = Map.of(

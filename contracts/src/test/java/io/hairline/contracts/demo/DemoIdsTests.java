@@ -35,5 +35,6 @@ class DemoIdsTests {
         long yearBefore =
                 LongStream.of(days).filter(it -> it > 365 && it <= 440).count();
         assertThat(busy).isGreaterThan(2 * quiet).isGreaterThan(yearBefore);
+        assertThat(yearBefore).isGreaterThan(2 * quiet);
     }
 }
