@@ -24,11 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** A demo has a past, and head office's numbers tell all of it. */
-@ResourceLock("demo")
+@ResourceLock(value = "demo", mode = ResourceAccessMode.READ)
 class HistoryIT {
 
     private static final Duration A_YEAR = Duration.ofDays(360);

@@ -15,12 +15,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a browser that has seen nothing yet loads for one page, as it comes over the wire. */
-@ResourceLock("demo")
+@ResourceLock(value = "demo", mode = ResourceAccessMode.READ)
 class PageWeightsIT {
 
     private static final RunningDemo DEMO = RunningDemo.get();

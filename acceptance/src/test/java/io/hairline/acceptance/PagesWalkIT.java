@@ -27,13 +27,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page that a role reaches by links, one of each kind: without hindrances, on wide and narrow screens, in people's words. */
-@ResourceLock("demo")
+@ResourceLock(value = "demo", mode = ResourceAccessMode.READ)
 class PagesWalkIT {
 
     private static final RunningDemo DEMO = RunningDemo.get();

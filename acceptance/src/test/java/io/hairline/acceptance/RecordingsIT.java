@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The JVM says nothing of a recording that doesn't fit, and starts slowly. */
-@ResourceLock("demo")
+@ResourceLock(value = "demo", mode = ResourceAccessMode.READ)
 class RecordingsIT {
 
     private final RunningDemo demo = RunningDemo.get();
