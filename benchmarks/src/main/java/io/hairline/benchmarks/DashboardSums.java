@@ -7,9 +7,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import io.hairline.contracts.ClinicId;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.bson.Document;
 
 /** The sums behind head office's dashboards, by the bare driver. */
@@ -53,6 +58,32 @@ final class DashboardSums implements AutoCloseable {
                         Filters.lte("day", to.toString())))
                 .into(new ArrayList<>())
                 .size();
+    }
+
+    /**
+     * Gives each clinic sums for each of the days up to today, as years of events leave them, where there are none yet: those of
+     * its own day with the most kinds of sums.
+     */
+    void fill(List<ClinicId> clinics, int days) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (ClinicId clinic : clinics) {
+            Map<String, Document> known = new HashMap<>();
+            sums().find(Filters.eq("clinicId", clinic.value())).forEach(it -> known.put(it.getString("day"), it));
+            known.values().stream()
+                    .max(Comparator.comparingInt(
+                            it -> it.get("sums", Document.class).size()))
+                    .ifPresent(fullest -> sums().insertMany(IntStream.range(0, days)
+                            .mapToObj(it -> today.minusDays(it).toString())
+                            .filter(it -> !known.containsKey(it))
+                            .map(it -> new Document(fullest)
+                                    .append("_id", clinic.value() + "|" + it)
+                                    .append("day", it))
+                            .toList()));
+        }
+    }
+
+    long clinicDays() {
+        return sums().countDocuments();
     }
 
     @Override

@@ -72,7 +72,7 @@ final class TenYears {
     static final String CURRENCY = "EUR";
 
     private static final ZoneId BERLIN = ZoneId.of(ZONE);
-    private static final int DAYS = 3_650;
+    static final int DAYS = 3_650;
     private static final int OF_A_CLIENT = 42;
     private static final int NO_SHOW_EVERY = 16;
     private static final int CANCELLED_EVERY = 5;
