@@ -86,6 +86,7 @@ class ChartEntryIT extends TreatmentScenario {
         assertThat(corrected.text("/result")).isEqualTo("PASS");
         assertThat(corrected.text("/corrections/0/was")).isEqualTo("FAIL");
         assertThat(corrected.text("/corrections/0/reason")).contains("wrong box");
+        assertThat(corrected.text("/corrections/0/byName")).isEqualTo("Kim");
         refused(calls.post(elsewhere.artist(), correct, right), 404, "not-found");
     }
 }

@@ -8,11 +8,9 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
-import io.hairline.treatment.referencedata.Practitioner;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -87,10 +85,7 @@ class AccessLogController {
     }
 
     private View view(AccessLogEntry it) {
-        String name = Optional.ofNullable(it.practitionerId())
-                .flatMap(referenceData::findPractitioner)
-                .map(Practitioner::displayName)
-                .orElse(null);
-        return new View(it.at(), it.who(), name, it.clinicId(), it.what(), it.basis());
+        return new View(
+                it.at(), it.who(), referenceData.nameOf(it.practitionerId()), it.clinicId(), it.what(), it.basis());
     }
 }

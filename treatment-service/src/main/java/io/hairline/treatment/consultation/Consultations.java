@@ -8,7 +8,6 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsultationId;
-import io.hairline.contracts.PractitionerId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
@@ -18,7 +17,6 @@ import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.Caller;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.referencedata.Appointment;
-import io.hairline.treatment.referencedata.Practitioner;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -107,17 +104,10 @@ public class Consultations implements Indexes {
                                 seals.open(one.findings(), it.clientId(), it.id(), FIELD, Findings.class),
                                 one.at(),
                                 one.by(),
-                                nameOf(one.practitionerId()),
+                                referenceData.nameOf(one.practitionerId()),
                                 seals.open(one.reason(), it.clientId(), it.id(), REASON, String.class)))
                         .toList();
         return ConsultationView.of(it, findingsOf(it), corrections);
-    }
-
-    private @Nullable String nameOf(@Nullable PractitionerId practitioner) {
-        return Optional.ofNullable(practitioner)
-                .flatMap(referenceData::findPractitioner)
-                .map(Practitioner::displayName)
-                .orElse(null);
     }
 
     public Consultation require(ConsultationId id) {

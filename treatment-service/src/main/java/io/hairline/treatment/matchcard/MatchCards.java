@@ -23,7 +23,6 @@ import io.hairline.treatment.photo.PhotoStage;
 import io.hairline.treatment.photo.Photos;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Clinic;
-import io.hairline.treatment.referencedata.Practitioner;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.session.SessionResult;
 import io.hairline.treatment.session.Sessions;
@@ -98,10 +97,7 @@ class MatchCards {
                 it.id(),
                 it.clinicId(),
                 referenceData.findClinic(it.clinicId()).map(Clinic::name).orElse(null),
-                referenceData
-                        .findPractitioner(it.practitionerId())
-                        .map(Practitioner::displayName)
-                        .orElse(null),
+                referenceData.nameOf(it.practitionerId()),
                 it.serviceCode(),
                 it.completedAt(),
                 it.zones().stream()

@@ -4,6 +4,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.PatchTestId;
+import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestRead;
@@ -11,6 +12,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.kit.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -62,18 +64,25 @@ record PatchTest(
      * A reading that was put right.
      *
      * @param by subject of the one who put it right
+     * @param practitionerId who that is in the diary; absent for others
      * @param result sealed, as it was read first
      * @param reason sealed
      */
-    record Superseded(Instant readAt, Binary result, Instant at, String by, Binary reason) {}
+    record Superseded(
+            Instant readAt,
+            Binary result,
+            Instant at,
+            String by,
+            @Nullable PractitionerId practitionerId,
+            Binary reason) {}
 
     /** Another result takes the place of a wrong one, which stays to be seen; when it was read stays the same. */
-    Change<PatchTest> correct(Binary sealedResult, Binary sealedReason, String by, Instant now) {
+    Change<PatchTest> correct(Binary sealedResult, Binary sealedReason, Caller by, Instant now) {
         if (readAt == null || result == null || validUntil == null) {
             throw Refusal.state("illegal-move", "This test wasn't read yet, so there is nothing to correct.");
         }
         List<Superseded> all = new ArrayList<>(Objects.requireNonNullElse(superseded, List.of()));
-        all.add(new Superseded(readAt, result, now, by, sealedReason));
+        all.add(new Superseded(readAt, result, now, by.subject(), by.practitionerIn(clinicId), sealedReason));
         return Change.to(
                 new PatchTest(
                         id,

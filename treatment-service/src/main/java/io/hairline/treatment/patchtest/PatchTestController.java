@@ -6,6 +6,7 @@ import io.hairline.contracts.LotId;
 import io.hairline.contracts.PatchTestId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.security.Caller;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
@@ -104,8 +105,9 @@ class PatchTestController implements ChartPart {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         PatchTest found = patchTests.require(id);
         access.toChangeEntry(found.clientId(), found.clinicId(), AccessedRecord.PATCH_TEST);
-        PatchTest now =
-                patchTests.correct(id, corrected.result(), corrected.reason(), it -> Preconditions.check(ifMatch, it));
+        Caller by = access.toTreatIn(found.clinicId());
+        PatchTest now = patchTests.correct(
+                id, corrected.result(), corrected.reason(), by, it -> Preconditions.check(ifMatch, it));
         return Versioned.ok(now, this::view);
     }
 

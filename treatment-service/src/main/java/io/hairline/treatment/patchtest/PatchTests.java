@@ -10,10 +10,11 @@ import io.hairline.contracts.PatchTestId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.RequestContext;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
+import io.hairline.kit.security.Caller;
 import io.hairline.treatment.encryption.ChartEncryption;
+import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -35,13 +36,21 @@ public class PatchTests implements Indexes {
 
     private final MongoTemplate mongo;
     private final MergedIds mergedClients;
+    private final ReferenceData referenceData;
     private final EventLog eventLog;
     private final ChartEncryption seals;
     private final Clock clock;
 
-    PatchTests(MongoTemplate mongo, EventLog eventLog, ChartEncryption seals, Clock clock, MergedIds mergedClients) {
+    PatchTests(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            ChartEncryption seals,
+            Clock clock,
+            MergedIds mergedClients,
+            ReferenceData referenceData) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
+        this.referenceData = referenceData;
         this.eventLog = eventLog;
         this.seals = seals;
         this.clock = clock;
@@ -60,8 +69,8 @@ public class PatchTests implements Indexes {
         });
     }
 
-    PatchTest correct(PatchTestId id, PatchTestResult result, String reason, Consumer<PatchTest> precondition) {
-        String by = RequestContext.current().actor();
+    PatchTest correct(
+            PatchTestId id, PatchTestResult result, String reason, Caller by, Consumer<PatchTest> precondition) {
         return eventLog.record(PatchTest.class, () -> {
             PatchTest test = require(id);
             precondition.accept(test);
@@ -73,17 +82,18 @@ public class PatchTests implements Indexes {
         });
     }
 
-    /** What was read first, and why that was wrong. */
     boolean isOverdue(PatchTest it) {
         return it.readAt() == null && clock.instant().isAfter(it.readableUntil());
     }
 
+    /** What was read first, and why that was wrong; oldest first. */
     List<Correction> correctionsOf(PatchTest it) {
         return Objects.requireNonNullElse(it.superseded(), List.<PatchTest.Superseded>of()).stream()
                 .map(one -> new Correction(
                         seals.open(one.result(), it.clientId(), it.id(), RESULT, PatchTestResult.class),
                         one.at(),
                         one.by(),
+                        referenceData.nameOf(one.practitionerId()),
                         seals.open(one.reason(), it.clientId(), it.id(), REASON, String.class)))
                 .toList();
     }
@@ -92,8 +102,15 @@ public class PatchTests implements Indexes {
      * A result that was put right.
      *
      * @param was the wrong one
+     * @param by subject of the one who put it right
+     * @param byName what that person is called in the clinic; absent for those who don't treat
      */
-    record Correction(PatchTestResult was, Instant at, String by, String reason) {}
+    record Correction(
+            PatchTestResult was,
+            Instant at,
+            String by,
+            @Nullable String byName,
+            String reason) {}
 
     PatchTest require(PatchTestId id) {
         return Optional.ofNullable(mongo.findById(id, PatchTest.class)).orElseThrow(Refusal::notFound);

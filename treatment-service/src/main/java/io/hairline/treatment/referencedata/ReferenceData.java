@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -120,6 +121,14 @@ public class ReferenceData implements Indexes {
 
     public Optional<Practitioner> findPractitioner(PractitionerId id) {
         return Optional.ofNullable(mongo.findById(id, Practitioner.class));
+    }
+
+    /** What the practitioner is called in the clinic; absent for one who is unknown, and for nobody. */
+    public @Nullable String nameOf(@Nullable PractitionerId id) {
+        return Optional.ofNullable(id)
+                .flatMap(this::findPractitioner)
+                .map(Practitioner::displayName)
+                .orElse(null);
     }
 
     /** The home clinics of a person: one, or those of all records that were merged. */

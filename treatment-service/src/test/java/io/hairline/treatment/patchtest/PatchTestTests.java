@@ -9,14 +9,18 @@ import io.hairline.contracts.LotId;
 import io.hairline.contracts.PatchTestId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 
 class PatchTestTests {
 
     private static final Instant PLACED = Instant.parse("2027-08-31T10:00:00Z");
+    private static final Caller MANAGER = new Caller("per_1", List.of(), _ -> Optional.empty());
     private static final Binary RESULT = new Binary(new byte[] {1});
 
     @Test
@@ -58,7 +62,7 @@ class PatchTestTests {
     void keepsAReadingThatWasWrongToBeSeen() {
         Binary right = new Binary(new byte[] {2});
         PatchTest read = placed().read(RESULT, PLACED.plus(Duration.ofDays(2))).next();
-        PatchTest corrected = read.correct(right, RESULT, "per_1", PLACED.plus(Duration.ofDays(3)))
+        PatchTest corrected = read.correct(right, RESULT, MANAGER, PLACED.plus(Duration.ofDays(3)))
                 .next();
 
         assertThat(corrected.result()).isEqualTo(right);
@@ -66,7 +70,7 @@ class PatchTestTests {
         assertThat(corrected.superseded())
                 .singleElement()
                 .satisfies(it -> assertThat(it.result()).isEqualTo(RESULT));
-        assertThatThrownBy(() -> placed().correct(right, RESULT, "per_1", PLACED))
+        assertThatThrownBy(() -> placed().correct(right, RESULT, MANAGER, PLACED))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -39,8 +39,7 @@ public record Consultation(
             Consultation was, Instant at, @Nullable String byName, String reason) {
         /** When and by whom. */
         public String words() {
-            return Texts.text(
-                    "chart.corrected", ChartDay.of(at), byName == null ? Texts.text("chart.corrected.staff") : byName);
+            return ChartDay.corrected(at, byName);
         }
     }
 
