@@ -41,6 +41,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/clinic/{clinic}")
 class BookingController {
 
+    private static final int FEWEST_TYPED = 2;
+
     private final Apis apis;
     private final Catalogue catalogue;
     private final ClinicFrame frame;
@@ -106,11 +108,7 @@ class BookingController {
         model.addAttribute("client", clients.find(mine, place.clientId()));
         model.addAttribute("offers", fitting(offersOf(place.practitionerId()), place.room()));
         String wanted = place.q() == null ? "" : place.q().strip();
-        model.addAttribute(
-                "found",
-                wanted.length() < 2
-                        ? PagePart.of(List::of)
-                        : PagePart.of(() -> SearchController.clients(mine, wanted)));
+        model.addAttribute("found", SearchController.clients(mine, wanted, FEWEST_TYPED));
         model.addAttribute("q", wanted);
         model.addAttribute(
                 "back",
@@ -128,11 +126,7 @@ class BookingController {
         frame.around(clinic, "day", model);
         String wanted = q.strip();
         model.addAttribute("q", wanted);
-        model.addAttribute(
-                "found",
-                wanted.length() < 2
-                        ? PagePart.of(List::of)
-                        : PagePart.of(() -> SearchController.clients(apis.mine(), wanted)));
+        model.addAttribute("found", SearchController.clients(apis.mine(), wanted, FEWEST_TYPED));
         return "book-place :: found";
     }
 

@@ -2,7 +2,6 @@ package io.hairline.portal.desk;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
-import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.clinic.ClientNames.Person;
 import io.hairline.portal.clinic.ClinicFrame;
@@ -10,7 +9,6 @@ import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.RedirectPaths;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -58,11 +56,7 @@ class ClientsController {
         frame.around(clinic, "clients", model);
         String wanted = LastSearch.wanted(found, session);
         model.addAttribute("q", wanted);
-        model.addAttribute(
-                "found",
-                wanted.isEmpty()
-                        ? PagePart.of(List::of)
-                        : PagePart.of(() -> SearchController.clients(apis.mine(), wanted)));
+        model.addAttribute("found", SearchController.clients(apis.mine(), wanted, 1));
         return "clients";
     }
 

@@ -58,16 +58,19 @@ class SearchController {
             }
         }
         model.addAttribute("q", wanted);
-        model.addAttribute(
-                "found", wanted.isEmpty() ? PagePart.of(List::of) : PagePart.of(() -> clients(mine, wanted)));
+        model.addAttribute("found", clients(mine, wanted, 1));
         model.addAttribute("home", user.clinic().orElse(null));
         model.addAttribute(
                 "lots", user.clinic().map(it -> lots(mine, it, wanted)).orElse(List.of()));
         return "search";
     }
 
-    static List<Person> clients(CallerApis mine, String wanted) {
-        return mine.booking().list(Person.class, "/clients", Map.of("query", wanted, "limit", 20));
+    /** The clients who fit what is typed; nobody is asked for before it has so many characters. */
+    static PagePart<List<Person>> clients(CallerApis mine, String wanted, int fewest) {
+        return wanted.length() < fewest
+                ? PagePart.of(List::of)
+                : PagePart.of(
+                        () -> mine.booking().list(Person.class, "/clients", Map.of("query", wanted, "limit", 20)));
     }
 
     private static List<Stock.Lot> lots(CallerApis mine, String clinic, String wanted) {
