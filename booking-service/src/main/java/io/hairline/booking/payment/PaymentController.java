@@ -95,6 +95,7 @@ class PaymentController {
 
             @NotNull @Pattern(regexp = ReasonCodes.PAYMENT_REASSIGNMENT, message = ReasonCodes.MESSAGE) String reasonCode) {}
 
+    /** Cash, and the sale of a product, are the staff's to note: the caller's own word for them is no money. */
     @PostMapping
     @ApiResponse(responseCode = "201", description = "The money is there.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", description = "The provider has not answered yet.", useReturnTypeSchema = true)
@@ -104,8 +105,12 @@ class PaymentController {
             guests = true)
     ResponseEntity<PaymentView> pay(@Valid @RequestBody NewPayment wanted) {
         Redemptions.checkCode(wanted.method(), wanted.giftCardCode());
+        boolean isStaff = access.caller().isStaff();
+        if (wanted.method().equals(Payment.CASH) && !isStaff) {
+            throw Refusal.forbidden();
+        }
         PaymentDetails paid = paid(wanted);
-        if (paid.paysForProduct() && !access.caller().isStaff()) {
+        if (paid.paysForProduct() && !isStaff) {
             throw Refusal.forbidden();
         }
         access.toBook(paid.clientId(), paid.clinicId());

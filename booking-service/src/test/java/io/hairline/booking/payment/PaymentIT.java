@@ -151,6 +151,24 @@ class PaymentIT {
         return calls.post(who, "/payments", body);
     }
 
+    /** Otherwise a client's own word would confirm a course, and be given back as money. */
+    @Test
+    void takesCashAtTheDeskAlone() {
+        String appointment = touchUp(clinic);
+        Map<String, Object> cash =
+                Map.of("appointmentId", appointment, "amount", money("100.00", "GBP"), "method", "CASH");
+
+        assertThat(calls.post(client, "/payments", cash).status()).isEqualTo(403);
+        assertThat(calls.post("gst_cash", "/payments", cash).status()).isEqualTo(403);
+
+        assertThat(calls.get(client, "/payments?appointmentId=" + appointment)
+                        .body()
+                        .path("items")
+                        .size())
+                .isZero();
+        assertThat(calls.post(clinic.desk(), "/payments", cash).status()).isEqualTo(201);
+    }
+
     @Test
     void sellsAProductWithoutAnAppointmentAndTakesItBack() {
         Answer sold = sell(clinic.desk(), Map.of());
