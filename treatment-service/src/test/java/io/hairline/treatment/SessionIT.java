@@ -82,6 +82,8 @@ class SessionIT extends TreatmentScenario {
                         Map.of("zone", "FORELOCK", "density", 90)));
         work.put("machine", CANARY + " pen");
         work.put("volts", 7.5);
+        work.put("singleUse", false);
+        assertThat(complete(session, work).text("/errors/0/field")).isEqualTo("singleUse");
         work.put("singleUse", true);
         work.put("reactions", CANARY + " redness");
 

@@ -8,6 +8,7 @@ import io.hairline.kit.input.Paragraphs;
 import io.hairline.treatment.scalp.ScalpZone;
 import io.hairline.treatment.session.SessionObservations.Numbing;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -22,7 +23,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the practitioner writes down when it is done. */
+/**
+ * What the practitioner writes down when it is done.
+ *
+ * @param singleUse that needle and cups were sterile and used once; absent from programs that declare it elsewhere
+ */
 record SessionCompletion(
         @NotNull @Size(min = 1, max = 11) List<@NotNull @Valid Worked> zones,
         @NotNull @Valid NeedleUsed needle,
@@ -37,7 +42,8 @@ record SessionCompletion(
 
         @Nullable @DecimalMin("1") @DecimalMax("20") @Digits(integer = 2, fraction = 1) BigDecimal volts,
 
-        @Nullable Boolean singleUse,
+        @Nullable @AssertTrue(message = "must be declared: needle and cups are sterile and used once") Boolean singleUse,
+
         @Nullable @Size(max = 2_000) @Paragraphs String reactions) {
 
     /**
