@@ -113,6 +113,10 @@ class MatchCardController {
                     + Texts.date(completedAt.atOffset(ZoneOffset.UTC).toLocalDate());
         }
 
+        public String depthWords() {
+            return Texts.exactNumber(depthMillimetres);
+        }
+
         public String zonesWords() {
             return zones.stream()
                     .map(it -> CodeLabels.label("zone", it.zone()) + " " + it.density())

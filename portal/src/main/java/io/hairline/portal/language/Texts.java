@@ -113,9 +113,19 @@ public final class Texts {
         return format.format(amount);
     }
 
+    /** Rounded to one decimal. */
     public static String number(BigDecimal number) {
+        return number(number, 1);
+    }
+
+    /** With all its decimals but the zeros at the end. */
+    public static String exactNumber(BigDecimal number) {
+        return number(number, Math.max(0, number.scale()));
+    }
+
+    private static String number(BigDecimal number, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
-        format.setMaximumFractionDigits(1);
+        format.setMaximumFractionDigits(decimals);
         return format.format(number);
     }
 

@@ -40,6 +40,16 @@ class TextsTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en-GB|0.750|0.75", "de-DE|0.750|0,75", "fr-FR|12.00|12"})
+    void writeMeasuresExactlyInTheReadersManner(String language, String number, String words) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+
+        assertThat(Texts.exactNumber(new BigDecimal(number))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"JPY,0", "KWD,3", "USD,2"})
     void giveMoneyTheDigitsOfItsCurrency(String currency, int digits) {
         LocaleContextHolder.setLocale(Locale.UK);

@@ -15,6 +15,6 @@ public final class PigmentWords {
     }
 
     static String number(@Nullable BigDecimal it) {
-        return it == null ? "–" : it.stripTrailingZeros().toPlainString();
+        return it == null ? "–" : Texts.exactNumber(it);
     }
 }
