@@ -19,6 +19,9 @@ public record OfferTerms(
         @Nullable List<ServicePrice> prices) {
 
     public OfferTerms {
+        if (listPrice != null) {
+            PriceRules.check("listPrice", listPrice);
+        }
         prices = prices == null ? null : PriceRules.checked(prices);
         if (prices != null && prices.stream().anyMatch(it -> differs(it, listPrice))) {
             throw Refusal.input(

@@ -39,6 +39,7 @@ final class PriceCells {
         if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > Currencies.digits(currency)) {
             throw Refusal.input(column, "must be 0 or more, with the digits that " + currency + " has");
         }
+        PriceRules.bounds(column, amount);
         return new Money(amount, currency);
     }
 

@@ -5,6 +5,7 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.headoffice.PriceStep;
 import io.hairline.contracts.headoffice.ServicePrice;
 import io.hairline.kit.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ final class PriceRules {
     /** By currency, the one without a day first. */
     static final Comparator<ServicePrice> ORDER = Comparator.comparing(ServicePrice::currency)
             .thenComparing(ServicePrice::validFrom, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
+
+    /** The highest amount of any currency: a programme is a few thousand euros and some hundred million Vietnamese dong. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
     private static final int MOST_PRICES = 50;
     private static final int MOST_STEPS = 10;
@@ -44,11 +48,23 @@ final class PriceRules {
         return prices.stream().sorted(ORDER).toList();
     }
 
-    private static void check(ServicePrice it) {
-        if (!Currencies.isPaidWith(it.currency())) {
-            throw Refusal.input("prices.price", "must be in a currency that a country is paid in today, such as EUR");
+    /** Refuses what makes no price in the field of this name. */
+    static void check(String field, Money price) {
+        if (!Currencies.isPaidWith(price.currency())) {
+            throw Refusal.input(field, "must be in a currency that a country is paid in today, such as EUR");
         }
-        amount("prices.price", it.price(), it.currency());
+        bounds(field, price.amount());
+    }
+
+    /** Refuses an amount that is negative or too high to be one of a price. */
+    static void bounds(String field, BigDecimal amount) {
+        if (amount.signum() < 0 || amount.compareTo(MOST) > 0) {
+            throw Refusal.input(field, "must be from 0 to " + MOST);
+        }
+    }
+
+    private static void check(ServicePrice it) {
+        check("prices.price", it.price());
         steps("prices.zones", it.zones(), it.currency(), SECOND_ZONE, ALL_ZONES);
         steps("prices.densities", it.densities(), it.currency(), 1, DENSEST);
         if (it.numbing() != null) {
@@ -80,8 +96,6 @@ final class PriceRules {
         if (!it.currency().equals(currency)) {
             throw Refusal.input(field, "must be in " + currency + " like the rest of this price");
         }
-        if (it.amount().signum() < 0) {
-            throw Refusal.input(field, "can't be negative");
-        }
+        bounds(field, it.amount());
     }
 }

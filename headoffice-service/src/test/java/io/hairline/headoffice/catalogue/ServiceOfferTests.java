@@ -104,6 +104,20 @@ class ServiceOfferTests {
         refused("prices.validFrom", price("400", null), price("400", null));
     }
 
+    @Test
+    void refusesAnAmountThatIsNoPrice() {
+        for (String amount : List.of("-1", "1000000000.01", "99999999999")) {
+            assertThatThrownBy(() -> terms(euros(amount), null))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            it -> assertThat(it.errors().getFirst().field()).isEqualTo("listPrice"));
+            refused("prices.price", new ServicePrice(euros(amount), null, null, null, LocalDate.of(2028, 1, 1)));
+            refused("prices.numbing", new ServicePrice(PRICE, null, null, euros(amount), null));
+        }
+        assertThat(terms(euros("0"), null).listPrice()).isEqualTo(euros("0"));
+        assertThat(terms(euros("1000000000"), null).listPrice()).isEqualTo(euros("1000000000"));
+    }
+
     private static void refused(String field, ServicePrice... prices) {
         assertThatThrownBy(() -> new OfferTerms("TOUCH_UP", MINUTES, PRICE, null, List.of(prices)))
                 .isInstanceOfSatisfying(
