@@ -25,7 +25,11 @@ record Absence(
     }
 
     boolean holds(LocalDate day, ClinicId clinic) {
-        return !day.isBefore(from) && !day.isAfter(until) && (clinicIds == null || clinicIds.contains(clinic));
+        return !day.isBefore(from) && !day.isAfter(until) && isIn(clinic);
+    }
+
+    boolean isIn(ClinicId clinic) {
+        return clinicIds == null || clinicIds.contains(clinic);
     }
 
     /** Whether it is about the same days and clinics, whatever the reason. */

@@ -16,6 +16,11 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerSkillsChange
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,9 @@ public record Practitioner(
         List<Absence> absences,
         List<ClinicId> requests)
         implements Aggregate {
+
+    /** Where a day ends last. */
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(-12);
 
     @SuppressWarnings("NullAway") // documents from before there were requests have none
     public Practitioner {
@@ -156,10 +164,11 @@ public record Practitioner(
                         new PractitionerRotaSet(id, clinic, wanted.shifts().hours()));
     }
 
-    Change<Practitioner> leave(Absence absence) {
+    Change<Practitioner> leave(Absence absence, Instant now) {
         if (absences.contains(absence)) {
             return Change.none(this);
         }
+        checkNotOver(absence, now);
         if (absences.stream().anyMatch(absence::coversTheSameAs)) {
             throw Refusal.state("absence-known", displayName + " is away on these days already, for another reason.");
         }
@@ -168,6 +177,20 @@ public record Practitioner(
                 Stream.concat(absences.stream(), Stream.of(absence)).toList(),
                 requests,
                 new PractitionerAway(id, absence.from(), absence.until(), absence.reasonCode(), absence.clinicIds()));
+    }
+
+    /** Days are those of the clinics; of several the one where it is the earliest day says what is over. */
+    private void checkNotOver(Absence absence, Instant now) {
+        LocalDate today = rotas.stream()
+                .filter(it -> absence.isIn(it.clinicId()))
+                .map(it -> LocalDate.ofInstant(now, ZoneId.of(it.zone())))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(now, EARLIEST));
+        if (absence.from().isBefore(today)) {
+            throw Refusal.rule(
+                    "day-over",
+                    "That day is over where " + displayName + " would be away: it is " + today + " there now.");
+        }
     }
 
     Change<Practitioner> withdraw(Absence absence) {

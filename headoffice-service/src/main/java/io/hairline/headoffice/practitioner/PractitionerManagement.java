@@ -9,6 +9,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.web.Preconditions;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,18 +30,21 @@ public class PractitionerManagement {
     private final FormerRotas formerRotas;
     private final ClinicDirectory clinics;
     private final CatalogueManagement catalogue;
+    private final Clock clock;
 
     PractitionerManagement(
             EventLog eventLog,
             Practitioners practitioners,
             FormerRotas formerRotas,
             ClinicDirectory clinics,
-            CatalogueManagement catalogue) {
+            CatalogueManagement catalogue,
+            Clock clock) {
         this.eventLog = eventLog;
         this.practitioners = practitioners;
         this.formerRotas = formerRotas;
         this.clinics = clinics;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     public Practitioner join(PractitionerId id, String displayName, List<String> serviceCodes) {
@@ -98,7 +102,7 @@ public class PractitionerManagement {
     }
 
     public Practitioner leave(PractitionerId id, @Nullable String ifMatch, Days days, PlanningScope scope) {
-        return change(id, ifMatch, it -> it.leave(days.of(it, scope)));
+        return change(id, ifMatch, it -> it.leave(days.of(it, scope), clock.instant()));
     }
 
     public Practitioner withdraw(PractitionerId id, @Nullable String ifMatch, Days days, PlanningScope scope) {

@@ -12,8 +12,11 @@ import io.hairline.contracts.headoffice.Hours;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Refusal;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ class PractitionerTests {
     private static final ClinicId VIE = DemoIds.clinic("VIE");
     private static final ClinicId NYC = DemoIds.clinic("NYC");
     private static final LocalDate DAY = LocalDate.parse("2027-05-01");
+    private static final Instant NOON = DAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
 
     private final Practitioner maya = Practitioner.join(
                     DemoIds.practitioner(1), "Maya R.", List.of("TOUCH_UP", "SCAR", "SCAR"))
@@ -150,13 +154,40 @@ class PractitionerTests {
     @Test
     void isAwayOnlyOnceForTheSameDaysAndCanTakeThemBack() {
         Absence day = new Absence(DAY, DAY, "HOLIDAY", null);
-        Practitioner away = maya.leave(day).next();
+        Practitioner away = maya.leave(day, NOON).next();
 
         assertThat(away.version()).isEqualTo(2);
-        assertThat(away.leave(day).event()).isNull();
+        assertThat(away.leave(day, NOON).event()).isNull();
         assertThat(away.withdraw(new Absence(DAY, DAY, "OTHER", null)).next().absences())
                 .isEmpty();
         assertUnknown(() -> away.withdraw(new Absence(DAY, DAY.plusDays(1), "OTHER", null)));
+    }
+
+    @Test
+    void cannotBeAwayOnDaysThatAreOver() {
+        Practitioner shared = ofVienna.request(NYC, "America/New_York", BRAND).next();
+        Instant nightInVienna = DAY.plusDays(1).atTime(2, 0).toInstant(ZoneOffset.UTC);
+
+        assertOver(() -> shared.leave(new Absence(DAY, DAY.plusDays(1), "HOLIDAY", List.of(VIE)), nightInVienna));
+        assertOver(() -> shared.leave(new Absence(DAY.minusDays(1), DAY, "HOLIDAY", null), nightInVienna));
+        assertThat(shared.leave(new Absence(DAY, DAY, "HOLIDAY", null), nightInVienna)
+                        .event())
+                .as("in New York it is still that day")
+                .isNotNull();
+        assertOver(() -> maya.leave(new Absence(DAY.minusYears(6), DAY, "HOLIDAY", null), NOON));
+        Absence noted = new Absence(DAY, DAY, "HOLIDAY", null);
+        assertThat(maya.leave(noted, NOON)
+                        .next()
+                        .leave(noted, NOON.plus(Duration.ofDays(9)))
+                        .event())
+                .as("what is noted already stays noted")
+                .isNull();
+    }
+
+    private static void assertOver(ThrowableAssert.ThrowingCallable wish) {
+        assertThatThrownBy(wish)
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.slug()).isEqualTo("day-over"));
     }
 
     private static void assertUnknown(ThrowableAssert.ThrowingCallable wish) {

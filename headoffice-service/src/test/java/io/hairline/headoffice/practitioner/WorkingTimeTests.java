@@ -17,6 +17,7 @@ import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.headoffice.practitioner.FormerRotas.FormerRota;
 import io.hairline.kit.Ids;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -59,9 +60,10 @@ class WorkingTimeTests {
     void leavesOutAnAbsenceInThisClinicOnly() {
         LocalDate friday = LocalDate.parse("2027-05-07");
         Practitioner day = working(FRIDAY, "09:00", "17:00");
-        Practitioner awayElsewhere = day.leave(new Absence(friday, friday, "HOLIDAY", List.of(DemoIds.clinic("HAM"))))
+        Practitioner awayElsewhere = day.leave(
+                        new Absence(friday, friday, "HOLIDAY", List.of(DemoIds.clinic("HAM"))), Instant.EPOCH)
                 .next();
-        Practitioner awayHere = day.leave(new Absence(friday, friday, "HOLIDAY", List.of(BERLIN)))
+        Practitioner awayHere = day.leave(new Absence(friday, friday, "HOLIDAY", List.of(BERLIN)), Instant.EPOCH)
                 .next();
 
         assertThat(minutes(awayElsewhere, friday, friday)).containsEntry(friday, 480L);
