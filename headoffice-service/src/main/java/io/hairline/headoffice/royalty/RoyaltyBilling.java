@@ -155,6 +155,7 @@ public class RoyaltyBilling {
             var resolved = statement.resolve(lineId, correction, today);
             if (correction != null) {
                 RoyaltyLine wrong = statements.line(id, lineId).orElseThrow(Refusal::notFound);
+                wrong.checkCorrection(statements.correctionsOf(id, lineId), correction.amount());
                 statements.add(
                         id, List.of(RoyaltyLine.correcting(wrong, statement.corrections() + 1, correction, today)));
             }

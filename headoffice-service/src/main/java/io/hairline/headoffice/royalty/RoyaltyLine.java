@@ -7,9 +7,12 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.RoyaltyStatementId;
 import io.hairline.headoffice.money.MinorUnits;
 import io.hairline.headoffice.royalty.base.RoyaltyEntry;
+import io.hairline.kit.Refusal;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -115,6 +118,24 @@ record RoyaltyLine(
                 null,
                 null,
                 null);
+    }
+
+    /**
+     * With those before it, a correction takes away at most what the line says and adds no more than that.
+     *
+     * @param earlier corrections of this line
+     */
+    void checkCorrection(List<RoyaltyLine> earlier, BigDecimal wanted) {
+        BigDecimal already = earlier.stream().map(it -> it.amount.amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal most = amount.amount().abs();
+        BigDecimal least = most.negate().subtract(already);
+        BigDecimal greatest = most.subtract(already);
+        if (wanted.signum() == 0 || wanted.compareTo(least) < 0 || wanted.compareTo(greatest) > 0) {
+            throw Refusal.input(
+                    "correction.amount",
+                    "must be from %s to %s and not 0; leave the correction out if the line stands"
+                            .formatted(least.toPlainString(), greatest.toPlainString()));
+        }
     }
 
     /** A new line that adds to a statement what another line of it was wrong by. */

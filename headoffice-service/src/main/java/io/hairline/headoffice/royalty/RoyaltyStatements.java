@@ -82,6 +82,10 @@ class RoyaltyStatements {
         return Optional.ofNullable(mongo.findById(id + "|" + lineId, RoyaltyLine.class));
     }
 
+    List<RoyaltyLine> correctionsOf(RoyaltyStatementId id, String lineId) {
+        return lines(id).stream().filter(it -> lineId.equals(it.corrects())).toList();
+    }
+
     /** Runs in the transaction that changes the statement. */
     void add(RoyaltyStatementId id, Collection<RoyaltyLine> lines) {
         if (!lines.isEmpty()) {

@@ -2,6 +2,7 @@ package io.hairline.headoffice.royalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hairline.contracts.Money;
 import io.hairline.contracts.RoyaltyStatementId;
@@ -12,6 +13,7 @@ import io.hairline.kit.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoyaltyStatementTests {
@@ -83,6 +85,29 @@ class RoyaltyStatementTests {
         assertIllegal(() -> disputed.finalise(FINAL_ON));
         assertThatThrownBy(() -> issued.resolve(LINE, null, RESOLVED_ON)).isInstanceOf(Refusal.class);
         assertThat(disputed.dispute(LINE, "OTHER", RESOLVED_ON).event()).isNull();
+    }
+
+    @Test
+    void isCorrectedByAtMostWhatTheLineSays() {
+        RoyaltyLine line = RoyaltyLine.fee(RoyaltyLine.Kind.FIXED_FEE, euros("300.00"), 1, ISSUED_ON);
+        RoyaltyLine earlier = RoyaltyLine.correcting(line, 1, euros("-100.00"), RESOLVED_ON);
+        RoyaltyLine givenBack = RoyaltyLine.fee(RoyaltyLine.Kind.FIXED_FEE, euros("-30.00"), 1, ISSUED_ON);
+
+        for (String wrong : List.of("0.00", "-300.01", "-100000.00", "300.01")) {
+            assertThat(refused(line, List.of(), wrong).message()).contains("-300.00", " 300.00");
+        }
+        assertThat(refused(line, List.of(earlier), "-200.01").field()).isEqualTo("correction.amount");
+        refused(givenBack, List.of(), "30.01");
+        line.checkCorrection(List.of(), new BigDecimal("-300.00"));
+        line.checkCorrection(List.of(), new BigDecimal("300.00"));
+        line.checkCorrection(List.of(earlier), new BigDecimal("-200.00"));
+        givenBack.checkCorrection(List.of(), new BigDecimal("30.00"));
+    }
+
+    private static Refusal.FieldError refused(RoyaltyLine line, List<RoyaltyLine> earlier, String amount) {
+        return catchThrowableOfType(Refusal.class, () -> line.checkCorrection(earlier, new BigDecimal(amount)))
+                .errors()
+                .getFirst();
     }
 
     private static void assertIllegal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
