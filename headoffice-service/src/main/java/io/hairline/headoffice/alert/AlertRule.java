@@ -6,6 +6,7 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.AlertEnded;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.AlertRaised;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.AlertRuleRemoved;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.AlertRuleSet;
+import io.hairline.headoffice.dashboard.CurrentFigures;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
@@ -72,11 +73,23 @@ record AlertRule(
         if (nextAbove != null && nextBelow != null && nextAbove.compareTo(nextBelow) < 0) {
             throw Refusal.input("above", "must not be less than below");
         }
+        checkLimit("above", nextAbove);
+        checkLimit("below", nextBelow);
         return active && same(above, nextAbove) && same(below, nextBelow)
                 ? Change.none(this)
                 : Change.to(
                         new AlertRule(id, version + 1, scope, key, regionId, nextAbove, nextBelow, true, alerts),
                         new AlertRuleSet(id, key, regionId, nextAbove, nextBelow));
+    }
+
+    private void checkLimit(String field, @Nullable BigDecimal limit) {
+        boolean share = "percent".equals(CurrentFigures.unit(key));
+        if (limit != null && share && (limit.signum() < 0 || limit.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            throw Refusal.input(field, "must be from 0 to 100, for it is a percentage");
+        }
+        if (limit != null && limit.signum() < 0) {
+            throw Refusal.input(field, "can't be negative");
+        }
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -12,6 +12,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,20 @@ class AlertRuleTests {
     void refusesRulesWithoutLimitsAndLimitsThatLeaveNothing() {
         refused(null, null);
         refused(BigDecimal.ONE, BigDecimal.TWO);
+    }
+
+    @Test
+    void refusesLimitsThatItsNumberCannotReach() {
+        for (String wrong : List.of("-1", "100.001", "1000000000")) {
+            refused(new BigDecimal(wrong), null);
+        }
+        assertThat(rule.set(BigDecimal.valueOf(100), BigDecimal.ZERO).event()).isNotNull();
+        AlertRule bookings = AlertRule.none(rule.id(), "bookings", null);
+        assertThat(bookings.set(null, BigDecimal.valueOf(500)).event()).isNotNull();
+        assertThatThrownBy(() -> bookings.set(null, BigDecimal.valueOf(-1)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.errors().getFirst().field()).isEqualTo("below"));
     }
 
     private void refused(@Nullable BigDecimal above, @Nullable BigDecimal below) {
