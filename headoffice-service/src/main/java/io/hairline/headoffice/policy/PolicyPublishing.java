@@ -58,7 +58,11 @@ public class PolicyPublishing {
         return publish(idIfFirst, ifMatch, new Wanted(PolicyScope.BRAND, null, PolicyValues.of(booking), null));
     }
 
-    /** A layer as it is from a day on; the brand's keeps the numbers that aren't given, the others leave them to the layer above. */
+    /**
+     * A layer as it is from a day on; the brand's keeps the numbers that aren't given, the others leave them to the layer above.
+     *
+     * @param ifMatch the version that the caller has seen, {@code "0"} where there was none; absent to publish over any
+     */
     public Policy publish(PolicyId idIfFirst, @Nullable String ifMatch, Wanted wanted) {
         Instant now = clock.instant();
         LocalDate from = from(wanted, now);
@@ -66,9 +70,7 @@ public class PolicyPublishing {
         try {
             return eventLog.record(Policy.class, () -> {
                 Policy current = current(idIfFirst, wanted.scope());
-                if (current.version() > 0) {
-                    Preconditions.check(ifMatch, current);
-                }
+                Preconditions.check(ifMatch, current);
                 Change<Policy> change = current.publish(layer(current, wanted, from), now);
                 if (change.event() != null) {
                     check(wanted, change.next(), affected, from);

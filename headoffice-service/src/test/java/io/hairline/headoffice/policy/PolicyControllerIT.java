@@ -1,5 +1,7 @@
 package io.hairline.headoffice.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.Staff;
 import io.hairline.kit.testing.OnRealServers;
@@ -114,6 +116,31 @@ class PolicyControllerIT {
                 .isEqualTo("/problems/policy-locked");
         ok(headOffice, "/policies/layers", Map.of("values", Map.of(), "locked", List.of()));
         expectGrace("LON", 25);
+    }
+
+    /** Of two who both saw that a clinic has no layer of its own, the second one must look again. */
+    @Test
+    void refusesASecondFirstLayer() {
+        assertThat(firstLayer(3)).isEqualTo(201);
+        assertThat(firstLayer(4)).isEqualTo(412);
+    }
+
+    private int firstLayer(int openHolds) {
+        return Staff.of(port, "head-office")
+                .post()
+                .uri("/policies/layers")
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "clinicId",
+                        DemoIds.clinic("LAX").value(),
+                        "values",
+                        Map.of("openHolds", openHolds),
+                        "locked",
+                        List.of()))
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 
     @Test

@@ -157,7 +157,7 @@ class PolicyController {
         try {
             apis.mine()
                     .headOffice()
-                    .post(form.sent().once(), form.versionOfLayer(), form.body(choice), "/policies/layers");
+                    .post(form.sent().once(), form.sent().version(), form.body(choice), "/policies/layers");
             next.addFlashAttribute(
                     "notice",
                     form.sent().has("from")

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -149,12 +148,6 @@ record PolicyForm(SubmittedForm sent) {
                     new Tier(i + 1, i < hours.size() ? hours.get(i) : "", i < percents.size() ? percents.get(i) : ""));
         }
         return tiers;
-    }
-
-    /** Absent where the layer has never been published. */
-    @Nullable Long versionOfLayer() {
-        Long version = sent.version();
-        return version == null || version == 0 ? null : version;
     }
 
     Map<String, Object> body(PolicyChoice choice) {
