@@ -11,8 +11,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The numbers of one scope and period, as head office tells them. */
-record Dashboard(@Nullable List<Tile> tiles, @Nullable List<Series> series) {
+/**
+ * The numbers of one scope and period, as head office tells them.
+ *
+ * @param comparedWith the days of the numbers before; absent where there are none
+ */
+record Dashboard(
+        @Nullable List<Tile> tiles,
+        @Nullable List<Series> series,
+        @Nullable Days comparedWith) {
+
+    /** Local days, both ends included. */
+    record Days(LocalDate from, LocalDate to) {
+        public String words() {
+            return WallPeriod.words(from, to);
+        }
+    }
 
     /** One number, step by step. */
     record Series(
@@ -50,6 +64,7 @@ record Dashboard(@Nullable List<Tile> tiles, @Nullable List<Series> series) {
                         .map(it -> JsonMapper.shared().treeToValue(it, Tile.class))
                         .filter(it -> scope.clinic() != null || !"count".equals(it.unit()))
                         .toList(),
+                null,
                 null);
     }
 
@@ -70,6 +85,11 @@ record Dashboard(@Nullable List<Tile> tiles, @Nullable List<Series> series) {
         return all().stream()
                 .filter(it -> it.key().equals(key) && (unit == null || unit.equals(it.unit())))
                 .toList();
+    }
+
+    /** A region's day may end later than another's, and with it the days that it is compared with. */
+    public boolean isComparedLike(Dashboard other) {
+        return Objects.equals(comparedWith, other.comparedWith);
     }
 
     /** When its numbers were counted. */

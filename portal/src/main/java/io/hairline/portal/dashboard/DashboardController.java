@@ -67,8 +67,8 @@ class DashboardController {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** A number beside the one of the period before, and the one of the clinic in the middle of the network. */
-    record Compared(Tile it, String before, String median) {}
+    /** A number beside the one of the clinic in the middle of the network. */
+    record Compared(Tile it, String median) {}
 
     /** The whole brand shows its main numbers, each region, and then the others. */
     @GetMapping("/wall")
@@ -85,9 +85,9 @@ class DashboardController {
         model.addAttribute("regions", scopes.regions(user));
         model.addAttribute("clinics", scopes.clinics(user));
         model.addAttribute("brand", user.isBrand());
+        model.addAttribute("numbers", user.seesNumbers());
         model.addAttribute("stream", "/wall/stream?" + scope.link());
         Supplier<PagePart<Dashboard>> asked = part(() -> Dashboard.read(mine, period, scope));
-        Supplier<PagePart<Dashboard>> before = part(() -> Dashboard.read(mine, period.before(), scope));
         Supplier<PagePart<Dashboard>> medians = part(() -> Dashboard.medians(mine, period, scope));
         Supplier<List<DashboardSummaries.Glance>> few = ParallelCalls.begin(() -> glances.of(scope, period, mine));
         String clinic = scope.clinic();
@@ -99,7 +99,7 @@ class DashboardController {
         model.addAttribute("resources", clinic == null ? null : PagePart.of(() -> Resources.of(mine, clinic, period)));
         PagePart<Dashboard> now = asked.get();
         model.addAttribute("dashboard", now);
-        List<Compared> tiles = compared(now, before.get(), medians.get());
+        List<Compared> tiles = compared(now, medians.get());
         Map<Boolean, List<Compared>> apart = mainFirst(tiles).stream()
                 .collect(Collectors.partitioningBy(it -> !scope.isBrand() || rank(it) < FIRST.size()));
         model.addAttribute("tiles", apart.get(true));
@@ -175,13 +175,12 @@ class DashboardController {
                 regions);
     }
 
-    private static List<Compared> compared(
-            PagePart<Dashboard> now, PagePart<Dashboard> before, PagePart<Dashboard> medians) {
+    private static List<Compared> compared(PagePart<Dashboard> now, PagePart<Dashboard> medians) {
         if (now.value() == null) {
             return List.of();
         }
         return now.value().all().stream()
-                .map(it -> new Compared(it, words(before, it), words(medians, it)))
+                .map(it -> new Compared(it, words(medians, it)))
                 .toList();
     }
 

@@ -115,7 +115,8 @@ class DrillDownController {
         WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
         CallerApis mine = apis.mine();
         Resources.@Nullable Row one = one(scope, period, share, mine);
-        Dashboard numbers = one == null ? read(mine, period, scope) : new Dashboard(one.tiles(), null);
+        Dashboard whole = read(mine, period, scope);
+        Dashboard numbers = one == null ? whole : new Dashboard(one.tiles(), null, whole.comparedWith());
         Map<String, Object> query = period.query(scope);
         query.put("limit", PAGE);
         query.put("cursor", cursor);
@@ -130,6 +131,7 @@ class DrillDownController {
         model.addAttribute("whose", one == null ? scopes.place(scope) : one.name() + ", " + scopes.place(scope));
         model.addAttribute("share", share);
         model.addAttribute("name", Tile.name(key));
+        model.addAttribute("numbers", numbers);
         model.addAttribute("tiles", numbers.of(key, unit));
         model.addAttribute("inBrand", scope.isBrand());
         model.addAttribute("clinics", parts(key, unit, scope, period, mine));

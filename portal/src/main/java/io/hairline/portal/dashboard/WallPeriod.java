@@ -2,7 +2,6 @@ package io.hairline.portal.dashboard;
 
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that a wall shows, the last one included, and as many before them to compare with.
+ * The days that a wall shows, the last one included; head office says with which days it compares them.
  *
  * @param days which of the choices it is, negative for days still to come; 0 for days that the reader chose
  */
@@ -67,19 +66,6 @@ record WallPeriod(int days, LocalDate from, LocalDate to) {
         return isChosen() ? "from=" + from + "&to=" + to : "days=" + days;
     }
 
-    /** Before whole months as many months, else as many days. */
-    public WallPeriod before() {
-        LocalDate last = from.minusDays(1);
-        boolean months =
-                from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
-        return new WallPeriod(
-                days,
-                isChosen() && months
-                        ? from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1)))
-                        : from.minusDays(length()),
-                last);
-    }
-
     private long length() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
@@ -97,6 +83,10 @@ record WallPeriod(int days, LocalDate from, LocalDate to) {
     }
 
     public String words() {
+        return words(from, to);
+    }
+
+    static String words(LocalDate from, LocalDate to) {
         return from.equals(to) ? Texts.date(from) : Texts.text("hours.range", Texts.date(from), Texts.date(to));
     }
 

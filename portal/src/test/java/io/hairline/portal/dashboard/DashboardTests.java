@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class DashboardTests {
 
@@ -30,9 +32,27 @@ class DashboardTests {
     }
 
     @Test
-    void takesTwoDaysInAnyOrderAndComparesMonthsWithMonths() {
-        assertThat(period("2026-03-31", "2026-03-01").before()).isEqualTo(period("2026-02-01", "2026-02-28"));
-        assertThat(period("2026-03-02", "2026-03-31").before()).isEqualTo(period("2026-01-31", "2026-03-01"));
+    void namesTheDaysThatHeadOfficeComparedWith() {
+        Dashboard running = read("2026-10-17", "2026-10-31");
+
+        assertThat(Objects.requireNonNull(running.comparedWith()).words())
+                .isEqualTo(WallPeriod.words(LocalDate.parse("2026-10-17"), LocalDate.parse("2026-10-31")));
+        assertThat(running.all().getFirst().previousWords()).isEqualTo("226");
+        assertThat(running.isComparedLike(read("2026-10-17", "2026-10-31"))).isTrue();
+        assertThat(running.isComparedLike(read("2026-10-17", "2026-10-30"))).isFalse();
+    }
+
+    private static Dashboard read(String from, String to) {
+        String answer = """
+                {"tiles": [{"key": "bookings", "value": "230", "previous": "226", "unit": "count"}],
+                 "comparedWith": {"from": "%s", "to": "%s"}}
+                """.formatted(from, to);
+        return JsonMapper.shared().readValue(answer, Dashboard.class);
+    }
+
+    @Test
+    void takesTwoDaysInAnyOrder() {
+        assertThat(period("2026-03-31", "2026-03-01")).isEqualTo(period("2026-03-01", "2026-03-31"));
         assertThat(period("2026-03-02", "2026-03-31").link()).isEqualTo("from=2026-03-02&to=2026-03-31");
     }
 
@@ -51,7 +71,7 @@ class DashboardTests {
     }
 
     private static DashboardController.Compared compared(String key) {
-        return new DashboardController.Compared(new Tile(key, null, null, null, null, null, null), "", "");
+        return new DashboardController.Compared(new Tile(key, null, null, null, null, null, null), "");
     }
 
     @Test
