@@ -7,6 +7,7 @@ import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,7 @@ class ClinicFormController {
                         .post(form.once(), form.version(), form.body(MOVE), "/clinics/{id}/reassign", id),
                 model,
                 next,
-                form.has("from") ? Texts.date(LocalDate.parse(form.text("from"))) : "");
+                dayWords(form.text("from")));
     }
 
     @PostMapping("/{id}/{what:close|reopen}")
@@ -190,6 +191,15 @@ class ClinicFormController {
                                 id),
                 model,
                 next);
+    }
+
+    /** What is no day is left for head office to refuse. */
+    static String dayWords(String day) {
+        try {
+            return Texts.date(LocalDate.parse(day));
+        } catch (DateTimeParseException _) {
+            return day;
+        }
     }
 
     /** To whom the clinic belonged and will, in words. */

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page has around it, and what is shown instead of one that can't be made. */
@@ -141,6 +144,18 @@ class PageModelAdvice {
                 .addObject("words", why.getMessage())
                 .addObject("link", "/home")
                 .addObject("label", Texts.text("error.home"));
+    }
+
+    /** A day in the address that is none, and the like. */
+    @ExceptionHandler
+    ModelAndView unreadable(BindException why, HttpServletRequest request) {
+        FieldError error = why.getFieldError();
+        return refused(ApiProblem.unreadable(error == null ? why.getObjectName() : error.getField()), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(MethodArgumentTypeMismatchException why, HttpServletRequest request) {
+        return refused(ApiProblem.unreadable(why.getName()), request);
     }
 
     /** The gate then asks for a log-in, and remembers the page that was wanted. */

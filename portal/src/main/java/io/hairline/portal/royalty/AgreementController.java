@@ -11,7 +11,6 @@ import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -193,13 +192,11 @@ class AgreementController {
         return version == null || version == 0 ? null : version;
     }
 
-    private static Map<String, Object> body(SubmittedForm form, String clinicId) {
+    static Map<String, Object> body(SubmittedForm form, String clinicId) {
         Map<String, Object> body = new LinkedHashMap<>(form.body("basis"));
         body.put("clinicId", clinicId);
         String month = form.text("month");
-        body.put(
-                "from",
-                month.matches("\\d{4}-\\d{2}") ? YearMonth.parse(month).atDay(1).toString() : month);
+        body.put("from", month.matches("\\d{4}-\\d{2}") ? month + "-01" : month);
         List<Map<String, Object>> tiers = new ArrayList<>();
         for (TierRow row : rows(form)) {
             if (!row.percent().isBlank() || !row.upTo().isBlank()) {

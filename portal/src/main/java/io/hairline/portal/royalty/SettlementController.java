@@ -1,5 +1,6 @@
 package io.hairline.portal.royalty;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
@@ -123,7 +124,10 @@ class SettlementController {
 
     @GetMapping("/wall/settlements")
     String show(@RequestParam(defaultValue = "") String month, Model model) {
-        String wanted = month.matches(MONTH)
+        if (!month.isBlank() && !month.matches(MONTH)) {
+            throw ApiProblem.unreadable("month");
+        }
+        String wanted = !month.isBlank()
                 ? month
                 : YearMonth.from(LocalDate.ofInstant(time.now(), ZoneOffset.UTC))
                         .toString();
