@@ -7,6 +7,7 @@ import static io.hairline.portal.language.Texts.textOr;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,17 @@ public final class ApiProblem extends RuntimeException {
     /** What stands in an address or a form for a field is no day, number or the like. */
     public static ApiProblem unreadable(String field) {
         return refused(400, "invalid-input", text("problem.unreadable", FieldWords.label(field)));
+    }
+
+    /**
+     * Input that is sent to no service, for a field of it can't be read.
+     *
+     * @param key of the sentence that says how to write it
+     */
+    public static ApiProblem input(String field, String key) {
+        JsonNode problem = JsonMapper.shared()
+                .valueToTree(Map.of("errors", List.of(Map.of("field", field, "message", text(key)))));
+        return new ApiProblem(400, "invalid-input", text("problem.invalid-input"), problem);
     }
 
     /** A refused form, for the page that shows the building blocks. */

@@ -25,7 +25,7 @@ public final class PaymentForm {
     private static void putAmounts(SubmittedForm form, Map<String, Object> body, String... names) {
         for (String name : names) {
             if (form.has(name)) {
-                body.put(name, Map.of("amount", form.number(name), "currency", form.text("currency")));
+                body.put(name, Map.of("amount", form.amount(name), "currency", form.text("currency")));
             }
         }
     }

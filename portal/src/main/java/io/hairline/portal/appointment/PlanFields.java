@@ -43,11 +43,12 @@ final class PlanFields {
     }
 
     private static List<Map<String, Object>> sessions(SubmittedForm form, boolean priced) {
-        List<Map<String, Object>> sessions = form.rows("session.serviceCode", "session.density", "session.price");
+        List<Map<String, Object>> sessions = form.rows(
+                "session.serviceCode", List.of("session.density"), priced ? List.of("session.price") : List.of());
         List<String> zones = form.all("zones");
         for (Map<String, Object> it : sessions) {
             Object price = it.remove(PRICE);
-            if (priced && price != null) {
+            if (price != null) {
                 it.put(PRICE, Map.of("amount", price, "currency", form.text("currency")));
             }
             if (!zones.isEmpty()) {

@@ -36,11 +36,14 @@ class CourseAccountController {
             Model model,
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
-        Map<String, Object> body = PaymentForm.payment(form, "courseId", course);
         return cards.sent(
                 clinic,
                 id,
-                () -> Notices.paid(apis.mine().booking().post(form.once(), body, "/payments"), "notice.noted"),
+                () -> Notices.paid(
+                        apis.mine()
+                                .booking()
+                                .post(form.once(), PaymentForm.payment(form, "courseId", course), "/payments"),
+                        "notice.noted"),
                 model,
                 next);
     }

@@ -35,12 +35,14 @@ class ProductSaleController {
             Model model,
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
-        Map<String, Object> body = PaymentForm.payment(form, "clientId", id);
-        body.put("clinicId", clinic);
         return cards.sent(
                 clinic,
                 id,
-                () -> Notices.paid(apis.mine().booking().post(form.once(), body, "/payments"), "notice.noted"),
+                () -> {
+                    Map<String, Object> body = PaymentForm.payment(form, "clientId", id);
+                    body.put("clinicId", clinic);
+                    return Notices.paid(apis.mine().booking().post(form.once(), body, "/payments"), "notice.noted");
+                },
                 model,
                 next);
     }

@@ -1,11 +1,14 @@
 package io.hairline.portal.input;
 
+import io.hairline.portal.api.ApiProblem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -13,6 +16,9 @@ import org.springframework.util.MultiValueMap;
 
 /** What somebody filled in. Empty fields count as not there, so that the service says what it misses. */
 public record SubmittedForm(MultiValueMap<String, String> fields) {
+
+    /** Without thousands separators: whether 1.000 is one or a thousand depends on the reader, so that it is neither. */
+    private static final Pattern AMOUNT = Pattern.compile("\\d+(?:[.,]\\d{1,2})?");
 
     public static SubmittedForm empty() {
         return new SubmittedForm(new LinkedMultiValueMap<>());
@@ -53,6 +59,29 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
         }
     }
 
+    /**
+     * An amount of money.
+     *
+     * @throws ApiProblem if it is written in any way but 1000, 12.50 or 12,50; it names the field
+     */
+    public BigDecimal amount(String name) {
+        return amount(name, text(name));
+    }
+
+    /** As {@link #amount(String)}, and may be less than nothing: −12.50 is written -12.50. */
+    public BigDecimal signedAmount(String name) {
+        String text = text(name);
+        return text.startsWith("-") ? amount(name, text.substring(1)).negate() : amount(name, text);
+    }
+
+    /** As {@link #amount(String)}, of one of several fields of the same name. */
+    public static BigDecimal amount(String name, String text) {
+        if (!AMOUNT.matcher(text.strip()).matches()) {
+            throw ApiProblem.input(name, "field.amount-form");
+        }
+        return new BigDecimal(text.strip().replace(',', '.'));
+    }
+
     /** The named fields that are filled in, as a body. */
     public Map<String, Object> body(String... names) {
         Map<String, Object> body = new LinkedHashMap<>();
@@ -77,20 +106,27 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
 
     /** Rows of fields of the same names, without those whose first is empty. */
     public List<Map<String, Object>> rows(String first, String... numbers) {
+        return rows(first, List.of(numbers), List.of());
+    }
+
+    /** As {@link #rows(String, String...)}, where some of the fields are amounts of money. */
+    public List<Map<String, Object>> rows(String first, List<String> numbers, List<String> amounts) {
         List<String> keys = Objects.requireNonNullElse(fields.get(first), List.of());
         List<Map<String, Object>> rows = new ArrayList<>();
         IntStream.range(0, keys.size()).filter(it -> !keys.get(it).isBlank()).forEach(it -> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put(plain(first), keys.get(it));
-            for (String name : numbers) {
-                List<String> values = Objects.requireNonNullElse(fields.get(name), List.of());
-                if (it < values.size() && !values.get(it).isBlank()) {
-                    row.put(plain(name), parsed(values.get(it)));
-                }
-            }
+            numbers.forEach(name -> at(it, name).ifPresent(value -> row.put(plain(name), parsed(value))));
+            amounts.forEach(name -> at(it, name).ifPresent(value -> row.put(plain(name), amount(name, value))));
             rows.add(row);
         });
         return rows;
+    }
+
+    /** What is filled in in one of the fields of a name. */
+    private Optional<String> at(int row, String name) {
+        List<String> values = all(name);
+        return row < values.size() && !values.get(row).isBlank() ? Optional.of(values.get(row)) : Optional.empty();
     }
 
     /** {@code pigment.lotId} is the field {@code lotId} of a pigment. */

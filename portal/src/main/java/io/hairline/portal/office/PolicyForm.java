@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,9 @@ record PolicyForm(SubmittedForm sent) {
 
     /** Fields of several numbers, which are set and locked together. */
     private static final Map<String, List<String>> GROUPS = groups();
+
+    /** Those of them that are amounts in the currency of the clinic. */
+    private static final Set<String> MONEY = Set.of("minimum", "noShowFee");
 
     private static final String NOTICE = "noticeHours";
     private static final String REFUND = "refundPercent";
@@ -171,7 +176,8 @@ record PolicyForm(SubmittedForm sent) {
             Map<String, Object> part = new LinkedHashMap<>();
             names.stream()
                     .filter(it -> sent.has(group + "." + it))
-                    .forEach(it -> part.put(it, sent.number(group + "." + it)));
+                    .forEach(it -> part.put(
+                            it, MONEY.contains(it) ? sent.amount(group + "." + it) : sent.number(group + "." + it)));
             if (!part.isEmpty()) {
                 values.put(group, part);
             }

@@ -58,11 +58,11 @@ record PriceEntry(
     /** As the API takes it. */
     Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("price", money(price));
+        body.put("price", money("price", price));
         body.put("zones", body(zones));
         body.put("densities", body(densities));
         if (!numbing.isEmpty()) {
-            body.put("numbing", money(numbing));
+            body.put("numbing", money("numbing", numbing));
         }
         if (!validFrom.isEmpty()) {
             body.put("validFrom", validFrom);
@@ -70,14 +70,18 @@ record PriceEntry(
         return body;
     }
 
-    Map<String, Object> money(String amount) {
-        return Map.of("amount", SubmittedForm.parsed(amount), "currency", currency);
+    Map<String, Object> listPrice() {
+        return money("price", price);
+    }
+
+    private Map<String, Object> money(String field, String amount) {
+        return Map.of("amount", SubmittedForm.amount(field, amount), "currency", currency);
     }
 
     private List<Map<String, Object>> body(List<Step> steps) {
         return steps.stream()
                 .filter(it -> !it.from().isEmpty())
-                .map(it -> Map.of("from", SubmittedForm.parsed(it.from()), "extra", money(it.extra())))
+                .map(it -> Map.of("from", SubmittedForm.parsed(it.from()), "extra", money("extra", it.extra())))
                 .toList();
     }
 

@@ -119,7 +119,7 @@ class PriceRangesController {
                         && typed != null
                         && typed.validFrom().isEmpty()
                         && typed.currency().equals(listPrice.currency())
-                ? Optional.of(typed.money(typed.price()))
+                ? Optional.of(typed.listPrice())
                 : Optional.ofNullable(listPrice);
     }
 }

@@ -69,10 +69,10 @@ class PricesController {
         if (form.has("deviceKind")) {
             body.put("deviceKind", DeviceKind.code(form.text("deviceKind"), DeviceKind.of(offers())));
         }
-        if (form.has("price")) {
-            body.put("listPrice", Map.of("amount", form.number("price"), "currency", form.text("currency")));
-        }
         try {
+            if (form.has("price")) {
+                body.put("listPrice", Map.of("amount", form.amount("price"), "currency", form.text("currency")));
+            }
             ServiceOffering saved = JsonMapper.shared()
                     .treeToValue(
                             apis.mine().headOffice().post(form.once(), form.version(), body, "/services"),

@@ -112,9 +112,9 @@ class PrepaidController {
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         String client = form.text("clientId");
-        Map<String, Object> body = sale(clinic, form);
-        body.put("clientId", client);
         try {
+            Map<String, Object> body = sale(clinic, form);
+            body.put("clientId", client);
             next.addFlashAttribute("notice", sold(apis.mine().booking().post(form.once(), body, "/prepaid")));
             return "redirect:/clinic/" + clinic + "/prepaid?clientId=" + client;
         } catch (ApiProblem e) {
@@ -184,7 +184,7 @@ class PrepaidController {
     private static Map<String, Object> sale(String clinic, SubmittedForm form) {
         Map<String, Object> body = new LinkedHashMap<>(form.body("method"));
         body.put("clinicId", clinic);
-        body.put("amount", Map.of("amount", form.number("amount"), "currency", form.text("currency")));
+        body.put("amount", Map.of("amount", form.amount("amount"), "currency", form.text("currency")));
         return body;
     }
 

@@ -202,7 +202,7 @@ class AgreementController {
             if (!row.percent().isBlank() || !row.upTo().isBlank()) {
                 Map<String, Object> tier = new LinkedHashMap<>();
                 if (!row.upTo().isBlank()) {
-                    tier.put("upTo", SubmittedForm.parsed(row.upTo()));
+                    tier.put("upTo", SubmittedForm.amount("upTo", row.upTo()));
                 }
                 tier.put("percent", SubmittedForm.parsed(row.percent()));
                 tiers.add(tier);
@@ -215,7 +215,7 @@ class AgreementController {
                         .filter(it -> form.has("category-" + it))
                         .map(it -> Map.of("category", it, "percent", form.number("category-" + it)))
                         .toList());
-        AMOUNTS.stream().filter(form::has).forEach(it -> body.put(it, form.number(it)));
+        AMOUNTS.stream().filter(form::has).forEach(it -> body.put(it, form.amount(it)));
         if (form.has("brandFundPercent")) {
             body.put("brandFundPercent", form.number("brandFundPercent"));
         }

@@ -126,10 +126,12 @@ class RoyaltyController {
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = new LinkedHashMap<>(form.body("lineId", "reasonCode"));
-        if (form.has("correction")) {
-            body.put("correction", Map.of("amount", form.number("correction"), "currency", form.text("currency")));
-        }
         try {
+            if (form.has("correction")) {
+                body.put(
+                        "correction",
+                        Map.of("amount", form.signedAmount("correction"), "currency", form.text("currency")));
+            }
             next.addFlashAttribute(
                     "notice",
                     Notices.statement(apis.mine()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.input;
+
+import org.jspecify.annotations.NullMarked;
