@@ -4,10 +4,12 @@ import static io.hairline.portal.language.Texts.locale;
 import static io.hairline.portal.language.Texts.text;
 import static io.hairline.portal.language.Texts.textOr;
 
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -159,6 +161,12 @@ public final class ApiProblem extends RuntimeException {
             case 404 -> text("problem.not-found");
             default -> text("problem.refused", textOr("service-name." + service, service));
         };
+    }
+
+    /** What was kept in a session for the next page comes back without the problem's own fields. */
+    @Serial
+    private Object readResolve() {
+        return refused(status, slug, Objects.requireNonNull(getMessage()));
     }
 
     private static JsonNode read(byte[] body) {

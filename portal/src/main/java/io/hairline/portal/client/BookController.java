@@ -125,11 +125,13 @@ class BookController {
     }
 
     @GetMapping("/hold/{id}")
-    String held(@PathVariable String id, HttpSession session, Model model) {
+    String held(@PathVariable String id, Principal who, HttpSession session, Model model) {
         if (!(session.getAttribute(id) instanceof Hold hold)) {
             return "redirect:/book";
         }
+        Person person = apis.mine().booking().get(Person.class, "/clients/{id}", who.getName());
         model.addAttribute("hold", hold);
+        model.addAttribute("zoneNote", hold.slot().zoneNote(person.zone()));
         model.addAttribute("clinic", catalogue.clinic(hold.slot().clinicId()).orElseThrow(ApiProblem::unknown));
         model.addAttribute(
                 "practitioner", catalogue.practitionerName(hold.slot().practitionerId()));

@@ -26,6 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -125,7 +126,15 @@ class VisitController {
     }
 
     @PostMapping("/details")
-    String keep(@RequestParam MultiValueMap<String, String> fields, HttpSession session) {
+    String keep(
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(defaultValue = "") String hold,
+            HttpServletResponse response,
+            HttpSession session,
+            Model model) {
+        if (isOfAnother(hold, session)) {
+            return chooseAgain(response, model);
+        }
         session.setAttribute(DETAILS, new HashMap<>(fields.toSingleValueMap()));
         return "redirect:/visit/review";
     }
@@ -159,12 +168,38 @@ class VisitController {
         return session.getAttribute(HOLD) instanceof HeldTime it ? Optional.of(it) : Optional.empty();
     }
 
+    /** Whether a form is about another time than the one that is kept now, for a later one was chosen in another window. */
+    private static boolean isOfAnother(String hold, HttpSession session) {
+        return held(session).filter(it -> !it.id().equals(hold)).isPresent();
+    }
+
+    private String chooseAgain(HttpServletResponse response, Model model) {
+        String words = Texts.text("visit.other-chosen");
+        model.addAttribute("alert", ApiProblem.refused(HttpStatus.CONFLICT.value(), "hold-replaced", words));
+        return times(null, null, null, response, model);
+    }
+
+    /** The address of a refused form, loaded again. */
+    @GetMapping({"/confirm", "/hold"})
+    String reloaded() {
+        return "redirect:/visit/details";
+    }
+
     /** Registers the visitor as a client and books the time that is held; what is wrong comes back to the form. */
     @PostMapping("/confirm")
-    String confirm(HttpServletRequest request, HttpSession session, Model model, RedirectAttributes next) {
+    String confirm(
+            @RequestParam(name = "hold", defaultValue = "") String shown,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpSession session,
+            Model model,
+            RedirectAttributes next) {
         Optional<HeldTime> held = held(session);
         if (held.isEmpty()) {
             return START;
+        }
+        if (isOfAnother(shown, session)) {
+            return chooseAgain(response, model);
         }
         HeldTime hold = held.get();
         SubmittedForm form = form(session);
@@ -210,8 +245,8 @@ class VisitController {
     }
 
     @PostMapping("/release")
-    String release(HttpServletRequest request, HttpSession session) {
-        held(session).ifPresent(it -> {
+    String release(@RequestParam(defaultValue = "") String hold, HttpServletRequest request, HttpSession session) {
+        held(session).filter(it -> it.id().equals(hold)).ifPresent(it -> {
             session.removeAttribute(HOLD);
             Api booking = guests.of(request).booking();
             PagePart.of(() -> booking.release("/holds/" + it.id(), it.token()));

@@ -43,6 +43,10 @@ public abstract class PortalIT {
         return port;
     }
 
+    protected Browser browser() {
+        return new Browser(URI.create("http://127.0.0.1:" + port));
+    }
+
     protected HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
