@@ -19,7 +19,9 @@ import tools.jackson.databind.node.MissingNode;
 /** A service said no, or nothing. {@code getMessage} is a sentence for people, in the reader's language. */
 public final class ApiProblem extends RuntimeException {
 
-    private static final String CHANGED_SINCE = "stale-version";
+    /** Somebody changed it since the version that the form was filled in for. */
+    public static final String CHANGED_SINCE = "stale-version";
+
     private static final String SENT_BEFORE = "idempotency-mismatch";
 
     private final int status;

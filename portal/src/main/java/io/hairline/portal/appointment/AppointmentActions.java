@@ -82,7 +82,12 @@ enum AppointmentActions {
         @Override
         JsonNode on(CallerApis caller, String id, SubmittedForm form) {
             return caller.booking()
-                    .post(form.once(), form.body("reasonCode", "reason"), "/appointments/{id}/cancel", id);
+                    .post(
+                            form.once(),
+                            form.version(),
+                            form.body("reasonCode", "reason"),
+                            "/appointments/{id}/cancel",
+                            id);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.hairline.portal.brand;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.language.Texts;
 import java.io.Serializable;
 import java.time.Instant;
@@ -44,6 +45,13 @@ public record Appointment(
     private static final Set<String> HERE = Set.of("CHECKED_IN", "IN_CHAIR");
     private static final Set<String> CHANGEABLE = Set.of("CONFIRMED");
     private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER", "NOT_HEALED");
+
+    /** Why a change was refused, on a page that shows the appointment as it is now. */
+    public static ApiProblem refusal(ApiProblem why) {
+        return why.is(ApiProblem.CHANGED_SINCE)
+                ? ApiProblem.refused(why.status(), ApiProblem.CHANGED_SINCE, Texts.text("appointment.changed-since"))
+                : why;
+    }
 
     public boolean isToCome() {
         return TO_COME.contains(status);

@@ -1,5 +1,6 @@
 package io.hairline.portal.brand;
 
+import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,7 @@ public record CancellationCost(
         if (isFree()) {
             return refund.isNothing() ? Texts.text("cost.free") : Texts.text("cost.free-refund", refund.words());
         }
-        Money gone = new Money(loss().amount().add(fee.amount()), fee.currency());
-        return Texts.text("cost.loss", gone.words(), refund.words());
+        return Texts.text("cost.loss", loses().words(), refund.words());
     }
 
     /** The rule behind it; empty where the answer names none. */
@@ -49,6 +49,26 @@ public record CancellationCost(
         }
         String usual = Texts.text("cost.rule", window.noticeHours(), window.refundPercent());
         return rule == null ? usual : Texts.textOr("cost.rule." + rule.code(), usual, window.refundPercent());
+    }
+
+    /** What is lost altogether; a page's form carries it, so that a later cost is compared with what was shown. */
+    public Money loses() {
+        return new Money(loss().amount().add(fee.amount()), fee.currency());
+    }
+
+    /**
+     * Whether more is lost than a page showed before.
+     *
+     * @param shown {@link Money#plain()} of {@link #loses()} as it was; where it says nothing, nothing was lost
+     */
+    public boolean isWorseThan(String shown) {
+        BigDecimal before = shown.matches("\\d{1,12}(\\.\\d{1,4})?") ? new BigDecimal(shown) : BigDecimal.ZERO;
+        return loses().amount().compareTo(before) > 0;
+    }
+
+    /** Why nothing is cancelled where more is lost than was shown. */
+    public static ApiProblem risen() {
+        return ApiProblem.refused(409, "cost-risen", Texts.text("cost.risen"));
     }
 
     private Money loss() {

@@ -77,8 +77,7 @@ class MoveOrCancelController {
         model.addAttribute("at", at);
         model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));
         model.addAttribute("newPractitioner", catalogue.practitionerName(slot.practitionerId()));
-        model.addAttribute(
-                "cost", apis.mine().booking().get(CancellationCost.class, "/appointments/{id}/cancellation-cost", id));
+        model.addAttribute("cost", cost(id));
         return "move-review";
     }
 
@@ -87,7 +86,9 @@ class MoveOrCancelController {
         Map<String, Object> body = slot.body();
         body.put("reasonCode", REASON);
         try {
-            JsonNode moved = apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id);
+            JsonNode moved = apis.mine()
+                    .booking()
+                    .post(slot.key("move"), slot.version(), body, "/appointments/{id}/reschedule", id);
             if (!moved.path("replan").isEmpty()) {
                 next.addFlashAttribute("notice", Texts.text("replan.moved"));
                 return "redirect:/me/courses/" + moved.path("courseId").asString() + "/replan";
@@ -95,7 +96,7 @@ class MoveOrCancelController {
             next.addFlashAttribute("notice", Notices.moved(moved));
             return "redirect:/me";
         } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
+            model.addAttribute("alert", Appointment.refusal(e));
             model.addAttribute("alternatives", Alternatives.of(e));
             return times(id, slot.start().toLocalDate(), null, who, model);
         }
@@ -104,24 +105,36 @@ class MoveOrCancelController {
     @GetMapping("/cancel")
     String askBeforeCancelling(@PathVariable String id, Model model) {
         appointment(id, model);
-        model.addAttribute(
-                "cost", apis.mine().booking().get(CancellationCost.class, "/appointments/{id}/cancellation-cost", id));
+        model.addAttribute("cost", cost(id));
         return "cancel";
     }
 
     @PostMapping("/cancel")
-    String cancel(@PathVariable String id, @RequestParam String once, Model model, RedirectAttributes next) {
+    String cancel(
+            @PathVariable String id,
+            @RequestParam String once,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(defaultValue = "") String loses,
+            Model model,
+            RedirectAttributes next) {
         try {
+            if (appointment(id, model).isChangeable() && cost(id).isWorseThan(loses)) {
+                throw CancellationCost.risen();
+            }
             next.addFlashAttribute(
                     "notice",
                     Notices.cancelled(apis.mine()
                             .booking()
-                            .post(once, Map.of("reasonCode", REASON), "/appointments/{id}/cancel", id)));
+                            .post(once, version, Map.of("reasonCode", REASON), "/appointments/{id}/cancel", id)));
             return "redirect:/me";
         } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
+            model.addAttribute("alert", Appointment.refusal(e));
             return askBeforeCancelling(id, model);
         }
+    }
+
+    private CancellationCost cost(String id) {
+        return apis.mine().booking().get(CancellationCost.class, "/appointments/{id}/cancellation-cost", id);
     }
 
     private Appointment appointment(String id, Model model) {

@@ -125,7 +125,9 @@ class MoveController {
             body.put("reason", reason);
         }
         try {
-            JsonNode moved = apis.mine().booking().post(slot.key("move"), body, "/appointments/{id}/reschedule", id);
+            JsonNode moved = apis.mine()
+                    .booking()
+                    .post(slot.key("move"), slot.version(), body, "/appointments/{id}/reschedule", id);
             if (!moved.path("replan").isEmpty()) {
                 next.addFlashAttribute("notice", Texts.text("replan.moved"));
                 return "redirect:/clinic/%s/courses/%s/replan"
@@ -135,7 +137,7 @@ class MoveController {
             return "redirect:/clinic/" + clinic + "/day?date="
                     + moved.path("localStart").asString().substring(0, 10);
         } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
+            model.addAttribute("alert", Appointment.refusal(e));
             model.addAttribute("alternatives", Alternatives.of(e));
             return times(clinic, id, localDay(clinic, slot), null, model);
         }

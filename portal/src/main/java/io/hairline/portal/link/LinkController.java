@@ -69,7 +69,7 @@ class LinkController {
         if (appointment(booking, response, model) == null) {
             return "link-gone";
         }
-        model.addAttribute("cost", booking.get(CancellationCost.class, APPOINTMENT + "/cancellation-cost"));
+        model.addAttribute("cost", cost(booking));
         return "link";
     }
 
@@ -112,7 +112,7 @@ class LinkController {
         model.addAttribute("at", at);
         model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));
         model.addAttribute("newPractitioner", catalogue.practitionerName(slot.practitionerId()));
-        model.addAttribute("cost", booking.get(CancellationCost.class, APPOINTMENT + "/cancellation-cost"));
+        model.addAttribute("cost", cost(booking));
         return "move-review";
     }
 
@@ -128,11 +128,11 @@ class LinkController {
         try {
             next.addFlashAttribute(
                     "notice",
-                    Notices.moved(
-                            booking(secret, request).post(slot.key("link-move"), body, APPOINTMENT + "/reschedule")));
+                    Notices.moved(booking(secret, request)
+                            .post(slot.key("link-move"), slot.version(), body, APPOINTMENT + "/reschedule")));
             return "redirect:/a/" + secret;
         } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
+            model.addAttribute("alert", Appointment.refusal(e));
             model.addAttribute("alternatives", Alternatives.of(e));
             return times(secret, slot.start().toLocalDate(), null, request, response, model);
         }
@@ -142,26 +142,40 @@ class LinkController {
     String askBeforeCancelling(
             @PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
         String page = show(secret, request, response, model);
-        return page.equals("link") ? "cancel" : page;
+        boolean open = model.getAttribute("it") instanceof Appointment it && it.isChangeable();
+        return page.equals("link") && open ? "cancel" : page;
     }
 
     @PostMapping("/cancel")
     String cancel(
             @PathVariable String secret,
             @RequestParam String once,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(defaultValue = "") String loses,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        Api booking = booking(secret, request);
+        Appointment it = appointment(booking, response, model);
+        if (it == null) {
+            return "link-gone";
+        }
         try {
+            if (it.isChangeable() && cost(booking).isWorseThan(loses)) {
+                throw CancellationCost.risen();
+            }
             next.addFlashAttribute(
-                    "notice",
-                    Notices.cancelled(booking(secret, request).post(once, Map.of(), APPOINTMENT + "/cancel")));
+                    "notice", Notices.cancelled(booking.post(once, version, Map.of(), APPOINTMENT + "/cancel")));
             return "redirect:/a/" + secret;
         } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
+            model.addAttribute("alert", Appointment.refusal(e));
             return askBeforeCancelling(secret, request, response, model);
         }
+    }
+
+    private static CancellationCost cost(Api booking) {
+        return booking.get(CancellationCost.class, APPOINTMENT + "/cancellation-cost");
     }
 
     private Api booking(String secret, HttpServletRequest request) {

@@ -7,14 +7,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A slot that somebody chose. */
+/**
+ * A slot that somebody chose.
+ *
+ * @param version of the appointment that is to be moved, as the page showed it; absent where none is
+ */
 public record SlotForm(
         String clinicId,
         String practitionerId,
         @Nullable String chairId,
         String serviceCode,
         String startsAt,
-        @Nullable String once) {
+        @Nullable String once,
+        @Nullable Long version) {
 
     /** The slot's fields as the services want them, without the service. */
     public Map<String, Object> body() {

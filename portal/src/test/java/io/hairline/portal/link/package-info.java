@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.link;
+
+import org.jspecify.annotations.NullMarked;
