@@ -3,9 +3,12 @@ package io.hairline.portal.api;
 import static io.hairline.portal.language.Texts.text;
 import static io.hairline.portal.language.Texts.textOr;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What a service says of a request, for people: it names fields and operations of the API, which no page shows. */
 final class FieldWords {
@@ -14,6 +17,32 @@ final class FieldWords {
     private static final Pattern NAME = Pattern.compile("\"([a-z][A-Za-z]*)\"|\\b([a-z]+(?:[A-Z][a-z]+)+)\\b");
     /** {@code ; GET /api/v1/clinics lists them}. */
     private static final Pattern OPERATION = Pattern.compile(";\\s[^;]*\\b(?:GET|POST|PUT|DELETE) /[^;]*?(?=\\.?$)");
+
+    /** What every service says of numbers and of what is missing; the key is of the page's own words. */
+    private static final List<Common> COMMON = List.of(
+            new Common("above", "must be greater than (-?[0-9.]+)"),
+            new Common("at-least", "must be greater than or equal to (-?[0-9.]+)"),
+            new Common("at-most", "must be less than or equal to (-?[0-9.]+)"),
+            new Common("decimals", "has more decimals than ([A-Z]{3})"),
+            new Common("digits", "numeric value out of bounds \\(<(\\d+) digits>\\.<(\\d+) digits> expected\\)"),
+            new Common("needed", "must not be (?:null|blank|empty)|is needed"));
+
+    private record Common(String key, Pattern said) {
+        Common(String key, String said) {
+            this(key, Pattern.compile(said));
+        }
+
+        Optional<String> words(String message) {
+            Matcher found = said.matcher(message);
+            if (!found.matches()) {
+                return Optional.empty();
+            }
+            Object[] values = IntStream.rangeClosed(1, found.groupCount())
+                    .mapToObj(found::group)
+                    .toArray();
+            return Optional.of(text("field.said." + key, values));
+        }
+    }
 
     private FieldWords() {}
 
@@ -30,7 +59,15 @@ final class FieldWords {
 
     /** What is wrong with a field; other fields are called as on the pages. */
     static String message(String said) {
-        return NAME.matcher(withoutOperations(said))
+        String plain = withoutOperations(said);
+        return COMMON.stream()
+                .flatMap(it -> it.words(plain).stream())
+                .findFirst()
+                .orElseGet(() -> withNames(plain));
+    }
+
+    private static String withNames(String said) {
+        return NAME.matcher(said)
                 .replaceAll(it -> Matcher.quoteReplacement(
                         text("field.named", label(it.group(1) == null ? it.group(2) : it.group(1)))));
     }

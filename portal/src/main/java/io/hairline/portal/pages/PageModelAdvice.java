@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -141,21 +142,23 @@ class PageModelAdvice {
         return new ModelAndView("note", status == null ? HttpStatus.SERVICE_UNAVAILABLE : status)
                 .addObject("frame", frame(request))
                 .addObject("title", Texts.text(why.status() == 404 ? "error.missing" : "error.failed"))
-                .addObject("words", why.getMessage())
+                .addObject("words", why.errors().isEmpty() ? why.getMessage() : String.join(" ", why.errors()))
                 .addObject("link", "/home")
                 .addObject("label", Texts.text("error.home"));
     }
 
-    /** A day in the address that is none, and the like. */
-    @ExceptionHandler
-    ModelAndView unreadable(BindException why, HttpServletRequest request) {
-        FieldError error = why.getFieldError();
-        return refused(ApiProblem.unreadable(error == null ? why.getObjectName() : error.getField()), request);
-    }
-
+    /** A part of the address that isn't what it must be. */
     @ExceptionHandler
     ModelAndView unreadable(MethodArgumentTypeMismatchException why, HttpServletRequest request) {
-        return refused(ApiProblem.unreadable(why.getName()), request);
+        boolean day = LocalDate.class.equals(why.getRequiredType());
+        return refused(ApiProblem.input(why.getName(), day ? "field.day-form" : "field.unreadable"), request);
+    }
+
+    /** As above, for one of several parts that belong together. */
+    @ExceptionHandler
+    ModelAndView unreadable(BindException why, HttpServletRequest request) {
+        FieldError wrong = why.getFieldError();
+        return refused(ApiProblem.input(wrong == null ? "" : wrong.getField(), "field.unreadable"), request);
     }
 
     /** The gate then asks for a log-in, and remembers the page that was wanted. */

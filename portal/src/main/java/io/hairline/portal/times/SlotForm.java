@@ -1,9 +1,12 @@
 package io.hairline.portal.times;
 
+import io.hairline.portal.api.ApiProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,14 @@ public record SlotForm(
         @Nullable String once,
         @Nullable Long version) {
 
+    /** What the address or the form leaves out is empty. */
+    public SlotForm {
+        clinicId = Objects.requireNonNullElse(clinicId, "");
+        practitionerId = Objects.requireNonNullElse(practitionerId, "");
+        serviceCode = Objects.requireNonNullElse(serviceCode, "");
+        startsAt = Objects.requireNonNullElse(startsAt, "");
+    }
+
     /** The slot's fields as the services want them, without the service. */
     public Map<String, Object> body() {
         Map<String, Object> body = new HashMap<>();
@@ -33,8 +44,13 @@ public record SlotForm(
         return body;
     }
 
+    /** @throws ApiProblem if it is no time */
     public OffsetDateTime start() {
-        return OffsetDateTime.parse(startsAt);
+        try {
+            return OffsetDateTime.parse(startsAt);
+        } catch (DateTimeParseException _) {
+            throw ApiProblem.input("startsAt", "field.moment-form");
+        }
     }
 
     /** An idempotency key: each slot of a page, and what is done with it, is a wish of its own. */

@@ -2,6 +2,10 @@ package io.hairline.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +75,41 @@ class ApiProblemTests {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 
         assertThat(wrong(field, message).errors()).containsExactly(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | must be greater than 0 | Betrag: muss größer als 0 sein",
+                "de | must be greater than or equal to 0.01 | Betrag: muss mindestens 0.01 sein",
+                "de | must be less than or equal to 100 | Betrag: darf höchstens 100 sein",
+                "de | has more decimals than EUR | Betrag: hat mehr Nachkommastellen als EUR",
+                "de | numeric value out of bounds (<10 digits>.<2 digits> expected)"
+                        + " | Betrag: darf 10 Ziffern vor und 2 nach dem Komma haben",
+                "de | must not be null | Betrag: fehlt",
+                "es | must be greater than 0 | Importe: debe ser mayor que 0",
+                "fr | has more decimals than EUR | Montant: a plus de décimales que EUR",
+                "en | must be greater than 0 | Amount: must be greater than 0"
+            })
+    void saysWhatIsWrongWithNumbersInTheReadersLanguage(String language, String message, String said) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+
+        assertThat(wrong("amount.amount", message).errors()).containsExactly(said);
+    }
+
+    @Test
+    void isReadAgainFromASession() throws Exception {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(kept)) {
+            out.writeObject(problem("{\"type\":\"/problems/slot-taken\",\"detail\":\"Too late.\"}"));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
+            ApiProblem read = (ApiProblem) in.readObject();
+
+            assertThat(read.is("slot-taken")).isTrue();
+            assertThat(read.errors()).isEmpty();
+        }
     }
 
     @ParameterizedTest

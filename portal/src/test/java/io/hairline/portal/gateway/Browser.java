@@ -3,6 +3,7 @@ package io.hairline.portal.gateway;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -60,10 +61,9 @@ public final class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        answer.headers().allValues("Set-Cookie").forEach(it -> {
-            String[] cookie = it.split(";")[0].split("=", 2);
-            cookies.put(cookie[0], cookie[1]);
-        });
+        answer.headers().allValues("Set-Cookie").stream()
+                .flatMap(it -> HttpCookie.parse(it).stream())
+                .forEach(it -> cookies.put(it.getName(), it.getValue()));
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) {
             token = found.group(1) == null ? found.group(2) : found.group(1);

@@ -8,7 +8,9 @@ import io.hairline.portal.gateway.PortalIT;
 import io.hairline.portal.gateway.Upstream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +79,7 @@ class HeldTimesIT extends PortalIT {
                  "version": 1, "status": "HELD", "clinicId": "cln_%1$s", "practitionerId": "prc_1",
                  "serviceCode": "CONSULTATION", "startsAt": "2030-05-07T10:00:00+02:00",
                  "endsAt": "2030-05-07T10:45:00+02:00", "localStart": "2030-05-07T10:00:00",
-                 "zone": "Europe/%2$s"}}""".formatted(name, name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1));
+                 "zone": "Europe/%2$s"}}""".formatted(name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
 
     private static Browser choosing(Browser it, String clinic) throws Exception {
@@ -95,7 +97,7 @@ class HeldTimesIT extends PortalIT {
     }
 
     private static Map<String, String> details(String clinic) {
-        Map<String, String> fields = new java.util.HashMap<>(NAME);
+        Map<String, String> fields = new HashMap<>(NAME);
         fields.put("hold", "hld_" + clinic);
         return fields;
     }
