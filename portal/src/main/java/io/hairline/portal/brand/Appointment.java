@@ -81,6 +81,11 @@ public record Appointment(
         return CHANGEABLE.contains(status);
     }
 
+    /** Whether it can still be moved, as far as is known here: it is booked and hasn't begun. */
+    public boolean isMovable(Instant now) {
+        return isChangeable() && startsAt.toInstant().isAfter(now);
+    }
+
     /** Whether another session of its course has come too close to it, so that it needs a new time. */
     public boolean isToReplan() {
         return conflict != null && courseId != null && WITH_ITS_COURSE.contains(conflict);

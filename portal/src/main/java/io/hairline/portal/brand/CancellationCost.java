@@ -34,6 +34,11 @@ public record CancellationCost(
         return !refund.isNothing() || !loss().isNothing();
     }
 
+    /** Whether a move at the client's wish keeps what is lost now for a later cancellation. */
+    public boolean isKeptWhenMoved() {
+        return isPaidFor() && window != null && window.refundPercent() < 100;
+    }
+
     /** In one or two sentences: free, or what is lost, what comes back and by which rule. */
     public String words() {
         if (isFree()) {

@@ -7,6 +7,7 @@ import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
+import io.hairline.portal.brand.CancellationCost;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.brand.Slot;
@@ -102,7 +103,12 @@ class MoveController {
     @GetMapping("/review")
     String review(@PathVariable String clinic, @PathVariable String id, SlotForm slot, Model model) {
         Clinic here = frame.around(clinic, "day", model);
-        appointment(apis.mine(), id, model);
+        CallerApis mine = apis.mine();
+        appointment(mine, id, model);
+        model.addAttribute(
+                "cost",
+                PagePart.of(
+                        () -> mine.booking().get(CancellationCost.class, "/appointments/{id}/cancellation-cost", id)));
         LocalDateTime at = slot.start().atZoneSameInstant(here.zoneId()).toLocalDateTime();
         model.addAttribute("slot", slot);
         model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));

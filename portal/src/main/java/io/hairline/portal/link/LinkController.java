@@ -86,6 +86,9 @@ class LinkController {
         if (it == null) {
             return "link-gone";
         }
+        if (!it.isMovable(time.now())) {
+            return "link-closed";
+        }
         LocalDate today = LocalDate.ofInstant(time.now(), ZoneId.of(it.zone()));
         LocalDate wanted = from == null ? it.localStart().toLocalDate().minusDays(DAYS_BEFORE) : from;
         LocalDate first = wanted.isBefore(today) ? today : wanted;
@@ -106,6 +109,9 @@ class LinkController {
         Appointment it = appointment(booking, response, model);
         if (it == null) {
             return "link-gone";
+        }
+        if (!it.isMovable(time.now())) {
+            return "link-closed";
         }
         LocalDateTime at = slot.start().atZoneSameInstant(ZoneId.of(it.zone())).toLocalDateTime();
         model.addAttribute("slot", slot);

@@ -20,6 +20,21 @@ class CancellationCostTests {
         assertThat(cost("50.00", "0.00").isPaidFor()).isTrue();
     }
 
+    @Test
+    void isComparedWithWhatAPageShowed() {
+        assertThat(cost("50.00", "50.00").isWorseThan("50.00")).isFalse();
+        assertThat(cost("50.00", "50.00").isWorseThan("100.00")).isFalse();
+        assertThat(cost("50.00", "50.00").isWorseThan("49.99")).isTrue();
+        assertThat(cost("50.00", "50.00").isWorseThan("")).isTrue();
+        assertThat(cost("100.00", "0.00").isWorseThan("nonsense")).isFalse();
+    }
+
+    @Test
+    void isKeptByAMoveWhereNotAllComesBack() {
+        assertThat(cost("50.00", "50.00").isKeptWhenMoved()).isTrue();
+        assertThat(cost("0.00", "0.00").isKeptWhenMoved()).isFalse();
+    }
+
     private static CancellationCost cost(String refund, String lost) {
         return new CancellationCost(euros(refund), euros("0.00"), euros(lost), LATE, null);
     }

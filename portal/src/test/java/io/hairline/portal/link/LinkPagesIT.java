@@ -17,6 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -157,5 +160,37 @@ class LinkPagesIT extends PortalIT {
 
     private static String slot(String startsAt) {
         return "clinicId=cln_1&practitionerId=prc_1&serviceCode=SESSION_1&startsAt=" + startsAt;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CANCELLED,8", "CONFIRMED,5"})
+    void sayAtOnceWhatCanNoLongerBeMoved(String state, int day) throws Exception {
+        status = state;
+        version = day;
+        Browser visitor = browser();
+
+        for (String path : List.of("/move", "/move/review?" + slot("2030-05-20T08:00:00Z"))) {
+            assertThat(visitor.open(PAGE + path).body())
+                    .contains("can’t be moved any more", "href=\"/visit\"")
+                    .doesNotContain("Moving is free");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-13-01", "", "tomorrow"})
+    void nameATimeThatIsNone(String startsAt) throws Exception {
+        HttpResponse<String> page = browser().open(PAGE + "/move/review?" + slot(startsAt));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Start: must be a time that there is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "9999-99-99"})
+    void nameADayThatIsNone(String day) throws Exception {
+        HttpResponse<String> page = browser().open(PAGE + "/move?day=" + day);
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Day: must be a day that there is");
     }
 }
