@@ -126,16 +126,21 @@ class AgreementController {
                 .path("terms");
         fields.add("basis", terms.path("basisCode").asString("CASH"));
         terms.path("tiers").forEach(it -> {
-            fields.add("upTo", it.path("upTo").asString(""));
+            fields.add("upTo", plain(it.path("upTo")));
             fields.add("percent", it.path("percent").asString(""));
         });
         terms.path("categories")
                 .forEach(it -> fields.add(
                         "category-" + it.path("categoryCode").asString(""),
                         it.path("percent").asString("")));
-        AMOUNTS.forEach(it -> fields.add(it, terms.path(it).path("amount").asString("")));
+        AMOUNTS.forEach(it -> fields.add(it, plain(terms.path(it).path("amount"))));
         fields.add("brandFundPercent", terms.path("brandFundPercent").asString(""));
         return new SubmittedForm(fields);
+    }
+
+    /** As people write an amount: ten million isn't 1.0E7. */
+    private static String plain(JsonNode amount) {
+        return amount.isNumber() ? amount.decimalValue().toPlainString() : amount.asString("");
     }
 
     private static Terms words(JsonNode dated) {
