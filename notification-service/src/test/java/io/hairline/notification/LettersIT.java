@@ -153,7 +153,7 @@ class LettersIT {
 
         ZoneId noon = others.zoneWhereItIs(12);
         ClientContact after = new ClientContact(
-                before.clientId(), 2, "Ada", "King", "new." + before.email(), before.phone(), "de", noon.getId());
+                before.clientId(), 2, "Ada", "King", "new." + before.email(), before.phone(), "de", noon.getId(), null);
         others.publish(after);
         // Heard after the contact: both topics are read in order, and a letter leaves only after a tick.
         others.client("en");

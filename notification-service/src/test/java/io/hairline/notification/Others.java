@@ -231,7 +231,8 @@ public final class Others implements AutoCloseable {
                 "ada" + number + fault + "@example.com",
                 "+447400%06d".formatted(number),
                 language,
-                zone.getId());
+                zone.getId(),
+                null);
         publish(contact);
         return contact;
     }

@@ -3,7 +3,9 @@ package io.hairline.booking.client;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.ClientErased;
+import io.hairline.contracts.booking.BookingEvent.ClientMerged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
+import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
 import io.hairline.contracts.booking.ClientContact;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.contracts.wire.WireNames;
@@ -15,13 +17,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells how to reach a client, on the one topic that may know, whenever an event says that this has changed. */
+/** Tells how to reach a client and who stands for them, on the one topic that may know, whenever an event says that this changed. */
 @Component
 class ContactPublisher implements CompactedState {
 
     private static final Set<String> CHANGES = Set.of(
             WireNames.nameOf(ClientRegistered.class),
             WireNames.nameOf(ClientContactChanged.class),
+            WireNames.nameOf(ClientMerged.class),
+            WireNames.nameOf(ClientUnmerged.class),
             WireNames.nameOf(ClientErased.class));
 
     private final Clients clients;
@@ -66,6 +70,7 @@ class ContactPublisher implements CompactedState {
                 it.email(),
                 it.phone(),
                 it.language(),
-                it.zone());
+                it.zone(),
+                client.mergedInto());
     }
 }

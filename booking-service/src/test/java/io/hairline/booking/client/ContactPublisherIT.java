@@ -46,6 +46,28 @@ class ContactPublisherIT {
 
         String client = Town.client(new Calls(port), clinic);
 
+        awaitContact(client, "\"givenName\":", "\"email\":", "\"phone\":\"+", "\"version\":1", client);
+        assertThat(eventLog.history(client))
+                .singleElement()
+                .satisfies(it -> assertThat(it.data()).doesNotContain("@", "+4", "givenName"));
+    }
+
+    @Test
+    void tellsWhichClientStandsForAMergedOneUntilItIsUndone() {
+        Calls calls = new Calls(port);
+        TestClinic clinic = town.clinic("Europe/London", 1, 1);
+        String client = Town.client(calls, clinic);
+        String survivor = Town.client(calls, clinic);
+
+        calls.post(clinic.desk(), "/clients/" + client + "/merge", Map.of("intoId", survivor));
+        awaitContact(client, "\"version\":2", "\"mergedInto\":\"" + survivor + "\"");
+
+        calls.post(clinic.desk(), "/clients/" + client + "/unmerge", Map.of());
+        awaitContact(client, "\"version\":3", "\"mergedInto\":null");
+    }
+
+    /** Reads the topic until the client's latest state has these parts. */
+    private void awaitContact(String client, String... parts) {
         Map<String, String> contacts = new HashMap<>();
         try (var consumer = consumer()) {
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -55,13 +77,9 @@ class ContactPublisherIT {
                     }
                 }
                 assertThat(contacts).containsKey(client);
+                assertThat(contacts.get(client)).contains(parts);
             });
         }
-        assertThat(contacts.get(client))
-                .contains("\"givenName\":", "\"email\":", "\"phone\":\"+", "\"version\":1", client);
-        assertThat(eventLog.history(client))
-                .singleElement()
-                .satisfies(it -> assertThat(it.data()).doesNotContain("@", "+4", "givenName"));
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

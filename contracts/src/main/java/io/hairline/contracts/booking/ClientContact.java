@@ -1,6 +1,7 @@
 package io.hairline.contracts.booking;
 
 import io.hairline.contracts.ClientId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach a client: the only personal data on Kafka, on the compacted topic {@code booking.contacts}.
@@ -8,6 +9,7 @@ import io.hairline.contracts.ClientId;
  * @param version the client's version; a lower one than known is ignored
  * @param language BCP 47
  * @param zone IANA name, for the client's waking hours
+ * @param mergedInto the client who is the same person and under whom this one is seen; absent if it stands for itself
  */
 public record ClientContact(
         ClientId clientId,
@@ -17,4 +19,5 @@ public record ClientContact(
         String email,
         String phone,
         String language,
-        String zone) {}
+        String zone,
+        @Nullable ClientId mergedInto) {}

@@ -14,6 +14,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param passwordHash absent until there is a password; nobody can log in before
  * @param emailToken what the account is found by when its e-mail address is typed; absent if it has none
  * @param sealedEmail the address, readable with identity's key
+ * @param contactVersion the client's version that the address is of; absent until booking told of the client
+ * @param mergedInto the client under whom this one is seen; absent if it stands for itself
  */
 @Document("accounts")
 @TypeAlias("account")
@@ -22,10 +24,16 @@ public record Account(
         String login,
         @Nullable String passwordHash,
         @Nullable String emailToken,
-        byte @Nullable [] sealedEmail) {
+        byte @Nullable [] sealedEmail,
+        @Nullable Long contactVersion,
+        @Nullable String mergedInto) {
 
     public Account {
         login = normal(login);
+    }
+
+    boolean has(@Nullable String token) {
+        return emailToken != null && emailToken.equals(token);
     }
 
     static String normal(String login) {

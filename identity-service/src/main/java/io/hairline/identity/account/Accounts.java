@@ -6,13 +6,18 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import io.hairline.contracts.booking.ClientContact;
 import io.hairline.kit.EmailAddress;
 import io.hairline.kit.FieldEncryption;
+import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -23,17 +28,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts implements Indexes {
 
+    private static final InstantSource SYSTEM = InstantSource.system();
+
     private final MongoTemplate mongo;
+    private final AddressOwners owners;
     private final FieldEncryption encryption;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher publisher;
 
     Accounts(
             MongoTemplate mongo,
+            AddressOwners owners,
             FieldEncryption encryption,
             PasswordEncoder passwords,
             ApplicationEventPublisher publisher) {
         this.mongo = mongo;
+        this.owners = owners;
         this.encryption = encryption;
         this.passwords = passwords;
         this.publisher = publisher;
@@ -41,16 +51,15 @@ public class Accounts implements Indexes {
 
     @Override
     public void ensure(MongoDatabase database) {
-        var collection = database.getCollection("accounts");
-        collection.createIndex(com.mongodb.client.model.Indexes.ascending("login"), new IndexOptions().unique(true));
-        collection.createIndex(
-                com.mongodb.client.model.Indexes.ascending("emailToken"), new IndexOptions().sparse(true));
+        database.getCollection("accounts")
+                .createIndex(com.mongodb.client.model.Indexes.ascending("login"), new IndexOptions().unique(true));
+        AddressOwners.ensure(database);
     }
 
     /** Makes the account, or renames it; a password that is set already stays. A login may be an e-mail address. */
     void enrol(String subject, String login) {
         Update named = Update.update("login", Account.normal(login));
-        address(login).ifPresent(it -> reachable(named, subject, it));
+        address(login).ifPresent(it -> reachable(named, stored(subject), subject, it, SYSTEM.instant()));
         mongo.upsert(query(where("id").is(subject)), named, Account.class);
     }
 
@@ -58,19 +67,45 @@ public class Accounts implements Indexes {
      * Lets a client be found by the address that booking has, and says so by {@link AccountAddressChanged}; an older state than
      * the known one changes nothing.
      */
-    void reach(String client, long version, String email) {
-        Update newer = new Update().set("contactVersion", version).setOnInsert("login", client);
-        address(email)
-                .ifPresentOrElse(
-                        it -> reachable(newer, client, it),
-                        () -> newer.unset("emailToken").unset("sealedEmail"));
-        try {
-            mongo.upsert(
-                    query(where("id").is(client).and("contactVersion").not().gte(version)), newer, Account.class);
-        } catch (DuplicateKeyException _) {
-            // What is known is as new.
+    void reach(ClientContact contact) {
+        String client = contact.clientId().value();
+        Account known = stored(client);
+        while (isNewer(contact, known) && !follow(contact, known)) {
+            known = stored(client);
         }
-        emailToken(email).map(AccountAddressChanged::new).ifPresent(publisher::publishEvent);
+        emailToken(contact.email()).map(AccountAddressChanged::new).ifPresent(publisher::publishEvent);
+    }
+
+    private static boolean isNewer(ClientContact contact, @Nullable Account known) {
+        return known == null || known.contactVersion() == null || known.contactVersion() < contact.version();
+    }
+
+    /**
+     * An address that the client was registered with counts from then on, another one from now on.
+     *
+     * @return whether the account was still as it is known
+     */
+    private boolean follow(ClientContact contact, @Nullable Account known) {
+        String client = contact.clientId().value();
+        Long before = known == null ? null : known.contactVersion();
+        Update newer = new Update().set("contactVersion", contact.version()).setOnInsert("login", client);
+        if (contact.mergedInto() == null) {
+            newer.unset("mergedInto");
+        } else {
+            newer.set("mergedInto", contact.mergedInto().value());
+        }
+        Instant since = before == null ? Ids.madeAt(client) : SYSTEM.instant();
+        address(contact.email())
+                .ifPresentOrElse(it -> reachable(newer, known, client, it, since), () -> AddressOwners.end(newer));
+        try {
+            mongo.upsert(query(where("id").is(client).and("contactVersion").is(before)), newer, Account.class);
+            return true;
+        } catch (DuplicateKeyException e) {
+            if (stored(client) == null) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** Nothing personal is left, and nothing of the client comes back: the version is above all others. */
@@ -78,42 +113,46 @@ public class Accounts implements Indexes {
         Update nothing = new Update()
                 .set("login", client)
                 .set("contactVersion", Long.MAX_VALUE)
-                .unset("emailToken")
-                .unset("sealedEmail")
-                .unset("passwordHash");
+                .unset("passwordHash")
+                .unset("mergedInto");
+        AddressOwners.end(nothing);
         mongo.upsert(query(where("id").is(client)), nothing, Account.class);
     }
 
-    private void reachable(Update update, String subject, EmailAddress address) {
-        update.set("emailToken", token(address))
+    private void reachable(
+            Update update, @Nullable Account known, String subject, EmailAddress address, Instant since) {
+        String token = token(address);
+        if (known == null || !known.has(token)) {
+            AddressOwners.begin(update, since);
+        }
+        update.set("emailToken", token)
                 .set("sealedEmail", encryption.seal(address.forEnvelope().getBytes(UTF_8), place(subject)));
     }
 
-    /** By the login, else by the e-mail address if only one person has it. */
+    private @Nullable Account stored(String id) {
+        return mongo.findById(id, Account.class);
+    }
+
+    /** By the login, else by the e-mail address: the one account that it opens. */
     Optional<Account> find(String typed) {
         Account byLogin = mongo.findOne(query(where("login").is(Account.normal(typed))), Account.class);
-        if (byLogin != null) {
-            return Optional.of(byLogin);
-        }
-        List<Account> byEmail = havingEmail(typed);
-        return byEmail.size() == 1 ? Optional.of(byEmail.getFirst()) : Optional.empty();
+        return Optional.ofNullable(byLogin).or(() -> emailToken(typed).flatMap(owners::find));
     }
 
-    /** Who can be written to, by login or address: nobody, one person, or several who share an address. */
-    public List<Account> reachableBy(String typed) {
-        List<Account> byEmail = havingEmail(typed);
-        return byEmail.isEmpty()
-                ? find(typed).filter(it -> it.sealedEmail() != null).stream().toList()
-                : byEmail;
+    /** The account that a log-in with this finds, if it has an address that can be written to. */
+    public Optional<Account> reachableBy(String typed) {
+        return find(typed).filter(it -> it.sealedEmail() != null);
     }
 
-    private List<Account> havingEmail(String typed) {
-        return emailToken(typed).map(this::havingEmailToken).orElse(List.of());
+    /** The one account that the address opens. */
+    public Optional<Account> havingEmailToken(String emailToken) {
+        return owners.find(emailToken);
     }
 
-    /** Nobody, one person, or two of those who share the address. */
-    public List<Account> havingEmailToken(String emailToken) {
-        return mongo.find(query(where("emailToken").is(emailToken)).limit(2), Account.class);
+    /** Whether what was typed is an address that others have as well, and not the account's own login. */
+    public boolean isShared(Account account, String typed) {
+        return !account.login().equals(Account.normal(typed))
+                && emailToken(typed).filter(owners::isShared).isPresent();
     }
 
     /** What accounts with this address are found by; empty if it is no address. */
@@ -127,9 +166,14 @@ public class Accounts implements Indexes {
         return EmailAddress.parse(new String(encryption.open(sealed, place(account.id())), UTF_8));
     }
 
-    public void setPassword(String id, String password) {
-        mongo.updateFirst(
-                query(where("id").is(id)), Update.update("passwordHash", passwords.encode(password)), Account.class);
+    /**
+     * Sets a password with a code that was mailed.
+     *
+     * @param emailToken of the address that the code was mailed to
+     * @return whether the account still has that address; nothing is set if not
+     */
+    public boolean setPassword(String id, String emailToken, String password) {
+        return owners.setPassword(id, emailToken, String.valueOf(passwords.encode(password)));
     }
 
     List<Account> all() {

@@ -17,8 +17,7 @@ public class ClientAccounts implements CompactedTopicListener {
 
     @Override
     public void keep(String key, byte[] state) {
-        ClientContact contact = EventJson.readState(key, state, ClientContact.class, ClientContact::clientId);
-        accounts.reach(key, contact.version(), contact.email());
+        accounts.reach(EventJson.readState(key, state, ClientContact.class, ClientContact::clientId));
     }
 
     @Override

@@ -35,16 +35,13 @@ class CodeMail {
         this.from = from;
     }
 
-    void send(EmailAddress to, String code, Locale language) {
+    /** @param shared whether other accounts have the address as well: the mail says which one the code is for */
+    void send(EmailAddress to, String code, boolean shared, Locale language) {
+        String which = shared ? words.getMessage("mail.shared", null, language) : "";
         write(
                 to,
                 words.getMessage("mail.subject", null, language),
-                words.getMessage("mail.text", new Object[] {code, PasswordCodes.VALID.toMinutes()}, language));
-    }
-
-    /** Where several people share an address, a code would say too little about whom it is for. */
-    void sendShared(EmailAddress to, Locale language) {
-        write(to, words.getMessage("mail.subject", null, language), words.getMessage("mail.shared", null, language));
+                words.getMessage("mail.text", new Object[] {code, PasswordCodes.VALID.toMinutes(), which}, language));
     }
 
     private void write(EmailAddress to, String subject, String text) {

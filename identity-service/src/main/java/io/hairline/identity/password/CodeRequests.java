@@ -8,11 +8,11 @@ import com.mongodb.client.model.IndexOptions;
 import io.hairline.identity.account.Account;
 import io.hairline.identity.account.AccountAddressChanged;
 import io.hairline.identity.account.Accounts;
-import io.hairline.kit.EmailAddress;
 import io.hairline.kit.Indexes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -38,12 +38,10 @@ class CodeRequests implements Indexes {
 
     /** @param id what the code will be redeemed with */
     void ask(String id, String typed, Locale language) {
-        List<Account> known = accounts.reachableBy(typed);
-        if (known.isEmpty()) {
-            accounts.emailToken(typed).ifPresent(it -> await(id, it, language));
-        } else {
-            mail(known, id, language);
-        }
+        accounts.reachableBy(typed)
+                .ifPresentOrElse(
+                        it -> mail(it, id, accounts.isShared(it, typed), language),
+                        () -> accounts.emailToken(typed).ifPresent(it -> await(id, it, language)));
     }
 
     private void await(String id, String emailToken, Locale language) {
@@ -63,28 +61,21 @@ class CodeRequests implements Indexes {
         if (awaited.isEmpty()) {
             return;
         }
-        List<Account> known = accounts.havingEmailToken(emailToken);
-        if (known.isEmpty()) {
-            return;
-        }
-        for (AwaitedCode it : awaited) {
-            boolean first = mongo.remove(query(where("id").is(it.id())), AwaitedCode.class)
-                            .getDeletedCount()
-                    == 1;
-            if (first) {
-                mail(known, it.id(), it.language());
+        accounts.havingEmailToken(emailToken).ifPresent(account -> {
+            for (AwaitedCode it : awaited) {
+                boolean first = mongo.remove(query(where("id").is(it.id())), AwaitedCode.class)
+                                .getDeletedCount()
+                        == 1;
+                if (first) {
+                    mail(account, it.id(), false, it.language());
+                }
             }
-        }
+        });
     }
 
-    private void mail(List<Account> known, String id, Locale language) {
-        Account account = known.getFirst();
-        EmailAddress to = accounts.email(account);
-        if (known.size() == 1) {
-            mail.send(to, codes.create(id, account.id()), language);
-        } else {
-            mail.sendShared(to, language);
-        }
+    private void mail(Account account, String id, boolean shared, Locale language) {
+        String emailToken = Objects.requireNonNull(account.emailToken(), "an account with an address");
+        mail.send(accounts.email(account), codes.create(id, account.id(), emailToken), shared, language);
     }
 
     @Override

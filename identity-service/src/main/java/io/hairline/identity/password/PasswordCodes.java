@@ -47,12 +47,13 @@ class PasswordCodes implements Indexes {
      *
      * @return the code as it is mailed, {@code ABCD-2345}
      */
-    String create(String id, String accountId) {
+    String create(String id, String accountId, String emailToken) {
         StringBuilder code = new StringBuilder();
         random.ints(LENGTH, 0, SIGNS.length()).forEach(it -> code.append(SIGNS.charAt(it)));
         mongo.save(new PasswordCode(
                 id,
                 accountId,
+                emailToken,
                 token(id, code.toString()),
                 TRIES,
                 SYSTEM.instant().plus(VALID)));
@@ -60,7 +61,7 @@ class PasswordCodes implements Indexes {
     }
 
     /** Whose password may be set; empty if the code is wrong, used, too old or was tried too often. */
-    Optional<String> redeem(String id, String typed) {
+    Optional<PasswordCode> redeem(String id, String typed) {
         PasswordCode known = mongo.findAndModify(
                 query(where("id").is(id).and("triesLeft").gt(0).and("expiresAt").gt(SYSTEM.instant())),
                 new Update().inc("triesLeft", -1),
@@ -70,7 +71,7 @@ class PasswordCodes implements Indexes {
         }
         boolean first =
                 mongo.remove(query(where("id").is(id)), PasswordCode.class).getDeletedCount() == 1;
-        return first ? Optional.of(known.accountId()) : Optional.empty();
+        return first ? Optional.of(known) : Optional.empty();
     }
 
     @Override

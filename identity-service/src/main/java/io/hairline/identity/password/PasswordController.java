@@ -107,13 +107,13 @@ class PasswordController {
             model.addAttribute("code", code);
             return "password-code";
         }
-        Optional<String> account = codes.redeem(id, code);
-        if (account.isEmpty()) {
+        Optional<PasswordCode> mailed =
+                codes.redeem(id, code).filter(it -> accounts.setPassword(it.accountId(), it.emailToken(), password));
+        if (mailed.isEmpty()) {
             model.addAttribute("wrong", "password.wrong-code");
             return "password-code";
         }
-        accounts.setPassword(account.get(), password);
-        devices.logOut(account.get());
+        devices.logOut(mailed.get().accountId());
         session.removeAttribute(CODE_ID);
         return "redirect:/login?changed";
     }

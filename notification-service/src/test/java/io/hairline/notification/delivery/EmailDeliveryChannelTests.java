@@ -91,7 +91,7 @@ class EmailDeliveryChannelTests {
                 Duration.ofMinutes(3));
         ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
         ClientContact details =
-                new ClientContact(client, 1, "Ada", "Byron", registered, "+447400000001", "en", "Europe/London");
+                new ClientContact(client, 1, "Ada", "Byron", registered, "+447400000001", "en", "Europe/London", null);
         return new EmailDeliveryChannel(settings).send(message(client), new Contact(details), LETTER);
     }
 
