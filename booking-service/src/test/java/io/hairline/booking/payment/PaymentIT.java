@@ -151,6 +151,30 @@ class PaymentIT {
         return calls.post(who, "/payments", body);
     }
 
+    @Test
+    void saysWhatIsStillToBePaidForASession() {
+        Answer course = course();
+        String session = course.text("/sessions/0/appointmentId");
+        String path = "/appointments/" + session + "/owed";
+        assertThat(calls.get(client, path).body().path("owed").isNull())
+                .as("its course waits for the deposit")
+                .isTrue();
+        assertThat(pay("courseId", course.id(), money("460.00", "GBP"), Map.of())
+                        .status())
+                .isEqualTo(201);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(calls.get(client, path).text("/owed/amount")).isEqualTo("700.00"));
+
+        assertThat(pay("appointmentId", session, money("100.00", "GBP"), Map.of())
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(calls.get(clinic.desk(), path).text("/owed/amount")).isEqualTo("600.00");
+        assertThat(calls.get(town.clinic("Europe/London", 1, 1).desk(), path).status())
+                .isEqualTo(404);
+    }
+
     /** Otherwise a client's own word would confirm a course, and be given back as money. */
     @Test
     void takesCashAtTheDeskAlone() {

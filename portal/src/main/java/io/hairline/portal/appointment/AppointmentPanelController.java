@@ -9,6 +9,7 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.CancellationCost;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.Money;
 import io.hairline.portal.brand.Risk;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.clinic.ClientNames;
@@ -101,10 +102,18 @@ class AppointmentPanelController {
         return part == null ? "appointment" : "panel :: panel";
     }
 
+    /** What is still to be paid for an appointment; absent while nothing is, and if it can't be read. */
+    record Owed(@Nullable Money owed) {}
+
     private static void money(CallerApis mine, Appointment it, Model model) {
         model.addAttribute(
                 "payments",
                 PagePart.of(() -> mine.booking().list(Payment.class, "/payments", Map.of("appointmentId", it.id()))));
+        model.addAttribute(
+                "owed",
+                PagePart.of(() -> mine.booking().get(Owed.class, "/appointments/{id}/owed", it.id()))
+                        .or(new Owed(null))
+                        .owed());
         if (it.isChangeable()) {
             model.addAttribute(
                     "cost",

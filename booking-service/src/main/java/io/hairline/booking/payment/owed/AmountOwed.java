@@ -10,6 +10,7 @@ import io.hairline.booking.payment.Payment;
 import io.hairline.booking.payment.Payments;
 import io.hairline.booking.payment.RefundCalculation;
 import io.hairline.booking.payment.RefundCalculation.CourseSession;
+import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.Money;
@@ -77,6 +78,24 @@ public class AmountOwed {
         }
         payments.oneAtATime(
                 it.courseId() == null ? it.id().value() : it.courseId().value());
+        return rest(it, currency);
+    }
+
+    /**
+     * What is still to be paid for an appointment, in its clinic's currency; absent while nothing is taken for it (it is
+     * cancelled, or its course waits for the deposit), and where the catalogue has no price.
+     */
+    Optional<Money> of(Appointment it) {
+        if (it.isCancelled() || it.status() == Status.EXPIRED || it.awaitsDeposit()) {
+            return Optional.empty();
+        }
+        return referenceData
+                .clinic(it.slot().clinicId())
+                .map(Clinic::paidIn)
+                .flatMap(currency -> rest(it, currency).map(amount -> new Money(amount, currency)));
+    }
+
+    private Optional<BigDecimal> rest(Appointment it, String currency) {
         if (it.status() == Status.NO_SHOW) {
             return Optional.of(unpaidNoShowFee(it, currency));
         }
