@@ -56,7 +56,7 @@ class PageWeightsIT {
         "desk-ber, /clinic/BER/tasks, 60",
         "manager-ber, /clinic/BER/team, 60",
         "manager-ber, /clinic/BER/lots, 60",
-        "head-office, /wall, 60",
+        "head-office, /wall, 180",
         "head-office, /office/prices, 60",
         "head-office, /wall?regionId=EU, 180"
     })

@@ -106,7 +106,7 @@ class DashboardController {
         model.addAttribute("others", apart.get(false));
         model.addAttribute(
                 "charts",
-                now.value() == null || scope.isBrand()
+                now.value() == null
                         ? List.of()
                         : now.value().series(CHARTS).stream()
                                 .map(it -> Chart.of(it, scope, period))
