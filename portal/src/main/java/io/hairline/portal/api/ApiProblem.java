@@ -49,11 +49,6 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(status, slug, words, MissingNode.getInstance());
     }
 
-    /** What stands in an address or a form for a field is no day, number or the like. */
-    public static ApiProblem unreadable(String field) {
-        return refused(400, "invalid-input", text("problem.unreadable", FieldWords.label(field)));
-    }
-
     /**
      * Input that is sent to no service, for a field of it can't be read.
      *

@@ -125,7 +125,7 @@ class SettlementController {
     @GetMapping("/wall/settlements")
     String show(@RequestParam(defaultValue = "") String month, Model model) {
         if (!month.isBlank() && !month.matches(MONTH)) {
-            throw ApiProblem.unreadable("month");
+            throw ApiProblem.input("month", "field.unreadable");
         }
         String wanted = !month.isBlank()
                 ? month

@@ -44,21 +44,6 @@ class ApiProblemTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "from | From: this is no value that can be read here.",
-                "asKnownOn | As known on: this is no value that can be read here.",
-                "month | Month: this is no value that can be read here."
-            })
-    void namesAFieldOfTheAddress(String field, String said) {
-        LocaleContextHolder.setLocale(Locale.ENGLISH);
-
-        assertThat(ApiProblem.unreadable(field).getMessage()).isEqualTo(said);
-        assertThat(ApiProblem.unreadable(field).status()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
                 "shifts[0].until | must not be before \\\"from\\\" | Until: must not be before “From”",
                 "chairId | is not a chair of this clinic | Chair: is not a chair of this clinic",
                 "clinicId | is not a clinic of the brand; GET /api/v1/clinics lists them | Clinic: is not a clinic of the brand",
