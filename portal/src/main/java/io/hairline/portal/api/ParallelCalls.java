@@ -1,11 +1,11 @@
 package io.hairline.portal.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Asks for many things at the same time, so that a page takes as long as its slowest part. */
@@ -13,11 +13,14 @@ public final class ParallelCalls {
 
     private ParallelCalls() {}
 
-    /** Asks on a thread of its own, with the reader's language; the answer, or what was thrown, comes where it is needed. */
+    /**
+     * Asks on a thread of its own, with the reader's language; the answer, or what was thrown, comes where it is needed. The
+     * language is found out before, for only the request's own thread knows who is logged in.
+     */
     public static <R> Supplier<R> begin(Supplier<R> ask) {
-        LocaleContext here = LocaleContextHolder.getLocaleContext();
+        Locale here = LocaleContextHolder.getLocale();
         FutureTask<R> asked = new FutureTask<>(() -> {
-            LocaleContextHolder.setLocaleContext(here);
+            LocaleContextHolder.setLocale(here);
             return ask.get();
         });
         Thread.startVirtualThread(asked);
