@@ -97,7 +97,7 @@ class AppointmentPanelController {
                 "history",
                 PagePart.of(() -> AppointmentHistory.of(
                         mine.booking().read("/appointments/" + it.id() + "/history", Map.of()), here)));
-        money(mine, it, model);
+        money(mine, it, may, model);
         chair(mine, it, clinic, may, model);
         return part == null ? "appointment" : "panel :: panel";
     }
@@ -105,21 +105,21 @@ class AppointmentPanelController {
     /** What is still to be paid for an appointment; absent while nothing is, and if it can't be read. */
     record Owed(@Nullable Money owed) {}
 
-    private static void money(CallerApis mine, Appointment it, Model model) {
+    /** What is owed is asked for where the form of a payment is shown. */
+    private static void money(CallerApis mine, Appointment it, ClinicFrame.Permissions may, Model model) {
         model.addAttribute(
                 "payments",
                 PagePart.of(() -> mine.booking().list(Payment.class, "/payments", Map.of("appointmentId", it.id()))));
-        model.addAttribute(
-                "owed",
-                PagePart.of(() -> mine.booking().get(Owed.class, "/appointments/{id}/owed", it.id()))
-                        .or(new Owed(null))
-                        .owed());
+        model.addAttribute("owed", may.receive() && it.clientId() != null ? owed(mine, it) : null);
         if (it.isChangeable()) {
-            model.addAttribute(
-                    "cost",
-                    PagePart.of(() -> mine.booking()
-                            .get(CancellationCost.class, "/appointments/{id}/cancellation-cost", it.id())));
+            model.addAttribute("cost", PagePart.of(() -> CancellationCost.of(mine, it.id())));
         }
+    }
+
+    private static @Nullable Money owed(CallerApis mine, Appointment it) {
+        return PagePart.of(() -> mine.booking().get(Owed.class, "/appointments/{id}/owed", it.id()))
+                .or(new Owed(null))
+                .owed();
     }
 
     /** What those see who treat: lots, plans, earlier sessions. */

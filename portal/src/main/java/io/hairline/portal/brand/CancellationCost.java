@@ -1,6 +1,7 @@
 package io.hairline.portal.brand;
 
 import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record CancellationCost(
 
     /** How much notice is given, in whole hours, and which part of what was paid comes back. */
     public record Window(long noticeHours, int refundPercent, boolean late) {}
+
+    /** What it means for an appointment. */
+    public static CancellationCost of(CallerApis caller, String appointment) {
+        return caller.booking().get(CancellationCost.class, "/appointments/{id}/cancellation-cost", appointment);
+    }
 
     public boolean isFree() {
         return fee.isNothing() && loss().isNothing();
@@ -66,14 +72,21 @@ public record CancellationCost(
      *
      * @param shown {@link Money#plain()} of {@link #loses()} as it was; where it says nothing, nothing was lost
      */
-    public boolean isWorseThan(String shown) {
+    boolean isWorseThan(String shown) {
         BigDecimal before = shown.matches("\\d{1,12}(\\.\\d{1,4})?") ? new BigDecimal(shown) : BigDecimal.ZERO;
         return loses().amount().compareTo(before) > 0;
     }
 
-    /** Why nothing is cancelled where more is lost than was shown. */
-    public static ApiProblem risen() {
-        return ApiProblem.refused(409, "cost-risen", Texts.text("cost.risen"));
+    /**
+     * Nothing is cancelled where more is lost than was shown.
+     *
+     * @param shown as for {@link #isWorseThan}
+     * @throws ApiProblem if it is
+     */
+    public void requireNoWorseThan(String shown) {
+        if (isWorseThan(shown)) {
+            throw ApiProblem.refused(409, "cost-risen", Texts.text("cost.risen"));
+        }
     }
 
     private Money loss() {

@@ -118,8 +118,8 @@ class MoveOrCancelController {
             Model model,
             RedirectAttributes next) {
         try {
-            if (appointment(id, model).isChangeable() && cost(id).isWorseThan(loses)) {
-                throw CancellationCost.risen();
+            if (appointment(id, model).isChangeable()) {
+                cost(id).requireNoWorseThan(loses);
             }
             next.addFlashAttribute(
                     "notice",
@@ -134,7 +134,7 @@ class MoveOrCancelController {
     }
 
     private CancellationCost cost(String id) {
-        return apis.mine().booking().get(CancellationCost.class, "/appointments/{id}/cancellation-cost", id);
+        return CancellationCost.of(apis.mine(), id);
     }
 
     private Appointment appointment(String id, Model model) {

@@ -105,10 +105,7 @@ class MoveController {
         Clinic here = frame.around(clinic, "day", model);
         CallerApis mine = apis.mine();
         appointment(mine, id, model);
-        model.addAttribute(
-                "cost",
-                PagePart.of(
-                        () -> mine.booking().get(CancellationCost.class, "/appointments/{id}/cancellation-cost", id)));
+        model.addAttribute("cost", PagePart.of(() -> CancellationCost.of(mine, id)));
         LocalDateTime at = slot.start().atZoneSameInstant(here.zoneId()).toLocalDateTime();
         model.addAttribute("slot", slot);
         model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));

@@ -168,8 +168,8 @@ class LinkController {
             return "link-gone";
         }
         try {
-            if (it.isChangeable() && cost(booking).isWorseThan(loses)) {
-                throw CancellationCost.risen();
+            if (it.isChangeable()) {
+                cost(booking).requireNoWorseThan(loses);
             }
             next.addFlashAttribute(
                     "notice", Notices.cancelled(booking.post(once, version, Map.of(), APPOINTMENT + "/cancel")));
