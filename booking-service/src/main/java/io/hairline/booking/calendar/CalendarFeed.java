@@ -14,11 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes appointments as iCalendar (RFC 5545), each in the zone of its clinic. */
 final class CalendarFeed {
 
     private static final int REFRESH_HOURS = 1;
+    private static final ResourceBundle.Control ENGLISH_ELSE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final java.time.Duration YEAR = java.time.Duration.ofDays(366);
 
     private CalendarFeed() {}
@@ -27,11 +31,21 @@ final class CalendarFeed {
      * An appointment in the feed; it names no client.
      *
      * @param version rises with each change, so that calendars take the latest
+     * @param place the clinic's name, and its address where that is known
+     * @param phone the clinic's, E.164
      */
     record Entry(
-            String id, long version, String serviceCode, Instant startsAt, Instant endsAt, String zone, String place) {}
+            String id,
+            long version,
+            String serviceCode,
+            Instant startsAt,
+            Instant endsAt,
+            String zone,
+            String place,
+            @Nullable String phone) {}
 
-    static String write(List<Entry> entries, Instant now) {
+    static String write(List<Entry> entries, Locale language, Instant now) {
+        ResourceBundle words = ResourceBundle.getBundle("messages/calendar", language, ENGLISH_ELSE);
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Hairline//Appointments//EN");
         calendar.setMethod(Method.PUBLISH);
@@ -43,8 +57,11 @@ final class CalendarFeed {
             event.setSequence((int) it.version());
             event.setDateTimeStamp(Date.from(now));
             event.setStatus(Status.confirmed());
-            event.setSummary("Hairline: " + words(it.serviceCode()));
+            event.setSummary("Hairline: " + service(it.serviceCode(), words));
             event.setLocation(it.place());
+            if (it.phone() != null) {
+                event.setDescription(words.getString("phone") + " " + it.phone());
+            }
             event.setDateStart(Date.from(it.startsAt()));
             event.setDateEnd(Date.from(it.endsAt()));
             TimezoneAssignment zone = zones.computeIfAbsent(
@@ -56,8 +73,11 @@ final class CalendarFeed {
         return Biweekly.write(calendar).go();
     }
 
-    /** {@code TOUCH_UP} becomes "Touch up". */
-    private static String words(String code) {
+    /** A service of the brand's own, which the words don't know, is read from its code: {@code BROW_TINT} becomes "Brow tint". */
+    private static String service(String code, ResourceBundle known) {
+        if (known.containsKey(code)) {
+            return known.getString(code);
+        }
         String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

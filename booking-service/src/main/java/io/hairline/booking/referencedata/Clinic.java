@@ -26,6 +26,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param closedFrom the first local day on which it is closed for good; absent while it stays open
  * @param devices that only one appointment can use at a time; absent while there has never been one
+ * @param address one line; absent until head office tells it
+ * @param phone of the front desk, E.164; absent until head office tells it
  */
 @Document("clinics")
 @TypeAlias("clinic")
@@ -42,7 +44,9 @@ public record Clinic(
         List<LocalDate> closedDays,
         List<ChairId> chairs,
         @Nullable LocalDate closedFrom,
-        @Nullable List<Device> devices) {
+        @Nullable List<Device> devices,
+        @Nullable String address,
+        @Nullable String phone) {
 
     private static final double EARTH_KM = 6_371;
 
@@ -66,6 +70,8 @@ public record Clinic(
                 it.openingHours(),
                 List.of(),
                 List.of(),
+                null,
+                null,
                 null,
                 null);
     }
@@ -102,7 +108,7 @@ public record Clinic(
     }
 
     Clinic withHours(List<Hours> hours) {
-        return next(name, regionId, location, hours, closedDays, chairs, closedFrom, devices);
+        return next(regionId, hours, closedDays, chairs, closedFrom, devices);
     }
 
     Clinic closedOn(LocalDate date) {
@@ -115,7 +121,7 @@ public record Clinic(
     }
 
     private Clinic withClosedDays(List<LocalDate> all) {
-        return next(name, regionId, location, openingHours, all, chairs, closedFrom, devices);
+        return next(regionId, openingHours, all, chairs, closedFrom, devices);
     }
 
     /** Whether it is open on a day by its weekly hours. */
@@ -124,12 +130,27 @@ public record Clinic(
     }
 
     Clinic closedFrom(@Nullable LocalDate day) {
-        return next(name, regionId, location, openingHours, closedDays, chairs, day, devices);
+        return next(regionId, openingHours, closedDays, chairs, day, devices);
     }
 
     Clinic withDetails(ClinicDetailsChanged it) {
         GeoJsonPoint place = new GeoJsonPoint(it.longitude(), it.latitude());
-        return next(it.name(), regionId, place, openingHours, closedDays, chairs, closedFrom, devices);
+        return new Clinic(
+                id,
+                code,
+                it.name(),
+                regionId,
+                jurisdiction,
+                zone,
+                currency,
+                place,
+                openingHours,
+                closedDays,
+                chairs,
+                closedFrom,
+                devices,
+                it.address(),
+                it.phone());
     }
 
     Clinic corrected(ClinicSetupCorrected it) {
@@ -146,11 +167,13 @@ public record Clinic(
                 closedDays,
                 chairs,
                 closedFrom,
-                devices);
+                devices,
+                address,
+                phone);
     }
 
     Clinic inRegion(RegionId region) {
-        return next(name, region, location, openingHours, closedDays, chairs, closedFrom, devices);
+        return next(region, openingHours, closedDays, chairs, closedFrom, devices);
     }
 
     Clinic withChair(ChairId chair) {
@@ -162,7 +185,7 @@ public record Clinic(
     }
 
     private Clinic withChairs(List<ChairId> all) {
-        return next(name, regionId, location, openingHours, closedDays, all, closedFrom, devices);
+        return next(regionId, openingHours, closedDays, all, closedFrom, devices);
     }
 
     /** The devices of a kind, in the order in which they came. */
@@ -192,7 +215,7 @@ public record Clinic(
     }
 
     private Clinic withDevices(List<Device> all) {
-        return next(name, regionId, location, openingHours, closedDays, chairs, closedFrom, all);
+        return next(regionId, openingHours, closedDays, chairs, closedFrom, all);
     }
 
     private static <T> List<T> with(List<T> list, T one) {
@@ -202,9 +225,7 @@ public record Clinic(
     }
 
     private Clinic next(
-            String nextName,
             RegionId nextRegion,
-            GeoJsonPoint nextLocation,
             List<Hours> nextHours,
             List<LocalDate> nextClosed,
             List<ChairId> nextChairs,
@@ -213,16 +234,18 @@ public record Clinic(
         return new Clinic(
                 id,
                 code,
-                nextName,
+                name,
                 nextRegion,
                 jurisdiction,
                 zone,
                 currency,
-                nextLocation,
+                location,
                 nextHours,
                 nextClosed,
                 nextChairs,
                 nextClosedFrom,
-                nextDevices);
+                nextDevices,
+                address,
+                phone);
     }
 }

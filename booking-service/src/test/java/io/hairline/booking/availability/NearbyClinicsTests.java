@@ -29,6 +29,8 @@ class NearbyClinicsTests {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 null);
 
         assertThat(newYork.kilometresFrom(berlin)).isEqualTo(6_385, within(10.0));

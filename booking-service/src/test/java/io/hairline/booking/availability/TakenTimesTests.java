@@ -55,6 +55,8 @@ class TakenTimesTests {
                 List.of(),
                 List.of(chair),
                 null,
+                null,
+                null,
                 null);
         Practitioner practitioner = new Practitioner(own, "", List.of(), Map.of(), List.of(), List.of(), Map.of());
         return new TakenTimes(List.of(taken), client, 2).concerning(clinic, List.of(practitioner));

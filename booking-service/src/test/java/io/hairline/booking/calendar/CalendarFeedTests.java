@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,17 +33,54 @@ class CalendarFeedTests {
 
         String text = CalendarFeed.write(
                 List.of(new CalendarFeed.Entry(
-                        "apt_1", 3, "TOUCH_UP", startsAt, startsAt.plus(Duration.ofHours(2)), zone, "Hairline, Soho")),
+                        "apt_1",
+                        3,
+                        "TOUCH_UP",
+                        startsAt,
+                        startsAt.plus(Duration.ofHours(2)),
+                        zone,
+                        "Hairline, Soho",
+                        null)),
+                Locale.ENGLISH,
                 startsAt.minus(Duration.ofDays(3)));
 
         assertThat(text)
                 .contains("DTSTART;TZID=" + zone + ":"
                         + DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").format(wall))
-                .contains("BEGIN:VTIMEZONE", "UID:apt_1@hairline", "SEQUENCE:3", "SUMMARY:Hairline: Touch up");
+                .contains("BEGIN:VTIMEZONE", "UID:apt_1@hairline", "SEQUENCE:3", "SUMMARY:Hairline: Touch-up");
         ICalendar read = Biweekly.parse(text).first();
         VEvent event = read.getEvents().getFirst();
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(startsAt);
         assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(startsAt.plus(Duration.ofHours(2)));
         assertThat(event.getLocation().getValue()).isEqualTo("Hairline, Soho");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Auffrischung, Telefon",
+        "es-MX, Retoque, Teléfono",
+        "fr, Retouche, Téléphone",
+        "pl, Touch-up, Phone"
+    })
+    void speaksTheClientsLanguage(String language, String service, String phone) {
+        VEvent event = event("TOUCH_UP", Locale.forLanguageTag(language));
+
+        assertThat(event.getSummary().getValue()).isEqualTo("Hairline: " + service);
+        assertThat(event.getDescription().getValue()).isEqualTo(phone + " +442071234567");
+    }
+
+    @Test
+    void readsAServiceOfTheBrandsOwnFromItsCode() {
+        assertThat(event("BROW_TINT", Locale.GERMAN).getSummary().getValue()).isEqualTo("Hairline: Brow tint");
+    }
+
+    private static VEvent event(String service, Locale language) {
+        Instant start = Instant.parse("2027-05-03T09:00:00Z");
+        CalendarFeed.Entry entry = new CalendarFeed.Entry(
+                "apt_1", 1, service, start, start.plusSeconds(3600), "Europe/London", "Hairline", "+442071234567");
+        return Biweekly.parse(CalendarFeed.write(List.of(entry), language, start))
+                .first()
+                .getEvents()
+                .getFirst();
     }
 }

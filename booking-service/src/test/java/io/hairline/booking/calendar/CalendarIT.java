@@ -2,9 +2,11 @@ package io.hairline.booking.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.booking.HeadOffice;
 import io.hairline.booking.OnBooking;
 import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDetailsChanged;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,9 @@ class CalendarIT {
 
     @Autowired
     Town town;
+
+    @Autowired
+    HeadOffice headOffice;
 
     private Calls calls;
     private TestClinic clinic;
@@ -78,6 +84,23 @@ class CalendarIT {
         assertThat(calls.post(client, "/calendar-links", Map.of("clientId", client))
                         .text("/url"))
                 .isNotEqualTo(link.text("/url"));
+    }
+
+    @Test
+    void saysInTheClientsLanguageWhereToGoAndWhomToCall() throws Exception {
+        headOffice.tell(
+                new ClinicDetailsChanged(clinic.id(), "Soho", "1 Frith Street, London", "+442071234567", 51.5, -0.1));
+        Map<String, Object> german = new HashMap<>(Town.newcomer(clinic));
+        german.put("language", "de");
+        String client = calls.post(clinic.desk(), "/clients", german).id();
+        calls.post(client, "/appointments", clinic.slotFor(client, "TOUCH_UP", clinic.at(14, 0)));
+
+        Answer link = calls.post(client, "/calendar-links", Map.of("clientId", client));
+
+        assertThat(read(link).body().replace("\r\n ", ""))
+                .contains("SUMMARY:Hairline: Auffrischung")
+                .contains("LOCATION:Soho\\, 1 Frith Street\\, London")
+                .contains("DESCRIPTION:Telefon +442071234567");
     }
 
     @Test

@@ -66,6 +66,8 @@ final class ClinicFixture {
                 closedDays,
                 chairs,
                 null,
-                devices);
+                devices,
+                null,
+                null);
     }
 }
