@@ -3,7 +3,9 @@ package io.hairline.headoffice.dashboard.projection;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -128,8 +131,20 @@ public class ClientFactsStore {
             Collection<ClinicId> clinics, LocalDate from, LocalDate until, boolean ofResources) {
         Criteria those =
                 Criteria.where("clinicId").in(clinics).and("day").gte(from).lte(until);
-        return mongo.find(
-                Query.query(those), DailyTotals.class, generations.serving().cells(ofResources));
+        List<DailyTotals> cells = new ArrayList<>();
+        mongo.executeQuery(Query.query(those), generations.serving().cells(ofResources), it -> cells.add(read(it)));
+        return cells;
+    }
+
+    /** A region's month has thousands of sums, of which Spring Data would map each by itself. */
+    private static DailyTotals read(Document stored) {
+        Map<String, Long> sums = new HashMap<>();
+        stored.get("sums", Document.class).forEach((key, amount) -> sums.put(key, ((Number) amount).longValue()));
+        return new DailyTotals(
+                stored.getString("_id"),
+                new ClinicId(stored.getString("clinicId")),
+                LocalDate.parse(stored.getString("day")),
+                sums);
     }
 
     /** All who count in some sum of a clinic, one by one; to be closed. */
