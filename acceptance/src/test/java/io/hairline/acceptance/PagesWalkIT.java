@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import io.hairline.acceptance.world.RunningDemo;
+import io.hairline.contracts.demo.DemoIds;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -130,6 +131,46 @@ class PagesWalkIT {
                 .isLessThanOrEqualTo(TELEPHONES.getLast());
         assertThat(complaints).isEmpty();
         page.context().close();
+    }
+
+    /** A page with a client's chart or a clinic's stock isn't shown as if it were another clinic's. */
+    @ParameterizedTest
+    @CsvSource({"desk-ber, day", "practitioner-1, lots", "manager-ber, team", "region-eu, tasks"})
+    void ofAClinicAreForThoseWhoHaveToDoWithIt(String login, String tab) {
+        Page page = Objects.requireNonNull(chrome).visitor(DEMO.portal(), new ArrayList<>());
+        Visitor.loggedIn(page, login, DEMO.password());
+
+        assertThat(statusOf(page, "/clinic/" + DemoIds.clinic("BER") + "/" + tab))
+                .isEqualTo(200);
+        assertThat(statusOf(page, "/clinic/" + DemoIds.clinic("LON") + "/" + tab))
+                .isEqualTo(404);
+        page.context().close();
+    }
+
+    @Test
+    void ofAVisitThatIsOverLeadBackToTheClientsOwn() {
+        String over = DEMO.as("client-10")
+                .get("/appointments?clientId=" + DemoIds.client(10))
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("status").asString().equals("COMPLETED"))
+                .map(it -> it.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        Page page = Objects.requireNonNull(chrome).visitor(DEMO.portal(), new ArrayList<>());
+        Visitor.loggedIn(page, "client-10", DEMO.password());
+
+        for (String way : List.of("/move", "/cancel")) {
+            assertThat(statusOf(page, "/me/appointments/" + over + way)).isEqualTo(200);
+            assertThat(URI.create(page.url()).getPath()).isEqualTo("/me");
+            assertThat(page.locator("[role=status]").allInnerTexts()).isNotEmpty();
+        }
+        page.context().close();
+    }
+
+    private static int statusOf(Page page, String address) {
+        return Objects.requireNonNull(page.navigate(address)).status();
     }
 
     private static void walk(String login, String language, Set<String> lookedAt) {

@@ -11,14 +11,18 @@ import java.util.Locale;
 /** Times by the clock on the clinic's wall, with the name of its zone, wherever the client is. */
 record LocalTimes(Locale language) {
 
+    /** French writes the first of a month as an ordinal, which the locale's own formats don't. */
+    private static final String FRENCH_FIRST = "\\b1 (?=\\p{L})";
+
     String date(AppointmentSlot slot) {
         return date(there(slot));
     }
 
     String date(ZonedDateTime there) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(language)
                 .format(there);
+        return "fr".equals(language.getLanguage()) ? date.replaceFirst(FRENCH_FIRST, "1er ") : date;
     }
 
     String time(AppointmentSlot slot) {

@@ -15,17 +15,26 @@ final class FieldWords {
 
     /** {@code issuedOn}, or any name in quotes. */
     private static final Pattern NAME = Pattern.compile("\"([a-z][A-Za-z]*)\"|\\b([a-z]+(?:[A-Z][a-z]+)+)\\b");
+
+    private static final Pattern FIELD = Pattern.compile("[a-z]\\w*");
     /** {@code ; GET /api/v1/clinics lists them}. */
     private static final Pattern OPERATION = Pattern.compile(";\\s[^;]*\\b(?:GET|POST|PUT|DELETE) /[^;]*?(?=\\.?$)");
 
-    /** What every service says of numbers and of what is missing; the key is of the page's own words. */
+    /** What services often say of a field; the key is of the page's own words. */
     private static final List<Common> COMMON = List.of(
             new Common("above", "must be greater than (-?[0-9.]+)"),
             new Common("at-least", "must be greater than or equal to (-?[0-9.]+)"),
-            new Common("at-most", "must be less than or equal to (-?[0-9.]+)"),
+            new Common("at-most", "must be (?:less than or equal to|at most) (-?[0-9.]+)"),
+            new Common("birth", "must be a date in the past, from (\\d+) on"),
+            new Common("birth-by-clinic", "is corrected by your clinic; bring a document that shows it"),
             new Common("decimals", "has more decimals than ([A-Z]{3})"),
             new Common("digits", "numeric value out of bounds \\(<(\\d+) digits>\\.<(\\d+) digits> expected\\)"),
-            new Common("needed", "must not be (?:null|blank|empty)|is needed"));
+            new Common("email", "must be an e-mail address .*|must (?:not )?have .*@.*"),
+            new Common("length", "size must be between (\\d+) and (\\d+)"),
+            new Common("name", "must be a name, with one letter at least"),
+            new Common("needed", "must not be (?:null|blank|empty)|is needed"),
+            new Common("not-before", "must not be before \"?([a-z]\\w*)\"?"),
+            new Common("phone", "must be a phone number with its country, such as (.*)"));
 
     private record Common(String key, Pattern said) {
         Common(String key, String said) {
@@ -39,6 +48,7 @@ final class FieldWords {
             }
             Object[] values = IntStream.rangeClosed(1, found.groupCount())
                     .mapToObj(found::group)
+                    .map(it -> FIELD.matcher(it).matches() ? text("field.named", label(it)) : it)
                     .toArray();
             return Optional.of(text("field.said." + key, values));
         }

@@ -56,8 +56,15 @@ class MoveOrCancelController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
             Principal who,
-            Model model) {
+            Model model,
+            RedirectAttributes next) {
         Appointment it = appointment(id, model);
+        return it.isChangeable() ? times(it, from, day, who, model) : leave(it, next);
+    }
+
+    private String times(
+            Appointment it, @Nullable LocalDate from, @Nullable LocalDate day, Principal who, Model model) {
+        String id = it.id();
         LocalDate today = LocalDate.ofInstant(time.now(), ZoneId.of(it.zone()));
         LocalDate wanted = from == null ? it.localStart().toLocalDate().minusDays(DAYS_BEFORE) : from;
         LocalDate first = wanted.isBefore(today) ? today : wanted;
@@ -70,8 +77,11 @@ class MoveOrCancelController {
     }
 
     @GetMapping("/move/review")
-    String review(@PathVariable String id, SlotForm slot, Model model) {
+    String review(@PathVariable String id, SlotForm slot, Model model, RedirectAttributes next) {
         Appointment it = appointment(id, model);
+        if (!it.isChangeable()) {
+            return leave(it, next);
+        }
         LocalDateTime at = slot.start().atZoneSameInstant(ZoneId.of(it.zone())).toLocalDateTime();
         model.addAttribute("slot", slot);
         model.addAttribute("at", at);
@@ -98,15 +108,25 @@ class MoveOrCancelController {
         } catch (ApiProblem e) {
             model.addAttribute("alert", Appointment.refusal(e));
             model.addAttribute("alternatives", Alternatives.of(e));
-            return times(id, slot.start().toLocalDate(), null, who, model);
+            return times(appointment(id, model), slot.start().toLocalDate(), null, who, model);
         }
     }
 
     @GetMapping("/cancel")
-    String askBeforeCancelling(@PathVariable String id, Model model) {
-        appointment(id, model);
+    String askBeforeCancelling(@PathVariable String id, Model model, RedirectAttributes next) {
+        Appointment it = appointment(id, model);
+        return it.isChangeable() ? ask(id, model) : leave(it, next);
+    }
+
+    private String ask(String id, Model model) {
         model.addAttribute("cost", cost(id));
         return "cancel";
+    }
+
+    /** From the page of an appointment that can't be changed any more: back to all of them, saying what this one is now. */
+    private static String leave(Appointment it, RedirectAttributes next) {
+        next.addFlashAttribute("notice", Texts.text("notice.appointment-is", it.statusWords()));
+        return "redirect:/me";
     }
 
     @PostMapping("/cancel")
@@ -129,7 +149,8 @@ class MoveOrCancelController {
             return "redirect:/me";
         } catch (ApiProblem e) {
             model.addAttribute("alert", Appointment.refusal(e));
-            return askBeforeCancelling(id, model);
+            var _ = appointment(id, model);
+            return ask(id, model);
         }
     }
 

@@ -40,16 +40,18 @@ public class ClinicFrame {
         }
     }
 
-    /** Puts the clinic around a page, and answers it. */
+    /** Puts the clinic around a page, and answers it. A clinic where the reader has nothing to do is as good as unknown. */
     public Clinic around(String id, String tab, Model model) {
-        Clinic clinic = catalogue.clinic(id).orElseThrow(ApiProblem::unknown);
         SignedInUser user = users.current();
+        Clinic clinic = catalogue.clinic(id).filter(it -> isOf(user, it)).orElseThrow(ApiProblem::unknown);
         Permissions may = Permissions.of(user, id);
         model.addAttribute("clinic", clinic);
         model.addAttribute("tab", tab);
         model.addAttribute("may", may);
         model.addAttribute("tabs", tabs(id, user, may));
-        model.addAttribute("clinics", clinicsOf(user, clinic));
+        model.addAttribute(
+                "clinics",
+                catalogue.clinics().stream().filter(it -> isOf(user, it)).toList());
         return clinic;
     }
 
@@ -77,14 +79,7 @@ public class ClinicFrame {
         return names.stream().map(it -> new Tab(it, "/clinic/" + id + "/" + it)).toList();
     }
 
-    private List<Clinic> clinicsOf(SignedInUser user, Clinic here) {
-        List<String> own =
-                user.roles().stream().map(SignedInUser.Role::clinicId).toList();
-        return catalogue.clinics().stream()
-                .filter(it -> user.isBrand()
-                        || user.region().map(it.regionId()::equals).orElse(false)
-                        || own.contains(it.id())
-                        || it.id().equals(here.id()))
-                .toList();
+    private static boolean isOf(SignedInUser user, Clinic clinic) {
+        return user.isBrand() || user.isOfRegion(clinic.regionId()) || user.worksIn(clinic.id());
     }
 }

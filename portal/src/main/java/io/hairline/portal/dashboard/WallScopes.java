@@ -52,8 +52,7 @@ class WallScopes {
 
     List<Region> regions(SignedInUser user) {
         return catalogue.regions().stream()
-                .filter(it ->
-                        user.isBrand() || user.region().map(it.id()::equals).orElse(false))
+                .filter(it -> user.isBrand() || user.isOfRegion(it.id()))
                 .toList();
     }
 
@@ -63,9 +62,7 @@ class WallScopes {
                 .flatMap(Stream::ofNullable)
                 .toList();
         return catalogue.clinics().stream()
-                .filter(it -> user.isBrand()
-                        || user.region().map(it.regionId()::equals).orElse(false)
-                        || own.contains(it.id()))
+                .filter(it -> user.isBrand() || user.isOfRegion(it.regionId()) || own.contains(it.id()))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -28,6 +29,9 @@ public final class Texts {
     /** The files of a language, by area. */
     public static final List<String> AREAS = List.of(
             "frame", "codes", "public", "client", "clinic", "planning", "office", "network", "treatment", "developers");
+
+    /** French writes the first of a month as an ordinal, which the locale's own formats don't. */
+    private static final Pattern FRENCH_FIRST = Pattern.compile("\\b1 (?=\\p{L})");
 
     private static final ResourceBundleMessageSource SOURCE = source();
 
@@ -63,9 +67,7 @@ public final class Texts {
 
     /** Such as "Monday, 30 November 2026". */
     public static String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(locale())
-                .format(day);
+        return dated(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), day);
     }
 
     /** Such as "Mon, 30 Nov 2026". */
@@ -75,9 +77,7 @@ public final class Texts {
 
     /** Such as "30 Nov 2026". */
     public static String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale())
-                .format(day);
+        return dated(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), day);
     }
 
     /** Such as "November 2026". */
@@ -130,6 +130,11 @@ public final class Texts {
     }
 
     private static String pattern(String parts, TemporalAccessor moment) {
-        return DateTimeFormatter.ofLocalizedPattern(parts).withLocale(locale()).format(moment);
+        return dated(DateTimeFormatter.ofLocalizedPattern(parts), moment);
+    }
+
+    private static String dated(DateTimeFormatter format, TemporalAccessor moment) {
+        String date = format.withLocale(locale()).format(moment);
+        return "fr".equals(locale().getLanguage()) ? FRENCH_FIRST.matcher(date).replaceFirst("1er ") : date;
     }
 }

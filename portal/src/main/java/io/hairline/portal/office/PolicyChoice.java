@@ -44,15 +44,13 @@ record PolicyChoice(String regionId, String clinicId) {
 
     static List<Region> regions(Catalogue catalogue, SignedInUser user) {
         return catalogue.regions().stream()
-                .filter(it ->
-                        user.isBrand() || user.region().map(it.id()::equals).orElse(false))
+                .filter(it -> user.isBrand() || user.isOfRegion(it.id()))
                 .toList();
     }
 
     static List<Clinic> clinics(Catalogue catalogue, SignedInUser user) {
         return catalogue.clinics().stream()
-                .filter(it -> user.managesClinic(it.id())
-                        || user.region().map(it.regionId()::equals).orElse(false))
+                .filter(it -> user.managesClinic(it.id()) || user.isOfRegion(it.regionId()))
                 .toList();
     }
 }

@@ -65,6 +65,14 @@ public record SignedInUser(
         return roles.stream().map(Role::regionId).flatMap(Stream::ofNullable).findFirst();
     }
 
+    public boolean isOfRegion(String region) {
+        return region().map(region::equals).orElse(false);
+    }
+
+    public boolean worksIn(String clinic) {
+        return roles.stream().map(Role::clinicId).anyMatch(clinic::equals);
+    }
+
     public Optional<String> practitioner() {
         return roles.stream()
                 .map(Role::practitionerId)

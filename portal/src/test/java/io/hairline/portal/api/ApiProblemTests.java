@@ -28,9 +28,9 @@ class ApiProblemTests {
             delimiter = '|',
             value = {
                 "en | Valid until: must not be before “Issued on”",
-                "de | Gültig bis: must not be before „Ausgestellt am“",
-                "es | Válida hasta: must not be before «Expedida el»",
-                "fr | Valable jusqu’au: must not be before « Délivrée le »"
+                "de | Gültig bis: darf nicht vor „Ausgestellt am“ liegen",
+                "es | Válida hasta: no puede ser anterior a «Expedida el»",
+                "fr | Valable jusqu’au: ne doit pas précéder « Délivrée le »"
             })
     void namesFieldsAsThePagesDo(String language, String said) {
         LocaleContextHolder.setLocale(Locale.of(language));
@@ -81,6 +81,28 @@ class ApiProblemTests {
         LocaleContextHolder.setLocale(Locale.of(language));
 
         assertThat(wrong("amount.amount", message).errors()).containsExactly(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | phone | must be a phone number with its country, such as +49 30 901820"
+                        + " | Telefon: muss eine Telefonnummer mit Landesvorwahl sein, wie +49 30 901820",
+                "de | email | must be an e-mail address such as name@example.com"
+                        + " | E-Mail: muss eine E-Mail-Adresse wie name@example.com sein",
+                "es | email | must have a domain such as example.com after the @"
+                        + " | Correo electrónico: debe ser una dirección de correo como name@example.com",
+                "fr | givenName | must be a name, with one letter at least"
+                        + " | Prénom: doit être un nom, avec au moins une lettre",
+                "de | familyName | size must be between 1 and 80 | Familienname: muss 1 bis 80 lang sein",
+                "de | dateOfBirth | must be a date in the past, from 1900 on"
+                        + " | Geburtsdatum: muss ein Datum in der Vergangenheit sein, ab 1900"
+            })
+    void saysWhatIsWrongWithAPersonInTheReadersLanguage(String language, String field, String message, String said) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+
+        assertThat(wrong(field, message).errors()).containsExactly(said);
     }
 
     @Test

@@ -29,6 +29,16 @@ class TextsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 1er décembre 2026", "2, 2 décembre 2026", "11, 11 décembre 2026", "21, 21 décembre 2026"})
+    void writeTheFirstOfAMonthAsTheFrenchDo(int day, String words) {
+        LocaleContextHolder.setLocale(Locale.FRANCE);
+        LocalDate date = LocalDate.of(2026, 12, day);
+
+        assertThat(Texts.day(date)).endsWith(" " + words);
+        assertThat(Texts.date(date)).startsWith(words.split(" ", -1)[0] + " déc");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"en-GB|€1,280.00", "de-DE|1.280,00 €", "fr-FR|1 280,00 €"})
