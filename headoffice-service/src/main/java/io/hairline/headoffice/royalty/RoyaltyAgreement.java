@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -33,10 +34,19 @@ record RoyaltyAgreement(
      *
      * @param ruleVersion from 1
      * @param from the first day of a month
+     * @param agreedOn the clinic's local day on which they were agreed; absent in those of before it was kept
      */
-    record DatedTerms(int ruleVersion, LocalDate from, RoyaltyTerms terms) {
+    record DatedTerms(
+            int ruleVersion,
+            LocalDate from,
+            RoyaltyTerms terms,
+            @Nullable LocalDate agreedOn) {
         private boolean says(LocalDate otherFrom, RoyaltyTerms others) {
             return from.equals(otherFrom) && terms.equals(others);
+        }
+
+        private boolean isKnownOn(LocalDate day) {
+            return agreedOn == null || !agreedOn.isAfter(day);
         }
     }
 
@@ -47,14 +57,9 @@ record RoyaltyAgreement(
     /** How far back terms may begin: what was agreed by word of mouth is written down sooner than that. */
     private static final int YEARS_BACK = 2;
 
-    static Change<RoyaltyAgreement> first(
-            RoyaltyAgreementId id,
-            ClinicId clinic,
-            String currency,
-            LocalDate from,
-            RoyaltyTerms terms,
-            LocalDate today) {
-        return new RoyaltyAgreement(id, 0, clinic, currency, List.of()).agree(from, terms, today);
+    /** Before anything is agreed. */
+    static RoyaltyAgreement none(RoyaltyAgreementId id, ClinicId clinic, String currency) {
+        return new RoyaltyAgreement(id, 0, clinic, currency, List.of());
     }
 
     /** So a wrong month or rate is put right by agreeing anew; that no statement is issued yet is asked before. */
@@ -66,7 +71,7 @@ record RoyaltyAgreement(
         if (!terms.isEmpty() && terms.getLast().says(from, wanted)) {
             return Change.none(this);
         }
-        DatedTerms next = new DatedTerms(terms.size() + 1, from, wanted);
+        DatedTerms next = new DatedTerms(terms.size() + 1, from, wanted, today);
         return Change.to(
                 new RoyaltyAgreement(
                         id,
@@ -79,6 +84,16 @@ record RoyaltyAgreement(
 
     Optional<DatedTerms> on(LocalDate day) {
         return terms.stream().filter(it -> !it.from().isAfter(day)).reduce((_, later) -> later);
+    }
+
+    /** The same as they were known at the end of a local day; those agreed first where none were agreed by then. */
+    Optional<DatedTerms> on(LocalDate day, LocalDate knownOn) {
+        List<DatedTerms> all =
+                terms.stream().filter(it -> !it.from().isAfter(day)).toList();
+        return all.stream()
+                .filter(it -> it.isKnownOn(knownOn))
+                .reduce((_, later) -> later)
+                .or(() -> all.stream().findFirst());
     }
 
     /** The first of the terms agreed later that took the place of these. */

@@ -21,8 +21,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Agrees terms, drafts and issues statements, and decides disputes; days are the clinic's own. */
@@ -54,30 +56,46 @@ public class RoyaltyBilling {
         this.clock = clock;
     }
 
-    /** A statement and its lines, as they were known on a day. */
-    record Known(RoyaltyStatement statement, RoyaltyStatement.Status status, Money total, List<RoyaltyLine> lines) {}
+    /**
+     * A statement and its lines, as they were known on a day.
+     *
+     * @param on the clinic's local day at whose end this was known
+     */
+    record Known(RoyaltyStatement statement, LocalDate on, Money total, List<RoyaltyLine> lines) {}
 
     public void agree(ClinicId clinicId, LocalDate from, RoyaltyTerms terms) {
         agree(null, clinicId, from, terms);
     }
 
+    /** @param ifMatch the version that the caller has seen, {@code "0"} where nothing was agreed yet; absent to agree over any */
     RoyaltyAgreement agree(@Nullable String ifMatch, ClinicId clinicId, LocalDate from, RoyaltyTerms terms) {
         Clinic clinic = clinic(clinicId);
         RoyaltyAgreementId idIfFirst = new RoyaltyAgreementId(Ids.next(RoyaltyAgreementId.PREFIX));
+        try {
+            return record(idIfFirst, ifMatch, clinic, from, terms);
+        } catch (DuplicateKeyException _) {
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "stale-version",
+                    "The clinic's first terms have just been agreed. Read them and decide anew.");
+        }
+    }
+
+    private RoyaltyAgreement record(
+            RoyaltyAgreementId idIfFirst, @Nullable String ifMatch, Clinic clinic, LocalDate from, RoyaltyTerms terms) {
+        ClinicId clinicId = clinic.id();
         return eventLog.record(RoyaltyAgreement.class, () -> {
             if (statements.issuedMonths(clinicId).stream()
                     .anyMatch(it -> !YearMonth.parse(it).atDay(1).isBefore(from))) {
                 throw Refusal.input("from", "must be after the months whose statements are issued");
             }
             dueWork.at(clock.instant(), RoyaltyDrafting.KIND, clinicId.value());
-            return agreements
+            RoyaltyAgreement current = agreements
                     .findByClinicId(clinicId)
-                    .map(it -> {
-                        Preconditions.check(ifMatch, it);
-                        return it.agree(from, terms, today(clinic));
-                    })
-                    .orElseGet(() -> RoyaltyAgreement.first(
-                            idIfFirst, clinicId, clinic.place().currency(), from, terms, today(clinic)));
+                    .orElseGet(() -> RoyaltyAgreement.none(
+                            idIfFirst, clinicId, clinic.place().currency()));
+            Preconditions.check(ifMatch, current);
+            return current.agree(from, terms, today(clinic));
         });
     }
 
@@ -125,8 +143,8 @@ public class RoyaltyBilling {
                 throw Refusal.state(
                         "earlier-month-open", "An earlier month of this clinic is a draft. Issue that one first.");
             }
-            List<RoyaltyEntry> billed = open(statement);
-            List<RoyaltyLine> lines = lines(statement, billed, today);
+            List<RoyaltyEntry> billed = open(statement, null);
+            List<RoyaltyLine> lines = RoyaltyCalculation.lines(rule(statement), statement.currency(), billed, today);
             var issued = statement.issue(RoyaltyCalculation.sum(statement.currency(), lines), lines.size(), today);
             statements.add(id, lines);
             entries.bill(billed, id);
@@ -171,34 +189,40 @@ public class RoyaltyBilling {
     }
 
     /**
-     * What was known of a statement at the end of a local day; of a draft, what the events say now.
+     * What was known of a statement at the end of a local day. Before it was issued that is what its draft said then: of the
+     * events of these days, by the terms agreed by then, beside the statements that were issued by then.
      *
      * @param asKnownOn absent for today
      */
     Known known(RoyaltyStatementId id, @Nullable LocalDate asKnownOn) {
-        RoyaltyStatement statement = underItsTerms(statements.require(id));
-        LocalDate today = today(clinic(statement.clinicId()));
-        if (statement.isDraft()) {
-            List<RoyaltyEntry> entriesThen = open(statement).stream()
-                    .filter(it -> asKnownOn == null || !it.day().isAfter(asKnownOn))
-                    .toList();
-            List<RoyaltyLine> lines = lines(statement, entriesThen, today);
-            return known(statement, RoyaltyStatement.Status.DRAFT, lines);
+        RoyaltyStatement then = asKnown(statements.require(id), asKnownOn);
+        LocalDate today = today(clinic(then.clinicId()));
+        LocalDate day = asKnownOn == null || asKnownOn.isAfter(today) ? today : asKnownOn;
+        if (!then.isDraft()) {
+            return known(
+                    then,
+                    day,
+                    statements.lines(id).stream()
+                            .filter(it -> !it.knownOn().isAfter(day))
+                            .toList());
         }
-        LocalDate day = asKnownOn == null ? today : asKnownOn;
-        RoyaltyStatement then = asKnownOn == null ? statement : statement.asOn(day);
+        DatedTerms rule =
+                agreement(then).on(YearMonth.parse(then.month()).atDay(1), day).orElseThrow(Refusal::notFound);
+        List<RoyaltyEntry> entriesThen = open(then, asKnownOn).stream()
+                .filter(it -> asKnownOn == null || !it.day().isAfter(asKnownOn))
+                .toList();
         return known(
-                then,
-                then.status(),
-                statements.lines(id).stream()
-                        .filter(it -> !it.knownOn().isAfter(day))
-                        .toList());
+                then.under(rule.ruleVersion()), day, RoyaltyCalculation.lines(rule, then.currency(), entriesThen, day));
     }
 
-    private static Known known(RoyaltyStatement statement, RoyaltyStatement.Status status, List<RoyaltyLine> lines) {
+    private static RoyaltyStatement asKnown(RoyaltyStatement statement, @Nullable LocalDate on) {
+        return on == null ? statement : statement.asOn(on);
+    }
+
+    private static Known known(RoyaltyStatement statement, LocalDate on, List<RoyaltyLine> lines) {
         return new Known(
                 statement,
-                status,
+                on,
                 RoyaltyCalculation.sum(statement.currency(), lines),
                 lines.stream().sorted(RoyaltyLine.IN_READING_ORDER).toList());
     }
@@ -208,13 +232,20 @@ public class RoyaltyBilling {
         return entries.paidFor(appointments);
     }
 
-    private List<RoyaltyEntry> open(RoyaltyStatement statement) {
-        Set<String> closed = statements.issuedMonths(statement.clinicId());
-        return statement.open(entries.unbilled(statement.clinicId(), statement.month()), closed);
-    }
-
-    private List<RoyaltyLine> lines(RoyaltyStatement statement, List<RoyaltyEntry> of, LocalDate today) {
-        return RoyaltyCalculation.lines(rule(statement), statement.currency(), of, today);
+    /** @param asKnownOn the day by whose end other statements of the clinic must have been issued; absent for today */
+    private List<RoyaltyEntry> open(RoyaltyStatement statement, @Nullable LocalDate asKnownOn) {
+        List<RoyaltyStatement> all = statements.of(statement.clinicId()).stream()
+                .map(it -> asKnown(it, asKnownOn))
+                .toList();
+        List<RoyaltyStatementId> drafts = all.stream()
+                .filter(RoyaltyStatement::isDraft)
+                .map(RoyaltyStatement::id)
+                .toList();
+        Set<String> closed = all.stream()
+                .filter(Predicate.not(RoyaltyStatement::isDraft))
+                .map(RoyaltyStatement::month)
+                .collect(Collectors.toSet());
+        return statement.open(entries.unbilled(statement.clinicId(), statement.month(), drafts), closed);
     }
 
     /** Terms may have been agreed anew since it was drafted. */
@@ -223,9 +254,11 @@ public class RoyaltyBilling {
     }
 
     private DatedTerms rule(RoyaltyStatement statement) {
-        RoyaltyAgreement agreement =
-                agreements.findByClinicId(statement.clinicId()).orElseThrow(Refusal::notFound);
-        return rule(agreement, YearMonth.parse(statement.month()));
+        return rule(agreement(statement), YearMonth.parse(statement.month()));
+    }
+
+    private RoyaltyAgreement agreement(RoyaltyStatement statement) {
+        return agreements.findByClinicId(statement.clinicId()).orElseThrow(Refusal::notFound);
     }
 
     private static DatedTerms rule(RoyaltyAgreement agreement, YearMonth month) {

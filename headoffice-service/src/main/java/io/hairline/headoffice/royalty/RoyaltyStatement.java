@@ -177,9 +177,14 @@ record RoyaltyStatement(
                 new RoyaltyStatementFinalised(id, clinicId, month, sum()));
     }
 
+    /** Whether its lines were fixed at the end of a local day. */
+    boolean isIssuedOn(LocalDate day) {
+        return issuedOn != null && !issuedOn.isAfter(day);
+    }
+
     /** How it stood at the end of a local day. */
     Status statusOn(LocalDate day) {
-        if (issuedOn == null || issuedOn.isAfter(day)) {
+        if (!isIssuedOn(day)) {
             return Status.DRAFT;
         }
         if (finalOn != null && !finalOn.isAfter(day)) {
@@ -188,7 +193,7 @@ record RoyaltyStatement(
         return disputes.stream().anyMatch(it -> it.isOpenOn(day)) ? Status.DISPUTED : Status.ISSUED;
     }
 
-    /** What was known of it at the end of a local day, without what came later; the total is that of its lines. */
+    /** What was known of it at the end of a local day, without what came later; its total is that of now. */
     RoyaltyStatement asOn(LocalDate day) {
         return new RoyaltyStatement(
                 id,
@@ -198,8 +203,8 @@ record RoyaltyStatement(
                 currency,
                 ruleVersion,
                 statusOn(day),
-                total,
-                issuedOn == null || issuedOn.isAfter(day) ? null : issuedOn,
+                isIssuedOn(day) ? total : null,
+                isIssuedOn(day) ? issuedOn : null,
                 finalOn == null || finalOn.isAfter(day) ? null : finalOn,
                 disputes.stream()
                         .filter(it -> !it.openedOn().isAfter(day))

@@ -141,7 +141,7 @@ class RoyaltyStatementController {
                     statement.month(),
                     statement.currency(),
                     statement.ruleVersion(),
-                    it.status(),
+                    statement.status(),
                     statement.issuedOn(),
                     statement.finalOn(),
                     it.total(),
@@ -174,7 +174,10 @@ class RoyaltyStatementController {
         return Page.of(found, most, it -> it.month() + "|" + it.id()).map(View::of);
     }
 
-    /** Of a draft what the events say now; of others what was known at the end of a local day of the clinic. */
+    /**
+     * What was known of it at the end of a local day of the clinic, {@code asKnownOn}, or is now. Before it was issued that is
+     * what its draft said on that day.
+     */
     @GetMapping("/{id}")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Whole show(@PathVariable RoyaltyStatementId id, @RequestParam @Nullable LocalDate asKnownOn) {
@@ -182,6 +185,7 @@ class RoyaltyStatementController {
         return Whole.of(known, owners.of(known.statement()));
     }
 
+    /** The lines; the column {@code as known on} has the clinic's local day at whose end they were known. */
     @GetMapping(path = "/{id}/lines.csv", produces = "text/csv")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<String> csv(@PathVariable RoyaltyStatementId id, @RequestParam @Nullable LocalDate asKnownOn) {
@@ -207,7 +211,7 @@ class RoyaltyStatementController {
 
     private static String attachment(Known it, String ending) {
         return "attachment; filename=\"royalties-" + it.statement().month() + "-"
-                + it.statement().id() + "." + ending + "\"";
+                + it.statement().id() + "-as-known-on-" + it.on() + "." + ending + "\"";
     }
 
     @PostMapping("/{id}/issue")

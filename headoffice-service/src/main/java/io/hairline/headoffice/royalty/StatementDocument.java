@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementDocument {
 
     private static final String HEADER =
-            "line,kind,day,amount,currency,base,category,rule version,event,subject,version,known on,corrects";
+            "line,kind,day,amount,currency,base,category,rule version,event,subject,version,known on,corrects,as known on";
 
     private StatementDocument() {}
 
@@ -35,7 +35,8 @@ final class StatementDocument {
                             event == null ? "" : event.subject(),
                             event == null ? "" : Long.toString(event.version()),
                             text(it.knownOn()),
-                            text(it.corrects())))
+                            text(it.corrects()),
+                            known.on().toString()))
                     .append("\r\n");
         });
         return csv.toString();
@@ -56,10 +57,11 @@ final class StatementDocument {
     private static String title(Known it, String clinic) {
         return String.format(
                 Locale.ROOT,
-                "Royalty statement %s, %s, %s: %s %s",
+                "Royalty statement %s, %s, %s, as known on %s: %s %s",
                 it.statement().month(),
                 clinic,
-                it.status().name().toLowerCase(Locale.ROOT),
+                it.statement().status().name().toLowerCase(Locale.ROOT),
+                it.on(),
                 it.total().amount().toPlainString(),
                 it.total().currency());
     }

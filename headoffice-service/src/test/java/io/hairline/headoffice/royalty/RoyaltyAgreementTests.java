@@ -22,13 +22,9 @@ class RoyaltyAgreementTests {
     private static final LocalDate DECEMBER = LocalDate.parse("2026-12-01");
     private static final Money NOTHING = new Money(BigDecimal.ZERO, "EUR");
 
-    private final RoyaltyAgreement agreed = RoyaltyAgreement.first(
-                    new RoyaltyAgreementId(Ids.next(RoyaltyAgreementId.PREFIX)),
-                    DemoIds.clinic("BER"),
-                    "EUR",
-                    LocalDate.parse("2026-01-01"),
-                    percent(6),
-                    TODAY)
+    private final RoyaltyAgreement agreed = RoyaltyAgreement.none(
+                    new RoyaltyAgreementId(Ids.next(RoyaltyAgreementId.PREFIX)), DemoIds.clinic("BER"), "EUR")
+            .agree(LocalDate.parse("2026-01-01"), percent(6), TODAY)
             .next();
 
     @Test
@@ -57,6 +53,21 @@ class RoyaltyAgreementTests {
         assertThat(right.on(LocalDate.parse("2127-01-01")))
                 .map(DatedTerms::ruleVersion)
                 .hasValue(3);
+    }
+
+    @Test
+    void knowsOnADayOnlyWhatWasAgreedByThen() {
+        LocalDate later = TODAY.plusDays(3);
+        RoyaltyAgreement renewed = agreed.agree(DECEMBER, percent(5), later).next();
+
+        assertThat(renewed.on(DECEMBER, later.minusDays(1)))
+                .map(DatedTerms::ruleVersion)
+                .hasValue(1);
+        assertThat(renewed.on(DECEMBER, later)).map(DatedTerms::ruleVersion).hasValue(2);
+        assertThat(renewed.on(DECEMBER, TODAY.minusYears(1)))
+                .as("before any was written down, the first")
+                .map(DatedTerms::ruleVersion)
+                .hasValue(1);
     }
 
     @Test

@@ -145,7 +145,7 @@ class RoyaltyCalculationTests {
 
     private static List<RoyaltyLine> lines(RoyaltyTerms terms, String currency, List<RoyaltyEntry> entries) {
         return RoyaltyCalculation.lines(
-                new DatedTerms(1, LocalDate.parse("2026-10-01"), terms), currency, entries, TODAY);
+                new DatedTerms(1, LocalDate.parse("2026-10-01"), terms, TODAY), currency, entries, TODAY);
     }
 
     private static RoyaltyTerms basis(String basis) {

@@ -122,12 +122,22 @@ class RoyaltyStatementControllerIT {
         assertThat(new BigDecimal(closed.at("/total/amount").asString()))
                 .isEqualByComparingTo(new BigDecimal(issued.at("/total/amount").asString()).subtract(BigDecimal.TEN));
         assertThat(closed.at("/total/amount").asString()).isEqualTo(sumOfLines(closed));
-        JsonNode before = read(
-                headOffice,
-                middleId + "?asKnownOn="
-                        + LocalDate.ofInstant(clock.instant(), ZONE).minusDays(1));
+        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZONE).minusDays(1);
+        JsonNode before = read(headOffice, middleId + "?asKnownOn=" + yesterday);
         assertThat(before.path("status").asString()).isEqualTo("DRAFT");
-        assertThat(before.path("lines").size()).isZero();
+        assertThat(before.path("lines").valueStream())
+                .as("the draft of that day, with all that had happened by then")
+                .allSatisfy(it -> assertThat(it.path("knownOn").asString()).isEqualTo(yesterday.toString()));
+        assertThat(line(before, wrong).path("amount")).isEqualTo(royalty.path("amount"));
+        assertThat(line(before, "royalty:" + payment + ".2")
+                        .at("/amount/amount")
+                        .asString())
+                .isEqualTo("-6.00");
+        assertThat(line(before, "correction:1")).isEmpty();
+        assertThat(before.at("/total/amount").asString()).isEqualTo(sumOfLines(before));
+        JsonNode beforeItWasPaid = read(headOffice, middleId + "?asKnownOn=" + middle.atDay(9));
+        assertThat(line(beforeItWasPaid, wrong)).isEmpty();
+        assertThat(kinds(beforeItWasPaid)).contains("TECHNOLOGY_FEE");
 
         String csv = new String(bytes(headOffice, middleId + "/lines.csv"), StandardCharsets.UTF_8);
         assertThat(csv.lines()).hasSize(1 + closed.path("lines").size());
@@ -137,6 +147,24 @@ class RoyaltyStatementControllerIT {
                             "Royalty statement " + middle,
                             closed.at("/total/amount").asString());
         }
+        namesTheDayInFiles(headOffice, middleId, yesterday);
+    }
+
+    private static void namesTheDayInFiles(RestTestClient headOffice, String id, LocalDate day) throws Exception {
+        String asKnown = "?asKnownOn=" + day;
+        String csv = new String(bytes(headOffice, id + "/lines.csv" + asKnown), StandardCharsets.UTF_8);
+        assertThat(csv.lines().skip(1))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it).endsWith("," + day));
+        try (var pdf = Loader.loadPDF(bytes(headOffice, id + "/statement.pdf" + asKnown))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("draft, as known on " + day);
+        }
+        headOffice
+                .get()
+                .uri(STATEMENTS + "/" + id + "/statement.pdf" + asKnown)
+                .exchange()
+                .expectHeader()
+                .value("Content-Disposition", it -> assertThat(it).endsWith(id + "-as-known-on-" + day + ".pdf\""));
     }
 
     private YearMonth lastMonthInManchester() {
@@ -248,6 +276,27 @@ class RoyaltyStatementControllerIT {
                 headOffice,
                 Map.of("from", "2090-01-01", "tiers", java.util.List.of(tier), "minimum", "1.005"),
                 "minimum");
+    }
+
+    /** Of two who both saw that nothing was agreed, the second one must look again. */
+    @Test
+    void refusesTermsOfSomebodyWhoSawNone() {
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/royalty-agreements")
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "clinicId",
+                        DemoIds.clinic("MAN").value(),
+                        "from",
+                        "2090-01-01",
+                        "basis",
+                        "CASH",
+                        "tiers",
+                        java.util.List.of(Map.of("percent", 6))))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412);
     }
 
     @Test

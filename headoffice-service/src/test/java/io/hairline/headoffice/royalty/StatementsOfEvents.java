@@ -37,8 +37,8 @@ final class StatementsOfEvents {
 
     /** @param terms by the month from which they hold */
     StatementsOfEvents(SortedMap<YearMonth, RoyaltyTerms> terms) {
-        RoyaltyAgreement agreed = new RoyaltyAgreement(
-                new RoyaltyAgreementId(Ids.next(RoyaltyAgreementId.PREFIX)), 0, CLINIC, CURRENCY, List.of());
+        RoyaltyAgreement agreed =
+                RoyaltyAgreement.none(new RoyaltyAgreementId(Ids.next(RoyaltyAgreementId.PREFIX)), CLINIC, CURRENCY);
         for (Map.Entry<YearMonth, RoyaltyTerms> it : terms.entrySet()) {
             agreed = agreed.agree(it.getKey().atDay(1), it.getValue(), TODAY).next();
         }

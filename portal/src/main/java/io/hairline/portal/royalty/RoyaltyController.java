@@ -74,10 +74,8 @@ class RoyaltyController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, @RequestParam @Nullable LocalDate asKnownOn, Model model) {
-        Map<String, Object> query = new LinkedHashMap<>();
-        query.put("asKnownOn", asKnownOn);
         Statement it = tools.jackson.databind.json.JsonMapper.shared()
-                .treeToValue(apis.mine().headOffice().read(STATEMENT + id, query), Statement.class);
+                .treeToValue(apis.mine().headOffice().read(STATEMENT + id, asKnown(asKnownOn)), Statement.class);
         model.addAttribute("it", it);
         model.addAttribute("clinic", catalogue.clinicName(it.clinicId()));
         model.addAttribute("asKnownOn", asKnownOn);
@@ -85,6 +83,10 @@ class RoyaltyController {
         model.addAttribute("brand", users.current().isBrand());
         model.addAttribute("manages", users.current().managesClinic(it.clinicId()));
         return "royalty";
+    }
+
+    private static Map<String, Object> asKnown(@Nullable LocalDate on) {
+        return on == null ? Map.of() : Map.of("asKnownOn", on);
     }
 
     /** The client whose course a line is about, where its sessions and payments are. */
@@ -105,11 +107,11 @@ class RoyaltyController {
 
     @GetMapping("/{id}/{file:lines\\.csv|statement\\.pdf}")
     ResponseEntity<byte[]> file(
-            @PathVariable String id, @PathVariable String file, @RequestParam(defaultValue = "") String asKnownOn) {
-        byte[] content =
-                apis.mine().headOffice().files().read(STATEMENT + id + "/" + file, Map.of("asKnownOn", asKnownOn));
+            @PathVariable String id, @PathVariable String file, @RequestParam @Nullable LocalDate asKnownOn) {
+        byte[] content = apis.mine().headOffice().files().read(STATEMENT + id + "/" + file, asKnown(asKnownOn));
+        String name = "royalties-" + id + (asKnownOn == null ? "" : "-as-known-on-" + asKnownOn) + "-" + file;
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"royalties-" + id + "-" + file + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .contentType(
                         file.endsWith("pdf")
                                 ? MediaType.APPLICATION_PDF

@@ -5,6 +5,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RoyaltyStatementId;
 import io.hairline.kit.events.GatheredWrites;
 import io.hairline.kit.events.Transactions;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -64,13 +66,20 @@ public class RoyaltyEntries {
                 .sum();
     }
 
-    /** Those up to a month, included, that no issued statement has. */
-    public List<RoyaltyEntry> unbilled(ClinicId clinic, String upToMonth) {
+    /**
+     * Those up to a month, included, that no statement has or that one of these drafts has.
+     *
+     * @param drafts may have been issued since, where it is asked what was known before
+     */
+    public List<RoyaltyEntry> unbilled(ClinicId clinic, String upToMonth, Collection<RoyaltyStatementId> drafts) {
+        List<@Nullable String> billedOn = new ArrayList<>();
+        billedOn.add(null);
+        drafts.forEach(it -> billedOn.add(it.value()));
         return mongo.find(
                 Query.query(Criteria.where("clinicId")
                         .is(clinic.value())
                         .and("statementId")
-                        .isNull()
+                        .in(billedOn)
                         .and("month")
                         .lte(upToMonth)),
                 RoyaltyEntry.class);
