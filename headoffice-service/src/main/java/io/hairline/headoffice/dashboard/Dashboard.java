@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a question for numbers: each figure over the whole period, and step by step.
  *
+ * @param over the period of the tiles' values
  * @param comparedWith the period over which the tiles' previous values are
  */
-record Dashboard(List<Tile> tiles, List<Series> series, Days comparedWith) {
-
-    /** Local days, both ends included. */
-    record Days(LocalDate from, LocalDate to) {}
+record Dashboard(List<Tile> tiles, List<Series> series, Period.Days over, Period.Days comparedWith) {
 
     /**
      * One figure of a clinic in the middle of the network.

@@ -78,7 +78,10 @@ class DashboardController {
         return dashboards.read(scope(regionId, clinicId, brand), from, to, period);
     }
 
-    /** The tiles of the period as a file; {@code kind} is {@code csv} or {@code pdf}. */
+    /**
+     * The tiles of the period as a file; {@code kind} is {@code csv} or {@code pdf}. Both name the figures as this API does, and
+     * are in English whatever the caller's language.
+     */
     @GetMapping("/report.{kind}")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<byte[]> report(
@@ -98,9 +101,13 @@ class DashboardController {
                 ? DashboardDocument.pdf(dashboard, "Dashboard, " + place(scope))
                 : DashboardDocument.csv(dashboard).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dashboard." + kind + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(dashboard, kind) + "\"")
                 .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .body(file);
+    }
+
+    private static String name(Dashboard it, String kind) {
+        return "dashboard-" + it.over().from() + "-" + it.over().to() + "." + kind;
     }
 
     private String place(DashboardScope scope) {
@@ -114,7 +121,11 @@ class DashboardController {
                         .orElse("");
     }
 
-    /** What the figure with this key is made of, the latest first; of a clinic also that of one practitioner or chair. */
+    /**
+     * What the figure with this key is made of, the latest first; of a clinic also that of one practitioner or chair.
+     *
+     * @param unit the tile's, where the figure is money and the clinics have several currencies; all if it is left out
+     */
     @GetMapping("/{key}/events")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     Page<DrillDown.Part> events(
@@ -124,6 +135,7 @@ class DashboardController {
             @RequestParam(defaultValue = "false") boolean brand,
             @RequestParam @Nullable PractitionerId practitionerId,
             @RequestParam @Nullable ChairId chairId,
+            @RequestParam @Nullable String unit,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable String cursor,
@@ -132,7 +144,8 @@ class DashboardController {
         int most = Page.limit(limit);
         String before = DrillDown.position(cursor);
         DashboardScope scope = scope(regionId, clinicId, brand);
-        return drillDown.events(scope, key, resource(clinicId, practitionerId, chairId), from, to, before, most);
+        DrillDown.Figure figure = new DrillDown.Figure(key, unit, resource(clinicId, practitionerId, chairId));
+        return drillDown.events(scope, figure, from, to, before, most);
     }
 
     private static @Nullable String resource(

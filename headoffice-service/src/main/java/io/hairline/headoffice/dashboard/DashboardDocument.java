@@ -1,16 +1,19 @@
 package io.hairline.headoffice.dashboard;
 
+import io.hairline.headoffice.dashboard.kpi.Kpi;
 import io.hairline.headoffice.document.PdfTextPages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The tiles of a scope and a period as a file. */
+/** The tiles of a scope and a period as a file, in English. */
 final class DashboardDocument {
 
-    private static final String HEADER = "key,value,unit,previous,zone,as of,formula\r\n";
+    private static final String HEADER =
+            "key,value,unit,previous,zone,as of,formula,from,to,compared from,compared to\r\n";
     private static final int WIDTH = 100;
 
     private DashboardDocument() {}
@@ -27,15 +30,19 @@ final class DashboardDocument {
                                 text(tile.previous()),
                                 tile.zone(),
                                 tile.asOf().toString(),
-                                "\"" + tile.formula() + "\""))
+                                "\"" + tile.formula() + "\"",
+                                days(it.over(), ","),
+                                days(it.comparedWith(), ",")))
                         .append("\r\n"));
         return csv.toString();
     }
 
     static byte[] pdf(Dashboard it, String title) {
         List<String> rows = new ArrayList<>();
-        rows.add("Compared with " + it.comparedWith().from() + " to "
-                + it.comparedWith().to());
+        rows.add("Period         " + days(it.over(), " to "));
+        rows.add("Compared with  " + days(it.comparedWith(), " to "));
+        rows.add("Days of        " + zone(it));
+        rows.add("Amounts in     " + currencies(it));
         for (Tile tile : it.tiles()) {
             rows.add("");
             rows.add(String.format(
@@ -49,6 +56,25 @@ final class DashboardDocument {
             rows.addAll(wrapped(tile.formula()));
         }
         return PdfTextPages.pdf(title, rows);
+    }
+
+    private static String days(Period.Days it, String between) {
+        return it.from() + between + it.to();
+    }
+
+    private static String zone(Dashboard it) {
+        return it.tiles().stream()
+                .map(Tile::zone)
+                .filter(zone -> !zone.equals(DashboardReader.SEVERAL_ZONES))
+                .findFirst()
+                .orElse("each clinic's own zone");
+    }
+
+    private static String currencies(Dashboard it) {
+        return it.tiles().stream()
+                .filter(tile -> tile.key().equals(Kpi.REVENUE))
+                .map(Tile::unit)
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> wrapped(String text) {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 class DashboardReader {
 
-    private static final String SEVERAL_ZONES = "local";
+    static final String SEVERAL_ZONES = "local";
 
     private final ClinicDirectory clinics;
     private final WorkingTime workingTime;
@@ -160,9 +160,7 @@ class DashboardReader {
                 .map(it -> new Series(it.key(), it.unit(), points(it, steps)))
                 .toList();
         return new Dashboard(
-                tiles(frame, cells),
-                series,
-                new Dashboard.Days(frame.before().from(), frame.before().to()));
+                tiles(frame, cells), series, period.days(), frame.before().days());
     }
 
     private List<DailyTotals> cells(Frame frame) {

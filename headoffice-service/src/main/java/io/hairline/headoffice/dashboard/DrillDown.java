@@ -75,15 +75,22 @@ class DrillDown {
     }
 
     /**
-     * What the figure with this key is made of.
+     * The figure that is opened.
      *
+     * @param unit of the tile; null for the tiles of all currencies
      * @param resource the practitioner or chair of one clinic whose figure it is; null for the whole scope's
+     */
+    record Figure(
+            String key, @Nullable String unit, @Nullable String resource) {}
+
+    /**
+     * What a figure is made of.
+     *
      * @param before the position from which the list goes on, absent at its beginning
      */
     Page<Part> events(
             DashboardScope scope,
-            String key,
-            @Nullable String resource,
+            Figure figure,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String before,
@@ -91,12 +98,12 @@ class DrillDown {
         Period period = dashboards.period(dashboards.clinicsOf(scope), from, to);
         Map<ClinicId, Clinic> members = dashboards.clinicsOf(scope, period.from(), period.to()).stream()
                 .collect(Collectors.toMap(Clinic::id, it -> it));
-        Set<String> keys = keys(key, List.copyOf(members.values()));
+        Set<String> keys = keys(figure, List.copyOf(members.values()));
         LocalDate last = before == null ? period.to() : earlier(period.to(), dayOf(before));
         List<ClinicId> ids = List.copyOf(members.keySet());
         List<Contribution> found = new ArrayList<>();
-        for (LocalDate day : days(ids, resource, period.from(), last, keys)) {
-            clientFacts.contributions(ids, day, resource).stream()
+        for (LocalDate day : days(ids, figure.resource(), period.from(), last, keys)) {
+            clientFacts.contributions(ids, day, figure.resource()).stream()
                     .filter(it -> keys.contains(it.key()))
                     .filter(it -> scope.counts(Objects.requireNonNull(members.get(it.clinicId())), it.day()))
                     .filter(it -> before == null || it.position().compareTo(before) < 0)
@@ -111,17 +118,28 @@ class DrillDown {
     }
 
     /** The sums a figure is made of, by the names they are stored under. */
-    private static Set<String> keys(String key, List<Clinic> members) {
+    private static Set<String> keys(Figure figure, List<Clinic> members) {
         List<String> currencies = DashboardReader.currencies(members);
-        Set<String> keys = Kpi.all(currencies).stream()
-                .filter(it -> it.key().equals(key))
+        List<Kpi> tiles = Kpi.all(currencies).stream()
+                .filter(it -> it.key().equals(figure.key()))
+                .toList();
+        if (tiles.isEmpty() && !members.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        String unit = figure.unit();
+        if (unit != null
+                && !tiles.isEmpty()
+                && tiles.stream().noneMatch(it -> it.unit().equals(unit))) {
+            throw Refusal.input(
+                    "unit",
+                    "must be that of one of its tiles: "
+                            + tiles.stream().map(Kpi::unit).collect(Collectors.joining(", ")));
+        }
+        return tiles.stream()
+                .filter(it -> unit == null || it.unit().equals(unit))
                 .flatMap(it -> it.measures().stream()
                         .map(measure -> currencies.contains(it.unit()) ? measure.in(it.unit()) : measure.name()))
                 .collect(Collectors.toSet());
-        if (keys.isEmpty() && !members.isEmpty()) {
-            throw Refusal.notFound();
-        }
-        return keys;
     }
 
     private List<LocalDate> days(

@@ -15,6 +15,9 @@ public record Period(LocalDate from, LocalDate to, Step step) {
 
     private static final int MOST_DAYS = 1_100;
 
+    /** Local days, both ends included. */
+    public record Days(LocalDate from, LocalDate to) {}
+
     /** How far a series goes with each point. */
     public enum Step {
         DAY,
@@ -63,6 +66,10 @@ public record Period(LocalDate from, LocalDate to, Step step) {
         boolean running = !today.isBefore(from) && today.isBefore(to);
         LocalDate asFarIn = start.plusDays(ChronoUnit.DAYS.between(from, today));
         return new Period(start, running && asFarIn.isBefore(end) ? asFarIn : end, step);
+    }
+
+    public Days days() {
+        return new Days(from, to);
     }
 
     /** Whether a day is one of its days. */

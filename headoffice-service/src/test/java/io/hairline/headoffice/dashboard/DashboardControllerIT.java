@@ -3,9 +3,15 @@ package io.hairline.headoffice.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hairline.contracts.AppointmentId;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Money;
+import io.hairline.contracts.PaymentId;
 import io.hairline.contracts.PersonId;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.booking.BookingEvent.PaymentCaptured;
+import io.hairline.contracts.booking.PaymentDetails;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.wire.Topics;
@@ -21,6 +27,7 @@ import io.hairline.kit.testing.TestIssuer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -146,6 +153,59 @@ class DashboardControllerIT {
         assertThat(status("desk-dub", "/dashboard/bookings/events?" + days)).isEqualTo(403);
         assertThat(status("head-office", "/dashboard/bookings/events?cursor=AAAA&" + days))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void opensTheMoneyOfOneCurrencyAlone() {
+        RestTestClient headOffice = Staff.of(port, "head-office");
+        String days = "regionId=" + DemoIds.region("UKI") + "&from=2034-03-01&to=2034-03-31";
+        try (Elsewhere elsewhere = new Elsewhere(hairline)) {
+            elsewhere.happens(Topics.BOOKING_EVENTS, paid(DUBLIN, "EUR"), 1, Instant.parse("2034-03-02T12:00:00Z"));
+            elsewhere.happens(
+                    Topics.BOOKING_EVENTS,
+                    paid(DemoIds.clinic("LON"), "GBP"),
+                    1,
+                    Instant.parse("2034-03-03T12:00:00Z"));
+        }
+        String events = "/dashboard/collected/events?" + days;
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(units(headOffice, events)).containsExactly("GBP", "EUR"));
+
+        assertThat(units(headOffice, events + "&unit=EUR")).containsExactly("EUR");
+        assertThat(units(headOffice, events + "&unit=GBP")).containsExactly("GBP");
+        headOffice
+                .get()
+                .uri(events + "&unit=JPY")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("unit");
+    }
+
+    private static List<String> units(RestTestClient client, String events) {
+        return Staff.read(client, events)
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("unit").asString())
+                .toList();
+    }
+
+    private static PaymentCaptured paid(ClinicId clinic, String currency) {
+        Money nothing = new Money(BigDecimal.ZERO, currency);
+        return new PaymentCaptured(
+                new PaymentId(Ids.next(PaymentId.PREFIX)),
+                new PaymentDetails(
+                        new ClientId(Ids.next(ClientId.PREFIX)),
+                        clinic,
+                        new AppointmentId(Ids.next(AppointmentId.PREFIX)),
+                        null,
+                        new Money(BigDecimal.TEN, currency),
+                        nothing,
+                        nothing,
+                        "CARD",
+                        null));
     }
 
     @Test

@@ -137,8 +137,9 @@ class DashboardController {
         SignedInUser user = users.current();
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
         WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
+        String name = "dashboard-" + period.from() + "-" + period.to() + "." + kind;
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dashboard." + kind + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .contentType(
                         kind.equals("pdf")
                                 ? MediaType.APPLICATION_PDF

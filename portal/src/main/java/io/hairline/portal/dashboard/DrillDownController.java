@@ -10,6 +10,7 @@ import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
+import io.hairline.portal.session.SignedInUser;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +35,10 @@ class DrillDownController {
     private static final int PAGE = 50;
     private static final String COUNT = "count";
     private static final String MINUTES = "minutes";
-    private static final String APPOINTMENT = "apt_";
-    /** What is looked for is mostly a reason why a number fell. */
-    private static final Comparator<InClinic> MOST_LOST_FIRST =
-            Comparator.comparing(InClinic::difference, Comparator.nullsLast(Comparator.naturalOrder()));
+    /** What is looked for is mostly a reason why a number fell; amounts of several currencies are never compared. */
+    static final Comparator<InClinic> MOST_LOST_FIRST = Comparator.comparing(
+                    InClinic::firstUnit, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(InClinic::difference, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Apis apis;
     private final Catalogue catalogue;
@@ -69,12 +71,24 @@ class DrillDownController {
             LocalDate day,
             Instant at,
             String subject,
-            long version) {}
+            long version) {
+
+        /** The page of what it is about: a session leads on only those who read its clinic's charts. */
+        @Nullable String link(SignedInUser user) {
+            String kind = subject.substring(0, subject.indexOf('_') + 1);
+            return switch (kind) {
+                case "apt_" -> "/clinic/" + clinicId + "/appointments/" + subject;
+                case "ses_" -> user.readsCharts(clinicId) ? "/wall/events/" + clinicId + "/" + subject : null;
+                case "pay_", "crs_" -> "/wall/settlements/" + clinicId + "/" + subject;
+                default -> null;
+            };
+        }
+    }
 
     /**
      * The same in words.
      *
-     * @param link to the appointment, if the event is about one
+     * @param link to the appointment, the client or the course, for those who may see that
      */
     record Line(
             String what,
@@ -96,6 +110,14 @@ class DrillDownController {
             return numbers.value() == null ? List.of() : numbers.value().of(key, unit);
         }
 
+        @Nullable String firstUnit() {
+            return tiles().stream()
+                    .map(Tile::unit)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /** Of several currencies the first one's. */
         @Nullable BigDecimal difference() {
             return tiles().stream().findFirst().map(Tile::difference).orElse(null);
@@ -114,14 +136,17 @@ class DrillDownController {
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
         WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
         CallerApis mine = apis.mine();
-        Resources.@Nullable Row one = one(scope, period, share, mine);
-        Dashboard whole = read(mine, period, scope);
-        Dashboard numbers = one == null ? whole : new Dashboard(one.tiles(), null, whole.comparedWith());
+        Resources.@Nullable Tables shares = shares(scope, period, share, mine);
+        Resources.@Nullable Row one = shares == null ? null : one(shares, share);
+        Dashboard numbers = shares == null || one == null
+                ? read(mine, period, scope)
+                : new Dashboard(one.tiles(), null, shares.comparedWith());
         Map<String, Object> query = period.query(scope);
         query.put("limit", PAGE);
         query.put("cursor", cursor);
         query.put("practitionerId", share.practitionerId());
         query.put("chairId", share.chairId());
+        query.put("unit", unit);
         Api.Page<Part> events = mine.headOffice().page(Part.class, "/dashboard/" + key + "/events", query);
         model.addAttribute("key", key);
         model.addAttribute("unit", unit);
@@ -135,21 +160,26 @@ class DrillDownController {
         model.addAttribute("tiles", numbers.of(key, unit));
         model.addAttribute("inBrand", scope.isBrand());
         model.addAttribute("clinics", parts(key, unit, scope, period, mine));
-        model.addAttribute("lines", events.items().stream().map(this::line).toList());
+        SignedInUser user = users.current();
+        model.addAttribute(
+                "lines", events.items().stream().map(it -> line(it, user)).toList());
         model.addAttribute("next", events.nextCursor());
         return "wall-events";
     }
 
-    private Resources.@Nullable Row one(WallScope scope, WallPeriod period, Share share, CallerApis mine) {
-        String id = share.id();
+    private static Resources.@Nullable Tables shares(WallScope scope, WallPeriod period, Share share, CallerApis mine) {
         String clinic = scope.clinic();
-        if (id == null) {
+        if (share.id() == null) {
             return null;
         }
         if (clinic == null) {
             throw ApiProblem.unknown();
         }
-        return Optional.ofNullable(Resources.of(mine, clinic, period).find(id)).orElseThrow(ApiProblem::unknown);
+        return Resources.of(mine, clinic, period);
+    }
+
+    private static Resources.Row one(Resources.Tables shares, Share share) {
+        return Optional.ofNullable(shares.find(String.valueOf(share.id()))).orElseThrow(ApiProblem::unknown);
     }
 
     /** Of the brand its regions, of a region its clinics. */
@@ -181,7 +211,7 @@ class DrillDownController {
         return "/wall/events/" + key + "?" + scope.link() + "&" + period.link() + (unit == null ? "" : "&unit=" + unit);
     }
 
-    private Line line(Part it) {
+    private Line line(Part it, SignedInUser user) {
         LocalDateTime time = catalogue
                 .clinic(it.clinicId())
                 .map(clinic -> LocalDateTime.ofInstant(it.at(), clinic.zoneId()))
@@ -193,9 +223,18 @@ class DrillDownController {
                 Texts.date(it.day()),
                 Texts.moment(time),
                 it.subject() + " · " + it.version(),
-                it.subject().startsWith(APPOINTMENT)
-                        ? "/clinic/" + it.clinicId() + "/appointments/" + it.subject()
-                        : null);
+                it.link(user));
+    }
+
+    /** The appointment of a session, which its treatment tells those who read charts. */
+    @GetMapping("/wall/events/{clinic}/{id:ses_.*}")
+    String session(@PathVariable String clinic, @PathVariable String id) {
+        String appointment = apis.mine()
+                .treatment()
+                .read("/sessions/" + id, Map.of())
+                .path("appointmentId")
+                .asString();
+        return "redirect:/clinic/" + clinic + "/appointments/" + appointment;
     }
 
     private static String amount(Part it) {

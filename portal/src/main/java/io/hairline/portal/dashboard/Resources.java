@@ -15,8 +15,12 @@ final class Resources {
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
-    /** Both tables of a clinic. */
-    record Tables(List<Row> practitioners, List<Row> chairs) {
+    /**
+     * Both tables of a clinic.
+     *
+     * @param comparedWith the days of the numbers before
+     */
+    record Tables(List<Row> practitioners, List<Row> chairs, Dashboard.Days comparedWith) {
 
         /** The one with this id; null if the clinic has none. */
         @Nullable Row find(String id) {
@@ -57,7 +61,8 @@ final class Resources {
         JsonNode answer = mine.headOffice().read("/dashboard/resources", period.query(new WallScope(null, clinic)));
         return new Tables(
                 rows(answer.path("practitioners"), "practitionerId", "displayName"),
-                rows(answer.path("chairs"), "chairId", "name"));
+                rows(answer.path("chairs"), "chairId", "name"),
+                JsonMapper.shared().treeToValue(answer.path("comparedWith"), Dashboard.Days.class));
     }
 
     private static List<Row> rows(JsonNode all, String id, String name) {

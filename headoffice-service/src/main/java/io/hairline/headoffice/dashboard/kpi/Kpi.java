@@ -42,6 +42,7 @@ public record Kpi(
         this(key, unit, formula, measures, value, null);
     }
 
+    public static final String REVENUE = "revenue";
     private static final String COUNT = "count";
     private static final String PERCENT = "percent";
     private static final String MINUTES = "minutes";
@@ -193,7 +194,7 @@ public record Kpi(
 
     private static Stream<Kpi> inMoney(String currency) {
         return Stream.of(
-                money("revenue", currency, "Prices of the sessions completed in the period.", Measure.REVENUE),
+                money(REVENUE, currency, "Prices of the sessions completed in the period.", Measure.REVENUE),
                 money(
                         "collected",
                         currency,

@@ -3,6 +3,7 @@ package io.hairline.headoffice.dashboard.resource;
 import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.headoffice.dashboard.Period;
 import io.hairline.headoffice.dashboard.Tile;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
 /**
  * The figures of a clinic's practitioners and chairs in a period of its local days.
  *
+ * @param comparedWith the period over which the tiles' previous values are
  * @param practitioners by name; who worked or has a rota there
  * @param chairs those of today; none where one practitioner is asked for
  */
@@ -17,6 +19,7 @@ record ResourceFigures(
         ClinicId clinicId,
         LocalDate from,
         LocalDate to,
+        Period.Days comparedWith,
         List<PractitionerFigures> practitioners,
         List<ChairFigures> chairs) {
 

@@ -67,6 +67,7 @@ class ResourceReader {
                 clinicId,
                 period.from(),
                 period.to(),
+                before.days(),
                 practitioners(clinic, sums, only),
                 only == null ? chairs(clinic, sums) : List.of());
     }

@@ -54,6 +54,8 @@ class ResourceControllerIT {
                         .isEqualTo(90));
 
         JsonNode figures = figures(manager, week);
+        assertThat(figures.at("/comparedWith/from").asString()).isEqualTo("2036-02-25");
+        assertThat(figures.at("/comparedWith/to").asString()).isEqualTo("2036-03-02");
         JsonNode aoife = practitioner(figures, AOIFE);
         assertThat(aoife.path("displayName").asString()).isEqualTo("Aoife M.");
         assertThat(aoife.path("availableMinutes").asLong()).isEqualTo(5 * 510);
