@@ -49,10 +49,12 @@ import io.hairline.contracts.headoffice.Hours;
 import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -158,10 +160,15 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
         Practitioner practitioner = mongo.findById(it.practitionerId(), Practitioner.class);
         List<Practitioner.Absence> before = practitioner == null ? List.of() : practitioner.absences();
         var withdrawn = new Practitioner.Absence(it.from(), it.until(), it.clinicIds());
+        LocalDate last = it.keptUntil();
+        Stream<Practitioner.Absence> kept =
+                last == null ? Stream.empty() : Stream.of(new Practitioner.Absence(it.from(), last, it.clinicIds()));
         return new Update()
                 .set(
                         "absences",
-                        before.stream().filter(Predicate.not(withdrawn::equals)).toList());
+                        Stream.concat(before.stream().filter(Predicate.not(withdrawn::equals)), kept)
+                                .distinct()
+                                .toList());
     }
 
     private void change(ClinicId id, UnaryOperator<Clinic> how) {

@@ -12,6 +12,7 @@ import io.hairline.contracts.PersonId;
 import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.ClinicDayClosed;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithdrawn;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAway;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.RoleWithdrawn;
 import io.hairline.contracts.headoffice.Hours;
@@ -477,6 +478,18 @@ class AppointmentControllerIT {
         assertProblem(book(client, client, clinic.at(10, 0)), 422, "practitioner-not-working");
         headOffice.tell(new ClinicDayClosed(clinic.id(), clinic.day(), "HOLIDAY"));
         assertProblem(book(client, client, clinic.at(10, 0)), 422, "outside-opening-hours");
+    }
+
+    @Test
+    void offersNothingOnTheDayThatIsLeftOfAnAbsenceThatWasTakenBack() {
+        LocalDate last = clinic.day().plusDays(1);
+        headOffice.tell(new PractitionerAway(clinic.practitioner(), clinic.day(), last, "ILL", null));
+
+        headOffice.tell(
+                new PractitionerAbsenceWithdrawn(clinic.practitioner(), clinic.day(), last, null, clinic.day()));
+
+        assertThat(free(clinic, "TOUCH_UP").isEmpty()).isTrue();
+        assertProblem(book(client, client, clinic.at(10, 0)), 422, "practitioner-not-working");
     }
 
     @Test

@@ -250,13 +250,19 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
         }
     }
 
-    /** An absence is taken back; its days and clinics are those that were told with {@link PractitionerAway}. */
+    /**
+     * An absence is taken back; its days and clinics are those that were told with {@link PractitionerAway}.
+     *
+     * @param keptUntil the last day of it that was over and so stays; absent if none was over
+     */
     @WireName("headoffice.PractitionerAbsenceWithdrawn.v1")
     record PractitionerAbsenceWithdrawn(
             PractitionerId practitionerId,
             LocalDate from,
             LocalDate until,
-            @Nullable List<ClinicId> clinicIds) implements OfPractitioner {
+            @Nullable List<ClinicId> clinicIds,
+            @Nullable LocalDate keptUntil)
+            implements OfPractitioner {
         public PractitionerAbsenceWithdrawn {
             clinicIds = clinicIds == null ? null : List.copyOf(clinicIds);
         }

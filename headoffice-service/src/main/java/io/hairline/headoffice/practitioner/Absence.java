@@ -32,6 +32,10 @@ record Absence(
         return clinicIds == null || clinicIds.contains(clinic);
     }
 
+    Absence upTo(LocalDate last) {
+        return new Absence(from, last, reasonCode, clinicIds);
+    }
+
     /** Whether it is about the same days and clinics, whatever the reason. */
     boolean coversTheSameAs(Absence other) {
         return new Absence(from, until, other.reasonCode, clinicIds).equals(other);

@@ -179,31 +179,46 @@ public record Practitioner(
                 new PractitionerAway(id, absence.from(), absence.until(), absence.reasonCode(), absence.clinicIds()));
     }
 
-    /** Days are those of the clinics; of several the one where it is the earliest day says what is over. */
     private void checkNotOver(Absence absence, Instant now) {
-        LocalDate today = rotas.stream()
+        if (absence.from().isBefore(today(absence, now))) {
+            throw over(absence, now);
+        }
+    }
+
+    private Refusal over(Absence absence, Instant now) {
+        return Refusal.rule(
+                "day-over",
+                "That day is over where " + displayName + " would be away: it is " + today(absence, now)
+                        + " there now.");
+    }
+
+    /** Days are those of the clinics; of several the one where it is the earliest day says what is over. */
+    private LocalDate today(Absence absence, Instant now) {
+        return rotas.stream()
                 .filter(it -> absence.isIn(it.clinicId()))
                 .map(it -> LocalDate.ofInstant(now, ZoneId.of(it.zone())))
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> LocalDate.ofInstant(now, EARLIEST));
-        if (absence.from().isBefore(today)) {
-            throw Refusal.rule(
-                    "day-over",
-                    "That day is over where " + displayName + " would be away: it is " + today + " there now.");
-        }
     }
 
-    Change<Practitioner> withdraw(Absence absence) {
-        List<Absence> left =
-                absences.stream().filter(it -> !it.coversTheSameAs(absence)).toList();
-        if (left.size() == absences.size()) {
-            throw Refusal.notFound();
+    /** Takes an absence back from today on: its days that are over stay. */
+    Change<Practitioner> withdraw(Absence absence, Instant now) {
+        Absence noted = absences.stream()
+                .filter(it -> it.coversTheSameAs(absence))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        LocalDate yesterday = today(noted, now).minusDays(1);
+        if (!noted.until().isAfter(yesterday)) {
+            throw over(noted, now);
         }
+        LocalDate keptUntil = noted.from().isAfter(yesterday) ? null : yesterday;
+        Stream<Absence> kept = keptUntil == null ? Stream.empty() : Stream.of(noted.upTo(keptUntil));
         return next(
                 rotas,
-                left,
+                Stream.concat(absences.stream().filter(it -> !it.equals(noted)), kept)
+                        .toList(),
                 requests,
-                new PractitionerAbsenceWithdrawn(id, absence.from(), absence.until(), absence.clinicIds()));
+                new PractitionerAbsenceWithdrawn(id, noted.from(), noted.until(), noted.clinicIds(), keptUntil));
     }
 
     /**

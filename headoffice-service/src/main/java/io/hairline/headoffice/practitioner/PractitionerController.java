@@ -200,6 +200,7 @@ class PractitionerController {
         return Versioned.ok(planning.leave(id, ifMatch, it.days(), scope), Plan::of);
     }
 
+    /** Takes an absence back from today on: its days that are over stay, and so does one that is over as a whole. */
     @PostMapping("/{id}/absences/withdraw")
     @AllowedFor(staff = {Role.CLINIC_MANAGER, Role.HEAD_OFFICE})
     ResponseEntity<Plan> withdraw(

@@ -106,7 +106,7 @@ public class PractitionerManagement {
     }
 
     public Practitioner withdraw(PractitionerId id, @Nullable String ifMatch, Days days, PlanningScope scope) {
-        return change(id, ifMatch, it -> it.withdraw(days.of(it, scope)));
+        return change(id, ifMatch, it -> it.withdraw(days.of(it, scope), clock.instant()));
     }
 
     private String zoneOf(ClinicId clinic) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAbsenceWithdrawn;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerAssignmentRequested;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.PractitionerRotaSet;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,9 +160,29 @@ class PractitionerTests {
 
         assertThat(away.version()).isEqualTo(2);
         assertThat(away.leave(day, NOON).event()).isNull();
-        assertThat(away.withdraw(new Absence(DAY, DAY, "OTHER", null)).next().absences())
+        assertThat(away.withdraw(new Absence(DAY, DAY, "OTHER", null), NOON)
+                        .next()
+                        .absences())
                 .isEmpty();
-        assertUnknown(() -> away.withdraw(new Absence(DAY, DAY.plusDays(1), "OTHER", null)));
+        assertUnknown(() -> away.withdraw(new Absence(DAY, DAY.plusDays(1), "OTHER", null), NOON));
+    }
+
+    @Test
+    void staysAwayOnTheDaysThatAreOverWhenAnAbsenceIsTakenBack() {
+        Absence week = new Absence(DAY, DAY.plusDays(6), "ILLNESS", List.of(VIE));
+        Practitioner away = ofVienna.leave(week, NOON).next();
+
+        Change<Practitioner> back = away.withdraw(week, NOON.plus(Duration.ofDays(3)));
+        Practitioner working = back.next();
+
+        assertThat(working.absences()).containsExactly(new Absence(DAY, DAY.plusDays(2), "ILLNESS", List.of(VIE)));
+        assertThat(back.event())
+                .isEqualTo(new PractitionerAbsenceWithdrawn(
+                        away.id(), DAY, DAY.plusDays(6), List.of(VIE), DAY.plusDays(2)));
+        assertOver(() -> working.withdraw(working.absences().getFirst(), NOON.plus(Duration.ofDays(3))));
+        assertThat(away.withdraw(week, NOON).next().absences())
+                .as("on its first day all of it")
+                .isEmpty();
     }
 
     @Test

@@ -28,12 +28,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param closed the days that are closed, by clinic
  * @param over the first day on which a clinic is closed for good, by clinic
- * @param away absences that nobody took back
+ * @param away absences that nobody took back, and what was over of those that somebody did
  */
 record RecountedRotas(
         List<Plan> plans, Map<String, Set<LocalDate>> closed, Map<String, LocalDate> over, List<RecordedEvent> away) {
 
     private static final int MINUTES_OF_A_DAY = 1440;
+    private static final String KEPT_UNTIL = "keptUntil";
 
     private static final Set<String> NEEDED = Stream.of(
                     PractitionerRotaSet.class,
@@ -85,6 +86,9 @@ record RecountedRotas(
                 away.add(it);
             } else if (it.is(PractitionerAbsenceWithdrawn.class)) {
                 away.removeIf(absence -> isTakenBackBy(it, absence));
+                if (it.data().hasNonNull(KEPT_UNTIL)) {
+                    away.add(it);
+                }
             }
         }
         return new RecountedRotas(List.copyOf(plans), closed, over, away);
@@ -93,8 +97,13 @@ record RecountedRotas(
     private static boolean isTakenBackBy(RecordedEvent withdrawal, RecordedEvent absence) {
         return withdrawal.subject().equals(absence.subject())
                 && withdrawal.text("from").equals(absence.text("from"))
-                && withdrawal.text("until").equals(absence.text("until"))
+                && withdrawal.text("until").equals(lastDay(absence))
                 && withdrawal.data().path("clinicIds").equals(absence.data().path("clinicIds"));
+    }
+
+    /** Of what is left of an absence that was taken back after it had begun, the last day that was over then. */
+    private static String lastDay(RecordedEvent absence) {
+        return absence.text(absence.data().hasNonNull(KEPT_UNTIL) ? KEPT_UNTIL : "until");
     }
 
     private static List<Plan> inTurn(List<RecordedEvent> set, Map<String, ZoneId> zones) {
@@ -128,7 +137,7 @@ record RecountedRotas(
                         .filter(it -> it.subject().equals(plan.subject()))
                         .filter(it -> holdsIn(it, clinic))
                         .noneMatch(it -> !day.isBefore(LocalDate.parse(it.text("from")))
-                                && !day.isAfter(LocalDate.parse(it.text("until"))));
+                                && !day.isAfter(LocalDate.parse(lastDay(it))));
     }
 
     private static boolean holdsIn(RecordedEvent absence, String clinic) {

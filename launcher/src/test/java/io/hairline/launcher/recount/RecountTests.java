@@ -131,6 +131,27 @@ class RecountTests {
     }
 
     @Test
+    void countsNoMinutesOfTheDaysThatWereOverWhenAnAbsenceWasTakenBack() {
+        String hours = "{\"day\": \"MONDAY\", \"from\": \"09:00\", \"until\": \"10:00\"}";
+        about(
+                "prc_1",
+                Topics.HEADOFFICE_EVENTS,
+                PractitionerRotaSet.class,
+                1,
+                NOON.minusSeconds(86_400 * 9),
+                """
+                {"clinicId": "cln_1", "shifts": [%s]}""".formatted(hours));
+        tell(Topics.BOOKING_EVENTS, AppointmentBooked.class, 1, NOON, VISIT);
+        about("prc_1", Topics.HEADOFFICE_EVENTS, PractitionerAway.class, 2, NOON, """
+                {"from": "2026-03-09", "until": "2026-03-17"}""");
+        assertThat(tiles()).containsEntry("utilisation", new BigDecimal("33.3"));
+
+        about("prc_1", Topics.HEADOFFICE_EVENTS, PractitionerAbsenceWithdrawn.class, 3, NOON, """
+                {"from": "2026-03-09", "until": "2026-03-17", "keptUntil": "2026-03-10"}""");
+        assertThat(tiles()).containsEntry("utilisation", new BigDecimal("25.0"));
+    }
+
+    @Test
     void countsNoMinutesOfAClinicThatIsClosedForGood() {
         String hours = "{\"day\": \"MONDAY\", \"from\": \"09:00\", \"until\": \"10:00\"}";
         about(
