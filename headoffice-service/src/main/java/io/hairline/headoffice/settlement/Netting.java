@@ -17,6 +17,7 @@ final class Netting {
     /** @param amount positive if the clinic gets it, negative if it pays it */
     record Position(ClinicId clinicId, Money amount) {}
 
+    /** Those that are 0 are left out. */
     static List<Position> net(Collection<SettlementEntry> entries) {
         Map<String, Map<String, Long>> byCurrency = new TreeMap<>();
         entries.forEach(it -> {
@@ -33,9 +34,10 @@ final class Netting {
                 .toList();
     }
 
-    /** Of all positions, per currency: each is 0. */
-    static List<Money> sums(Collection<Position> positions) {
+    /** Of all positions, for each currency in which anything was owed: each is 0. */
+    static List<Money> sums(Collection<SettlementEntry> entries, Collection<Position> positions) {
         Map<String, Long> sums = new TreeMap<>();
+        entries.forEach(it -> sums.put(it.currency(), 0L));
         positions.forEach(it -> sums.merge(it.amount().currency(), MinorUnits.of(it.amount()), Math::addExact));
         return sums.entrySet().stream()
                 .map(it -> money(it.getValue(), it.getKey()))

@@ -80,7 +80,7 @@ class SettlementController {
      * A month between the clinics.
      *
      * @param netted what is left to get (positive) or to pay (negative)
-     * @param sum of all clinics' positions, per currency: always 0
+     * @param sum of all clinics' positions, for each currency in which anything was owed: always 0
      */
     record Settlement(String month, List<Entry> entries, List<Position> netted, List<Money> sum) {}
 
@@ -110,7 +110,7 @@ class SettlementController {
                         .map(Entry::of)
                         .toList(),
                 netted.stream().filter(it -> reaches(reach, it.clinicId())).toList(),
-                Netting.sums(netted));
+                Netting.sums(all, netted));
     }
 
     @GetMapping("/touch-up-fairness")

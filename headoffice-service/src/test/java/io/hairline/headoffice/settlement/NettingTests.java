@@ -3,6 +3,7 @@ package io.hairline.headoffice.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.Money;
 import io.hairline.contracts.demo.DemoIds;
 import io.hairline.headoffice.settlement.Netting.Position;
 import io.hairline.headoffice.settlement.SettlementEntry.Kind;
@@ -34,7 +35,7 @@ class NettingTests {
             }
             List<Position> netted = Netting.net(entries);
 
-            assertThat(Netting.sums(netted))
+            assertThat(Netting.sums(entries, netted))
                     .as("seed %d", seed)
                     .allSatisfy(it -> assertThat(it.amount()).isEqualByComparingTo(BigDecimal.ZERO));
             Collections.shuffle(entries, random);
@@ -51,8 +52,12 @@ class NettingTests {
 
     @Test
     void leavesNothingOfWhatGoesBothWays() {
-        assertThat(Netting.net(List.of(entry(1, 0, 1, 500, "EUR"), entry(2, 1, 0, 500, "EUR"))))
-                .isEmpty();
+        List<SettlementEntry> entries = List.of(entry(1, 0, 1, 500, "EUR"), entry(2, 1, 0, 500, "EUR"));
+
+        assertThat(Netting.net(entries)).isEmpty();
+        assertThat(Netting.sums(entries, Netting.net(entries)))
+                .as("and says that it was set off")
+                .containsExactly(new Money(BigDecimal.ZERO.setScale(2), "EUR"));
     }
 
     private static ClinicId clinic(int number) {

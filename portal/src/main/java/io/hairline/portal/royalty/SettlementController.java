@@ -8,12 +8,12 @@ import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Money;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
-import io.hairline.portal.session.SignedInUser;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,18 +61,20 @@ class SettlementController {
         /**
          * The page of what it is owed for. Of an appointment or a payment the clinic that did the work alone may see more, of
          * a course the one that was paid too.
+         *
+         * @param own the clinics whose money the reader may see
          */
-        @Nullable String link(SignedInUser user) {
+        @Nullable String link(Set<String> own) {
             String seller = servicingClinicId.equals(creditorId) ? debtorId : creditorId;
             if (about == null) {
                 return null;
             }
-            if (user.managesClinic(servicingClinicId)) {
+            if (own.contains(servicingClinicId)) {
                 return about.startsWith("apt_")
                         ? "/clinic/" + servicingClinicId + "/appointments/" + about
                         : "/wall/settlements/" + servicingClinicId + "/" + about;
             }
-            return about.startsWith("crs_") && user.managesClinic(seller)
+            return about.startsWith("crs_") && own.contains(seller)
                     ? "/wall/settlements/" + seller + "/" + about
                     : null;
         }
@@ -110,7 +112,7 @@ class SettlementController {
     /**
      * The same in words.
      *
-     * @param link to the appointment, for those who lead the clinic that did it
+     * @param link to the appointment, for those who may see the money of the clinic that did it
      */
     record TouchUpLine(
             String day,
@@ -135,7 +137,9 @@ class SettlementController {
                 .treeToValue(apis.mine().headOffice().read("/settlements", Map.of("month", wanted)), Settlement.class);
         model.addAttribute("month", wanted);
         model.addAttribute("monthWords", Texts.month(YearMonth.parse(wanted)));
-        model.addAttribute("lines", it.entries().stream().map(this::line).toList());
+        Set<String> own = OwnClinics.ids(users.current(), catalogue.clinics());
+        model.addAttribute(
+                "lines", it.entries().stream().map(entry -> line(entry, own)).toList());
         model.addAttribute(
                 "nets",
                 it.netted().stream()
@@ -147,7 +151,8 @@ class SettlementController {
                 .treeToValue(
                         apis.mine().headOffice().read("/touch-up-fairness", Map.of("month", wanted)), Fairness.class);
         model.addAttribute(
-                "touchUps", fairness.touchUps().stream().map(this::line).toList());
+                "touchUps",
+                fairness.touchUps().stream().map(one -> line(one, own)).toList());
         model.addAttribute("sums", it.sum().stream().map(Money::words).toList());
         return "settlements";
     }
@@ -173,18 +178,18 @@ class SettlementController {
                         : "/appointments/" + appointment);
     }
 
-    private TouchUpLine line(FreeTouchUp it) {
+    private TouchUpLine line(FreeTouchUp it, Set<String> own) {
         return new TouchUpLine(
                 it.day() == null ? "" : Texts.date(it.day()),
                 it.soldIn() == null ? "" : catalogue.clinicName(it.soldIn()),
                 it.treatedIn() == null ? "" : catalogue.clinicName(it.treatedIn()),
                 it.credit().words(),
-                it.treatedIn() != null && users.current().managesClinic(it.treatedIn())
+                it.treatedIn() != null && own.contains(it.treatedIn())
                         ? "/clinic/" + it.treatedIn() + "/appointments/" + it.appointmentId()
                         : null);
     }
 
-    private Line line(Entry it) {
+    private Line line(Entry it, Set<String> own) {
         return new Line(
                 Texts.date(it.day()),
                 CodeLabels.label("settlement.kind", it.kind()),
@@ -192,6 +197,6 @@ class SettlementController {
                 catalogue.clinicName(it.creditorId()),
                 it.amount().words(),
                 it.subject() + " · " + it.version(),
-                it.link(users.current()));
+                it.link(own));
     }
 }

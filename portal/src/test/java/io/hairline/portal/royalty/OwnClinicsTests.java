@@ -33,6 +33,14 @@ class OwnClinicsTests {
         assertThat(of(role("HEAD_OFFICE", null, null))).containsExactly(BERLIN, VIENNA, LONDON);
     }
 
+    /** So that an entry of the settlement leads those who manage a region on, too. */
+    @Test
+    void areNamedByTheirIds() {
+        SignedInUser user = new SignedInUser("per_1", List.of(role("REGION_MANAGER", "reg_dach", null)), null, null);
+
+        assertThat(OwnClinics.ids(user, List.of(BERLIN, VIENNA, LONDON))).containsOnly("cln_1", "cln_2");
+    }
+
     private static List<Clinic> of(Role... roles) {
         return OwnClinics.of(new SignedInUser("per_1", List.of(roles), null, null), List.of(BERLIN, VIENNA, LONDON));
     }
