@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Sets limits and looks every five minutes of business time whether a region's running month has crossed one. */
@@ -61,6 +62,7 @@ public class Alerting implements DueWorkHandler, ApplicationRunner {
         set(idIfFirst, null, key, regionId, above, below);
     }
 
+    /** @param ifMatch the version that the caller has seen, {@code "0"} where there were no limits; absent to set them over any */
     AlertRule set(
             AlertRuleId idIfFirst,
             @Nullable String ifMatch,
@@ -74,15 +76,20 @@ public class Alerting implements DueWorkHandler, ApplicationRunner {
         if (regionId != null && !network.knows(regionId)) {
             throw Refusal.input("regionId", "is no region of the brand");
         }
-        return eventLog.record(AlertRule.class, () -> {
-            AlertRule rule = rules.findByScope(AlertRule.scope(key, regionId))
-                    .orElseGet(() -> AlertRule.none(idIfFirst, key, regionId));
-            if (rule.version() > 0) {
-                Preconditions.check(ifMatch, rule);
-            }
-            dueWork.at(clock.instant(), KIND, ALL);
-            return rule.set(above, below);
-        });
+        AlertRule none = AlertRule.none(idIfFirst, key, regionId);
+        try {
+            return eventLog.record(AlertRule.class, () -> {
+                AlertRule rule = rules.findByScope(none.scope()).orElse(none);
+                Preconditions.check(ifMatch, rule.active() ? rule : none);
+                dueWork.at(clock.instant(), KIND, ALL);
+                return rule.set(above, below);
+            });
+        } catch (DuplicateKeyException _) {
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "stale-version",
+                    "The first limits have just been set. Read them and decide anew.");
+        }
     }
 
     void remove(AlertRuleId id, @Nullable String ifMatch) {

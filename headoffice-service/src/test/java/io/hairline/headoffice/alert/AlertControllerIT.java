@@ -1,5 +1,6 @@
 package io.hairline.headoffice.alert;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.demo.DemoIds;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 @OnRealServers
 class AlertControllerIT {
@@ -56,6 +58,46 @@ class AlertControllerIT {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    /** Of two who both saw that a number has no limits, the second one must look again. */
+    @Test
+    void refusesASecondFirstLimit() {
+        RestTestClient headOffice = Staff.of(port, "head-office");
+        assertThat(first(headOffice, 90)).isEqualTo(201);
+        assertThat(first(headOffice, 80)).isEqualTo(412);
+        String id = Staff.read(headOffice, "/alert-rules")
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("key").asString().equals("lotCompleteness")
+                        && it.path("regionId").isString())
+                .map(it -> it.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+
+        headOffice.delete().uri("/alert-rules/" + id).exchange().expectStatus().isNoContent();
+
+        assertThat(first(headOffice, 80))
+                .as("where they were removed there are none")
+                .isEqualTo(200);
+    }
+
+    private static int first(RestTestClient headOffice, int below) {
+        return headOffice
+                .post()
+                .uri("/alert-rules")
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "key",
+                        "lotCompleteness",
+                        "regionId",
+                        DemoIds.region("EU").value(),
+                        "below",
+                        below))
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 
     @Test

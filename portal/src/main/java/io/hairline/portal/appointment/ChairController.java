@@ -177,13 +177,13 @@ class ChairController {
         Map<String, Object> pigment = new LinkedHashMap<>();
         pigment.put("lotId", lot(mine, clinic, it.lot(), lot -> !lot.isNeedle()));
         if (!it.millilitres().isBlank()) {
-            pigment.put("millilitres", SubmittedForm.parsed(it.millilitres()));
+            pigment.put("millilitres", SubmittedForm.parsed("millilitres", it.millilitres()));
         }
         if (!it.dilution().isBlank()) {
-            pigment.put("dilution", SubmittedForm.parsed(it.dilution()));
+            pigment.put("dilution", SubmittedForm.parsed("dilution", it.dilution()));
         }
         if (!it.number().isBlank()) {
-            pigment.put("cup", SubmittedForm.parsed(it.number()));
+            pigment.put("cup", SubmittedForm.parsed("cup", it.number()));
         }
         return pigment;
     }

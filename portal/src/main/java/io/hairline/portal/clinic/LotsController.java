@@ -60,13 +60,13 @@ class LotsController {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> lot = form.body("kind", "maker", "product", "colourIndex", "lotNumber", "expiresOn");
         lot.put("clinicId", id);
-        for (String number : List.of("millilitres", "useWithinDays")) {
-            if (form.has(number)) {
-                lot.put(number, form.number(number));
-            }
-        }
         lot.put("labelFields", labelFields(fields));
         try {
+            for (String number : List.of("millilitres", "useWithinDays")) {
+                if (form.has(number)) {
+                    lot.put(number, form.number(number));
+                }
+            }
             next.addFlashAttribute("notice", notice(apis.mine().treatment().post(form.once(), lot, "/lots")));
             return "redirect:/clinic/" + id + "/lots";
         } catch (ApiProblem e) {

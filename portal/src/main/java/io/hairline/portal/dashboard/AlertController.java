@@ -58,11 +58,24 @@ class AlertController {
     /** A figure to choose. */
     record Choice(String key, String name) {}
 
-    /** A limit in words. */
-    record Rule(String id, String version, String name, String place, String above, String below) {}
+    /**
+     * A limit in words.
+     *
+     * @param field of the form that has its version
+     */
+    record Rule(String id, String version, String field, String name, String place, String above, String below) {}
+
+    /** Figures without limits have none: they are at version 0. */
+    static String field(String key, String regionId) {
+        return "version-" + key + "-" + regionId;
+    }
 
     @GetMapping
     String show(Model model) {
+        return show(SubmittedForm.empty(), model);
+    }
+
+    private String show(SubmittedForm form, Model model) {
         SignedInUser user = users.current();
         if (!user.isBrand() && user.region().isEmpty()) {
             throw ApiProblem.unknown();
@@ -80,6 +93,7 @@ class AlertController {
                 "choices",
                 KEYS.stream().map(it -> new Choice(it, Tile.name(it))).toList());
         model.addAttribute("regions", catalogue.regions());
+        model.addAttribute("form", form);
         return "wall-alerts";
     }
 
@@ -87,6 +101,7 @@ class AlertController {
         return new Rule(
                 it.path("id").asString(""),
                 it.path("version").asString(""),
+                field(it.path("key").asString(""), it.path("regionId").asString("")),
                 Tile.name(it.path("key").asString("")),
                 it.path("regionId").isString()
                         ? catalogue.regionName(it.path("regionId").asString())
@@ -104,24 +119,38 @@ class AlertController {
     @PostMapping
     String set(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
+        return sent(
+                () -> apis.mine().headOffice().post(form.once(), versionOf(form), body(form), "/alert-rules"),
+                form,
+                model,
+                next);
+    }
+
+    private static Map<String, Object> body(SubmittedForm form) {
         Map<String, Object> body = new LinkedHashMap<>(form.body("key", "regionId"));
         List.of("above", "below").stream().filter(form::has).forEach(it -> body.put(it, form.number(it)));
-        return sent(() -> apis.mine().headOffice().post(form.once(), body, "/alert-rules"), model, next);
+        return body;
+    }
+
+    /** Of the chosen figure's limits in the chosen region, as the page showed them. */
+    static Long versionOf(SubmittedForm form) {
+        String version = form.text(field(form.text("key"), form.text("regionId")));
+        return version.matches("\\d{1,18}") ? Long.parseLong(version) : 0L;
     }
 
     @PostMapping("/{id}/remove")
     String remove(@PathVariable String id, Model model, RedirectAttributes next) {
-        return sent(() -> apis.mine().headOffice().delete("/alert-rules/{id}", id), model, next);
+        return sent(() -> apis.mine().headOffice().delete("/alert-rules/{id}", id), SubmittedForm.empty(), model, next);
     }
 
-    private String sent(Runnable call, Model model, RedirectAttributes next) {
+    private String sent(Runnable call, SubmittedForm form, Model model, RedirectAttributes next) {
         try {
             call.run();
             next.addFlashAttribute("notice", Texts.text("alerts.saved"));
             return "redirect:/wall/alerts";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return show(model);
+            return show(form, model);
         }
     }
 }

@@ -20,6 +20,8 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
     /** Without thousands separators: whether 1.000 is one or a thousand depends on the reader, so that it is neither. */
     private static final Pattern AMOUNT = Pattern.compile("\\d+(?:[.,]\\d{1,2})?");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)?");
+
     public static SubmittedForm empty() {
         return new SubmittedForm(new LinkedMultiValueMap<>());
     }
@@ -46,16 +48,33 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
         return text("once");
     }
 
+    /** As {@link #parsed(String, String)}. */
     public Object number(String name) {
-        return parsed(text(name));
+        return parsed(name, text(name));
     }
 
-    /** A number; as it stands if it is none, for the service to explain what it wants. */
-    public static Object parsed(String text) {
+    /**
+     * A number; as it stands if it is none, for the service to explain what it wants.
+     *
+     * @throws ApiProblem if it is one that people don't write, such as 1e3; it names the field
+     */
+    public static Object parsed(String name, String text) {
+        String number = text.replace(',', '.');
+        if (NUMBER.matcher(text).matches()) {
+            return new BigDecimal(number);
+        }
+        if (isNumber(number)) {
+            throw ApiProblem.input(name, "field.unreadable");
+        }
+        return text;
+    }
+
+    private static boolean isNumber(String text) {
         try {
-            return new BigDecimal(text.replace(',', '.'));
+            var _ = new BigDecimal(text);
+            return true;
         } catch (NumberFormatException _) {
-            return text; // the service explains what it wants instead
+            return false;
         }
     }
 
@@ -116,7 +135,7 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
         IntStream.range(0, keys.size()).filter(it -> !keys.get(it).isBlank()).forEach(it -> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put(plain(first), keys.get(it));
-            numbers.forEach(name -> at(it, name).ifPresent(value -> row.put(plain(name), parsed(value))));
+            numbers.forEach(name -> at(it, name).ifPresent(value -> row.put(plain(name), parsed(name, value))));
             amounts.forEach(name -> at(it, name).ifPresent(value -> row.put(plain(name), amount(name, value))));
             rows.add(row);
         });

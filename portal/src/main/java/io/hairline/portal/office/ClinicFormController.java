@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,6 +94,16 @@ class ClinicFormController {
     String open(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes next) {
         OfficePages.require(users);
         SubmittedForm form = new SubmittedForm(fields);
+        return sent(
+                null,
+                form,
+                "network.opened",
+                () -> apis.mine().headOffice().post(form.once(), opening(form), "/clinics"),
+                model,
+                next);
+    }
+
+    private static Map<String, Object> opening(SubmittedForm form) {
         Map<String, Object> body = details(form);
         body.putAll(form.body("code", "jurisdiction", "zone", "currency"));
         body.putAll(form.body(PLACE));
@@ -101,13 +112,7 @@ class ClinicFormController {
                 WEEKDAYS.stream()
                         .map(it -> Map.of("day", it, "from", form.text("opens"), "until", form.text("closes")))
                         .toList());
-        return sent(
-                null,
-                form,
-                "network.opened",
-                () -> apis.mine().headOffice().post(form.once(), body, "/clinics"),
-                model,
-                next);
+        return body;
     }
 
     @PostMapping("/{id}/details")
@@ -117,7 +122,7 @@ class ClinicFormController {
             Model model,
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
-        return corrected(id, form, details(form), "/clinics/{id}", model, next);
+        return corrected(id, form, () -> details(form), "/clinics/{id}", model, next);
     }
 
     @PostMapping("/{id}/setup")
@@ -127,13 +132,13 @@ class ClinicFormController {
             Model model,
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
-        return corrected(id, form, form.body("code", "zone", "currency"), "/clinics/{id}/setup", model, next);
+        return corrected(id, form, () -> form.body("code", "zone", "currency"), "/clinics/{id}/setup", model, next);
     }
 
     private String corrected(
             String id,
             SubmittedForm form,
-            Map<String, Object> body,
+            Supplier<Map<String, Object>> body,
             String path,
             Model model,
             RedirectAttributes next) {
@@ -143,7 +148,7 @@ class ClinicFormController {
                 id,
                 form,
                 "network.corrected",
-                () -> apis.mine().headOffice().put(version, body, path, id),
+                () -> apis.mine().headOffice().put(version, body.get(), path, id),
                 model,
                 next);
     }

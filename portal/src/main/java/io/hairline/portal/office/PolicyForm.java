@@ -160,7 +160,7 @@ record PolicyForm(SubmittedForm sent) {
         List<Map<String, Object>> tiers = sent.rows(NOTICE, REFUND).stream()
                 .map(it -> {
                     Map<String, Object> tier = new LinkedHashMap<>(it);
-                    tier.put(NOTICE, SubmittedForm.parsed(String.valueOf(it.get(NOTICE))));
+                    tier.put(NOTICE, SubmittedForm.parsed(NOTICE, String.valueOf(it.get(NOTICE))));
                     return tier;
                 })
                 .toList();

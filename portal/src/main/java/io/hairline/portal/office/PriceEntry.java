@@ -81,7 +81,7 @@ record PriceEntry(
     private List<Map<String, Object>> body(List<Step> steps) {
         return steps.stream()
                 .filter(it -> !it.from().isEmpty())
-                .map(it -> Map.of("from", SubmittedForm.parsed(it.from()), "extra", money("extra", it.extra())))
+                .map(it -> Map.of("from", SubmittedForm.parsed("from", it.from()), "extra", money("extra", it.extra())))
                 .toList();
     }
 

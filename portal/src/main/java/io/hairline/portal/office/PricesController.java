@@ -63,13 +63,13 @@ class PricesController {
         OfficePages.require(users);
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = form.body("code");
-        for (String name : MINUTES) {
-            body.put(name, form.number(name));
-        }
         if (form.has("deviceKind")) {
             body.put("deviceKind", DeviceKind.code(form.text("deviceKind"), DeviceKind.of(offers())));
         }
         try {
+            for (String name : MINUTES) {
+                body.put(name, form.number(name));
+            }
             if (form.has("price")) {
                 body.put("listPrice", Map.of("amount", form.amount("price"), "currency", form.text("currency")));
             }

@@ -79,10 +79,10 @@ class ClinicPhotosController {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = form.body("sessionId", "result");
         body.put("photoIds", Objects.requireNonNullElse(fields.get("photoIds"), List.of()));
-        if (form.has("retentionPercent")) {
-            body.put("retentionPercent", form.number("retentionPercent"));
-        }
         try {
+            if (form.has("retentionPercent")) {
+                body.put("retentionPercent", form.number("retentionPercent"));
+            }
             var _ = apis.mine().treatment().post(form.once(), body, "/healing-assessments");
             next.addFlashAttribute("notice", Texts.text("healing.noted"));
             return "redirect:" + base(clinic, id);

@@ -183,18 +183,13 @@ class AgreementController {
         SubmittedForm form = new SubmittedForm(fields);
         String clinicId = form.text("clinicId");
         try {
-            apis.mine().headOffice().post(form.once(), versionOf(form), body(form, clinicId), "/royalty-agreements");
+            apis.mine().headOffice().post(form.once(), form.version(), body(form, clinicId), "/royalty-agreements");
             next.addFlashAttribute("notice", Texts.text("terms.agreed"));
             return "redirect:" + PAGE + "?clinicId=" + clinicId;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(clinicId, form, model);
         }
-    }
-
-    private static @Nullable Long versionOf(SubmittedForm form) {
-        Long version = form.version();
-        return version == null || version == 0 ? null : version;
     }
 
     static Map<String, Object> body(SubmittedForm form, String clinicId) {
@@ -209,7 +204,7 @@ class AgreementController {
                 if (!row.upTo().isBlank()) {
                     tier.put("upTo", SubmittedForm.amount("upTo", row.upTo()));
                 }
-                tier.put("percent", SubmittedForm.parsed(row.percent()));
+                tier.put("percent", SubmittedForm.parsed("percent", row.percent()));
                 tiers.add(tier);
             }
         }

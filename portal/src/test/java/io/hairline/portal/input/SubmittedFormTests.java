@@ -80,5 +80,17 @@ class SubmittedFormTests {
     @Test
     void readsQuantitiesWithThreeDecimals() {
         assertThat(form("millilitres", "1,250").number("millilitres")).isEqualTo(new BigDecimal("1.250"));
+        assertThat(form("millilitres", "-2").number("millilitres")).isEqualTo(new BigDecimal("-2"));
+        assertThat(form("millilitres", "two").number("millilitres"))
+                .as("the service says what it wants")
+                .isEqualTo("two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e3", "1E-2", "+4", ".5", "5."})
+    void refusesQuantitiesThatPeopleWriteInNoSuchWay(String text) {
+        assertThatExceptionOfType(ApiProblem.class)
+                .isThrownBy(() -> form("millilitres", text).number("millilitres"))
+                .satisfies(it -> assertThat(it.error("millilitres")).isNotNull());
     }
 }
