@@ -15,6 +15,7 @@ public sealed interface Id
                 ConsultationId,
                 CourseId,
                 DeviceId,
+                EmailConfirmationId,
                 EmergencyAccessId,
                 EnquiryId,
                 ErasureId,

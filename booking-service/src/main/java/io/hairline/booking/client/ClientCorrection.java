@@ -4,7 +4,6 @@ import io.hairline.booking.diary.Diary;
 import io.hairline.booking.note.ReasonNotes;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Service;
 /** Corrects what is known of a client. Search keys follow at once, messages when the new contact has been published. */
 @Service
 class ClientCorrection {
-
-    private static final Role[] DESK = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.HEAD_OFFICE};
 
     private final EventLog eventLog;
     private final Clients clients;
@@ -57,7 +54,9 @@ class ClientCorrection {
     Client correct(ClientId id, Correction wanted, Caller caller, Consumer<Client> precondition) {
         return eventLog.record(Client.class, () -> {
             Client client = clients.require(id);
-            checkAccess(client, caller);
+            if (!client.mayBeChangedBy(caller, diary::attended)) {
+                throw Refusal.notFound();
+            }
             precondition.accept(client);
             Client.Particulars known = encryption.open(client);
             checkBirth(known, wanted, caller);
@@ -76,16 +75,6 @@ class ClientCorrection {
         });
     }
 
-    /** The client, the visitor who registered them, and the desks of the home clinic and of clinics they have been to. */
-    private void checkAccess(Client client, Caller caller) {
-        boolean mayAsStaff = caller.mayIn(client.homeClinicId(), DESK)
-                || (caller.isStaff()
-                        && diary.attended(client.id()).stream().anyMatch(clinic -> caller.mayIn(clinic, DESK)));
-        if (!mayAsStaff && !client.isMadeOrIs(caller)) {
-            throw Refusal.notFound();
-        }
-    }
-
     /** Contraindications depend on it, so a person who saw a document answers for it. */
     private static void checkBirth(Client.Particulars known, Correction wanted, Caller caller) {
         if (known.dateOfBirth().equals(wanted.particulars().dateOfBirth())) {
@@ -102,7 +91,7 @@ class ClientCorrection {
     /** A clinic can't make another clinic's client its own: the client or the home clinic moves the home. */
     private static void checkHome(Client client, Correction wanted, Caller caller) {
         boolean moves = !client.homeClinicId().equals(wanted.home());
-        if (moves && !client.isMadeOrIs(caller) && !caller.mayIn(client.homeClinicId(), DESK)) {
+        if (moves && !client.isMadeOrIs(caller) && !caller.mayIn(client.homeClinicId(), Client.DESK)) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "forbidden",

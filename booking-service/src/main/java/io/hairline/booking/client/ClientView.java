@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param familyName empty for a person with a single name
  * @param masked whether names and contacts are cut to what tells two people apart
+ * @param emailConfirmed whether the client has shown that what is sent to the e-mail address reaches them; false where masked
  */
 public record ClientView(
         ClientId id,
@@ -27,7 +28,8 @@ public record ClientView(
         String language,
         String zone,
         ClinicId homeClinicId,
-        boolean masked) {
+        boolean masked,
+        boolean emailConfirmed) {
 
     private static final Role[] WHOLE = {
         Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE
@@ -63,7 +65,8 @@ public record ClientView(
                 it.language(),
                 it.zone(),
                 client.homeClinicId(),
-                false);
+                false,
+                client.email().confirmed());
     }
 
     private static ClientView masked(Client client, Client.Particulars it) {
@@ -78,7 +81,8 @@ public record ClientView(
                 it.language(),
                 it.zone(),
                 client.homeClinicId(),
-                true);
+                true,
+                false);
     }
 
     private static String first(String text) {

@@ -5,8 +5,10 @@ import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.booking.availability.AvailabilitySearch;
 import io.hairline.booking.availability.Slot;
 import io.hairline.booking.availability.SlotSearch;
+import io.hairline.booking.client.Client;
 import io.hairline.booking.client.ClientRegistration;
 import io.hairline.booking.client.Clients;
+import io.hairline.booking.client.email.EmailConfirmation;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.AppointmentId;
@@ -44,12 +46,16 @@ class DemoDiary {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
+    /** One client of so many has never confirmed the e-mail address. */
+    private static final int WITHOUT_CONFIRMED_EMAIL = 5;
+
     /** What a client may book of whom nothing is known: sessions and touch-ups come with the history of a course. */
     private static final String SERVICE = "CONSULTATION";
 
     private final ReferenceData referenceData;
     private final Clients clients;
     private final ClientRegistration registration;
+    private final EmailConfirmation emailConfirmation;
     private final SlotSearch findingSlots;
     private final AppointmentScheduling scheduling;
     private final List<DemoPart> parts;
@@ -59,6 +65,7 @@ class DemoDiary {
             ReferenceData referenceData,
             Clients clients,
             ClientRegistration registration,
+            EmailConfirmation emailConfirmation,
             SlotSearch findingSlots,
             AppointmentScheduling scheduling,
             List<DemoPart> parts,
@@ -66,6 +73,7 @@ class DemoDiary {
         this.referenceData = referenceData;
         this.clients = clients;
         this.registration = registration;
+        this.emailConfirmation = emailConfirmation;
         this.findingSlots = findingSlots;
         this.scheduling = scheduling;
         this.parts = List.copyOf(parts);
@@ -119,13 +127,18 @@ class DemoDiary {
                 Instant joined = clock.instant()
                         .minus(Duration.ofDays(DemoIds.daysSinceFirstVisit(number)))
                         .minus(CAME_AFTER);
-                BusinessClock.at(
-                        joined,
-                        () -> registration.register(
-                                id, DemoClients.particulars(number), DemoClients.homeClinic(number), MADE_BY));
+                BusinessClock.at(joined, () -> join(id, number));
             } catch (DuplicateKeyException _) {
                 log.debug("another instance registered client number={}", number);
             }
+        }
+    }
+
+    private void join(ClientId id, int number) {
+        Client client =
+                registration.register(id, DemoClients.particulars(number), DemoClients.homeClinic(number), MADE_BY);
+        if (number % WITHOUT_CONFIRMED_EMAIL != 0) {
+            emailConfirmation.confirm(id, client.version());
         }
     }
 

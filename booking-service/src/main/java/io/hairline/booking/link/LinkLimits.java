@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import io.hairline.contracts.notification.LetterLink;
 import io.hairline.kit.FieldEncryption;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
@@ -11,7 +12,9 @@ import io.hairline.kit.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -40,23 +43,34 @@ class LinkLimits implements Indexes {
         this.clock = clock;
     }
 
-    /** Refuses an address that has tried too many wrong secrets, whatever it comes with now. */
-    void admit(String address) {
-        check(wrong(address), MOST_WRONG);
-    }
+    /**
+     * The holder of a secret.
+     *
+     * @param address where the call comes from
+     */
+    record Holder(String secret, String address) {}
 
-    void countWrong(String address) {
-        count(wrong(address));
+    /**
+     * What a secret opens; one that opens nothing is counted. An address that has tried too many of those is refused, whatever
+     * it comes with now.
+     *
+     * @param valid the link of a digest, if it still opens something
+     */
+    <L> L open(Holder holder, Function<String, Optional<L>> valid) {
+        String wrong = encryption.token(holder.address(), "link-address");
+        check(wrong, MOST_WRONG);
+        Optional<L> link = valid.apply(LetterLink.digestOf(holder.secret()));
+        if (link.isEmpty()) {
+            count(wrong);
+            throw Refusal.notFound();
+        }
+        return link.get();
     }
 
     /** Counts a change through a link, and refuses one too many. */
     void admitChange(AppointmentLink link) {
         check(link.digest(), MOST_CHANGES);
         count(link.digest());
-    }
-
-    private String wrong(String address) {
-        return encryption.token(address, "link-address");
     }
 
     private void count(String what) {

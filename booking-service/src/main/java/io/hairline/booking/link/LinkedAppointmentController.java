@@ -4,7 +4,7 @@ import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.Status;
 import io.hairline.booking.availability.Slot;
 import io.hairline.booking.availability.SlotPages;
-import io.hairline.booking.link.LinkedAppointments.Holder;
+import io.hairline.booking.link.LinkLimits.Holder;
 import io.hairline.booking.payment.cancellation.CancellationQuotes;
 import io.hairline.booking.payment.cancellation.CancellationQuotes.CostView;
 import io.hairline.contracts.AppointmentId;

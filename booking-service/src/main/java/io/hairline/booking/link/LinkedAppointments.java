@@ -6,21 +6,23 @@ import io.hairline.booking.appointment.AppointmentScheduling;
 import io.hairline.booking.appointment.ChangeReason;
 import io.hairline.booking.availability.AvailabilitySearch;
 import io.hairline.booking.client.Clients;
+import io.hairline.booking.client.email.EmailConfirmation;
+import io.hairline.booking.link.LinkLimits.Holder;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.contracts.PractitionerId;
-import io.hairline.contracts.notification.LetterLink;
-import io.hairline.kit.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What the holder of a link may do with its appointment, until that is over. A change counts as the client's own. */
+/**
+ * What the holder of a link may do with its appointment, until that is over. A change counts as the client's own, and shows that
+ * letters to the client's e-mail address reach them.
+ */
 @Service
 class LinkedAppointments {
 
@@ -31,6 +33,7 @@ class LinkedAppointments {
     private final Clients clients;
     private final AppointmentScheduling scheduling;
     private final ReferenceData referenceData;
+    private final EmailConfirmation confirmation;
     private final Clock clock;
 
     LinkedAppointments(
@@ -39,21 +42,16 @@ class LinkedAppointments {
             Clients clients,
             AppointmentScheduling scheduling,
             ReferenceData referenceData,
+            EmailConfirmation confirmation,
             Clock clock) {
         this.links = links;
         this.limits = limits;
         this.clients = clients;
         this.scheduling = scheduling;
         this.referenceData = referenceData;
+        this.confirmation = confirmation;
         this.clock = clock;
     }
-
-    /**
-     * The holder of a secret.
-     *
-     * @param address where the call comes from
-     */
-    record Holder(String secret, String address) {}
 
     Appointment require(Holder holder) {
         return scheduling.require(link(holder).appointmentId());
@@ -66,8 +64,10 @@ class LinkedAppointments {
             Consumer<Appointment> precondition) {
         AppointmentLink link = link(holder);
         limits.admitChange(link);
-        return scheduling.reschedule(
+        Appointment moved = scheduling.reschedule(
                 link.appointmentId(), precondition, it -> request(it, startsAt, practitioner), REASON);
+        confirmation.confirm(link.clientId(), link.contact());
+        return moved;
     }
 
     /**
@@ -92,19 +92,14 @@ class LinkedAppointments {
     Appointment cancel(Holder holder, Consumer<Appointment> precondition) {
         AppointmentLink link = link(holder);
         limits.admitChange(link);
-        return scheduling.cancel(link.appointmentId(), precondition, REASON);
+        Appointment cancelled = scheduling.cancel(link.appointmentId(), precondition, REASON);
+        confirmation.confirm(link.clientId(), link.contact());
+        return cancelled;
     }
 
     /** An unknown secret, one that a new contact has ended and one whose appointment is over look the same. */
     private AppointmentLink link(Holder holder) {
-        limits.admit(holder.address());
-        Optional<AppointmentLink> link =
-                links.find(LetterLink.digestOf(holder.secret())).filter(this::isValid);
-        if (link.isEmpty()) {
-            limits.countWrong(holder.address());
-            throw Refusal.notFound();
-        }
-        return link.get();
+        return limits.open(holder, digest -> links.find(digest).filter(this::isValid));
     }
 
     private boolean isValid(AppointmentLink link) {

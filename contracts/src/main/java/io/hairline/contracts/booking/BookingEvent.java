@@ -52,12 +52,47 @@ public sealed interface BookingEvent extends DomainEvent {
      *
      * @param contactVersion the version of the contact that belongs to this fact
      * @param homeClinicId the client's home clinic from now on; absent in events from before it was told
+     * @param emailChanged whether the e-mail address is another one, which nobody has confirmed yet; absent in events from
+     *     before it was told
      */
     @WireName("booking.ClientContactChanged.v1")
     record ClientContactChanged(
             ClientId clientId,
             long contactVersion,
-            @Nullable ClinicId homeClinicId) implements OfClient {}
+            @Nullable ClinicId homeClinicId,
+            @Nullable Boolean emailChanged) implements OfClient {
+
+        public ClientContactChanged(ClientId clientId, long contactVersion, @Nullable ClinicId homeClinicId) {
+            this(clientId, contactVersion, homeClinicId, null);
+        }
+    }
+
+    /**
+     * A client, or a desk for them, wants a letter by which the client confirms the e-mail address.
+     *
+     * @param contactVersion the version of the contact since which it is the present address
+     */
+    @WireName("booking.EmailConfirmationRequested.v1")
+    record EmailConfirmationRequested(ClientId clientId, ClinicId homeClinicId, long contactVersion)
+            implements OfClient {
+        @Override
+        public ClinicId clinic() {
+            return homeClinicId;
+        }
+    }
+
+    /**
+     * A client has shown that what is sent to the e-mail address reaches them.
+     *
+     * @param contactVersion the version of the contact since which it is the present address
+     */
+    @WireName("booking.ClientEmailConfirmed.v1")
+    record ClientEmailConfirmed(ClientId clientId, ClinicId homeClinicId, long contactVersion) implements OfClient {
+        @Override
+        public ClinicId clinic() {
+            return homeClinicId;
+        }
+    }
 
     /**
      * Two records are of one person: what is known under {@code clientId} belongs to {@code intoId}, until it is undone. No

@@ -50,7 +50,7 @@ public sealed interface NotificationEvent extends DomainEvent {
     /**
      * A carrier accepted it.
      *
-     * @param link the link to the appointment that is in the letter; absent if there is none
+     * @param link the link with a secret that is in the letter; absent if there is none
      */
     @WireName("notification.MessageSent.v1")
     record MessageSent(

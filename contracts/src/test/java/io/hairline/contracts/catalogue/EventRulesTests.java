@@ -42,7 +42,11 @@ class EventRulesTests {
             "PractitionerRenamed.displayName",
             "PersonEnrolled.login",
             "ClientRegistered.contactVersion",
-            "ClientContactChanged.contactVersion");
+            "ClientContactChanged.contactVersion",
+            "ClientContactChanged.emailChanged",
+            "EmailConfirmationRequested.contactVersion",
+            "ClientEmailConfirmed.contactVersion",
+            "EmailConfirmed.contactVersion");
 
     static Stream<Class<? extends DomainEvent>> events() {
         return Events.all().stream();

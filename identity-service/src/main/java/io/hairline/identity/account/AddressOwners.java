@@ -5,9 +5,15 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import io.hairline.contracts.ClientId;
+import io.hairline.identity.account.confirmation.EmailConfirmation;
+import io.hairline.kit.events.Change;
+import io.hairline.kit.events.EventLog;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -35,9 +41,13 @@ class AddressOwners {
             Sort.by(Sort.Order.desc(CONFIRMED), Sort.Order.asc(SINCE), Sort.Order.asc("_id"));
 
     private final MongoTemplate mongo;
+    private final EventLog eventLog;
+    private final Clock clock;
 
-    AddressOwners(MongoTemplate mongo) {
+    AddressOwners(MongoTemplate mongo, EventLog eventLog, Clock clock) {
         this.mongo = mongo;
+        this.eventLog = eventLog;
+        this.clock = clock;
     }
 
     /**
@@ -77,7 +87,8 @@ class AddressOwners {
     }
 
     /**
-     * Sets a password with a code that was mailed to the address.
+     * Sets a password with a code that was mailed to the address. The first time, the franchise is told that the address is the
+     * client's.
      *
      * @return whether the account still has the address; nothing is set if not
      */
@@ -87,11 +98,27 @@ class AddressOwners {
         Query unconfirmed = query(
                 where("id").is(id).and(TOKEN).is(emailToken).and(CONFIRMED).ne(true));
         Query any = query(where("id").is(id).and(TOKEN).is(emailToken));
-        return mongo.updateFirst(unconfirmed, first, Account.class).getMatchedCount() == 1
-                || mongo.updateFirst(any, known, Account.class).getMatchedCount() == 1;
+        AtomicBoolean set = new AtomicBoolean();
+        eventLog.recordAll(EmailConfirmation.class, () -> {
+            Account confirmed = mongo.findAndModify(unconfirmed, first, Account.class);
+            set.set(confirmed != null
+                    || mongo.updateFirst(any, known, Account.class).getMatchedCount() == 1);
+            return Optional.ofNullable(confirmed).flatMap(this::confirmation).stream()
+                    .toList();
+        });
+        return set.get();
     }
 
+    /** Of a client; the staff's addresses are head office's to know. */
+    private Optional<Change<EmailConfirmation>> confirmation(Account it) {
+        return it.contactVersion() == null || !it.id().startsWith(ClientId.PREFIX + "_")
+                ? Optional.empty()
+                : Optional.of(EmailConfirmation.of(new ClientId(it.id()), it.contactVersion(), clock.instant()));
+    }
+
+    /** A collection that is first made inside a transaction gets into the way of others. */
     static void ensure(MongoDatabase database) {
+        database.getCollection(EmailConfirmation.COLLECTION).createIndex(Indexes.ascending("_id"));
         database.getCollection("accounts")
                 .createIndex(Indexes.compoundIndex(
                         Indexes.ascending(TOKEN), Indexes.descending(CONFIRMED), Indexes.ascending(SINCE, "_id")));

@@ -1,6 +1,6 @@
 /**
  * Who can log in, and by what name. Hears PersonEnrolled and booking.contacts. In a demo the demo's clients have short
- * logins too.
+ * logins too. A client's first password for an address is told by {@link io.hairline.identity.account.confirmation}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -21,10 +21,12 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
+import io.hairline.contracts.booking.BookingEvent.ClientEmailConfirmed;
 import io.hairline.contracts.booking.BookingEvent.ClientMerged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.EmailConfirmationRequested;
 import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfPrepaid;
@@ -99,6 +101,8 @@ public class ClientClinics implements EventConsumer<BookingEvent>, Indexes {
                     BookingEvent.OfErasure _,
                     ClientMerged _,
                     ClientUnmerged _,
+                    ClientEmailConfirmed _,
+                    EmailConfirmationRequested _,
                     SlotHeld _,
                     SlotReleased _,
                     AppointmentCancelled _,

@@ -70,11 +70,20 @@ class PreSendCheck {
         if (found.isEmpty()) {
             return contacts.isErased(client) ? new SendDecision.Suppress("ERASED") : new SendDecision.Wait();
         }
+        Contact contact = found.get();
+        if (trigger.contactVersion() > 0) {
+            if (!contact.details().clientId().equals(client)) {
+                return new SendDecision.Supersede("NO_LONGER_SO");
+            }
+            if (contact.details().version() < trigger.contactVersion()) {
+                return new SendDecision.Wait();
+            }
+        }
         Preferences preferences = storedPreferences.of(client);
-        if (!preferences.wants(message.template().messageClass(), message.channel())) {
+        if (!message.template().isAboutItsChannel()
+                && !preferences.wants(message.template().messageClass(), message.channel())) {
             return new SendDecision.Suppress("NOT_WANTED");
         }
-        Contact contact = found.get();
         if (message.channel() == Channel.EMAIL) {
             if (contact.details().email().isBlank()) {
                 return new SendDecision.Suppress("NO_ADDRESS");

@@ -142,7 +142,7 @@ public record Message(
     /**
      * Has left for its recipient.
      *
-     * @param link what stands in the letter as a link to the appointment; absent if none does
+     * @param link the link with a secret that is in the letter; absent if there is none
      */
     public Change<Message> send(Instant now, @Nullable LetterLink link) {
         return leave(MessageStatus.SENT, now, new MessageSent(id, about, now, link));

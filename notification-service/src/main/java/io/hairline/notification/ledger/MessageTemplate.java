@@ -1,5 +1,8 @@
 package io.hairline.notification.ledger;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What a message is for; its words are in the bundles under this name. */
 public enum MessageTemplate {
     BOOKING_CONFIRMED(MessageClass.TRANSACTIONAL),
@@ -25,12 +28,31 @@ public enum MessageTemplate {
     READINESS_BLOCKED(MessageClass.TRANSACTIONAL),
     RECALL_NOTICE(MessageClass.TRANSACTIONAL),
     RECALL_WITHDRAWN(MessageClass.TRANSACTIONAL),
-    CHART_OPENED(MessageClass.TRANSACTIONAL);
+    CHART_OPENED(MessageClass.TRANSACTIONAL),
+    EMAIL_CONFIRMATION(MessageClass.TRANSACTIONAL, List.of(Channel.EMAIL));
+
+    private static final List<Channel> ALL = List.of(Channel.values());
 
     private final MessageClass messageClass;
+    private final @Nullable List<Channel> only;
 
     MessageTemplate(MessageClass messageClass) {
+        this(messageClass, null);
+    }
+
+    MessageTemplate(MessageClass messageClass, @Nullable List<Channel> only) {
         this.messageClass = messageClass;
+        this.only = only;
+    }
+
+    /** On which channels it makes sense. */
+    public List<Channel> channels() {
+        return only == null ? ALL : only;
+    }
+
+    /** Whether it is about one channel, and so goes out on that, whatever the client prefers. */
+    public boolean isAboutItsChannel() {
+        return only != null;
     }
 
     public MessageClass messageClass() {

@@ -6,7 +6,7 @@ import io.hairline.notification.contact.Contact;
 import io.hairline.notification.ledger.Channel;
 import io.hairline.notification.ledger.Message;
 import io.hairline.notification.ledger.MessageTemplate;
-import io.hairline.notification.link.AppointmentLinks;
+import io.hairline.notification.link.LetterLinks;
 import io.hairline.notification.schedule.MessageTrigger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class MessageLinks {
 
     private final MessageSource words;
-    private final AppointmentLinks appointmentLinks;
+    private final LetterLinks letterLinks;
     private final String portal;
 
-    MessageLinks(MessageSource letterWords, AppointmentLinks appointmentLinks, SecurityProperties brand) {
+    MessageLinks(MessageSource letterWords, LetterLinks letterLinks, SecurityProperties brand) {
         this.words = letterWords;
-        this.appointmentLinks = appointmentLinks;
+        this.letterLinks = letterLinks;
         this.portal = brand.issuer();
     }
 
@@ -32,7 +32,7 @@ class MessageLinks {
 
     @Nullable Link of(Message message, MessageTrigger trigger, Locale language) {
         if (leadsToAppointment(message)) {
-            return link("change", "/a/" + appointmentLinks.secretOf(message), language);
+            return link("change", "/a/" + letterLinks.secretOf(message), language);
         }
         return switch (message.template()) {
             case TOUCH_UP_DUE -> link("book", "/book?touchUp=" + trigger.subject(), language);
@@ -50,13 +50,16 @@ class MessageLinks {
             case SELF_CHECK -> link("self-check", "/me/colour", language);
             case WAITLIST_OFFER -> link("offer", "/me/waitlist", language);
             case MISSED_YOU, APPOINTMENT_CANCELLED, FADE_CHECK_DUE -> link("book", "/book", language);
+            case EMAIL_CONFIRMATION -> link("confirm", "/e/" + letterLinks.secretOf(message), language);
             case PATCH_TEST_READING -> null; // it is shown to the clinic
         };
     }
 
-    /** The link to the appointment that is in the letter to this contact; absent if there is none. */
-    @Nullable LetterLink toAppointment(Message message, Contact contact) {
-        return leadsToAppointment(message) ? appointmentLinks.of(message, contact) : null;
+    /** The link with a secret that is in the letter to this contact; absent if there is none. */
+    @Nullable LetterLink withSecret(Message message, Contact contact) {
+        return leadsToAppointment(message) || message.template() == MessageTemplate.EMAIL_CONFIRMATION
+                ? letterLinks.of(message, contact)
+                : null;
     }
 
     /** A letter by mail leads to the appointment itself; readers of the inbox are logged in, and so is their link. */

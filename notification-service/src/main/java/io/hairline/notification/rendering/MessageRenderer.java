@@ -77,7 +77,7 @@ public class MessageRenderer {
                 oneLine(subject),
                 engine.process("letter.txt", model),
                 engine.process("letter.html", model),
-                links.toAppointment(message, contact));
+                links.withSecret(message, contact));
     }
 
     /**

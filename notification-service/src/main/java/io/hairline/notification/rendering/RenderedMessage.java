@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in the client's language, ready to be handed over.
  *
- * @param link the link to the appointment that is in it; absent if there is none
+ * @param link the link with a secret that is in it; absent if there is none
  */
 public record RenderedMessage(
         String subject, String text, String html, @Nullable LetterLink link) {

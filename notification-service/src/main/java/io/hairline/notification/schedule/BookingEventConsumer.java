@@ -2,6 +2,7 @@ package io.hairline.notification.schedule;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
@@ -19,10 +20,12 @@ import io.hairline.contracts.booking.BookingEvent.AppointmentStarted;
 import io.hairline.contracts.booking.BookingEvent.CheckInUndone;
 import io.hairline.contracts.booking.BookingEvent.ClientCheckedIn;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
+import io.hairline.contracts.booking.BookingEvent.ClientEmailConfirmed;
 import io.hairline.contracts.booking.BookingEvent.ClientMerged;
 import io.hairline.contracts.booking.BookingEvent.ClientRegistered;
 import io.hairline.contracts.booking.BookingEvent.ClientUnmerged;
 import io.hairline.contracts.booking.BookingEvent.CourseBooked;
+import io.hairline.contracts.booking.BookingEvent.EmailConfirmationRequested;
 import io.hairline.contracts.booking.BookingEvent.NoShowFeeWaived;
 import io.hairline.contracts.booking.BookingEvent.OfEnquiry;
 import io.hairline.contracts.booking.BookingEvent.OfHeldCourse;
@@ -105,11 +108,17 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case OfWaitlistEntry it -> waitlist.on(it, received.time());
             case OfHeldCourse it -> courses.on(it, received);
             case CourseBooked it -> courses.booked(it.courseId());
+            case ClientContactChanged it -> emailChanged(it, received);
+            case EmailConfirmationRequested it ->
+                confirmEmail(it.clientId(), it.homeClinicId(), it.contactVersion(), received);
+            case ClientEmailConfirmed it ->
+                schedule.find(it.subject())
+                        .map(EmailConfirmationTrigger.class::cast)
+                        .ifPresent(known -> schedule.follow(known.over()));
             case SlotsOffered it -> touchUps.offered(it, received.time());
             case BookingEvent.ClientErased _,
                     BookingEvent.OfErasure _,
                     ClientRegistered _,
-                    ClientContactChanged _,
                     ClientMerged _,
                     ClientUnmerged _,
                     SlotHeld _,
@@ -130,6 +139,16 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     PaymentDeclined _,
                     PaymentRefunded _ -> {}
         }
+    }
+
+    private void emailChanged(ClientContactChanged it, ReceivedEvent received) {
+        if (Boolean.TRUE.equals(it.emailChanged()) && it.homeClinicId() instanceof ClinicId home) {
+            confirmEmail(it.clientId(), home, it.contactVersion(), received);
+        }
+    }
+
+    private void confirmEmail(ClientId client, ClinicId home, long contactVersion, ReceivedEvent received) {
+        schedule.follow(new EmailConfirmationTrigger(client, home, contactVersion, received.time(), false));
     }
 
     /** A chair is the clinic's own matter: no letter names it. */

@@ -91,7 +91,7 @@ public class MessageSchedule implements Indexes {
         List<Change<Message>> changes = new ArrayList<>();
         Set<String> wanted = new HashSet<>();
         for (PlannedMessage planned : trigger.drafts()) {
-            for (Channel channel : Channel.values()) {
+            for (Channel channel : planned.template().channels()) {
                 String key = Message.key(trigger.subject(), planned, channel);
                 wanted.add(key);
                 Message before = byKey.get(key);

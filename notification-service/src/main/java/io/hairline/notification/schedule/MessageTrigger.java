@@ -17,6 +17,7 @@ public sealed interface MessageTrigger
         permits AppointmentTrigger,
                 AftercareTrigger,
                 CourseTrigger,
+                EmailConfirmationTrigger,
                 NoticeTrigger,
                 PatchTestTrigger,
                 TouchUpTrigger,
@@ -62,5 +63,13 @@ public sealed interface MessageTrigger
     /** The notice of a recall that it is about; null if it isn't about one. */
     default @Nullable RecallNoticeId recallNoticeId() {
         return null;
+    }
+
+    /**
+     * The client's version whose address its letters go to, or that of a later one: they wait until it is here, and aren't for
+     * another record of the client. 0 if any will do.
+     */
+    default long contactVersion() {
+        return 0;
     }
 }

@@ -95,6 +95,18 @@ class DataController {
         }
     }
 
+    @PostMapping("/email-confirmation")
+    String sendConfirmation(@RequestParam String once, Principal who, Model model, RedirectAttributes next) {
+        try {
+            apis.mine().booking().post(once, Map.of(), "/clients/{id}/email-confirmation", who.getName());
+            next.addFlashAttribute("notice", Texts.text("email.sent"));
+            return PAGE;
+        } catch (ApiProblem e) {
+            model.addAttribute("alert", e);
+            return show(who, model);
+        }
+    }
+
     /** The fields that a change has to name again. */
     private static Map<String, Object> current(CallerApis mine, String id) {
         Map<String, Object> all = new LinkedHashMap<>();

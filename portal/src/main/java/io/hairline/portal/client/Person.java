@@ -12,4 +12,5 @@ record Person(
         @Nullable String phone,
         String language,
         String zone,
-        String homeClinicId) {}
+        String homeClinicId,
+        @Nullable Boolean emailConfirmed) {}

@@ -36,7 +36,8 @@ public class ClientNames {
             @Nullable String language,
             @Nullable String zone,
             @Nullable String homeClinicId,
-            @Nullable Boolean masked) {
+            @Nullable Boolean masked,
+            @Nullable Boolean emailConfirmed) {
 
         public String name() {
             return Stream.of(givenName, familyName)

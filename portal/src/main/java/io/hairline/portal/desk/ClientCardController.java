@@ -166,6 +166,24 @@ class ClientCardController {
         }
     }
 
+    @PostMapping("/email-confirmation")
+    String sendConfirmation(
+            @PathVariable String clinic,
+            @PathVariable String id,
+            @RequestParam String once,
+            Model model,
+            RedirectAttributes next) {
+        return sent(
+                clinic,
+                id,
+                () -> {
+                    apis.mine().booking().post(once, Map.of(), "/clients/{id}/email-confirmation", id);
+                    return Texts.text("email.sent");
+                },
+                model,
+                next);
+    }
+
     private String form(String clinic, String id, SubmittedForm form, Model model) {
         frame.around(clinic, "clients", model);
         model.addAttribute("form", form);

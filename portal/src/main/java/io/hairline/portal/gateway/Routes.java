@@ -40,7 +40,7 @@ class Routes {
                 .and(api("booking", services.booking(), "past-appointments", "held-back-stock", "table-imports"))
                 .and(api("booking", services.booking(), "invitations", "ledger", "gift-cards", "prepaid", "duplicates"))
                 .and(api("booking", services.booking(), "calendar-links", "calendar-feeds", "linked-appointment"))
-                .and(api("booking", services.booking(), "erasures"))
+                .and(api("booking", services.booking(), "erasures", "email-confirmation"))
                 .and(api("head-office", services.headoffice(), "regions", "owners", "clinics", "practitioners"))
                 .and(api("head-office", services.headoffice(), "licences", "services", "policies", "people", "me"))
                 .and(api("head-office", services.headoffice(), "trainings"))

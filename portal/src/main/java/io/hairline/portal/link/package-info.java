@@ -1,4 +1,4 @@
-/** One appointment behind the secret link of its letter: seen, moved and cancelled without an account. */
+/** What the secret link of a letter opens without an account: one appointment, or the page that confirms the e-mail address. */
 @NullMarked
 package io.hairline.portal.link;
 

@@ -38,6 +38,7 @@ class NoticeSourcesTests {
             "clients.registered",
             "data.consent.withdrawn",
             "data.preferences.changed",
+            "email.sent",
             "emergency.reviewed",
             "enquiries.closed",
             "erase.staff.done",

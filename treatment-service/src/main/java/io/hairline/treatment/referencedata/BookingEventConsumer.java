@@ -64,7 +64,10 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
             case CourseBooked it -> mongo.save(new Course(it.courseId(), it.clientId(), it.planId(), it.sessions()));
             case OfAppointment it -> keep(it, received);
             case ClientContactChanged it -> move(it);
-            case BookingEvent.ClientErased _, BookingEvent.OfErasure _ -> {}
+            case BookingEvent.ClientErased _,
+                    BookingEvent.OfErasure _,
+                    BookingEvent.ClientEmailConfirmed _,
+                    BookingEvent.EmailConfirmationRequested _ -> {}
             case ClientMerged _, ClientUnmerged _ -> {} // the kit's MergedIds reads them
             case BookingEvent.OfPastAppointment _,
                     SlotsOffered _,

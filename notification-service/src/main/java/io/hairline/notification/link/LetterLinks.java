@@ -6,15 +6,19 @@ import io.hairline.notification.contact.Contact;
 import io.hairline.notification.ledger.Message;
 import org.springframework.stereotype.Component;
 
-/** The secret of a letter's link to its appointment: another one for each message, the same for each try to send it. */
+/**
+ * The secret of a letter's link, to its appointment or to confirm its address: another one for each message, the same for each try
+ * to send it.
+ */
 @Component
-public class AppointmentLinks {
+public class LetterLinks {
 
+    /** What the key is used for; letters that are under way have links of this name, whatever they open. */
     private static final String PURPOSE = "appointment-link";
 
     private final FieldEncryption encryption;
 
-    AppointmentLinks(FieldEncryption encryption) {
+    LetterLinks(FieldEncryption encryption) {
         this.encryption = encryption;
     }
 
