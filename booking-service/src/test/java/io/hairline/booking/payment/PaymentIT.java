@@ -301,33 +301,38 @@ class PaymentIT {
     }
 
     @Test
-    void givesBackInTheCurrencyThatWasPaid() {
+    void keepsAPaidAppointmentInTheClinicsOfItsCurrency() {
         TestClinic berlin = town.clinic("Europe/Berlin", "EUR", 1, 1, Town.week("09:00", "18:00"));
         String visit = touchUp(berlin);
+        Map<String, Object> move = clinic.slot("TOUCH_UP", clinic.at(14, 0));
+        move.remove("serviceCode");
+        move.put("reasonCode", "CLIENT_REQUEST");
+        Map<String, Object> back = berlin.slot("TOUCH_UP", berlin.at(10, 0));
+        back.remove("serviceCode");
+        back.put("reasonCode", "CLIENT_REQUEST");
+        for (Map<String, Object> unpaid : List.of(move, back)) {
+            assertThat(calls.post(client, "/appointments/" + visit + "/reschedule", unpaid)
+                            .status())
+                    .isEqualTo(200);
+        }
         assertThat(calls.post(
                                 berlin.desk(),
                                 "/payments",
                                 Map.of("appointmentId", visit, "amount", money("100.00", "EUR"), "method", "CARD"))
                         .status())
                 .isEqualTo(201);
-        Map<String, Object> move = clinic.slot("TOUCH_UP", clinic.at(14, 0));
-        move.remove("serviceCode");
-        move.put("reasonCode", "CLIENT_REQUEST");
-        assertThat(calls.post(client, "/appointments/" + visit + "/reschedule", move)
-                        .status())
-                .isEqualTo(200);
 
-        Answer moved = calls.get(client, "/appointments/" + visit + "/cancellation-cost");
-        assertThat(moved.text("/refund/currency")).isEqualTo("EUR");
-        assertThat(pay("appointmentId", visit, money("50.00", "GBP"), Map.of()).status())
-                .isEqualTo(201);
+        Answer refused = calls.post(client, "/appointments/" + visit + "/reschedule", move);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("/problems/paid-in-other-currency");
+        assertThat(refused.text("/detail")).contains("EUR", "GBP");
+        assertThat(calls.get(client, "/appointments/" + visit).text("/clinicId"))
+                .isEqualTo(berlin.id().value());
         assertThat(calls.get(client, "/appointments/" + visit + "/cancellation-cost")
-                        .body()
-                        .path("amounts")
-                        .findValuesAsString("currency"))
-                .containsExactly("EUR", "EUR", "EUR", "GBP", "GBP", "GBP");
+                        .text("/refund/currency"))
+                .isEqualTo("EUR");
         cancel(visit);
-
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(calls.get(client, "/payments?appointmentId=" + visit)
                                 .body()
@@ -335,7 +340,7 @@ class PaymentIT {
                                 .valueStream()
                                 .map(it -> it.at("/refunds/0/status").asString() + " "
                                         + it.at("/refunds/0/amount/currency").asString()))
-                        .containsExactly("DONE EUR", "DONE GBP"));
+                        .containsExactly("DONE EUR"));
     }
 
     @Test

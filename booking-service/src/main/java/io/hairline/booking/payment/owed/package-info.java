@@ -1,5 +1,5 @@
 /**
- * What a payment is for, and how much of its price is still to be paid.
+ * What a payment is for, how much of its price is still to be paid, and that a paid appointment stays in its currency.
  */
 @NullMarked
 package io.hairline.booking.payment.owed;
