@@ -125,7 +125,7 @@ class MoveOrCancelController {
 
     /** From the page of an appointment that can't be changed any more: back to all of them, saying what this one is now. */
     private static String leave(Appointment it, RedirectAttributes next) {
-        next.addFlashAttribute("notice", Texts.text("notice.appointment-is", it.statusWords()));
+        next.addFlashAttribute("notice", Notices.appointmentIs(it.statusWords()));
         return "redirect:/me";
     }
 

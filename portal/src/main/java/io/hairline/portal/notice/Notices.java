@@ -43,7 +43,12 @@ public final class Notices {
     }
 
     private static String state(JsonNode appointment) {
-        return Texts.text("notice.appointment-is", CodeLabels.status(text(appointment, STATUS)));
+        return appointmentIs(CodeLabels.status(text(appointment, STATUS)));
+    }
+
+    /** @param status as an answer told it, in words */
+    public static String appointmentIs(String status) {
+        return Texts.text("notice.appointment-is", status);
     }
 
     /**
