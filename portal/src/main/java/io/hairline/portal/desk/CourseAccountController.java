@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the desk takes for a course as a whole, such as its deposit, and what the manager gives back of it. */
+/** What the desk takes for a course as a whole, such as its deposit. */
 @Controller
 @RequestMapping("/clinic/{clinic}/clients/{id:cli_.*}/courses/{course}")
 class CourseAccountController {
@@ -44,25 +44,6 @@ class CourseAccountController {
                                 .booking()
                                 .post(form.once(), PaymentForm.payment(form, "courseId", course), "/payments"),
                         "notice.noted"),
-                model,
-                next);
-    }
-
-    @PostMapping("/refund")
-    String giveBack(
-            @PathVariable String clinic,
-            @PathVariable String id,
-            @RequestParam String paymentId,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            RedirectAttributes next) {
-        SubmittedForm form = new SubmittedForm(fields);
-        return cards.sent(
-                clinic,
-                id,
-                () -> Notices.refunded(apis.mine()
-                        .booking()
-                        .post(form.once(), PaymentForm.refund(form), "/payments/{id}/refund", paymentId)),
                 model,
                 next);
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a client buys over the counter without an appointment, and what the manager gives back for what is brought back. */
+/** What a client buys over the counter without an appointment. */
 @Controller
 @RequestMapping("/clinic/{clinic}/clients/{id:cli_.*}/sale")
 class ProductSaleController {
@@ -43,25 +43,6 @@ class ProductSaleController {
                     body.put("clinicId", clinic);
                     return Notices.paid(apis.mine().booking().post(form.once(), body, "/payments"), "notice.noted");
                 },
-                model,
-                next);
-    }
-
-    @PostMapping("/refund")
-    String giveBack(
-            @PathVariable String clinic,
-            @PathVariable String id,
-            @RequestParam String paymentId,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            RedirectAttributes next) {
-        SubmittedForm form = new SubmittedForm(fields);
-        return cards.sent(
-                clinic,
-                id,
-                () -> Notices.refunded(apis.mine()
-                        .booking()
-                        .post(form.once(), PaymentForm.refund(form), "/payments/{id}/refund", paymentId)),
                 model,
                 next);
     }

@@ -29,7 +29,7 @@ class SoldProductsTests {
         String section = section(true, sold("5.00"));
 
         assertThat(section)
-                .contains("Moisturiser", "£15.00", "/clinic/cln_1/clients/cli_1/sale/refund", "value=\"pay_1\"")
+                .contains("Moisturiser", "£15.00", "/clinic/cln_1/clients/cli_1/payments/pay_1/refund")
                 .contains("The money goes back the way it was paid", "CLIENT_REQUEST")
                 .doesNotContain("SERVICE_NOT_GIVEN");
     }
