@@ -29,7 +29,7 @@ public class EmailConfirmation {
         this.limit = limit;
     }
 
-    /** Asks for a letter, for whoever may change the address. */
+    /** Asks for a letter, for those who may change the address. */
     Client request(ClientId id, Caller caller) {
         return eventLog.record(Client.class, () -> {
             Client client = clients.require(id);
