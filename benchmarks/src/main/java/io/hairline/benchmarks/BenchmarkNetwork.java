@@ -118,7 +118,9 @@ final class BenchmarkNetwork {
                 "EUR",
                 latitude,
                 longitude,
-                ALWAYS);
+                ALWAYS,
+                null,
+                null);
     }
 
     static ClinicId clinic(int number) {

@@ -120,7 +120,9 @@ public final class Town {
                 currency,
                 51.5,
                 -0.12,
-                hours));
+                hours,
+                null,
+                null));
         it.chairs().forEach(chair -> events.add(new ChairInstalled(it.id(), chair, "Chair")));
         it.practitioners().forEach(practitioner -> {
             events.add(new PractitionerJoined(practitioner, "Kim", SERVICES));

@@ -283,7 +283,9 @@ public final class Others implements AutoCloseable {
                 "GBP",
                 51.5,
                 -0.12,
-                List.of()));
+                List.of(),
+                null,
+                null));
         role(clinic.desk(), Role.FRONT_DESK, clinic.id());
         return clinic;
     }

@@ -109,7 +109,9 @@ public final class Others implements AutoCloseable {
                         "GBP",
                         51.5,
                         -0.12,
-                        List.of()),
+                        List.of(),
+                        null,
+                        null),
                 new PractitionerJoined(clinic.practitioner(), "Kim", List.of("CONSULTATION", "SESSION_1")),
                 new LicenceGranted(
                         new LicenceId(Ids.next(LicenceId.PREFIX)),

@@ -94,7 +94,19 @@ public final class Franchise {
         String code = clinic.value().substring(clinic.value().length() - 6).toUpperCase(Locale.ROOT);
         OwnerId owner = new OwnerId(id(OwnerId.PREFIX));
         return new ClinicOpened(
-                clinic, code, "Test " + code, region, owner, "DE-BE", "Europe/Berlin", "EUR", 52.5, 13.4, ALWAYS);
+                clinic,
+                code,
+                "Test " + code,
+                region,
+                owner,
+                "DE-BE",
+                "Europe/Berlin",
+                "EUR",
+                52.5,
+                13.4,
+                ALWAYS,
+                null,
+                null);
     }
 
     private PractitionerId join(ClinicId clinic) {

@@ -26,8 +26,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param closedFrom the first local day on which it is closed for good; absent while it stays open
  * @param devices that only one appointment can use at a time; absent while there has never been one
- * @param address one line; absent until head office tells it
- * @param phone of the front desk, E.164; absent until head office tells it
+ * @param address one line; absent where head office doesn't know it
+ * @param phone of the front desk, E.164; absent where head office doesn't know it
  */
 @Document("clinics")
 @TypeAlias("clinic")
@@ -72,8 +72,8 @@ public record Clinic(
                 List.of(),
                 null,
                 null,
-                null,
-                null);
+                it.address(),
+                it.phone());
     }
 
     /** Along the great circle. */

@@ -65,6 +65,8 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
      * @param jurisdiction where its practitioners must be licensed, such as {@code US-NY} or {@code GB-LND}
      * @param currency ISO 4217
      * @param zone IANA name
+     * @param address of the premises, public, one line
+     * @param phone of the front desk, public, E.164
      */
     @WireName("headoffice.ClinicOpened.v1")
     record ClinicOpened(
@@ -78,7 +80,9 @@ public sealed interface HeadOfficeEvent extends DomainEvent {
             String currency,
             double latitude,
             double longitude,
-            List<Hours> openingHours)
+            List<Hours> openingHours,
+            @Nullable String address,
+            @Nullable String phone)
             implements OfClinic {
         public ClinicOpened {
             openingHours = List.copyOf(openingHours);

@@ -31,6 +31,8 @@ class EventRulesTests {
             "RegionRenamed.name",
             "OwnerRenamed.companyName",
             "ClinicOpened.name",
+            "ClinicOpened.address",
+            "ClinicOpened.phone",
             "ClinicDetailsChanged.name",
             "ClinicDetailsChanged.address",
             "ClinicDetailsChanged.phone",

@@ -123,7 +123,9 @@ public record Clinic(
                         place.currency(),
                         place.latitude(),
                         place.longitude(),
-                        openingHours.hours()));
+                        openingHours.hours(),
+                        details.address(),
+                        details.phone()));
     }
 
     ClinicDetails details() {

@@ -113,7 +113,9 @@ class PeopleIT {
                 "GBP",
                 51.5,
                 -0.12,
-                List.of()));
+                List.of(),
+                null,
+                null));
 
         assertThat(caller().mayIn(clinic, REGION_MANAGER)).isTrue();
         assertThat(caller().mayIn(other, REGION_MANAGER)).isFalse();
