@@ -3,12 +3,15 @@ package io.hairline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import io.hairline.acceptance.world.Answer;
 import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +155,21 @@ class ChangedPlansIT {
         assertThat(granted.status()).as("%s", granted).isEqualTo(201);
         awaitNoTask();
         cancel();
+    }
+
+    @Test
+    void hasNoPageToChangeItOnceItIsCancelled() {
+        cancel();
+        try (Chrome chrome = Chrome.open()) {
+            Page page = chrome.visitor(demo.portal(), new ArrayList<>());
+            Visitor.loggedIn(page, "client-10", demo.password());
+            for (String way : new String[] {"/move", "/cancel"}) {
+                page.navigate("/me/appointments/" + appointment + way);
+
+                assertThat(URI.create(page.url()).getPath()).isEqualTo("/me");
+                assertThat(page.locator("[role=status]").allInnerTexts()).isNotEmpty();
+            }
+        }
     }
 
     private void cancel() {

@@ -147,28 +147,6 @@ class PagesWalkIT {
         page.context().close();
     }
 
-    @Test
-    void ofAVisitThatIsOverLeadBackToTheClientsOwn() {
-        String over = DEMO.as("client-10")
-                .get("/appointments?clientId=" + DemoIds.client(10))
-                .body()
-                .path("items")
-                .valueStream()
-                .filter(it -> it.path("status").asString().equals("COMPLETED"))
-                .map(it -> it.path("id").asString())
-                .findFirst()
-                .orElseThrow();
-        Page page = Objects.requireNonNull(chrome).visitor(DEMO.portal(), new ArrayList<>());
-        Visitor.loggedIn(page, "client-10", DEMO.password());
-
-        for (String way : List.of("/move", "/cancel")) {
-            assertThat(statusOf(page, "/me/appointments/" + over + way)).isEqualTo(200);
-            assertThat(URI.create(page.url()).getPath()).isEqualTo("/me");
-            assertThat(page.locator("[role=status]").allInnerTexts()).isNotEmpty();
-        }
-        page.context().close();
-    }
-
     private static int statusOf(Page page, String address) {
         return Objects.requireNonNull(page.navigate(address)).status();
     }

@@ -129,7 +129,7 @@ class DueWorkIT {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> new HashSet<>(done).size() == 60);
 
-        assertThat(world.database().getCollection("effects").countDocuments()).isEqualTo(60);
+        awaitEffects(60);
         assertThat(world.database().getCollection(DueItem.COLLECTION).countDocuments())
                 .isZero();
     }
@@ -150,7 +150,14 @@ class DueWorkIT {
                 .updateMany(new Document(), new Document("$unset", new Document("claimedUntil", "")));
 
         await().until(() -> done.contains("broken"));
-        assertThat(world.database().getCollection("effects").countDocuments()).isEqualTo(2);
+        awaitEffects(2);
+    }
+
+    /** Work is done a moment before its transaction is committed. */
+    private void awaitEffects(long count) {
+        await().untilAsserted(() -> assertThat(
+                        world.database().getCollection("effects").countDocuments())
+                .isEqualTo(count));
     }
 
     @Test
