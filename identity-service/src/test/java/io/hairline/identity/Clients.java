@@ -3,6 +3,7 @@ package io.hairline.identity;
 import static io.hairline.identity.World.DATABASE;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.booking.ClientContact;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of clients as booking does; comes back when identity knows it. */
@@ -32,6 +34,17 @@ final class Clients {
 
     static void change(String client, long version, String email, @Nullable String mergedInto)
             throws InterruptedException, ExecutionException {
+        change(client, version, email, mergedInto, false);
+    }
+
+    /** A clinic gave the address in place of another. */
+    static void correctByStaff(String client, long version, String email)
+            throws InterruptedException, ExecutionException {
+        change(client, version, email, null, true);
+    }
+
+    private static void change(String client, long version, String email, @Nullable String mergedInto, boolean byStaff)
+            throws InterruptedException, ExecutionException {
         ClientContact contact = new ClientContact(
                 new ClientId(client),
                 version,
@@ -41,13 +54,15 @@ final class Clients {
                 "+49301",
                 "en",
                 "Europe/Berlin",
-                mergedInto == null ? null : new ClientId(mergedInto));
+                mergedInto == null ? null : new ClientId(mergedInto),
+                byStaff);
+        MongoCollection<Document> accounts = DATABASE.getCollection("accounts");
         tell(client, EventJson.mapper().writeValueAsBytes(contact));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> DATABASE.getCollection("accounts")
-                                .find(Filters.and(Filters.eq("_id", client), Filters.eq("contactVersion", version)))
-                                .first()
-                        != null);
+                .until(() ->
+                        accounts.find(Filters.and(Filters.eq("_id", client), Filters.eq("contactVersion", version)))
+                                        .first()
+                                != null);
     }
 
     /** Comes back at once. */

@@ -8,6 +8,7 @@ import io.hairline.contracts.booking.BookingEvent.ClientEmailConfirmed;
 import io.hairline.contracts.booking.BookingEvent.EmailConfirmationRequested;
 import io.hairline.contracts.booking.ClientContact;
 import io.hairline.contracts.notification.LetterLink;
+import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
@@ -74,6 +75,22 @@ class EmailConfirmationIT {
         assertThat(others.statuses(ada, TEMPLATE, "IN_APP"))
                 .as("it is about the mailbox")
                 .isEmpty();
+    }
+
+    @Test
+    void writesToNobodyForAVisitorWhoChangesAnAddress() {
+        TestClinic clinic = others.clinic("Hairline London", "Europe/London");
+        ClientContact strangers = others.client("en");
+        others.tell(
+                new ClientContactChanged(strangers.clientId(), strangers.version(), clinic.id(), true),
+                Ids.next("gst"),
+                others.now());
+        ClientContact other = others.client("en");
+        others.tell(requested(clinic, other));
+        others.tick();
+
+        others.awaitStatus(other, TEMPLATE, "EMAIL", "SENT");
+        assertThat(others.statuses(strangers, TEMPLATE, "EMAIL")).isEmpty();
     }
 
     @Test

@@ -67,11 +67,12 @@ public record Client(
      *
      * @param since the client's version from which on the present address holds
      * @param confirmed whether the client has shown that what is sent to the present address reaches them
+     * @param setByStaff whether a clinic gave the present address in place of another
      */
-    public record Email(long since, boolean confirmed) {
+    public record Email(long since, boolean confirmed, boolean setByStaff) {
 
         static Email since(long version) {
-            return new Email(version, false);
+            return new Email(version, false, false);
         }
     }
 
@@ -111,10 +112,10 @@ public record Client(
     }
 
     /** Replaces what is known; the contact has the client's new version. Another e-mail address isn't confirmed. */
-    Change<Client> correct(Binary corrected, SearchKeys newKeys, ClinicId home) {
+    Change<Client> correct(Binary corrected, SearchKeys newKeys, ClinicId home, boolean byStaff) {
         long next = version + 1;
         boolean emailChanged = !newKeys.email().equals(keys.email());
-        Email known = emailChanged ? Email.since(next) : email;
+        Email known = emailChanged ? new Email(next, false, byStaff) : email;
         Client client =
                 new Client(id, next, SCHEMA, corrected, home, registeredBy, suspects, newKeys, mergedInto, known);
         return Change.to(client, new ClientContactChanged(id, next, home, emailChanged));
@@ -138,7 +139,7 @@ public record Client(
         if (isErased() || email.confirmed() || contactVersion < email.since()) {
             return Change.none(this);
         }
-        Email confirmed = new Email(email.since(), true);
+        Email confirmed = new Email(email.since(), true, email.setByStaff());
         return Change.to(with(mergedInto, confirmed), new ClientEmailConfirmed(id, homeClinicId, email.since()));
     }
 

@@ -67,7 +67,8 @@ class ClientCorrection {
             Change<Client> corrected = client.correct(
                     encryption.seal(wanted.particulars(), id),
                     encryption.keys(wanted.particulars(), wanted.home()),
-                    wanted.home());
+                    wanted.home(),
+                    caller.isStaff());
             return notes.keep(corrected, words(wanted))
                     .with(followUps.stream()
                             .flatMap(it -> it.afterCorrection(client, corrected.next()).stream())

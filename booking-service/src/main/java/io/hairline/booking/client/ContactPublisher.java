@@ -71,6 +71,7 @@ class ContactPublisher implements CompactedState {
                 it.phone(),
                 it.language(),
                 it.zone(),
-                client.mergedInto());
+                client.mergedInto(),
+                client.email().setByStaff());
     }
 }

@@ -120,7 +120,8 @@ public record Payment(
             throw Refusal.input("amount.currency", "must be " + currency());
         }
         if (amount.amount().signum() <= 0 || amount.amount().compareTo(refundable()) > 0) {
-            throw Refusal.rule("too-much", "Of this payment " + refundable() + " can still be given back.");
+            throw Refusal.rule(
+                    "too-much", "Of this payment %s %s can still be given back.".formatted(refundable(), currency()));
         }
         Refund refund = new Refund(refunds.size() + 1, amount, why, cancelled, Refund.State.REQUESTED, now, null);
         if (paid.methodCode().equals(CASH) || Redemptions.isPrepaid(paid.methodCode())) {

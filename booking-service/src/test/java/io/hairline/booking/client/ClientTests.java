@@ -32,7 +32,7 @@ class ClientTests {
     }
 
     private Client corrected(Client it, String email) {
-        return it.correct(SOMEBODY, keys(email), home).next();
+        return it.correct(SOMEBODY, keys(email), home, false).next();
     }
 
     @Test
@@ -42,7 +42,7 @@ class ClientTests {
         Change<Client> confirmed = later.confirmEmail(1);
 
         assertThat(confirmed.event()).isEqualTo(new ClientEmailConfirmed(id, home, 1));
-        assertThat(confirmed.next().email()).isEqualTo(new Client.Email(1, true));
+        assertThat(confirmed.next().email()).isEqualTo(new Client.Email(1, true, false));
         assertThat(confirmed.next().version()).isEqualTo(3);
         assertThat(confirmed.next().confirmEmail(1).event()).isNull();
     }
@@ -52,8 +52,8 @@ class ClientTests {
         Client confirmed = registered.confirmEmail(1).next();
 
         assertThat(corrected(confirmed, "an address").email().confirmed()).isTrue();
-        Change<Client> moved = confirmed.correct(SOMEBODY, keys("another"), home);
-        assertThat(moved.next().email()).isEqualTo(new Client.Email(3, false));
+        Change<Client> moved = confirmed.correct(SOMEBODY, keys("another"), home, false);
+        assertThat(moved.next().email()).isEqualTo(new Client.Email(3, false, false));
         assertThat(moved.event()).isEqualTo(new ClientContactChanged(id, 3, home, true));
     }
 
@@ -62,8 +62,8 @@ class ClientTests {
         ClientId survivor = new ClientId(Ids.next(ClientId.PREFIX));
         Client merged = registered.confirmEmail(1).next().mergeInto(survivor).next();
 
-        assertThat(merged.email()).isEqualTo(new Client.Email(1, true));
-        assertThat(merged.unmerge(survivor).next().email()).isEqualTo(new Client.Email(1, true));
+        assertThat(merged.email()).isEqualTo(new Client.Email(1, true, false));
+        assertThat(merged.unmerge(survivor).next().email()).isEqualTo(new Client.Email(1, true, false));
     }
 
     @Test
@@ -86,5 +86,22 @@ class ClientTests {
         assertThatThrownBy(confirmed::requestEmailConfirmation)
                 .isInstanceOfSatisfying(
                         Refusal.class, it -> assertThat(it.slug()).isEqualTo("email-already-confirmed"));
+    }
+
+    @Test
+    void knowsThatAClinicGaveAnotherAddress() {
+        Client moved = registered.correct(SOMEBODY, keys("another"), home, true).next();
+
+        assertThat(moved.email()).isEqualTo(new Client.Email(2, false, true));
+        assertThat(moved.correct(SOMEBODY, keys("another"), home, false)
+                        .next()
+                        .email()
+                        .setByStaff())
+                .isTrue();
+        assertThat(moved.correct(SOMEBODY, keys("a third"), home, false)
+                        .next()
+                        .email()
+                        .setByStaff())
+                .isFalse();
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param zone IANA name, for the client's waking hours
  * @param mergedInto the client who is the same person and under whom this one is seen; absent if it stands for itself
+ * @param emailSetByStaff whether a clinic gave the present e-mail address in place of another; absent in states from before it was
+ *     told
  */
 public record ClientContact(
         ClientId clientId,
@@ -20,4 +22,19 @@ public record ClientContact(
         String phone,
         String language,
         String zone,
-        @Nullable ClientId mergedInto) {}
+        @Nullable ClientId mergedInto,
+        @Nullable Boolean emailSetByStaff) {
+
+    public ClientContact(
+            ClientId clientId,
+            long version,
+            String givenName,
+            String familyName,
+            String email,
+            String phone,
+            String language,
+            String zone,
+            @Nullable ClientId mergedInto) {
+        this(clientId, version, givenName, familyName, email, phone, language, zone, mergedInto, null);
+    }
+}

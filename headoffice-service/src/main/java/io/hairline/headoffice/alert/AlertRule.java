@@ -68,7 +68,7 @@ record AlertRule(
     /** Alerts that the new limits would not have raised end with the next look. */
     Change<AlertRule> set(@Nullable BigDecimal nextAbove, @Nullable BigDecimal nextBelow) {
         if (nextAbove == null && nextBelow == null) {
-            throw Refusal.input("above", "must be given, or below must be");
+            throw Refusal.input("above", "must be given, or \"below\" must be");
         }
         if (nextAbove != null && nextBelow != null && nextAbove.compareTo(nextBelow) < 0) {
             throw Refusal.input("above", "must not be less than below");

@@ -28,6 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts implements Indexes {
 
+    /**
+     * An account with a password has another address.
+     *
+     * @param before the address that it had
+     * @param language the client's
+     */
+    public record AddressReplaced(EmailAddress before, Locale language) {}
+
     private static final InstantSource SYSTEM = InstantSource.system();
 
     private final MongoTemplate mongo;
@@ -76,6 +84,27 @@ public class Accounts implements Indexes {
         emailToken(contact.email()).map(AccountAddressChanged::new).ifPresent(publisher::publishEvent);
     }
 
+    /**
+     * Whether the client loses the password: a clinic gave another address. If a typing error had brought the mail to a stranger,
+     * the password may be the stranger's.
+     */
+    boolean endsPassword(ClientContact contact) {
+        Account known = stored(contact.clientId().value());
+        return isNewer(contact, known) && endsPassword(contact, known);
+    }
+
+    private boolean endsPassword(ClientContact contact, @Nullable Account known) {
+        return Boolean.TRUE.equals(contact.emailSetByStaff()) && replacesAddress(contact, known);
+    }
+
+    /** Whether the account has a password, and another address than it will have. */
+    private boolean replacesAddress(ClientContact contact, @Nullable Account known) {
+        return known != null
+                && known.passwordHash() != null
+                && known.sealedEmail() != null
+                && !known.has(emailToken(contact.email()).orElse(null));
+    }
+
     private static boolean isNewer(ClientContact contact, @Nullable Account known) {
         return known == null || known.contactVersion() == null || known.contactVersion() < contact.version();
     }
@@ -97,8 +126,14 @@ public class Accounts implements Indexes {
         Instant since = before == null ? Ids.madeAt(client) : SYSTEM.instant();
         address(contact.email())
                 .ifPresentOrElse(it -> reachable(newer, known, client, it, since), () -> AddressOwners.end(newer));
+        if (endsPassword(contact, known)) {
+            newer.unset("passwordHash");
+        }
         try {
             mongo.upsert(query(where("id").is(client).and("contactVersion").is(before)), newer, Account.class);
+            if (known != null && replacesAddress(contact, known)) {
+                publisher.publishEvent(new AddressReplaced(email(known), Locale.forLanguageTag(contact.language())));
+            }
             return true;
         } catch (DuplicateKeyException e) {
             if (stored(client) == null) {

@@ -15,9 +15,18 @@ public class ClientAccounts implements CompactedTopicListener {
         this.accounts = accounts;
     }
 
+    /** Whether the client loses the password with the address that it was set through: a clinic gave another one. */
+    public boolean endsPassword(String key, byte[] state) {
+        return accounts.endsPassword(read(key, state));
+    }
+
     @Override
     public void keep(String key, byte[] state) {
-        accounts.reach(EventJson.readState(key, state, ClientContact.class, ClientContact::clientId));
+        accounts.reach(read(key, state));
+    }
+
+    private static ClientContact read(String key, byte[] state) {
+        return EventJson.readState(key, state, ClientContact.class, ClientContact::clientId);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Follows the contacts, and logs an erased client out everywhere. */
+/** Follows the contacts, and logs a client out everywhere who is erased or loses the password with the address. */
 @Component
 public class ErasedClientConsumer implements CompactedTopicListener, Indexes {
 
@@ -35,6 +35,9 @@ public class ErasedClientConsumer implements CompactedTopicListener, Indexes {
 
     @Override
     public void keep(String key, byte[] state) {
+        if (accounts.endsPassword(key, state)) {
+            devices.logOut(key);
+        }
         accounts.keep(key, state);
     }
 

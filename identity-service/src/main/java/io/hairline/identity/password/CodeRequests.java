@@ -26,10 +26,10 @@ class CodeRequests implements Indexes {
 
     private final Accounts accounts;
     private final PasswordCodes codes;
-    private final CodeMail mail;
+    private final AccountMail mail;
     private final MongoTemplate mongo;
 
-    CodeRequests(Accounts accounts, PasswordCodes codes, CodeMail mail, MongoTemplate mongo) {
+    CodeRequests(Accounts accounts, PasswordCodes codes, AccountMail mail, MongoTemplate mongo) {
         this.accounts = accounts;
         this.codes = codes;
         this.mail = mail;

@@ -142,7 +142,9 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
     }
 
     private void emailChanged(ClientContactChanged it, ReceivedEvent received) {
-        if (Boolean.TRUE.equals(it.emailChanged()) && it.homeClinicId() instanceof ClinicId home) {
+        if (Boolean.TRUE.equals(it.emailChanged())
+                && !received.actor().startsWith(GUEST)
+                && it.homeClinicId() instanceof ClinicId home) {
             confirmEmail(it.clientId(), home, it.contactVersion(), received);
         }
     }

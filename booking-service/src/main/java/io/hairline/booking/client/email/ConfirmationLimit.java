@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hairline.booking.client.Client;
 import io.hairline.booking.client.ClientFollowUp;
+import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.booking.BookingEvent.ClientContactChanged;
 import io.hairline.contracts.booking.BookingEvent.EmailConfirmationRequested;
 import io.hairline.contracts.wire.WireNames;
@@ -16,9 +17,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Limits how many letters to confirm an address are called for by one client's record, by requests and by new addresses. */
+/**
+ * Limits how many letters a client's record calls for to confirm its address: by requests for the present one, and by new ones
+ * that the client gives. A clinic always corrects an address.
+ */
 @Component
 class ConfirmationLimit implements ClientFollowUp {
 
@@ -37,32 +42,51 @@ class ConfirmationLimit implements ClientFollowUp {
 
     @Override
     public List<Change<?>> afterCorrection(Client before, Client corrected) {
-        if (corrected.email().since() != before.email().since()) {
-            admit(before);
+        if (corrected.email().since() != before.email().since()
+                && !corrected.email().setByStaff()) {
+            check(before, ConfirmationLimit::isNewAddress, "The e-mail address was changed");
         }
         return List.of();
     }
 
-    /** Refuses one letter too many. */
+    /** Refuses one request too many for the present address. */
     void admit(Client client) {
-        Instant from = clock.instant().minus(WINDOW);
-        long lately = eventLog.history(client.aggregateId()).stream()
-                .filter(it -> it.time().isAfter(from) && callsForALetter(it))
-                .count();
-        if (lately >= MOST) {
+        check(
+                client,
+                it -> isRequest(it, client.email().since()),
+                "Letters to confirm the e-mail address were asked for");
+    }
+
+    private void check(Client client, Predicate<StoredEvent> counts, String what) {
+        Instant now = clock.instant();
+        List<Instant> lately = eventLog.history(client.aggregateId()).stream()
+                .filter(it -> it.time().isAfter(now.minus(WINDOW)) && counts.test(it))
+                .map(StoredEvent::time)
+                .sorted()
+                .toList();
+        if (lately.size() >= MOST) {
+            Instant free = lately.get(lately.size() - MOST).plus(WINDOW);
             throw new Refusal(
                             Refusal.Kind.TOO_MANY,
                             "too-many-requests",
-                            "%d letters to confirm an e-mail address within %d minutes are the most. Look for them in the mailbox, or wait."
-                                    .formatted(MOST, WINDOW.toMinutes()))
-                    .with("retryAfterSeconds", WINDOW.toSeconds());
+                            what
+                                    + " %d times within %d minutes. Look into the mailbox, or wait."
+                                            .formatted(MOST, WINDOW.toMinutes()))
+                    .with("retryAfterSeconds", Duration.between(now, free).toSeconds() + 1);
         }
     }
 
-    private static boolean callsForALetter(StoredEvent it) {
+    private static boolean isRequest(StoredEvent it, long since) {
         return it.type().equals(REQUESTED)
-                || (it.type().equals(CHANGED)
-                        && Boolean.TRUE.equals(EventJson.read(it.data().getBytes(UTF_8), ClientContactChanged.class)
-                                .emailChanged()));
+                && read(it, EmailConfirmationRequested.class).contactVersion() == since;
+    }
+
+    private static boolean isNewAddress(StoredEvent it) {
+        return it.type().equals(CHANGED)
+                && Boolean.TRUE.equals(read(it, ClientContactChanged.class).emailChanged());
+    }
+
+    private static <E extends DomainEvent> E read(StoredEvent it, Class<E> event) {
+        return EventJson.read(it.data().getBytes(UTF_8), event);
     }
 }

@@ -1,5 +1,6 @@
 package io.hairline.identity.password;
 
+import io.hairline.identity.account.Accounts.AddressReplaced;
 import io.hairline.kit.EmailAddress;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
@@ -8,25 +9,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails a code. Identity does it itself, since a secret never travels on Kafka. It is sent in the background: the page
- * answers as fast for an address that nobody has. A mail that can't be sent isn't tried again; the person asks anew.
+ * Mails a code, and tells a former address that it is one. Identity does it itself: a secret never travels on Kafka, and nobody
+ * else remembers the former address. It is sent in the background: the page answers as fast for an address that nobody has. A mail
+ * that can't be sent isn't tried again; who wants a code asks anew.
  */
 @Component
-class CodeMail {
+class AccountMail {
 
-    private static final Logger log = LoggerFactory.getLogger(CodeMail.class);
+    private static final Logger log = LoggerFactory.getLogger(AccountMail.class);
 
     private final JavaMailSender sender;
     private final MessageSource words;
     private final String from;
 
-    CodeMail(
+    AccountMail(
             JavaMailSender sender,
             MessageSource words,
             @Value("${hairline.mail.from:Hairline <no-reply@hairline.example>}") String from) {
@@ -44,9 +47,18 @@ class CodeMail {
                 words.getMessage("mail.text", new Object[] {code, PasswordCodes.VALID.toMinutes(), which}, language));
     }
 
+    /** Who takes an account over by another address can't keep that from its owner. */
+    @EventListener
+    void tellFormerAddress(AddressReplaced it) {
+        write(
+                it.before(),
+                words.getMessage("mail.replaced.subject", null, it.language()),
+                words.getMessage("mail.replaced.text", null, it.language()));
+    }
+
     private void write(EmailAddress to, String subject, String text) {
         if (to.needsSmtpUtf8()) {
-            log.warn("password mail not sent reason=ADDRESS_NEEDS_SMTPUTF8");
+            log.warn("account mail not sent reason=ADDRESS_NEEDS_SMTPUTF8");
             return;
         }
         Thread.startVirtualThread(() -> {
@@ -60,7 +72,7 @@ class CodeMail {
                 mail.getMimeMessage().setHeader("Auto-Submitted", "auto-generated");
                 sender.send(mail.getMimeMessage());
             } catch (MessagingException | MailException e) {
-                log.warn("password mail not sent reason={}", e.getClass().getSimpleName());
+                log.warn("account mail not sent reason={}", e.getClass().getSimpleName());
             }
         });
     }
