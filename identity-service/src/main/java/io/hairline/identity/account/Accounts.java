@@ -89,12 +89,15 @@ public class Accounts implements Indexes {
      * the password may be the stranger's.
      */
     boolean endsPassword(ClientContact contact) {
+        if (!isGivenByStaff(contact)) {
+            return false;
+        }
         Account known = stored(contact.clientId().value());
-        return isNewer(contact, known) && endsPassword(contact, known);
+        return isNewer(contact, known) && replacesAddress(contact, known);
     }
 
-    private boolean endsPassword(ClientContact contact, @Nullable Account known) {
-        return Boolean.TRUE.equals(contact.emailSetByStaff()) && replacesAddress(contact, known);
+    private static boolean isGivenByStaff(ClientContact contact) {
+        return Boolean.TRUE.equals(contact.emailSetByStaff());
     }
 
     /** Whether the account has a password, and another address than it will have. */
@@ -126,7 +129,7 @@ public class Accounts implements Indexes {
         Instant since = before == null ? Ids.madeAt(client) : SYSTEM.instant();
         address(contact.email())
                 .ifPresentOrElse(it -> reachable(newer, known, client, it, since), () -> AddressOwners.end(newer));
-        if (endsPassword(contact, known)) {
+        if (isGivenByStaff(contact) && replacesAddress(contact, known)) {
             newer.unset("passwordHash");
         }
         try {
