@@ -43,7 +43,10 @@ public class ClinicFrame {
     /** Puts the clinic around a page, and answers it. A clinic where the reader has nothing to do is as good as unknown. */
     public Clinic around(String id, String tab, Model model) {
         SignedInUser user = users.current();
-        Clinic clinic = catalogue.clinic(id).filter(it -> isOf(user, it)).orElseThrow(ApiProblem::unknown);
+        Clinic clinic = catalogue
+                .clinic(id)
+                .filter(it -> user.hasToDoWith(it.id(), it.regionId()))
+                .orElseThrow(ApiProblem::unknown);
         Permissions may = Permissions.of(user, id);
         model.addAttribute("clinic", clinic);
         model.addAttribute("tab", tab);
@@ -51,7 +54,9 @@ public class ClinicFrame {
         model.addAttribute("tabs", tabs(id, user, may));
         model.addAttribute(
                 "clinics",
-                catalogue.clinics().stream().filter(it -> isOf(user, it)).toList());
+                catalogue.clinics().stream()
+                        .filter(it -> user.hasToDoWith(it.id(), it.regionId()))
+                        .toList());
         return clinic;
     }
 
@@ -77,9 +82,5 @@ public class ClinicFrame {
             names.add("people");
         }
         return names.stream().map(it -> new Tab(it, "/clinic/" + id + "/" + it)).toList();
-    }
-
-    private static boolean isOf(SignedInUser user, Clinic clinic) {
-        return user.isBrand() || user.isOfRegion(clinic.regionId()) || user.worksIn(clinic.id());
     }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the scopes of walls are called, what day it is in them, and which of them a reader can choose. */
@@ -57,12 +56,8 @@ class WallScopes {
     }
 
     List<Clinic> clinics(SignedInUser user) {
-        List<String> own = user.roles().stream()
-                .map(SignedInUser.Role::clinicId)
-                .flatMap(Stream::ofNullable)
-                .toList();
         return catalogue.clinics().stream()
-                .filter(it -> user.isBrand() || user.isOfRegion(it.regionId()) || own.contains(it.id()))
+                .filter(it -> user.hasToDoWith(it.id(), it.regionId()))
                 .toList();
     }
 }

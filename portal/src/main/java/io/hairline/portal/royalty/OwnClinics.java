@@ -2,7 +2,6 @@ package io.hairline.portal.royalty;
 
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.session.SignedInUser;
-import io.hairline.portal.session.SignedInUser.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +17,7 @@ final class OwnClinics {
 
     static List<Clinic> of(SignedInUser user, List<Clinic> clinics) {
         return clinics.stream()
-                .filter(it -> user.managesClinic(it.id())
-                        || user.roles().stream().map(Role::regionId).anyMatch(it.regionId()::equals))
+                .filter(it -> user.managesClinic(it.id()) || user.isOfRegion(it.regionId()))
                 .toList();
     }
 }

@@ -66,7 +66,12 @@ public record SignedInUser(
     }
 
     public boolean isOfRegion(String region) {
-        return region().map(region::equals).orElse(false);
+        return roles.stream().map(Role::regionId).anyMatch(region::equals);
+    }
+
+    /** Whether the pages of a clinic of this region are for the person. */
+    public boolean hasToDoWith(String clinic, String region) {
+        return isBrand() || isOfRegion(region) || worksIn(clinic);
     }
 
     public boolean worksIn(String clinic) {
