@@ -8,6 +8,7 @@ import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.treatment.adverseevent.AdverseEventReports;
 import io.hairline.treatment.lot.Batch;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,60 @@ class AdverseEventReportIT extends TreatmentScenario {
             }
         }
         throw new AssertionError("no line for " + lotNumber);
+    }
+
+    @Test
+    void countsABatchOnceHoweverItsLabelsAreTyped() {
+        Map<String, Object> there = Ready.lot(clinic, "PIGMENT", "5");
+        there.put("lotNumber", lot(pigment).at("/lotNumber").asString().toUpperCase(Locale.ROOT) + ".");
+        there.put("clinicId", elsewhere.id().value());
+        String same = created(calls.post(elsewhere.artist(), "/lots", there)).id();
+        reported("MILD", pigment);
+        created(calls.post(
+                elsewhere.artist(),
+                "/adverse-events",
+                Map.of(
+                        "clientId",
+                        others.client(elsewhere).value(),
+                        "lotId",
+                        same,
+                        "severity",
+                        "MILD",
+                        "description",
+                        CANARY + " redness")));
+
+        Batch batch = Batch.of("Fine Pigments", "Graphite", String.valueOf(there.get("lotNumber")));
+        assertThat(calls.get(others.boss(), "/adverse-event-reports/lots?limit=200")
+                        .body()
+                        .at("/items")
+                        .valueStream()
+                        .filter(it -> Batch.of(
+                                        it.at("/maker").asString(),
+                                        it.at("/product").asString(),
+                                        it.at("/lotNumber").asString())
+                                .equals(batch)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.at("/adverseEvents").asInt()).isEqualTo(2));
+    }
+
+    @Test
+    void listsWhatIsOpenByItself() {
+        String closed = reported("MILD", pigment);
+        String toFile = reported("SERIOUS", ownLabel());
+        for (String it : List.of(closed, toFile)) {
+            assertThat(calls.post(clinic.artist(), "/adverse-events/" + it + "/close", Map.of("outcome", "RECOVERED"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        String running = reported("MILD", pigment);
+        String list = "/adverse-event-reports?clinicId=" + clinic.id();
+
+        assertThat(calls.get(others.boss(), list + "&open=true")
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("id"))
+                .containsExactly(running, toFile);
+        assertThat(calls.get(others.boss(), list).body().at("/items")).hasSize(3);
     }
 
     @Test

@@ -160,6 +160,55 @@ class TouchUpIT extends TreatmentScenario {
     }
 
     @Test
+    void countsTheForecastFromEachSessionOfAFurtherCourse() {
+        complete(started("PERMANENT", "SESSION_1"), work("0.50"));
+        String first = touchUp().at("/id").asString();
+        LocalDate due = LocalDate.parse(touchUp().at("/window/due").asString());
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(92)));
+        readyFor("PERMANENT", "SESSION_1", "SESSION_2");
+        LocalDate treated = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+
+        assertThat(complete(
+                                created(start(others.appointment(clinic, client, "SESSION_1")))
+                                        .id(),
+                                work("0.50"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(eventsOf(first)).containsExactly("treatment.TouchUpPlanned.v1", "treatment.TouchUpClosed.v1");
+        JsonNode next = calls.get(client.value(), "/touch-ups?clientId=" + client)
+                .body()
+                .at("/items/1");
+        assertThat(next.at("/status").asString()).isEqualTo("PLANNED");
+        assertThat(LocalDate.parse(next.at("/window/due").asString()))
+                .isAfter(due)
+                .isAfter(treated.plusMonths(24).minusDays(1));
+    }
+
+    @Test
+    void listsAClinicsWorkSoonestFirst() {
+        String worklist = "/touch-ups?clinicId=" + clinic.id();
+        complete(started("PERMANENT", "SESSION_1"), work("0.50"));
+        String later = touchUp().at("/id").asString();
+        client = others.client(clinic);
+        complete(started("TEMPORARY", "SESSION_1"), work("0.50"));
+        String sooner = touchUp().at("/id").asString();
+
+        assertThat(ids(worklist)).containsExactly(sooner, later);
+        assertThat(ids(worklist + "&status=DUE&status=PLANNED")).containsExactly(sooner, later);
+        assertThat(ids(worklist + "&status=DUE,CONTACTED")).isEmpty();
+        String next = calls.get(clinic.desk(), worklist + "&limit=1").text("/nextCursor");
+        assertThat(ids(worklist + "&limit=1&cursor=" + next)).containsExactly(later);
+        refused(calls.get(clinic.desk(), worklist + "&status=SOON"), 400, "invalid-input");
+        refused(calls.get(clinic.desk(), worklist + "&cursor=MjAyOC0wMS0wMQ"), 400, "invalid-input");
+        refused(calls.get(clinic.desk(), worklist + "&cursor=nonsense"), 400, "invalid-input");
+    }
+
+    private List<String> ids(String list) {
+        return calls.get(clinic.desk(), list).body().at("/items").findValuesAsString("id");
+    }
+
+    @Test
     void losesATouchUpThatNobodyCameForAMonthAfterItsDayHoweverFarTheClockJumps() {
         complete(started("PERMANENT", "SESSION_1"), work("0.50"));
         String touchUp = touchUp().at("/id").asString();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a newcomer finds in charts without preparing anything: in the first client's an allergy, a doctor's note and a pass, and a
- * question of one who was treated in the last days.
+ * What a newcomer finds in charts without preparing anything: in the first client's an allergy, a doctor's note and a pass, a
+ * question of one who was treated in the last days, and a serious harm.
  */
 final class ChartExamples {
 
@@ -92,6 +92,29 @@ final class ChartExamples {
                         "question",
                         "/aftercare-replies",
                         Map.of("text", "The skin is still a little red and it itches at night. Is this normal?")));
+    }
+
+    /** A serious harm after pigment of the brand's own label: the time for telling the authority runs. */
+    void harm(List<ClientHistory> all, DemoStock stock) {
+        String clinic = DemoStock.WITH_OWN_LABEL;
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        all.stream()
+                .filter(it ->
+                        it.clinicCode().equals(clinic) && it.wasTreatedBetween(LocalDate.EPOCH, today.minusDays(2)))
+                .max(Comparator.comparing(it -> it.sessions().getLast().day()))
+                .ifPresent(it -> post(
+                        "practitioner-" + it.practitioner(),
+                        "serious-harm",
+                        "/adverse-events",
+                        Map.of(
+                                "clientId",
+                                DemoIds.client(it.client()).value(),
+                                "lotId",
+                                stock.pigmentOn(clinic, now),
+                                "severity",
+                                "SERIOUS",
+                                "description",
+                                "The skin is infected; a hospital treats it.")));
     }
 
     /** The last clinic of the demo that isn't the client's own. */

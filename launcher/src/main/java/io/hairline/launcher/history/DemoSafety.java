@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** A recall that some clients have confirmed, a light that was overridden, and a lot that runs low as it ends. */
+/** A recall that some clients have confirmed, a light that was overridden, a lot that runs low as it ends, and one in quarantine. */
 final class DemoSafety {
 
     private static final String TREATMENT = "treatment";
@@ -32,6 +33,7 @@ final class DemoSafety {
             override("lon", london);
             runLow("BER", london);
         }
+        holdBack("HAM");
     }
 
     /** Needles of one clinic's first delivery, with which few were treated. */
@@ -83,16 +85,29 @@ final class DemoSafety {
 
     /** Most of a bottle that ends in a few days goes to another clinic. */
     private void runLow(String from, DemoClinic to) {
-        String clinic = DemoIds.clinic(from).value();
-        String manager = "manager-" + from.toLowerCase(Locale.ROOT);
-        for (JsonNode it : api.get(TREATMENT, manager, "/lots?limit=100&clinicId=" + clinic)
-                .path("items")) {
-            if (it.path("lotNumber").asString("").equals("S1-" + from)) {
-                post(
+        onBottle(
+                from,
+                (manager, lot) -> post(
                         HEAD_OFFICE,
                         "low",
-                        "/lots/" + it.path("id").asString() + "/transfer",
-                        Map.of("clinicId", to.id(), "millilitres", 26));
+                        "/lots/" + lot + "/transfer",
+                        Map.of("clinicId", to.id(), "millilitres", 26)));
+    }
+
+    private void holdBack(String clinic) {
+        onBottle(
+                clinic,
+                (manager, lot) -> post(
+                        manager, "held-back", "/lots/" + lot + "/quarantine", Map.of("reasonCode", "STORED_WRONGLY")));
+    }
+
+    /** With the clinic's bottle that ends soon, as its manager. */
+    private void onBottle(String clinic, BiConsumer<String, String> then) {
+        String manager = "manager-" + clinic.toLowerCase(Locale.ROOT);
+        String list = "/lots?limit=100&clinicId=" + DemoIds.clinic(clinic).value();
+        for (JsonNode it : api.get(TREATMENT, manager, list).path("items")) {
+            if (it.path("lotNumber").asString("").matches("S\\d-" + clinic)) {
+                then.accept(manager, it.path("id").asString());
             }
         }
     }

@@ -19,6 +19,8 @@ final class DemoStock {
     private static final int DELIVERIES = 4;
     private static final int YEARS_GOOD = 3;
     private static final int ENDS_SOON_DAYS = 4;
+    /** Its pigment bears the brand's own name, so that the brand answers for it. */
+    static final String WITH_OWN_LABEL = "NYC";
 
     private final Instant opened;
     private final Map<String, String> lots = new ConcurrentHashMap<>();
@@ -102,7 +104,7 @@ final class DemoStock {
         Map<String, Object> lot = new HashMap<>(what);
         lot.put("clinicId", DemoIds.clinic(clinic).value());
         lot.put("kind", kind);
-        lot.put("maker", "Demo Supplies");
+        lot.put("maker", kind.equals("PIGMENT") && clinic.equals(WITH_OWN_LABEL) ? "Hairline" : "Demo Supplies");
         lot.put("lotNumber", lotNumber);
         lot.put("expiresOn", expiresOn.toString());
         lot.put("labelFields", DemoLabel.of(kind));

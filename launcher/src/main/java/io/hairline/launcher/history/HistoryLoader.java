@@ -106,7 +106,7 @@ public final class HistoryLoader {
                 attempt(
                         "not all royalty statements of past months could be issued",
                         () -> new ClosedMonths(api, now).close());
-                attempt("not all examples could be written into the charts", () -> addExamples(api, now, all));
+                attempt("not all examples could be written into the charts", () -> addExamples(api, now, all, stock));
             }
         }
     }
@@ -131,10 +131,11 @@ public final class HistoryLoader {
         new DemoSafety(api, now).play(clinics);
     }
 
-    private static void addExamples(BackdatedClient api, Instant now, List<ClientHistory> all) {
+    private static void addExamples(BackdatedClient api, Instant now, List<ClientHistory> all, DemoStock stock) {
         ChartExamples examples = new ChartExamples(api, now);
         examples.write(all.getFirst());
         examples.ask(all);
+        examples.harm(all, stock);
     }
 
     /** A demo without some of its history is still a demo. */

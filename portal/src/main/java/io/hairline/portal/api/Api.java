@@ -1,8 +1,11 @@
 package io.hairline.portal.api;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
@@ -15,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 public final class Api {
 
     static final String KEY = "Idempotency-Key";
+
+    /** As many as one call lists. */
+    private static final int MOST = 200;
 
     private static final ParameterizedTypeReference<JsonNode> JSON = ParameterizedTypeReference.forType(JsonNode.class);
 
@@ -60,6 +66,21 @@ public final class Api {
     public <T> Page<T> page(Class<T> item, String path, Map<String, ?> parameters) {
         ResolvableType type = ResolvableType.forClassWithGenerics(Page.class, item);
         return read(ParameterizedTypeReference.forType(type.getType()), calls.uri(path, parameters));
+    }
+
+    /** All of a list, page by page. */
+    public <T> List<T> all(Class<T> item, String path, Map<String, ?> parameters) {
+        Map<String, Object> query = new HashMap<>(parameters);
+        query.put("limit", MOST);
+        List<T> all = new ArrayList<>();
+        @Nullable String next;
+        do {
+            Page<T> page = page(item, path, query);
+            all.addAll(page.items());
+            next = page.nextCursor();
+            query.put("cursor", Objects.requireNonNullElse(next, ""));
+        } while (next != null);
+        return List.copyOf(all);
     }
 
     /** What isn't a list but takes parameters. */

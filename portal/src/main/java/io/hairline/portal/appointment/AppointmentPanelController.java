@@ -133,7 +133,7 @@ class AppointmentPanelController {
         model.addAttribute(
                 "risks",
                 may.treat() && it.serviceCode().equals("CONSULTATION") ? Risk.all(mine.treatment()) : List.of());
-        model.addAttribute("lots", may.charts() ? Stock.lots(mine, clinic).or(List.of()) : List.of());
+        model.addAttribute("lots", may.charts() ? Stock.left(mine, clinic).or(List.of()) : List.of());
         model.addAttribute(
                 "plans",
                 it.clientId() == null

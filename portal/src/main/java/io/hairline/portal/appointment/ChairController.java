@@ -212,7 +212,7 @@ class ChairController {
     }
 
     private static List<Stock.Lot> usable(CallerApis mine, String clinic, Predicate<Stock.Lot> kind) {
-        return Stock.lots(mine, clinic).or(List.of()).stream()
+        return Stock.left(mine, clinic).or(List.of()).stream()
                 .filter(it -> it.isUsable() && kind.test(it))
                 .toList();
     }

@@ -52,7 +52,7 @@ class ChartController {
         model.addAttribute("name", person == null ? Texts.text("chart.someone") : person.name());
         model.addAttribute("known", person != null);
         model.addAttribute("chart", PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id)));
-        model.addAttribute("lots", Stock.lots(mine, clinic).or(List.of()));
+        model.addAttribute("lots", Stock.all(mine, clinic).or(List.of()));
         return "chart";
     }
 

@@ -4,13 +4,9 @@ import io.hairline.portal.api.Api;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import java.security.Principal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,8 +21,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Controller
 class ExportController {
-
-    private static final Map<String, ?> MOST = Map.of("limit", 100);
 
     private final Apis apis;
 
@@ -70,16 +64,6 @@ class ExportController {
     }
 
     private static List<JsonNode> list(Api service, String path, String client) {
-        List<JsonNode> all = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            Map<String, Object> parameters = new HashMap<>(MOST);
-            parameters.put("clientId", client);
-            parameters.put("cursor", Objects.requireNonNullElse(cursor, ""));
-            Api.Page<JsonNode> page = service.page(JsonNode.class, path, parameters);
-            all.addAll(page.items());
-            cursor = page.nextCursor();
-        } while (cursor != null);
-        return all;
+        return service.all(JsonNode.class, path, Map.of("clientId", client));
     }
 }

@@ -26,9 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class DayController {
@@ -137,31 +135,6 @@ class DayController {
 
     private static List<Appointment> appointments(CallerApis mine, String clinic, LocalDate day) {
         return mine.booking().list(Appointment.class, "/appointments", Map.of("clinicId", clinic, "date", day));
-    }
-
-    @GetMapping("/clinic/{id}/touch-ups")
-    String touchUps(@PathVariable String id, Model model) {
-        frame.around(id, "touch-ups", model);
-        CallerApis mine = apis.mine();
-        model.addAttribute("touchUps", Worklist.of(mine, id, clients));
-        return "touch-ups";
-    }
-
-    @PostMapping("/clinic/{clinic}/touch-ups/{id}/decline")
-    String decline(
-            @PathVariable String clinic,
-            @PathVariable String id,
-            @RequestParam String once,
-            Model model,
-            RedirectAttributes next) {
-        try {
-            var _ = apis.mine().treatment().post(once, Map.of(), "/touch-ups/{id}/decline", id);
-            next.addFlashAttribute("notice", Texts.text("touch-ups.declined"));
-            return "redirect:/clinic/" + clinic + "/touch-ups";
-        } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
-            return touchUps(clinic, model);
-        }
     }
 
     private List<Day.Visit> visits(CallerApis mine, List<Appointment> appointments) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -49,6 +50,13 @@ class LotsController {
     @GetMapping
     String show(@PathVariable String id, Model model) {
         return page(id, SubmittedForm.empty(), Optional.empty(), model);
+    }
+
+    @GetMapping("/gone")
+    String gone(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        frame.around(id, "lots", model);
+        model.addAttribute("lots", Stock.gone(apis.mine(), id, cursor));
+        return "lots-gone";
     }
 
     @PostMapping
@@ -122,7 +130,7 @@ class LotsController {
 
     private String page(String id, SubmittedForm form, Optional<ApiProblem> refused, Model model) {
         Clinic clinic = frame.around(id, "lots", model);
-        model.addAttribute("lots", Stock.lots(apis.mine(), id));
+        model.addAttribute("lots", Stock.left(apis.mine(), id));
         boolean mayReceive = users.current().mayReceiveLots(id);
         model.addAttribute("mayReceive", mayReceive);
         model.addAttribute("labelFields", mayReceive ? Stock.labelFields(apis.mine(), id) : List.of());

@@ -1,11 +1,13 @@
 package io.hairline.portal.clinic;
 
+import io.hairline.portal.api.Api;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,12 @@ public final class Stock {
 
         public boolean isUsable() {
             return "RECEIVED".equals(status) || "IN_USE".equals(status);
+        }
+
+        /** More of it is wanted soon, or what is there is to be disposed of. */
+        public boolean isToSeeTo() {
+            return "EXPIRED".equals(status)
+                    || !Objects.requireNonNullElse(warnings, List.<String>of()).isEmpty();
         }
 
         public boolean isInQuarantine() {
@@ -119,8 +127,22 @@ public final class Stock {
                 .or(List.of());
     }
 
-    /** What the clinic has received. */
-    public static PagePart<List<Lot>> lots(CallerApis caller, String clinic) {
-        return PagePart.of(() -> caller.treatment().list(Lot.class, "/lots", Map.of("clinicId", clinic, "limit", 100)));
+    /** What the clinic has some of, usable or not. */
+    public static PagePart<List<Lot>> left(CallerApis caller, String clinic) {
+        return PagePart.of(() -> caller.treatment().all(Lot.class, "/lots", Map.of("clinicId", clinic, "left", true)));
+    }
+
+    /** All that the clinic has ever received. */
+    public static PagePart<List<Lot>> all(CallerApis caller, String clinic) {
+        return PagePart.of(() -> caller.treatment().all(Lot.class, "/lots", Map.of("clinicId", clinic)));
+    }
+
+    /** A part of what was used up or disposed of. */
+    static PagePart<Api.Page<Lot>> gone(CallerApis caller, String clinic, @Nullable String cursor) {
+        Map<String, Object> query = new HashMap<>(Map.of("clinicId", clinic, "left", false));
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        return PagePart.of(() -> caller.treatment().page(Lot.class, "/lots", query));
     }
 }

@@ -1,10 +1,12 @@
 package io.hairline.portal.clinic;
 
+import io.hairline.portal.api.Api;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose colour needs refreshing, and who was told. */
 final class Worklist {
+
+    private static final int LINES = 50;
 
     private Worklist() {}
 
@@ -72,12 +76,38 @@ final class Worklist {
         }
     }
 
-    static PagePart<List<Line>> of(CallerApis caller, String clinic, ClientNames clients) {
+    /** A part of the worklist, and the states of its touch-ups. */
+    enum Part {
+        WAITING("DUE", "CONTACTED", "PLANNED"),
+        BOOKED("BOOKED"),
+        OVER("CLOSED", "DECLINED", "LOST");
+
+        private final String states;
+
+        Part(String... states) {
+            this.states = String.join(",", states);
+        }
+
+        public String words() {
+            return CodeLabels.label("touch-ups.part", name());
+        }
+    }
+
+    /** Soonest first. */
+    static PagePart<Api.Page<Line>> of(
+            CallerApis caller, String clinic, Part part, @Nullable String cursor, ClientNames clients) {
+        Map<String, Object> query = new HashMap<>(Map.of("clinicId", clinic, "status", part.states, "limit", LINES));
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
         return PagePart.of(() -> {
-            List<TouchUp> all =
-                    caller.treatment().list(TouchUp.class, "/touch-ups", Map.of("clinicId", clinic, "limit", 50));
-            ClientNames.Names names = clients.names(caller, all, TouchUp::clientId);
-            return all.stream().map(it -> new Line(it, names.of(it.clientId()))).toList();
+            Api.Page<TouchUp> page = caller.treatment().page(TouchUp.class, "/touch-ups", query);
+            ClientNames.Names names = clients.names(caller, page.items(), TouchUp::clientId);
+            return new Api.Page<>(
+                    page.items().stream()
+                            .map(it -> new Line(it, names.of(it.clientId())))
+                            .toList(),
+                    page.nextCursor());
         });
     }
 }

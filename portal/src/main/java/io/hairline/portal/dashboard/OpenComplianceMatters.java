@@ -86,11 +86,12 @@ class OpenComplianceMatters {
 
     /** The open adverse events of the clinics, those first whose report to the authority is due first. */
     PagePart<List<HarmLine>> harms(CallerApis mine, Predicate<String> clinics) {
-        return PagePart.of(() -> mine.treatment().list(Harm.class, "/adverse-event-reports", Map.of()).stream()
-                .filter(it -> it.isOpen() && clinics.test(it.clinicId()))
-                .sorted(Comparator.comparingLong(Harm::urgency).thenComparing(Harm::reportedAt))
-                .map(it -> new HarmLine(it, catalogue.clinicName(it.clinicId())))
-                .toList());
+        return PagePart.of(() ->
+                mine.treatment().all(Harm.class, "/adverse-event-reports", Map.of("open", true)).stream()
+                        .filter(it -> it.isOpen() && clinics.test(it.clinicId()))
+                        .sorted(Comparator.comparingLong(Harm::urgency).thenComparing(Harm::reportedAt))
+                        .map(it -> new HarmLine(it, catalogue.clinicName(it.clinicId())))
+                        .toList());
     }
 
     PagePart<List<RecallLine>> recalls(CallerApis mine) {

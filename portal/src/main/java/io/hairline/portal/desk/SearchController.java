@@ -79,7 +79,7 @@ class SearchController {
             return List.of();
         }
         try {
-            return Stock.lots(mine, clinic).or(List.of()).stream()
+            return Stock.all(mine, clinic).or(List.of()).stream()
                     .filter(it -> Objects.requireNonNullElse(it.lotNumber(), "")
                             .toLowerCase(Locale.ROOT)
                             .contains(part))

@@ -8,7 +8,9 @@ import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.clinic.Stock;
 import io.hairline.portal.language.Texts;
+import io.hairline.portal.session.CurrentUser;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +34,10 @@ class TasksController {
     private final Apis apis;
     private final ClinicFrame frame;
     private final ClientNames clients;
+    private final CurrentUser users;
 
-    TasksController(Apis apis, ClinicFrame frame, ClientNames clients) {
+    TasksController(Apis apis, ClinicFrame frame, ClientNames clients, CurrentUser users) {
+        this.users = users;
         this.apis = apis;
         this.frame = frame;
         this.clients = clients;
@@ -82,6 +86,13 @@ class TasksController {
         frame.around(clinic, "tasks", model);
         CallerApis mine = apis.mine();
         model.addAttribute("tasks", PagePart.of(() -> open(mine, clinic)));
+        model.addAttribute(
+                "stock",
+                users.current().seesStock(clinic)
+                        ? Stock.left(mine, clinic).or(List.of()).stream()
+                                .filter(Stock.Lot::isToSeeTo)
+                                .toList()
+                        : List.of());
         return "tasks";
     }
 

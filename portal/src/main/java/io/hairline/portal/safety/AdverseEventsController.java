@@ -1,5 +1,6 @@
 package io.hairline.portal.safety;
 
+import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
@@ -13,6 +14,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -125,16 +127,30 @@ class AdverseEventsController {
     record Line(Report it, String clinic) {}
 
     @GetMapping
-    String list(Model model) {
+    String list(
+            @RequestParam(defaultValue = "true") boolean open,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
         CallerApis mine = apis.mine();
+        Map<String, Object> query = new HashMap<>(Map.of("open", open));
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        model.addAttribute("open", open);
         model.addAttribute(
                 "reports",
-                PagePart.of(() -> mine.treatment().list(Report.class, "/adverse-event-reports", Map.of()).stream()
-                        .map(it -> new Line(it, catalogue.clinicName(it.clinicId())))
-                        .toList()));
+                PagePart.of(() -> lines(mine.treatment().page(Report.class, "/adverse-event-reports", query))));
         model.addAttribute(
                 "rates", PagePart.of(() -> mine.treatment().list(Rate.class, "/adverse-event-reports/lots", Map.of())));
         return "adverse-events";
+    }
+
+    private Api.Page<Line> lines(Api.Page<Report> page) {
+        return new Api.Page<>(
+                page.items().stream()
+                        .map(it -> new Line(it, catalogue.clinicName(it.clinicId())))
+                        .toList(),
+                page.nextCursor());
     }
 
     @PostMapping("/{id}/file")
@@ -152,7 +168,7 @@ class AdverseEventsController {
             return "redirect:/office/adverse-events";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return list(model);
+            return list(true, null, model);
         }
     }
 }

@@ -174,8 +174,15 @@ class RecallPage {
                         .toList(),
                 noticed,
                 it.acknowledgedAt() != null,
-                moment(it.acknowledgedAt(), it.clinicId()),
+                acknowledged(it),
                 it.withdrawnAt() != null);
+    }
+
+    private String acknowledged(RecallView.Concerned it) {
+        String when = moment(it.acknowledgedAt(), it.clinicId());
+        return it.toldBy() == null
+                ? when
+                : Texts.text("recall.known-by", when, CodeLabels.label("recall.told-by", it.toldBy()));
     }
 
     private String told(RecallView.Told it, String clinic) {

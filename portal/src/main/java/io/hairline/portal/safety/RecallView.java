@@ -51,7 +51,8 @@ record RecallView(
             @Nullable Instant noticedAt,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant withdrawnAt,
-            @Nullable List<Told> messages) {}
+            @Nullable List<Told> messages,
+            @Nullable String toldBy) {}
 
     /** What became of a message to the client. */
     record Told(

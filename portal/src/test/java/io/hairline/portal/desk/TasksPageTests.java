@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.clinic.ClinicFrame.Permissions;
+import io.hairline.portal.clinic.Stock;
 import io.hairline.portal.pages.RenderedSection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,42 @@ class TasksPageTests {
     @Test
     void saysNothingOfAKindThatItDoesNotKnow() {
         assertThat(page("OF_TOMORROW", "NEW", true)).contains("Of tomorrow").doesNotContain("tasks.todo", CHART);
+    }
+
+    @Test
+    void namesWhatRunsLowOrHasExpired() {
+        String section = RenderedSection.of(
+                "tasks",
+                "stock-title",
+                Map.of(
+                        "clinic",
+                        Map.of("id", "cln_1"),
+                        "stock",
+                        List.of(lot("G-7", "IN_USE", List.of("LOW")), lot("G-8", "EXPIRED", List.of()))));
+
+        assertThat(section)
+                .contains("/clinic/cln_1/lots", "lot G-7", "Running low", "lot G-8", "Expired")
+                .doesNotContain("In use");
+        assertThat(lot("G-9", "IN_USE", List.of()).isToSeeTo()).isFalse();
+    }
+
+    private static Stock.Lot lot(String number, String status, List<String> warnings) {
+        return new Stock.Lot(
+                "lot_" + number,
+                "Fine Pigments",
+                "Graphite",
+                "CI 77266",
+                number,
+                null,
+                null,
+                null,
+                status,
+                "PIGMENT",
+                1L,
+                warnings,
+                null,
+                null,
+                null);
     }
 
     private static String page(String kind, String reason, boolean charts) {

@@ -55,6 +55,7 @@ class NoticeSourcesTests {
             "policy.planned",
             "prices.changed-free",
             "record.pass.revoked",
+            "recall.calls.noted",
             "recall.withdraw.done",
             "record.recall.acknowledged",
             "replan.done",

@@ -2,8 +2,10 @@ package io.hairline.kit.input;
 
 import io.hairline.contracts.Id;
 import io.hairline.kit.Refusal;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionFailedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -41,8 +43,17 @@ public final class InputErrors {
             if (it instanceof PlainText.NotPlain text) {
                 return new Refusal.FieldError(name, text.rule());
             }
+            if (it instanceof ConversionFailedException failed && isList(type)) {
+                return new Refusal.FieldError(
+                        name, "must be " + TextFormat.of(failed.getTargetType().getType()));
+            }
         }
         return new Refusal.FieldError(name, "must be " + TextFormat.of(type == null ? Object.class : type));
+    }
+
+    /** Of several values in one parameter, one is wrong. */
+    private static boolean isList(@Nullable Class<?> type) {
+        return type != null && Collection.class.isAssignableFrom(type);
     }
 
     /** A type's own check: a {@link Refusal} names fields within it, and the product's own messages are for callers. */

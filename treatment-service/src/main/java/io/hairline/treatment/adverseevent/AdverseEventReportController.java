@@ -88,18 +88,23 @@ class AdverseEventReportController {
     /** The authority's own number for the report. */
     record Filing(@NotBlank @Size(max = 100) String reference) {}
 
-    /** Latest first: of the brand for head office, of the region for a region's manager. */
+    /**
+     * Latest first: of the brand for head office, of the region for a region's manager.
+     *
+     * @param open only those without an outcome, and serious ones of which no authority has been told
+     */
     @AllowedFor(staff = {Role.HEAD_OFFICE, Role.REGION_MANAGER})
     @GetMapping
     Page<View> list(
             @RequestParam(required = false) @Nullable ClinicId clinicId,
+            @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         AdverseEventId before = Page.position(cursor, AdverseEventId::new);
         Caller caller = callers.current();
         caller.require(WATCH);
-        List<AdverseEvent> found = reports.of(clinicsOf(caller, clinicId), before, most + 1);
+        List<AdverseEvent> found = reports.of(clinicsOf(caller, clinicId), open, before, most + 1);
         return Page.of(found, most, AdverseEvent::aggregateId).map(this::view);
     }
 

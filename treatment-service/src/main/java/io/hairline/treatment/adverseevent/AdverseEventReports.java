@@ -12,7 +12,9 @@ import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.session.Sessions;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -47,10 +49,16 @@ public class AdverseEventReports implements Indexes {
      * Latest first.
      *
      * @param clinics whose; null for all
+     * @param open only those without an outcome, and serious ones of which no authority has been told
      */
-    List<AdverseEvent> of(@Nullable Set<ClinicId> clinics, @Nullable AdverseEventId before, int most) {
+    List<AdverseEvent> of(@Nullable Set<ClinicId> clinics, boolean open, @Nullable AdverseEventId before, int most) {
         Criteria which =
                 clinics == null ? new Criteria() : Criteria.where("clinicId").in(clinics);
+        if (open) {
+            which = which.orOperator(
+                    Criteria.where("outcome").is(null),
+                    Criteria.where("severity").is(Severity.SERIOUS).and("filed").is(null));
+        }
         Criteria page = before == null ? which : which.and("_id").lt(before);
         return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), AdverseEvent.class);
     }
@@ -91,7 +99,7 @@ public class AdverseEventReports implements Indexes {
         return String.join(" ", maker, product, lotNumber);
     }
 
-    /** The batches that somebody reported something of, those above their limit first. */
+    /** The batches that somebody reported something of, however their labels were typed, those above their limit first. */
     List<AdverseEventRate> rates() {
         List<Document> counted = mongo.aggregate(
                         Aggregation.newAggregation(
@@ -104,21 +112,39 @@ public class AdverseEventReports implements Indexes {
                 .getMappedResults();
         long allEvents = mongo.estimatedCount(AdverseEvent.class);
         long allSessions = sessions.count();
-        return counted.stream()
-                .map(it -> rate(it, allSessions, allEvents))
+        Map<Batch, Reported> byBatch = new LinkedHashMap<>();
+        counted.stream()
+                .map(Reported::of)
+                .forEach(it -> byBatch.merge(
+                        it.batch(),
+                        it,
+                        (often, rarely) -> new Reported(often.label(), often.events() + rarely.events())));
+        return byBatch.entrySet().stream()
+                .map(it -> rate(it.getKey(), it.getValue(), allSessions, allEvents))
                 .sorted(Comparator.comparing(AdverseEventRate::aboveLimit).reversed())
                 .toList();
     }
 
-    private AdverseEventRate rate(Document counted, long allSessions, long allEvents) {
-        Document batch = counted.get("_id", Document.class);
-        var it = new AdverseEvent.Batch(
-                batch.getString("maker"), batch.getString("product"), batch.getString("lotNumber"));
-        List<LotId> ids = lots.of(Batch.of(it.maker(), it.product(), it.lotNumber())).stream()
-                .map(Lot::id)
-                .toList();
-        long events = counted.getInteger("events", 0);
-        return AdverseEventRate.of(it, sessions.countExposedTo(ids), events, allSessions, allEvents);
+    /** How many events name a batch by a label, as it was typed. */
+    private record Reported(AdverseEvent.Batch label, int events) {
+
+        static Reported of(Document counted) {
+            Document typed = counted.get("_id", Document.class);
+            return new Reported(
+                    new AdverseEvent.Batch(
+                            typed.getString("maker"), typed.getString("product"), typed.getString("lotNumber")),
+                    counted.getInteger("events", 0));
+        }
+
+        Batch batch() {
+            return Batch.of(label.maker(), label.product(), label.lotNumber());
+        }
+    }
+
+    private AdverseEventRate rate(Batch batch, Reported reported, long allSessions, long allEvents) {
+        List<LotId> ids = lots.of(batch).stream().map(Lot::id).toList();
+        return AdverseEventRate.of(
+                reported.label(), sessions.countExposedTo(ids), reported.events(), allSessions, allEvents);
     }
 
     @Override

@@ -129,17 +129,19 @@ class LotController {
                 .toList());
     }
 
+    /** In the order they came; with {@code left=true} those of which something is left, with {@code left=false} the others. */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE})
     @GetMapping
     Page<LotView> list(
             @RequestParam ClinicId clinicId,
+            @RequestParam(required = false) @Nullable Boolean left,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         LotId after = Page.position(cursor, LotId::new);
         callers.current()
                 .requireIn(clinicId, Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE);
-        List<Lot> found = lots.of(clinicId, after, most + 1);
+        List<Lot> found = lots.of(clinicId, left, after, most + 1);
         Set<String> recalled = lots.recalledAmong(found);
         LocalDate today = lots.today(clinicId);
         return Page.of(found, most, it -> it.id().value())

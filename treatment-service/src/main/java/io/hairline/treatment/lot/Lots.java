@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ public class Lots implements Indexes {
 
     private static final String CLINIC = "clinicId";
     private static final String BATCH = "batch";
+    private static final String STATUS = "status";
     private static final int MOST_LOOKED_AT = 200;
 
     private final MongoTemplate mongo;
@@ -208,9 +210,19 @@ public class Lots implements Indexes {
         return lot;
     }
 
-    /** In the order they came. */
-    List<Lot> of(ClinicId clinic, @Nullable LotId after, int most) {
+    /**
+     * In the order they came.
+     *
+     * @param left only those of which something is left, or only those of which nothing is; null for all
+     */
+    List<Lot> of(ClinicId clinic, @Nullable Boolean left, @Nullable LotId after, int most) {
         Criteria here = Criteria.where(CLINIC).is(clinic);
+        if (left != null) {
+            here = here.and(STATUS)
+                    .in(Arrays.stream(LotStatus.values())
+                            .filter(it -> it.isGone() != left)
+                            .toList());
+        }
         Criteria page = after == null ? here : here.and("_id").gt(after);
         return mongo.find(Query.query(page).with(Sort.by("_id")).limit(most), Lot.class);
     }
@@ -224,7 +236,7 @@ public class Lots implements Indexes {
                                 .regex("^" + Pattern.quote(Batch.ofProduct(maker, product)))
                                 .and("kind")
                                 .is(LotKind.PIGMENT)
-                                .and("status")
+                                .and(STATUS)
                                 .in(LotStatus.RECEIVED, LotStatus.IN_USE)
                                 .and("expiresOn")
                                 .gte(day))
@@ -240,7 +252,7 @@ public class Lots implements Indexes {
                                 .is(clinic)
                                 .and("kind")
                                 .is(kind)
-                                .and("status")
+                                .and(STATUS)
                                 .in(LotStatus.RECEIVED, LotStatus.IN_USE, LotStatus.QUARANTINED))
                         .with(Sort.by("expiresOn").descending())
                         .limit(MOST_LOOKED_AT),
@@ -261,7 +273,7 @@ public class Lots implements Indexes {
                                 .is(clinic)
                                 .and("kind")
                                 .is(kind)
-                                .and("status")
+                                .and(STATUS)
                                 .in(LotStatus.RECEIVED, LotStatus.IN_USE)
                                 .and("expiresOn")
                                 .gte(day))
@@ -290,7 +302,8 @@ public class Lots implements Indexes {
                         .unique(true)
                         .partialFilterExpression(gte("schema", Lot.SCHEMA)));
         lots.createIndex(ascending(CLINIC, "_id"));
-        lots.createIndex(ascending(CLINIC, "kind", "status", "expiresOn"));
+        lots.createIndex(ascending(CLINIC, STATUS, "_id"));
+        lots.createIndex(ascending(CLINIC, "kind", STATUS, "expiresOn"));
         nameBatches(lots);
     }
 

@@ -185,7 +185,7 @@ class RecallController {
         if (client == null) {
             throw Refusal.forbidden();
         }
-        RecallNotice notice = recalling.acknowledge(id, client);
+        RecallNotice notice = recalling.acknowledge(id, client, null);
         return new Acknowledgement(id, Objects.requireNonNull(notice.acknowledgedAt()));
     }
 

@@ -84,6 +84,10 @@ record RecallEvidence(
         RecallNotice it = notified.notice();
         pack.text(it.clientId() + "  " + it.clinicId() + "\n    " + it.openedAt() + "  "
                 + (it.acknowledgedAt() == null ? "not acknowledged" : it.acknowledgedAt())
+                + (it.noted() == null
+                        ? ""
+                        : "  told by " + it.noted().how() + ", noted by "
+                                + it.noted().by())
                 + (it.withdrawnAt() == null ? "" : "  taken back " + it.withdrawnAt()));
         notified.messages()
                 .forEach(one -> pack.text("    " + one.template() + " by " + one.channel() + "  " + one.status() + " "

@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param clinicId where the batch was used on the client
  * @param withdrawnAt when it was taken back, because the recall named the wrong batch
+ * @param noted who of the clinic noted that the client knows; absent if the client confirmed it
  */
 @Document("recall_notices")
 @TypeAlias("recallNotice")
@@ -35,39 +36,63 @@ record RecallNotice(
         ClinicId clinicId,
         Instant openedAt,
         @Nullable Instant acknowledgedAt,
-        @Nullable Instant withdrawnAt)
+        @Nullable Instant withdrawnAt,
+        @Nullable Noted noted)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
 
+    /**
+     * That somebody of the clinic told the client.
+     *
+     * @param by subject
+     */
+    record Noted(String by, ToldBy how) {}
+
+    /** How the clinic's people told a client who didn't confirm by themselves. */
+    enum ToldBy {
+        PHONE,
+        IN_PERSON,
+        LETTER
+    }
+
     static Change<RecallNotice> open(
             RecallNoticeId id, RecallId recall, ClientId client, ClinicId clinic, Instant now) {
         return Change.to(
-                new RecallNotice(id, 1, SCHEMA, recall, client, clinic, now, null, null),
+                new RecallNotice(id, 1, SCHEMA, recall, client, clinic, now, null, null, null),
                 new RecallNoticeOpened(id, recall, client, clinic));
     }
 
-    /** Twice is once; a notice that was taken back asks for nothing. */
-    Change<RecallNotice> acknowledge(Instant now) {
+    /**
+     * Twice is once; a notice that was taken back asks for nothing.
+     *
+     * @param noted null if the client confirms it
+     */
+    Change<RecallNotice> acknowledge(@Nullable Noted noted, Instant now) {
         if (acknowledgedAt != null) {
             return Change.none(this);
         }
         if (withdrawnAt != null) {
             throw Refusal.state("illegal-move", "This recall was withdrawn; there is nothing to acknowledge.");
         }
-        return Change.to(with(now, null), new RecallAcknowledged(id, recallId, clientId, clinicId));
+        return Change.to(with(now, null, noted), new RecallAcknowledged(id, recallId, clientId, clinicId));
     }
 
     /** Twice is once. */
     Change<RecallNotice> withdraw(Instant now) {
         return withdrawnAt != null
                 ? Change.none(this)
-                : Change.to(with(acknowledgedAt, now), new RecallNoticeWithdrawn(id, recallId, clientId, clinicId));
+                : Change.to(
+                        with(acknowledgedAt, now, noted), new RecallNoticeWithdrawn(id, recallId, clientId, clinicId));
     }
 
-    private RecallNotice with(@Nullable Instant acknowledged, @Nullable Instant withdrawn) {
+    private RecallNotice with(@Nullable Instant acknowledged, @Nullable Instant withdrawn, @Nullable Noted by) {
         return new RecallNotice(
-                id, version + 1, schema, recallId, clientId, clinicId, openedAt, acknowledged, withdrawn);
+                id, version + 1, schema, recallId, clientId, clinicId, openedAt, acknowledged, withdrawn, by);
+    }
+
+    @Nullable ToldBy toldBy() {
+        return noted == null ? null : noted.how();
     }
 
     @Override

@@ -63,12 +63,22 @@ class RecallOpening implements DueWorkHandler {
         });
     }
 
-    RecallNotice acknowledge(RecallId recall, ClientId client) {
-        return eventLog.record(
-                RecallNotice.class,
-                () -> recalls.findNotice(recall, client)
-                        .orElseThrow(Refusal::notFound)
-                        .acknowledge(clock.instant()));
+    /**
+     * All notices of the person: who was registered twice, knows once.
+     *
+     * @param noted null if the client confirms it
+     */
+    RecallNotice acknowledge(RecallId recall, ClientId client, RecallNotice.@Nullable Noted noted) {
+        return eventLog.recordAll(RecallNotice.class, () -> {
+                    List<RecallNotice> own = recalls.noticesOf(recall, client);
+                    if (own.isEmpty()) {
+                        throw Refusal.notFound();
+                    }
+                    return own.stream()
+                            .map(it -> it.acknowledge(noted, clock.instant()))
+                            .toList();
+                })
+                .getFirst();
     }
 
     @Override

@@ -47,6 +47,7 @@ class RecallTraceController {
      * @param clinicId one clinic where the batch was used on the client
      * @param withdrawnAt when it was taken back, since the recall named the wrong batch
      * @param messages by which the client was told, or wasn't
+     * @param toldBy how the clinic's people told the client, where they noted it; absent where the client confirmed it
      */
     record Notice(
             RecallNoticeId id,
@@ -55,7 +56,8 @@ class RecallTraceController {
             Instant openedAt,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant withdrawnAt,
-            List<RecallTracing.Told> messages) {
+            List<RecallTracing.Told> messages,
+            RecallNotice.@Nullable ToldBy toldBy) {
 
         static Notice of(RecallTracing.Notified told) {
             RecallNotice it = told.notice();
@@ -66,7 +68,8 @@ class RecallTraceController {
                     it.openedAt(),
                     it.acknowledgedAt(),
                     it.withdrawnAt(),
-                    told.messages());
+                    told.messages(),
+                    it.toldBy());
         }
     }
 

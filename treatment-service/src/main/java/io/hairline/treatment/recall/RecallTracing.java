@@ -60,6 +60,7 @@ class RecallTracing {
      *
      * @param clinicId one clinic where that was
      * @param noticedAt when the notice was opened, by which the client is told; within moments of the recall
+     * @param toldBy how the clinic's people told the client, where they noted it; absent where the client confirmed it
      * @param messages by which the client was told, or wasn't
      */
     record Concerned(
@@ -68,7 +69,8 @@ class RecallTracing {
             @Nullable Instant noticedAt,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant withdrawnAt,
-            List<Told> messages) {}
+            List<Told> messages,
+            RecallNotice.@Nullable ToldBy toldBy) {}
 
     /**
      * What became of a message to the client.
@@ -150,27 +152,36 @@ class RecallTracing {
 
     /** The notices in the order they were opened, with what became of their messages. */
     List<Notified> noticesOf(Recall recall, @Nullable RecallNoticeId after, @Nullable Boolean acknowledged, int most) {
-        List<RecallNotice> page = recalls.noticesOf(recall.id(), after, acknowledged, most);
-        Map<RecallNoticeId, List<RecallMessage>> told =
-                messages.of(page.stream().map(RecallNotice::id).toList());
-        return page.stream().map(it -> new Notified(it, toldBy(it, told))).toList();
+        return notified(recalls.noticesOf(recall.id(), after, acknowledged, most));
     }
 
-    private static List<Told> toldBy(RecallNotice notice, Map<RecallNoticeId, List<RecallMessage>> told) {
+    /** Of whom a clinic still has to hear, in the order the notices were opened. */
+    List<Notified> outstandingIn(ClinicId clinic, @Nullable RecallNoticeId after, int most) {
+        return notified(recalls.outstandingIn(clinic, after, most));
+    }
+
+    private List<Notified> notified(List<RecallNotice> page) {
+        Map<RecallNoticeId, List<RecallMessage>> told =
+                messages.of(page.stream().map(RecallNotice::id).toList());
+        return page.stream().map(it -> new Notified(it, messagesOf(it, told))).toList();
+    }
+
+    private static List<Told> messagesOf(RecallNotice notice, Map<RecallNoticeId, List<RecallMessage>> told) {
         return told.getOrDefault(notice.id(), List.of()).stream().map(Told::of).toList();
     }
 
     private static Concerned concerned(
             ExposedClient it, @Nullable RecallNotice notice, Map<RecallNoticeId, List<RecallMessage>> told) {
         return notice == null
-                ? new Concerned(it.clientId(), it.clinicId(), null, null, null, List.of())
+                ? new Concerned(it.clientId(), it.clinicId(), null, null, null, List.of(), null)
                 : new Concerned(
                         it.clientId(),
                         notice.clinicId(),
                         notice.openedAt(),
                         notice.acknowledgedAt(),
                         notice.withdrawnAt(),
-                        toldBy(notice, told));
+                        messagesOf(notice, told),
+                        notice.toldBy());
     }
 
     Counts countsOf(Recall recall) {

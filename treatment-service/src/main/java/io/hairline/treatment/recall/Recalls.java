@@ -35,6 +35,7 @@ class Recalls implements RecalledBatches, Indexes {
     private static final String BATCH = "batch";
     private static final String RECALL = "recallId";
     private static final String CLIENT = "clientId";
+    private static final String CLINIC = "clinicId";
     private static final String ACKNOWLEDGED = "acknowledgedAt";
     private static final String NOTICE_WITHDRAWN = "withdrawnAt";
     private static final String WITHDRAWN = "withdrawal.at";
@@ -99,6 +100,22 @@ class Recalls implements RecalledBatches, Indexes {
                 .collect(Collectors.toUnmodifiableMap(RecallNotice::clientId, Function.identity()));
     }
 
+    Optional<RecallNotice> findNotice(RecallNoticeId id) {
+        return Optional.ofNullable(mongo.findById(id, RecallNotice.class));
+    }
+
+    /** Whom a clinic still has to hear from, in the order the notices were opened. */
+    List<RecallNotice> outstandingIn(ClinicId clinic, @Nullable RecallNoticeId after, int most) {
+        Criteria open = Criteria.where(CLINIC)
+                .is(clinic)
+                .and(ACKNOWLEDGED)
+                .is(null)
+                .and(NOTICE_WITHDRAWN)
+                .is(null);
+        Criteria page = after == null ? open : open.and("_id").gt(after);
+        return mongo.find(Query.query(page).with(Sort.by("_id")).limit(most), RecallNotice.class);
+    }
+
     /** A client's, latest first. */
     List<RecallNotice> noticesOf(ClientId client, @Nullable RecallNoticeId before, int most) {
         Criteria all = mergedClients.in(CLIENT, client);
@@ -106,9 +123,12 @@ class Recalls implements RecalledBatches, Indexes {
         return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), RecallNotice.class);
     }
 
-    Optional<RecallNotice> findNotice(RecallId recall, ClientId client) {
-        return Optional.ofNullable(mongo.findOne(
-                Query.query(mergedClients.in(CLIENT, client).and(RECALL).is(recall)), RecallNotice.class));
+    /** A person's: one under each of their ids under which the batch was used. */
+    List<RecallNotice> noticesOf(RecallId recall, ClientId client) {
+        return mongo.find(
+                Query.query(mergedClients.in(CLIENT, client).and(RECALL).is(recall))
+                        .with(Sort.by("_id")),
+                RecallNotice.class);
     }
 
     long countNotices(RecallId recall) {
@@ -129,7 +149,7 @@ class Recalls implements RecalledBatches, Indexes {
                                         .is(recall)
                                         .and(ACKNOWLEDGED)
                                         .is(null)),
-                                Aggregation.group("clinicId").count().as("outstanding")),
+                                Aggregation.group(CLINIC).count().as("outstanding")),
                         RecallNotice.class,
                         Document.class)
                 .getMappedResults()
@@ -173,5 +193,6 @@ class Recalls implements RecalledBatches, Indexes {
         notices.createIndex(ascending(CLIENT, "_id"));
         notices.createIndex(ascending(RECALL, ACKNOWLEDGED, "_id"));
         notices.createIndex(ascending(RECALL, NOTICE_WITHDRAWN, "_id"));
+        notices.createIndex(ascending(CLINIC, ACKNOWLEDGED, NOTICE_WITHDRAWN, "_id"));
     }
 }

@@ -197,7 +197,7 @@ public class SessionRecording {
         }
         return plan.filter(it -> isLastOf(it, session))
                 .map(it -> fulfilled(it, last, next, now))
-                .orElse(List.of());
+                .orElseGet(() -> touchingUp.renewAfter(last, next));
     }
 
     private boolean isLastOf(Plan plan, Session session) {

@@ -19,6 +19,8 @@ import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.touchup.forecast.FadeReason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +66,7 @@ class TouchUpController implements ChartPart {
             Window window,
             List<FadeReason> reasons) {}
 
-    /** A clinic's worklist, page by page; or all of one client's. */
+    /** A clinic's worklist, soonest first and page by page, of these states or of all; or all of one client's. */
     @AllowedFor(
             staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE},
             clients = true)
@@ -72,13 +74,13 @@ class TouchUpController implements ChartPart {
     Page<View> list(
             @RequestParam(required = false) @Nullable ClinicId clinicId,
             @RequestParam(required = false) @Nullable ClientId clientId,
-            @RequestParam(required = false) @Nullable TouchUpStatus status,
+            @RequestParam(required = false) @Nullable Set<TouchUpStatus> status,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
-        TouchUpId after = Page.position(cursor, TouchUpId::new);
+        TouchUps.Position after = Page.position(cursor, TouchUps.Position::parse);
         if (clinicId != null && clientId == null) {
-            return worklist(clinicId, status, after, most);
+            return worklist(clinicId, Objects.requireNonNullElse(status, Set.of()), after, most);
         }
         if (clientId != null && clinicId == null) {
             return ofClient(clientId);
@@ -108,11 +110,11 @@ class TouchUpController implements ChartPart {
     }
 
     private Page<View> worklist(
-            ClinicId clinicId, @Nullable TouchUpStatus status, @Nullable TouchUpId after, int most) {
+            ClinicId clinicId, Set<TouchUpStatus> states, TouchUps.@Nullable Position after, int most) {
         Caller caller = callers.current();
         caller.requireIn(clinicId, MAY);
-        List<TouchUp> found = touchUps.seenBy(clinicId, status, after, most + 1);
-        return Page.of(found, most, TouchUp::aggregateId).map(it -> view(it, caller));
+        List<TouchUp> found = touchUps.seenBy(clinicId, states, after, most + 1);
+        return Page.of(found, most, it -> TouchUps.Position.of(it).toString()).map(it -> view(it, caller));
     }
 
     private Page<View> ofClient(ClientId clientId) {

@@ -134,6 +134,11 @@ public class TouchUpPlanning {
         return replacing(treated, ofCourse, nextId, temporary ? TouchUpKind.FADE_CHECK : TouchUpKind.TOUCH_UP);
     }
 
+    /** What a session within another course means: a forecast that waits is counted from this day on, until the course is done. */
+    public List<Change<?>> renewAfter(LastSession last, TouchUpId nextId) {
+        return waiting(last.clientId()).isEmpty() ? List.of() : closeAfter(last, nextId);
+    }
+
     /**
      * More is known of the colour: reasons that are over and reasons that hold now, for every touch-up of the client that is
      * planned; for the caller's own transaction.

@@ -9,8 +9,11 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.merge.MergedIds;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -26,6 +29,7 @@ class TouchUps implements Indexes {
     private static final String CLINIC = "clinicId";
     private static final String BOOKED_CLINIC = "bookedClinicId";
     private static final String STATUS = "status";
+    private static final String DUE = "due";
     private static final String APPOINTMENT = "appointmentId";
 
     private final MongoTemplate mongo;
@@ -42,7 +46,7 @@ class TouchUps implements Indexes {
 
     /** Soonest first. */
     List<TouchUp> of(ClientId client) {
-        return mongo.find(Query.query(mergedClients.in(CLIENT, client)).with(Sort.by("due", "_id")), TouchUp.class);
+        return mongo.find(Query.query(mergedClients.in(CLIENT, client)).with(Sort.by(DUE, "_id")), TouchUp.class);
     }
 
     Optional<TouchUp> findBookedIn(AppointmentId appointment) {
@@ -50,30 +54,62 @@ class TouchUps implements Indexes {
                 mongo.findOne(Query.query(Criteria.where(APPOINTMENT).is(appointment)), TouchUp.class));
     }
 
-    /** In the order they came to be; of those whom this clinic treated last, or who come here next. */
-    List<TouchUp> seenBy(ClinicId clinic, @Nullable TouchUpStatus status, @Nullable TouchUpId after, int most) {
-        Criteria all = new Criteria()
-                .orOperator(within(CLINIC, clinic, status, after), within(BOOKED_CLINIC, clinic, status, after));
-        return mongo.find(Query.query(all).with(Sort.by("_id")).limit(most), TouchUp.class);
+    /** A place in a worklist. */
+    record Position(LocalDate due, TouchUpId id) {
+
+        private static final String BETWEEN = "/";
+
+        static Position of(TouchUp it) {
+            return new Position(it.due(), it.id());
+        }
+
+        /** What {@link #toString} wrote. */
+        static Position parse(String text) {
+            String[] parts = text.split(BETWEEN, 2);
+            try {
+                return new Position(LocalDate.parse(parts[0]), new TouchUpId(parts.length < 2 ? "" : parts[1]));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("no place in a worklist", e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return due + BETWEEN + id.value();
+        }
     }
 
-    private static Criteria within(
-            String field, ClinicId clinic, @Nullable TouchUpStatus status, @Nullable TouchUpId after) {
+    /**
+     * Soonest first; of those whom this clinic treated last, or who come here next.
+     *
+     * @param states only those in one of them; none for all
+     */
+    List<TouchUp> seenBy(ClinicId clinic, Set<TouchUpStatus> states, @Nullable Position after, int most) {
+        Criteria all = new Criteria()
+                .orOperator(within(CLINIC, clinic, states, after), within(BOOKED_CLINIC, clinic, states, after));
+        return mongo.find(Query.query(all).with(Sort.by(DUE, "_id")).limit(most), TouchUp.class);
+    }
+
+    private static Criteria within(String field, ClinicId clinic, Set<TouchUpStatus> states, @Nullable Position after) {
         Criteria here = Criteria.where(field).is(clinic);
-        if (status != null) {
-            here = here.and(STATUS).is(status);
+        if (!states.isEmpty()) {
+            here = here.and(STATUS).in(states);
         }
-        return after == null ? here : here.and("_id").gt(after);
+        return after == null
+                ? here
+                : here.orOperator(
+                        Criteria.where(DUE).gt(after.due()),
+                        Criteria.where(DUE).is(after.due()).and("_id").gt(after.id()));
     }
 
     @Override
     public void ensure(MongoDatabase database) {
         var touchUps = database.getCollection("touch_ups");
-        touchUps.createIndex(ascending(CLIENT, "due", "_id"));
+        touchUps.createIndex(ascending(CLIENT, DUE, "_id"));
         touchUps.createIndex(ascending(APPOINTMENT));
         for (String clinic : List.of(CLINIC, BOOKED_CLINIC)) {
-            touchUps.createIndex(ascending(clinic, "_id"));
-            touchUps.createIndex(ascending(clinic, STATUS, "_id"));
+            touchUps.createIndex(ascending(clinic, DUE, "_id"));
+            touchUps.createIndex(ascending(clinic, STATUS, DUE, "_id"));
         }
     }
 }

@@ -48,7 +48,7 @@ class RecallEvidenceTests {
                         OPENED)
                 .next();
         List<RecallNotice> notices =
-                List.of(notice(id, knows, clinic).acknowledge(KNOWN).next(), notice(id, waits, clinic));
+                List.of(notice(id, knows, clinic).acknowledge(null, KNOWN).next(), notice(id, waits, clinic));
 
         PatchTestId test = new PatchTestId(Ids.next(PatchTestId.PREFIX));
         RecallTracing.Told byMail =
@@ -117,6 +117,32 @@ class RecallEvidenceTests {
     }
 
     @Test
+    void saysHowAClientWasToldAndWhoNotedIt() throws Exception {
+        RecallId id = new RecallId(Ids.next(RecallId.PREFIX));
+        Recall recall = Recall.open(
+                        id,
+                        new Recall.Wanted("Fine Pigments", "Graphite", "G-7", RecallReason.OTHER, "Bacteria."),
+                        "per_office",
+                        OPENED)
+                .next();
+        RecallNotice told = notice(id, new ClientId(Ids.next(ClientId.PREFIX)), new ClinicId(Ids.next(ClinicId.PREFIX)))
+                .acknowledge(new RecallNotice.Noted("per_desk", RecallNotice.ToldBy.PHONE), KNOWN)
+                .next();
+
+        assertThat(textOf(new RecallEvidence(
+                        recall,
+                        new RecallTracing.Counts(0, 0, 1, 1, 0, 1, 0, 0, false),
+                        List.of(),
+                        Stream.of(),
+                        Stream.of(),
+                        Stream.of(new RecallTracing.Notified(told, List.of())),
+                        List.of(),
+                        KNOWN)))
+                .contains(KNOWN + "  told by PHONE, noted by per_desk");
+        assertThat(told.acknowledge(null, KNOWN.plusSeconds(1)).event()).isNull();
+    }
+
+    @Test
     void namesEverySessionOfALargeRecall() throws Exception {
         int many = 12_000;
         Recall recall = Recall.open(
@@ -167,7 +193,7 @@ class RecallEvidenceTests {
         assertThatThrownBy(() -> withdrawn.withdraw("Again", "per_other", KNOWN))
                 .isInstanceOf(Refusal.class);
         assertThat(told.withdraw(KNOWN).event()).isNull();
-        assertThatThrownBy(() -> told.acknowledge(KNOWN)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> told.acknowledge(null, KNOWN)).isInstanceOf(Refusal.class);
     }
 
     private static RecallNotice notice(RecallId recall, ClientId client, ClinicId clinic) {

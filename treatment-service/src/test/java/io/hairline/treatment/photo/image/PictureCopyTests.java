@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,18 @@ class PictureCopyTests {
     void refusesAPngThatUnpacksToMoreOrLessThanItsSize() {
         refused(Pictures.png(10, 10, 50_000_000), "unpacks to more");
         refused(Pictures.png(10, 10, 309), "ends too early");
+    }
+
+    @Test
+    void holdsLittleOfAPhotoOf25Megabytes() throws IOException {
+        byte[] file = Pictures.large(25 * 1024 * 1024);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var _ = PictureCopy.copy(new ByteArrayInputStream(Pictures.large(100_000)), OutputStream.nullOutputStream());
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        var _ = PictureCopy.copy(new ByteArrayInputStream(file), OutputStream.nullOutputStream());
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1024 * 1024);
     }
 
     @Test
