@@ -1,16 +1,19 @@
 package io.hairline.launcher.history;
 
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.launcher.machine.Waiting;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What a newcomer finds in charts without preparing anything: in the first client's an allergy, a doctor's note and a pass, a
- * question of one who was treated in the last days, and a serious harm.
+ * question of one who was treated in the last days, an answer to the yearly question about the colour, and a serious harm.
  */
 final class ChartExamples {
 
@@ -18,6 +21,10 @@ final class ChartExamples {
     private static final int CLIENT = 1;
     private static final int LAST_DAYS = 6;
     private static final String FIRST_LOOK = "BER";
+    /** Later than that after its day the yearly question isn't asked any more. */
+    static final int STILL_ASKED_DAYS = 28;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final BackdatedClient api;
     private final Instant now;
@@ -92,6 +99,34 @@ final class ChartExamples {
                         "question",
                         "/aftercare-replies",
                         Map.of("text", "The skin is still a little red and it itches at night. Is this normal?")));
+    }
+
+    /** A client who was treated a year ago says that the colour isn't right; in Berlin, if there is one. */
+    void complain(List<ClientHistory> all) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        all.stream()
+                .filter(it -> it.wasFinishedBetween(
+                        today.minusYears(1).minusDays(STILL_ASKED_DAYS),
+                        today.minusYears(1).minusDays(1)))
+                .min(Comparator.comparing(it -> !it.clinicCode().equals(FIRST_LOOK)))
+                .ifPresent(it -> answer(
+                        "client-" + it.client(), DemoIds.client(it.client()).value()));
+    }
+
+    /** The question comes by itself, soon after the session that it is about is known. */
+    private void answer(String who, String client) {
+        AtomicReference<String> asked = new AtomicReference<>("");
+        Waiting.until(PATIENCE, () -> {
+            asked.set(api.get(TREATMENT, who, "/self-checks?clientId=" + client)
+                    .path("items")
+                    .path(0)
+                    .path("id")
+                    .asString(""));
+            return !asked.get().isEmpty();
+        });
+        if (!asked.get().isEmpty()) {
+            post(who, "self-check", "/self-checks/" + asked.get() + "/answer", Map.of("answer", "NOT_RIGHT"));
+        }
     }
 
     /** A serious harm after pigment of the brand's own label: the time for telling the authority runs. */

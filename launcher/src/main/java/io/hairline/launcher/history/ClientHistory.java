@@ -46,6 +46,17 @@ record ClientHistory(
                         && !it.day().isAfter(last));
     }
 
+    /** Whether the last session of a permanent course was done on one of these days, and nothing after it. */
+    boolean wasFinishedBetween(LocalDate first, LocalDate last) {
+        if (!permanent || touchUp != null || sessions.isEmpty()) {
+            return false;
+        }
+        PastVisit end = sessions.getLast();
+        return end.ending() == PastVisit.Ending.COMPLETED
+                && !end.day().isBefore(first)
+                && !end.day().isAfter(last);
+    }
+
     /** Nothing of it is still to come. */
     boolean isOver() {
         PastVisit last = sessions.isEmpty() ? consultation : sessions.getLast();

@@ -136,6 +136,7 @@ public final class HistoryLoader {
         examples.write(all.getFirst());
         examples.ask(all);
         examples.harm(all, stock);
+        examples.complain(all);
     }
 
     /** A demo without some of its history is still a demo. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The client is treated in another region: what the next practitioner knows, what is refused, what changes, who is told. */
@@ -146,7 +147,10 @@ final class SafetyChapters {
                 it -> it.toString().contains("\"CLOSED\"") && it.toString().contains("\"PLANNED\""));
         String after = open().path("window").path("due").asString();
         must(LocalDate.parse(after).isAfter(LocalDate.parse(before)), "the forecast moved from " + before);
-        tour.printer.say("The forecast moved from " + before + " to " + after + ".");
+        JsonNode reasons = open().path("reasons");
+        must(!reasons.isEmpty(), "the forecast says why");
+        tour.printer.say("The forecast moved from " + before + " to " + after + ", because of "
+                + reasons.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")) + ".");
     }
 
     private JsonNode open() {

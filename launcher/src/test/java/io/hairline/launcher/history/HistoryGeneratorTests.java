@@ -55,6 +55,16 @@ class HistoryGeneratorTests {
                 .anyMatch(it -> it.wasTreatedBetween(today.minusDays(6), today.minusDays(1)));
     }
 
+    @ParameterizedTest
+    @MethodSource("days")
+    void treatSomebodyAYearAgoWhoIsAskedHowTheColourLooks(LocalDate today) {
+        LocalDate aYearAgo = today.minusYears(1);
+
+        assertThat(HistoryGenerator.until(today))
+                .anyMatch(it -> it.wasFinishedBetween(
+                        aYearAgo.minusDays(ChartExamples.STILL_ASKED_DAYS), aYearAgo.minusDays(1)));
+    }
+
     @Test
     void putNobodyInTwoPlacesAtOnce() {
         assertThat(STORIES.stream()

@@ -68,10 +68,10 @@ public final class Api {
         return read(ParameterizedTypeReference.forType(type.getType()), calls.uri(path, parameters));
     }
 
-    /** All of a list, page by page. */
+    /** All of a list, page by page; with as many at once as {@code limit} says, or as most lists allow. */
     public <T> List<T> all(Class<T> item, String path, Map<String, ?> parameters) {
         Map<String, Object> query = new HashMap<>(parameters);
-        query.put("limit", MOST);
+        query.putIfAbsent("limit", MOST);
         List<T> all = new ArrayList<>();
         @Nullable String next;
         do {

@@ -29,6 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/clinic/{clinic}/tasks")
 class TasksController {
 
+    /** As many as one call lists. */
+    private static final int AT_ONCE = 50;
+
     private static final Set<String> IN_THE_CHART = Set.of("CLIENT_QUESTION", "ANSWERS_BLOCK", "COLOUR_CHECK");
 
     private final Apis apis;
@@ -97,7 +100,8 @@ class TasksController {
     }
 
     private List<Line> open(CallerApis mine, String clinic) {
-        List<Task> tasks = mine.booking().list(Task.class, "/tasks", Map.of("clinicId", clinic, "status", "OPEN"));
+        List<Task> tasks = mine.booking()
+                .all(Task.class, "/tasks", Map.of("clinicId", clinic, "status", "OPEN", "limit", AT_ONCE));
         ClientNames.Names names = clients.names(mine, tasks, Task::clientId);
         return tasks.stream()
                 .map(it -> new Line(it, it.clientId() == null ? "–" : names.of(it.clientId())))

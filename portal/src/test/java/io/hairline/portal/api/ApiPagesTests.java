@@ -32,7 +32,11 @@ class ApiPagesTests {
             assertThat(api.all(Item.class, "/lots", Map.of("clinicId", "cln_1")))
                     .extracting(Item::id)
                     .containsExactly("lot_1", "lot_2", "lot_3");
+            assertThat(api.all(Item.class, "/tasks", Map.of("clinicId", "cln_1", "limit", 50)))
+                    .hasSize(3);
         }
-        assertThat(asked).hasSize(2).allMatch(it -> it.contains("clinicId=cln_1") && it.contains("limit=200"));
+        assertThat(asked).hasSize(4).allMatch(it -> it.contains("clinicId=cln_1"));
+        assertThat(asked.subList(0, 2)).allMatch(it -> it.contains("limit=200"));
+        assertThat(asked.subList(2, 4)).allMatch(it -> it.contains("limit=50"));
     }
 }
