@@ -55,8 +55,41 @@ class AccessIT extends TreatmentScenario {
         assertThat(calls.get(elsewhere.artist(), chart).body().at("/consultations"))
                 .as("a clinic sees what it wrote, and recording a consultation opens no more")
                 .hasSize(1);
-        assertThat(calls.get(clinic.artist(), chart).body().at("/consultations"))
-                .hasSize(2);
+        Answer home = calls.get(clinic.artist(), chart);
+        assertThat(home.body().at("/consultations"))
+                .as("nor does the home clinic read what another one wrote")
+                .hasSize(1);
+        assertThat(home.body().at("/whole").asBoolean()).isFalse();
+    }
+
+    @Test
+    void showsTheHomeClinicWhatOthersWroteOnlyWithThePassOrTheConsentOfTheClient() {
+        AppointmentId visit = others.appointment(client.value(), client, others.slot(elsewhere, "CONSULTATION"));
+        String there = created(calls.post(elsewhere.artist(), "/consultations", consultation(visit)))
+                .id();
+        assertThat(consultationsAtHome()).isOne();
+        refused(calls.get(clinic.artist(), "/consultations/" + there), 404);
+
+        Map<String, Object> wanted = new HashMap<>(pass(1));
+        wanted.put("clinicId", clinic.id().value());
+        String pass =
+                created(calls.post(client.value(), "/sharing-passes", wanted)).id();
+        assertThat(consultationsAtHome()).isEqualTo(2);
+        assertThat(calls.get(clinic.artist(), chart).body().at("/whole").asBoolean())
+                .isTrue();
+        calls.post(client.value(), "/sharing-passes/" + pass + "/revoke", null);
+        assertThat(consultationsAtHome()).isOne();
+
+        created(calls.post(clinic.desk(), "/consents", sharing()));
+        assertThat(consultationsAtHome())
+                .as("a consent that the home clinic took itself")
+                .isOne();
+        created(calls.post(client.value(), "/consents", sharing()));
+        assertThat(consultationsAtHome()).isEqualTo(2);
+    }
+
+    private int consultationsAtHome() {
+        return calls.get(clinic.artist(), chart).body().at("/consultations").size();
     }
 
     @Test
@@ -81,6 +114,19 @@ class AccessIT extends TreatmentScenario {
         others.tell(List.of(new AppointmentCancelled(visit, client, slot, false, 1, "CLIENT_REQUEST")));
 
         refused(calls.get(elsewhere.artist(), chart), 404);
+    }
+
+    @Test
+    void closesWhenTheVisitThatTheClientBookedIsOver() {
+        AppointmentSlot slot = others.slot(elsewhere, "TOUCH_UP");
+        AppointmentId visit = others.appointment(client.value(), client, slot);
+        assertThat(plansSeen()).isOne();
+
+        others.tell(List.of(new AppointmentCompleted(visit, client, slot)));
+
+        assertThat(plansSeen())
+                .as("what that clinic wrote itself stays open to it")
+                .isZero();
     }
 
     @Test

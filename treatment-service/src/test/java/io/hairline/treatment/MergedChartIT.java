@@ -64,10 +64,14 @@ class MergedChartIT {
 
         others.tell(List.of(new ClientMerged(merged, survivor, here.id())));
 
-        for (String who : List.of(here.artist(), there.artist(), merged.value(), survivor.value())) {
+        for (String who : List.of(here.artist(), merged.value(), survivor.value())) {
             assertThat(plans(chart(who, survivor))).as(who).isOne();
             assertThat(plans(chart(who, merged))).as(who).isOne();
         }
+        assertThat(plans(chart(there.artist(), survivor)))
+                .as("each clinic reads what it wrote, under both ids")
+                .isZero();
+        assertThat(plans(chart(there.artist(), merged))).isZero();
         Answer plan = calls.get(survivor.value(), "/plans?clientId=" + merged);
         assertThat(plan.text("/items/0/clientId")).isEqualTo(survivor.value());
         AppointmentId late = others.appointment(here, merged, "SESSION_1");

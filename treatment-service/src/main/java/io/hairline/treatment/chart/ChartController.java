@@ -28,7 +28,13 @@ class ChartController {
         this.access = access;
     }
 
-    record Chart(ClientId clientId, @JsonAnyGetter Map<String, List<?>> parts) {}
+    /**
+     * A chart, as far as the caller may read it.
+     *
+     * @param whole whether all clinics' entries are in it; else those of the caller's own clinics alone
+     */
+    record Chart(
+            ClientId clientId, boolean whole, @JsonAnyGetter Map<String, List<?>> parts) {}
 
     @AllowedFor(
             staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
@@ -38,6 +44,6 @@ class ChartController {
         ChartReading reading = access.toRead(clientId, AccessedRecord.CHART);
         Map<String, List<?>> all = new TreeMap<>();
         parts.forEach(it -> all.put(it.name(), it.of(clientId, reading)));
-        return new Chart(clientId, all);
+        return new Chart(clientId, reading.isWhole(), all);
     }
 }

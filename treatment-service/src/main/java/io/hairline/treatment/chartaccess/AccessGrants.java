@@ -5,7 +5,7 @@ import io.hairline.contracts.ClinicId;
 import java.util.Optional;
 import java.util.Set;
 
-/** A capability that can open a client's chart to a clinic where the client doesn't belong. */
+/** A capability that can open a client's whole chart to a clinic, which else reads what it wrote itself. */
 public interface AccessGrants {
 
     /** Who wants to read: a person, and the clinics where that person has a role that reads charts. */

@@ -9,18 +9,25 @@ import java.util.function.Predicate;
 /** How much of one chart the caller may read. */
 public final class ChartReading {
 
+    private final boolean whole;
     private final Predicate<ClinicId> covered;
 
-    private ChartReading(Predicate<ClinicId> covered) {
+    private ChartReading(boolean whole, Predicate<ClinicId> covered) {
+        this.whole = whole;
         this.covered = covered;
     }
 
     static ChartReading whole() {
-        return new ChartReading(_ -> true);
+        return new ChartReading(true, _ -> true);
     }
 
     static ChartReading entriesOf(Set<ClinicId> clinics) {
-        return new ChartReading(Set.copyOf(clinics)::contains);
+        return new ChartReading(false, Set.copyOf(clinics)::contains);
+    }
+
+    /** Whether all clinics' entries may be read, and not only those of the reader's own clinics. */
+    public boolean isWhole() {
+        return whole;
     }
 
     /** Whether entries that this clinic wrote may be read. */

@@ -18,12 +18,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Why a chart is open to a reader: it is the home clinic, the client booked there, somebody granted it, or only what the
- * clinic wrote itself.
+ * Why a chart is open to a reader: the client booked a visit that is still to come, the client or somebody else granted it, or it
+ * is only what the reader's clinic wrote itself.
  */
 @Component
 class OpenCharts {
@@ -47,39 +48,35 @@ class OpenCharts {
     Opened require(Caller caller, ClientId clientId, Role... roles) {
         Client client = referenceData.findClient(clientId).orElseThrow(Refusal::notFound);
         Set<ClinicId> clinics = clinicsOf(caller, roles);
-        Optional<ClinicId> home = referenceData.homesOf(client.id()).stream()
+        List<ClinicId> homes = referenceData.homesOf(client.id()).stream()
                 .filter(clinics::contains)
-                .findFirst();
-        if (home.isPresent()) {
-            return new Opened(new Grant(AccessBasis.HOME_CLINIC, home.get()), ChartReading.whole());
-        }
+                .toList();
         List<Appointment> visits = visitsOf(clientId).stream()
                 .filter(it -> clinics.contains(it.clinicId()))
                 .toList();
+        Set<ClinicId> visited = visits.stream().map(Appointment::clinicId).collect(Collectors.toUnmodifiableSet());
+        Set<ClinicId> own = Stream.concat(homes.stream(), visited.stream()).collect(Collectors.toUnmodifiableSet());
         return visits.stream()
-                .filter(Appointment::isBookedByClient)
+                .filter(it -> it.isBookedByClient() && it.status().isOpen())
                 .findFirst()
                 .map(it -> new Grant(AccessBasis.CLIENT_BOOKING, it.clinicId()))
-                .or(() -> granted(clientId, new Reader(caller.subject(), clinics), visits))
+                .or(() -> granted(clientId, new Reader(caller.subject(), clinics), visited))
                 .map(it -> new Opened(it, ChartReading.whole()))
-                .or(() -> ownEntries(visits))
+                .or(() -> ownEntries(homes, visits).map(it -> new Opened(it, ChartReading.entriesOf(own))))
                 .orElseThrow(Refusal::notFound);
     }
 
-    private Optional<Grant> granted(ClientId client, Reader reader, List<Appointment> visits) {
-        Set<ClinicId> visited = visits.stream().map(Appointment::clinicId).collect(Collectors.toUnmodifiableSet());
+    private Optional<Grant> granted(ClientId client, Reader reader, Set<ClinicId> visited) {
         return grants.orderedStream()
                 .flatMap(it -> it.find(client, reader, visited).stream())
                 .min((one, other) -> one.basis().compareTo(other.basis()));
     }
 
-    private static Optional<Opened> ownEntries(List<Appointment> visits) {
-        return visits.stream()
+    private static Optional<Grant> ownEntries(List<ClinicId> homes, List<Appointment> visits) {
+        return homes.stream()
                 .findFirst()
-                .map(it -> new Opened(
-                        new Grant(AccessBasis.OWN_ENTRIES, it.clinicId()),
-                        ChartReading.entriesOf(
-                                visits.stream().map(Appointment::clinicId).collect(Collectors.toUnmodifiableSet()))));
+                .map(it -> new Grant(AccessBasis.HOME_CLINIC, it))
+                .or(() -> visits.stream().findFirst().map(it -> new Grant(AccessBasis.OWN_ENTRIES, it.clinicId())));
     }
 
     private static Set<ClinicId> clinicsOf(Caller caller, Role... roles) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param healedPhotos the newest of each angle
  * @param allergies those that the reader may see
  * @param retentionPercent how much of the colour had stayed when somebody last judged it
+ * @param whole whether all clinics' work is looked at; else there may be later work elsewhere that isn't shown
  */
 record MatchCard(
         AppointmentId appointmentId,
@@ -32,7 +33,8 @@ record MatchCard(
         List<HealedPhoto> healedPhotos,
         @Nullable Integer retentionPercent,
         List<Allergy> allergies,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        boolean whole) {
 
     /**
      * What was done.

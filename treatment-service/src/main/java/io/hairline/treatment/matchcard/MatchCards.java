@@ -85,7 +85,8 @@ class MatchCards {
                         .findFirst()
                         .orElse(null),
                 allergies,
-                warnings(last, healed, allergies));
+                warnings(last, healed, allergies),
+                reading.isWhole());
     }
 
     private @Nullable HairlineDesign design(ClientId client, ChartReading reading) {
