@@ -97,7 +97,11 @@ class MatchCardIT extends TreatmentScenario {
         held.put(
                 "hairLoss",
                 Map.of("sinceYear", 2015, "course", "SLOW", "earlierTreatments", List.of("MINOXIDIL"), "note", CANARY));
-        held.put("wish", Map.of("density", "LIGHT"));
+        held.put("wish", Map.of("density", "LIGHT", "colour", "DARK_BROWN"));
+        held.put("examination", Map.of("note", "dry"));
+        assertThat(calls.post(clinic.artist(), "/consultations", held).text("/errors/0/field"))
+                .isEqualTo("examination.signs");
+        held.put("examination", Map.of("signs", List.of("SCAR_TISSUE", "SCAR_TISSUE"), "note", CANARY));
         held.put("expectations", Map.of("clientSaid", "Like at twenty.", "toldRealistic", "Like at thirty."));
         held.put("hairline", Map.of("style", "SOFT", "approvedByClient", false));
         assertThat(calls.post(clinic.artist(), "/consultations", held).text("/errors/0/field"))
@@ -116,6 +120,9 @@ class MatchCardIT extends TreatmentScenario {
         Answer chart = calls.get(clinic.artist(), "/charts/" + client);
         assertThat(chart.text("/consultations/0/hairLoss/earlierTreatments/0")).isEqualTo("MINOXIDIL");
         assertThat(chart.text("/consultations/0/wish/density")).isEqualTo("LIGHT");
+        assertThat(chart.text("/consultations/0/wish/colour")).isEqualTo("DARK_BROWN");
+        assertThat(chart.body().at("/consultations/0/examination/signs")).hasSize(1);
+        assertThat(chart.text("/consultations/0/examination/note")).isEqualTo(CANARY);
         assertThat(chart.body().at("/consultations/0/wish/shape").isNull()).isTrue();
         assertThat(chart.text("/consultations/0/expectations/toldRealistic")).isEqualTo("Like at thirty.");
         assertThat(stored(CANARY)).isEmpty();

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a newcomer finds in charts without preparing anything: in the first client's an allergy, a doctor's note and a pass, a
- * question of one who was treated in the last days, an answer to the yearly question about the colour, and a serious harm.
+ * What a newcomer finds in charts without preparing anything: in the first client's an allergy, a doctor's note, a pass and an
+ * emergency access, a question of one who was treated in the last days, an answer to the yearly question about the colour, and a
+ * serious harm.
  */
 final class ChartExamples {
 
@@ -86,6 +88,15 @@ final class ChartExamples {
                         "TREATMENT",
                         "until",
                         today.plusDays(60).toString()));
+        post(
+                "manager-" + uninvited(home).toLowerCase(Locale.ROOT),
+                "emergency",
+                chart + "/emergency-access",
+                Map.of(
+                        "reasonCode",
+                        "CLIENT_PRESENT",
+                        "reason",
+                        "The client fainted in our waiting room; we had to know of allergies."));
     }
 
     /** A client who was treated in the last days asks about it; in Berlin, if there is one. */
@@ -156,6 +167,14 @@ final class ChartExamples {
     private static String elsewhere(ClientHistory home) {
         return DemoIds.CLINICS.reversed().stream()
                 .filter(it -> !it.equals(home.clinicCode()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A clinic that is neither the client's own nor has the pass. */
+    private static String uninvited(ClientHistory home) {
+        return DemoIds.CLINICS.stream()
+                .filter(it -> !it.equals(home.clinicCode()) && !it.equals(elsewhere(home)))
                 .findFirst()
                 .orElseThrow();
     }

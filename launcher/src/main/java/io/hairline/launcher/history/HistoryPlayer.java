@@ -62,7 +62,7 @@ final class HistoryPlayer {
         }
     }
 
-    /** The first client's consultation also has the history, the wish and the expectations. */
+    /** The first client's consultation also has the examination, the history, the wish and the expectations. */
     private Map<String, Object> findings(String appointment) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "appointmentId",
@@ -76,10 +76,15 @@ final class HistoryPlayer {
                 "skin",
                 steps.isFirst() ? "OILY" : steps.anyOf(SKIN),
                 "goals",
-                "A natural hairline."));
+                "A natural hairline.",
+                "hairline",
+                Map.of("style", "SOFT", "browDistanceMillimetres", 68, "shade", "Ash 3", "approvedByClient", true)));
         if (steps.isFirst()) {
             all.put("hairLoss", Map.of("sinceYear", 2016, "course", "SLOW", "earlierTreatments", List.of("MINOXIDIL")));
-            all.put("wish", Map.of("shape", "WITH_RECESSION", "density", "MEDIUM"));
+            all.put("wish", Map.of("shape", "WITH_RECESSION", "density", "MEDIUM", "colour", "DARK_BROWN"));
+            all.put(
+                    "examination",
+                    Map.of("signs", List.of("THIN_SKIN"), "note", "No scar; the skin is thin at the temples."));
             all.put(
                     "expectations",
                     Map.of(

@@ -11,6 +11,7 @@ import io.hairline.treatment.chart.ChartPart;
 import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.consultation.examination.ScalpExamination;
 import io.hairline.treatment.consultation.history.Expectations;
 import io.hairline.treatment.consultation.history.HairLoss;
 import io.hairline.treatment.consultation.history.Wish;
@@ -54,11 +55,22 @@ class ConsultationController implements ChartPart {
             @Nullable @Valid HairlineDesign hairline,
             @Nullable @Valid HairLoss hairLoss,
             @Nullable @Valid Wish wish,
-            @Nullable @Valid Expectations expectations) {
+            @Nullable @Valid Expectations expectations,
+            @Nullable @Valid ScalpExamination examination) {
 
         Findings findings() {
             return new Findings(
-                    indication, norwood, ludwig, fitzpatrick, skin, goals, hairline, hairLoss, wish, expectations);
+                    indication,
+                    norwood,
+                    ludwig,
+                    fitzpatrick,
+                    skin,
+                    goals,
+                    hairline,
+                    hairLoss,
+                    wish,
+                    expectations,
+                    examination);
         }
     }
 

@@ -5,6 +5,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsultationId;
 import io.hairline.contracts.PractitionerId;
+import io.hairline.treatment.consultation.examination.ScalpExamination;
 import io.hairline.treatment.consultation.history.Expectations;
 import io.hairline.treatment.consultation.history.HairLoss;
 import io.hairline.treatment.consultation.history.Wish;
@@ -35,6 +36,7 @@ public record ConsultationView(
         @Nullable HairLoss hairLoss,
         @Nullable Wish wish,
         @Nullable Expectations expectations,
+        @Nullable ScalpExamination examination,
         List<Correction> corrections) {
 
     /**
@@ -66,6 +68,7 @@ public record ConsultationView(
                 findings.hairLoss(),
                 findings.wish(),
                 findings.expectations(),
+                findings.examination(),
                 corrections);
     }
 }

@@ -1,6 +1,7 @@
 package io.hairline.treatment.consultation;
 
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.consultation.examination.ScalpExamination;
 import io.hairline.treatment.consultation.history.Expectations;
 import io.hairline.treatment.consultation.history.HairLoss;
 import io.hairline.treatment.consultation.history.Wish;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ludwig the pattern of a woman's
  * @param hairline absent if none was drawn
  * @param hairLoss how it came to this; as the wish and the expectations, absent if it wasn't talked about
+ * @param examination what the scalp shows beside the skin's type; absent in findings from before it was asked, and if left out
  */
 public record Findings(
         Indication indication,
@@ -25,10 +27,12 @@ public record Findings(
         @Nullable HairlineDesign hairline,
         @Nullable HairLoss hairLoss,
         @Nullable Wish wish,
-        @Nullable Expectations expectations) {
+        @Nullable Expectations expectations,
+        @Nullable ScalpExamination examination) {
 
     public Findings {
         hairLoss = hairLoss == null ? null : hairLoss.eachOnce();
+        examination = examination == null ? null : examination.eachOnce();
         boolean patternless = indication == Indication.SCAR
                 || indication == Indication.ALOPECIA
                 || indication == Indication.AFTER_CHEMOTHERAPY;

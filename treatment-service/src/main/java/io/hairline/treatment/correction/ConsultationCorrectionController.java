@@ -19,6 +19,7 @@ import io.hairline.treatment.consultation.Indication;
 import io.hairline.treatment.consultation.Ludwig;
 import io.hairline.treatment.consultation.Norwood;
 import io.hairline.treatment.consultation.Skin;
+import io.hairline.treatment.consultation.examination.ScalpExamination;
 import io.hairline.treatment.consultation.history.Expectations;
 import io.hairline.treatment.consultation.history.HairLoss;
 import io.hairline.treatment.consultation.history.Wish;
@@ -67,11 +68,22 @@ class ConsultationCorrectionController {
             @Nullable @Valid HairLoss hairLoss,
             @Nullable @Valid Wish wish,
             @Nullable @Valid Expectations expectations,
+            @Nullable @Valid ScalpExamination examination,
             @NotBlank @Size(min = 5, max = 500) String reason) {
 
         Findings findings() {
             return new Findings(
-                    indication, norwood, ludwig, fitzpatrick, skin, goals, hairline, hairLoss, wish, expectations);
+                    indication,
+                    norwood,
+                    ludwig,
+                    fitzpatrick,
+                    skin,
+                    goals,
+                    hairline,
+                    hairLoss,
+                    wish,
+                    expectations,
+                    examination);
         }
     }
 

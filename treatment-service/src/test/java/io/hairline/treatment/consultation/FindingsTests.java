@@ -2,6 +2,8 @@ package io.hairline.treatment.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.treatment.consultation.examination.ScalpExamination;
+import io.hairline.treatment.consultation.examination.ScalpExamination.Sign;
 import io.hairline.treatment.consultation.history.HairLoss;
 import io.hairline.treatment.consultation.history.HairLoss.EarlierTreatment;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FindingsTests {
 
     @Test
-    void nameEachEarlierTreatmentOnce() {
+    void nameEachEarlierTreatmentAndSignOnce() {
         List<EarlierTreatment> told =
                 List.of(EarlierTreatment.OTHER, EarlierTreatment.MINOXIDIL, EarlierTreatment.OTHER);
 
@@ -24,8 +26,11 @@ class FindingsTests {
                 null,
                 new HairLoss(null, null, told, null),
                 null,
-                null);
+                null,
+                new ScalpExamination(List.of(Sign.THIN_SKIN, Sign.SCAR_TISSUE, Sign.THIN_SKIN), null));
 
+        assertThat(findings.examination())
+                .isEqualTo(new ScalpExamination(List.of(Sign.THIN_SKIN, Sign.SCAR_TISSUE), null));
         assertThat(findings.hairLoss())
                 .isEqualTo(new HairLoss(null, null, List.of(EarlierTreatment.MINOXIDIL, EarlierTreatment.OTHER), null));
     }
