@@ -95,7 +95,8 @@ class ChartNotesIT extends TreatmentScenario {
         readyFor("PERMANENT", "SESSION_1");
         created(calls.post(client.value(), "/questionnaires", ready.answers(client, "DIABETES")));
         AppointmentId session = others.appointment(clinic, client, "SESSION_1");
-        assertThat(stateOf("QUESTIONNAIRE", session)).isEqualTo("WARNING");
+        assertThat(stateOf("QUESTIONNAIRE", session)).isEqualTo("BLOCKED");
+        refused(start(session), 409, "not-ready");
         Map<String, Object> note = new HashMap<>(Map.of(
                 "doctor",
                 "Dr. " + CANARY,
@@ -118,9 +119,15 @@ class ChartNotesIT extends TreatmentScenario {
         assertThat(calls.get(client.value(), "/charts/" + client).text("/doctorsNotes/0/doctor"))
                 .contains(CANARY);
         demoClock.moveTo(clock.instant().plus(Duration.ofDays(22)));
-        assertThat(stateOf("QUESTIONNAIRE", others.appointment(clinic, client, "SESSION_1")))
-                .as("the note is over")
-                .isEqualTo("WARNING");
+        AppointmentId late = others.appointment(clinic, client, "SESSION_1");
+        assertThat(stateOf("QUESTIONNAIRE", late)).as("the note is over").isEqualTo("BLOCKED");
+        assertThat(calls.post(
+                                clinic.artist(),
+                                "/readiness/" + late + "/override",
+                                Map.of("stepCode", "QUESTIONNAIRE", "reason", "The doctor said so on the telephone."))
+                        .status())
+                .isEqualTo(200);
+        assertThat(stateOf("QUESTIONNAIRE", late)).isEqualTo("OVERRIDDEN");
     }
 
     @Test

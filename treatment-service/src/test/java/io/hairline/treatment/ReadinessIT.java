@@ -232,6 +232,39 @@ class ReadinessIT extends TreatmentScenario {
     }
 
     @Test
+    void saysAtOnceThatAPatchTestForbidsTheTreatmentUntilANewerOneDoesNot() {
+        readyFor("PERMANENT", "SESSION_1");
+        String older = created(patchTestWith(pigment)).id();
+        String newer = created(patchTestWith(pigment)).id();
+        demoClock.moveTo(clock.instant().plus(Duration.ofHours(25)));
+        AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
+
+        read(newer, "FAIL");
+        assertThat(stateOf("PATCH_TEST", appointment)).isEqualTo("BLOCKED");
+        assertThat(eventsOf(appointment.value())).containsExactly("treatment.ReadinessBlocked.v1");
+        read(older, "PASS");
+        assertThat(eventsOf(appointment.value()))
+                .as("an older test says nothing about a newer one")
+                .containsExactly("treatment.ReadinessBlocked.v1");
+        assertThat(calls.post(
+                                clinic.artist(),
+                                "/patch-tests/" + newer + "/correct",
+                                Map.of("result", "PASS", "reason", "It was another client's."))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(stateOf("PATCH_TEST", appointment)).isEqualTo("DONE");
+        assertThat(eventsOf(appointment.value()))
+                .containsExactly("treatment.ReadinessBlocked.v1", "treatment.ReadinessUnblocked.v1");
+    }
+
+    private void read(String test, String result) {
+        assertThat(calls.post(clinic.artist(), "/patch-tests/" + test + "/read", Map.of("result", result))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void isRedWhenADocumentSaysNotYetEighteenOrAnotherBirthDate() {
         readyFor("PERMANENT", "SESSION_1");
         AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");

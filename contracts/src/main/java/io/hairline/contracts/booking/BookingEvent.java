@@ -388,7 +388,8 @@ public sealed interface BookingEvent extends DomainEvent {
      *
      * @param kindCode {@code CONFLICT}: an appointment that can't take place as it is; {@code OVERRUN}: one that is past its
      *     end; {@code NO_MATERIAL}: one for which the clinic has nothing left that it may use; {@code NO_TRAINING}: one whose
-     *     practitioner lacks a training that is asked for there; {@code ANSWERS_BLOCK}: one that the client's answers forbid
+     *     practitioner lacks a training that is asked for there; {@code ANSWERS_BLOCK}: one that the client's answers forbid;
+     *     {@code PATCH_TEST_FAILED}: one that the skin's reaction to the patch test forbids
      * @param reasonCode what is wrong, as in the event that caused it
      */
     @WireName("booking.TaskOpened.v1")
@@ -399,8 +400,8 @@ public sealed interface BookingEvent extends DomainEvent {
      * A task needs nobody any more.
      *
      * @param reasonCode {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED},
-     *     {@code EXTENDED}, {@code FITS_AGAIN}, {@code MATERIAL_THERE}, {@code TRAINED}, {@code ANSWERS_CLEAR} or
-     *     {@code OVERRIDDEN}
+     *     {@code EXTENDED}, {@code FITS_AGAIN}, {@code MATERIAL_THERE}, {@code TRAINED}, {@code ANSWERS_CLEAR},
+     *     {@code PATCH_TEST_REPEATED} or {@code OVERRIDDEN}
      */
     @WireName("booking.TaskDone.v1")
     record TaskDone(TaskId taskId, ClinicId clinicId, String kindCode, AppointmentId appointmentId, String reasonCode)

@@ -77,7 +77,7 @@ class ChartEntryController {
                 entries.add(clientId, clinic, EntryKind.ALLERGY, allergy), it -> views.of(it, Allergy.class));
     }
 
-    /** A note answers for questions whose yes needs one; while it counts, they don't hold the light at amber any more. */
+    /** A note answers for questions whose yes needs one; while it counts, they don't keep the light red any more. */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping("/doctors-notes")
     @ResponseStatus(HttpStatus.CREATED)

@@ -10,6 +10,7 @@ import io.hairline.contracts.PatchTestId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.Caller;
@@ -39,12 +40,14 @@ public class PatchTests implements Indexes {
     private final ReferenceData referenceData;
     private final EventLog eventLog;
     private final ChartEncryption seals;
+    private final PatchTestFollowUp followUp;
     private final Clock clock;
 
     PatchTests(
             MongoTemplate mongo,
             EventLog eventLog,
             ChartEncryption seals,
+            PatchTestFollowUp followUp,
             Clock clock,
             MergedIds mergedClients,
             ReferenceData referenceData) {
@@ -53,6 +56,7 @@ public class PatchTests implements Indexes {
         this.referenceData = referenceData;
         this.eventLog = eventLog;
         this.seals = seals;
+        this.followUp = followUp;
         this.clock = clock;
     }
 
@@ -65,8 +69,17 @@ public class PatchTests implements Indexes {
         return eventLog.record(PatchTest.class, () -> {
             PatchTest test = require(id);
             precondition.accept(test);
-            return test.read(seals.seal(result, test.clientId(), id, RESULT), clock.instant());
+            return test.read(seals.seal(result, test.clientId(), id, RESULT), clock.instant())
+                    .with(following(test, result));
         });
+    }
+
+    /** What follows elsewhere from a reading, unless a test that was placed later has been read. */
+    private List<Change<?>> following(PatchTest test, PatchTestResult result) {
+        boolean outdated = latestReading(test.clientId())
+                .filter(it -> it.id().value().compareTo(test.id().value()) > 0)
+                .isPresent();
+        return outdated ? List.of() : followUp.after(test.clientId(), result == PatchTestResult.FAIL);
     }
 
     PatchTest correct(
@@ -75,10 +88,11 @@ public class PatchTests implements Indexes {
             PatchTest test = require(id);
             precondition.accept(test);
             return test.correct(
-                    seals.seal(result, test.clientId(), id, RESULT),
-                    seals.seal(reason, test.clientId(), id, REASON),
-                    by,
-                    clock.instant());
+                            seals.seal(result, test.clientId(), id, RESULT),
+                            seals.seal(reason, test.clientId(), id, REASON),
+                            by,
+                            clock.instant())
+                    .with(following(test, result));
         });
     }
 

@@ -112,7 +112,11 @@ class ClientReadiness {
                         StepCode.QUESTIONNAIRE,
                         BLOCKED,
                         "The client can't be treated for now; the practitioner knows why.");
-            case DOCTORS_NOTE, WAIT, WARN ->
+            case DOCTORS_NOTE ->
+                ReadinessStep.overridable(
+                        StepCode.QUESTIONNAIRE,
+                        "A doctor's note is needed before the session; ask the client for it and write it into the chart.");
+            case WAIT, WARN ->
                 ReadinessStep.of(
                         StepCode.QUESTIONNAIRE, WARNING, "The practitioner looks at the answers before starting.");
             case CLEAR ->

@@ -9,6 +9,7 @@ import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.healing.HealingFollowUp;
+import io.hairline.treatment.patchtest.PatchTestFollowUp;
 import io.hairline.treatment.questionnaire.QuestionnaireFollowUp;
 import io.hairline.treatment.readiness.AppointmentReadiness.Overriding;
 import io.hairline.treatment.referencedata.Appointment;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Service;
 
 /** Keeps who answered for a red step, and tells when something comes in an appointment's way. */
 @Service
-public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowUp {
+public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowUp, PatchTestFollowUp {
 
     private static final Set<String> NO_NEEDLE = Set.of("CONSULTATION", "PATCH_TEST");
     private static final String REASON = "reason";
@@ -98,6 +99,11 @@ public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowU
     @Override
     public List<Change<?>> after(ClientId client, Predicate<Appointment> isBlocked) {
         return tell(client, StepCode.QUESTIONNAIRE, isBlocked);
+    }
+
+    @Override
+    public List<Change<?>> after(ClientId client, boolean failed) {
+        return tell(client, StepCode.PATCH_TEST, _ -> failed);
     }
 
     @Override

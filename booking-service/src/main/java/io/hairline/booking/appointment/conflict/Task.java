@@ -67,6 +67,8 @@ record Task(
         NO_TRAINING,
         /** A treatment that the client's answers about health forbid. */
         ANSWERS_BLOCK,
+        /** A treatment that the skin's reaction to the patch test forbids. */
+        PATCH_TEST_FAILED,
         /** A message that can't reach its client. */
         MESSAGE_FAILED,
         /** A question that a client sent after a treatment. */
@@ -150,7 +152,7 @@ record Task(
 
     private DomainEvent ended(String because) {
         return switch (kind) {
-            case CONFLICT, OVERRUN, NO_MATERIAL, NO_TRAINING, ANSWERS_BLOCK ->
+            case CONFLICT, OVERRUN, NO_MATERIAL, NO_TRAINING, ANSWERS_BLOCK, PATCH_TEST_FAILED ->
                 new TaskDone(id, clinicId, kind.name(), Objects.requireNonNull(appointmentId), because);
             case MESSAGE_FAILED -> new ContactTaskDone(id, clinicId, kind.name(), client(), because);
             case CLIENT_QUESTION -> new QuestionTaskDone(id, clinicId, kind.name(), client(), because);

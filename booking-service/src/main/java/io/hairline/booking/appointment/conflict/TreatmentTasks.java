@@ -52,7 +52,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens a task when a client asks something after a treatment or says that the colour isn't right, and when a coming treatment
- * has no pigment or needles left, no practitioner with the training that is asked for, or a client whose answers forbid it.
+ * has no pigment or needles left, no practitioner with the training that is asked for, or a client whose answers or patch test forbid it.
  * Closes it when that is over. A licence that ends is a conflict of the diary, which has its task already.
  */
 @Component
@@ -64,7 +64,8 @@ class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollow
     private static final Map<String, StepTask> STEPS = Map.of(
             "LOT", new StepTask(Task.Kind.NO_MATERIAL, "NO_LOT", "MATERIAL_THERE"),
             "TRAINING", new StepTask(Task.Kind.NO_TRAINING, "NO_TRAINING", "TRAINED"),
-            "QUESTIONNAIRE", new StepTask(Task.Kind.ANSWERS_BLOCK, "ANSWERS_BLOCK", "ANSWERS_CLEAR"));
+            "QUESTIONNAIRE", new StepTask(Task.Kind.ANSWERS_BLOCK, "ANSWERS_BLOCK", "ANSWERS_CLEAR"),
+            "PATCH_TEST", new StepTask(Task.Kind.PATCH_TEST_FAILED, "PATCH_TEST_FAILED", "PATCH_TEST_REPEATED"));
 
     private static final Set<Status> WAITING = Set.of(Status.CONFIRMED, Status.CHECKED_IN);
 

@@ -72,6 +72,20 @@ class TreatmentTasksIT {
     }
 
     @Test
+    void aFailedPatchTestIsATaskUntilAnotherOneIsRead() {
+        AppointmentId treatment = book("TOUCH_UP", 10);
+        others.tell(new ReadinessBlocked(treatment, client, clinic.id(), "PATCH_TEST"));
+
+        Answer open = tasks(clinic, "OPEN");
+        assertThat(kinds(open)).as("%s", open).containsExactly("PATCH_TEST_FAILED");
+        assertThat(open.text("/items/0/toDo")).contains("place another test");
+
+        others.tell(new ReadinessUnblocked(treatment, client, clinic.id(), "PATCH_TEST"));
+        assertThat(kinds(tasks(clinic, "OPEN"))).isEmpty();
+        assertThat(tasks(clinic, "DONE").text("/items/0/doneBecause")).isEqualTo("PATCH_TEST_REPEATED");
+    }
+
+    @Test
     void goesWithItsAppointmentToAnotherClinicAndEndsWithIt() {
         TestClinic other = town.clinic("Europe/London", 1, 1);
         AppointmentId treatment = book("TOUCH_UP", 10);
