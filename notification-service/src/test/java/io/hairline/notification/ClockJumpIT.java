@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ConsentId;
 import io.hairline.contracts.InvitationId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.PatchTestId;
@@ -14,6 +15,8 @@ import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.booking.BookingEvent.SlotsOffered;
 import io.hairline.contracts.booking.ClientContact;
 import io.hairline.contracts.treatment.Needle;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsentSigned;
+import io.hairline.contracts.treatment.TreatmentEvent.ConsentWithdrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.PatchTestPlaced;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
@@ -166,6 +169,37 @@ class ClockJumpIT {
                 new AppointmentId(Ids.next(AppointmentId.PREFIX)),
                 clinic.id()));
         assertThat(others.statuses(ada, "TOUCH_UP_DUE", "EMAIL")).containsExactly("SENT");
+    }
+
+    @Test
+    void invitesNobodyWhoTookBackTheConsentToMessages() {
+        TestClinic clinic = others.clinic("Hairline Dublin", "Europe/Dublin");
+        ClientContact ada = others.client("en");
+        ClientContact eve = others.client("en");
+        for (ClientContact it : List.of(ada, eve)) {
+            ConsentId consent = new ConsentId(Ids.next(ConsentId.PREFIX));
+            others.tell(signed(consent, it, clinic));
+            others.tell(new ConsentWithdrawn(consent, it.clientId(), clinic.id(), "MESSAGES"));
+        }
+        others.tell(signed(new ConsentId(Ids.next(ConsentId.PREFIX)), eve, clinic));
+
+        invite(ada, clinic);
+        invite(eve, clinic);
+
+        others.awaitStatus(ada, "TOUCH_UP_DUE", "EMAIL", "SUPPRESSED");
+        assertThat(Mailbox.subjects(ada)).isEmpty();
+        others.awaitStatus(eve, "TOUCH_UP_DUE", "EMAIL", "SENT");
+    }
+
+    private static ConsentSigned signed(ConsentId id, ClientContact client, TestClinic clinic) {
+        return new ConsentSigned(id, client.clientId(), clinic.id(), "MESSAGES", "messages-en-1", "en");
+    }
+
+    private void invite(ClientContact client, TestClinic clinic) {
+        TouchUpDue due = touchUp(client.clientId(), clinic);
+        others.tell(due);
+        others.tell(offer(due, clinic));
+        others.tick();
     }
 
     @Test

@@ -7,7 +7,9 @@ import io.hairline.notification.contact.Contacts;
 import io.hairline.notification.contact.MessageLanguages;
 import io.hairline.notification.ledger.Channel;
 import io.hairline.notification.ledger.Message;
+import io.hairline.notification.ledger.MessageTemplate;
 import io.hairline.notification.ledger.Messages;
+import io.hairline.notification.preference.MessageConsents;
 import io.hairline.notification.preference.Preferences;
 import io.hairline.notification.preference.StoredPreferences;
 import io.hairline.notification.rendering.MessageRenderer;
@@ -27,6 +29,7 @@ class PreSendCheck {
     private final ConsumerRegistry consumerRegistry;
     private final Contacts contacts;
     private final StoredPreferences storedPreferences;
+    private final MessageConsents consents;
     private final MessageRenderer renderer;
     private final WakingHours wakingHours;
     private final Clock clock;
@@ -36,6 +39,7 @@ class PreSendCheck {
             ConsumerRegistry consumerRegistry,
             Contacts contacts,
             StoredPreferences storedPreferences,
+            MessageConsents consents,
             MessageRenderer renderer,
             WakingHours wakingHours,
             Clock clock) {
@@ -43,6 +47,7 @@ class PreSendCheck {
         this.consumerRegistry = consumerRegistry;
         this.contacts = contacts;
         this.storedPreferences = storedPreferences;
+        this.consents = consents;
         this.renderer = renderer;
         this.wakingHours = wakingHours;
         this.clock = clock;
@@ -83,6 +88,9 @@ class PreSendCheck {
         if (!message.template().isAboutItsChannel()
                 && !preferences.wants(message.template().messageClass(), message.channel())) {
             return new SendDecision.Suppress("NOT_WANTED");
+        }
+        if (message.template() == MessageTemplate.TOUCH_UP_DUE && consents.areWithdrawn(client)) {
+            return new SendDecision.Suppress("CONSENT_WITHDRAWN");
         }
         if (message.channel() == Channel.EMAIL) {
             if (contact.details().email().isBlank()) {

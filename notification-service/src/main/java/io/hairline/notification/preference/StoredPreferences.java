@@ -37,10 +37,11 @@ public class StoredPreferences {
         return said == null ? Preferences.unasked(person) : said;
     }
 
-    /** Removes what a client chose; answers how many there were. */
+    /** Removes what a client chose and signed; answers how much there was. */
     public long erase(ClientId client) {
-        return mongo.remove(Query.query(Criteria.where("_id").is(client)), Preferences.class)
-                .getDeletedCount();
+        Query all = Query.query(Criteria.where("_id").is(client));
+        return mongo.remove(all, Preferences.class).getDeletedCount()
+                + mongo.remove(all, MessageConsents.Signed.class).getDeletedCount();
     }
 
     /** Nobody else hears of it, so there is no event. */

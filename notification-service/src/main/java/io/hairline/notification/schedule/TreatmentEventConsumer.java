@@ -62,20 +62,27 @@ import io.hairline.contracts.treatment.TreatmentEvent.TouchUpPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpReopened;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
+import io.hairline.notification.preference.MessageConsents;
 import org.springframework.stereotype.Component;
 
 /** What treatment tells, as far as it changes what a client must hear. */
 @Component
 class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
 
+    /** The purpose of a consent to messages that the brand sends by itself. */
+    private static final String MESSAGES = "MESSAGES";
+
     private final MessageSchedule schedule;
     private final TouchUpTriggers touchUps;
     private final NoticeTriggers notices;
+    private final MessageConsents consents;
 
-    TreatmentEventConsumer(MessageSchedule schedule, TouchUpTriggers touchUps, NoticeTriggers notices) {
+    TreatmentEventConsumer(
+            MessageSchedule schedule, TouchUpTriggers touchUps, NoticeTriggers notices, MessageConsents consents) {
         this.schedule = schedule;
         this.touchUps = touchUps;
         this.notices = notices;
+        this.consents = consents;
     }
 
     @Override
@@ -118,6 +125,10 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case RecallNoticeWithdrawn it -> notices.withdrawn(it, received);
             case ReadinessBlocked it -> notices.blocked(it, received);
             case ReadinessUnblocked it -> notices.unblocked(it.appointmentId(), it.stepCode());
+            case ConsentSigned it
+            when it.purposeCode().equals(MESSAGES) -> consents.sign(it.clientId(), it.consentId());
+            case ConsentWithdrawn it
+            when it.purposeCode().equals(MESSAGES) -> consents.withdraw(it.clientId(), it.consentId());
             case TreatmentEvent.ClientDataErased _,
                     ConsultationRecorded _,
                     ConsultationCorrected _,
