@@ -268,6 +268,7 @@ class JourneyInPagesIT {
             chair.visitor().fill("complete.depth", "0.7");
             chair.visitor().fill("complete.pain", "2");
             chair.visitor().fill("complete.notes", "Healed well.");
+            chair.visitor().page().check("[name=singleUse]");
             chair.visitor().press("complete.submit");
             chair.shows("status.COMPLETED");
         }

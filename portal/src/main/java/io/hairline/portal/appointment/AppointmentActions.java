@@ -160,6 +160,7 @@ enum AppointmentActions {
             numbing.put("used", form.has("product"));
             body.put("numbing", numbing);
             body.put("notes", form.text("notes"));
+            body.put("singleUse", form.has("singleUse"));
             return caller.treatment().post(form.once(), body, "/sessions/{id}/complete", form.text("sessionId"));
         }
     };

@@ -84,6 +84,7 @@ class ChairController {
         ChartParts chart = ChartParts.of(mine.treatment(), client);
         model.addAttribute("earlier", chart.completed());
         model.addAttribute("allergies", chart.knownAllergies());
+        model.addAttribute("plan", chart.planInForce());
         // "session" is the web session in templates.
         model.addAttribute("sitting", chart.sessionIn(id));
         model.addAttribute("now", time.now());

@@ -4,6 +4,7 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.Risk;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
@@ -12,6 +13,10 @@ import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -53,7 +58,17 @@ class ChartController {
         model.addAttribute("known", person != null);
         model.addAttribute("chart", PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id)));
         model.addAttribute("lots", Stock.all(mine, clinic).or(List.of()));
+        model.addAttribute("risks", Risk.all(mine.treatment()));
         return "chart";
+    }
+
+    /** What the client signed, as it was signed. */
+    @GetMapping("/consents/{consent:cns_[0-9a-z]+}/form")
+    ResponseEntity<byte[]> form(@PathVariable String consent) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .body(apis.mine().treatment().files().read("/consents/" + consent + "/form", Map.of()));
     }
 
     @PostMapping("/{what}")

@@ -45,7 +45,13 @@ class MatchCardController {
             List<HealedPhoto> healedPhotos,
             @Nullable List<Allergy> allergies,
             @Nullable Integer retentionPercent,
-            List<String> warnings) {
+            List<String> warnings,
+            @Nullable Boolean whole) {
+
+        /** Whether other clinics' work is closed to the reader, as far as there is any. */
+        public boolean isPart() {
+            return Boolean.FALSE.equals(whole);
+        }
 
         public List<String> warningWords() {
             return warnings.stream()

@@ -62,6 +62,9 @@ public class ClinicFrame {
 
     private static List<Tab> tabs(String id, SignedInUser user, Permissions may) {
         List<String> names = new ArrayList<>(List.of("day", "week"));
+        if (may.receive()) {
+            names.add(1, "chairs");
+        }
         if (may.book()) {
             names.add("clients");
         }

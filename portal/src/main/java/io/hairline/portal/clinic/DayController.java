@@ -82,7 +82,7 @@ class DayController {
         LocalDate day = date == null ? now.toLocalDate() : date;
         CallerApis mine = apis.mine();
         Supplier<List<WorkingTime>> working = ParallelCalls.begin(() -> working(mine, clinic, day));
-        List<Day.Visit> visits = visits(mine, appointments(mine, id, day));
+        List<Day.Visit> visits = DayVisits.of(mine, DayVisits.appointments(mine, id, day), clients);
         model.addAttribute("day", Day.of(day, working.get(), visits, now));
         model.addAttribute("date", day);
         model.addAttribute("title", Texts.day(day));
@@ -118,7 +118,7 @@ class DayController {
         LocalDate from = date == null ? today : date;
         CallerApis mine = apis.mine();
         List<LocalDate> dates = from.datesUntil(from.plusDays(WeekDay.DAYS)).toList();
-        List<List<Appointment>> planned = ParallelCalls.each(dates, it -> appointments(mine, id, it));
+        List<List<Appointment>> planned = ParallelCalls.each(dates, it -> DayVisits.appointments(mine, id, it));
         ClientNames.Names names =
                 clients.names(mine, planned.stream().flatMap(List::stream).toList(), Appointment::clientId);
         model.addAttribute(
@@ -131,33 +131,5 @@ class DayController {
         model.addAttribute("earlier", from.minusDays(WeekDay.DAYS));
         model.addAttribute("later", from.plusDays(WeekDay.DAYS));
         return "week";
-    }
-
-    private static List<Appointment> appointments(CallerApis mine, String clinic, LocalDate day) {
-        return mine.booking().list(Appointment.class, "/appointments", Map.of("clinicId", clinic, "date", day));
-    }
-
-    private List<Day.Visit> visits(CallerApis mine, List<Appointment> appointments) {
-        Supplier<ClientNames.Names> names =
-                ParallelCalls.begin(() -> clients.names(mine, appointments, Appointment::clientId));
-        List<Readiness> lights = ParallelCalls.each(appointments, it -> readiness(it, mine));
-        return IntStream.range(0, appointments.size())
-                .mapToObj(it -> visit(appointments.get(it), names.get(), lights.get(it)))
-                .toList();
-    }
-
-    private static Day.Visit visit(Appointment it, ClientNames.Names names, Readiness light) {
-        return new Day.Visit(it, names.of(it.clientId()), light);
-    }
-
-    private static Readiness readiness(Appointment it, CallerApis mine) {
-        if (!it.isToCome() || it.clientId() == null || it.serviceCode().equals("CONSULTATION")) {
-            return Readiness.unknown();
-        }
-        try {
-            return mine.treatment().get(Readiness.class, "/readiness/{id}", it.id());
-        } catch (ApiProblem _) {
-            return Readiness.unknown();
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 public final class ConsultationFields {
 
     private static final String TREATMENTS = "hairLoss.earlierTreatments";
+    private static final String SIGNS = "examination.signs";
     private static final String SINCE = "hairLoss.sinceYear";
 
     private ConsultationFields() {}
@@ -27,7 +28,13 @@ public final class ConsultationFields {
             hairLoss.put("earlierTreatments", treatments);
         }
         putFilled(all, "hairLoss", hairLoss);
-        putFilled(all, "wish", part(form, "wish", "shape", "density"));
+        putFilled(all, "wish", part(form, "wish", "shape", "density", "colour"));
+        Map<String, Object> examination = part(form, "examination", "note");
+        List<String> signs = form.all(SIGNS);
+        if (!signs.isEmpty() || !examination.isEmpty()) {
+            examination.put("signs", signs);
+        }
+        putFilled(all, "examination", examination);
         putFilled(all, "expectations", part(form, "expectations", "clientSaid", "toldRealistic"));
         return all;
     }

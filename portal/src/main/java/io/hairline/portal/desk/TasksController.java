@@ -32,7 +32,8 @@ class TasksController {
     /** As many as one call lists. */
     private static final int AT_ONCE = 50;
 
-    private static final Set<String> IN_THE_CHART = Set.of("CLIENT_QUESTION", "ANSWERS_BLOCK", "COLOUR_CHECK");
+    private static final Set<String> IN_THE_CHART =
+            Set.of("CLIENT_QUESTION", "ANSWERS_BLOCK", "PATCH_TEST_FAILED", "COLOUR_CHECK");
 
     private final Apis apis;
     private final ClinicFrame frame;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClientForms {
 
     /** In the order in which people meet them; only the first is needed before a session. */
-    private static final List<String> ORDER = List.of("TREATMENT", "CLINICAL_PHOTO", "MARKETING_PHOTO", "SHARING");
+    private static final List<String> ORDER =
+            List.of("TREATMENT", "CLINICAL_PHOTO", "MARKETING_PHOTO", "SHARING", "MESSAGES");
 
     private static final String NEEDED = "TREATMENT";
 
@@ -104,9 +105,11 @@ public final class ClientForms {
     }
 
     private static String detail(Answered it, boolean blocked, ZoneId zone) {
-        return blocked
-                ? Texts.text("form.health.blocked")
-                : Texts.text("form.health.done", day(Objects.requireNonNull(it.validUntil()), zone));
+        if (blocked) {
+            return Texts.text("form.health.blocked");
+        }
+        String done = Texts.text("form.health.done", day(Objects.requireNonNull(it.validUntil()), zone));
+        return it.has("DOCTORS_NOTE") ? done + " " + Texts.text("form.health.note") : done;
     }
 
     private static Form consent(String purpose, List<Consent> signed, ZoneId zone) {

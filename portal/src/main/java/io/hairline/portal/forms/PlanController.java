@@ -6,6 +6,7 @@ import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Money;
+import io.hairline.portal.brand.Numbing;
 import io.hairline.portal.brand.PricedSession;
 import io.hairline.portal.brand.Risk;
 import io.hairline.portal.input.SubmittedForm;
@@ -43,13 +44,6 @@ class PlanController {
         this.apis = apis;
         this.catalogue = catalogue;
         this.time = time;
-    }
-
-    /** Whether the skin is to be numbed. */
-    record Numbing(boolean wanted, @Nullable String product) {
-        public String words() {
-            return product == null ? Texts.text(wanted ? "yes" : "no") : Texts.text("plan.numbing.with", product);
-        }
     }
 
     record Plan(

@@ -143,6 +143,13 @@ class QuestionnaireFormController {
                 .max(Comparator.naturalOrder())
                 .map(it -> Texts.text(
                         "notice.answered.wait", Texts.date(LocalDate.parse(it).plusDays(1))))
-                .orElseGet(() -> Texts.text(effects.isEmpty() ? "notice.answered" : "notice.answered.talk"));
+                .orElseGet(() -> Texts.text(withoutWaiting(effects)));
+    }
+
+    private static String withoutWaiting(List<String> effects) {
+        if (effects.contains("DOCTORS_NOTE")) {
+            return "notice.answered.note";
+        }
+        return effects.isEmpty() ? "notice.answered" : "notice.answered.talk";
     }
 }

@@ -2,13 +2,20 @@ package io.hairline.portal.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.portal.brand.Money;
+import io.hairline.portal.brand.Numbing;
+import io.hairline.portal.brand.PricedSession;
+import io.hairline.portal.brand.Risk;
 import io.hairline.portal.chart.parts.ChartEntry;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.chart.parts.ChartPhoto;
+import io.hairline.portal.chart.parts.ChartPlan;
+import io.hairline.portal.chart.parts.Consent;
 import io.hairline.portal.chart.parts.Consultation;
 import io.hairline.portal.chart.parts.Questionnaire;
 import io.hairline.portal.chart.parts.SelfCheck;
 import io.hairline.portal.pages.RenderedSection;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,6 +91,8 @@ class ChartPagePartsTests {
                 List.of(note),
                 null,
                 List.of(new ChartPhoto("pho_2", "FRONT", "BEFORE", AT)),
+                null,
+                null,
                 null);
 
         String page = rendered(
@@ -97,11 +106,59 @@ class ChartPagePartsTests {
     }
 
     @Test
+    void showEachPlanWithItsPricesTheExplainedRisksAndNumbing() {
+        Money price = new Money(new BigDecimal("900.00"), "EUR");
+        ChartPlan plan = new ChartPlan(
+                "pln_1",
+                "ACCEPTED",
+                "PERMANENT",
+                List.of(new PricedSession("SESSION_1", price, null, null, null)),
+                price,
+                AT,
+                AT,
+                List.of("INFECTION"),
+                new Numbing(true, "Lidocaine 5 %"));
+        ChartParts all = new ChartParts(
+                null, null, null, null, null, null, null, null, null, null, null, null, List.of(plan), true);
+        List<Risk> risks = List.of(
+                new Risk("INFECTION", Map.of("en", "The skin can be infected.")),
+                new Risk("ALLERGY", Map.of("en", "Rarely an allergy.")));
+
+        assertThat(rendered("chart", "plans-title", Map.of("all", all, "risks", risks)))
+                .contains("Permanent", "Accepted", "900", "Yes, with Lidocaine 5 %", "The skin can be infected.")
+                .doesNotContain("Rarely an allergy.");
+        assertThat(all.planInForce()).isEqualTo(plan);
+        assertThat(rendered("chart", "plans-title", Map.of("all", ChartParts.none(), "risks", risks)))
+                .doesNotContain("Plans");
+    }
+
+    @Test
+    void leadToEachFormAsItWasSigned() {
+        ChartParts all = new ChartParts(
+                null,
+                null,
+                null,
+                null,
+                List.of(new Consent("cns_1", "TREATMENT", AT, null)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(correctable(all, "cln_1")).contains("/clinic/cln_1/clients/cli_1/chart/consents/cns_1/form");
+    }
+
+    @Test
     void showWhatTheClientSaysOfTheColourYearByYear() {
         SelfCheck answered = new SelfCheck("sch_1", 1, AT, false, "MUCH_LIGHTER", AT, true);
         SelfCheck open = new SelfCheck("sch_2", 2, AT, true, null, null, false);
         ChartParts all = new ChartParts(
-                null, null, null, null, null, null, null, null, null, null, null, List.of(open, answered));
+                null, null, null, null, null, null, null, null, null, null, null, List.of(open, answered), null, null);
 
         assertThat(rendered("chart", "colour-title", Map.of("all", all)))
                 .contains("Year 2: how it looks", "Year 1: how it looks", "Much lighter")
@@ -125,12 +182,18 @@ class ChartPagePartsTests {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
 
         assertThat(rendered("chart", "before-title", Map.of("all", all, "may", new May(false))))
-                .contains("Skin: Oily", "Hairline: Soft, brow to hairline 65 mm, recession – mm, shade: Ash 3")
+                .contains(
+                        "The scalp: Scar tissue, Thin skin",
+                        "Behind the ear.",
+                        "Skin: Oily",
+                        "Hairline: Soft, brow to hairline 65 mm, recession – mm, shade: Ash 3")
                 .contains("Hair loss since 2016, course: Slow, tried: Minoxidil", "Since the exams.")
-                .contains("Wished shape: –, density: Light", "Like at twenty.", "Like at thirty.")
+                .contains("Wished shape: –, density: Light, colour: Blond", "Like at twenty.", "Like at thirty.")
                 .contains("wait, up to and including")
                 .contains("Judged by these rules: brand, version 3");
     }
@@ -138,10 +201,10 @@ class ChartPagePartsTests {
     @Test
     void offerToCorrectAConsultationInTheClinicThatWroteItAndShowWhatWasWrong() {
         Consultation wrong = new Consultation(
-                null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null);
+                null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null, null);
         Consultation held = held(List.of(new Consultation.Correction(wrong, AT, "Kim", "Another client’s.")));
-        ChartParts all =
-                new ChartParts(null, null, List.of(held), null, null, null, null, null, null, null, null, null);
+        ChartParts all = new ChartParts(
+                null, null, List.of(held), null, null, null, null, null, null, null, null, null, null, null);
 
         String here = correctable(all, "cln_1");
         assertThat(here)
@@ -161,10 +224,10 @@ class ChartPagePartsTests {
     @Test
     void sayThatStaffCorrectedAConsultationWhereTheNameIsUnknown() {
         Consultation wrong = new Consultation(
-                null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null);
+                null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null, null);
         Consultation held = held(List.of(new Consultation.Correction(wrong, AT, null, "Another client’s.")));
-        ChartParts all =
-                new ChartParts(null, null, List.of(held), null, null, null, null, null, null, null, null, null);
+        ChartParts all = new ChartParts(
+                null, null, List.of(held), null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(correctable(all, "cln_1")).containsPattern("Corrected on .* by the clinic’s staff");
     }
@@ -190,9 +253,10 @@ class ChartPagePartsTests {
                 "A hairline.",
                 new Consultation.Hairline("SOFT", 65, null, "Ash 3"),
                 new Consultation.HairLoss(2016, "SLOW", List.of("MINOXIDIL"), "Since the exams."),
-                new Consultation.Wish(null, "LIGHT"),
+                new Consultation.Wish(null, "LIGHT", "BLOND"),
                 new Consultation.Expectations("Like at twenty.", "Like at thirty."),
-                corrections);
+                corrections,
+                new Consultation.Examination(List.of("SCAR_TISSUE", "THIN_SKIN"), "Behind the ear."));
     }
 
     private static Questionnaire answered(String code, String effect, @Nullable LocalDate until) {
@@ -206,7 +270,8 @@ class ChartPagePartsTests {
     }
 
     private static ChartParts parts(List<ChartEntry> allergies, List<ChartEntry> notes, List<Questionnaire> answers) {
-        return new ChartParts(null, null, null, answers, null, null, null, allergies, null, notes, null, null);
+        return new ChartParts(
+                null, null, null, answers, null, null, null, allergies, null, notes, null, null, null, null);
     }
 
     private static ChartEntry allergy(String substance, @Nullable String withdrawn) {

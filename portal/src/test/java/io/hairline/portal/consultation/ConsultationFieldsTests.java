@@ -24,12 +24,14 @@ class ConsultationFieldsTests {
         SubmittedForm form = form(Map.of(
                 "hairLoss.sinceYear", "2019", "wish.density", "LIGHT", "expectations.clientSaid", "Like at 20."));
         form.fields().addAll("hairLoss.earlierTreatments", List.of("MINOXIDIL", "LASER"));
+        form.fields().addAll("examination.signs", List.of("SCAR_TISSUE", "MOLES"));
 
         assertThat(ConsultationFields.of(form))
                 .containsEntry(
                         "hairLoss",
                         Map.of("sinceYear", new BigDecimal("2019"), "earlierTreatments", List.of("MINOXIDIL", "LASER")))
                 .containsEntry("wish", Map.of("density", "LIGHT"))
+                .containsEntry("examination", Map.of("signs", List.of("SCAR_TISSUE", "MOLES")))
                 .containsEntry("expectations", Map.of("clientSaid", "Like at 20."));
     }
 

@@ -23,6 +23,13 @@ class TasksPageTests {
     }
 
     @Test
+    void saysWhatSettlesAFailedPatchTest() {
+        assertThat(page("PATCH_TEST_FAILED", "PATCH_TEST_FAILED", true))
+                .contains(
+                        "A failed patch test before a treatment", "The patch test failed", "place another test", CHART);
+    }
+
+    @Test
     void leadsTheDeskToNoChart() {
         assertThat(page("COLOUR_CHECK", "SELF_CHECK", false))
                 .contains("/clinic/cln_1/clients/cli_1\"", "A colour to look at", "book a consultation")

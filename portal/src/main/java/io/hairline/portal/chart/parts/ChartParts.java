@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a chart that the pages show, as far as the reader may see them. */
+/**
+ * The parts of a chart that the pages show, as far as the reader may see them.
+ *
+ * @param whole whether all clinics' entries are in it; else those of the reader's own clinics alone
+ */
 public record ChartParts(
         @Nullable List<ChartSession> sessions,
         @Nullable List<PatchTest> patchTests,
@@ -20,15 +24,32 @@ public record ChartParts(
         @Nullable List<ChartEntry> doctorsNotes,
         @Nullable List<ChartEntry> notes,
         @Nullable List<ChartPhoto> photos,
-        @Nullable List<SelfCheck> selfChecks) {
+        @Nullable List<SelfCheck> selfChecks,
+        @Nullable List<ChartPlan> plans,
+        @Nullable Boolean whole) {
 
     public static ChartParts none() {
-        return new ChartParts(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new ChartParts(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static ChartParts of(Api treatment, String client) {
         return PagePart.of(() -> treatment.get(ChartParts.class, "/charts/{id}", client))
                 .or(none());
+    }
+
+    /** Whether other clinics' entries are closed to the reader, as far as there are any. */
+    public boolean isPart() {
+        return Boolean.FALSE.equals(whole);
+    }
+
+    /** All versions, the newest first. */
+    public List<ChartPlan> allPlans() {
+        return Objects.requireNonNullElse(plans, List.of());
+    }
+
+    /** What the client is treated under; nothing where no plan is open. */
+    public @Nullable ChartPlan planInForce() {
+        return allPlans().stream().filter(ChartPlan::isAccepted).findFirst().orElse(null);
     }
 
     /** The newest first. */

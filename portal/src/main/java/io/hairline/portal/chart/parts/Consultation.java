@@ -28,7 +28,8 @@ public record Consultation(
         @Nullable HairLoss hairLoss,
         @Nullable Wish wish,
         @Nullable Expectations expectations,
-        @Nullable List<Correction> corrections) {
+        @Nullable List<Correction> corrections,
+        @Nullable Examination examination) {
 
     /**
      * Findings that were put right.
@@ -85,9 +86,29 @@ public record Consultation(
     }
 
     /** How the client wants to look. */
-    public record Wish(@Nullable String shape, @Nullable String density) {
+    public record Wish(
+            @Nullable String shape,
+            @Nullable String density,
+            @Nullable String colour) {
         public String words() {
-            return Texts.text("wish.line", label("wish.shape", shape), label("wish.density", density));
+            return Texts.text(
+                    "wish.line",
+                    label("wish.shape", shape),
+                    label("wish.density", density),
+                    label("wish.colour", colour));
+        }
+    }
+
+    /** What the scalp shows. */
+    public record Examination(List<String> signs, @Nullable String note) {
+        public String words() {
+            return Texts.text(
+                    "examination.line",
+                    signs.isEmpty()
+                            ? Texts.text("examination.nothing")
+                            : signs.stream()
+                                    .map(it -> CodeLabels.label("examination.sign", it))
+                                    .collect(Collectors.joining(", ")));
         }
     }
 

@@ -27,6 +27,11 @@ final class ConsultationForm {
         if (it.wish() != null) {
             form.fill("wish.shape", it.wish().shape());
             form.fill("wish.density", it.wish().density());
+            form.fill("wish.colour", it.wish().colour());
+        }
+        if (it.examination() != null) {
+            form.fill("examination.note", it.examination().note());
+            it.examination().signs().forEach(sign -> form.fill("examination.signs", sign));
         }
         if (it.expectations() != null) {
             form.fill("expectations.clientSaid", it.expectations().clientSaid());
