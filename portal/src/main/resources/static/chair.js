@@ -90,14 +90,22 @@ if (form) {
 
   // A scanner types the number of a lot and ends it with Enter.
   const plain = (text) => text.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();
-  const find = (list, typed) =>
-    typed === "" ? undefined : [...document.getElementById(list).options].find((it) => plain(it.value) === plain(typed));
+  const find = (list, typed) => [...document.getElementById(list).options]
+    .filter((it) => typed !== "" && [it.value, it.dataset.number].some((known) => plain(known) === plain(typed)));
   const said = form.querySelector("[data-said]");
   const cups = form.querySelector("[data-cups]");
+  // The one that was found, or why none is taken.
+  const words = (found, typed) => {
+    if (found.length === 1) {
+      return found[0].text;
+    }
+    return (found.length === 0 ? said.dataset.unknown : said.dataset.several)
+      .replace("{0}", typed).replace("{1}", found.map((it) => it.text).join("; "));
+  };
   const name = (field) => {
     const found = find(field.dataset.lot === "NEEDLE" ? "needle-lots" : "pigment-lots", field.value);
     const place = (field.closest("li") ?? field.closest("section")).querySelector("[data-lot-name]");
-    place.textContent = field.value === "" ? "" : found?.text ?? said.dataset.unknown.replace("{0}", field.value);
+    place.textContent = field.value === "" ? "" : words(found, field.value);
   };
   form.addEventListener("input", (event) => event.target.dataset.lot && name(event.target));
   form.querySelectorAll("[data-lot]").forEach(name);
@@ -128,9 +136,10 @@ if (form) {
     }
     if (event.target === scanner && scanner.value !== "") {
       const found = find("pigment-lots", scanner.value);
-      said.textContent = (found ? said.dataset.added : said.dataset.unknown).replace("{0}", found?.text ?? scanner.value);
-      if (found) {
-        add(found);
+      const lot = words(found, scanner.value);
+      said.textContent = found.length === 1 ? said.dataset.added.replace("{0}", lot) : lot;
+      if (found.length === 1) {
+        add(found[0]);
         scanner.value = "";
       }
     } else if (event.target.dataset.lot === "NEEDLE") {

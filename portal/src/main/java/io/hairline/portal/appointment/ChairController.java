@@ -11,19 +11,13 @@ import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.Readiness;
-import io.hairline.portal.clinic.Stock;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -39,9 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/clinic/{clinic}/appointments/{id}/chair")
 class ChairController {
 
-    /** The fields of a cup's share of a lot, in their order. */
-    private static final List<String> CUP = List.of("cup.lot", "cup.millilitres", "cup.dilution", "cup.number");
-
     private final Apis apis;
     private final Catalogue catalogue;
     private final ClinicFrame frame;
@@ -55,9 +46,6 @@ class ChairController {
         this.clients = clients;
         this.time = time;
     }
-
-    /** A cup's share of one lot, as it was typed. */
-    record Cup(String lot, String millilitres, String dilution, String number) {}
 
     @GetMapping
     String show(@PathVariable String clinic, @PathVariable String id, Model model) {
@@ -79,8 +67,8 @@ class ChairController {
         model.addAttribute("name", person == null ? Texts.text("chart.someone") : person.name());
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
         model.addAttribute("zones", ScalpMap.of(form));
-        model.addAttribute("cups", cups(form));
-        model.addAttribute("lots", usable(mine, clinic, _ -> true));
+        model.addAttribute("cups", Cup.of(form));
+        model.addAttribute("lots", UsableLots.in(mine, clinic).choices());
         ChartParts chart = ChartParts.of(mine.treatment(), client);
         model.addAttribute("earlier", chart.completed());
         model.addAttribute("allergies", chart.knownAllergies());
@@ -133,7 +121,7 @@ class ChairController {
         SubmittedForm form = new SubmittedForm(fields);
         try {
             CallerApis mine = apis.mine();
-            Map<String, Object> work = work(form, mine, clinic);
+            Map<String, Object> work = work(form, UsableLots.in(mine, clinic));
             mine.treatment().post(form.once(), work, "/sessions/{id}/complete", form.text("sessionId"));
             next.addFlashAttribute("notice", Texts.text("chairside.signed"));
             return back(clinic, id);
@@ -147,20 +135,15 @@ class ChairController {
         return "redirect:/clinic/" + clinic + "/appointments/" + id + "/chair";
     }
 
-    private static Map<String, Object> work(SubmittedForm form, CallerApis mine, String clinic) {
+    private static Map<String, Object> work(SubmittedForm form, UsableLots lots) {
         Map<String, Object> work = new HashMap<>(form.body("machine", "reactions"));
         work.put("zones", ScalpMap.chosen(form));
         Map<String, Object> needle = form.body("configuration");
         if (form.has("needleLot")) {
-            needle.put("lotId", lot(mine, clinic, form.text("needleLot"), Stock.Lot::isNeedle));
+            needle.put("lotId", lots.id(form.text("needleLot"), true));
         }
         work.put("needle", needle);
-        work.put(
-                "pigments",
-                cups(form).stream()
-                        .filter(it -> !it.lot().isBlank())
-                        .map(it -> pigment(it, mine, clinic))
-                        .toList());
+        work.put("pigments", Cup.pigments(form, lots));
         for (String name : List.of("depthMillimetres", "painScore", "volts")) {
             if (form.has(name)) {
                 work.put(name, form.number(name));
@@ -172,56 +155,5 @@ class ChairController {
         work.put("notes", form.text("notes"));
         work.put("singleUse", form.has("singleUse"));
         return work;
-    }
-
-    private static Map<String, Object> pigment(Cup it, CallerApis mine, String clinic) {
-        Map<String, Object> pigment = new LinkedHashMap<>();
-        pigment.put("lotId", lot(mine, clinic, it.lot(), lot -> !lot.isNeedle()));
-        if (!it.millilitres().isBlank()) {
-            pigment.put("millilitres", SubmittedForm.parsed("millilitres", it.millilitres()));
-        }
-        if (!it.dilution().isBlank()) {
-            pigment.put("dilution", SubmittedForm.parsed("dilution", it.dilution()));
-        }
-        if (!it.number().isBlank()) {
-            pigment.put("cup", SubmittedForm.parsed("cup", it.number()));
-        }
-        return pigment;
-    }
-
-    private static List<Cup> cups(SubmittedForm form) {
-        List<List<String>> columns = CUP.stream().map(form::all).toList();
-        int rows = columns.stream().mapToInt(List::size).min().orElse(0);
-        return IntStream.range(0, rows)
-                .mapToObj(it -> new Cup(
-                        columns.get(0).get(it).strip(),
-                        columns.get(1).get(it).strip(),
-                        columns.get(2).get(it).strip(),
-                        columns.get(3).get(it).strip()))
-                .filter(it -> !(it.lot() + it.millilitres() + it.dilution()).isBlank())
-                .toList();
-    }
-
-    /** The lot whose number was typed or scanned, of those that this clinic can use. */
-    private static String lot(CallerApis mine, String clinic, String typed, Predicate<Stock.Lot> kind) {
-        return usable(mine, clinic, kind).stream()
-                .filter(it -> plain(it.lotNumber()).equals(plain(typed)))
-                .map(Stock.Lot::id)
-                .findFirst()
-                .orElseThrow(
-                        () -> ApiProblem.refused(400, "invalid-input", Texts.text("chairside.lot.unknown", typed)));
-    }
-
-    private static List<Stock.Lot> usable(CallerApis mine, String clinic, Predicate<Stock.Lot> kind) {
-        return Stock.left(mine, clinic).or(List.of()).stream()
-                .filter(it -> it.isUsable() && kind.test(it))
-                .toList();
-    }
-
-    /** Scanners and people write the same number with other spaces and cases. */
-    private static String plain(@Nullable String number) {
-        return Objects.requireNonNullElse(number, "")
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toUpperCase(Locale.ROOT);
     }
 }
