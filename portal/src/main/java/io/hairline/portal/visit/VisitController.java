@@ -156,6 +156,7 @@ class VisitController {
         HeldTime hold = held.get();
         model.addAttribute("hold", hold);
         model.addAttribute("form", form);
+        model.addAttribute("details", HeldTime.fingerprint(form));
         model.addAttribute("clinic", catalogue.clinic(hold.slot().clinicId()).orElseThrow(ApiProblem::unknown));
         model.addAttribute(
                 "practitioner", catalogue.practitionerName(hold.slot().practitionerId()));
@@ -189,6 +190,7 @@ class VisitController {
     @PostMapping("/confirm")
     String confirm(
             @RequestParam(name = "hold", defaultValue = "") String shown,
+            @RequestParam(defaultValue = "") String details,
             HttpServletRequest request,
             HttpServletResponse response,
             HttpSession session,
@@ -203,6 +205,11 @@ class VisitController {
         }
         HeldTime hold = held.get();
         SubmittedForm form = form(session);
+        if (!details.equals(HeldTime.fingerprint(form))) {
+            String words = Texts.text("visit.other-details");
+            model.addAttribute("alert", ApiProblem.refused(HttpStatus.CONFLICT.value(), "details-replaced", words));
+            return page(session, model, form, "visit-review");
+        }
         try {
             Api booking = guests.of(request).booking();
             String client = register(booking, form, hold);
@@ -223,7 +230,7 @@ class VisitController {
     }
 
     private String register(Api booking, SubmittedForm form, HeldTime hold) {
-        Map<String, Object> body = form.body("givenName", "familyName", "dateOfBirth", "email", "phone");
+        Map<String, Object> body = HeldTime.details(form);
         Clinic clinic = catalogue.clinic(hold.slot().clinicId()).orElseThrow(ApiProblem::unknown);
         body.put("language", Texts.locale().getLanguage());
         body.put("zone", clinic.zone());

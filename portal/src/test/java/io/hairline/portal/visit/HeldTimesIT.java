@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -24,6 +26,8 @@ class HeldTimesIT extends PortalIT {
     private static final Upstream HEAD_OFFICE = new Upstream();
     private static final Map<String, String> NAME = Map.of(
             "givenName", "Robin", "dateOfBirth", "1990-01-01", "email", "robin@example.org", "phone", "+49 30 1");
+
+    private static final Pattern DETAILS = Pattern.compile("name=\"details\" value=\"([^\"]+)\"");
 
     private final List<String> booked = new CopyOnWriteArrayList<>();
     private final List<String> released = new CopyOnWriteArrayList<>();
@@ -105,10 +109,34 @@ class HeldTimesIT extends PortalIT {
     @Test
     void bookWhatTheirFormShows() throws Exception {
         Browser visitor = choosing(browser(), "berlin");
-        assertThat(visitor.post("/visit/details", details("berlin")).body()).contains("value=\"hld_berlin\"");
+        String review = visitor.post("/visit/details", details("berlin")).body();
+        assertThat(review).contains("value=\"hld_berlin\"");
 
-        visitor.post("/visit/confirm", Map.of("hold", "hld_berlin"));
+        visitor.post("/visit/confirm", confirmed(review));
 
+        assertThat(booked).singleElement().asString().contains("hld_berlin");
+    }
+
+    private static Map<String, String> confirmed(String review) {
+        Matcher shown = DETAILS.matcher(review);
+        assertThat(shown.find()).isTrue();
+        return Map.of("hold", "hld_berlin", "details", shown.group(1));
+    }
+
+    /** Two windows share what was typed last. */
+    @Test
+    void areBookedForNobodyButThePersonWhomTheReviewShows() throws Exception {
+        Browser visitor = choosing(browser(), "berlin");
+        String robin = visitor.post("/visit/details", details("berlin")).body();
+        Map<String, String> carl = details("berlin");
+        carl.put("givenName", "Carl");
+        visitor.post("/visit/details", carl);
+
+        String again = visitor.post("/visit/confirm", confirmed(robin)).body();
+
+        assertThat(booked).isEmpty();
+        assertThat(again).contains("Other details were entered since", "<dd>Carl</dd>");
+        visitor.post("/visit/confirm", confirmed(again));
         assertThat(booked).singleElement().asString().contains("hld_berlin");
     }
 
