@@ -43,6 +43,9 @@ class AlertController {
             "messageStale",
             "touchUpsDue");
 
+    /** There in every form, even where no figure has limits yet. */
+    private static final String VERSIONS = "version-shown";
+
     private final Apis apis;
     private final Catalogue catalogue;
     private final CurrentUser users;
@@ -86,7 +89,7 @@ class AlertController {
         model.addAttribute(
                 "rules",
                 apis.mine().headOffice().list(JsonNode.class, "/alert-rules", Map.of("limit", 200)).stream()
-                        .map(this::rule)
+                        .map(it -> rule(it, form))
                         .toList());
         model.addAttribute("brand", user.isBrand());
         model.addAttribute(
@@ -97,17 +100,26 @@ class AlertController {
         return "wall-alerts";
     }
 
-    private Rule rule(JsonNode it) {
+    private Rule rule(JsonNode it, SubmittedForm form) {
+        String field = field(it.path("key").asString(""), it.path("regionId").asString(""));
         return new Rule(
                 it.path("id").asString(""),
-                it.path("version").asString(""),
-                field(it.path("key").asString(""), it.path("regionId").asString("")),
+                versionFor(form, field, it.path("version").asString("")),
+                field,
                 Tile.name(it.path("key").asString("")),
                 it.path("regionId").isString()
                         ? catalogue.regionName(it.path("regionId").asString())
                         : Texts.text("alerts.everywhere"),
                 limit(it, "above"),
                 limit(it, "below"));
+    }
+
+    /** The version that a refused form was filled in for, which is 0 where its page showed no limits; else the latest. */
+    static String versionFor(SubmittedForm form, String field, String latest) {
+        if (form.has(field)) {
+            return form.text(field);
+        }
+        return form.has(VERSIONS) ? "0" : latest;
     }
 
     private static String limit(JsonNode rule, String side) {
@@ -150,7 +162,7 @@ class AlertController {
             return "redirect:/wall/alerts";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return show(form, model);
+            return show(form.again(e), model);
         }
     }
 }

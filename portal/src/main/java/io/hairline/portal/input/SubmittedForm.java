@@ -36,6 +36,23 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
         return text("version").matches("\\d{1,18}") ? Long.valueOf(text("version")) : null;
     }
 
+    /** The version that the form was filled in for, or the latest for a form without any. */
+    public long version(long latest) {
+        return Objects.requireNonNullElse(version(), latest);
+    }
+
+    /**
+     * As it is shown again after a refusal: still for what it was filled in for, so that a correction overwrites nobody's
+     * change; where just that was refused, for no version, as the page shows what there is now.
+     */
+    public SubmittedForm again(ApiProblem refusal) {
+        LinkedMultiValueMap<String, String> kept = new LinkedMultiValueMap<>(fields);
+        if (refusal.is(ApiProblem.CHANGED_SINCE)) {
+            kept.keySet().removeIf(it -> it.equals("version") || it.startsWith("version-"));
+        }
+        return new SubmittedForm(kept);
+    }
+
     public String text(String name) {
         return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
     }

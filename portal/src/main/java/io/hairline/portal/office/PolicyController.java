@@ -58,7 +58,7 @@ class PolicyController {
         model.addAttribute("regions", PolicyChoice.regions(catalogue, users.current()));
         model.addAttribute("clinics", PolicyChoice.clinics(catalogue, users.current()));
         model.addAttribute("brand", users.current().isBrand());
-        model.addAttribute("version", layer.path("version").asLong(0));
+        model.addAttribute("version", form.sent().version(layer.path("version").asLong(0)));
         model.addAttribute("settings", form.settings(above));
         model.addAttribute("tiers", form.tiers());
         model.addAttribute("cancellationAbove", PolicyWords.words(above.values().path(PolicyForm.CANCELLATION)));
@@ -168,7 +168,7 @@ class PolicyController {
             return "redirect:" + PAGE + choice.query();
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return show(choice, form, layer(choice), model);
+            return show(choice, new PolicyForm(form.sent().again(e)), layer(choice), model);
         }
     }
 

@@ -47,6 +47,7 @@ class PriceRangesController {
         model.addAttribute("offer", offer);
         model.addAttribute("entries", entries(offer));
         model.addAttribute("fresh", PriceEntry.empty());
+        model.addAttribute("version", offer.version());
         return "price-ranges";
     }
 
@@ -69,6 +70,10 @@ class PriceRangesController {
             boolean known = before.stream().anyMatch(it -> it.isFor(form));
             model.addAttribute("alert", e);
             show(code, model);
+            SubmittedForm again = form.again(e);
+            if (again.version() != null) {
+                model.addAttribute("version", again.version());
+            }
             model.addAttribute(
                     "entries",
                     before.stream().map(it -> it.isFor(form) ? typed : it).toList());

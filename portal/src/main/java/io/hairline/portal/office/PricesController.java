@@ -82,7 +82,7 @@ class PricesController {
             return "redirect:/office/prices";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return show(form, model);
+            return show(form.again(e), model);
         }
     }
 

@@ -71,7 +71,7 @@ class AgreementController {
         model.addAttribute("clinic", catalogue.clinicName(clinicId));
         model.addAttribute(
                 "currency", catalogue.clinic(clinicId).map(Clinic::currency).orElse(""));
-        model.addAttribute("version", agreement.path("version").asLong(0));
+        model.addAttribute("version", form.version(agreement.path("version").asLong(0)));
         List<Terms> terms = new ArrayList<>();
         agreement.path("terms").forEach(it -> terms.addFirst(words(it)));
         model.addAttribute("terms", terms);
@@ -188,7 +188,7 @@ class AgreementController {
             return "redirect:" + PAGE + "?clinicId=" + clinicId;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return show(clinicId, form, model);
+            return show(clinicId, form.again(e), model);
         }
     }
 

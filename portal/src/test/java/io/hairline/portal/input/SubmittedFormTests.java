@@ -93,4 +93,16 @@ class SubmittedFormTests {
                 .isThrownBy(() -> form("millilitres", text).number("millilitres"))
                 .satisfies(it -> assertThat(it.error("millilitres")).isNotNull());
     }
+
+    @Test
+    void isForTheSameVersionAfterAnInputErrorAndForTheLatestAfterAnothersChange() {
+        SubmittedForm form = form("version", "3");
+        ApiProblem input = ApiProblem.input("price", "field.amount-form");
+        ApiProblem changed = ApiProblem.refused(412, ApiProblem.CHANGED_SINCE, "…");
+
+        assertThat(form.again(input).version(4)).isEqualTo(3);
+        assertThat(form.again(changed).version(4)).isEqualTo(4);
+        assertThat(form("price", "9").again(changed).text("price")).isEqualTo("9");
+        assertThat(SubmittedForm.empty().version(4)).isEqualTo(4);
+    }
 }

@@ -35,6 +35,19 @@ class PricesPageTests {
                 .contains("value=\"800.00\"", "value=\"210\"");
     }
 
+    /** Otherwise a correction would overwrite what somebody else has changed meanwhile. */
+    @Test
+    void keepsTheVersionThatTheRefusedFormWasFilledInFor() {
+        var fields = new LinkedMultiValueMap<String, String>();
+        fields.add("code", "SESSION_1");
+        fields.add("price", "9oo");
+        fields.add("version", "2");
+
+        assertThat(page(new SubmittedForm(fields)))
+                .containsOnlyOnce("name=\"version\" value=\"2\"")
+                .containsOnlyOnce("name=\"version\" value=\"3\"");
+    }
+
     private static String page(SubmittedForm typed) {
         return RenderedSection.of(
                 "prices",
