@@ -43,6 +43,7 @@ public record Appointment(
 
     private static final Set<String> TO_COME = Set.of("HELD", "CONFIRMED", "CHECKED_IN", "IN_CHAIR");
     private static final Set<String> HERE = Set.of("CHECKED_IN", "IN_CHAIR");
+    private static final Set<String> WITHOUT_NEEDLE = Set.of("CONSULTATION", "PATCH_TEST");
     private static final Set<String> CHANGEABLE = Set.of("CONFIRMED");
     private static final Set<String> WITH_ITS_COURSE = Set.of("HEALING_GAP", "OUT_OF_ORDER", "NOT_HEALED");
 
@@ -51,6 +52,11 @@ public record Appointment(
         return why.is(ApiProblem.CHANGED_SINCE)
                 ? ApiProblem.refused(why.status(), ApiProblem.CHANGED_SINCE, Texts.text("appointment.changed-since"))
                 : why;
+    }
+
+    /** Whether somebody is treated in it; a consultation and a patch test need neither a plan nor what a session needs. */
+    public boolean isTreatment() {
+        return !WITHOUT_NEEDLE.contains(serviceCode);
     }
 
     public boolean isToCome() {

@@ -30,7 +30,7 @@ record ChairDay(String name, List<Place> places) {
 
         /** Whether somebody is treated there, with a needle, so that there is something to do at the chair. */
         public boolean isTreatment() {
-            return !List.of("CONSULTATION", "PATCH_TEST").contains(it.serviceCode());
+            return it.isTreatment();
         }
     }
 

@@ -33,7 +33,7 @@ final class DayVisits {
     }
 
     private static Readiness readiness(Appointment it, CallerApis mine) {
-        if (!it.isToCome() || it.clientId() == null || it.serviceCode().equals("CONSULTATION")) {
+        if (!Readiness.isFor(it)) {
             return Readiness.unknown();
         }
         try {

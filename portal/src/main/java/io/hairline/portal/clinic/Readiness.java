@@ -1,6 +1,7 @@
 package io.hairline.portal.clinic;
 
 import io.hairline.portal.api.CallerApis;
+import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
@@ -68,6 +69,11 @@ public record Readiness(String light, @Nullable List<Step> steps) {
      */
     public static Readiness of(CallerApis mine, String appointment, boolean toStart) {
         return mine.treatment().read(Readiness.class, "/readiness/" + appointment, Map.of("toStart", toStart));
+    }
+
+    /** Whether an appointment has a light: a client is to be treated in it. */
+    static boolean isFor(Appointment it) {
+        return it.isToCome() && it.clientId() != null && it.isTreatment();
     }
 
     /** Where nothing is known, or nothing is needed. */

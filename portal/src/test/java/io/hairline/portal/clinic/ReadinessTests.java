@@ -2,6 +2,8 @@ package io.hairline.portal.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.portal.brand.Appointment;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,38 @@ class ReadinessTests {
         assertThat(red.isRed()).isTrue();
         assertThat(red.missing()).isEqualTo(step("CLINIC_CLOSED").name());
         assertThat(new Readiness("AMBER", List.of()).isRed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SESSION_1,true", "TOUCH_UP,true", "CONSULTATION,false", "PATCH_TEST,false"})
+    void isOfAppointmentsInWhichSomebodyIsTreated(String service, boolean needed) {
+        assertThat(Readiness.isFor(appointment(service, "CONFIRMED"))).isEqualTo(needed);
+        assertThat(Readiness.isFor(appointment(service, "CANCELLED"))).isFalse();
+    }
+
+    private static Appointment appointment(String service, String status) {
+        OffsetDateTime ten = OffsetDateTime.parse("2026-11-30T10:00:00+01:00");
+        return new Appointment(
+                "apt_1",
+                1,
+                status,
+                "cli_1",
+                "cln_1",
+                "prc_1",
+                null,
+                service,
+                ten,
+                ten.plusMinutes(45),
+                ten.toLocalDateTime(),
+                "Europe/Berlin",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Readiness.Step step(String reasonCode) {
