@@ -10,11 +10,11 @@ import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
 import io.hairline.portal.times.Alternatives;
+import io.hairline.portal.times.ChosenTime;
 import io.hairline.portal.times.FreeTimes;
 import io.hairline.portal.times.SlotForm;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +82,9 @@ class MoveOrCancelController {
         if (!it.isChangeable()) {
             return leave(it, next);
         }
-        LocalDateTime at = slot.start().atZoneSameInstant(ZoneId.of(it.zone())).toLocalDateTime();
         model.addAttribute("slot", slot);
-        model.addAttribute("at", at);
-        model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));
+        model.addAttribute(
+                "chosen", ChosenTime.of(slot, catalogue.clinic(slot.clinicId()).orElseThrow(ApiProblem::unknown)));
         model.addAttribute("newPractitioner", catalogue.practitionerName(slot.practitionerId()));
         model.addAttribute("cost", cost(id));
         return "move-review";

@@ -16,10 +16,10 @@ import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
 import io.hairline.portal.times.Alternatives;
+import io.hairline.portal.times.ChosenTime;
 import io.hairline.portal.times.FreeTimes;
 import io.hairline.portal.times.SlotForm;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -102,13 +102,13 @@ class MoveController {
 
     @GetMapping("/review")
     String review(@PathVariable String clinic, @PathVariable String id, SlotForm slot, Model model) {
-        Clinic here = frame.around(clinic, "day", model);
+        frame.around(clinic, "day", model);
         CallerApis mine = apis.mine();
         appointment(mine, id, model);
         model.addAttribute("cost", PagePart.of(() -> CancellationCost.of(mine, id)));
-        LocalDateTime at = slot.start().atZoneSameInstant(here.zoneId()).toLocalDateTime();
         model.addAttribute("slot", slot);
-        model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));
+        model.addAttribute(
+                "chosen", ChosenTime.of(slot, catalogue.clinic(slot.clinicId()).orElseThrow(ApiProblem::unknown)));
         model.addAttribute("newPractitioner", catalogue.practitionerName(slot.practitionerId()));
         return "move-review-staff";
     }

@@ -8,16 +8,15 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.CancellationCost;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
-import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
 import io.hairline.portal.times.Alternatives;
+import io.hairline.portal.times.ChosenTime;
 import io.hairline.portal.times.FreeTimes;
 import io.hairline.portal.times.SlotForm;
 import io.hairline.portal.visit.GuestTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,10 +112,9 @@ class LinkController {
         if (!it.isMovable(time.now())) {
             return "link-closed";
         }
-        LocalDateTime at = slot.start().atZoneSameInstant(ZoneId.of(it.zone())).toLocalDateTime();
         model.addAttribute("slot", slot);
-        model.addAttribute("at", at);
-        model.addAttribute("newTime", Texts.text("when", Texts.day(at.toLocalDate()), Texts.time(at.toLocalTime())));
+        model.addAttribute(
+                "chosen", ChosenTime.of(slot, catalogue.clinic(slot.clinicId()).orElseThrow(ApiProblem::unknown)));
         model.addAttribute("newPractitioner", catalogue.practitionerName(slot.practitionerId()));
         model.addAttribute("cost", cost(booking));
         return "move-review";
