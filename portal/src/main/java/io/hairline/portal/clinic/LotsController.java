@@ -8,6 +8,7 @@ import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.session.CurrentUser;
+import io.hairline.portal.session.SignedInUser;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -134,12 +135,17 @@ class LotsController {
         boolean mayReceive = users.current().mayReceiveLots(id);
         model.addAttribute("mayReceive", mayReceive);
         model.addAttribute("labelFields", mayReceive ? Stock.labelFields(apis.mine(), id) : List.of());
-        model.addAttribute(
-                "others",
-                catalogue.clinics().stream().filter(it -> !it.id().equals(id)).toList());
+        model.addAttribute("others", others(users.current(), id, catalogue.clinics()));
         model.addAttribute("form", form);
         model.addAttribute("alert", refused.orElse(null));
         model.addAttribute("today", LocalDate.ofInstant(time.now(), clinic.zoneId()));
         return "lots";
+    }
+
+    /** The other clinics to which a person can transfer a lot: those that the person manages as well. */
+    static List<Clinic> others(SignedInUser user, String id, List<Clinic> clinics) {
+        return clinics.stream()
+                .filter(it -> !it.id().equals(id) && user.managesClinic(it.id()))
+                .toList();
     }
 }
