@@ -76,6 +76,12 @@ class DataController {
         return new SubmittedForm(fields);
     }
 
+    /** The address of a refused form, loaded again. */
+    @GetMapping({"/contact", "/email-confirmation"})
+    String reloaded() {
+        return PAGE;
+    }
+
     @PostMapping("/contact")
     String changeContact(
             @RequestParam MultiValueMap<String, String> fields, Principal who, Model model, RedirectAttributes next) {

@@ -7,6 +7,7 @@ import io.hairline.portal.notice.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,6 +17,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RefundController {
 
+    private static final String REFUND = "/clinic/{clinic}/clients/{id:cli_.*}/payments/{payment}/refund";
+
     private final Apis apis;
     private final ClientCardController cards;
 
@@ -24,7 +27,13 @@ class RefundController {
         this.cards = cards;
     }
 
-    @PostMapping("/clinic/{clinic}/clients/{id:cli_.*}/payments/{payment}/refund")
+    /** The address of a refused form, loaded again. */
+    @GetMapping(REFUND)
+    String reloaded(@PathVariable String clinic, @PathVariable String id) {
+        return "redirect:/clinic/" + clinic + "/clients/" + id;
+    }
+
+    @PostMapping(REFUND)
     String giveBack(
             @PathVariable String clinic,
             @PathVariable String id,

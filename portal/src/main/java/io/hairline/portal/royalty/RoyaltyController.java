@@ -119,6 +119,12 @@ class RoyaltyController {
                 .body(content);
     }
 
+    /** The address of a refused form, loaded again. */
+    @GetMapping("/{id}/{what:issue|finalise|dispute|resolve}")
+    String reloaded(@PathVariable String id) {
+        return "redirect:/wall/royalties/" + id;
+    }
+
     @PostMapping("/{id}/{what:issue|finalise|dispute|resolve}")
     String change(
             @PathVariable String id,
