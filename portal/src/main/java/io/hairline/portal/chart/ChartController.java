@@ -88,7 +88,7 @@ class ChartController {
             return "redirect:/clinic/" + clinic + "/clients/" + id + "/chart";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return page(clinic, id, form, model);
+            return page(clinic, id, form.again(e), model);
         }
     }
 }

@@ -14,6 +14,7 @@ import io.hairline.portal.chart.parts.Consent;
 import io.hairline.portal.chart.parts.Consultation;
 import io.hairline.portal.chart.parts.Questionnaire;
 import io.hairline.portal.chart.parts.SelfCheck;
+import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.pages.RenderedSection;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** The parts of the chart's pages about what is written outside a session, as a browser gets them. */
 class ChartPagePartsTests {
@@ -219,6 +221,41 @@ class ChartPagePartsTests {
                 .containsPattern("Corrected on .* by Kim")
                 .contains("Another client’s.", "Skin: Dry", "Hide it.");
         assertThat(correctable(all, "cln_2")).contains("Skin: Dry").doesNotContain("consultation-correction");
+    }
+
+    /** Otherwise a correction of the correction would overwrite what somebody else has corrected meanwhile. */
+    @Test
+    void keepTheVersionThatARefusedCorrectionWasFilledInFor() {
+        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.add("consultationId", "con_1");
+        fields.add("version", "1");
+        Map<String, Object> model = Map.of(
+                "all",
+                new ChartParts(
+                        null,
+                        null,
+                        List.of(held(List.of())),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                "may",
+                new May(true),
+                "clinic",
+                Map.of("id", "cln_1"),
+                "clientId",
+                "cli_1",
+                "form",
+                new SubmittedForm(fields));
+
+        assertThat(rendered("chart", "before-title", model)).contains("name=\"version\" value=\"1\"");
     }
 
     @Test

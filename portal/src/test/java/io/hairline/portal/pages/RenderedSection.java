@@ -34,7 +34,7 @@ public final class RenderedSection {
             beans.refresh();
             Context context = new Context(Locale.UK, model);
             context.setVariable("at", "/at");
-            context.setVariable("form", SubmittedForm.empty());
+            context.setVariable("form", model.getOrDefault("form", SubmittedForm.empty()));
             context.setVariable("frame", new Frame("once"));
             context.setVariable(
                     ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
