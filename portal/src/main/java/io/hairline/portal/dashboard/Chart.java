@@ -35,7 +35,7 @@ record Chart(String name, List<Row> rows) {
     }
 
     private static String words(@Nullable BigDecimal value, @Nullable String unit) {
-        return new Tile("", value, null, unit, null, null, null).words();
+        return new Tile("", value, null, unit, null, null).words();
     }
 
     /** For the chart's script: step, number and where it leads. */

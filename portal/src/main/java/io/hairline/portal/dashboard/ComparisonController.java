@@ -73,12 +73,11 @@ class ComparisonController {
         model.addAttribute("name", Tile.name(key));
         model.addAttribute("period", period);
         model.addAttribute("spans", WallPeriod.CHOICES);
-        model.addAttribute("explanation", tile(key, null, unit, answer).explanation());
+        model.addAttribute("explanation", tile(key, null, unit).explanation());
         model.addAttribute(
-                "median", tile(key, number(answer.path("median")), unit, answer).words());
+                "median", tile(key, number(answer.path("median")), unit).words());
         model.addAttribute(
-                "network",
-                tile(key, number(answer.path("network")), unit, answer).words());
+                "network", tile(key, number(answer.path("network")), unit).words());
         model.addAttribute(
                 "lines",
                 answer.path("clinics")
@@ -95,17 +94,17 @@ class ComparisonController {
         return new Line(
                 id,
                 catalogue.clinicName(id),
-                tile(key, number(it.path("value")), unit, it).words(),
+                tile(key, number(it.path("value")), unit).words(),
                 it.path("cases").asString("–"),
                 String.join(
                         " – ",
-                        limits.map(limit -> tile(key, limit, unit, it).words()).toList()),
+                        limits.map(limit -> tile(key, limit, unit).words()).toList()),
                 position.isEmpty() ? "" : Texts.textOr("comparison." + position, position),
                 it.path("rank").asString("–"));
     }
 
-    private static Tile tile(String key, @Nullable BigDecimal value, String unit, JsonNode from) {
-        return new Tile(key, value, null, unit, from.path("formula").asString(""), null, null);
+    private static Tile tile(String key, @Nullable BigDecimal value, String unit) {
+        return new Tile(key, value, null, unit, null, null);
     }
 
     private static @Nullable BigDecimal number(JsonNode it) {

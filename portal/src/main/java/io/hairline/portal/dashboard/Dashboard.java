@@ -1,6 +1,7 @@
 package io.hairline.portal.dashboard;
 
 import io.hairline.portal.api.CallerApis;
+import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +96,20 @@ record Dashboard(
     /** When its numbers were counted. */
     public String asOf() {
         return all().stream().findFirst().map(Tile::asOfWords).orElse("");
+    }
+
+    /** The days of its numbers, and those it is compared with. */
+    public String periodWords(WallPeriod period) {
+        return comparedWith == null ? period.words() : Texts.text("wall.period", period.words(), comparedWith.words());
+    }
+
+    /** Whose local days its numbers are of. */
+    public String zoneWords() {
+        return all().stream()
+                .filter(Tile::isOfOneZone)
+                .findFirst()
+                .map(it -> Texts.text("drill.zone", it.zone()))
+                .orElseGet(() -> Texts.text("drill.zone.local"));
     }
 
     Optional<Tile> find(Tile like) {

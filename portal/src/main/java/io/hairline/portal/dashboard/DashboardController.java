@@ -6,6 +6,7 @@ import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.document.PdfDocuments;
 import io.hairline.portal.map.ClinicMap;
 import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
@@ -25,7 +26,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The numbers of the brand, a region or a clinic in a named period, beside those of the period before. */
@@ -43,6 +43,7 @@ class DashboardController {
     private final WallScopes scopes;
     private final Alerts alerts;
     private final DashboardSummaries glances;
+    private final PdfDocuments documents;
 
     DashboardController(
             Apis apis,
@@ -50,13 +51,15 @@ class DashboardController {
             CurrentUser users,
             WallScopes scopes,
             Alerts alerts,
-            DashboardSummaries glances) {
+            DashboardSummaries glances,
+            PdfDocuments documents) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
         this.scopes = scopes;
         this.alerts = alerts;
         this.glances = glances;
+        this.documents = documents;
     }
 
     /** What the reader chose, before the role narrows it. */
@@ -130,21 +133,30 @@ class DashboardController {
         return place < 0 ? FIRST.size() : place;
     }
 
-    /** The tiles as head office's file of them. */
-    @GetMapping("/wall/report.{kind:csv|pdf}")
-    @ResponseBody
-    ResponseEntity<byte[]> report(@PathVariable String kind, Choice choice) {
-        SignedInUser user = users.current();
-        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
+    /** The tiles in the reader's language, to print or forward. */
+    @GetMapping("/wall/report.pdf")
+    ResponseEntity<byte[]> pdf(Choice choice) {
+        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
         WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
-        String name = "dashboard-" + period.from() + "-" + period.to() + "." + kind;
+        Dashboard numbers = Dashboard.read(apis.mine(), period, scope);
+        Map<String, Object> model =
+                Map.of("place", scopes.place(scope), "period", numbers.periodWords(period), "numbers", numbers);
+        return documents.download(fileName(period, "pdf"), "wall-file", model);
+    }
+
+    /** The tiles as head office's file of them, with the API's names. */
+    @GetMapping("/wall/report.csv")
+    ResponseEntity<byte[]> csv(Choice choice) {
+        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
+        WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .contentType(
-                        kind.equals("pdf")
-                                ? MediaType.APPLICATION_PDF
-                                : MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(apis.mine().headOffice().files().read("/dashboard/report." + kind, period.query(scope)));
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(period, "csv") + "\"")
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(apis.mine().headOffice().files().read("/dashboard/report.csv", period.query(scope)));
+    }
+
+    private static String fileName(WallPeriod period, String ending) {
+        return "dashboard-" + period.from() + "-" + period.to() + "." + ending;
     }
 
     /** The numbers of the page by their elements' ids: what a page that is open asks for when something moved. */

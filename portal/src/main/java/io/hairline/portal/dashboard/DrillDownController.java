@@ -79,6 +79,7 @@ class DrillDownController {
             return switch (kind) {
                 case "apt_" -> "/clinic/" + clinicId + "/appointments/" + subject;
                 case "ses_" -> user.readsCharts(clinicId) ? "/wall/events/" + clinicId + "/" + subject : null;
+                case "msg_" -> "/wall/messages/" + clinicId + "/" + subject;
                 case "pay_", "crs_" -> "/wall/settlements/" + clinicId + "/" + subject;
                 default -> null;
             };

@@ -9,21 +9,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One number of the dashboard.
  *
  * @param unit {@code percent}, {@code count} or a currency
- * @param formula how it is counted, in English
  */
 record Tile(
         String key,
         @Nullable BigDecimal value,
         @Nullable BigDecimal previous,
         @Nullable String unit,
-        @Nullable String formula,
         @Nullable String zone,
         @Nullable String asOf) {
 
@@ -35,10 +32,9 @@ record Tile(
         return name(key);
     }
 
-    /** How it is counted; in other languages only where the bundles say it. */
+    /** How it is counted, in one sentence; empty for a key that is newer than these pages. */
     public String explanation() {
-        boolean english = Texts.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return Texts.textOr("kpi." + key + ".formula", english && formula != null ? formula : "");
+        return Texts.textOr("kpi." + key + ".formula", "");
     }
 
     /** For the element's id: the stream finds it by this. */
@@ -83,10 +79,14 @@ record Tile(
         if (asOf == null) {
             return "";
         }
-        boolean one = zone != null && !"local".equals(zone);
+        boolean one = isOfOneZone();
         String moment =
                 Texts.moment(LocalDateTime.ofInstant(Instant.parse(asOf), one ? ZoneId.of(zone) : ZoneOffset.UTC));
         return Texts.text("wall.as-of", one ? moment : moment + " UTC");
+    }
+
+    boolean isOfOneZone() {
+        return zone != null && !"local".equals(zone);
     }
 
     private boolean isShare() {

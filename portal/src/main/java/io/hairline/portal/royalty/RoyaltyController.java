@@ -3,11 +3,17 @@ package io.hairline.portal.royalty;
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.document.PdfDocuments;
 import io.hairline.portal.input.SubmittedForm;
+import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
 import io.hairline.portal.session.CurrentUser;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The royalty statements that somebody may see, and one of them down to its events. */
 @Controller
@@ -38,11 +45,15 @@ class RoyaltyController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final CurrentUser users;
+    private final BusinessTime time;
+    private final PdfDocuments documents;
 
-    RoyaltyController(Apis apis, Catalogue catalogue, CurrentUser users) {
+    RoyaltyController(Apis apis, Catalogue catalogue, CurrentUser users, BusinessTime time, PdfDocuments documents) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
+        this.time = time;
+        this.documents = documents;
     }
 
     /** A statement in a list. */
@@ -74,8 +85,7 @@ class RoyaltyController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, @RequestParam @Nullable LocalDate asKnownOn, Model model) {
-        Statement it = tools.jackson.databind.json.JsonMapper.shared()
-                .treeToValue(apis.mine().headOffice().read(STATEMENT + id, asKnown(asKnownOn)), Statement.class);
+        Statement it = read(id, asKnownOn);
         model.addAttribute("it", it);
         model.addAttribute("clinic", catalogue.clinicName(it.clinicId()));
         model.addAttribute("asKnownOn", asKnownOn);
@@ -83,6 +93,11 @@ class RoyaltyController {
         model.addAttribute("brand", users.current().isBrand());
         model.addAttribute("manages", users.current().managesClinic(it.clinicId()));
         return "royalty";
+    }
+
+    private Statement read(String id, @Nullable LocalDate asKnownOn) {
+        return JsonMapper.shared()
+                .treeToValue(apis.mine().headOffice().read(STATEMENT + id, asKnown(asKnownOn)), Statement.class);
     }
 
     private static Map<String, Object> asKnown(@Nullable LocalDate on) {
@@ -105,18 +120,35 @@ class RoyaltyController {
         return "redirect:/clinic/" + clinic + "/clients/" + client;
     }
 
-    @GetMapping("/{id}/{file:lines\\.csv|statement\\.pdf}")
-    ResponseEntity<byte[]> file(
-            @PathVariable String id, @PathVariable String file, @RequestParam @Nullable LocalDate asKnownOn) {
-        byte[] content = apis.mine().headOffice().files().read(STATEMENT + id + "/" + file, asKnown(asKnownOn));
-        String name = "royalties-" + id + (asKnownOn == null ? "" : "-as-known-on-" + asKnownOn) + "-" + file;
+    /** The statement in the reader's language, to print or forward. */
+    @GetMapping("/{id}/statement.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String id, @RequestParam @Nullable LocalDate asKnownOn) {
+        Statement it = read(id, asKnownOn);
+        LocalDate on = asKnownOn == null ? today(it.clinicId()) : asKnownOn;
+        Map<String, Object> model =
+                Map.of("it", it, "clinic", catalogue.clinicName(it.clinicId()), "asKnownOn", Texts.date(on));
+        return documents.download(fileName(id, on, "statement.pdf"), "royalty-file", model);
+    }
+
+    /** The lines with the API's names, for a spreadsheet. */
+    @GetMapping("/{id}/lines.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String id, @RequestParam @Nullable LocalDate asKnownOn) {
+        byte[] lines = apis.mine().headOffice().files().read(STATEMENT + id + "/lines.csv", asKnown(asKnownOn));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .contentType(
-                        file.endsWith("pdf")
-                                ? MediaType.APPLICATION_PDF
-                                : MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(content);
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + fileName(id, asKnownOn, "lines.csv") + "\"")
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(lines);
+    }
+
+    private static String fileName(String id, @Nullable LocalDate asKnownOn, String file) {
+        return "royalties-" + id + (asKnownOn == null ? "" : "-as-known-on-" + asKnownOn) + "-" + file;
+    }
+
+    private LocalDate today(String clinicId) {
+        ZoneId zone = catalogue.clinic(clinicId).map(Clinic::zoneId).orElse(ZoneOffset.UTC);
+        return LocalDate.ofInstant(time.now(), zone);
     }
 
     /** The address of a refused form, loaded again. */

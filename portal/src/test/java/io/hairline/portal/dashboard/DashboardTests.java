@@ -2,12 +2,17 @@ package io.hairline.portal.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.portal.document.RenderedPdf;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class DashboardTests {
@@ -50,6 +55,23 @@ class DashboardTests {
         return JsonMapper.shared().readValue(answer, Dashboard.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Bookings | Appointments that were booked | before: 226",
+                "de | Buchungen | Im Zeitraum gebuchte Termine | davor: 226",
+                "es | Reservas | Citas reservadas | antes: 226",
+                "fr | Réservations | Rendez-vous pris | avant : 226"
+            })
+    void isAFileInTheReadersLanguage(String language, String name, String formula, String before) throws IOException {
+        Dashboard numbers = read("2026-10-17", "2026-10-31");
+
+        assertThat(RenderedPdf.text(
+                        "wall-file", language, Map.of("place", "Łódź", "period", "2026", "numbers", numbers)))
+                .contains("Łódź", name, formula, before, "230");
+    }
+
     @Test
     void takesTwoDaysInAnyOrder() {
         assertThat(period("2026-03-31", "2026-03-01")).isEqualTo(period("2026-03-01", "2026-03-31"));
@@ -71,7 +93,7 @@ class DashboardTests {
     }
 
     private static DashboardController.Compared compared(String key) {
-        return new DashboardController.Compared(new Tile(key, null, null, null, null, null, null), "");
+        return new DashboardController.Compared(new Tile(key, null, null, null, null, null), "");
     }
 
     @Test

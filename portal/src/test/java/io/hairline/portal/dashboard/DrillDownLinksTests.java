@@ -37,7 +37,8 @@ class DrillDownLinksTests {
     @Test
     void leadToAnAppointmentAndFromWhatHasNoPageNowhere() {
         assertThat(link("apt_1", HEAD_OFFICE)).isEqualTo("/clinic/cln_vie/appointments/apt_1");
-        assertThat(link("msg_1", MANAGER)).isNull();
+        assertThat(link("msg_1", MANAGER)).isEqualTo("/wall/messages/cln_vie/msg_1");
+        assertThat(link("gft_1", MANAGER)).isNull();
         assertThat(link("unnamed", MANAGER)).isNull();
     }
 
@@ -52,8 +53,7 @@ class DrillDownLinksTests {
     }
 
     private static InClinic inClinic(String currency, String difference) {
-        Tile tile = new Tile(
-                "collected", new BigDecimal(difference), BigDecimal.ZERO, currency, null, "Europe/Berlin", null);
+        Tile tile = new Tile("collected", new BigDecimal(difference), BigDecimal.ZERO, currency, "Europe/Berlin", null);
         return new InClinic(
                 currency, "/wall", new PagePart<>(new Dashboard(List.of(tile), null, null), null), "collected", null);
     }

@@ -34,7 +34,7 @@ class BundlesTests {
     private static final Pattern USED_IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z0-9.-]+)[}(]");
     private static final Pattern USED_IN_JAVA = Pattern.compile("(?<![A-Za-z.])(?:Texts\\.)?text\\(\\s*\"([^\"]+)\"");
     private static final Pattern NOT_TEXT =
-            Pattern.compile("(?s)<!--.*?-->|<!doctype[^>]*>|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>");
+            Pattern.compile("(?si)<!--.*?-->|<style.*?</style>|<!doctype[^>]*>|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>");
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(?:aria-label|title|placeholder|alt|label)=\"[^\"]*\\p{L}[^\"]*\"");
     private static final Pattern EXPRESSION =
@@ -69,6 +69,18 @@ class BundlesTests {
         Texts.LANGUAGES.forEach(language -> assertThat(read(bundle(area, language.equals("en") ? "" : "_" + language)))
                 .as(language)
                 .doesNotContain("'"));
+    }
+
+    @Test
+    void sayHowEachFigureIsCounted() {
+        Set<String> figures = areas().stream()
+                .flatMap(area -> placeholders(area, "").keySet().stream())
+                .filter(it -> it.startsWith("kpi."))
+                .collect(Collectors.toSet());
+
+        assertThat(figures.stream().filter(it -> !it.endsWith(".formula")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(it -> assertThat(figures).contains(it + ".formula"));
     }
 
     @Test

@@ -29,17 +29,26 @@ public final class RenderedSection {
      * @param heading the id of the heading
      */
     public static String of(String template, String heading, Map<String, Object> model) {
-        LocaleContextHolder.setLocale(Locale.UK);
+        return rendered(template, Set.of("[aria-labelledby='" + heading + "']"), Locale.UK, model);
+    }
+
+    /** All of a template, as a file is made of it. */
+    public static String whole(String template, Locale locale, Map<String, Object> model) {
+        return rendered(template, Set.of(), locale, model);
+    }
+
+    private static String rendered(String template, Set<String> selectors, Locale locale, Map<String, Object> model) {
+        LocaleContextHolder.setLocale(locale);
         try (StaticApplicationContext beans = new StaticApplicationContext()) {
             beans.refresh();
-            Context context = new Context(Locale.UK, model);
+            Context context = new Context(locale, model);
             context.setVariable("at", "/at");
             context.setVariable("form", model.getOrDefault("form", SubmittedForm.empty()));
             context.setVariable("frame", new Frame("once"));
             context.setVariable(
                     ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                     new ThymeleafEvaluationContext(beans, null));
-            return engine().process(template, Set.of("[aria-labelledby='" + heading + "']"), context);
+            return engine().process(template, selectors, context);
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
