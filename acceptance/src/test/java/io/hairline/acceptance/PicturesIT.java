@@ -74,7 +74,7 @@ class PicturesIT {
                     "/wall?days=365&regionId=" + DemoIds.region("EU").value(),
                     WIDE,
                     "",
-                    ".chart"));
+                    "#chart-1"));
 
     @Test
     void areTakenOfTheMainPages() {

@@ -6,6 +6,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.input.PlainText;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a caller says about a client, and brings it into the form that is kept. */
@@ -14,6 +15,9 @@ public final class ClientInput {
     private static final int EARLIEST_YEAR = 1900;
     /** Treatment is for adults; the record of a minor would have no use. */
     private static final int OF_AGE = 18;
+
+    /** What mail programs make a link of: a word, a dot and a word, or what is in addresses alone. */
+    private static final Pattern ADDRESS = Pattern.compile("[/\\\\@<>]|[\\p{L}\\p{N}]{2}\\.\\p{L}{2}");
 
     private ClientInput() {}
 
@@ -56,11 +60,17 @@ public final class ClientInput {
         }
     }
 
-    /** A name has one letter at least, of any script. */
+    /**
+     * A name has one letter at least, of any script, and no address in it: a visitor's name stands in a letter to whatever
+     * mailbox the visitor gives.
+     */
     private static String name(String field, String written) {
         String name = line(field, written);
         if (name.codePoints().noneMatch(Character::isLetter)) {
             throw Refusal.input(field, "must be a name, with one letter at least");
+        }
+        if (ADDRESS.matcher(name).find()) {
+            throw Refusal.input(field, "must be a name without a web or e-mail address, with a space after each dot");
         }
         return name;
     }

@@ -61,7 +61,7 @@ class ClientInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"O", "Nuñez-O’Brien", "王", "नमिता", "J."})
+    @ValueSource(strings = {"O", "Nuñez-O’Brien", "王", "नमिता", "J.", "J.R.R.", "St. John", "Dr. Ada"})
     void takesNamesAsPeopleHaveThem(String name) {
         assertThat(particulars(name, LocalDate.of(1990, 12, 10), "ada@example.com", "en")
                         .name())
@@ -69,7 +69,20 @@ class ClientInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A\nB", "A\u0000", "A\u202EB", "A\u200BB", "A\u200DB", "-", "7"})
+    @ValueSource(
+            strings = {
+                "A\nB",
+                "A\u0000",
+                "A\u202EB",
+                "A\u200BB",
+                "A\u200DB",
+                "-",
+                "7",
+                "Win at example.com",
+                "https://x",
+                "a@b",
+                "<b>Ada"
+            })
     void refusesWhatIsNoName(String name) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> particulars(name, LocalDate.of(1990, 12, 10), "ada@example.com", "en"));

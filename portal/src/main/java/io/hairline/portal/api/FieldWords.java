@@ -32,6 +32,7 @@ final class FieldWords {
             new Common("email", "must be an e-mail address .*|must (?:not )?have .*@.*"),
             new Common("length", "size must be between (\\d+) and (\\d+)"),
             new Common("name", "must be a name, with one letter at least"),
+            new Common("name-address", "must be a name without a web or e-mail address, with a space after each dot"),
             new Common("needed", "must not be (?:null|blank|empty)|is needed"),
             new Common("not-before", "must not be before \"?([a-z]\\w*)\"?"),
             new Common("phone", "must be a phone number with its country, such as (.*)"));

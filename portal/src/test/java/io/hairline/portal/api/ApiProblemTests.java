@@ -95,6 +95,8 @@ class ApiProblemTests {
                         + " | Correo electrónico: debe ser una dirección de correo como name@example.com",
                 "fr | givenName | must be a name, with one letter at least"
                         + " | Prénom: doit être un nom, avec au moins une lettre",
+                "de | givenName | must be a name without a web or e-mail address, with a space after each dot"
+                        + " | Vorname: muss ein Name ohne Web- oder E-Mail-Adresse sein, mit einem Leerzeichen nach jedem Punkt",
                 "de | familyName | size must be between 1 and 80 | Familienname: muss 1 bis 80 lang sein",
                 "de | dateOfBirth | must be a date in the past, from 1900 on"
                         + " | Geburtsdatum: muss ein Datum in der Vergangenheit sein, ab 1900"
