@@ -171,6 +171,30 @@ class AccessIT extends TreatmentScenario {
     }
 
     @Test
+    void letsNobodyChangeByAPassWhatAnotherClinicWrote() {
+        String consent = ready.consentOf(client);
+        String harm = created(calls.post(
+                        clinic.artist(),
+                        "/adverse-events",
+                        Map.of("clientId", client.value(), "severity", "MILD", "description", "redness")))
+                .id();
+        created(calls.post(client.value(), "/sharing-passes", pass(30)));
+        assertThat(calls.get(elsewhere.artist(), "/adverse-events/" + harm).status())
+                .isEqualTo(200);
+
+        String reader = elsewhere.manager();
+        refused(calls.post(reader, "/adverse-events/" + harm + "/close", Map.of("outcome", "RECOVERED")), 403);
+        refused(
+                calls.post(
+                        reader, "/adverse-events/" + harm + "/follow-ups", Map.of("text", "gone", "severity", "MILD")),
+                403);
+        refused(calls.post(elsewhere.desk(), "/consents/" + consent + "/withdraw", null), 403);
+        assertThat(calls.post(clinic.desk(), "/consents/" + consent + "/withdraw", null)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void opensForOneVisitUntilTheVisitIsOver() {
         AppointmentSlot slot = others.slot(elsewhere, "TOUCH_UP");
         AppointmentId visit = others.appointment(elsewhere.desk(), client, slot);

@@ -61,6 +61,22 @@ class AdverseEventReportIT extends TreatmentScenario {
     }
 
     @Test
+    void keepsTheClockRunningWhenAHarmIsJudgedToBeMilder() {
+        String event = reported("SERIOUS", ownLabel());
+
+        created(calls.post(
+                clinic.artist(),
+                "/adverse-events/" + event + "/follow-ups",
+                Map.of("text", CANARY + " better", "severity", "MILD")));
+
+        JsonNode line = calls.get(others.boss(), "/adverse-event-reports?clinicId=" + clinic.id())
+                .body()
+                .at("/items/0");
+        assertThat(line.at("/severity").asString()).isEqualTo("MILD");
+        assertThat(line.at("/daysLeft").asInt()).isBetween(19, 23);
+    }
+
+    @Test
     void runsNoClockForOthersPigmentAndForWhatIsNotSerious() {
         reported("SERIOUS", pigment);
         reported("MILD", ownLabel());

@@ -144,7 +144,7 @@ class AdverseEventReportController {
     private View view(AdverseEvent it) {
         Optional<Clinic> clinic = referenceData.findClinic(it.clinicId());
         boolean own = it.allBatches().stream().anyMatch(one -> ownLabel.names(one.maker()));
-        Optional<ReportingClock> running = own && it.severity() == Severity.SERIOUS && it.filedAt() == null
+        Optional<ReportingClock> running = own && it.seriousSince() != null && it.filedAt() == null
                 ? Optional.of(running(it, clinic.map(Clinic::zoneId).orElse(java.time.ZoneOffset.UTC)))
                 : Optional.empty();
         return new View(

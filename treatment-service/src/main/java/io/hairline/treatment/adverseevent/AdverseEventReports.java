@@ -49,7 +49,7 @@ public class AdverseEventReports implements Indexes {
      * Latest first.
      *
      * @param clinics whose; null for all
-     * @param open only those without an outcome, and serious ones of which no authority has been told
+     * @param open only those without an outcome, and those that were ever serious and of which no authority has been told
      */
     List<AdverseEvent> of(@Nullable Set<ClinicId> clinics, boolean open, @Nullable AdverseEventId before, int most) {
         Criteria which =
@@ -57,7 +57,7 @@ public class AdverseEventReports implements Indexes {
         if (open) {
             which = which.orOperator(
                     Criteria.where("outcome").is(null),
-                    Criteria.where("severity").is(Severity.SERIOUS).and("filed").is(null));
+                    Criteria.where("seriousSince").ne(null).and("filed").is(null));
         }
         Criteria page = before == null ? which : which.and("_id").lt(before);
         return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), AdverseEvent.class);

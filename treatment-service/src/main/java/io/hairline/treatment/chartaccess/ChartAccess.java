@@ -61,19 +61,23 @@ public class ChartAccess {
         entry(client, writtenIn, what, TREAT);
     }
 
-    /** Lets a role change an entry of a chart that it may read; the client isn't one of them. */
+    /**
+     * Lets those change an entry who treat in the clinic that wrote it; the client isn't one of them. What opens a chart to
+     * others, such as a pass, lets them read.
+     */
     public void toChangeEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
         callers.current().require(TREAT);
-        entry(client, writtenIn, what, TREAT);
+        change(client, writtenIn, what, TREAT);
     }
 
-    /** The same for an entry that the client signs or takes back: at home, or at the desk of the clinic. */
+    /** The same for an entry that the client signs or takes back: alone, or at the desk of that clinic. */
     public void toSignEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
-        entry(client, writtenIn, what, DESK);
+        change(client, writtenIn, what, DESK);
     }
 
     /** The client, or those who treat the client and may read the plan. */
     public void toSignPlan(ClientId client, ClinicId writtenIn) {
+        var _ = selfOr(client, TREAT);
         entry(client, writtenIn, AccessedRecord.PLAN, TREAT);
     }
 
@@ -175,12 +179,30 @@ public class ChartAccess {
             requireSelf(caller, client);
             return;
         }
+        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, roles);
+        log.add(client, caller, opened.grant(), what);
+    }
+
+    private void change(ClientId client, ClinicId writtenIn, AccessedRecord what, Role... roles) {
+        Caller caller = callers.current();
+        if (caller.isClient()) {
+            requireSelf(caller, client);
+            return;
+        }
+        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, roles);
+        if (!caller.mayIn(writtenIn, roles)) {
+            throw Refusal.forbidden();
+        }
+        log.add(client, caller, opened.grant(), what);
+    }
+
+    private OpenCharts.Opened openEntry(Caller caller, ClientId client, ClinicId writtenIn, Role... roles) {
         caller.require(roles);
         OpenCharts.Opened opened = openCharts.require(caller, client, roles);
         if (!opened.reading().covers(writtenIn)) {
             throw Refusal.notFound();
         }
-        log.add(client, caller, opened.grant(), what);
+        return opened;
     }
 
     private ClinicId selfOr(ClientId client, Role... roles) {

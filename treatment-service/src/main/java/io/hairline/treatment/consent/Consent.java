@@ -101,10 +101,6 @@ public record Consent(
         return clientId.value().equals(takenBy);
     }
 
-    public boolean isInForce() {
-        return withdrawnAt == null;
-    }
-
     @Override
     public String aggregateId() {
         return id.value();

@@ -14,10 +14,13 @@ import io.hairline.treatment.chartchain.ChartChain;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.encryption.Signature;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -97,10 +100,20 @@ public class Consents implements Indexes {
                 Consent.class);
     }
 
-    /** Those for a purpose that aren't withdrawn, latest first. */
+    /** Those for a purpose that were signed since one was last withdrawn, latest first: who takes back one, takes back all. */
     public List<Consent> inForce(ClientId client, ConsentPurpose purpose) {
-        return of(client).stream()
-                .filter(it -> it.purpose() == purpose && it.isInForce())
+        return inForce(of(client), purpose);
+    }
+
+    static List<Consent> inForce(List<Consent> signed, ConsentPurpose purpose) {
+        List<Consent> all =
+                signed.stream().filter(it -> it.purpose() == purpose).toList();
+        Instant withdrawn = all.stream()
+                .flatMap(it -> Stream.ofNullable(it.withdrawnAt()))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return all.stream()
+                .filter(it -> it.withdrawnAt() == null && it.signedAt().isAfter(withdrawn))
                 .toList();
     }
 

@@ -24,14 +24,13 @@ class SharingConsents implements AccessGrants {
     @Override
     public Optional<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
         return visited.stream()
-                .filter(it -> consents.of(client).stream().anyMatch(consent -> opens(consent, it)))
+                .filter(it -> consents.inForce(client, ConsentPurpose.SHARING).stream()
+                        .anyMatch(consent -> opens(consent, it)))
                 .findFirst()
                 .map(it -> new Grant(AccessBasis.SHARING_CONSENT, it));
     }
 
     private static boolean opens(Consent consent, ClinicId clinic) {
-        return consent.purpose() == ConsentPurpose.SHARING
-                && consent.isInForce()
-                && (consent.isSentByClient() || !consent.clinicId().equals(clinic));
+        return consent.isSentByClient() || !consent.clinicId().equals(clinic);
     }
 }

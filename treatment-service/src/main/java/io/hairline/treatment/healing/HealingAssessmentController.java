@@ -82,7 +82,7 @@ class HealingAssessmentController implements ChartPart {
     ResponseEntity<View> assess(@Valid @RequestBody NewHealingAssessment wanted) {
         access.toTreatAnybody();
         ChartSessions.Seat session = sessions.seat(wanted.sessionId()).orElseThrow(Refusal::notFound);
-        access.toChangeEntry(session.clientId(), session.clinicId(), AccessedRecord.SESSION);
+        access.toReadEntry(session.clientId(), session.clinicId(), AccessedRecord.SESSION);
         List<ClinicId> clinics = access.clinicsToTreatIn(session.clientId());
         if (!session.completed()) {
             throw Refusal.state("illegal-move", "Complete the session first; the skin heals afterwards.");

@@ -70,13 +70,13 @@ final class CourseTotals {
         }
     }
 
+    /** Who takes back a consent takes back all that was signed before. */
     private boolean hadConsented(Instant at) {
-        return client.each(Consented.class).values().stream()
-                .anyMatch(steps -> steps.stream()
-                        .filter(it -> !it.at().isAfter(at))
-                        .reduce((_, later) -> later)
-                        .filter(it -> !it.withdrawn())
-                        .isPresent());
+        return client.all(Consented.class)
+                .filter(it -> !it.at().isAfter(at))
+                .max(Comparator.comparing(Consented::at).thenComparing(Consented::withdrawn))
+                .filter(it -> !it.withdrawn())
+                .isPresent();
     }
 
     void consultations() {
