@@ -178,6 +178,31 @@ class LotIT extends TreatmentScenario {
     }
 
     @Test
+    void recordsABatchThatWasRecalledWhileTheClientWasInTheChairAndTellsTheClient() {
+        String boss = others.boss();
+        Map<String, Object> batch = Ready.lot(clinic, "PIGMENT", "5");
+        pigment = created(calls.post(clinic.artist(), "/lots", batch)).id();
+        String session = started("PERMANENT", "SESSION_1");
+        String recall = created(calls.post(
+                        boss,
+                        "/recalls",
+                        Map.of(
+                                "maker", "Fine Pigments",
+                                "product", "Graphite",
+                                "lotNumber", batch.get("lotNumber"),
+                                "reason", "Bacteria were found.")))
+                .id();
+
+        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        counts(boss, "/recalls/" + recall).at("/outstanding").asInt() == 1);
+        assertThat(pages(boss, "/recalls/" + recall + "/sessions", "sessionId")).containsExactly(session);
+        refused(patchTestWith(pigment), 409, "lot-not-usable");
+    }
+
+    @Test
     void listsEverySessionClientAndClinicOfARecallPageByPage() {
         String boss = others.boss();
         Map<String, Object> batch = Ready.lot(clinic, "PIGMENT", "9");

@@ -5,7 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.document.PdfDocuments;
 import io.hairline.portal.session.CurrentUser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +17,12 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 /** A browser that loads the address of a refused form again comes back to the statement. */
 class ReloadedFormsTests {
 
-    private final MockMvc browser = MockMvcBuilders.standaloneSetup(
-                    new RoyaltyController(mock(Apis.class), mock(Catalogue.class), mock(CurrentUser.class)))
+    private final MockMvc browser = MockMvcBuilders.standaloneSetup(new RoyaltyController(
+                    mock(Apis.class),
+                    mock(Catalogue.class),
+                    mock(CurrentUser.class),
+                    mock(BusinessTime.class),
+                    mock(PdfDocuments.class)))
             .build();
 
     @ParameterizedTest

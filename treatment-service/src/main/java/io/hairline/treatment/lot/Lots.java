@@ -18,6 +18,7 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -50,13 +52,21 @@ public class Lots implements Indexes {
     private final MongoTemplate mongo;
     private final EventLog eventLog;
     private final RecalledBatches recalls;
+    private final ObjectProvider<RecalledBatches.LateUse> lateUse;
     private final ReferenceData referenceData;
     private final Clock clock;
 
-    Lots(MongoTemplate mongo, EventLog eventLog, RecalledBatches recalls, ReferenceData referenceData, Clock clock) {
+    Lots(
+            MongoTemplate mongo,
+            EventLog eventLog,
+            RecalledBatches recalls,
+            ObjectProvider<RecalledBatches.LateUse> lateUse,
+            ReferenceData referenceData,
+            Clock clock) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.recalls = recalls;
+        this.lateUse = lateUse;
         this.referenceData = referenceData;
         this.clock = clock;
     }
@@ -184,17 +194,37 @@ public class Lots implements Indexes {
         }
     }
 
-    /** Takes some of a lot of this clinic for a session; for the caller's own transaction. */
-    public Change<Lot> draw(
-            SessionId session, ClinicId clinic, LotId id, LotKind kind, BigDecimal amount, String field) {
-        Lot lot = requireIn(id, List.of(clinic), field);
-        return lot.openedBy(today(clinic), amount).draw(session, kind, amount, statusOf(lot));
+    /**
+     * For whom a lot is drawn.
+     *
+     * @param startedAt when the session began
+     */
+    public record Use(SessionId session, ClinicId clinic, Instant startedAt) {}
+
+    /**
+     * Takes some of a lot of the session's clinic; for the caller's own transaction. What was recalled or expired only after the
+     * session had begun was in the chair, and is drawn all the same: the record says what was used.
+     */
+    public Change<Lot> draw(Use use, LotId id, LotKind kind, BigDecimal amount, String field) {
+        Lot lot = requireIn(id, List.of(use.clinic()), field);
+        String batch = lot.batchOrComputed().normal();
+        boolean recalledBefore = recalls.named(batch, use.startedAt());
+        LotStatus then = lot.statusOn(dayOf(use.startedAt(), use.clinic()), recalledBefore);
+        Change<Lot> drawn = lot.openedBy(today(use.clinic()), amount).draw(use.session(), kind, amount, then);
+        if (!recalledBefore && recalls.among(List.of(batch)).contains(batch)) {
+            lateUse.ifAvailable(it -> it.note(batch));
+        }
+        return drawn;
     }
 
     LocalDate today(ClinicId clinic) {
+        return dayOf(clock.instant(), clinic);
+    }
+
+    private LocalDate dayOf(Instant moment, ClinicId clinic) {
         ZoneId zone =
                 referenceData.findClinic(clinic).orElseThrow(Refusal::notFound).zoneId();
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /** A lot of one of these clinics; one that isn't there and one of another clinic look the same. */

@@ -1,5 +1,6 @@
 package io.hairline.treatment.lot;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 
@@ -8,4 +9,18 @@ public interface RecalledBatches {
 
     /** Those of these batches that a recall names. */
     Set<String> among(Collection<String> batches);
+
+    /** Whether a recall that holds had named this batch at that moment already. */
+    boolean named(String batch, Instant at);
+
+    /** Hears that a batch was used in a session that had begun before its recall, so that its client is given notice too. */
+    interface LateUse {
+
+        /**
+         * Notes it in the caller's transaction.
+         *
+         * @param batch its normal form
+         */
+        void note(String batch);
+    }
 }

@@ -11,6 +11,7 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
+import io.hairline.treatment.lot.RecalledBatches;
 import io.hairline.treatment.recall.exposure.ExposedClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Service;
  * is stored; the notices follow within moments.
  */
 @Service
-class RecallOpening implements DueWorkHandler {
+class RecallOpening implements DueWorkHandler, RecalledBatches.LateUse {
 
     static final String KIND = "recall-notices";
 
@@ -61,6 +62,11 @@ class RecallOpening implements DueWorkHandler {
                 throw Refusal.state("recall-known", "This batch is recalled already; GET /api/v1/recalls lists it.");
             }
         });
+    }
+
+    @Override
+    public void note(String batch) {
+        recalls.standingOf(batch).ifPresent(it -> dueWork.at(clock.instant(), KIND, subject(it.id(), null)));
     }
 
     /**

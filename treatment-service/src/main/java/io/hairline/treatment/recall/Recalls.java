@@ -12,6 +12,7 @@ import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.lot.RecalledBatches;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,17 @@ class Recalls implements RecalledBatches, Indexes {
                 .stream()
                 .map(Recall::batch)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean named(String batch, Instant at) {
+        return standingOf(batch).filter(it -> !it.openedAt().isAfter(at)).isPresent();
+    }
+
+    /** The recall of a batch that holds. */
+    Optional<Recall> standingOf(String batch) {
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(Criteria.where(BATCH).is(batch).and(WITHDRAWN).is(null)), Recall.class));
     }
 
     /**

@@ -177,16 +177,11 @@ public class SessionRecording {
 
     private List<Change<?>> drawn(Session session, SessionWork work) {
         List<Change<?>> all = new ArrayList<>();
+        Lots.Use use = new Lots.Use(session.id(), session.clinicId(), session.startedAt());
         work.pigmentByLot()
-                .forEach((lot, amount) -> all.add(lots.draw(
-                        session.id(), session.clinicId(), new LotId(lot), LotKind.PIGMENT, amount, "pigments.lotId")));
-        all.add(lots.draw(
-                session.id(),
-                session.clinicId(),
-                work.needle().lotId(),
-                LotKind.NEEDLE,
-                BigDecimal.ONE,
-                "needle.lotId"));
+                .forEach((lot, amount) ->
+                        all.add(lots.draw(use, new LotId(lot), LotKind.PIGMENT, amount, "pigments.lotId")));
+        all.add(lots.draw(use, work.needle().lotId(), LotKind.NEEDLE, BigDecimal.ONE, "needle.lotId"));
         return all;
     }
 
