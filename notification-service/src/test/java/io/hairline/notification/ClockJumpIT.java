@@ -177,6 +177,7 @@ class ClockJumpIT {
         ClientContact ada = others.client("en");
         ClientContact eve = others.client("en");
         for (ClientContact it : List.of(ada, eve)) {
+            others.tell(signed(new ConsentId(Ids.next(ConsentId.PREFIX)), it, clinic));
             ConsentId consent = new ConsentId(Ids.next(ConsentId.PREFIX));
             others.tell(signed(consent, it, clinic));
             others.tell(new ConsentWithdrawn(consent, it.clientId(), clinic.id(), "MESSAGES"));

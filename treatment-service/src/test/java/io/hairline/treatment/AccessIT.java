@@ -183,12 +183,12 @@ class AccessIT extends TreatmentScenario {
                 .isEqualTo(200);
 
         String reader = elsewhere.manager();
-        refused(calls.post(reader, "/adverse-events/" + harm + "/close", Map.of("outcome", "RECOVERED")), 403);
+        refused(calls.post(reader, "/adverse-events/" + harm + "/close", Map.of("outcome", "RECOVERED")), 404);
         refused(
                 calls.post(
                         reader, "/adverse-events/" + harm + "/follow-ups", Map.of("text", "gone", "severity", "MILD")),
-                403);
-        refused(calls.post(elsewhere.desk(), "/consents/" + consent + "/withdraw", null), 403);
+                404);
+        refused(calls.post(elsewhere.desk(), "/consents/" + consent + "/withdraw", null), 404);
         assertThat(calls.post(clinic.desk(), "/consents/" + consent + "/withdraw", null)
                         .status())
                 .isEqualTo(200);

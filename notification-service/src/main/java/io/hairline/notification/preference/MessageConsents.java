@@ -1,10 +1,13 @@
 package io.hairline.notification.preference;
 
 import io.hairline.contracts.ClientId;
-import io.hairline.contracts.ConsentId;
 import io.hairline.kit.merge.MergedIds;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -19,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageConsents {
 
-    private static final String IN_FORCE = "inForce";
-
     private final MongoTemplate mongo;
     private final MergedIds mergedClients;
 
@@ -30,34 +31,37 @@ public class MessageConsents {
     }
 
     /**
-     * A client who signed at least once.
+     * What a client last said of it.
      *
-     * @param inForce those of the consents that aren't withdrawn; absent where no signature was heard of
+     * @param signedAt when the client last signed; absent where no signature was heard of
+     * @param withdrawnAt when the client last took a signature back; absent where none was
      */
     @Document("message_consents")
     @TypeAlias("messageConsents")
-    record Signed(@Id ClientId clientId, @Nullable Set<ConsentId> inForce) {
-        Signed {
-            inForce = inForce == null ? null : Set.copyOf(inForce);
-        }
+    record LastSaid(
+            @Id ClientId clientId,
+            @Nullable Instant signedAt,
+            @Nullable Instant withdrawnAt) {}
 
-        boolean isWithdrawn() {
-            return inForce == null || inForce.isEmpty();
-        }
+    public void sign(ClientId client, Instant at) {
+        mongo.upsert(byId(client), new Update().max("signedAt", at), LastSaid.class);
     }
 
-    public void sign(ClientId client, ConsentId consent) {
-        mongo.upsert(byId(client), new Update().addToSet(IN_FORCE, consent), Signed.class);
+    public void withdraw(ClientId client, Instant at) {
+        mongo.upsert(byId(client), new Update().max("withdrawnAt", at), LastSaid.class);
     }
 
-    public void withdraw(ClientId client, ConsentId consent) {
-        mongo.upsert(byId(client), new Update().pull(IN_FORCE, consent), Signed.class);
-    }
-
-    /** Whether the client had signed and nothing of it is in force any more; not one who was never asked. */
+    /** Whether the client took it back and has not signed since; not of one who was never asked. */
     public boolean areWithdrawn(ClientId client) {
-        List<Signed> known = mongo.find(Query.query(mergedClients.in("_id", client)), Signed.class);
-        return !known.isEmpty() && known.stream().allMatch(Signed::isWithdrawn);
+        List<LastSaid> known = mongo.find(Query.query(mergedClients.in("_id", client)), LastSaid.class);
+        Instant signed = latest(known, LastSaid::signedAt).orElse(Instant.MIN);
+        return latest(known, LastSaid::withdrawnAt)
+                .filter(it -> !it.isBefore(signed))
+                .isPresent();
+    }
+
+    private static Optional<Instant> latest(List<LastSaid> known, Function<LastSaid, @Nullable Instant> moment) {
+        return known.stream().flatMap(it -> Stream.ofNullable(moment.apply(it))).max(Comparator.naturalOrder());
     }
 
     private static Query byId(ClientId client) {

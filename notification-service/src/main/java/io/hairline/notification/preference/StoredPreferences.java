@@ -41,7 +41,7 @@ public class StoredPreferences {
     public long erase(ClientId client) {
         Query all = Query.query(Criteria.where("_id").is(client));
         return mongo.remove(all, Preferences.class).getDeletedCount()
-                + mongo.remove(all, MessageConsents.Signed.class).getDeletedCount();
+                + mongo.remove(all, MessageConsents.LastSaid.class).getDeletedCount();
     }
 
     /** Nobody else hears of it, so there is no event. */

@@ -126,9 +126,9 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case ReadinessBlocked it -> notices.blocked(it, received);
             case ReadinessUnblocked it -> notices.unblocked(it.appointmentId(), it.stepCode());
             case ConsentSigned it
-            when it.purposeCode().equals(MESSAGES) -> consents.sign(it.clientId(), it.consentId());
+            when it.purposeCode().equals(MESSAGES) -> consents.sign(it.clientId(), received.time());
             case ConsentWithdrawn it
-            when it.purposeCode().equals(MESSAGES) -> consents.withdraw(it.clientId(), it.consentId());
+            when it.purposeCode().equals(MESSAGES) -> consents.withdraw(it.clientId(), received.time());
             case TreatmentEvent.ClientDataErased _,
                     ConsultationRecorded _,
                     ConsultationCorrected _,

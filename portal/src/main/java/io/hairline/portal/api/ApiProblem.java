@@ -95,11 +95,15 @@ public final class ApiProblem extends RuntimeException {
                         .anyMatch(it -> it.path("field").asString("").equals(Api.KEY));
     }
 
-    /** Services explain themselves in English; other readers get the page's own sentence for this kind of refusal. */
+    /**
+     * Services explain themselves in English; other readers get the page's own sentence for this kind of refusal. That a version is
+     * old is explained to programs, and told to people in the page's words in English too.
+     */
     private static String words(int status, String slug, String service, String detail) {
         String own = textOr("problem." + slug, "");
         boolean english = locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        if (status == 401 || detail.isBlank() || (!english && !own.isEmpty())) {
+        boolean forPrograms = !english || slug.equals(CHANGED_SINCE);
+        if (status == 401 || detail.isBlank() || (forPrograms && !own.isEmpty())) {
             return !own.isEmpty() && status != 401 ? own : ofStatus(status, service);
         }
         return detail;

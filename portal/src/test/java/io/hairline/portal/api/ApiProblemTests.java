@@ -187,6 +187,14 @@ class ApiProblemTests {
                 .isEqualTo(canBe);
     }
 
+    @Test
+    void saysNothingOfVersionsInEnglishEither() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+
+        assertThat(problem("{\"type\":\"/problems/stale-version\",\"detail\":\"it is at version 3 now.\"}"))
+                .hasMessageStartingWith("Somebody changed it in the meantime.");
+    }
+
     private static ApiProblem wrong(String field, String message) {
         return problem("{\"type\":\"/problems/invalid-input\",\"errors\":[{\"field\":\"%s\",\"message\":\"%s\"}]}"
                 .formatted(field, message));

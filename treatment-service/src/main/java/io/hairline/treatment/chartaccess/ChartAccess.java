@@ -66,19 +66,20 @@ public class ChartAccess {
      * others, such as a pass, lets them read.
      */
     public void toChangeEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
-        callers.current().require(TREAT);
-        change(client, writtenIn, what, TREAT);
+        Caller caller = callers.current();
+        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, TREAT);
+        caller.requireIn(writtenIn, TREAT);
+        log.add(client, caller, opened.grant(), what);
     }
 
-    /** The same for an entry that the client signs or takes back: alone, or at the desk of that clinic. */
+    /** For an entry that the client takes back: alone, or at the desk of a clinic that receives the client and may read it. */
     public void toSignEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
-        change(client, writtenIn, what, DESK);
+        sign(client, writtenIn, what, DESK);
     }
 
     /** The client, or those who treat the client and may read the plan. */
     public void toSignPlan(ClientId client, ClinicId writtenIn) {
-        var _ = selfOr(client, TREAT);
-        entry(client, writtenIn, AccessedRecord.PLAN, TREAT);
+        sign(client, writtenIn, AccessedRecord.PLAN, TREAT);
     }
 
     /** Those who treat the client. Answers the clinic for which they do. */
@@ -183,15 +184,19 @@ public class ChartAccess {
         log.add(client, caller, opened.grant(), what);
     }
 
-    private void change(ClientId client, ClinicId writtenIn, AccessedRecord what, Role... roles) {
+    /** The client, or those of a clinic that receives the client: a clinic that only reads signs nothing. */
+    private void sign(ClientId client, ClinicId writtenIn, AccessedRecord what, Role... roles) {
         Caller caller = callers.current();
         if (caller.isClient()) {
             requireSelf(caller, client);
             return;
         }
         OpenCharts.Opened opened = openEntry(caller, client, writtenIn, roles);
-        if (!caller.mayIn(writtenIn, roles)) {
-            throw Refusal.forbidden();
+        if (referenceData
+                .findClient(client)
+                .flatMap(it -> reached(caller, it, roles))
+                .isEmpty()) {
+            throw Refusal.notFound();
         }
         log.add(client, caller, opened.grant(), what);
     }
