@@ -253,11 +253,14 @@ class JourneyInPagesIT {
             chair.shows("status.IN_CHAIR");
             Chrome.assertAccessible(chair.visitor().page());
             // Nothing clinical is filled in before the practitioner does it.
-            assertThat(chair.visitor().page().locator("#panel details[open] input:not([type=hidden])"))
+            String typed = "#panel details[open] input:not([type=hidden]):not([type=checkbox])";
+            assertThat(chair.visitor().page().locator(typed))
                     .hasCount(chair.visitor()
                             .page()
-                            .locator("#panel details[open] input:not([type=hidden]):not([value])")
+                            .locator(typed + ":not([value])")
                             .count());
+            assertThat(chair.visitor().page().locator("#panel details[open] input:checked"))
+                    .hasCount(0);
             chair.visitor().choose("complete.zone", "FRONTAL_HAIRLINE", 1);
             chair.visitor().fill("complete.density", "80", 1);
             chair.visitor().fill("complete.configuration", "3RL");
