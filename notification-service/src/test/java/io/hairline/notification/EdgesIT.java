@@ -146,7 +146,7 @@ class EdgesIT {
     void takesAnOlderContactForWhatItIs() {
         ClientContact ada = others.client("en");
         others.publish(new ClientContact(
-                ada.clientId(), 3, "Ada", "Lovelace", "new@example.com", ada.phone(), "de", ada.zone(), null));
+                ada.clientId(), 3, "Ada", "Lovelace", "new@example.com", ada.phone(), "de", ada.zone(), null, null));
         await().atMost(Duration.ofSeconds(20)).until(() -> version(ada) == 3);
         others.publish(ada);
         ClientContact mark = others.client("en");

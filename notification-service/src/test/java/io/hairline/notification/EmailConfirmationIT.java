@@ -115,6 +115,7 @@ class EmailConfirmationIT {
                 before.phone(),
                 "en",
                 before.zone(),
+                null,
                 null);
         others.publish(after);
 

@@ -153,7 +153,16 @@ class LettersIT {
 
         ZoneId noon = others.zoneWhereItIs(12);
         ClientContact after = new ClientContact(
-                before.clientId(), 2, "Ada", "King", "new." + before.email(), before.phone(), "de", noon.getId(), null);
+                before.clientId(),
+                2,
+                "Ada",
+                "King",
+                "new." + before.email(),
+                before.phone(),
+                "de",
+                noon.getId(),
+                null,
+                null);
         others.publish(after);
         // Heard after the contact: both topics are read in order, and a letter leaves only after a tick.
         others.client("en");

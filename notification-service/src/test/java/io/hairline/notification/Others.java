@@ -232,6 +232,7 @@ public final class Others implements AutoCloseable {
                 "+447400%06d".formatted(number),
                 language,
                 zone.getId(),
+                null,
                 null);
         publish(contact);
         return contact;

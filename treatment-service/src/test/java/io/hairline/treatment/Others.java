@@ -161,7 +161,7 @@ public final class Others implements AutoCloseable {
     /** What booking tells of a client's name. */
     public void name(ClientId client, long version, String given, String family) {
         ClientContact contact = new ClientContact(
-                client, version, given, family, "robin@example.org", "+442071234567", "en", ZONE.getId(), null);
+                client, version, given, family, "robin@example.org", "+442071234567", "en", ZONE.getId(), null, null);
         var _ = producer.send(new ProducerRecord<>(
                 hairline.topic(Topics.BOOKING_CONTACTS),
                 client.value(),

@@ -23,18 +23,4 @@ public record ClientContact(
         String language,
         String zone,
         @Nullable ClientId mergedInto,
-        @Nullable Boolean emailSetByStaff) {
-
-    public ClientContact(
-            ClientId clientId,
-            long version,
-            String givenName,
-            String familyName,
-            String email,
-            String phone,
-            String language,
-            String zone,
-            @Nullable ClientId mergedInto) {
-        this(clientId, version, givenName, familyName, email, phone, language, zone, mergedInto, null);
-    }
-}
+        @Nullable Boolean emailSetByStaff) {}

@@ -90,8 +90,8 @@ class EmailDeliveryChannelTests {
                 1,
                 Duration.ofMinutes(3));
         ClientId client = new ClientId(Ids.next(ClientId.PREFIX));
-        ClientContact details =
-                new ClientContact(client, 1, "Ada", "Byron", registered, "+447400000001", "en", "Europe/London", null);
+        ClientContact details = new ClientContact(
+                client, 1, "Ada", "Byron", registered, "+447400000001", "en", "Europe/London", null, null);
         return new EmailDeliveryChannel(settings).send(message(client), new Contact(details), LETTER);
     }
 

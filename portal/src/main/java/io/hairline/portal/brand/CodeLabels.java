@@ -24,6 +24,11 @@ public final class CodeLabels {
         return textOr(kind + "." + code, plain(code));
     }
 
+    /** Why something became of a message; what a mail server answers with is one reason, whatever its code. */
+    public static String messageReason(String code) {
+        return label("message.reason", code.startsWith("SMTP_") ? "MAIL_SERVER" : code);
+    }
+
     /** {@code IN_CHAIR} becomes "In chair". */
     public static String plain(String code) {
         String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -54,7 +53,7 @@ class LotsController {
     }
 
     @GetMapping("/gone")
-    String gone(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Model model) {
+    String gone(@PathVariable String id, @RequestParam(defaultValue = "") String cursor, Model model) {
         frame.around(id, "lots", model);
         model.addAttribute("lots", Stock.gone(apis.mine(), id, cursor));
         return "lots-gone";

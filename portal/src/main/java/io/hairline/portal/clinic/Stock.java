@@ -7,7 +7,6 @@ import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -138,11 +137,8 @@ public final class Stock {
     }
 
     /** A part of what was used up or disposed of. */
-    static PagePart<Api.Page<Lot>> gone(CallerApis caller, String clinic, @Nullable String cursor) {
-        Map<String, Object> query = new HashMap<>(Map.of("clinicId", clinic, "left", false));
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
+    static PagePart<Api.Page<Lot>> gone(CallerApis caller, String clinic, String cursor) {
+        Map<String, Object> query = Map.of("clinicId", clinic, "left", false, "cursor", cursor);
         return PagePart.of(() -> caller.treatment().page(Lot.class, "/lots", query));
     }
 }

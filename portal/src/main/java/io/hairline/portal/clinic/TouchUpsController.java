@@ -5,7 +5,6 @@ import io.hairline.portal.api.Apis;
 import io.hairline.portal.language.Texts;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +33,7 @@ class TouchUpsController {
     String list(
             @PathVariable String clinic,
             @RequestParam(defaultValue = "WAITING") Worklist.Part part,
-            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "") String cursor,
             Model model) {
         frame.around(clinic, "touch-ups", model);
         model.addAttribute("parts", List.of(Worklist.Part.values()));
@@ -56,7 +55,7 @@ class TouchUpsController {
             return "redirect:/clinic/" + clinic + "/touch-ups";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return list(clinic, Worklist.Part.WAITING, null, model);
+            return list(clinic, Worklist.Part.WAITING, "", model);
         }
     }
 }

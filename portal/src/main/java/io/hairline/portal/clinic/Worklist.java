@@ -6,7 +6,6 @@ import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,11 +94,8 @@ final class Worklist {
 
     /** Soonest first. */
     static PagePart<Api.Page<Line>> of(
-            CallerApis caller, String clinic, Part part, @Nullable String cursor, ClientNames clients) {
-        Map<String, Object> query = new HashMap<>(Map.of("clinicId", clinic, "status", part.states, "limit", LINES));
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
+            CallerApis caller, String clinic, Part part, String cursor, ClientNames clients) {
+        Map<String, Object> query = Map.of("clinicId", clinic, "status", part.states, "limit", LINES, "cursor", cursor);
         return PagePart.of(() -> {
             Api.Page<TouchUp> page = caller.treatment().page(TouchUp.class, "/touch-ups", query);
             ClientNames.Names names = clients.names(caller, page.items(), TouchUp::clientId);

@@ -6,6 +6,7 @@ import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.document.Downloads;
 import io.hairline.portal.document.PdfDocuments;
 import io.hairline.portal.map.ClinicMap;
 import io.hairline.portal.session.CurrentUser;
@@ -20,8 +21,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -149,10 +148,8 @@ class DashboardController {
     ResponseEntity<byte[]> csv(Choice choice) {
         WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
         WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(period, "csv") + "\"")
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(apis.mine().headOffice().files().read("/dashboard/report.csv", period.query(scope)));
+        byte[] tiles = apis.mine().headOffice().files().read("/dashboard/report.csv", period.query(scope));
+        return Downloads.csv(fileName(period, "csv"), tiles);
     }
 
     private static String fileName(WallPeriod period, String ending) {

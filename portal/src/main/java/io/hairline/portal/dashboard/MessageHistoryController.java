@@ -53,9 +53,6 @@ class MessageHistoryController {
 
     private static String words(String rule) {
         String template = Texts.textOr("template." + rule, "");
-        if (!template.isEmpty()) {
-            return Texts.text("drill.message.planned", template);
-        }
-        return CodeLabels.label("message.reason", rule.startsWith("SMTP_") ? "MAIL_SERVER" : rule);
+        return template.isEmpty() ? CodeLabels.messageReason(rule) : Texts.text("drill.message.planned", template);
     }
 }

@@ -25,7 +25,7 @@ public record MessageLine(
         if (reason == null || (status.equals("EXPIRED") && reason.equals("TOO_LATE"))) {
             return fate;
         }
-        return fate + " – " + CodeLabels.label("message.reason", reason.startsWith("SMTP_") ? "MAIL_SERVER" : reason);
+        return fate + " – " + CodeLabels.messageReason(reason);
     }
 
     public String when() {

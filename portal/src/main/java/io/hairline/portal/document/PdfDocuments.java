@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -41,10 +40,7 @@ public class PdfDocuments {
      */
     public ResponseEntity<byte[]> download(String name, String template, Map<String, Object> model) {
         String page = templates.process(template, new Context(Texts.locale(), model));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .contentType(MediaType.APPLICATION_PDF)
-                .body(pdf(page));
+        return Downloads.of(name, MediaType.APPLICATION_PDF, pdf(page));
     }
 
     static byte[] pdf(String page) {

@@ -9,7 +9,6 @@ import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.language.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,13 +52,10 @@ class EnquiriesController {
     record Line(Enquiry it, String day) {}
 
     @GetMapping
-    String list(@PathVariable String clinic, @RequestParam(required = false) @Nullable String cursor, Model model) {
+    String list(@PathVariable String clinic, @RequestParam(defaultValue = "") String cursor, Model model) {
         Clinic here = frame.around(clinic, "clients", model);
         Api booking = apis.mine().booking();
-        Map<String, Object> query = new HashMap<>(Map.of("clinicId", clinic, "status", "OPEN"));
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
+        Map<String, Object> query = Map.of("clinicId", clinic, "status", "OPEN", "cursor", cursor);
         model.addAttribute(
                 "enquiries", PagePart.of(() -> lines(booking.page(Enquiry.class, "/enquiries", query), here)));
         model.addAttribute(
@@ -93,7 +89,7 @@ class EnquiriesController {
             return "redirect:/clinic/" + clinic + "/enquiries";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return list(clinic, null, model);
+            return list(clinic, "", model);
         }
     }
 }

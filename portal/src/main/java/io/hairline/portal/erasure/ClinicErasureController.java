@@ -6,9 +6,7 @@ import io.hairline.portal.api.PagePart;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.language.Texts;
-import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +30,9 @@ class ClinicErasureController {
     }
 
     @GetMapping("/erasures")
-    String list(@PathVariable String clinic, @RequestParam(required = false) @Nullable String cursor, Model model) {
+    String list(@PathVariable String clinic, @RequestParam(defaultValue = "") String cursor, Model model) {
         var _ = frame.around(clinic, "clients", model);
-        Map<String, String> parameters = new HashMap<>(Map.of("clinicId", clinic));
-        if (cursor != null) {
-            parameters.put("cursor", cursor);
-        }
+        Map<String, String> parameters = Map.of("clinicId", clinic, "cursor", cursor);
         model.addAttribute(
                 "reports", PagePart.of(() -> apis.mine().booking().page(ErasureReport.class, "/erasures", parameters)));
         return "erasures";

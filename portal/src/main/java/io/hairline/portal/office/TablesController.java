@@ -3,6 +3,7 @@ package io.hairline.portal.office;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.Catalogue;
+import io.hairline.portal.document.Downloads;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.input.UploadedTable;
 import io.hairline.portal.language.Texts;
@@ -12,9 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +44,6 @@ class TablesController {
             "policies",
             "prices",
             "price-ranges");
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Apis apis;
     private final Catalogue catalogue;
@@ -79,10 +77,8 @@ class TablesController {
         if (!KINDS.contains(kind)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\"")
-                .contentType(CSV)
-                .body(apis.mine().headOffice().files().read("/exports/" + kind + ".csv", Map.of()));
+        return Downloads.csv(
+                kind + ".csv", apis.mine().headOffice().files().read("/exports/" + kind + ".csv", Map.of()));
     }
 
     @PostMapping
@@ -107,7 +103,7 @@ class TablesController {
                     .upload(
                             JsonNode.class,
                             store ? form.once() : null,
-                            CSV.toString(),
+                            Downloads.CSV.toString(),
                             csv.getBytes(StandardCharsets.UTF_8),
                             "/imports",
                             query);

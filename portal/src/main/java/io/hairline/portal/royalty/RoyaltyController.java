@@ -6,6 +6,7 @@ import io.hairline.portal.api.Apis;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.document.Downloads;
 import io.hairline.portal.document.PdfDocuments;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
@@ -18,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The royalty statements that somebody may see, and one of them down to its events. */
 @Controller
@@ -96,8 +94,7 @@ class RoyaltyController {
     }
 
     private Statement read(String id, @Nullable LocalDate asKnownOn) {
-        return JsonMapper.shared()
-                .treeToValue(apis.mine().headOffice().read(STATEMENT + id, asKnown(asKnownOn)), Statement.class);
+        return apis.mine().headOffice().read(Statement.class, STATEMENT + id, asKnown(asKnownOn));
     }
 
     private static Map<String, Object> asKnown(@Nullable LocalDate on) {
@@ -134,12 +131,7 @@ class RoyaltyController {
     @GetMapping("/{id}/lines.csv")
     ResponseEntity<byte[]> csv(@PathVariable String id, @RequestParam @Nullable LocalDate asKnownOn) {
         byte[] lines = apis.mine().headOffice().files().read(STATEMENT + id + "/lines.csv", asKnown(asKnownOn));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + fileName(id, asKnownOn, "lines.csv") + "\"")
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(lines);
+        return Downloads.csv(fileName(id, asKnownOn, "lines.csv"), lines);
     }
 
     private static String fileName(String id, @Nullable LocalDate asKnownOn, String file) {

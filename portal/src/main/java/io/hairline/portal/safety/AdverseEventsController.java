@@ -14,7 +14,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -129,13 +128,10 @@ class AdverseEventsController {
     @GetMapping
     String list(
             @RequestParam(defaultValue = "true") boolean open,
-            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "") String cursor,
             Model model) {
         CallerApis mine = apis.mine();
-        Map<String, Object> query = new HashMap<>(Map.of("open", open));
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
+        Map<String, Object> query = Map.of("open", open, "cursor", cursor);
         model.addAttribute("open", open);
         model.addAttribute(
                 "reports",
@@ -168,7 +164,7 @@ class AdverseEventsController {
             return "redirect:/office/adverse-events";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return list(true, null, model);
+            return list(true, "", model);
         }
     }
 }

@@ -13,9 +13,7 @@ import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,23 +73,16 @@ class RecallCallsController {
 
         public List<String> told() {
             return Objects.requireNonNullElse(it.messages(), List.<RecallView.Told>of()).stream()
-                    .map(one -> Texts.text(
-                            "recall.told-by",
-                            CodeLabels.label("channel", one.channel()),
-                            CodeLabels.label("message.status", one.status()),
-                            Texts.moment(LocalDateTime.ofInstant(one.at(), zone))))
+                    .map(one -> one.words(zone))
                     .toList();
         }
     }
 
     @GetMapping
-    String list(@PathVariable String clinic, @RequestParam(required = false) @Nullable String cursor, Model model) {
+    String list(@PathVariable String clinic, @RequestParam(defaultValue = "") String cursor, Model model) {
         Clinic here = frame.around(clinic, "tasks", model);
         CallerApis mine = apis.mine();
-        Map<String, Object> query = new HashMap<>(Map.of("clinicId", clinic, "limit", LINES));
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
+        Map<String, Object> query = Map.of("clinicId", clinic, "limit", LINES, "cursor", cursor);
         model.addAttribute("notices", PagePart.of(() -> lines(mine, here, query)));
         return "recall-calls";
     }
@@ -122,7 +113,7 @@ class RecallCallsController {
             return "redirect:/clinic/" + clinic + "/recall-calls";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            return list(clinic, null, model);
+            return list(clinic, "", model);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -147,11 +146,7 @@ class RecallPage {
     }
 
     private static Map<String, Object> query(@Nullable String cursor) {
-        Map<String, Object> query = new HashMap<>(Map.of("limit", LINES));
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
-        return query;
+        return Map.of("limit", LINES, "cursor", Objects.requireNonNullElse(cursor, ""));
     }
 
     private <T, R> Api.Page<R> lines(
@@ -170,7 +165,7 @@ class RecallPage {
                 catalogue.clinicName(it.clinicId()),
                 Objects.requireNonNullElse(it.messages(), List.<RecallView.Told>of()).stream()
                         .filter(one -> one.template().equals("RECALL_NOTICE"))
-                        .map(one -> told(one, it.clinicId()))
+                        .map(one -> one.words(zone(it.clinicId())))
                         .toList(),
                 noticed,
                 it.acknowledgedAt() != null,
@@ -185,20 +180,15 @@ class RecallPage {
                 : Texts.text("recall.known-by", when, CodeLabels.label("recall.told-by", it.toldBy()));
     }
 
-    private String told(RecallView.Told it, String clinic) {
-        return Texts.text(
-                "recall.told-by",
-                CodeLabels.label("channel", it.channel()),
-                CodeLabels.label("message.status", it.status()),
-                moment(it.at(), clinic));
-    }
-
     private UseLine use(String client, String clinic, Instant at) {
         return new UseLine(client, catalogue.clinicName(clinic), moment(at, clinic));
     }
 
     private String moment(@Nullable Instant at, String clinic) {
-        ZoneId zone = catalogue.clinic(clinic).map(Clinic::zoneId).orElse(ZoneOffset.UTC);
-        return at == null ? "–" : Texts.moment(LocalDateTime.ofInstant(at, zone));
+        return at == null ? "–" : Texts.moment(LocalDateTime.ofInstant(at, zone(clinic)));
+    }
+
+    private ZoneId zone(String clinic) {
+        return catalogue.clinic(clinic).map(Clinic::zoneId).orElse(ZoneOffset.UTC);
     }
 }

@@ -4,6 +4,8 @@ import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,17 @@ record RecallView(
             String channel,
             String status,
             Instant at,
-            @Nullable String reasonCode) {}
+            @Nullable String reasonCode) {
+
+        /** By what, with what result and when, by the clock of a clinic. */
+        String words(ZoneId zone) {
+            return Texts.text(
+                    "recall.told-by",
+                    CodeLabels.label("channel", channel),
+                    CodeLabels.label("message.status", status),
+                    Texts.moment(LocalDateTime.ofInstant(at, zone)));
+        }
+    }
 
     record Exposure(String sessionId, String clientId, String clinicId, Instant startedAt) {}
 

@@ -102,12 +102,8 @@ public class Consents implements Indexes {
 
     /** Those for a purpose that were signed since one was last withdrawn, latest first: who takes back one, takes back all. */
     public List<Consent> inForce(ClientId client, ConsentPurpose purpose) {
-        return inForce(of(client), purpose);
-    }
-
-    static List<Consent> inForce(List<Consent> signed, ConsentPurpose purpose) {
         List<Consent> all =
-                signed.stream().filter(it -> it.purpose() == purpose).toList();
+                of(client).stream().filter(it -> it.purpose() == purpose).toList();
         Instant withdrawn = all.stream()
                 .flatMap(it -> Stream.ofNullable(it.withdrawnAt()))
                 .max(Comparator.naturalOrder())

@@ -208,10 +208,12 @@ public class Lots implements Indexes {
     public Change<Lot> draw(Use use, LotId id, LotKind kind, BigDecimal amount, String field) {
         Lot lot = requireIn(id, List.of(use.clinic()), field);
         String batch = lot.batchOrComputed().normal();
-        boolean recalledBefore = recalls.named(batch, use.startedAt());
+        Optional<Instant> recalled = recalls.since(batch);
+        boolean recalledBefore =
+                recalled.filter(it -> !it.isAfter(use.startedAt())).isPresent();
         LotStatus then = lot.statusOn(dayOf(use.startedAt(), use.clinic()), recalledBefore);
         Change<Lot> drawn = lot.openedBy(today(use.clinic()), amount).draw(use.session(), kind, amount, then);
-        if (!recalledBefore && recalls.among(List.of(batch)).contains(batch)) {
+        if (recalled.isPresent() && !recalledBefore) {
             lateUse.ifAvailable(it -> it.note(batch));
         }
         return drawn;

@@ -2,6 +2,7 @@ package io.hairline.treatment.lot;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 /** What lots ask about recalls, so that recalls can ask about lots. */
@@ -10,8 +11,8 @@ public interface RecalledBatches {
     /** Those of these batches that a recall names. */
     Set<String> among(Collection<String> batches);
 
-    /** Whether a recall that holds had named this batch at that moment already. */
-    boolean named(String batch, Instant at);
+    /** From when the recall that names this batch holds. */
+    Optional<Instant> since(String batch);
 
     /** Hears that a batch was used in a session that had begun before its recall, so that its client is given notice too. */
     interface LateUse {

@@ -75,8 +75,8 @@ class Recalls implements RecalledBatches, Indexes {
     }
 
     @Override
-    public boolean named(String batch, Instant at) {
-        return standingOf(batch).filter(it -> !it.openedAt().isAfter(at)).isPresent();
+    public Optional<Instant> since(String batch) {
+        return standingOf(batch).map(Recall::openedAt);
     }
 
     /** The recall of a batch that holds. */
