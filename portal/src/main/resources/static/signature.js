@@ -1,7 +1,7 @@
 "use strict";
 
 // A name drawn with a finger, a pen or a mouse, sent as a picture beside the typed one. It can be left out: who can't draw
-// types.
+// types. A tap draws nothing.
 for (const pad of document.querySelectorAll("canvas[data-draw]")) {
   const field = document.getElementById(pad.dataset.draw);
   const lines = pad.getContext("2d");
@@ -19,8 +19,10 @@ for (const pad of document.querySelectorAll("canvas[data-draw]")) {
     lines.beginPath();
     lines.moveTo(...place(event));
   });
+  let drawn = false;
   pad.addEventListener("pointermove", (event) => {
     if (drawing) {
+      drawn = true;
       lines.lineTo(...place(event));
       lines.stroke();
     }
@@ -28,7 +30,7 @@ for (const pad of document.querySelectorAll("canvas[data-draw]")) {
   const end = () => {
     if (drawing) {
       drawing = false;
-      field.value = pad.toDataURL("image/png");
+      field.value = drawn ? pad.toDataURL("image/png") : "";
     }
   };
   pad.addEventListener("pointerup", end);
@@ -36,5 +38,6 @@ for (const pad of document.querySelectorAll("canvas[data-draw]")) {
   document.querySelector(`[data-draw-again="${pad.dataset.draw}"]`).addEventListener("click", () => {
     lines.clearRect(0, 0, pad.width, pad.height);
     field.value = "";
+    drawn = false;
   });
 }

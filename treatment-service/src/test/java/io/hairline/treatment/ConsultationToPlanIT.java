@@ -19,6 +19,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.kit.time.DemoClock;
+import io.hairline.treatment.photo.image.Pictures;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.AppointmentStatus;
 import io.hairline.treatment.referencedata.ReferenceData;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -303,8 +305,14 @@ class ConsultationToPlanIT {
         invalid("/identity-checks", Map.of("clientId", client.value(), "document", "LIBRARY_CARD"));
         invalid("/consents", Map.of());
         invalid("/consents", foreignText);
+        String plan = created(calls.post(clinic.artist(), "/plans", plan(appointment)))
+                .id();
+        blankDrawing("/consents", consent());
+        blankDrawing("/questionnaires", answers(false));
+        blankDrawing("/plans/" + plan + "/accept", new HashMap<>());
         JsonNode chart = calls.get(clinic.artist(), "/charts/" + client).body();
-        assertThat(chart.at("/plans")).isEmpty();
+        assertThat(chart.at("/plans")).hasSize(1);
+        assertThat(chart.at("/plans/0/status").asString()).isEqualTo("PROPOSED");
         assertThat(chart.at("/consents")).isEmpty();
         assertThat(chart.at("/questionnaires")).isEmpty();
     }
@@ -447,6 +455,16 @@ class ConsultationToPlanIT {
     private static void refused(Answer answer, int status, String slug) {
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
         assertThat(answer.problem()).isEqualTo("/problems/" + slug);
+    }
+
+    /** A field for a signature in which nobody drew. */
+    private void blankDrawing(String path, Map<String, Object> body) {
+        String field = "data:image/png;base64," + Base64.getEncoder().encodeToString(Pictures.png(10, 10, 310));
+        body.put("signature", Map.of("signedName", "Robin Test", "drawing", field));
+        Answer answer = calls.post(client.value(), path, body);
+        refused(answer, 400, "invalid-input");
+        assertThat(answer.text("/errors/0/field")).isEqualTo("signature.drawing");
+        assertThat(answer.text("/errors/0/message")).contains("draw it");
     }
 
     private void invalid(String path, Map<String, Object> body) {

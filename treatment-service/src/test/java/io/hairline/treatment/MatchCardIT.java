@@ -16,13 +16,10 @@ import org.junit.jupiter.api.Test;
 class MatchCardIT extends TreatmentScenario {
 
     @Test
-    void tellsTheNextClinicHowTheColourWasMadeAndWhatItLacks() {
+    void tellsTheNextClinicHowTheColourWasMadeAndWhatItLacks() throws Exception {
         String session = started("PERMANENT", "SESSION_1");
         assertThat(complete(session, work("1.50")).status()).isEqualTo(200);
-        created(calls.post(
-                clinic.artist(),
-                "/healing-assessments",
-                Map.of("sessionId", session, "result", "HEALED", "retentionPercent", 75)));
+        healed(session, 75);
         demoClock.moveTo(clock.instant().plus(Duration.ofDays(40)));
         AppointmentId visit = others.appointment(client.value(), client, others.slot(elsewhere, "TOUCH_UP"));
 
@@ -36,7 +33,8 @@ class MatchCardIT extends TreatmentScenario {
         assertThat(card.body().at("/last/shades/0/dilution").decimalValue()).isEqualByComparingTo("12");
         assertThat(card.body().at("/last/shades/0/inStock").asBoolean()).isFalse();
         assertThat(card.body().at("/retentionPercent").asInt()).isEqualTo(75);
-        assertThat(card.body().at("/warnings").toString()).contains("PIGMENT_NOT_IN_STOCK", "NO_HEALED_PHOTO");
+        assertThat(card.text("/healedPhotos/0/angle")).isEqualTo("TOP");
+        assertThat(card.body().at("/warnings").toString()).contains("PIGMENT_NOT_IN_STOCK");
         assertThat(card.body().toString()).doesNotContain(CANARY);
 
         Map<String, Object> delivery = new HashMap<>(Ready.lot(elsewhere, "PIGMENT", "10"));
@@ -64,7 +62,7 @@ class MatchCardIT extends TreatmentScenario {
 
         assertThat(card.status()).isEqualTo(200);
         assertThat(card.body().at("/last").isNull()).isTrue();
-        assertThat(card.body().at("/warnings").toString()).contains("NOTHING_TO_MATCH");
+        assertThat(card.body().at("/warnings").toString()).contains("NOTHING_TO_MATCH", "NO_HEALED_PHOTO");
         assertThat(calls.get(clinic.artist(), "/match-card?appointmentId=" + visit)
                         .problem())
                 .as("an appointment of another clinic looks like one that booking is yet to tell of")

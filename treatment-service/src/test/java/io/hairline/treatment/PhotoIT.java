@@ -10,14 +10,13 @@ import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.kit.testing.TestIssuer;
 import io.hairline.treatment.photo.image.Pictures;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Photos from a phone to the database and back: who may, what is refused, and what anybody with the database alone sees. */
 @OnTreatment
@@ -230,9 +228,21 @@ class PhotoIT extends TreatmentScenario {
         assertThat(calls.post(clinic.artist(), "/sessions/" + session + "/complete", work(needles, pigment))
                         .status())
                 .isEqualTo(200);
-        String photo = created(send(clinic.artist(), with("sessionId", session), Pictures.of("jpg", 9, 9)))
+        String early = created(send(clinic.artist(), with("stage", "HEALED"), Pictures.of("jpg", 9, 9)))
                 .id();
-        demoClock.moveTo(clock.instant().plus(Duration.ofDays(12)));
+        refused(calls.post(clinic.artist(), "/healing-assessments", healed(session, List.of(early))), 409, "too-early");
+        assertThat(calls.get(clinic.artist(), "/sessions/" + session).text("/healedFrom"))
+                .isEqualTo(LocalDate.ofInstant(clock.instant(), Others.ZONE)
+                        .plusDays(7)
+                        .toString());
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(6)));
+        Answer stillEarly = calls.post(clinic.artist(), "/healing-assessments", healed(session, List.of(early)));
+        refused(stillEarly, 409, "too-early");
+        assertThat(stillEarly.text("/possibleFrom"))
+                .isEqualTo(LocalDate.ofInstant(clock.instant(), Others.ZONE)
+                        .plusDays(1)
+                        .toString());
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(6)));
         AppointmentId second = others.appointment(clinic, client, "SESSION_2");
         assertThat(healingOf(second)).isEqualTo("DONE");
 
@@ -242,10 +252,15 @@ class PhotoIT extends TreatmentScenario {
                         .problem())
                 .isEqualTo("/problems/not-ready");
 
-        Answer healed = created(calls.post(
-                clinic.artist(),
-                "/healing-assessments",
-                Map.of("sessionId", session, "result", "HEALED", "photoIds", List.of(photo), "retentionPercent", 80)));
+        refused("photoIds", calls.post(clinic.artist(), "/healing-assessments", healed(session, List.of())));
+        String unlike = created(send(clinic.artist(), with("stage", "AFTER"), Pictures.of("jpg", 9, 9)))
+                .id();
+        refused("photoIds", calls.post(clinic.artist(), "/healing-assessments", healed(session, List.of(unlike))));
+        assertThat(healingOf(second)).isEqualTo("BLOCKED");
+        String photo = created(send(clinic.artist(), with("stage", "HEALED"), Pictures.of("jpg", 8, 9)))
+                .id();
+        Answer healed =
+                created(calls.post(clinic.artist(), "/healing-assessments", healed(session, List.of(unlike, photo))));
         assertThat(healed.body().at("/retentionPercent").asInt()).isEqualTo(80);
         assertThat(healingOf(second)).isEqualTo("DONE");
         assertThat(calls.get(elsewhere.artist(), "/healing-assessments/" + healed.id())
@@ -256,13 +271,30 @@ class PhotoIT extends TreatmentScenario {
                 calls.post(
                         clinic.artist(),
                         "/healing-assessments",
-                        Map.of(
-                                "sessionId",
-                                session,
-                                "result",
-                                "HEALED",
-                                "photoIds",
-                                List.of("pho_01kbqkz2600c6spzmfwrbz5xh6"))));
+                        healed(session, List.of("pho_01kbqkz2600c6spzmfwrbz5xh6"))));
+    }
+
+    @Test
+    void takesNoPhotoFromBeforeTheSessionForHealedSkin() throws Exception {
+        readyFor("PERMANENT", "SESSION_1");
+        agree("CLINICAL_PHOTO");
+        String before = created(send(clinic.artist(), with("stage", "HEALED"), Pictures.of("jpg", 9, 9)))
+                .id();
+        String session =
+                created(start(others.appointment(clinic, client, "SESSION_1"))).id();
+        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(8)));
+
+        refused("photoIds", calls.post(clinic.artist(), "/healing-assessments", healed(session, List.of(before))));
+
+        assertThat(calls.get(clinic.artist(), "/healing-assessments?clientId=" + client)
+                        .body()
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    private static Map<String, Object> healed(String session, List<String> photos) {
+        return Map.of("sessionId", session, "result", "HEALED", "photoIds", photos, "retentionPercent", 80);
     }
 
     private String healingOf(AppointmentId appointment) {
@@ -293,24 +325,6 @@ class PhotoIT extends TreatmentScenario {
                 "");
     }
 
-    private void agree(String purpose) {
-        Answer texts = calls.get(client.value(), "/consent-templates?purpose=" + purpose + "&language=en");
-        created(calls.post(
-                client.value(),
-                "/consents",
-                Map.of(
-                        "clientId",
-                        client.value(),
-                        "purpose",
-                        purpose,
-                        "templateId",
-                        texts.text("/items/0/id"),
-                        "language",
-                        "en",
-                        "signature",
-                        Map.of("signedName", "Robin Test"))));
-    }
-
     private Map<String, String> form() {
         return Map.of("clientId", client.value(), "angle", "FRONT", "stage", "BEFORE");
     }
@@ -324,27 +338,6 @@ class PhotoIT extends TreatmentScenario {
     private static void refused(String field, Answer answer) {
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
         assertThat(answer.text("/errors/0/field")).as(answer.body().toString()).isEqualTo(field);
-    }
-
-    private Answer send(String who, Map<String, String> fields, byte[] file) throws Exception {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) ->
-                body.writeBytes("--b0undary\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(name, value)
-                        .getBytes(ISO_8859_1)));
-        body.writeBytes(
-                "--b0undary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
-                        .getBytes(ISO_8859_1));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--b0undary--\r\n".getBytes(ISO_8859_1));
-        HttpResponse<String> answer = HTTP.send(
-                request(who, "")
-                        .header("Content-Type", "multipart/form-data; boundary=b0undary")
-                        .header("Idempotency-Key", "k-" + file.length)
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-                        .build(),
-                BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()), answer.headers());
     }
 
     private HttpResponse<byte[]> picture(String who, String id) throws Exception {

@@ -49,15 +49,12 @@ class TouchUpIT extends TreatmentScenario {
     }
 
     @Test
-    void movesItsDayByWhatIsSeenOfTheColourAndAsksTheClientOnceAYear() {
+    void movesItsDayByWhatIsSeenOfTheColourAndAsksTheClientOnceAYear() throws Exception {
         String session = started("PERMANENT", "SESSION_1");
         assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
         String touchUp = touchUp().at("/id").asString();
         LocalDate due = LocalDate.parse(touchUp().at("/window/due").asString());
-        created(calls.post(
-                clinic.artist(),
-                "/healing-assessments",
-                Map.of("sessionId", session, "result", "HEALED", "retentionPercent", 90)));
+        healed(session, 90);
         assertThat(touchUp().at("/reasons").toString()).contains("FEW_SESSIONS", "HIGH_RETENTION");
 
         demoClock.moveTo(clock.instant().plus(Duration.ofDays(367)));

@@ -1,16 +1,26 @@
 package io.hairline.treatment;
 
 import static io.hairline.treatment.Ready.created;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
+import io.hairline.kit.testing.TestIssuer;
 import io.hairline.kit.time.DemoClock;
+import io.hairline.treatment.photo.image.Pictures;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +32,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A clinic with lots and a client, another clinic, and the steps that tests of treatment share. */
 abstract class TreatmentScenario {
 
     static final String CANARY = "canary-91c2";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort
     int port;
@@ -151,12 +164,76 @@ abstract class TreatmentScenario {
         List<String> found = new ArrayList<>();
         for (String collection : mongo.getCollectionNames()) {
             for (RawBsonDocument it : mongo.getCollection(collection).find(RawBsonDocument.class)) {
-                if (new String(it.getByteBuffer().array(), StandardCharsets.ISO_8859_1).contains(text)) {
+                if (new String(it.getByteBuffer().array(), ISO_8859_1).contains(text)) {
                     found.add(collection);
                 }
             }
         }
         return found;
+    }
+
+    /** The client signs the English text for a purpose. */
+    void agree(String purpose) {
+        Answer texts = calls.get(client.value(), "/consent-templates?purpose=" + purpose + "&language=en");
+        created(calls.post(
+                client.value(),
+                "/consents",
+                Map.of(
+                        "clientId",
+                        client.value(),
+                        "purpose",
+                        purpose,
+                        "templateId",
+                        texts.text("/items/0/id"),
+                        "language",
+                        "en",
+                        "signature",
+                        Map.of("signedName", "Robin Test"))));
+    }
+
+    /** A healed photo and how much of the colour stayed, on the first day on which that is taken. */
+    void healed(String session, int retentionPercent) throws Exception {
+        agree("CLINICAL_PHOTO");
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(7)));
+        Map<String, String> form = Map.of("clientId", client.value(), "angle", "TOP", "stage", "HEALED");
+        String photo =
+                created(send(clinic.artist(), form, Pictures.of("jpg", 12, 9))).id();
+        created(calls.post(
+                clinic.artist(),
+                "/healing-assessments",
+                Map.of(
+                        "sessionId",
+                        session,
+                        "result",
+                        "HEALED",
+                        "photoIds",
+                        List.of(photo),
+                        "retentionPercent",
+                        retentionPercent)));
+    }
+
+    /** Stores a photo. */
+    Answer send(String who, Map<String, String> fields, byte[] file) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) ->
+                body.writeBytes("--b0undary\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(name, value)
+                        .getBytes(ISO_8859_1)));
+        body.writeBytes(
+                "--b0undary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                        .getBytes(ISO_8859_1));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b0undary--\r\n".getBytes(ISO_8859_1));
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/photos"))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Authorization", "Bearer " + TestIssuer.get().mint(who))
+                        .header("Content-Type", "multipart/form-data; boundary=b0undary")
+                        .header("Idempotency-Key", "k-" + file.length)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()), answer.headers());
     }
 
     static void refused(Answer answer, int status, String slug) {

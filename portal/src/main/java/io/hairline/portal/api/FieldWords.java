@@ -31,9 +31,11 @@ final class FieldWords {
             new Common("digits", "numeric value out of bounds \\(<(\\d+) digits>\\.<(\\d+) digits> expected\\)"),
             new Common("email", "must be an e-mail address .*|must (?:not )?have .*@.*"),
             new Common("length", "size must be between (\\d+) and (\\d+)"),
+            new Common("healed-photo", "must name a photo of stage HEALED that was taken after the session"),
             new Common("name", "must be a name, with one letter at least"),
             new Common("name-address", "must be a name without a web or e-mail address, with a space after each dot"),
             new Common("needed", "must not be (?:null|blank|empty)|is needed"),
+            new Common("no-drawing", "(?:shows no signature|is no complete PNG); draw it.*"),
             new Common("not-before", "must not be before \"?([a-z]\\w*)\"?"),
             new Common("phone", "must be a phone number with its country, such as (.*)"));
 

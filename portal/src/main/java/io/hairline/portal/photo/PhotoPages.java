@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,23 @@ class PhotoPages {
         this.apis = apis;
     }
 
-    /** A session that a photo may belong to. */
-    record Session(String id, String serviceCode, Instant startedAt) {
+    /**
+     * A session that a photo may belong to.
+     *
+     * @param healedFrom the first day on which the skin may be assessed as healed; absent while the session lasts
+     */
+    record Session(
+            String id,
+            String serviceCode,
+            Instant startedAt,
+            @Nullable LocalDate healedFrom) {
         public String words() {
             return CodeLabels.service(serviceCode) + " · "
                     + Texts.date(startedAt.atOffset(ZoneOffset.UTC).toLocalDate());
+        }
+
+        public String healingWords() {
+            return healedFrom == null ? words() : Texts.text("healing.session", words(), Texts.date(healedFrom));
         }
     }
 

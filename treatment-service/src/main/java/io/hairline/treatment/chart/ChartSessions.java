@@ -3,13 +3,24 @@ package io.hairline.treatment.chart;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.SessionId;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What other parts of a chart ask about sessions. */
 public interface ChartSessions {
 
-    /** Whose session it was, and where; {@code completed} once it is signed. */
-    record Seat(SessionId id, ClientId clientId, ClinicId clinicId, boolean completed) {}
+    /**
+     * Whose session it was, where and when.
+     *
+     * @param completedAt when it was signed; absent before
+     */
+    record Seat(
+            SessionId id,
+            ClientId clientId,
+            ClinicId clinicId,
+            Instant startedAt,
+            @Nullable Instant completedAt) {}
 
     /** A session by its id. */
     Optional<Seat> seat(SessionId id);

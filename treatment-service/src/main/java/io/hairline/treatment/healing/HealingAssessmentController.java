@@ -16,7 +16,6 @@ import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.healing.HealingAssessment.Findings;
-import io.hairline.treatment.photo.Photos;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +24,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,20 +43,21 @@ class HealingAssessmentController implements ChartPart {
 
     private final HealingAssessments assessments;
     private final ChartSessions sessions;
-    private final Photos photos;
+    private final ReleaseCheck releaseCheck;
     private final ChartAccess access;
 
     HealingAssessmentController(
-            HealingAssessments assessments, ChartSessions sessions, Photos photos, ChartAccess access) {
+            HealingAssessments assessments, ChartSessions sessions, ReleaseCheck releaseCheck, ChartAccess access) {
         this.assessments = assessments;
         this.sessions = sessions;
-        this.photos = photos;
+        this.releaseCheck = releaseCheck;
         this.access = access;
     }
 
     /**
      * What is seen of the skin.
      *
+     * @param photoIds for HEALED with one of stage HEALED that was taken after the session
      * @param retentionPercent how much of the colour has stayed
      */
     record NewHealingAssessment(
@@ -76,6 +77,10 @@ class HealingAssessmentController implements ChartPart {
             @Nullable Integer retentionPercent,
             Instant assessedAt) {}
 
+    /**
+     * Keeps how the skin looks. HEALED releases the next session, and is refused as {@code too-early} before the session's
+     * {@code healedFrom}; NOT_YET and PROBLEM delay it at any time.
+     */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -84,12 +89,12 @@ class HealingAssessmentController implements ChartPart {
         ChartSessions.Seat session = sessions.seat(wanted.sessionId()).orElseThrow(Refusal::notFound);
         access.toReadEntry(session.clientId(), session.clinicId(), AccessedRecord.SESSION);
         List<ClinicId> clinics = access.clinicsToTreatIn(session.clientId());
-        if (!session.completed()) {
-            throw Refusal.state("illegal-move", "Complete the session first; the skin heals afterwards.");
-        }
+        Instant completedAt = Optional.ofNullable(session.completedAt())
+                .orElseThrow(
+                        () -> Refusal.state("illegal-move", "Complete the session first; the skin heals afterwards."));
         Findings findings = new Findings(
                 wanted.result(), Objects.requireNonNullElse(wanted.photoIds(), List.of()), wanted.retentionPercent());
-        photos.requireAllOf(session.clientId(), findings.photoIds(), "photoIds");
+        releaseCheck.check(session, completedAt, findings);
         ClinicId seenIn = clinics.contains(session.clinicId()) ? session.clinicId() : clinics.getFirst();
         var subject = new HealingAssessment.Subject(session.id(), session.clientId(), seenIn);
         return Versioned.created(assessments.assess(subject, findings), this::view);

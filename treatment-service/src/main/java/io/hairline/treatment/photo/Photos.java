@@ -23,6 +23,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -190,6 +191,19 @@ public class Photos implements Indexes {
         if (known != ids.stream().distinct().count()) {
             throw Refusal.input(field, "must be photos of this client; GET /api/v1/photos?clientId= lists them");
         }
+    }
+
+    /** Whether one of these photos of the chart shows healed skin and was taken after that moment. */
+    public boolean hasHealed(ClientId client, Collection<PhotoId> ids, Instant after) {
+        Criteria healed = mergedClients
+                .in(CLIENT, client)
+                .and("_id")
+                .in(ids)
+                .and("stage")
+                .is(PhotoStage.HEALED)
+                .and("takenAt")
+                .gt(after);
+        return mongo.exists(Query.query(shown(healed)), Photo.class);
     }
 
     private static MessageDigest sha256() {

@@ -75,6 +75,17 @@ public class ReferenceData implements Indexes {
         return Objects.requireNonNullElse(policy(layersOf(clinic), day).healing(), HealingRule.DEFAULT);
     }
 
+    /**
+     * The first local day of its clinic on which a session may count as healed: the first on which a further one is allowed
+     * at all, by the policy that is in force now.
+     */
+    public LocalDate healedFrom(ClinicId id, Instant session, Instant now) {
+        Clinic clinic = requireClinic(id);
+        LocalDate today = LocalDate.ofInstant(now, clinic.zoneId());
+        return LocalDate.ofInstant(session, clinic.zoneId())
+                .plusDays(healingRule(clinic, today).floorDays());
+    }
+
     /** What the answers about health mean in a clinic on a local day; the default until head office publishes a policy. */
     public HealthRules healthRules(ClinicId id, LocalDate day) {
         return findClinic(id).map(it -> healthRules(it, day)).orElse(HealthRules.DEFAULT);

@@ -16,11 +16,14 @@ import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.referencedata.Appointment;
+import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.session.Session.Addendum;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +47,20 @@ class SessionController implements ChartPart {
     private final SessionRecording treating;
     private final Sessions sessions;
     private final ChartAccess access;
+    private final ReferenceData referenceData;
+    private final Clock clock;
 
-    SessionController(SessionRecording treating, Sessions sessions, ChartAccess access) {
+    SessionController(
+            SessionRecording treating,
+            Sessions sessions,
+            ChartAccess access,
+            ReferenceData referenceData,
+            Clock clock) {
         this.treating = treating;
         this.sessions = sessions;
         this.access = access;
+        this.referenceData = referenceData;
+        this.clock = clock;
     }
 
     record NewSession(@NotNull AppointmentId appointmentId) {}
@@ -128,7 +140,9 @@ class SessionController implements ChartPart {
         List<SessionView.AddendumView> addenda = Objects.requireNonNullElse(it.addenda(), List.<Addendum>of()).stream()
                 .map(one -> new SessionView.AddendumView(one.at(), one.by(), sessions.textOf(it, one)))
                 .toList();
-        return SessionView.of(it, sessions.observationsOf(it).orElse(null), addenda);
+        @Nullable LocalDate healedFrom =
+                it.done() == null ? null : referenceData.healedFrom(it.clinicId(), it.startedAt(), clock.instant());
+        return SessionView.of(it, healedFrom, sessions.observationsOf(it).orElse(null), addenda);
     }
 
     @Override

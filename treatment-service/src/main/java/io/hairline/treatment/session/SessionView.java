@@ -16,13 +16,18 @@ import io.hairline.treatment.scalp.ScalpZone;
 import io.hairline.treatment.session.SessionObservations.Numbing;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A session as those see it who may read the client's chart. */
+/**
+ * A session as those see it who may read the client's chart.
+ *
+ * @param healedFrom the first local day of the clinic on which the skin may be assessed as healed; absent before the end
+ */
 record SessionView(
         SessionId id,
         long version,
@@ -37,6 +42,7 @@ record SessionView(
         @Nullable PlanId planId,
         Instant startedAt,
         @Nullable Instant completedAt,
+        @Nullable LocalDate healedFrom,
         List<ZoneView> zones,
         @Nullable Needle needle,
         List<Pigment> pigments,
@@ -63,7 +69,11 @@ record SessionView(
         }
     }
 
-    static SessionView of(Session it, @Nullable SessionObservations seen, List<AddendumView> addenda) {
+    static SessionView of(
+            Session it,
+            @Nullable LocalDate healedFrom,
+            @Nullable SessionObservations seen,
+            List<AddendumView> addenda) {
         Optional<Session.Done> done = Optional.ofNullable(it.done());
         return new SessionView(
                 it.id(),
@@ -79,6 +89,7 @@ record SessionView(
                 it.planId(),
                 it.startedAt(),
                 done.map(Session.Done::at).orElse(null),
+                healedFrom,
                 done.map(Session.Done::zones).orElse(List.of()).stream()
                         .map(zone -> ZoneView.of(zone, seen))
                         .toList(),

@@ -73,8 +73,12 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
 
     @Override
     public Optional<Seat> seat(SessionId id) {
-        return find(id).map(
-                        it -> new Seat(it.id(), it.clientId(), it.clinicId(), it.status() == SessionStatus.COMPLETED));
+        return find(id).map(it -> new Seat(
+                it.id(),
+                it.clientId(),
+                it.clinicId(),
+                it.startedAt(),
+                it.done() == null ? null : it.done().at()));
     }
 
     Session require(SessionId id) {
