@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.SelectOption;
+import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
 import java.io.IOException;
@@ -100,6 +101,63 @@ class PagesIT {
         client.press("cancel.submit");
 
         client.isTold("notice.cancelled");
+    }
+
+    @Test
+    void renewsAnOpenDiaryByItself() {
+        String vienna = DemoIds.clinic("VIE").value();
+        Visitor client = loggedIn("client-132");
+        client.open(bookInGoodTime(vienna));
+        LocalDateTime at = client.bookLastFreeTime();
+        String name = client.page().locator(".person strong").innerText();
+        Visitor desk = loggedIn("manager-vie");
+        desk.open("/clinic/" + vienna + "/day?date=" + at.toLocalDate());
+        Locator visit = desk.page()
+                .locator("a.visit[data-at='" + at + "']")
+                .filter(new Locator.FilterOptions().setHasText(name));
+        assertThat(visit).hasCount(1);
+        Locator diary = desk.page().locator("#grid .scroll");
+        diary.focus();
+
+        client.follow("me.cancel");
+        client.press("cancel.submit");
+
+        assertThat(visit).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(A_WHILE_MS));
+        assertThat(diary).isFocused();
+    }
+
+    @Test
+    void renewsTheListsOfARecallWithItsCountsAndKeepsWhatIsTyped() {
+        Api manager = DEMO.as("manager-ber");
+        Map<String, Object> batch =
+                Map.of("maker", "Renewal Supplies", "product", "Black", "lotNumber", "R-" + System.nanoTime());
+        Map<String, Object> arrived = new LinkedHashMap<>(batch);
+        arrived.put("clinicId", BERLIN);
+        arrived.put("kind", "PIGMENT");
+        arrived.put("colourIndex", "CI 77266");
+        arrived.put("expiresOn", DEMO.today().plusYears(2).toString());
+        arrived.put("millilitres", 30);
+        arrived.put(
+                "labelFields",
+                Map.of("USE_STATEMENT", "For tattoos or permanent make-up", "INGREDIENTS", "Aqua, CI 77266"));
+        String lot = manager.post("/lots", arrived).text("id");
+        manager.post("/patch-tests", Map.of("clientId", DemoIds.client(136).value(), "lotId", lot));
+        Map<String, Object> wanted = new LinkedHashMap<>(batch);
+        wanted.put("reasonCode", "OTHER");
+        wanted.put("reason", "To see it renewed.");
+        String recall = DEMO.as("head-office").post("/recalls", wanted).text("id");
+        Visitor office = loggedIn("head-office");
+        office.open("/office/recalls/" + recall);
+        Locator client = office.page().locator("section[aria-labelledby=recall-clients] tbody tr");
+        LocatorAssertions.ContainsTextOptions aWhile =
+                new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE_MS);
+        assertThat(client).containsText(office.says("recall.waits"), aWhile);
+        office.page().locator("#reason").fill("It was another batch.");
+
+        DEMO.as("client-136").post("/recalls/" + recall + "/acknowledge", Map.of());
+
+        assertThat(client).containsText(office.says("recall.knows"), aWhile);
+        assertThat(office.page().locator("#reason")).hasValue("It was another batch.");
     }
 
     @Test

@@ -103,9 +103,11 @@ class RecallPage {
                         .toList());
     }
 
-    void counts(String id, Model model) {
+    RecallView.Counts counts(String id, Model model) {
+        RecallView.Counts counts = apis.mine().treatment().get(RecallView.Counts.class, "/recalls/{id}/counts", id);
         model.addAttribute("recallId", id);
-        model.addAttribute("counts", apis.mine().treatment().get(RecallView.Counts.class, "/recalls/{id}/counts", id));
+        model.addAttribute("counts", counts);
+        return counts;
     }
 
     private Api.Page<ClientLine> concerned(CallerApis mine, String id, Position from) {

@@ -126,11 +126,23 @@ class RecallsController {
         return "recall";
     }
 
-    /** The counts alone, which the page asks for again every few seconds. */
+    /**
+     * The counts alone, which the page asks for again every few seconds; where they are others than those that it shows, its lists
+     * are to be asked for as well.
+     *
+     * @param seen the hash of the counts that the page shows
+     */
     @GetMapping("/{id:[a-z0-9_]+}/count")
-    String count(@PathVariable String id, Model model) {
+    String count(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer seen,
+            HttpServletResponse response,
+            Model model) {
         requireHeadOffice();
-        one.counts(id, model);
+        RecallView.Counts now = one.counts(id, model);
+        if (seen != null && seen != now.hashCode()) {
+            response.setHeader("HX-Trigger", "recall-changed");
+        }
         return "recall :: count";
     }
 
