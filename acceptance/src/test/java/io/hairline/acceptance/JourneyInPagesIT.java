@@ -93,6 +93,7 @@ class JourneyInPagesIT {
             chair.visitor().choose("consult.norwood", "IV");
             chair.visitor().choose("consult.fitzpatrick", "III");
             chair.visitor().choose("consult.skin", "NORMAL");
+            chair.visitor().choose("hairline.style", "SOFT");
             chair.visitor().fill("consult.goals", "A soft, natural hairline.");
             chair.visitor().press("consult.submit");
             chair.shows("status.COMPLETED");
@@ -158,6 +159,9 @@ class JourneyInPagesIT {
             assertThat(client.page().locator("[data-refused]")).isVisible();
             client.sign(name, "notice.answered");
             client.open("/me/consents/TREATMENT");
+            client.sign(name, "notice.signed");
+            client.page().locator("a[href^='/me/hairlines/']").click();
+            Chrome.assertAccessible(client.page());
             client.sign(name, "notice.signed");
 
             clockTo(visit.plusHours(49));

@@ -19,6 +19,7 @@ public sealed interface Id
                 EmergencyAccessId,
                 EnquiryId,
                 ErasureId,
+                HairlineApprovalId,
                 HealingAssessmentId,
                 IdentityCheckId,
                 InvitationId,

@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what must be there before a session, the way people do. */
 record Ready(Calls calls, Others others, Clock clock, DemoClock demoClock) {
@@ -78,21 +79,27 @@ record Ready(Calls calls, Others others, Clock clock, DemoClock demoClock) {
 
     /** A plan that the client has signed; each session costs 1000 pounds. */
     String planOf(ClientId client, TestClinic clinic, String kind, List<String> services) {
+        return planOf(client, clinic, consultationOf(client, clinic, null), kind, services);
+    }
+
+    /** A consultation, with a hairline or without. */
+    AppointmentId consultationOf(ClientId client, TestClinic clinic, @Nullable Map<String, Object> hairline) {
         AppointmentId consultation = others.appointment(clinic, client, "CONSULTATION");
-        created(calls.post(
-                clinic.artist(),
-                "/consultations",
-                Map.of(
-                        "appointmentId",
-                        consultation.value(),
-                        "indication",
-                        "ALOPECIA",
-                        "fitzpatrick",
-                        "II",
-                        "skin",
-                        "OILY",
-                        "goals",
-                        "as before")));
+        Map<String, Object> findings = new HashMap<>(findings());
+        findings.put("appointmentId", consultation.value());
+        if (hairline != null) {
+            findings.put("hairline", hairline);
+        }
+        created(calls.post(clinic.artist(), "/consultations", findings));
+        return consultation;
+    }
+
+    static Map<String, Object> findings() {
+        return Map.of("indication", "ALOPECIA", "fitzpatrick", "II", "skin", "OILY", "goals", "as before");
+    }
+
+    /** The same for a consultation that was held. */
+    String planOf(ClientId client, TestClinic clinic, AppointmentId consultation, String kind, List<String> services) {
         List<Map<String, Object>> sessions = services.stream()
                 .map(it ->
                         Map.<String, Object>of("serviceCode", it, "price", Map.of("amount", 1000, "currency", "GBP")))

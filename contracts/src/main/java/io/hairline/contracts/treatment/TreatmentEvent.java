@@ -12,6 +12,7 @@ import io.hairline.contracts.ConsultationId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.EmergencyAccessId;
+import io.hairline.contracts.HairlineApprovalId;
 import io.hairline.contracts.HealingAssessmentId;
 import io.hairline.contracts.IdentityCheckId;
 import io.hairline.contracts.KeptData;
@@ -68,6 +69,17 @@ public sealed interface TreatmentEvent extends DomainEvent {
     record ConsultationCorrected(
             ConsultationId consultationId, AppointmentId appointmentId, ClientId clientId, ClinicId clinicId)
             implements OfConsultation {}
+
+    /** The client approved the hairline that a consultation drew, by signature. */
+    @WireName("treatment.HairlineApproved.v1")
+    record HairlineApproved(
+            HairlineApprovalId hairlineApprovalId, ConsultationId consultationId, ClientId clientId, ClinicId clinicId)
+            implements OfConsultation {
+        @Override
+        public String subject() {
+            return hairlineApprovalId.value();
+        }
+    }
 
     /** A client answered the questions about health; the answers stay in the chart. */
     @WireName("treatment.QuestionnaireAnswered.v1")

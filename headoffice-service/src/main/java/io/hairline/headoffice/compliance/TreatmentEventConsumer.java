@@ -8,6 +8,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
+import io.hairline.contracts.treatment.TreatmentEvent.HairlineApproved;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
@@ -93,6 +94,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case TreatmentEvent.ClientDataErased it -> retention.erased(it.clientId());
             case ConsultationRecorded _,
                     ConsultationCorrected _,
+                    HairlineApproved _,
                     SessionStarted _,
                     SessionStartUndone _,
                     CourseCompleted _,

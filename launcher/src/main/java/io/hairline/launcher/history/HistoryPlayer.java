@@ -78,7 +78,7 @@ final class HistoryPlayer {
                 "goals",
                 "A natural hairline.",
                 "hairline",
-                Map.of("style", "SOFT", "browDistanceMillimetres", 68, "shade", "Ash 3", "approvedByClient", true)));
+                Map.of("style", "SOFT", "browDistanceMillimetres", 68, "shade", "Ash 3")));
         if (steps.isFirst()) {
             all.put("hairLoss", Map.of("sinceYear", 2016, "course", "SLOW", "earlierTreatments", List.of("MINOXIDIL")));
             all.put("wish", Map.of("shape", "WITH_RECESSION", "density", "MEDIUM", "colour", "DARK_BROWN"));
@@ -98,7 +98,12 @@ final class HistoryPlayer {
 
     private void consult(String appointment, Instant start) {
         steps.move(appointment, start.minus(Duration.ofMinutes(5)), "check-in", "ARRIVED");
-        steps.treat(start.plus(QUARTER), "consult", "/consultations", findings(appointment));
+        String consultation = steps.treat(start.plus(QUARTER), "consult", "/consultations", findings(appointment));
+        steps.treat(
+                start.plus(QUARTER),
+                "hairline",
+                "/consultations/" + consultation + "/hairline-approval",
+                Map.of("signature", ClientPapers.signature()));
         if (!steps.history.sessions().isEmpty()) {
             Instant signed = start.plus(QUARTER.multipliedBy(2));
             papers.sign(

@@ -85,7 +85,9 @@ final class TodaysVisits {
                             "skin",
                             "NORMAL",
                             "goals",
-                            "A natural hairline."));
+                            "A natural hairline.",
+                            "hairline",
+                            Map.of("style", "BROKEN", "browDistanceMillimetres", 72)));
         }
     }
 

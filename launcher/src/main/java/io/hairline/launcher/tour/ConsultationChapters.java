@@ -100,16 +100,19 @@ final class ConsultationChapters {
     }
 
     private void prepare() {
-        brand.done(
-                ARTIST,
-                "/consultations",
-                Map.of(
-                        "appointmentId", tour.consultation,
-                        "indication", "RECEDING",
-                        "norwood", "III",
-                        "fitzpatrick", "III",
-                        "skin", "NORMAL",
-                        "goals", "A soft, natural hairline."));
+        String consultation = brand.done(
+                        ARTIST,
+                        "/consultations",
+                        Map.of(
+                                "appointmentId", tour.consultation,
+                                "indication", "RECEDING",
+                                "norwood", "III",
+                                "fitzpatrick", "III",
+                                "skin", "NORMAL",
+                                "goals", "A soft, natural hairline.",
+                                "hairline", Map.of("style", "SOFT", "browDistanceMillimetres", 70)))
+                .text("id");
+        brand.done(ARTIST, "/consultations/" + consultation + "/hairline-approval", Map.of("signature", signature()));
         tour.awaitStatus(tour.consultation, "COMPLETED");
         Map<String, Boolean> answers = new HashMap<>();
         brand.get(ARTIST, "/questionnaires/questions")

@@ -17,6 +17,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
+import io.hairline.contracts.treatment.TreatmentEvent.HairlineApproved;
 import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.LotCorrected;
@@ -132,6 +133,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case TreatmentEvent.ClientDataErased _,
                     ConsultationRecorded _,
                     ConsultationCorrected _,
+                    HairlineApproved _,
                     QuestionnaireAnswered _,
                     IdentityChecked _,
                     ConsentSigned _,

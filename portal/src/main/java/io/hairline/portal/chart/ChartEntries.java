@@ -118,6 +118,17 @@ enum ChartEntries {
                     form.once(), form.version(), findings, "/consultations/{id}", form.text("consultationId"));
         }
     },
+    HAIRLINE_APPROVAL("hairline-approval") {
+        @Override
+        JsonNode write(Api treatment, String client, SubmittedForm form) {
+            return treatment.post(
+                    form.once(),
+                    form.version(),
+                    Map.of("signature", form.signature()),
+                    "/consultations/{id}/hairline-approval",
+                    form.text("consultationId"));
+        }
+    },
     PATCH_TEST_CORRECTION("patch-test-correction") {
         @Override
         JsonNode write(Api treatment, String client, SubmittedForm form) {

@@ -42,7 +42,6 @@ public final class ConsultationFields {
     private static Map<String, Object> hairline(SubmittedForm form) {
         Map<String, Object> drawn = new LinkedHashMap<>();
         drawn.put("style", form.text("hairline.style"));
-        drawn.put("approvedByClient", form.has("hairline.approvedByClient"));
         for (String name : List.of("browDistanceMillimetres", "recessionMillimetres")) {
             if (form.has("hairline." + name)) {
                 drawn.put(name, form.number("hairline." + name));

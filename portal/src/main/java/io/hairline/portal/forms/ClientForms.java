@@ -2,6 +2,8 @@ package io.hairline.portal.forms;
 
 import io.hairline.portal.api.Api;
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.chart.parts.Consultation;
+import io.hairline.portal.chart.parts.HairlineApproval;
 import io.hairline.portal.language.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +73,10 @@ public final class ClientForms {
         }
     }
 
-    record Chart(@Nullable List<Answered> questionnaires) {}
+    record Chart(
+            @Nullable List<Answered> questionnaires,
+            @Nullable List<Consultation> consultations,
+            @Nullable List<HairlineApproval> hairlineApprovals) {}
 
     /**
      * What the client has to fill in or sign.
@@ -81,7 +86,9 @@ public final class ClientForms {
     public static List<Form> of(Api treatment, String client, Instant now, ZoneId zone) {
         List<Consent> signed = treatment.list(Consent.class, "/consents", Map.of("clientId", client));
         List<Form> forms = new ArrayList<>();
-        forms.add(questionnaire(treatment.get(Chart.class, "/charts/{id}", client), now, zone));
+        Chart chart = treatment.get(Chart.class, "/charts/{id}", client);
+        forms.add(questionnaire(chart, now, zone));
+        hairline(chart).ifPresent(forms::add);
         ORDER.forEach(purpose -> forms.add(consent(purpose, signed, zone)));
         return forms;
     }
@@ -110,6 +117,24 @@ public final class ClientForms {
         }
         String done = Texts.text("form.health.done", day(Objects.requireNonNull(it.validUntil()), zone));
         return it.has("DOCTORS_NOTE") ? done + " " + Texts.text("form.health.note") : done;
+    }
+
+    /** Of the last consultation that drew one. */
+    private static Optional<Form> hairline(Chart chart) {
+        List<HairlineApproval> approvals = Objects.requireNonNullElse(chart.hairlineApprovals(), List.of());
+        return Objects.requireNonNullElse(chart.consultations(), List.<Consultation>of()).stream()
+                .filter(it -> it.hairline() != null)
+                .findFirst()
+                .map(it -> {
+                    Optional<HairlineApproval> signed = HairlineApproval.of(it, approvals);
+                    return new Form(
+                            Texts.text("hairline.yours"),
+                            "/me/hairlines/" + it.id(),
+                            signed.isPresent(),
+                            true,
+                            false,
+                            signed.map(HairlineApproval::words).orElseGet(() -> Texts.text("hairline.to-sign")));
+                });
     }
 
     private static Form consent(String purpose, List<Consent> signed, ZoneId zone) {

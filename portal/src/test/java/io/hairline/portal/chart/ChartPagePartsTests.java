@@ -12,6 +12,7 @@ import io.hairline.portal.chart.parts.ChartPhoto;
 import io.hairline.portal.chart.parts.ChartPlan;
 import io.hairline.portal.chart.parts.Consent;
 import io.hairline.portal.chart.parts.Consultation;
+import io.hairline.portal.chart.parts.HairlineApproval;
 import io.hairline.portal.chart.parts.Questionnaire;
 import io.hairline.portal.chart.parts.SelfCheck;
 import io.hairline.portal.input.SubmittedForm;
@@ -85,6 +86,7 @@ class ChartPagePartsTests {
                 null,
                 null,
                 null,
+                null,
                 List.of(answered("DIABETES", "DOCTORS_NOTE", null)),
                 null,
                 null,
@@ -108,6 +110,52 @@ class ChartPagePartsTests {
     }
 
     @Test
+    void sayOfAHairlineWhetherTheClientSignedItAsItIsDrawnNow() {
+        Consultation drawn = drawn(new Consultation.Hairline("SOFT", 70, null, null));
+        Consultation anew = drawn(new Consultation.Hairline("SHARP", 70, null, null));
+        ChartParts all = new ChartParts(
+                List.of(new HairlineApproval("con_1", new Consultation.Hairline("SOFT", 70, null, null), AT)),
+                null,
+                null,
+                List.of(drawn),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true);
+
+        assertThat(all.approvalOf(drawn)).contains("by signature on", "2027");
+        assertThat(all.approvalOf(anew)).contains("has yet to approve");
+        assertThat(all.approvalOf(drawn(null))).isNull();
+    }
+
+    private static Consultation drawn(Consultation.@Nullable Hairline hairline) {
+        return new Consultation(
+                "con_1",
+                1L,
+                "cln_1",
+                AT,
+                "RECEDING",
+                null,
+                null,
+                "II",
+                "OILY",
+                "as before",
+                hairline,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
     void showEachPlanWithItsPricesTheExplainedRisksAndNumbing() {
         Money price = new Money(new BigDecimal("900.00"), "EUR");
         ChartPlan plan = new ChartPlan(
@@ -121,7 +169,7 @@ class ChartPagePartsTests {
                 List.of("INFECTION"),
                 new Numbing(true, "Lidocaine 5 %"));
         ChartParts all = new ChartParts(
-                null, null, null, null, null, null, null, null, null, null, null, null, List.of(plan), true);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(plan), true);
         List<Risk> risks = List.of(
                 new Risk("INFECTION", Map.of("en", "The skin can be infected.")),
                 new Risk("ALLERGY", Map.of("en", "Rarely an allergy.")));
@@ -137,6 +185,7 @@ class ChartPagePartsTests {
     @Test
     void leadToEachFormAsItWasSigned() {
         ChartParts all = new ChartParts(
+                null,
                 null,
                 null,
                 null,
@@ -160,7 +209,21 @@ class ChartPagePartsTests {
         SelfCheck answered = new SelfCheck("sch_1", 1, AT, false, "MUCH_LIGHTER", AT, true);
         SelfCheck open = new SelfCheck("sch_2", 2, AT, true, null, null, false);
         ChartParts all = new ChartParts(
-                null, null, null, null, null, null, null, null, null, null, null, List.of(open, answered), null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(open, answered),
+                null,
+                null);
 
         assertThat(rendered("chart", "colour-title", Map.of("all", all)))
                 .contains("Year 2: how it looks", "Year 1: how it looks", "Much lighter")
@@ -173,6 +236,7 @@ class ChartPagePartsTests {
     void showWhatAConsultationWroteDownAndUntilWhenAnAnswerWaits() {
         Consultation held = held(List.of());
         ChartParts all = new ChartParts(
+                null,
                 null,
                 null,
                 List.of(held),
@@ -206,7 +270,7 @@ class ChartPagePartsTests {
                 null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null, null);
         Consultation held = held(List.of(new Consultation.Correction(wrong, AT, "Kim", "Another client’s.")));
         ChartParts all = new ChartParts(
-                null, null, List.of(held), null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, List.of(held), null, null, null, null, null, null, null, null, null, null, null);
 
         String here = correctable(all, "cln_1");
         assertThat(here)
@@ -232,6 +296,7 @@ class ChartPagePartsTests {
         Map<String, Object> model = Map.of(
                 "all",
                 new ChartParts(
+                        null,
                         null,
                         null,
                         List.of(held(List.of())),
@@ -264,7 +329,7 @@ class ChartPagePartsTests {
                 null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null, null);
         Consultation held = held(List.of(new Consultation.Correction(wrong, AT, null, "Another client’s.")));
         ChartParts all = new ChartParts(
-                null, null, List.of(held), null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, List.of(held), null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(correctable(all, "cln_1")).containsPattern("Corrected on .* by the clinic’s staff");
     }
@@ -308,7 +373,7 @@ class ChartPagePartsTests {
 
     private static ChartParts parts(List<ChartEntry> allergies, List<ChartEntry> notes, List<Questionnaire> answers) {
         return new ChartParts(
-                null, null, null, answers, null, null, null, allergies, null, notes, null, null, null, null);
+                null, null, null, null, answers, null, null, null, allergies, null, notes, null, null, null, null);
     }
 
     private static ChartEntry allergy(String substance, @Nullable String withdrawn) {

@@ -82,6 +82,11 @@ public class ChartAccess {
         sign(client, writtenIn, AccessedRecord.PLAN, TREAT);
     }
 
+    /** The client, or those who treat the client and may read the consultation. */
+    public void toSignHairline(ClientId client, ClinicId writtenIn) {
+        sign(client, writtenIn, AccessedRecord.CONSULTATION, TREAT);
+    }
+
     /** Those who treat the client. Answers the clinic for which they do. */
     public ClinicId toTreat(ClientId client) {
         return reached(client, TREAT);

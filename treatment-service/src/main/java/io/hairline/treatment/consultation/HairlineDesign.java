@@ -8,12 +8,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front line as it was drawn and the client approved it.
+ * The front line as it was drawn. The client approves it by signature, see {@code POST /consultations/{id}/hairline-approval}.
  *
  * @param browDistanceMillimetres from the brow to the line's middle
  * @param recessionMillimetres how far the temples lie behind it
  * @param shade in the practitioner's words, such as a pigment's name and number
- * @param approvedByClient a design that the client hasn't approved isn't recorded
+ * @param approvedByClient what programs told before there was a signature; no longer kept, and false is refused as before
  */
 public record HairlineDesign(
         @NotNull Style style,
@@ -21,7 +21,11 @@ public record HairlineDesign(
         @Nullable @Min(0) @Max(60) Integer recessionMillimetres,
         @Nullable @Size(max = 100) String shade,
 
-        @NotNull @AssertTrue(message = "must be true: a design is recorded once the client has approved it") Boolean approvedByClient) {
+        @Nullable @AssertTrue(message = "must be true or left out: the client approves the design by signature") Boolean approvedByClient) {
+
+    public HairlineDesign {
+        approvedByClient = Boolean.FALSE.equals(approvedByClient) ? approvedByClient : null;
+    }
 
     /** How the line's edge looks. */
     public enum Style {

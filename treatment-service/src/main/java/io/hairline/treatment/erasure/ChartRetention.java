@@ -24,6 +24,7 @@ class ChartRetention {
 
     private static final List<String> RECORDS = List.of(
             "consultations",
+            "hairline_approvals",
             "questionnaires",
             "patch_tests",
             "identity_checks",

@@ -11,10 +11,12 @@ import io.hairline.treatment.chartentry.ChartEntries;
 import io.hairline.treatment.consent.Consent;
 import io.hairline.treatment.consent.ConsentPurpose;
 import io.hairline.treatment.consent.Consents;
+import io.hairline.treatment.hairline.HairlineApprovals;
 import io.hairline.treatment.identitycheck.IdentityChecks;
 import io.hairline.treatment.patchtest.PatchTestReading;
 import io.hairline.treatment.patchtest.PatchTestResult;
 import io.hairline.treatment.patchtest.PatchTests;
+import io.hairline.treatment.plan.Plan;
 import io.hairline.treatment.questionnaire.HealthFindings;
 import io.hairline.treatment.questionnaire.HealthOutcome;
 import io.hairline.treatment.questionnaire.HealthSummary;
@@ -38,18 +40,21 @@ class ClientReadiness {
     private final PatchTests patchTests;
     private final IdentityChecks identityChecks;
     private final ChartEntries entries;
+    private final HairlineApprovals hairlines;
 
     ClientReadiness(
             Consents consents,
             Questionnaires questionnaires,
             PatchTests patchTests,
             IdentityChecks identityChecks,
-            ChartEntries entries) {
+            ChartEntries entries,
+            HairlineApprovals hairlines) {
         this.consents = consents;
         this.questionnaires = questionnaires;
         this.patchTests = patchTests;
         this.identityChecks = identityChecks;
         this.entries = entries;
+        this.hairlines = hairlines;
     }
 
     /**
@@ -67,6 +72,31 @@ class ClientReadiness {
                 allergies(client),
                 patchTest(client, when),
                 identity(client));
+    }
+
+    /**
+     * The signature under the hairline of a plan's consultation; no step where none was drawn.
+     *
+     * @param begun whether a session of the plan is done: then only a design that was changed since it was signed is in the way
+     */
+    Optional<ReadinessStep> hairline(Plan plan, boolean begun) {
+        return switch (hairlines.of(plan.consultationAppointmentId())) {
+            case NO_DESIGN -> Optional.empty();
+            case MISSING ->
+                begun
+                        ? Optional.empty()
+                        : Optional.of(ReadinessStep.of(
+                                StepCode.HAIRLINE,
+                                MISSING,
+                                "The client has yet to approve the hairline by signature."));
+            case OUTDATED ->
+                Optional.of(ReadinessStep.of(
+                        StepCode.HAIRLINE,
+                        MISSING,
+                        "The hairline was changed since the client approved it; it is to be signed again."));
+            case APPROVED ->
+                Optional.of(ReadinessStep.of(StepCode.HAIRLINE, DONE, "The client has approved the hairline."));
+        };
     }
 
     private ReadinessStep consent(ClientId client) {

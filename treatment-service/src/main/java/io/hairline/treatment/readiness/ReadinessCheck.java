@@ -115,6 +115,9 @@ public class ReadinessCheck {
         boolean touchUp = appointment.isTouchUp();
         if (!touchUp) {
             steps.add(plan(plan, appointment.serviceCode(), earlier));
+            if (plan != null) {
+                papers.hairline(plan, !doneUnder(plan, earlier).isEmpty()).ifPresent(steps::add);
+            }
             steps.add(order(plan, appointment.serviceCode(), earlier));
         }
         steps.add(diary(appointment));

@@ -6,6 +6,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.ConsultationRecorded;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.HairlineApproved;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
 import io.hairline.contracts.treatment.TreatmentEvent.OfChartEntry;
@@ -62,7 +63,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                         .clinic(it.clinicId())
                         .ifPresent(clinic -> visits.completePatchTest(
                                 it.clientId(), it.clinicId(), clinic.zoneId(), received.time()));
-            case ConsultationCorrected _ -> {}
+            case ConsultationCorrected _, HairlineApproved _ -> {}
             case OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _, OfLot _, OfTouchUp _ -> {}
             case OfReadiness _, OfSharingPass _, EmergencyAccessOpened _, SessionAddendumAdded _ -> {}
             case OfRecall _, OfRecallNotice _, OfAdverseEventReport _ -> {}

@@ -12,6 +12,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.CourseCompleted;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
+import io.hairline.contracts.treatment.TreatmentEvent.HairlineApproved;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAftercareReply;
@@ -123,6 +124,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                 facts.add(it.clientId(), new Consented(by.subject(), by.version(), by.time(), true));
             case TreatmentEvent.ClientDataErased _,
                     ConsultationCorrected _,
+                    HairlineApproved _,
                     QuestionnaireAnswered _,
                     OfPatchTest _,
                     IdentityChecked _,

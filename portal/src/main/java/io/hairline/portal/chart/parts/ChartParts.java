@@ -2,6 +2,7 @@ package io.hairline.portal.chart.parts;
 
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.PagePart;
+import io.hairline.portal.language.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether all clinics' entries are in it; else those of the reader's own clinics alone
  */
 public record ChartParts(
+        @Nullable List<HairlineApproval> hairlineApprovals,
         @Nullable List<ChartSession> sessions,
         @Nullable List<PatchTest> patchTests,
         @Nullable List<Consultation> consultations,
@@ -29,7 +31,7 @@ public record ChartParts(
         @Nullable Boolean whole) {
 
     public static ChartParts none() {
-        return new ChartParts(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new ChartParts(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static ChartParts of(Api treatment, String client) {
@@ -72,6 +74,21 @@ public record ChartParts(
 
     public List<Consultation> allConsultations() {
         return Objects.requireNonNullElse(consultations, List.of());
+    }
+
+    /** Whether the client approved the hairline as it is drawn now. */
+    public boolean isApproved(Consultation it) {
+        return HairlineApproval.of(it, Objects.requireNonNullElse(hairlineApprovals, List.of()))
+                .isPresent();
+    }
+
+    /** Whether and when the client approved the hairline as it is drawn now; nothing where none is drawn. */
+    public @Nullable String approvalOf(Consultation it) {
+        return it.hairline() == null
+                ? null
+                : HairlineApproval.of(it, Objects.requireNonNullElse(hairlineApprovals, List.of()))
+                        .map(HairlineApproval::words)
+                        .orElseGet(() -> Texts.text("hairline.open"));
     }
 
     public List<Questionnaire> allQuestionnaires() {

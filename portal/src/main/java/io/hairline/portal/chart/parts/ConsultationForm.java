@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** A consultation as the form that corrects it is filled in at first; that the client approved the hairline is ticked anew. */
+/** A consultation as the form that corrects it is filled in at first. */
 final class ConsultationForm {
 
     private final MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
