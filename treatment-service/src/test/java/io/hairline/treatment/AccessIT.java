@@ -240,6 +240,14 @@ class AccessIT extends TreatmentScenario {
 
         assertThat(plansSeen()).isOne();
         refused(calls.get(elsewhere.manager(), chart), 404);
+        String log = "/access-log?clientId=" + client;
+        assertThat(calls.get(client.value(), log).text("/items/0/reason"))
+                .isEqualTo("The client fainted in our waiting room.");
+        assertThat(calls.get(clinic.manager(), log).text("/items/0/basis")).isEqualTo("EMERGENCY");
+        assertThat(calls.get(clinic.manager(), log).body().at("/items/0/reason").isNull())
+                .as("the reader is another clinic's")
+                .isTrue();
+        refused(calls.get(elsewhere.manager(), log), 404);
         assertThat(mongo.getCollection("events").find(new Document("aggregateId", access)))
                 .singleElement()
                 .satisfies(it -> {
@@ -258,7 +266,8 @@ class AccessIT extends TreatmentScenario {
         calls.get(client.value(), chart);
         refused(calls.get(elsewhere.artist(), chart), 404);
         calls.get(clinic.artist(), chart);
-        created(calls.post(client.value(), "/sharing-passes", pass(1)));
+        String pass =
+                created(calls.post(client.value(), "/sharing-passes", pass(1))).id();
         calls.get(elsewhere.artist(), chart);
 
         JsonNode read = calls.get(client.value(), log).body().at("/items");
@@ -269,12 +278,53 @@ class AccessIT extends TreatmentScenario {
         assertThat(read.at("/0/clinicId").asString()).isEqualTo(elsewhere.id().value());
         assertThat(read.at("/0/what").asString()).isEqualTo("CHART");
         assertThat(read.at("/0/basis").asString()).isEqualTo("SHARING_PASS");
+        assertThat(read.at("/0/purpose").asString()).isEqualTo("TREATMENT");
+        assertThat(read.at("/0/passId").asString()).isEqualTo(pass);
+        assertThat(read.at("/1/passId").isNull()).isTrue();
         assertThat(read.at("/1/basis").asString()).isEqualTo("HOME_CLINIC");
         assertThat(calls.get(clinic.manager(), log).status()).isEqualTo(200);
         refused(calls.get(elsewhere.manager(), log), 404);
         refused(calls.get(clinic.artist(), log), 403);
         refused(calls.get(others.client(clinic).value(), log), 404);
         refused(calls.get(clinic.manager(), "/access-log?clientId=" + Ids.next("cli")), 404);
+    }
+
+    @Test
+    void opensNoMoreThanThePassIsFor() {
+        created(calls.post(client.value(), "/questionnaires", ready.answers(client, "OUTDOOR_WORK")));
+        String consultation = calls.get(client.value(), chart).text("/consultations/0/id");
+        String questionnaire = calls.get(client.value(), chart).text("/questionnaires/0/id");
+
+        given("MATCH_CARD");
+        refused(calls.get(elsewhere.artist(), chart), 404);
+        refused(calls.get(elsewhere.artist(), "/consultations/" + consultation), 404);
+        given("SECOND_OPINION");
+        Answer opened = calls.get(elsewhere.artist(), chart);
+        assertThat(opened.body().at("/whole").asBoolean()).isFalse();
+        assertThat(opened.body().at("/consultations")).hasSize(1);
+        assertThat(opened.body().at("/plans")).hasSize(1);
+        assertThat(opened.body().at("/questionnaires")).isEmpty();
+        assertThat(opened.body().at("/consents")).isEmpty();
+        assertThat(calls.get(elsewhere.artist(), "/consultations/" + consultation)
+                        .status())
+                .isEqualTo(200);
+        refused(calls.get(elsewhere.artist(), "/questionnaires/" + questionnaire), 404);
+        assertThat(calls.get(client.value(), "/access-log?clientId=" + client).text("/items/0/purpose"))
+                .isEqualTo("SECOND_OPINION");
+
+        given("TREATMENT");
+        assertThat(calls.get(elsewhere.artist(), chart).body().at("/whole").asBoolean())
+                .as("of several passes the one that opens most")
+                .isTrue();
+        assertThat(calls.get(elsewhere.artist(), "/questionnaires/" + questionnaire)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private void given(String purpose) {
+        Map<String, Object> wanted = new HashMap<>(pass(1));
+        wanted.put("purpose", purpose);
+        created(calls.post(client.value(), "/sharing-passes", wanted));
     }
 
     private int plansSeen() {

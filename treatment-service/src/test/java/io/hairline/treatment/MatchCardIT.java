@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.kit.testing.Calls.Answer;
+import io.hairline.kit.testing.TestIssuer;
+import io.hairline.treatment.photo.image.Pictures;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +56,51 @@ class MatchCardIT extends TreatmentScenario {
                         .body()
                         .toString())
                 .contains("MATCH_CARD");
+    }
+
+    @Test
+    void isOpenedWithItsHealedPhotosByAPassForItAlone() throws Exception {
+        String session = started("PERMANENT", "SESSION_1");
+        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+        healed(session, 75);
+        Map<String, String> before = Map.of("clientId", client.value(), "angle", "TOP", "stage", "BEFORE");
+        String other = created(send(clinic.artist(), before, Pictures.of("jpg", 10, 9)))
+                .id();
+        AppointmentId visit = others.appointment(elsewhere, client, "TOUCH_UP");
+        String path = "/match-card?appointmentId=" + visit;
+        assertThat(calls.get(elsewhere.artist(), path).body().at("/last").isNull())
+                .isTrue();
+
+        created(calls.post(
+                client.value(),
+                "/sharing-passes",
+                Map.of("clientId", client.value(), "purpose", "MATCH_CARD", "appointmentId", visit.value())));
+
+        Answer card = calls.get(elsewhere.artist(), path);
+        assertThat(card.text("/last/sessionId")).isEqualTo(session);
+        assertThat(card.body().at("/whole").asBoolean()).isTrue();
+        assertThat(picture(card.text("/healedPhotos/0/id"))).isEqualTo(200);
+        assertThat(picture(other)).isEqualTo(404);
+        refused(calls.get(elsewhere.artist(), "/sessions/" + session), 404, "not-found");
+        assertThat(calls.get(elsewhere.artist(), "/charts/" + client).body().at("/sessions"))
+                .as("its own entries, of which there are none")
+                .isEmpty();
+        assertThat(calls.get(client.value(), "/access-log?clientId=" + client)
+                        .body()
+                        .toString())
+                .contains("HEALED_PHOTO", "\"purpose\":\"MATCH_CARD\"");
+    }
+
+    private int picture(String photo) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/photos/" + photo))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + TestIssuer.get().mint(elsewhere.artist()))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

@@ -53,7 +53,19 @@ class RecordController {
     }
 
     /** One reading of the chart, as treatment logs it. */
-    record Reading(Instant at, @Nullable String whoName, String clinicId, String what, String basis) {}
+    record Reading(
+            Instant at,
+            @Nullable String whoName,
+            String clinicId,
+            String what,
+            String basis,
+            @Nullable String purpose,
+            @Nullable String reason) {
+        String basisWords() {
+            String words = CodeLabels.label("record.basis", basis);
+            return purpose == null ? words : words + ", " + CodeLabels.label("record.reading-for", purpose);
+        }
+    }
 
     /** A clinic's permission to read the chart. */
     record Pass(
@@ -77,7 +89,14 @@ class RecordController {
             @Nullable Instant acknowledgedAt,
             @Nullable Instant withdrawnAt) {}
 
-    record ReadingLine(String when, String who, String clinic, String what, String basis, boolean emergency) {}
+    record ReadingLine(
+            String when,
+            String who,
+            String clinic,
+            String what,
+            String basis,
+            boolean emergency,
+            @Nullable String reason) {}
 
     record PassLine(Pass it, String clinic, String purpose, String until, boolean forVisit) {}
 
@@ -197,8 +216,9 @@ class RecordController {
                 it.whoName() == null ? Texts.text("record.somebody") : it.whoName(),
                 catalogue.clinicName(it.clinicId()),
                 CodeLabels.label("record.what", it.what()),
-                CodeLabels.label("record.basis", it.basis()),
-                it.basis().equals("EMERGENCY"));
+                it.basisWords(),
+                it.basis().equals("EMERGENCY"),
+                it.reason());
     }
 
     private PassLine line(Pass it) {

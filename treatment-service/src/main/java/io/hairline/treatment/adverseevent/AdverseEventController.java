@@ -218,6 +218,11 @@ class AdverseEventController implements ChartPart {
     }
 
     @Override
+    public AccessedRecord record() {
+        return AccessedRecord.ADVERSE_EVENTS;
+    }
+
+    @Override
     public List<View> of(ClientId client, ChartReading reading) {
         return reading.entries(adverseEvents.of(client), AdverseEvent::clinicId, this::view);
     }

@@ -125,6 +125,11 @@ class AftercareReplyController implements ChartPart {
     }
 
     @Override
+    public AccessedRecord record() {
+        return AccessedRecord.AFTERCARE_REPLIES;
+    }
+
+    @Override
     public List<View> of(ClientId client, ChartReading reading) {
         return reading.entries(replies.of(client), AftercareReply::clinicId, this::view);
     }

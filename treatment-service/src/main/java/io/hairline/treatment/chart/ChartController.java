@@ -43,7 +43,7 @@ class ChartController {
     Chart get(@PathVariable ClientId clientId) {
         ChartReading reading = access.toRead(clientId, AccessedRecord.CHART);
         Map<String, List<?>> all = new TreeMap<>();
-        parts.forEach(it -> all.put(it.name(), it.of(clientId, reading)));
+        parts.forEach(it -> all.put(it.name(), it.of(clientId, reading.of(it.record()))));
         return new Chart(clientId, reading.isWhole(), all);
     }
 }

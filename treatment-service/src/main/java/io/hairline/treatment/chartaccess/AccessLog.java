@@ -43,7 +43,9 @@ class AccessLog implements Indexes {
                 reader.practitionerIn(grant.clinicId()),
                 grant.clinicId(),
                 what,
-                grant.basis()));
+                grant.basis(),
+                grant.id(),
+                grant.purpose()));
     }
 
     /** Latest first. */

@@ -12,6 +12,7 @@ import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,11 +25,14 @@ class AccessLogController {
     private final AccessLog log;
     private final ReferenceData referenceData;
     private final Callers callers;
+    private final ObjectProvider<AccessGrants> grants;
 
-    AccessLogController(AccessLog log, ReferenceData referenceData, Callers callers) {
+    AccessLogController(
+            AccessLog log, ReferenceData referenceData, Callers callers, ObjectProvider<AccessGrants> grants) {
         this.log = log;
         this.referenceData = referenceData;
         this.callers = callers;
+        this.grants = grants;
     }
 
     /**
@@ -36,6 +40,9 @@ class AccessLogController {
      *
      * @param who the reader's id
      * @param whoName what the reader is called in the clinic; absent for readers who don't treat
+     * @param passId of the sharing pass that opened it; absent for another basis, as its purpose
+     * @param reason why the reader opened the chart in an emergency, in their words; for the client and for the manager of the
+     *     reader's clinic alone
      */
     record View(
             Instant at,
@@ -43,7 +50,10 @@ class AccessLogController {
             @Nullable String whoName,
             ClinicId clinicId,
             AccessedRecord what,
-            AccessBasis basis) {}
+            AccessBasis basis,
+            @Nullable String passId,
+            @Nullable SharingPurpose purpose,
+            @Nullable String reason) {}
 
     /** Who of the staff has read a client's chart: for the client, and for the manager of the home clinic. */
     @AllowedFor(staff = Role.CLINIC_MANAGER, clients = true)
@@ -86,6 +96,25 @@ class AccessLogController {
 
     private View view(AccessLogEntry it) {
         return new View(
-                it.at(), it.who(), referenceData.nameOf(it.practitionerId()), it.clinicId(), it.what(), it.basis());
+                it.at(),
+                it.who(),
+                referenceData.nameOf(it.practitionerId()),
+                it.clinicId(),
+                it.what(),
+                it.basis(),
+                it.basis() == AccessBasis.SHARING_PASS ? it.grantId() : null,
+                it.purpose(),
+                it.basis() == AccessBasis.EMERGENCY ? reasonOf(it) : null);
+    }
+
+    private @Nullable String reasonOf(AccessLogEntry it) {
+        Caller caller = callers.current();
+        String access = it.grantId();
+        return access != null && (caller.isClient() || caller.mayIn(it.clinicId(), Role.CLINIC_MANAGER))
+                ? grants.stream()
+                        .flatMap(one -> one.reasonOf(access).stream())
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 }

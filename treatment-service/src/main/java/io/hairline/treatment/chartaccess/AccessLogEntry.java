@@ -17,6 +17,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param who subject of the reader
  * @param practitionerId who the reader is in the diary; absent for others
  * @param clinicId for which clinic the reader read
+ * @param grantId of the sharing pass or the emergency access; absent for others, and in entries from before it was kept
+ * @param purpose of the sharing pass; absent as the grant's id
  */
 @Document(AccessLogEntry.COLLECTION)
 @TypeAlias("accessLogEntry")
@@ -28,7 +30,9 @@ record AccessLogEntry(
         @Nullable PractitionerId practitionerId,
         ClinicId clinicId,
         AccessedRecord what,
-        AccessBasis basis) {
+        AccessBasis basis,
+        @Nullable String grantId,
+        @Nullable SharingPurpose purpose) {
 
     static final String COLLECTION = "access_log";
     static final String PREFIX = "acc";

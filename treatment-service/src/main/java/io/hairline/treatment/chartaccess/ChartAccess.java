@@ -67,7 +67,7 @@ public class ChartAccess {
      */
     public void toChangeEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
         Caller caller = callers.current();
-        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, TREAT);
+        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, what, TREAT);
         caller.requireIn(writtenIn, TREAT);
         log.add(client, caller, opened.grant(), what);
     }
@@ -174,7 +174,7 @@ public class ChartAccess {
             return ChartReading.whole();
         }
         caller.require(roles);
-        OpenCharts.Opened opened = openCharts.require(caller, client, roles);
+        OpenCharts.Opened opened = openCharts.require(caller, client, what, roles);
         log.add(client, caller, opened.grant(), what);
         return opened.reading();
     }
@@ -185,7 +185,7 @@ public class ChartAccess {
             requireSelf(caller, client);
             return;
         }
-        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, roles);
+        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, what, roles);
         log.add(client, caller, opened.grant(), what);
     }
 
@@ -196,7 +196,7 @@ public class ChartAccess {
             requireSelf(caller, client);
             return;
         }
-        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, roles);
+        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, what, roles);
         if (referenceData
                 .findClient(client)
                 .flatMap(it -> reached(caller, it, roles))
@@ -206,9 +206,10 @@ public class ChartAccess {
         log.add(client, caller, opened.grant(), what);
     }
 
-    private OpenCharts.Opened openEntry(Caller caller, ClientId client, ClinicId writtenIn, Role... roles) {
+    private OpenCharts.Opened openEntry(
+            Caller caller, ClientId client, ClinicId writtenIn, AccessedRecord what, Role... roles) {
         caller.require(roles);
-        OpenCharts.Opened opened = openCharts.require(caller, client, roles);
+        OpenCharts.Opened opened = openCharts.require(caller, client, what, roles);
         if (!opened.reading().covers(writtenIn)) {
             throw Refusal.notFound();
         }

@@ -4,35 +4,46 @@ import io.hairline.contracts.ClinicId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** How much of one chart the caller may read. */
 public final class ChartReading {
 
-    private final boolean whole;
-    private final Predicate<ClinicId> covered;
+    private final AccessedRecord what;
+    private final Set<AccessedRecord> opened;
+    private final Set<ClinicId> own;
 
-    private ChartReading(boolean whole, Predicate<ClinicId> covered) {
-        this.whole = whole;
-        this.covered = covered;
+    private ChartReading(AccessedRecord what, Set<AccessedRecord> opened, Set<ClinicId> own) {
+        this.what = what;
+        this.opened = opened;
+        this.own = own;
     }
 
     static ChartReading whole() {
-        return new ChartReading(true, _ -> true);
+        return new ChartReading(AccessedRecord.CHART, AccessedRecord.ALL, Set.of());
     }
 
-    static ChartReading entriesOf(Set<ClinicId> clinics) {
-        return new ChartReading(false, Set.copyOf(clinics)::contains);
+    /**
+     * The own clinics' entries, and of all others' what is opened.
+     *
+     * @param what is read
+     */
+    static ChartReading of(AccessedRecord what, Set<AccessedRecord> opened, Set<ClinicId> own) {
+        return new ChartReading(what, Set.copyOf(opened), Set.copyOf(own));
     }
 
-    /** Whether all clinics' entries may be read, and not only those of the reader's own clinics. */
+    /** How much of one part of the chart may be read. */
+    public ChartReading of(AccessedRecord part) {
+        return new ChartReading(part, opened, own);
+    }
+
+    /** Whether all clinics' entries may be read, and not only those of the reader's own clinics; of a chart, in all its parts. */
     public boolean isWhole() {
-        return whole;
+        return what == AccessedRecord.CHART ? opened.containsAll(AccessedRecord.ALL) : opened.contains(what);
     }
 
     /** Whether entries that this clinic wrote may be read. */
     public boolean covers(ClinicId writtenIn) {
-        return covered.test(writtenIn);
+        return opened.contains(what) || own.contains(writtenIn);
     }
 
     /** Those entries that may be read, as they are shown. */

@@ -13,6 +13,7 @@ import io.hairline.treatment.referencedata.AppointmentStatus;
 import io.hairline.treatment.referencedata.Client;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,9 +44,10 @@ class OpenCharts {
     /**
      * The chart, if one of the roles opens it in one of the caller's clinics.
      *
+     * @param what is to be read
      * @throws Refusal not found if nothing opens it
      */
-    Opened require(Caller caller, ClientId clientId, Role... roles) {
+    Opened require(Caller caller, ClientId clientId, AccessedRecord what, Role... roles) {
         Client client = referenceData.findClient(clientId).orElseThrow(Refusal::notFound);
         Set<ClinicId> clinics = clinicsOf(caller, roles);
         List<ClinicId> homes = referenceData.homesOf(client.id()).stream()
@@ -59,24 +61,26 @@ class OpenCharts {
         return visits.stream()
                 .filter(it -> it.isBookedByClient() && it.status().isOpen())
                 .findFirst()
-                .map(it -> new Grant(AccessBasis.CLIENT_BOOKING, it.clinicId()))
-                .or(() -> granted(clientId, new Reader(caller.subject(), clinics), visited))
-                .map(it -> new Opened(it, ChartReading.whole()))
-                .or(() -> ownEntries(homes, visits).map(it -> new Opened(it, ChartReading.entriesOf(own))))
+                .map(it -> Grant.of(AccessBasis.CLIENT_BOOKING, it.clinicId()))
+                .or(() -> granted(clientId, what, new Reader(caller.subject(), clinics), visited))
+                .or(() -> ownEntries(homes, visits))
+                .map(it -> new Opened(it, ChartReading.of(what, it.opens(), own)))
                 .orElseThrow(Refusal::notFound);
     }
 
-    private Optional<Grant> granted(ClientId client, Reader reader, Set<ClinicId> visited) {
+    /** Of those that open what is to be read the one that opens most, and of these the one with the strongest reason. */
+    private Optional<Grant> granted(ClientId client, AccessedRecord what, Reader reader, Set<ClinicId> visited) {
         return grants.orderedStream()
                 .flatMap(it -> it.find(client, reader, visited).stream())
-                .min((one, other) -> one.basis().compareTo(other.basis()));
+                .filter(it -> it.opens().contains(what))
+                .min(Comparator.comparing((Grant it) -> -it.opens().size()).thenComparing(Grant::basis));
     }
 
     private static Optional<Grant> ownEntries(List<ClinicId> homes, List<Appointment> visits) {
         return homes.stream()
                 .findFirst()
-                .map(it -> new Grant(AccessBasis.HOME_CLINIC, it))
-                .or(() -> visits.stream().findFirst().map(it -> new Grant(AccessBasis.OWN_ENTRIES, it.clinicId())));
+                .map(it -> Grant.ofOwn(AccessBasis.HOME_CLINIC, it))
+                .or(() -> visits.stream().findFirst().map(it -> Grant.ofOwn(AccessBasis.OWN_ENTRIES, it.clinicId())));
     }
 
     private static Set<ClinicId> clinicsOf(Caller caller, Role... roles) {

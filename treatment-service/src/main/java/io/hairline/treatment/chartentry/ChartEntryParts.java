@@ -2,6 +2,7 @@ package io.hairline.treatment.chartentry;
 
 import io.hairline.contracts.ClientId;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartReading;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,11 @@ class ChartEntryParts {
     }
 
     private record Part(String name, EntryKind kind, ChartEntries entries, ChartEntryViews views) implements ChartPart {
+        @Override
+        public AccessedRecord record() {
+            return AccessedRecord.CHART_ENTRY;
+        }
+
         @Override
         public List<?> of(ClientId client, ChartReading reading) {
             return reading.entries(entries.of(client, kind), ChartEntry::clinicId, views::of);

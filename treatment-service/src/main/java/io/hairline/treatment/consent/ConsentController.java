@@ -174,6 +174,11 @@ class ConsentController implements ChartPart {
     }
 
     @Override
+    public AccessedRecord record() {
+        return AccessedRecord.CONSENTS;
+    }
+
+    @Override
     public List<View> of(ClientId client, ChartReading reading) {
         Set<String> inUse = templates.inUse();
         return reading.entries(consents.of(client), Consent::clinicId, it -> View.of(it, inUse));

@@ -4,7 +4,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.treatment.chartaccess.AccessBasis;
 import io.hairline.treatment.chartaccess.AccessGrants;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +22,12 @@ class SharingConsents implements AccessGrants {
     }
 
     @Override
-    public Optional<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
+    public List<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
         return visited.stream()
                 .filter(it -> consents.inForce(client, ConsentPurpose.SHARING).stream()
                         .anyMatch(consent -> opens(consent, it)))
-                .findFirst()
-                .map(it -> new Grant(AccessBasis.SHARING_CONSENT, it));
+                .map(it -> Grant.of(AccessBasis.SHARING_CONSENT, it))
+                .toList();
     }
 
     private static boolean opens(Consent consent, ClinicId clinic) {

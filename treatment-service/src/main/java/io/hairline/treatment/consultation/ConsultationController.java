@@ -99,6 +99,11 @@ class ConsultationController implements ChartPart {
     }
 
     @Override
+    public AccessedRecord record() {
+        return AccessedRecord.CONSULTATION;
+    }
+
+    @Override
     public List<?> of(ClientId client, ChartReading reading) {
         return reading.entries(consultations.of(client), Consultation::clinicId, consultations::viewOf);
     }

@@ -9,6 +9,7 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.consultation.Consultation;
@@ -88,6 +89,11 @@ class HairlineApprovalController implements ChartPart {
     @Override
     public String name() {
         return "hairlineApprovals";
+    }
+
+    @Override
+    public AccessedRecord record() {
+        return AccessedRecord.CONSULTATION;
     }
 
     @Override

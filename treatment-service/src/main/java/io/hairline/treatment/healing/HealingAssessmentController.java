@@ -125,6 +125,11 @@ class HealingAssessmentController implements ChartPart {
     }
 
     @Override
+    public AccessedRecord record() {
+        return AccessedRecord.HEALING_ASSESSMENTS;
+    }
+
+    @Override
     public List<View> of(ClientId client, ChartReading reading) {
         return reading.entries(assessments.of(client), HealingAssessment::clinicId, this::view);
     }

@@ -7,6 +7,7 @@ import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import jakarta.validation.Valid;
@@ -83,6 +84,11 @@ class IdentityCheckController implements ChartPart {
     @Override
     public String name() {
         return "identityChecks";
+    }
+
+    @Override
+    public AccessedRecord record() {
+        return AccessedRecord.CONSENTS;
     }
 
     @Override

@@ -127,6 +127,11 @@ class PatchTestController implements ChartPart {
     }
 
     @Override
+    public AccessedRecord record() {
+        return AccessedRecord.PATCH_TEST;
+    }
+
+    @Override
     public List<?> of(ClientId client, ChartReading reading) {
         return reading.entries(patchTests.of(client), PatchTest::clinicId, this::view);
     }

@@ -166,7 +166,10 @@ class PhotoController implements ChartPart {
     ResponseEntity<InputStreamResource> get(@PathVariable PhotoId id) throws IOException {
         access.toReadAnybody();
         Photo photo = photos.require(id);
-        access.toReadEntry(photo.clientId(), photo.clinicId(), AccessedRecord.PHOTO);
+        access.toReadEntry(
+                photo.clientId(),
+                photo.clinicId(),
+                photo.stage() == PhotoStage.HEALED ? AccessedRecord.HEALED_PHOTO : AccessedRecord.PHOTO);
         if (photo.withdrawal() != null) {
             throw Refusal.notFound();
         }
@@ -206,6 +209,11 @@ class PhotoController implements ChartPart {
     @Override
     public String name() {
         return "photos";
+    }
+
+    @Override
+    public AccessedRecord record() {
+        return AccessedRecord.PHOTOS;
     }
 
     @Override

@@ -213,6 +213,11 @@ class PlanController implements ChartPart {
     }
 
     @Override
+    public AccessedRecord record() {
+        return AccessedRecord.PLANS;
+    }
+
+    @Override
     public List<View> of(ClientId client, ChartReading reading) {
         return reading.entries(plans.of(client), Plan::clinicId, this::view);
     }

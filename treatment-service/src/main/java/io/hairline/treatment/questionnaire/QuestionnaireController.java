@@ -159,6 +159,11 @@ class QuestionnaireController implements ChartPart {
     }
 
     @Override
+    public AccessedRecord record() {
+        return AccessedRecord.QUESTIONNAIRE;
+    }
+
+    @Override
     public List<?> of(ClientId client, ChartReading reading) {
         return reading.entries(questionnaires.of(client), Questionnaire::clinicId, this::view);
     }

@@ -151,6 +151,11 @@ class SessionController implements ChartPart {
     }
 
     @Override
+    public AccessedRecord record() {
+        return AccessedRecord.SESSIONS;
+    }
+
+    @Override
     public List<SessionView> of(ClientId client, ChartReading reading) {
         return reading.entries(sessions.of(client), Session::clinicId, this::view);
     }

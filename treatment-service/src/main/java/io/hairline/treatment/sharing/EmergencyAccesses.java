@@ -10,10 +10,10 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
-import io.hairline.treatment.chartaccess.AccessBasis;
 import io.hairline.treatment.chartaccess.AccessGrants;
 import io.hairline.treatment.encryption.ChartEncryption;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,6 +25,7 @@ import org.springframework.stereotype.Service;
 class EmergencyAccesses implements AccessGrants, Indexes {
 
     private static final String CLIENT = "clientId";
+    private static final String REASON = "reason";
     private static final String OPENED_BY = "openedBy";
 
     private final MongoTemplate mongo;
@@ -47,19 +48,26 @@ class EmergencyAccesses implements AccessGrants, Indexes {
         return eventLog.record(
                 EmergencyAccess.class,
                 () -> EmergencyAccess.open(
-                        id, client, clinic, by, code, encryption.seal(reason, client, id, "reason"), clock.instant()));
+                        id, client, clinic, by, code, encryption.seal(reason, client, id, REASON), clock.instant()));
     }
 
     @Override
-    public Optional<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
+    public List<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
         Query open = Query.query(mergedClients
                 .in(CLIENT, client)
                 .and(OPENED_BY)
                 .is(reader.subject())
                 .and("until")
                 .gt(clock.instant()));
-        return Optional.ofNullable(mongo.findOne(open, EmergencyAccess.class))
-                .map(it -> new Grant(AccessBasis.EMERGENCY, it.clinicId()));
+        return Optional.ofNullable(mongo.findOne(open, EmergencyAccess.class)).stream()
+                .map(it -> Grant.of(it.id(), it.clinicId()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> reasonOf(String grantId) {
+        return Optional.ofNullable(mongo.findById(grantId, EmergencyAccess.class))
+                .map(it -> encryption.open(it.reason(), it.clientId(), it.id(), REASON, String.class));
     }
 
     @Override

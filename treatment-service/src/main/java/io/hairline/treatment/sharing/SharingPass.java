@@ -10,6 +10,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.treatment.chartaccess.SharingPurpose;
 import io.hairline.treatment.referencedata.Appointment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A client's permission for one clinic to read the chart.
+ * A client's permission for one clinic to read the chart, as far as its purpose opens it.
  *
  * @param until the last local day of that clinic on which it holds; of a pass for one visit as it was given
  * @param appointmentId the visit for which alone it holds; absent in a pass until a day

@@ -13,6 +13,7 @@ import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.chartaccess.SharingPurpose;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;

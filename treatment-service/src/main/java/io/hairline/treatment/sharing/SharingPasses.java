@@ -11,8 +11,8 @@ import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
-import io.hairline.treatment.chartaccess.AccessBasis;
 import io.hairline.treatment.chartaccess.AccessGrants;
+import io.hairline.treatment.chartaccess.SharingPurpose;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
@@ -84,7 +84,7 @@ class SharingPasses implements AccessGrants, Indexes {
     }
 
     @Override
-    public Optional<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
+    public List<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
         return mongo
                 .find(
                         Query.query(mergedClients
@@ -96,8 +96,8 @@ class SharingPasses implements AccessGrants, Indexes {
                         SharingPass.class)
                 .stream()
                 .filter(this::holdsToday)
-                .findFirst()
-                .map(it -> new Grant(AccessBasis.SHARING_PASS, it.clinicId()));
+                .map(it -> Grant.of(it.id(), it.purpose(), it.clinicId()))
+                .toList();
     }
 
     boolean holdsToday(SharingPass pass) {

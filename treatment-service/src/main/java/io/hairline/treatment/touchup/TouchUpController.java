@@ -13,6 +13,7 @@ import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.referencedata.Client;
 import io.hairline.treatment.referencedata.ReferenceData;
@@ -144,6 +145,11 @@ class TouchUpController implements ChartPart {
     @Override
     public String name() {
         return "touchUps";
+    }
+
+    @Override
+    public AccessedRecord record() {
+        return AccessedRecord.SESSIONS;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.SharingPassId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.chartaccess.SharingPurpose;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.AppointmentStatus;
 import java.time.Instant;

@@ -12,6 +12,7 @@ import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chart.ChartPart;
+import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartReading;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -96,6 +97,11 @@ class SelfCheckController implements ChartPart {
     @Override
     public String name() {
         return "selfChecks";
+    }
+
+    @Override
+    public AccessedRecord record() {
+        return AccessedRecord.HEALING_ASSESSMENTS;
     }
 
     @Override
