@@ -194,7 +194,8 @@ class LightIT extends TreatmentScenario {
 
     private PolicyLayerPublished rule(String effect, @Nullable Integer days) {
         ContraindicationRule rule = new ContraindicationRule("EPILEPSY", ContraindicationEffect.valueOf(effect), days);
-        PolicyValues values = new PolicyValues(null, null, null, null, null, null, null, null, null, List.of(rule));
+        PolicyValues values =
+                new PolicyValues(null, null, null, null, null, null, null, null, null, List.of(rule), null, null);
         return new PolicyLayerPublished(
                 policy, null, elsewhere.id(), new PolicyLayer(PolicyLayer.atOnce(clock.instant()), values, List.of()));
     }

@@ -6,12 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.MessageId;
+import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.booking.AppointmentSlot;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCancelled;
 import io.hairline.contracts.booking.BookingEvent.AppointmentCompleted;
 import io.hairline.contracts.booking.BookingEvent.AppointmentRescheduled;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
+import io.hairline.contracts.headoffice.PolicyLayer;
+import io.hairline.contracts.headoffice.PolicyValues;
+import io.hairline.contracts.headoffice.TouchUpRule;
 import io.hairline.contracts.notification.MessageContext;
 import io.hairline.contracts.notification.NotificationEvent.MessageDelivered;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
@@ -86,6 +91,27 @@ class TouchUpIT extends TreatmentScenario {
                         "treatment.TouchUpForecastChanged.v1",
                         "treatment.TouchUpForecastChanged.v1",
                         "treatment.TouchUpDue.v1");
+    }
+
+    @Test
+    void countsByThePolicyOfTheDayOfPlanningAndKeepsWhatIsPlannedUntilMoreIsKnown() throws Exception {
+        String session = started("PERMANENT", "SESSION_1");
+        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+        LocalDate planned = LocalDate.parse(touchUp().at("/window/due").asString());
+
+        PolicyId id = new PolicyId(Ids.next(PolicyId.PREFIX));
+        TouchUpRule rule = new TouchUpRule(60, 12, 6, 6, 24, 72, 2, 12, 20);
+        PolicyValues values = new PolicyValues(null, null, null, null, null, null, null, null, null, null, rule, null);
+        others.tell(List.of(new PolicyLayerPublished(
+                id, null, clinic.id(), new PolicyLayer(PolicyLayer.atOnce(clock.instant()), values, List.of()))));
+
+        assertThat(touchUp().at("/window/due").asString()).isEqualTo(planned.toString());
+        healed(session, 90);
+        // 48 - 12 - 6 - 6 - 6 = 18 months, and never before 24; now 60 - 30, and 6 more for what has stayed
+        assertThat(LocalDate.parse(touchUp().at("/window/due").asString())).isEqualTo(planned.plusMonths(12));
+        assertThat(LocalDate.parse(touchUp().at("/window/from").asString())).isEqualTo(planned.plusMonths(10));
+        assertThat(touchUp().at("/policy/0/layer").asString()).isEqualTo("CLINIC");
+        assertThat(touchUp().at("/policy/0/version").asLong()).isEqualTo(1);
     }
 
     @Test

@@ -58,7 +58,8 @@ public final class Franchise {
         say(new ServiceOffered(new ServiceId(id(ServiceId.PREFIX)), SERVICE, 30, 0, 0, 0, null));
         say(new PolicyPublished(
                 new PolicyId(id(PolicyId.PREFIX)),
-                new BookingPolicy(0, 400, 10, 3, 15, List.of(new CancellationTier(0, 100)), null, null, null, null),
+                new BookingPolicy(
+                        0, 400, 10, 3, 15, List.of(new CancellationTier(0, 100)), null, null, null, null, null, null),
                 null,
                 null));
         say(new PersonEnrolled(headOffice, "head-office"));

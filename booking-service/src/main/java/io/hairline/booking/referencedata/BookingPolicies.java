@@ -42,6 +42,8 @@ record BookingPolicies(
             DepositRule.DEFAULT,
             HealingRule.DEFAULT,
             false,
+            null,
+            null,
             null);
 
     static BookingPolicies none(String id) {

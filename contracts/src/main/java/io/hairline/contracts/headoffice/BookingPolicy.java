@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     the first hour of the morning; absent in policies from before there was the choice: every hour counts
  * @param contraindications what the answers about health mean for a treatment; absent in policies from before they were part of
  *     them: {@link Contraindications#DEFAULT}
+ * @param touchUp absent in policies from before the forecast was part of them: {@link TouchUpRule#DEFAULT}
+ * @param stock absent in policies from before stock was part of them: {@link StockRule#DEFAULT}
  */
 public record BookingPolicy(
         int leadTimeMinutes,
@@ -31,7 +33,9 @@ public record BookingPolicy(
         @Nullable DepositRule deposit,
         @Nullable HealingRule healing,
         @Nullable Boolean leadTimeInOpenHours,
-        @Nullable List<ContraindicationRule> contraindications) {
+        @Nullable List<ContraindicationRule> contraindications,
+        @Nullable TouchUpRule touchUp,
+        @Nullable StockRule stock) {
 
     public BookingPolicy {
         cancellation = List.copyOf(cancellation);

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a policy that a layer can set and lock, each as a whole but for the last. */
+/** The parts of a policy that a layer can set and lock, each as a whole but for the contraindications. */
 public enum PolicyField {
     LEAD_TIME("leadTimeMinutes", PolicyValues::leadTimeMinutes),
     HORIZON("horizonDays", PolicyValues::horizonDays),
@@ -17,7 +17,9 @@ public enum PolicyField {
     HEALING("healing", PolicyValues::healing),
     LEAD_TIME_IN_OPEN_HOURS("leadTimeInOpenHours", PolicyValues::leadTimeInOpenHours),
     /** Rules one by one; locked, the layers below can still make each of them stricter. */
-    CONTRAINDICATIONS("contraindications", PolicyValues::contraindications);
+    CONTRAINDICATIONS("contraindications", PolicyValues::contraindications),
+    TOUCH_UP("touchUp", PolicyValues::touchUp),
+    STOCK("stock", PolicyValues::stock);
 
     private final String fieldName;
 

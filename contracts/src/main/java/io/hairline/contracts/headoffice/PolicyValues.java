@@ -23,11 +23,13 @@ public record PolicyValues(
         @Nullable DepositRule deposit,
         @Nullable HealingRule healing,
         @Nullable Boolean leadTimeInOpenHours,
-        @Nullable List<ContraindicationRule> contraindications) {
+        @Nullable List<ContraindicationRule> contraindications,
+        @Nullable TouchUpRule touchUp,
+        @Nullable StockRule stock) {
 
     /** Sets nothing. */
     public static final PolicyValues NONE =
-            new PolicyValues(null, null, null, null, null, null, null, null, null, null);
+            new PolicyValues(null, null, null, null, null, null, null, null, null, null, null, null);
 
     public PolicyValues {
         contraindications = contraindications == null ? null : List.copyOf(contraindications);
@@ -46,7 +48,9 @@ public record PolicyValues(
                 it.deposit(),
                 it.healing(),
                 it.leadTimeInOpenHours(),
-                it.contraindications());
+                it.contraindications(),
+                it.touchUp(),
+                it.stock());
     }
 
     /** The policy above with what is set here, except for what the locks there don't let through. */
@@ -58,15 +62,22 @@ public record PolicyValues(
                 pick(PolicyField.OPEN_HOLDS, openHolds, above.openHolds(), locked),
                 pick(PolicyField.GRACE, graceMinutes, above.graceMinutes(), locked),
                 pick(PolicyField.CANCELLATION, cancellation, above.cancellation(), locked),
-                deposit == null || locked.contains(PolicyField.DEPOSIT.fieldName()) ? above.deposit() : deposit,
-                healing == null || locked.contains(PolicyField.HEALING.fieldName()) ? above.healing() : healing,
-                (leadTimeInOpenHours == null || locked.contains(PolicyField.LEAD_TIME_IN_OPEN_HOURS.fieldName()))
-                        ? above.leadTimeInOpenHours()
-                        : leadTimeInOpenHours,
+                pickOptional(PolicyField.DEPOSIT, deposit, above.deposit(), locked),
+                pickOptional(PolicyField.HEALING, healing, above.healing(), locked),
+                pickOptional(
+                        PolicyField.LEAD_TIME_IN_OPEN_HOURS, leadTimeInOpenHours, above.leadTimeInOpenHours(), locked),
                 Contraindications.over(
                         above.contraindications(),
                         contraindications,
-                        locked.contains(PolicyField.CONTRAINDICATIONS.fieldName())));
+                        locked.contains(PolicyField.CONTRAINDICATIONS.fieldName())),
+                pickOptional(PolicyField.TOUCH_UP, touchUp, above.touchUp(), locked),
+                pickOptional(PolicyField.STOCK, stock, above.stock(), locked));
+    }
+
+    /** Of a field that older policies don't have. */
+    private static <T> @Nullable T pickOptional(
+            PolicyField field, @Nullable T own, @Nullable T above, Set<String> locked) {
+        return own == null || locked.contains(field.fieldName()) ? above : own;
     }
 
     private static <T> T pick(PolicyField field, @Nullable T own, T above, Set<String> locked) {

@@ -42,7 +42,8 @@ class CatalogueSeed {
                 new Wanted(
                         new PolicyScope(null, DemoIds.clinic("DUB")),
                         null,
-                        new PolicyValues(null, null, null, DUBLIN_HOLDS, null, null, null, null, null, null),
+                        new PolicyValues(
+                                null, null, null, DUBLIN_HOLDS, null, null, null, null, null, null, null, null),
                         null));
     }
 }

@@ -47,6 +47,8 @@ final class DemoCatalogue {
             DepositRule.DEFAULT,
             HealingRule.DEFAULT,
             null,
+            null,
+            null,
             null);
 
     private DemoCatalogue() {}

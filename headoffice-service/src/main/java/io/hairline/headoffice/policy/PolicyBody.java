@@ -6,6 +6,8 @@ import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.ContraindicationEffect;
 import io.hairline.contracts.headoffice.ContraindicationRule;
 import io.hairline.contracts.headoffice.PolicyValues;
+import io.hairline.contracts.headoffice.StockRule;
+import io.hairline.contracts.headoffice.TouchUpRule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -54,6 +56,42 @@ final class PolicyBody {
         }
     }
 
+    /** When a colour wants refreshing, in months after the last session. */
+    record TouchUp(
+            @Min(1) @Max(120) int dueMonths,
+            @Min(0) @Max(60) int lightSkinSoonerMonths,
+            @Min(0) @Max(60) int oilySkinSoonerMonths,
+            @Min(0) @Max(60) int outdoorWorkSoonerMonths,
+            @Min(1) @Max(120) int soonestMonths,
+            @Min(1) @Max(120) int latestMonths,
+            @Min(0) @Max(24) int windowMonths,
+            @Min(1) @Max(120) int fadeCheckMonths,
+            @Min(1) @Max(120) int fadedMonths) {
+
+        TouchUpRule rule() {
+            return new TouchUpRule(
+                    dueMonths,
+                    lightSkinSoonerMonths,
+                    oilySkinSoonerMonths,
+                    outdoorWorkSoonerMonths,
+                    soonestMonths,
+                    latestMonths,
+                    windowMonths,
+                    fadeCheckMonths,
+                    fadedMonths);
+        }
+    }
+
+    /** When more of a lot is wanted soon. */
+    record Stock(
+            @Min(0) @Max(100) int lowBelowPercent,
+            @Min(0) @Max(365) int expiryWarningDays) {
+
+        StockRule rule() {
+            return new StockRule(lowBelowPercent, expiryWarningDays);
+        }
+    }
+
     /** What a yes to a question about health means. */
     record Rule(
             @NotNull @Size(max = 60) String code,
@@ -76,7 +114,9 @@ final class PolicyBody {
             @Valid @Nullable Deposit deposit,
             @Valid @Nullable Healing healing,
             @Nullable Boolean leadTimeInOpenHours,
-            @Size(max = 100) @Nullable List<@NotNull @Valid Rule> contraindications) {
+            @Size(max = 100) @Nullable List<@NotNull @Valid Rule> contraindications,
+            @Valid @Nullable TouchUp touchUp,
+            @Valid @Nullable Stock stock) {
 
         PolicyValues values() {
             return new PolicyValues(
@@ -91,7 +131,9 @@ final class PolicyBody {
                     leadTimeInOpenHours,
                     contraindications == null || contraindications.isEmpty()
                             ? null
-                            : contraindications.stream().map(Rule::rule).toList());
+                            : contraindications.stream().map(Rule::rule).toList(),
+                    touchUp == null ? null : touchUp.rule(),
+                    stock == null ? null : stock.rule());
         }
     }
 

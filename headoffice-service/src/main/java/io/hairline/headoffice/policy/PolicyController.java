@@ -56,7 +56,7 @@ class PolicyController {
         this.clock = clock;
     }
 
-    /** The brand's numbers for booking; the rules for the questions about health stay as they are. */
+    /** The brand's numbers for booking; the rules for treatment stay as they are. */
     record Wanted(
             @Min(0) @Max(10_080) int leadTimeMinutes,
             @Min(1) @Max(730) int horizonDays,
@@ -81,6 +81,8 @@ class PolicyController {
                     deposit == null ? DepositRule.DEFAULT : deposit.rule(),
                     healing == null ? HealingRule.DEFAULT : healing.rule(),
                     leadTimeInOpenHours,
+                    null,
+                    null,
                     null);
         }
     }

@@ -11,6 +11,8 @@ import io.hairline.contracts.headoffice.Contraindications;
 import io.hairline.contracts.headoffice.PolicyField;
 import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.PolicyValues;
+import io.hairline.contracts.headoffice.StockRule;
+import io.hairline.contracts.headoffice.TouchUpRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +38,9 @@ record PolicyLayers(Map<String, Policy> byScope) {
             DepositRule.DEFAULT,
             HealingRule.DEFAULT,
             false,
-            Contraindications.DEFAULT);
+            Contraindications.DEFAULT,
+            TouchUpRule.DEFAULT,
+            StockRule.DEFAULT);
 
     PolicyLayers {
         byScope = Map.copyOf(byScope);

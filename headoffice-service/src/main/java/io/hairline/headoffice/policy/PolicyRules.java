@@ -6,6 +6,7 @@ import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.ContraindicationEffect;
 import io.hairline.contracts.headoffice.ContraindicationRule;
 import io.hairline.contracts.headoffice.Contraindications;
+import io.hairline.contracts.headoffice.TouchUpRule;
 import io.hairline.kit.Refusal;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class PolicyRules {
         checkTiers(it.cancellation(), it.horizonDays() * HOURS_A_DAY);
         if (it.healing() != null) {
             checkHealing(it.healing());
+        }
+        if (it.touchUp() != null) {
+            checkTouchUp(it.touchUp());
         }
     }
 
@@ -81,6 +85,19 @@ final class PolicyRules {
                 it.idealUntilDays() <= it.warnAfterDays(),
                 "healing.warnAfterDays",
                 "must not be less than idealUntilDays");
+    }
+
+    private static void checkTouchUp(TouchUpRule it) {
+        require(it.soonestMonths() <= it.dueMonths(), "touchUp.dueMonths", "must not be less than soonestMonths");
+        require(it.dueMonths() <= it.latestMonths(), "touchUp.latestMonths", "must not be less than dueMonths");
+        require(
+                it.windowMonths() < it.soonestMonths(),
+                "touchUp.windowMonths",
+                "must be less than soonestMonths, else the window opens before the session");
+        require(
+                it.fadeCheckMonths() <= it.fadedMonths(),
+                "touchUp.fadedMonths",
+                "must not be less than fadeCheckMonths");
     }
 
     private static void require(boolean holds, String field, String rule) {

@@ -9,6 +9,8 @@ import io.hairline.contracts.headoffice.ContraindicationEffect;
 import io.hairline.contracts.headoffice.ContraindicationRule;
 import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.PolicyValues;
+import io.hairline.contracts.headoffice.StockRule;
+import io.hairline.contracts.headoffice.TouchUpRule;
 import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.csv.CsvImport;
 import io.hairline.headoffice.csv.CsvReport;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -191,6 +194,19 @@ class PolicyTable implements CsvTable {
                 List.of("depositPercent", "depositMinimum", "noShowFee", "depositPayWithinHours");
         private static final List<String> HEALING =
                 List.of("healingFloorDays", "healingMinDays", "healingIdealUntilDays", "healingWarnAfterDays");
+        private static final List<Cell<TouchUpRule>> TOUCH_UP = List.of(
+                new Cell<>("touchUpDueMonths", TouchUpRule::dueMonths),
+                new Cell<>("touchUpLightSkinSoonerMonths", TouchUpRule::lightSkinSoonerMonths),
+                new Cell<>("touchUpOilySkinSoonerMonths", TouchUpRule::oilySkinSoonerMonths),
+                new Cell<>("touchUpOutdoorWorkSoonerMonths", TouchUpRule::outdoorWorkSoonerMonths),
+                new Cell<>("touchUpSoonestMonths", TouchUpRule::soonestMonths),
+                new Cell<>("touchUpLatestMonths", TouchUpRule::latestMonths),
+                new Cell<>("touchUpWindowMonths", TouchUpRule::windowMonths),
+                new Cell<>("fadeCheckMonths", TouchUpRule::fadeCheckMonths),
+                new Cell<>("fadedMonths", TouchUpRule::fadedMonths));
+        private static final List<Cell<StockRule>> STOCK = List.of(
+                new Cell<>("stockLowBelowPercent", StockRule::lowBelowPercent),
+                new Cell<>("stockExpiryWarningDays", StockRule::expiryWarningDays));
         private static final Pattern RULE = Pattern.compile("([A-Z0-9_]{1,60}) ([A-Z_]{1,20})(?: (\\d{1,5}))?");
         private static final Pattern TIER = Pattern.compile("(\\d{1,5})h (\\d{1,3})%");
 
@@ -202,19 +218,40 @@ class PolicyTable implements CsvTable {
 
         private Cells() {}
 
+        /** One of the whole numbers that are set together, in a column of its own. */
+        private record Cell<T>(String column, ToIntFunction<T> number) {
+
+            String write(@Nullable T rule) {
+                return text(rule, it -> Integer.toString(number.applyAsInt(it)));
+            }
+
+            static <T> List<String> columns(List<Cell<T>> cells) {
+                return cells.stream().map(Cell::column).toList();
+            }
+
+            /** The numbers in the order of the columns; null where all of them are empty. */
+            static <T> int @Nullable [] read(CsvRow row, List<Cell<T>> cells) {
+                return set(row, columns(cells))
+                        ? cells.stream().mapToInt(it -> row.whole(it.column())).toArray()
+                        : null;
+            }
+        }
+
         private static List<String> columns() {
             List<String> columns = new ArrayList<>(List.of(LEAD_TIME, HORIZON, HOLD, OPEN_HOLDS, GRACE, CANCELLATION));
             columns.addAll(DEPOSIT);
             columns.addAll(HEALING);
             columns.add(OPEN_HOURS);
             columns.add(RULES);
+            columns.addAll(Cell.columns(TOUCH_UP));
+            columns.addAll(Cell.columns(STOCK));
             return List.copyOf(columns);
         }
 
         static List<String> write(PolicyValues it) {
             @Nullable DepositRule deposit = it.deposit();
             @Nullable HealingRule healing = it.healing();
-            return List.of(
+            List<String> cells = new ArrayList<>(List.of(
                     text(it.leadTimeMinutes(), Object::toString),
                     text(it.horizonDays(), Object::toString),
                     text(it.holdMinutes(), Object::toString),
@@ -236,7 +273,10 @@ class PolicyTable implements CsvTable {
                     text(it.leadTimeInOpenHours(), Object::toString),
                     text(
                             it.contraindications(),
-                            all -> all.stream().map(Cells::write).collect(Collectors.joining("; "))));
+                            all -> all.stream().map(Cells::write).collect(Collectors.joining("; ")))));
+            TOUCH_UP.forEach(cell -> cells.add(cell.write(it.touchUp())));
+            STOCK.forEach(cell -> cells.add(cell.write(it.stock())));
+            return List.copyOf(cells);
         }
 
         private static String write(ContraindicationRule it) {
@@ -271,7 +311,19 @@ class PolicyTable implements CsvTable {
                                     row.whole(HEALING.get(3)))
                             : null,
                     yesOrNo(row),
-                    rules(row));
+                    rules(row),
+                    touchUp(Cell.read(row, TOUCH_UP)),
+                    stock(Cell.read(row, STOCK)));
+        }
+
+        private static PolicyBody.@Nullable TouchUp touchUp(int @Nullable [] it) {
+            return it == null
+                    ? null
+                    : new PolicyBody.TouchUp(it[0], it[1], it[2], it[3], it[4], it[5], it[6], it[7], it[8]);
+        }
+
+        private static PolicyBody.@Nullable Stock stock(int @Nullable [] it) {
+            return it == null ? null : new PolicyBody.Stock(it[0], it[1]);
         }
 
         /** A rule of several numbers is set as a whole. */

@@ -1,5 +1,6 @@
 /**
- * The numbers for booking in layers (brand, region, clinic): lead time, horizon, holds, grace, what a cancellation costs.
+ * The numbers for booking and treating in layers (brand, region, clinic): lead time, horizon, holds, grace, what a cancellation
+ * costs, healing, the touch-up forecast, stock limits.
  * Emits PolicyPublished and PolicyLayerPublished.
  */
 @NullMarked

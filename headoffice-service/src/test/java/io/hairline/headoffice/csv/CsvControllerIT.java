@@ -287,6 +287,19 @@ class CsvControllerIT {
         send(
                         "policies",
                         true,
+                        "layer,stockLowBelowPercent,stockExpiryWarningDays,fadedMonths\n"
+                                + "REGION US,25,45,\nREGION EU,25,,\nREGION UKI,,,24\n")
+                .expectBody()
+                .jsonPath("$.created")
+                .isEqualTo(1)
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("stockExpiryWarningDays", "touchUpDueMonths"));
+        assertThat(export("policies").lines().filter(it -> it.startsWith("BRAND")))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains(",48,12,6,6,24,72,6,18,24,20,30,"));
+        send(
+                        "policies",
+                        true,
                         "layer,from,holdMinutes,depositPercent\n"
                                 + "CLINIC MAN,2020-01-01,30,\n"
                                 + "CLINIC NOWHERE,,30,\n"

@@ -231,6 +231,51 @@ class PolicyControllerIT {
         expectBotoxDays(day, 120);
     }
 
+    @Test
+    void aClinicHasItsOwnForecastAndStockLimitsAndTheBrandsWhereItSaysNothing() {
+        String clinic = DemoIds.clinic("NYC").value();
+        Map<String, Object> touchUp = new HashMap<>(Map.of(
+                "dueMonths", 36,
+                "lightSkinSoonerMonths", 12,
+                "oilySkinSoonerMonths", 6,
+                "outdoorWorkSoonerMonths", 6,
+                "soonestMonths", 24,
+                "latestMonths", 60,
+                "windowMonths", 3,
+                "fadeCheckMonths", 12,
+                "fadedMonths", 18));
+        Map<String, Object> values = new HashMap<>();
+        values.put("touchUp", touchUp);
+        values.put("stock", Map.of("lowBelowPercent", 35, "expiryWarningDays", 60));
+        Map<String, Object> layer = Map.of("clinicId", clinic, "values", values, "locked", List.of());
+
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/policies/layers")
+                .body(layer)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        Staff.of(port, "head-office")
+                .get()
+                .uri("/policies/effective?clinicId=" + clinic)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.booking.touchUp.dueMonths")
+                .isEqualTo(36)
+                .jsonPath("$.booking.stock.lowBelowPercent")
+                .isEqualTo(35)
+                .jsonPath("$.sources[?(@.field=='touchUp')].layer")
+                .isEqualTo("CLINIC");
+
+        touchUp.put("latestMonths", 35);
+        refused(layer, "touchUp.latestMonths");
+        touchUp.put("latestMonths", 500);
+        refused(layer, "values.touchUp.latestMonths");
+        touchUp.remove("latestMonths");
+        refused(layer, "values.touchUp.latestMonths");
+    }
+
     private void expectBotoxDays(LocalDate on, int days) {
         Staff.of(port, "head-office")
                 .get()

@@ -11,6 +11,7 @@ import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.PolicyValues;
+import io.hairline.contracts.headoffice.TouchUpRule;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import java.time.Instant;
@@ -37,10 +38,14 @@ class PolicyTests {
                 arguments("cancellation[1].refundPercent", booking(List.of(tier(48, 50), tier(0, 60)))),
                 arguments(
                         "leadTimeMinutes",
-                        new BookingPolicy(1440, 1, 10, 3, 15, List.of(tier(0, 0)), null, null, null, null)),
+                        new BookingPolicy(1440, 1, 10, 3, 15, List.of(tier(0, 0)), null, null, null, null, null, null)),
                 arguments("healing.minDays", healing(7, 6, 14, 30)),
                 arguments("healing.idealUntilDays", healing(7, 10, 9, 30)),
-                arguments("healing.warnAfterDays", healing(7, 10, 14, 13)));
+                arguments("healing.warnAfterDays", healing(7, 10, 14, 13)),
+                arguments("touchUp.dueMonths", touchUp(23, 24, 72, 6, 18, 24)),
+                arguments("touchUp.latestMonths", touchUp(48, 24, 47, 6, 18, 24)),
+                arguments("touchUp.windowMonths", touchUp(48, 24, 72, 24, 18, 24)),
+                arguments("touchUp.fadedMonths", touchUp(48, 24, 72, 6, 18, 17)));
     }
 
     @ParameterizedTest
@@ -55,6 +60,7 @@ class PolicyTests {
     @Test
     void allowsNumbersThatAreEqualWhereThatMakesSense() {
         assertThatCode(() -> PolicyRules.check(healing(10, 10, 10, 10))).doesNotThrowAnyException();
+        assertThatCode(() -> PolicyRules.check(touchUp(24, 24, 24, 23, 18, 18))).doesNotThrowAnyException();
     }
 
     @Test
@@ -88,11 +94,17 @@ class PolicyTests {
     }
 
     private static BookingPolicy booking(List<CancellationTier> tiers) {
-        return new BookingPolicy(60, 400, 10, 3, 15, tiers, null, null, null, null);
+        return new BookingPolicy(60, 400, 10, 3, 15, tiers, null, null, null, null, null, null);
     }
 
     private static BookingPolicy healing(int floor, int min, int ideal, int warn) {
-        return new BookingPolicy(60, 400, 10, 3, 15, TIERS, null, new HealingRule(floor, min, ideal, warn), null, null);
+        return new BookingPolicy(
+                60, 400, 10, 3, 15, TIERS, null, new HealingRule(floor, min, ideal, warn), null, null, null, null);
+    }
+
+    private static BookingPolicy touchUp(int due, int soonest, int latest, int window, int check, int faded) {
+        TouchUpRule rule = new TouchUpRule(due, 12, 6, 6, soonest, latest, window, check, faded);
+        return new BookingPolicy(60, 400, 10, 3, 15, TIERS, null, null, null, null, rule, null);
     }
 
     private static CancellationTier tier(int hours, int percent) {

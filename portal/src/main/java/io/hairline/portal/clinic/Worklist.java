@@ -4,6 +4,7 @@ import io.hairline.portal.api.Api;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.brand.PolicyVersion;
 import io.hairline.portal.language.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,8 @@ final class Worklist {
             @Nullable Window window,
             @Nullable String status,
             @Nullable String kind,
-            @Nullable List<String> reasons) {}
+            @Nullable List<String> reasons,
+            @Nullable List<PolicyVersion> policy) {}
 
     /** A line of the worklist. */
     record Line(TouchUp it, String client) {
@@ -48,6 +50,12 @@ final class Worklist {
             return Objects.requireNonNullElse(it.reasons(), List.<String>of()).stream()
                     .map(why -> CodeLabels.label("fade", why))
                     .toList();
+        }
+
+        /** By which versions of the policy its days were counted; empty where that wasn't kept. */
+        public String policy() {
+            String versions = PolicyVersion.words(it.policy());
+            return versions.isEmpty() ? "" : Texts.text("touch-ups.policy", versions);
         }
 
         public String window() {

@@ -85,6 +85,19 @@ record PolicyForm(SubmittedForm sent) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("deposit", List.of("percent", "minimum", "noShowFee", "payWithinHours"));
         groups.put("healing", List.of("floorDays", "minDays", "idealUntilDays", "warnAfterDays"));
+        groups.put(
+                "touchUp",
+                List.of(
+                        "dueMonths",
+                        "lightSkinSoonerMonths",
+                        "oilySkinSoonerMonths",
+                        "outdoorWorkSoonerMonths",
+                        "soonestMonths",
+                        "latestMonths",
+                        "windowMonths",
+                        "fadeCheckMonths",
+                        "fadedMonths"));
+        groups.put("stock", List.of("lowBelowPercent", "expiryWarningDays"));
         return groups;
     }
 

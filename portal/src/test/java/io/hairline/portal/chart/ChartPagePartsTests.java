@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.portal.brand.Money;
 import io.hairline.portal.brand.Numbing;
+import io.hairline.portal.brand.PolicyVersion;
 import io.hairline.portal.brand.PricedSession;
 import io.hairline.portal.brand.Risk;
 import io.hairline.portal.chart.parts.ChartEntry;
@@ -368,7 +369,7 @@ class ChartPagePartsTests {
                 AT,
                 Map.of(code, true),
                 List.of(new Questionnaire.Finding(code, effect, until)),
-                List.of(new Questionnaire.RulesVersion("BRAND", 3)));
+                List.of(new PolicyVersion("BRAND", 3)));
     }
 
     private static ChartParts parts(List<ChartEntry> allergies, List<ChartEntry> notes, List<Questionnaire> answers) {

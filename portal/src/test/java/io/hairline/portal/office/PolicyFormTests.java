@@ -63,6 +63,22 @@ class PolicyFormTests {
     }
 
     @Test
+    void sendsTheForecastAndTheStockLimitsAsWholes() {
+        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        Map.of("touchUp.dueMonths", "36", "touchUp.windowMonths", "3", "stock.lowBelowPercent", "25")
+                .forEach(fields::add);
+
+        assertThat(new PolicyForm(new SubmittedForm(fields))
+                        .body(new PolicyChoice("", ""))
+                        .get("values"))
+                .isEqualTo(Map.of(
+                        "touchUp",
+                        Map.of("dueMonths", new BigDecimal("36"), "windowMonths", new BigDecimal("3")),
+                        "stock",
+                        Map.of("lowBelowPercent", new BigDecimal("25"))));
+    }
+
+    @Test
     void showsEachRuleWithWhatHoldsAboveAndThatALockLetsItBeMadeStricter() {
         PolicyForm form = PolicyForm.of(
                 JsonMapper.shared()

@@ -3,6 +3,7 @@ package io.hairline.treatment.lot;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.headoffice.Role;
+import io.hairline.contracts.headoffice.StockRule;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
@@ -144,11 +145,12 @@ class LotController {
         List<Lot> found = lots.of(clinicId, left, after, most + 1);
         Set<String> recalled = lots.recalledAmong(found);
         LocalDate today = lots.today(clinicId);
+        StockRule rule = lots.rule(clinicId);
         return Page.of(found, most, it -> it.id().value())
-                .map(it -> LotView.of(it, lots.statusOf(it, recalled), today));
+                .map(it -> LotView.of(it, lots.statusOf(it, recalled), today, rule));
     }
 
     private LotView view(Lot lot) {
-        return LotView.of(lot, lots.statusOf(lot), lots.today(lot.clinicId()));
+        return LotView.of(lot, lots.statusOf(lot), lots.today(lot.clinicId()), lots.rule(lot.clinicId()));
     }
 }

@@ -2,6 +2,7 @@ package io.hairline.treatment.lot;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
+import io.hairline.contracts.headoffice.StockRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,18 +37,18 @@ record LotView(
         LocalDate usableUntil,
         Map<String, String> labelFields) {
 
-    private static final int SOON_DAYS = 30;
-    private static final BigDecimal LOW_SHARE = new BigDecimal("0.2");
-
     /** Why more is wanted soon. */
     enum Warning {
-        /** Its last day is within thirty days. */
+        /** Its last day is near. */
         EXPIRES_SOON,
-        /** Less than a fifth of it is left. */
+        /** Little of it is left. */
         LOW
     }
 
-    static LotView of(Lot lot, LotStatus now, LocalDate today) {
+    /**
+     * @param rule from when on its clinic is warned
+     */
+    static LotView of(Lot lot, LotStatus now, LocalDate today, StockRule rule) {
         Lot it = lot.on(today);
         return new LotView(
                 it.id(),
@@ -63,21 +64,25 @@ record LotView(
                 it.millilitres(),
                 it.remainingMillilitres(),
                 Objects.requireNonNullElse(it.corrections(), List.of()),
-                now.isUsable() ? warnings(it, today) : List.of(),
+                now.isUsable() ? warnings(it, today, rule) : List.of(),
                 it.useWithinDays(),
                 it.openedOn(),
                 it.usableUntil(),
                 Objects.requireNonNullElse(it.labelFields(), Map.of()));
     }
 
-    private static List<Warning> warnings(Lot it, LocalDate today) {
+    private static List<Warning> warnings(Lot it, LocalDate today, StockRule rule) {
         List<Warning> warnings = new ArrayList<>();
-        if (!it.usableUntil().isAfter(today.plusDays(SOON_DAYS))) {
+        if (!it.usableUntil().isAfter(today.plusDays(rule.expiryWarningDays()))) {
             warnings.add(Warning.EXPIRES_SOON);
         }
-        if (it.remainingMillilitres().compareTo(it.millilitres().multiply(LOW_SHARE)) < 0) {
+        if (it.remainingMillilitres().compareTo(it.millilitres().multiply(share(rule))) < 0) {
             warnings.add(Warning.LOW);
         }
         return List.copyOf(warnings);
+    }
+
+    private static BigDecimal share(StockRule rule) {
+        return BigDecimal.valueOf(rule.lowBelowPercent(), 2);
     }
 }

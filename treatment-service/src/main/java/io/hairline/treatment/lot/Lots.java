@@ -11,6 +11,7 @@ import com.mongodb.client.model.IndexOptions;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.headoffice.StockRule;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
@@ -217,6 +218,11 @@ public class Lots implements Indexes {
             lateUse.ifAvailable(it -> it.note(batch));
         }
         return drawn;
+    }
+
+    /** From when on a clinic is warned that more is wanted. */
+    StockRule rule(ClinicId clinic) {
+        return referenceData.policy(clinic, clock.instant()).stock();
     }
 
     LocalDate today(ClinicId clinic) {

@@ -7,7 +7,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.QuestionnaireAnswered;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
-import io.hairline.treatment.referencedata.HealthRules;
+import io.hairline.treatment.referencedata.policy.PolicyVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,7 +54,7 @@ record Questionnaire(
             @Nullable Map<String, LocalDate> endedOn,
             @Nullable Integer questionsVersion,
             @Nullable Map<String, Integer> askedDays,
-            @Nullable List<HealthRules.Version> judgedBy) {
+            @Nullable List<PolicyVersion> judgedBy) {
         Answered {
             answers = Map.copyOf(answers);
             findings = List.copyOf(findings);

@@ -15,6 +15,7 @@ import io.hairline.treatment.contact.SignedNames;
 import io.hairline.treatment.encryption.Signature;
 import io.hairline.treatment.referencedata.HealthRules;
 import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.referencedata.policy.PolicyVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -93,7 +94,7 @@ class QuestionnaireController implements ChartPart {
             @Nullable String notice,
             @Nullable Map<String, LocalDate> endedOn,
             @Nullable Integer questionsVersion,
-            @Nullable List<HealthRules.Version> judgedBy) {}
+            @Nullable List<PolicyVersion> judgedBy) {}
 
     /** As they are asked today in a clinic, or without one in the home clinic of a client who asks; else by the trade's rules. */
     @GetMapping("/questions")

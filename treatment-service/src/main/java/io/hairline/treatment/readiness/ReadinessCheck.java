@@ -194,11 +194,11 @@ public class ReadinessCheck {
 
     private ReadinessStep healingGap(List<Earlier> earlier, Clinic clinic, LocalDate day, @Nullable PlanId plan) {
         if (earlier.isEmpty()) {
-            return HealingGap.judge(referenceData.healingRule(clinic, day), null, day, false);
+            return HealingGap.judge(referenceData.policy(clinic, day).healing(), null, day, false);
         }
         Earlier last = earlier.getFirst();
         return HealingGap.judge(
-                referenceData.healingRule(clinic, day),
+                referenceData.policy(clinic, day).healing(),
                 LocalDate.ofInstant(last.startedAt(), clinic.zoneId()),
                 day,
                 plan != null && plan.equals(last.planId()));

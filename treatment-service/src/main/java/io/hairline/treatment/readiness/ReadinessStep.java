@@ -1,7 +1,7 @@
 package io.hairline.treatment.readiness;
 
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.treatment.referencedata.HealthRules;
+import io.hairline.treatment.referencedata.policy.PolicyVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +26,7 @@ public record ReadinessStep(
         @Nullable StepOverride override,
         @Nullable LocalDate possibleFrom,
         @Nullable String reasonCode,
-        @Nullable List<HealthRules.Version> judgedBy) {
+        @Nullable List<PolicyVersion> judgedBy) {
 
     /**
      * An answer for a step that was red.
@@ -55,7 +55,7 @@ public record ReadinessStep(
         return new ReadinessStep(code, state, who, detail, overridable, override, day, reasonCode, judgedBy);
     }
 
-    ReadinessStep judgedBy(List<HealthRules.Version> versions) {
+    ReadinessStep judgedBy(List<PolicyVersion> versions) {
         return new ReadinessStep(
                 code, state, who, detail, overridable, override, possibleFrom, reasonCode, List.copyOf(versions));
     }

@@ -38,10 +38,9 @@ import io.hairline.contracts.headoffice.HeadOfficeEvent.ServiceOffered;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingCorrected;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingRecorded;
 import io.hairline.contracts.headoffice.HeadOfficeEvent.TrainingWithdrawn;
-import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
-import java.util.Objects;
+import io.hairline.treatment.referencedata.policy.PolicyCopies;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -55,9 +54,11 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
     private static final String TRAININGS = "trainings.";
 
     private final MongoTemplate mongo;
+    private final PolicyCopies policies;
 
-    HeadOfficeEventConsumer(MongoTemplate mongo) {
+    HeadOfficeEventConsumer(MongoTemplate mongo, PolicyCopies policies) {
         this.mongo = mongo;
+        this.policies = policies;
     }
 
     @Override
@@ -96,9 +97,10 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                         it.trainingId(),
                         new Practitioner.Training(it.kind(), it.jurisdiction(), it.issuedOn(), it.validUntil()));
             case TrainingWithdrawn it -> change(it.practitionerId(), new Update().unset(TRAININGS + it.trainingId()));
-            case PolicyPublished it -> publish(PolicyCopy.BRAND, it.layer(received.time()), received);
+            case PolicyPublished it ->
+                policies.publish(null, null, it.layer(received.time()), received.version(), received.time());
             case PolicyLayerPublished it ->
-                publish(Objects.toString(it.clinicId() == null ? it.regionId() : it.clinicId()), it.layer(), received);
+                policies.publish(it.regionId(), it.clinicId(), it.layer(), received.version(), received.time());
             case ServiceOffered it -> mongo.save(new ServiceOffering(it.code(), it.listPrice(), it.prices()));
             case HeadOfficeEvent.ClientDataErased _,
                     ClinicHoursChanged _,
@@ -124,11 +126,6 @@ class HeadOfficeEventConsumer implements EventConsumer<HeadOfficeEvent> {
                     OfPractitionerInClinic _,
                     OfPerson _ -> {}
         }
-    }
-
-    private void publish(String layer, PolicyLayer version, ReceivedEvent received) {
-        PolicyCopy kept = mongo.findById(layer, PolicyCopy.class);
-        mongo.save((kept == null ? PolicyCopy.none(layer) : kept).with(version, received.version(), received.time()));
     }
 
     private void train(PractitionerId id, TrainingId trainingId, Practitioner.Training training) {

@@ -10,23 +10,20 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
-import io.hairline.contracts.headoffice.BookingPolicy;
-import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
-import io.hairline.contracts.headoffice.Contraindications;
 import io.hairline.contracts.headoffice.PolicyField;
-import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.ServicePrice;
 import io.hairline.kit.Indexes;
+import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.merge.MergedIds;
+import io.hairline.treatment.referencedata.policy.ClinicPolicy;
+import io.hairline.treatment.referencedata.policy.PolicyCopies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -45,10 +42,12 @@ public class ReferenceData implements Indexes {
 
     private final MongoTemplate mongo;
     private final MergedIds mergedClients;
+    private final PolicyCopies policies;
 
-    ReferenceData(MongoTemplate mongo, MergedIds mergedClients) {
+    ReferenceData(MongoTemplate mongo, MergedIds mergedClients, PolicyCopies policies) {
         this.mongo = mongo;
         this.mergedClients = mergedClients;
+        this.policies = policies;
     }
 
     public Optional<Clinic> findClinic(ClinicId id) {
@@ -70,9 +69,15 @@ public class ReferenceData implements Indexes {
         return ReplicaWait.await(() -> findClinic(id));
     }
 
-    /** How long the scalp heals between two sessions in a clinic on a local day; the default until head office publishes a policy. */
-    public HealingRule healingRule(Clinic clinic, LocalDate day) {
-        return Objects.requireNonNullElse(policy(layersOf(clinic), day).healing(), HealingRule.DEFAULT);
+    /** The policy that holds in a clinic on its local day. */
+    public ClinicPolicy policy(Clinic clinic, LocalDate day) {
+        return policies.of(clinic.regionId(), clinic.id(), day);
+    }
+
+    /** The policy that holds at an instant in a clinic that is known. */
+    public ClinicPolicy policy(ClinicId id, Instant now) {
+        Clinic clinic = findClinic(id).orElseThrow(Refusal::notFound);
+        return policy(clinic, LocalDate.ofInstant(now, clinic.zoneId()));
     }
 
     /**
@@ -83,45 +88,15 @@ public class ReferenceData implements Indexes {
         Clinic clinic = requireClinic(id);
         LocalDate today = LocalDate.ofInstant(now, clinic.zoneId());
         return LocalDate.ofInstant(session, clinic.zoneId())
-                .plusDays(healingRule(clinic, today).floorDays());
+                .plusDays(policy(clinic, today).healing().floorDays());
     }
 
     /** What the answers about health mean in a clinic on a local day; the default until head office publishes a policy. */
     public HealthRules healthRules(ClinicId id, LocalDate day) {
-        return findClinic(id).map(it -> healthRules(it, day)).orElse(HealthRules.DEFAULT);
-    }
-
-    private HealthRules healthRules(Clinic clinic, LocalDate day) {
-        List<PolicyCopy> layers = layersOf(clinic);
-        List<HealthRules.Version> versions = layers.stream()
-                .flatMap(layer -> PolicyLayer.on(day, layer.layers())
-                        .filter(it -> it.values().contraindications() != null
-                                || it.locked().contains(PolicyField.CONTRAINDICATIONS.fieldName()))
-                        .map(it ->
-                                new HealthRules.Version(levelOf(layer, clinic), layer.numberOf(it.from()), it.from()))
-                        .stream())
-                .toList();
-        return new HealthRules(Contraindications.orDefault(policy(layers, day).contraindications()), versions);
-    }
-
-    private static String levelOf(PolicyCopy layer, Clinic clinic) {
-        return switch (layer.id()) {
-            case PolicyCopy.BRAND -> "BRAND";
-            case String it when it.equals(clinic.id().value()) -> "CLINIC";
-            default -> "REGION";
-        };
-    }
-
-    private List<PolicyCopy> layersOf(Clinic clinic) {
-        return Stream.of(
-                        PolicyCopy.BRAND, clinic.regionId().value(), clinic.id().value())
-                .flatMap(it -> Stream.ofNullable(mongo.findById(it, PolicyCopy.class)))
-                .toList();
-    }
-
-    private static BookingPolicy policy(List<PolicyCopy> layers, LocalDate day) {
-        return PolicyLayer.effective(
-                day, PolicyCopy.DEFAULT, layers.stream().map(PolicyCopy::layers).toList());
+        return findClinic(id)
+                .map(it -> policy(it, day))
+                .map(it -> new HealthRules(it.contraindications(), it.versionsOf(PolicyField.CONTRAINDICATIONS)))
+                .orElse(HealthRules.DEFAULT);
     }
 
     /** What a service costs in a clinic on its local day; absent for what the catalogue has no price for in its currency. */

@@ -20,10 +20,12 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.treatment.referencedata.policy.PolicyVersion;
 import io.hairline.treatment.touchup.forecast.Forecast;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param bookedClinicId where its appointment is; absent without one
  * @param kind absent in touch-ups from before there was another
  * @param treatedOn the day of the session from which its days are counted; absent in touch-ups from before it was kept
+ * @param policy the versions of head office's layers by which its days are counted, the brand's first; they stay so until its days
+ *     are counted anew; absent in touch-ups from before the forecast was part of the policy
  */
 @Document("touch_ups")
 @TypeAlias("touchUp")
@@ -61,12 +65,19 @@ record TouchUp(
         @Nullable AppointmentId appointmentId,
         @Nullable ClinicId bookedClinicId,
         @Nullable TouchUpKind kind,
-        @Nullable LocalDate treatedOn)
+        @Nullable LocalDate treatedOn,
+        @Nullable List<PolicyVersion> policy)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
 
-    static Change<TouchUp> plan(TouchUpId id, LastSession last, Forecast when, Binary reasons, TouchUpKind kind) {
+    static Change<TouchUp> plan(
+            TouchUpId id,
+            LastSession last,
+            Forecast when,
+            Binary reasons,
+            List<PolicyVersion> policy,
+            TouchUpKind kind) {
         TouchUp planned = new TouchUp(
                 id,
                 1,
@@ -84,7 +95,8 @@ record TouchUp(
                 null,
                 null,
                 kind,
-                last.day());
+                last.day(),
+                policy);
         return Change.to(planned, planned.plannedEvent());
     }
 
@@ -113,7 +125,7 @@ record TouchUp(
     }
 
     /** What was seen of the colour makes its days others; its day falls due once all the same. */
-    Change<TouchUp> expect(Forecast when, Binary why) {
+    Change<TouchUp> expect(Forecast when, Binary why, List<PolicyVersion> countedBy) {
         if (!isOpenToForecast()) {
             return Change.none(this);
         }
@@ -134,7 +146,8 @@ record TouchUp(
                 appointmentId,
                 bookedClinicId,
                 kind,
-                treatedOn);
+                treatedOn,
+                countedBy);
         return Change.to(
                 next,
                 new TouchUpForecastChanged(id, clientId, clinicId, courseId, when.from(), when.due(), when.until()));
@@ -248,7 +261,8 @@ record TouchUp(
                         appointment,
                         where,
                         kind,
-                        treatedOn),
+                        treatedOn,
+                        policy),
                 event);
     }
 

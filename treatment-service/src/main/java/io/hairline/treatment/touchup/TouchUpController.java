@@ -17,6 +17,7 @@ import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.referencedata.Client;
 import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.referencedata.policy.PolicyVersion;
 import io.hairline.treatment.touchup.forecast.FadeReason;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,11 @@ class TouchUpController implements ChartPart {
 
     record Window(LocalDate from, LocalDate due, LocalDate until) {}
 
-    /** {@code reasons} is part of the chart: filled for the client and the clinic that treated last, empty for others. */
+    /**
+     * {@code reasons} is part of the chart: filled for the client and the clinic that treated last, empty for others.
+     *
+     * @param policy the versions of the policy by which its window was counted, the brand's first; empty where that wasn't kept
+     */
     record View(
             TouchUpId id,
             long version,
@@ -65,7 +70,8 @@ class TouchUpController implements ChartPart {
             @Nullable CourseId courseId,
             @Nullable ClinicId bookedClinicId,
             Window window,
-            List<FadeReason> reasons) {}
+            List<FadeReason> reasons,
+            List<PolicyVersion> policy) {}
 
     /** A clinic's worklist, soonest first and page by page, of these states or of all; or all of one client's. */
     @AllowedFor(
@@ -174,6 +180,7 @@ class TouchUpController implements ChartPart {
                 it.courseId(),
                 it.bookedClinicId(),
                 new Window(it.from(), it.due(), it.until()),
-                reasons);
+                reasons,
+                Objects.requireNonNullElse(it.policy(), List.of()));
     }
 }

@@ -5,6 +5,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.headoffice.PolicyField;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
@@ -16,6 +17,8 @@ import io.hairline.treatment.questionnaire.Questionnaires;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.AppointmentStatus;
 import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.referencedata.policy.ClinicPolicy;
+import io.hairline.treatment.referencedata.policy.PolicyVersion;
 import io.hairline.treatment.touchup.forecast.FadeReason;
 import io.hairline.treatment.touchup.forecast.Forecast;
 import io.hairline.treatment.touchup.forecast.ForecastSettings;
@@ -102,16 +105,35 @@ public class TouchUpPlanning {
         if (bookedAhead(last.clientId()).isPresent()) {
             dueWork.at(clock.instant(), TouchUpDueWork.KIND, id.value());
         }
-        return plan(last, id, Forecast.after(last.day(), reasons, settings), reasons, TouchUpKind.TOUCH_UP);
+        ClinicPolicy policy = policy(last.clinicId());
+        Forecast when = Forecast.after(last.day(), reasons, policy.touchUp(), settings);
+        return plan(
+                last,
+                id,
+                new Expectation(when, reasons, policy.versionsOf(PolicyField.TOUCH_UP)),
+                TouchUpKind.TOUCH_UP);
     }
 
     private Change<TouchUp> check(LastSession last, TouchUpId id) {
-        return plan(last, id, Forecast.ofTemporary(last.day(), settings), Set.of(), TouchUpKind.FADE_CHECK);
+        ClinicPolicy policy = policy(last.clinicId());
+        Forecast when = Forecast.ofTemporary(last.day(), policy.touchUp());
+        return plan(
+                last,
+                id,
+                new Expectation(when, Set.of(), policy.versionsOf(PolicyField.TOUCH_UP)),
+                TouchUpKind.FADE_CHECK);
     }
 
-    private Change<TouchUp> plan(
-            LastSession last, TouchUpId id, Forecast when, Set<FadeReason> reasons, TouchUpKind kind) {
-        return TouchUp.plan(id, last, when, seal(reasons, last.clientId(), id), kind);
+    /** What is forecast, and why. */
+    private record Expectation(Forecast when, Set<FadeReason> reasons, List<PolicyVersion> policy) {}
+
+    private Change<TouchUp> plan(LastSession last, TouchUpId id, Expectation it, TouchUpKind kind) {
+        return TouchUp.plan(id, last, it.when(), seal(it.reasons(), last.clientId(), id), it.policy(), kind);
+    }
+
+    /** What holds in a clinic now, on the day of planning. */
+    private ClinicPolicy policy(ClinicId clinic) {
+        return referenceData.policy(clinic, clock.instant());
     }
 
     /** What a touch-up's session means: this one is done, and the next one planned; for the caller's own transaction. */
@@ -141,7 +163,8 @@ public class TouchUpPlanning {
 
     /**
      * More is known of the colour: reasons that are over and reasons that hold now, for every touch-up of the client that is
-     * planned; for the caller's own transaction.
+     * planned; for the caller's own transaction. The days are counted anew by the policy of today: until something like this is
+     * learnt, what is planned keeps its days, also if a policy was published since.
      */
     public List<Change<?>> reconsider(ClientId client, Set<FadeReason> over, Set<FadeReason> now) {
         return touchUps.of(client).stream()
@@ -155,8 +178,11 @@ public class TouchUpPlanning {
                     if (reasons.equals(Set.copyOf(before))) {
                         return Change.none(it);
                     }
-                    Forecast when = Forecast.after(Objects.requireNonNull(it.treatedOn()), reasons, settings);
-                    return scheduled(it.expect(when, seal(reasons, it.clientId(), it.id())));
+                    ClinicPolicy policy = policy(it.clinicId());
+                    Forecast when =
+                            Forecast.after(Objects.requireNonNull(it.treatedOn()), reasons, policy.touchUp(), settings);
+                    return scheduled(it.expect(
+                            when, seal(reasons, it.clientId(), it.id()), policy.versionsOf(PolicyField.TOUCH_UP)));
                 })
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.headoffice.StockRule;
 import io.hairline.contracts.treatment.TreatmentEvent.LotDrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.LotOpened;
 import io.hairline.kit.Ids;
@@ -269,7 +270,24 @@ class LotTests {
     }
 
     private static List<LotView.Warning> warnings(Lot it, LocalDate today) {
-        return LotView.of(it, it.statusOn(today, false), today).warnings();
+        return warnings(it, today, StockRule.DEFAULT);
+    }
+
+    private static List<LotView.Warning> warnings(Lot it, LocalDate today, StockRule rule) {
+        return LotView.of(it, it.statusOn(today, false), today, rule).warnings();
+    }
+
+    @Test
+    void warnsAsThePolicySays() {
+        StockRule rule = new StockRule(50, 90);
+        BigDecimal half = lot.millilitres().multiply(new BigDecimal("0.5"));
+        Lot halfOfIt = draw(lot, half.toPlainString(), LAST_DAY.minusDays(100));
+
+        assertThat(warnings(lot, LAST_DAY.minusDays(91), rule)).isEmpty();
+        assertThat(warnings(lot, LAST_DAY.minusDays(90), rule)).containsExactly(LotView.Warning.EXPIRES_SOON);
+        assertThat(warnings(halfOfIt, LAST_DAY.minusDays(91), rule)).isEmpty();
+        assertThat(warnings(draw(halfOfIt, "0.01", LAST_DAY.minusDays(100)), LAST_DAY.minusDays(91), rule))
+                .containsExactly(LotView.Warning.LOW);
     }
 
     private static Lot draw(Lot from, String amount, LocalDate today) {

@@ -9,6 +9,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.DomainEvent;
 import io.hairline.contracts.MessageId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.headoffice.TouchUpRule;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.TouchUpBooked;
@@ -73,8 +74,13 @@ class TouchUpTests {
                 Change<TouchUp> change = random.nextBoolean()
                         ? touchUp.passTo(now)
                         : touchUp.expect(
-                                Forecast.after(LocalDate.of(2026, 3, 31), some(random), DefaultForecast.SETTINGS),
-                                new Binary(new byte[0]));
+                                Forecast.after(
+                                        LocalDate.of(2026, 3, 31),
+                                        some(random),
+                                        TouchUpRule.DEFAULT,
+                                        DefaultForecast.SETTINGS),
+                                new Binary(new byte[0]),
+                                List.of());
                 fell += change.event() instanceof TouchUpDue ? 1 : 0;
                 assertThat(change.event() instanceof TouchUpForecastChanged && touchUp.fellDue())
                         .as("moved after its day")
@@ -197,8 +203,9 @@ class TouchUpTests {
         Change<TouchUp> check = TouchUp.plan(
                 new TouchUpId(Ids.next(TouchUpId.PREFIX)),
                 last,
-                Forecast.ofTemporary(last.day(), DefaultForecast.SETTINGS),
+                Forecast.ofTemporary(last.day(), TouchUpRule.DEFAULT),
                 new Binary(new byte[0]),
+                List.of(),
                 TouchUpKind.FADE_CHECK);
 
         assertThat(check.event()).isInstanceOf(FadeCheckPlanned.class);
@@ -243,8 +250,9 @@ class TouchUpTests {
         return TouchUp.plan(
                         new TouchUpId(Ids.next(TouchUpId.PREFIX)),
                         last,
-                        Forecast.after(last.day(), Set.of(), DefaultForecast.SETTINGS),
+                        Forecast.after(last.day(), Set.of(), TouchUpRule.DEFAULT, DefaultForecast.SETTINGS),
                         new Binary(new byte[0]),
+                        List.of(),
                         TouchUpKind.TOUCH_UP)
                 .next();
     }

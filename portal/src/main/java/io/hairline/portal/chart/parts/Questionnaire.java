@@ -1,13 +1,13 @@
 package io.hairline.portal.chart.parts;
 
 import io.hairline.portal.brand.CodeLabels;
+import io.hairline.portal.brand.PolicyVersion;
 import io.hairline.portal.language.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The client's own answers. */
@@ -17,7 +17,7 @@ public record Questionnaire(
         @Nullable Instant validUntil,
         @Nullable Map<String, Boolean> answers,
         @Nullable List<Finding> findings,
-        @Nullable List<RulesVersion> judgedBy) {
+        @Nullable List<PolicyVersion> judgedBy) {
     public String day() {
         return answeredAt == null ? "–" : ChartDay.of(answeredAt);
     }
@@ -36,16 +36,7 @@ public record Questionnaire(
 
     /** Which versions of the policy judged; empty where that wasn't kept. */
     public String rules() {
-        return Objects.requireNonNullElse(judgedBy, List.<RulesVersion>of()).stream()
-                .map(RulesVersion::words)
-                .collect(Collectors.joining(", "));
-    }
-
-    /** A version of a layer of the policy. */
-    public record RulesVersion(String layer, long version) {
-        String words() {
-            return Texts.text("chart.rules." + layer, version);
-        }
+        return PolicyVersion.words(judgedBy);
     }
 
     /** An answer that stands against a treatment. */

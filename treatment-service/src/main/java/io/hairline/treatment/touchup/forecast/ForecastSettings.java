@@ -1,5 +1,6 @@
 package io.hairline.treatment.touchup.forecast;
 
+import io.hairline.contracts.headoffice.TouchUpRule;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,15 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The numbers of the forecast, with where they come from. Clinics publish two to six years for a permanent colour (two to five:
- * primelineokc, scalpmicropigmentationmd; three to five: njsmp; up to six: radiancecosmedic) and up to two for a temporary one. Four
- * years and the months of each reason are the brand's own choice within that, not the result of a study.
+ * What the work and the healed colour count for in a forecast, with where it comes from; the months of the course itself and of the
+ * skin are head office's policy ({@link TouchUpRule}). They are the brand's own choice, not the result of a study. A setting that
+ * isn't here any more keeps the service from starting, so that nobody takes it to hold.
  *
- * @param usualMonths after which a permanent colour wants refreshing
- * @param soonestMonths and {@code latestMonths}: what no reasons together go beyond
- * @param eitherWayMonths how far the window reaches around its day
- * @param fadeCheckMonths after which a temporary colour is looked at
- * @param fadedMonths after which a temporary colour is gone
  * @param lightDilution parts of water from which on a mix is light (karen-nicolaou, mothersandsons: twenty and more)
  * @param fewSessions a course of fewer has few; two to three are usual (smphaircreations, 7dermacenter)
  * @param agedMonths how old work is that a session refreshes rather than goes on with; touch-ups before three years are rare
@@ -26,14 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param highRetention percent of the colour from which on much has stayed; own choice
  * @param months by how much a reason moves the day, sooner if negative; a reason that is left out counts as by default
  */
-@ConfigurationProperties("hairline.treatment.touch-up")
+@ConfigurationProperties(prefix = "hairline.treatment.touch-up", ignoreUnknownFields = false)
 public record ForecastSettings(
-        @DefaultValue("48") int usualMonths,
-        @DefaultValue("24") int soonestMonths,
-        @DefaultValue("72") int latestMonths,
-        @DefaultValue("6") int eitherWayMonths,
-        @DefaultValue("18") int fadeCheckMonths,
-        @DefaultValue("24") int fadedMonths,
         @DefaultValue("20") BigDecimal lightDilution,
         @DefaultValue("2") int fewSessions,
         @DefaultValue("36") int agedMonths,
@@ -42,9 +32,6 @@ public record ForecastSettings(
         @Nullable Map<FadeReason, Integer> months) {
 
     private static final Map<FadeReason, Integer> DEFAULT_MONTHS = Map.of(
-            FadeReason.LIGHT_SKIN, -12,
-            FadeReason.OILY_SKIN, -6,
-            FadeReason.OUTDOOR_WORK, -6,
             FadeReason.LIGHT_DILUTION, -6,
             FadeReason.FEW_SESSIONS, -6,
             FadeReason.REFRESHED_WORK, 6,
@@ -55,15 +42,29 @@ public record ForecastSettings(
 
     public ForecastSettings {
         Map<FadeReason, Integer> all = new EnumMap<>(DEFAULT_MONTHS);
+        if (months != null && !all.keySet().containsAll(months.keySet())) {
+            throw new IllegalArgumentException("hairline.treatment.touch-up.months must be of " + all.keySet()
+                    + "; the others are part of head office's policy");
+        }
         all.putAll(months == null ? Map.of() : months);
         months = Map.copyOf(all);
     }
 
+    /** By how many months a reason moves the day, sooner if negative. */
+    private int monthsFor(FadeReason reason, TouchUpRule rule) {
+        return switch (reason) {
+            case LIGHT_SKIN -> -rule.lightSkinSoonerMonths();
+            case OILY_SKIN -> -rule.oilySkinSoonerMonths();
+            case OUTDOOR_WORK -> -rule.outdoorWorkSoonerMonths();
+            case LIGHT_DILUTION, FEW_SESSIONS, REFRESHED_WORK, LOW_RETENTION, HIGH_RETENTION, SEEN_FADED, SEEN_GOOD ->
+                Objects.requireNonNull(months).getOrDefault(reason, 0);
+        };
+    }
+
     /** How many months after the last session a permanent colour wants refreshing. */
-    int monthsFor(Set<FadeReason> reasons) {
-        Map<FadeReason, Integer> all = Objects.requireNonNull(months);
-        int moved = reasons.stream().mapToInt(it -> all.getOrDefault(it, 0)).sum();
-        return Math.clamp((long) usualMonths + moved, soonestMonths, latestMonths);
+    int monthsFor(Set<FadeReason> reasons, TouchUpRule rule) {
+        int moved = reasons.stream().mapToInt(it -> monthsFor(it, rule)).sum();
+        return Math.clamp((long) rule.dueMonths() + moved, rule.soonestMonths(), rule.latestMonths());
     }
 
     /** What the share of the colour that has stayed says; nothing between the two. */

@@ -4,15 +4,24 @@ import static io.hairline.treatment.touchup.forecast.FadeReason.LIGHT_SKIN;
 import static io.hairline.treatment.touchup.forecast.FadeReason.OILY_SKIN;
 import static io.hairline.treatment.touchup.forecast.FadeReason.OUTDOOR_WORK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hairline.contracts.headoffice.TouchUpRule;
 import io.hairline.treatment.touchup.WorkDone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class ForecastTests {
 
@@ -20,7 +29,7 @@ class ForecastTests {
 
     @Test
     void isFourYearsForSkinThatKeepsItsColour() {
-        assertThat(Forecast.after(LAST, Set.of(), DefaultForecast.SETTINGS))
+        assertThat(Forecast.after(LAST, Set.of(), TouchUpRule.DEFAULT, DefaultForecast.SETTINGS))
                 .isEqualTo(
                         new Forecast(LocalDate.of(2029, 9, 30), LocalDate.of(2030, 3, 31), LocalDate.of(2030, 9, 30)));
     }
@@ -28,6 +37,39 @@ class ForecastTests {
     @Test
     void isSoonerByAYearForLightSkin() {
         assertThat(due(EnumSet.of(LIGHT_SKIN))).isEqualTo(LocalDate.of(2029, 3, 31));
+    }
+
+    @Test
+    void countsByTheRuleOfThePolicy() {
+        TouchUpRule rule = new TouchUpRule(40, 10, 4, 3, 30, 42, 2, 12, 20);
+
+        assertThat(Forecast.after(LAST, Set.of(), rule, DefaultForecast.SETTINGS))
+                .isEqualTo(new Forecast(LAST.plusMonths(38), LAST.plusMonths(40), LAST.plusMonths(42)));
+        assertThat(months(EnumSet.of(OILY_SKIN, OUTDOOR_WORK), rule)).isEqualTo(33);
+        assertThat(months(EnumSet.of(LIGHT_SKIN, OILY_SKIN), rule)).isEqualTo(30);
+        assertThat(months(EnumSet.of(FadeReason.REFRESHED_WORK), rule)).isEqualTo(42);
+        assertThat(Forecast.ofTemporary(LAST, rule))
+                .isEqualTo(new Forecast(LAST.plusMonths(12), LAST.plusMonths(12), LAST.plusMonths(20)));
+    }
+
+    private static int months(Set<FadeReason> reasons, TouchUpRule rule) {
+        return DefaultForecast.SETTINGS.monthsFor(reasons, rule);
+    }
+
+    @Test
+    void refusesSettingsThatArePartOfThePolicyNow() {
+        assertThatThrownBy(() -> bind("usual-months", "36"))
+                .hasRootCauseMessage("The elements [hairline.treatment.touch-up.usual-months] were left unbound.");
+        assertThatThrownBy(() -> bind("months.light-skin", "-3")).rootCause().hasMessageContaining("policy");
+        assertThatCode(() -> bind("months.light-dilution", "-3")).doesNotThrowAnyException();
+    }
+
+    private static void bind(String name, String value) {
+        new Binder(new MapConfigurationPropertySource(Map.of("hairline.treatment.touch-up." + name, value)))
+                .bind(
+                        "hairline.treatment.touch-up",
+                        Bindable.of(ForecastSettings.class),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
     }
 
     @ParameterizedTest
@@ -81,13 +123,15 @@ class ForecastTests {
 
     @Test
     void countsMonthsFromTheLastSessionAlone() {
-        Forecast leap = Forecast.after(LocalDate.of(2024, 2, 29), Set.of(), DefaultForecast.SETTINGS);
+        Forecast leap =
+                Forecast.after(LocalDate.of(2024, 2, 29), Set.of(), TouchUpRule.DEFAULT, DefaultForecast.SETTINGS);
 
         assertThat(leap.due()).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(leap.from()).isEqualTo(LocalDate.of(2027, 8, 29));
     }
 
     private static LocalDate due(Set<FadeReason> reasons) {
-        return Forecast.after(LAST, reasons, DefaultForecast.SETTINGS).due();
+        return Forecast.after(LAST, reasons, TouchUpRule.DEFAULT, DefaultForecast.SETTINGS)
+                .due();
     }
 }

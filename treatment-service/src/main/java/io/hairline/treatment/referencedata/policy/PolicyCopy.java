@@ -1,4 +1,4 @@
-package io.hairline.treatment.referencedata;
+package io.hairline.treatment.referencedata.policy;
 
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
@@ -16,7 +16,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One layer of the policy, of which the time between two sessions and the rules for the questions about health are used.
+ * One layer of the policy, of which what concerns treatment is used.
  *
  * @param id {@link #BRAND}, or the id of the region or the clinic
  * @param rule in documents from before there were layers, the time between two sessions in force
@@ -33,9 +33,9 @@ record PolicyCopy(
 
     static final String BRAND = "brand";
 
-    /** What holds where no layer has a rule; its other numbers are not used here. */
+    /** What holds where no layer says anything; the numbers for booking are not used here. */
     static final BookingPolicy DEFAULT =
-            new BookingPolicy(0, 0, 0, 0, 0, List.of(), null, HealingRule.DEFAULT, null, Contraindications.DEFAULT);
+            new BookingPolicy(0, 0, 0, 0, 0, List.of(), null, HealingRule.DEFAULT, null, Contraindications.DEFAULT, null, null);
 
     /** The number of the version that begins on a day. */
     record Numbered(LocalDate from, long version) {}
@@ -45,7 +45,7 @@ record PolicyCopy(
     }
 
     List<PolicyLayer> layers() {
-        PolicyValues values = new PolicyValues(null, null, null, null, null, null, null, rule, null, null);
+        PolicyValues values = new PolicyValues(null, null, null, null, null, null, null, rule, null, null, null, null);
         return rule == null
                 ? Objects.requireNonNullElse(versions, List.of())
                 : List.of(new PolicyLayer(LocalDate.EPOCH, values, List.of()));
