@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ErasureId;
+import io.hairline.contracts.booking.BookingEvent.ClientErased;
 import io.hairline.contracts.booking.BookingEvent.ClientMerged;
 import io.hairline.kit.Ids;
 import java.time.Duration;
@@ -74,6 +76,72 @@ class RecallAcknowledgementIT extends TreatmentScenario {
         assertThat(calls.get(boss, recall + "/notices").text("/items/0/toldBy")).isEqualTo("PHONE");
         assertThat(eventsOf(notice))
                 .containsExactly("treatment.RecallNoticeOpened.v1", "treatment.RecallAcknowledged.v1");
+    }
+
+    @Test
+    void comeToAnEndWithoutAClientWhoWasErased() {
+        created(patchTestWith(pigment));
+        ClientId gone = client;
+        client = others.client(clinic);
+        created(patchTestWith(pigment));
+        String boss = others.boss();
+        String recall = recalled(boss);
+        awaitOutstanding(boss, recall, 2);
+        JsonNode open = calls.get(boss, recall + "/notices").body().at("/items");
+        String notice = open.valueStream()
+                .filter(it -> it.at("/clientId").asString().equals(gone.value()))
+                .map(it -> it.at("/id").asString())
+                .findFirst()
+                .orElseThrow();
+
+        erase(gone);
+        erase(gone);
+
+        assertThat(counts(boss, recall).at("/outstanding").asInt()).isOne();
+        assertThat(counts(boss, recall).at("/erased").asInt()).isOne();
+        assertThat(counts(boss, recall).at("/acknowledged").asInt()).isZero();
+        assertThat(calls.get(boss, recall + "/notices?acknowledged=false")
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("clientId"))
+                .containsExactly(client.value());
+        assertThat(calls.get(clinic.desk(), "/recall-notices/outstanding?clinicId=" + clinic.id())
+                        .body()
+                        .at("/items"))
+                .hasSize(1);
+        refused(
+                calls.post(clinic.desk(), "/recall-notices/" + notice + "/acknowledge", Map.of("toldBy", "LETTER")),
+                409,
+                "illegal-move");
+        assertThat(eventsOf(notice))
+                .containsExactly("treatment.RecallNoticeOpened.v1", "treatment.RecallNoticeClosed.v1");
+        assertThat(calls.post(client.value(), recall + "/acknowledge", null).status())
+                .isEqualTo(200);
+        assertThat(counts(boss, recall).at("/outstanding").asInt()).isZero();
+        erase(client);
+        assertThat(counts(boss, recall).at("/acknowledged").asInt())
+                .as("who knew before, knew")
+                .isOne();
+    }
+
+    @Test
+    void areNotAskedOfAClientWhoWasErasedBeforeTheRecall() {
+        created(patchTestWith(pigment));
+        erase(client);
+        String boss = others.boss();
+        String recall = recalled(boss);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> counts(boss, recall).at("/erased").asInt() == 1);
+        assertThat(counts(boss, recall).at("/outstanding").asInt()).isZero();
+        String notice = calls.get(boss, recall + "/notices").text("/items/0/id");
+        assertThat(eventsOf(notice)).containsExactly("treatment.RecallNoticeClosed.v1");
+        assertThat(calls.get(boss, recall + "/clients").text("/items/0/erasedAt"))
+                .isNotEmpty();
+    }
+
+    private void erase(ClientId who) {
+        others.tell(List.of(new ClientErased(who, new ErasureId(Ids.next(ErasureId.PREFIX)), clinic.id())));
     }
 
     private String recalled(String boss) {

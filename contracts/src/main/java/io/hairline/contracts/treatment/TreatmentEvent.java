@@ -510,6 +510,17 @@ public sealed interface TreatmentEvent extends DomainEvent {
             implements OfRecallNotice {}
 
     /**
+     * A client can't be told of a recall any more; nobody waits for an acknowledgement. Of a client who was erased before the recall
+     * it is the notice's first event.
+     *
+     * @param reasonCode {@code CLIENT_ERASED}
+     */
+    @WireName("treatment.RecallNoticeClosed.v1")
+    record RecallNoticeClosed(
+            RecallNoticeId recallNoticeId, RecallId recallId, ClientId clientId, ClinicId clinicId, String reasonCode)
+            implements OfRecallNotice {}
+
+    /**
      * A harm that may come from a treatment was reported; what happened stays in the chart.
      *
      * @param severityCode {@code MILD}, {@code MODERATE} or {@code SERIOUS}

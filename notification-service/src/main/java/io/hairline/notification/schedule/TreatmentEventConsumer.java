@@ -44,6 +44,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallAcknowledged;
+import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeWithdrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAnswered;
@@ -122,6 +123,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
             case EmergencyAccessOpened it -> notices.opened(it, received);
             case RecallNoticeOpened it -> notices.opened(it, received);
             case RecallAcknowledged it ->
+                notices.acknowledged(it.recallNoticeId().value());
+            case RecallNoticeClosed it ->
                 notices.acknowledged(it.recallNoticeId().value());
             case RecallNoticeWithdrawn it -> notices.withdrawn(it, received);
             case ReadinessBlocked it -> notices.blocked(it, received);

@@ -60,7 +60,8 @@ class RecallPage {
             boolean noticed,
             boolean acknowledged,
             String when,
-            boolean takenBack) {}
+            boolean takenBack,
+            boolean erased) {}
 
     /** A session in which the batch was used, or a patch test. */
     record UseLine(String client, String clinic, String when) {}
@@ -172,7 +173,8 @@ class RecallPage {
                 noticed,
                 it.acknowledgedAt() != null,
                 acknowledged(it),
-                it.withdrawnAt() != null);
+                it.withdrawnAt() != null,
+                it.erasedAt() != null);
     }
 
     private String acknowledged(RecallView.Concerned it) {

@@ -36,7 +36,8 @@ record RecallView(
             long acknowledged,
             long outstanding,
             long takenBack,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            long erased) {}
 
     /** How much it reaches in a clinic. */
     record InClinic(
@@ -54,7 +55,8 @@ record RecallView(
             @Nullable Instant acknowledgedAt,
             @Nullable Instant withdrawnAt,
             @Nullable List<Told> messages,
-            @Nullable String toldBy) {}
+            @Nullable String toldBy,
+            @Nullable Instant erasedAt) {}
 
     /** What became of a message to the client. */
     record Told(

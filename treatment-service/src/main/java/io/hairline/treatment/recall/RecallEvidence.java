@@ -51,7 +51,8 @@ record RecallEvidence(
         }
         pack.text("Used in " + counts.sessions() + " sessions and " + counts.patchTests() + " patch tests.");
         pack.text(counts.clients() + " clients concerned, " + counts.noticed() + " given notice, " + counts.told()
-                + " told, " + counts.acknowledged() + " acknowledged, " + counts.outstanding() + " outstanding.");
+                + " told, " + counts.acknowledged() + " acknowledged, " + counts.outstanding() + " outstanding"
+                + (counts.erased() == 0 ? "." : ", " + counts.erased() + " erased, who can't be told any more."));
         pack.heading("Clients: notice given, acknowledged, told (UTC)");
         notices.forEach(it -> notice(pack, it));
         pack.heading("Sessions in which it was used, alone or mixed in a cup");
@@ -88,6 +89,7 @@ record RecallEvidence(
                         ? ""
                         : "  told by " + it.noted().how() + ", noted by "
                                 + it.noted().by())
+                + (it.erasedAt() == null ? "" : "  erased " + it.erasedAt() + ", can't be told any more")
                 + (it.withdrawnAt() == null ? "" : "  taken back " + it.withdrawnAt()));
         notified.messages()
                 .forEach(one -> pack.text("    " + one.template() + " by " + one.channel() + "  " + one.status() + " "

@@ -5,6 +5,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RecallId;
 import io.hairline.contracts.RecallNoticeId;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallAcknowledged;
+import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeClosed;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.RecallNoticeWithdrawn;
 import io.hairline.kit.Refusal;
@@ -22,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param clinicId where the batch was used on the client
  * @param withdrawnAt when it was taken back, because the recall named the wrong batch
+ * @param erasedAt when the client was erased who hadn't acknowledged it and can't be told any more; absent otherwise
  * @param noted who of the clinic noted that the client knows; absent if the client confirmed it
  */
 @Document("recall_notices")
@@ -37,10 +39,12 @@ record RecallNotice(
         Instant openedAt,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant withdrawnAt,
-        @Nullable Noted noted)
+        @Nullable Noted noted,
+        @Nullable Instant erasedAt)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
+    private static final String CLIENT_ERASED = "CLIENT_ERASED";
 
     /**
      * That somebody of the clinic told the client.
@@ -59,12 +63,20 @@ record RecallNotice(
     static Change<RecallNotice> open(
             RecallNoticeId id, RecallId recall, ClientId client, ClinicId clinic, Instant now) {
         return Change.to(
-                new RecallNotice(id, 1, SCHEMA, recall, client, clinic, now, null, null, null),
+                new RecallNotice(id, 1, SCHEMA, recall, client, clinic, now, null, null, null, null),
                 new RecallNoticeOpened(id, recall, client, clinic));
     }
 
+    /** Of a client who had been erased before the batch was recalled. */
+    static Change<RecallNotice> ofErased(
+            RecallNoticeId id, RecallId recall, ClientId client, ClinicId clinic, Instant now) {
+        return Change.to(
+                new RecallNotice(id, 1, SCHEMA, recall, client, clinic, now, null, null, null, now),
+                new RecallNoticeClosed(id, recall, client, clinic, CLIENT_ERASED));
+    }
+
     /**
-     * Twice is once; a notice that was taken back asks for nothing.
+     * Twice is once; a notice that was taken back asks for nothing, and an erased client can't acknowledge one.
      *
      * @param noted null if the client confirms it
      */
@@ -75,7 +87,10 @@ record RecallNotice(
         if (withdrawnAt != null) {
             throw Refusal.state("illegal-move", "This recall was withdrawn; there is nothing to acknowledge.");
         }
-        return Change.to(with(now, null, noted), new RecallAcknowledged(id, recallId, clientId, clinicId));
+        if (erasedAt != null) {
+            throw Refusal.state("illegal-move", "The client was erased and can't be told of this recall any more.");
+        }
+        return Change.to(with(now, null, noted, null), new RecallAcknowledged(id, recallId, clientId, clinicId));
     }
 
     /** Twice is once. */
@@ -83,12 +98,24 @@ record RecallNotice(
         return withdrawnAt != null
                 ? Change.none(this)
                 : Change.to(
-                        with(acknowledgedAt, now, noted), new RecallNoticeWithdrawn(id, recallId, clientId, clinicId));
+                        with(acknowledgedAt, now, noted, erasedAt),
+                        new RecallNoticeWithdrawn(id, recallId, clientId, clinicId));
     }
 
-    private RecallNotice with(@Nullable Instant acknowledged, @Nullable Instant withdrawn, @Nullable Noted by) {
+    /** The client was erased; whoever knew before stays one who knew. Twice is once. */
+    Change<RecallNotice> closeForErasure(Instant now) {
+        if (acknowledgedAt != null || erasedAt != null) {
+            return Change.none(this);
+        }
+        return Change.to(
+                with(null, withdrawnAt, null, now),
+                new RecallNoticeClosed(id, recallId, clientId, clinicId, CLIENT_ERASED));
+    }
+
+    private RecallNotice with(
+            @Nullable Instant acknowledged, @Nullable Instant withdrawn, @Nullable Noted by, @Nullable Instant erased) {
         return new RecallNotice(
-                id, version + 1, schema, recallId, clientId, clinicId, openedAt, acknowledged, withdrawn, by);
+                id, version + 1, schema, recallId, clientId, clinicId, openedAt, acknowledged, withdrawn, by, erased);
     }
 
     @Nullable ToldBy toldBy() {

@@ -11,22 +11,26 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.work.DueItem;
 import io.hairline.kit.work.DueWork;
 import io.hairline.kit.work.DueWorkHandler;
+import io.hairline.treatment.erasure.ClientErasureStep;
+import io.hairline.treatment.erasure.ErasedClients;
 import io.hairline.treatment.lot.RecalledBatches;
 import io.hairline.treatment.recall.exposure.ExposedClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
  * Opens recalls and finds, page by page, the clients on whom the batch was used. A lot is barred as soon as the recall
- * is stored; the notices follow within moments.
+ * is stored; the notices follow within moments. A client who is erased has the notice closed, if it isn't acknowledged.
  */
 @Service
-class RecallOpening implements DueWorkHandler, RecalledBatches.LateUse {
+class RecallOpening implements DueWorkHandler, RecalledBatches.LateUse, ClientErasureStep {
 
     static final String KIND = "recall-notices";
 
@@ -37,13 +41,21 @@ class RecallOpening implements DueWorkHandler, RecalledBatches.LateUse {
     private final EventLog eventLog;
     private final Recalls recalls;
     private final RecallTracing tracing;
+    private final ErasedClients erased;
     private final DueWork dueWork;
     private final Clock clock;
 
-    RecallOpening(EventLog eventLog, Recalls recalls, RecallTracing tracing, DueWork dueWork, Clock clock) {
+    RecallOpening(
+            EventLog eventLog,
+            Recalls recalls,
+            RecallTracing tracing,
+            ErasedClients erased,
+            DueWork dueWork,
+            Clock clock) {
         this.eventLog = eventLog;
         this.recalls = recalls;
         this.tracing = tracing;
+        this.erased = erased;
         this.dueWork = dueWork;
         this.clock = clock;
     }
@@ -88,6 +100,25 @@ class RecallOpening implements DueWorkHandler, RecalledBatches.LateUse {
     }
 
     @Override
+    public String code() {
+        return "RECALL_NOTICES";
+    }
+
+    /** Nothing of the notices goes, for they are a recall's evidence; so the report leaves them out. */
+    @Override
+    public long erase(ClientId client) {
+        List<RecallNotice> open = recalls.openUnder(client);
+        if (!open.isEmpty()) {
+            eventLog.recordAll(
+                    RecallNotice.class,
+                    () -> open.stream()
+                            .map(it -> it.closeForErasure(clock.instant()))
+                            .toList());
+        }
+        return 0;
+    }
+
+    @Override
     public String kind() {
         return KIND;
     }
@@ -108,22 +139,31 @@ class RecallOpening implements DueWorkHandler, RecalledBatches.LateUse {
         }
     }
 
+    /** A client who is erased at the same moment is closed when it is looked again. */
     private void notice(Recall recall, List<ExposedClient> page) {
-        Set<ClientId> noticed = recalls.noticesOf(
-                        recall.id(), page.stream().map(ExposedClient::clientId).toList())
-                .keySet();
+        List<ClientId> clients = page.stream().map(ExposedClient::clientId).toList();
+        Set<ClientId> gone = erased.among(clients);
+        Map<ClientId, RecallNotice> noticed = recalls.noticesOf(recall.id(), clients);
+        List<RecallNotice> toClose = noticed.values().stream()
+                .filter(it -> gone.contains(it.clientId()))
+                .toList();
         List<ExposedClient> fresh =
-                page.stream().filter(it -> !noticed.contains(it.clientId())).toList();
-        if (!fresh.isEmpty()) {
+                page.stream().filter(it -> !noticed.containsKey(it.clientId())).toList();
+        if (!fresh.isEmpty() || !toClose.isEmpty()) {
             eventLog.recordAll(
                     RecallNotice.class,
-                    () -> fresh.stream().map(it -> noticeFor(recall, it)).toList());
+                    () -> Stream.concat(
+                                    fresh.stream().map(it -> noticeFor(recall, it, gone.contains(it.clientId()))),
+                                    toClose.stream().map(it -> it.closeForErasure(clock.instant())))
+                            .toList());
         }
     }
 
-    private Change<RecallNotice> noticeFor(Recall recall, ExposedClient it) {
+    private Change<RecallNotice> noticeFor(Recall recall, ExposedClient it, boolean isErased) {
         RecallNoticeId id = new RecallNoticeId(Ids.next(RecallNoticeId.PREFIX));
-        return RecallNotice.open(id, recall.id(), it.clientId(), it.clinicId(), clock.instant());
+        return isErased
+                ? RecallNotice.ofErased(id, recall.id(), it.clientId(), it.clinicId(), clock.instant())
+                : RecallNotice.open(id, recall.id(), it.clientId(), it.clinicId(), clock.instant());
     }
 
     private static String subject(RecallId recall, @Nullable ClientId after) {

@@ -48,6 +48,7 @@ class RecallTraceController {
      * @param withdrawnAt when it was taken back, since the recall named the wrong batch
      * @param messages by which the client was told, or wasn't
      * @param toldBy how the clinic's people told the client, where they noted it; absent where the client confirmed it
+     * @param erasedAt when the client was erased, who can't be told any more
      */
     record Notice(
             RecallNoticeId id,
@@ -57,7 +58,8 @@ class RecallTraceController {
             @Nullable Instant acknowledgedAt,
             @Nullable Instant withdrawnAt,
             List<RecallTracing.Told> messages,
-            RecallNotice.@Nullable ToldBy toldBy) {
+            RecallNotice.@Nullable ToldBy toldBy,
+            @Nullable Instant erasedAt) {
 
         static Notice of(RecallTracing.Notified told) {
             RecallNotice it = told.notice();
@@ -69,7 +71,8 @@ class RecallTraceController {
                     it.acknowledgedAt(),
                     it.withdrawnAt(),
                     told.messages(),
-                    it.toldBy());
+                    it.toldBy(),
+                    it.erasedAt());
         }
     }
 

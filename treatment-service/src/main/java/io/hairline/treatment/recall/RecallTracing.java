@@ -62,6 +62,7 @@ class RecallTracing {
      * @param noticedAt when the notice was opened, by which the client is told; within moments of the recall
      * @param toldBy how the clinic's people told the client, where they noted it; absent where the client confirmed it
      * @param messages by which the client was told, or wasn't
+     * @param erasedAt when the client was erased, who can't be told any more
      */
     record Concerned(
             ClientId clientId,
@@ -70,7 +71,8 @@ class RecallTracing {
             @Nullable Instant acknowledgedAt,
             @Nullable Instant withdrawnAt,
             List<Told> messages,
-            RecallNotice.@Nullable ToldBy toldBy) {}
+            RecallNotice.@Nullable ToldBy toldBy,
+            @Nullable Instant erasedAt) {}
 
     /**
      * What became of a message to the client.
@@ -99,9 +101,10 @@ class RecallTracing {
      * @param noticed of these, who have a notice
      * @param told of these, to whom a message has gone
      * @param acknowledged of these, who have confirmed to know
-     * @param outstanding of those with a notice, who haven't
+     * @param outstanding of those with a notice, who haven't and still can
      * @param takenBack notices taken back, since the recall was withdrawn
      * @param withdrawn whether the recall was, since it named the wrong batch
+     * @param erased of those with a notice, who were erased before they confirmed and can't be told any more
      */
     record Counts(
             long sessions,
@@ -112,7 +115,8 @@ class RecallTracing {
             long acknowledged,
             long outstanding,
             long takenBack,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            long erased) {}
 
     /** What a recall reaches in one clinic. */
     record InClinic(
@@ -173,7 +177,7 @@ class RecallTracing {
     private static Concerned concerned(
             ExposedClient it, @Nullable RecallNotice notice, Map<RecallNoticeId, List<RecallMessage>> told) {
         return notice == null
-                ? new Concerned(it.clientId(), it.clinicId(), null, null, null, List.of(), null)
+                ? new Concerned(it.clientId(), it.clinicId(), null, null, null, List.of(), null, null)
                 : new Concerned(
                         it.clientId(),
                         notice.clinicId(),
@@ -181,23 +185,26 @@ class RecallTracing {
                         notice.acknowledgedAt(),
                         notice.withdrawnAt(),
                         messagesOf(notice, told),
-                        notice.toldBy());
+                        notice.toldBy(),
+                        notice.erasedAt());
     }
 
     Counts countsOf(Recall recall) {
         Exposures.Totals used = exposures.totals(lotsOf(recall));
         long noticed = recalls.countNotices(recall.id());
         long outstanding = recalls.countOutstanding(recall.id());
+        long erased = recalls.countErased(recall.id());
         return new Counts(
                 used.sessions(),
                 used.patchTests(),
                 used.clients(),
                 noticed,
                 messages.countTold(recall.id()),
-                noticed - outstanding,
+                noticed - outstanding - erased,
                 outstanding,
                 recalls.countWithdrawn(recall.id()),
-                recall.isWithdrawn());
+                recall.isWithdrawn(),
+                erased);
     }
 
     /** Every clinic where the batch was used, or where some of it is left. */

@@ -39,6 +39,7 @@ class Recalls implements RecalledBatches, Indexes {
     private static final String CLINIC = "clinicId";
     private static final String ACKNOWLEDGED = "acknowledgedAt";
     private static final String NOTICE_WITHDRAWN = "withdrawnAt";
+    private static final String ERASED = "erasedAt";
     private static final String WITHDRAWN = "withdrawal.at";
     /** From when a recall couldn't be withdrawn, and a batch recalled once. */
     private static final String ONCE_FOR_ALL = "batch_1";
@@ -88,7 +89,7 @@ class Recalls implements RecalledBatches, Indexes {
     /**
      * In the order they were opened.
      *
-     * @param acknowledged only those that are, or only those that aren't; null for all
+     * @param acknowledged only those that are, or only those that still can be; null for all
      */
     List<RecallNotice> noticesOf(
             RecallId recall, @Nullable RecallNoticeId after, @Nullable Boolean acknowledged, int most) {
@@ -96,7 +97,7 @@ class Recalls implements RecalledBatches, Indexes {
         if (acknowledged != null) {
             page = acknowledged
                     ? page.and(ACKNOWLEDGED).ne(null)
-                    : page.and(ACKNOWLEDGED).is(null);
+                    : page.and(ACKNOWLEDGED).is(null).and(ERASED).is(null);
         }
         if (after != null) {
             page = page.and("_id").gt(after);
@@ -123,6 +124,8 @@ class Recalls implements RecalledBatches, Indexes {
                 .and(ACKNOWLEDGED)
                 .is(null)
                 .and(NOTICE_WITHDRAWN)
+                .is(null)
+                .and(ERASED)
                 .is(null);
         Criteria page = after == null ? open : open.and("_id").gt(after);
         return mongo.find(Query.query(page).with(Sort.by("_id")).limit(most), RecallNotice.class);
@@ -147,9 +150,30 @@ class Recalls implements RecalledBatches, Indexes {
         return mongo.count(Query.query(Criteria.where(RECALL).is(recall)), RecallNotice.class);
     }
 
+    /** Of how many clients it can still be heard that they know. */
     long countOutstanding(RecallId recall) {
+        return mongo.count(Query.query(outstanding(recall)), RecallNotice.class);
+    }
+
+    private static Criteria outstanding(RecallId recall) {
+        return Criteria.where(RECALL)
+                .is(recall)
+                .and(ACKNOWLEDGED)
+                .is(null)
+                .and(ERASED)
+                .is(null);
+    }
+
+    /** How many clients were erased before they acknowledged it. */
+    long countErased(RecallId recall) {
         return mongo.count(
-                Query.query(Criteria.where(RECALL).is(recall).and(ACKNOWLEDGED).is(null)), RecallNotice.class);
+                Query.query(Criteria.where(RECALL).is(recall).and(ERASED).ne(null)), RecallNotice.class);
+    }
+
+    /** What is stored under this very id and not acknowledged. */
+    List<RecallNotice> openUnder(ClientId client) {
+        return mongo.find(
+                Query.query(Criteria.where(CLIENT).is(client).and(ACKNOWLEDGED).is(null)), RecallNotice.class);
     }
 
     /** How many clients of each clinic haven't confirmed to know. */
@@ -157,10 +181,7 @@ class Recalls implements RecalledBatches, Indexes {
         return mongo
                 .aggregate(
                         Aggregation.newAggregation(
-                                Aggregation.match(Criteria.where(RECALL)
-                                        .is(recall)
-                                        .and(ACKNOWLEDGED)
-                                        .is(null)),
+                                Aggregation.match(outstanding(recall)),
                                 Aggregation.group(CLINIC).count().as("outstanding")),
                         RecallNotice.class,
                         Document.class)
@@ -203,7 +224,8 @@ class Recalls implements RecalledBatches, Indexes {
         notices.createIndex(ascending(RECALL, CLIENT), new IndexOptions().unique(true));
         notices.createIndex(ascending(RECALL, "_id"));
         notices.createIndex(ascending(CLIENT, "_id"));
-        notices.createIndex(ascending(RECALL, ACKNOWLEDGED, "_id"));
+        notices.createIndex(ascending(RECALL, ACKNOWLEDGED, ERASED, "_id"));
+        notices.createIndex(ascending(RECALL, ERASED));
         notices.createIndex(ascending(RECALL, NOTICE_WITHDRAWN, "_id"));
         notices.createIndex(ascending(CLINIC, ACKNOWLEDGED, NOTICE_WITHDRAWN, "_id"));
     }

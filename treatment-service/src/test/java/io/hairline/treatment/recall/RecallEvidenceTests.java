@@ -67,7 +67,7 @@ class RecallEvidenceTests {
                 null);
         RecallEvidence evidence = new RecallEvidence(
                 recall,
-                new RecallTracing.Counts(1, 1, 2, 2, 1, 1, 1, 0, false),
+                new RecallTracing.Counts(1, 1, 2, 2, 1, 1, 1, 0, false, 0),
                 List.of(),
                 Stream.of(new Exposure(session, knows, clinic, OPENED)),
                 Stream.of(new TestedClient(test, waits, clinic, OPENED)),
@@ -103,7 +103,7 @@ class RecallEvidenceTests {
 
         RecallEvidence evidence = new RecallEvidence(
                 recall,
-                new RecallTracing.Counts(0, 0, 1, 1, 1, 0, 1, 1, true),
+                new RecallTracing.Counts(0, 0, 1, 1, 1, 0, 1, 1, true, 0),
                 List.of(),
                 Stream.of(),
                 Stream.of(),
@@ -114,6 +114,32 @@ class RecallEvidenceTests {
         assertThat(textOf(evidence))
                 .contains("WITHDRAWN at " + KNOWN, "per_other: It was G-8", "1 notices taken back")
                 .contains("taken back " + KNOWN.plusSeconds(1), "usable again");
+    }
+
+    @Test
+    void saysWhoWasErasedAndCantBeToldAnyMore() throws Exception {
+        RecallId id = new RecallId(Ids.next(RecallId.PREFIX));
+        Recall recall = Recall.open(
+                        id,
+                        new Recall.Wanted("Fine Pigments", "Graphite", "G-7", RecallReason.OTHER, "Bacteria."),
+                        "per_office",
+                        OPENED)
+                .next();
+        RecallNotice gone = notice(id, new ClientId(Ids.next(ClientId.PREFIX)), new ClinicId(Ids.next(ClinicId.PREFIX)))
+                .closeForErasure(KNOWN)
+                .next();
+
+        assertThat(textOf(new RecallEvidence(
+                        recall,
+                        new RecallTracing.Counts(0, 0, 1, 1, 0, 0, 0, 0, false, 1),
+                        List.of(),
+                        Stream.of(),
+                        Stream.of(),
+                        Stream.of(new RecallTracing.Notified(gone, List.of())),
+                        List.of(),
+                        KNOWN)))
+                .contains("0 acknowledged, 0 outstanding, 1 erased, who can't be told")
+                .contains("erased " + KNOWN + ", can't be told any more");
     }
 
     @Test
@@ -131,7 +157,7 @@ class RecallEvidenceTests {
 
         assertThat(textOf(new RecallEvidence(
                         recall,
-                        new RecallTracing.Counts(0, 0, 1, 1, 0, 1, 0, 0, false),
+                        new RecallTracing.Counts(0, 0, 1, 1, 0, 1, 0, 0, false, 0),
                         List.of(),
                         Stream.of(),
                         Stream.of(),
@@ -159,7 +185,7 @@ class RecallEvidenceTests {
 
         RecallEvidence evidence = new RecallEvidence(
                 recall,
-                new RecallTracing.Counts(many, 0, 1, 0, 0, 0, 0, 0, false),
+                new RecallTracing.Counts(many, 0, 1, 0, 0, 0, 0, 0, false, 0),
                 List.of(),
                 sessions.stream().map(it -> new Exposure(it, client, clinic, OPENED)),
                 Stream.of(),
