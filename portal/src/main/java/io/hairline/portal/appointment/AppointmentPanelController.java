@@ -9,6 +9,7 @@ import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.CancellationCost;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Clinic;
+import io.hairline.portal.brand.CourseSuggestion;
 import io.hairline.portal.brand.Money;
 import io.hairline.portal.brand.Risk;
 import io.hairline.portal.chart.parts.ChartParts;
@@ -133,6 +134,13 @@ class AppointmentPanelController {
         model.addAttribute(
                 "risks",
                 may.treat() && it.serviceCode().equals("CONSULTATION") ? Risk.all(mine.treatment()) : List.of());
+        model.addAttribute(
+                "suggestion",
+                may.treat()
+                                && it.serviceCode().equals("CONSULTATION")
+                                && it.status().equals("COMPLETED")
+                        ? CourseSuggestion.words(mine.treatment(), it.id())
+                        : "");
         model.addAttribute("lots", may.charts() ? Stock.left(mine, clinic).or(List.of()) : List.of());
         model.addAttribute(
                 "plans",
