@@ -67,12 +67,16 @@ public class Exposures implements Indexes {
     /** How often a batch was used in a clinic. */
     public record InClinic(ClinicId clinicId, long sessions, long patchTests, long clients) {}
 
-    /** In the order of their ids. */
+    /** In the order of their ids. Cups and needles are read apart: only then does the index of each give the order. */
     public List<Exposure> sessions(Collection<LotId> lots, @Nullable SessionId after, int most) {
-        return found(SESSIONS, usedInSession(lots, ID, after), ID, STARTED)
-                .limit(most)
-                .map(it -> new Exposure(new SessionId(it.getString(ID)), client(it), clinic(it), time(it, STARTED)))
-                .into(new ArrayList<>());
+        TreeMap<String, Exposure> both = new TreeMap<>();
+        for (String where : List.of(PIGMENT_LOT, NEEDLE_LOT)) {
+            found(SESSIONS, used(where, lots, ID, after), ID, STARTED)
+                    .limit(most)
+                    .map(it -> new Exposure(new SessionId(it.getString(ID)), client(it), clinic(it), time(it, STARTED)))
+                    .forEach(it -> both.put(it.sessionId().value(), it));
+        }
+        return both.values().stream().limit(most).toList();
     }
 
     /** In the order of their ids. */
@@ -194,7 +198,9 @@ public class Exposures implements Indexes {
     @Override
     public void ensure(MongoDatabase database) {
         var sessions = database.getCollection(SESSIONS);
+        sessions.createIndex(ascending(PIGMENT_LOT, ID));
         sessions.createIndex(ascending(PIGMENT_LOT, CLIENT));
+        sessions.createIndex(ascending(NEEDLE_LOT, ID));
         sessions.createIndex(ascending(NEEDLE_LOT, CLIENT));
         var patchTests = database.getCollection(PATCH_TESTS);
         patchTests.createIndex(ascending(TESTED_LOT, ID));
