@@ -23,23 +23,18 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("booking")
 class KilledConsumersIT {
 
-    @Test
-    void keepsTheCopyEqualToItsMaster() {
-        copies(4, 200, 1);
-    }
+    private static final long SEED = 40;
+    private static final int CHANGES = 20_000;
+    private static final int KILLS = 20;
 
     @Test
     @Tag("long")
     void keepsTheCopyEqualToItsMasterThroughTwentyKills() {
-        copies(40, 20_000, 20);
-    }
-
-    private static void copies(long seed, int changes, int kills) {
         World world = World.healed();
-        Random random = new Random(seed);
-        HeadOfficeChanges master = new HeadOfficeChanges(world.franchise(), seed, changes);
+        Random random = new Random(SEED);
+        HeadOfficeChanges master = new HeadOfficeChanges(world.franchise(), SEED, CHANGES);
         List<ProducerRecord<String, byte[]>> all = List.copyOf(master.records());
-        int portion = all.size() / (kills + 1) + 1;
+        int portion = all.size() / (KILLS + 1) + 1;
         try (ProcessRestarter _ = new ProcessRestarter(world, List.of())) {
             for (int from = 0; from < all.size(); from += portion) {
                 List<ProducerRecord<String, byte[]>> some =
