@@ -210,11 +210,8 @@ final class Ledger {
         Map<String, MoneyUse.Used> now = use.of(payments.values());
         now.forEach((currency, it) -> {
             MoneyUse.Used before = used.getOrDefault(currency, MoneyUse.Used.NOTHING);
-            used(
-                    entry,
-                    isSale(entry.event()) ? "PRODUCT_SOLD" : "DEPOSIT_APPLIED",
-                    it.applied().subtract(before.applied()),
-                    currency);
+            BigDecimal more = it.applied().subtract(before.applied());
+            used(entry, kindOfUse(entry, more), more, currency);
             used(entry, "DEPOSIT_FORFEITED", it.forfeited().subtract(before.forfeited()), currency);
         });
         used = now;
@@ -225,6 +222,13 @@ final class Ledger {
             AppointmentId about = entry.event() instanceof BookingEvent.OfAppointment it ? it.appointmentId() : null;
             line(entry, kind, new Money(more.negate(), currency), null, about, null, null);
         }
+    }
+
+    private static String kindOfUse(Entry entry, BigDecimal more) {
+        if (!isSale(entry.event())) {
+            return "DEPOSIT_APPLIED";
+        }
+        return more.signum() < 0 ? "PRODUCT_RETURNED" : "PRODUCT_SOLD";
     }
 
     private static boolean isSale(BookingEvent event) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an account.
  *
- * @param kind {@code DEPOSIT_HELD}, {@code PAYMENT} after the treatment, {@code DEPOSIT_APPLIED} to a treatment, {@code PRODUCT_SOLD},
- *     {@code DEPOSIT_CARRIED_OVER} to another time, {@code DEPOSIT_FORFEITED}, {@code REFUNDED} or {@code REFUND_FAILED}
+ * @param kind {@code DEPOSIT_HELD}, {@code PAYMENT} after the treatment, {@code DEPOSIT_APPLIED} to a treatment, {@code PRODUCT_SOLD}
+ *     or {@code PRODUCT_RETURNED}, {@code DEPOSIT_CARRIED_OVER} to another time, {@code DEPOSIT_FORFEITED}, {@code REFUNDED} or {@code REFUND_FAILED}
  * @param amount by which the balance changes; negative for what leaves it
  * @param balance what is held after it, in the same currency
  * @param event id of the event that it comes from

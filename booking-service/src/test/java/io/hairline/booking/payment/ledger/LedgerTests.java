@@ -136,7 +136,7 @@ class LedgerTests {
                         "PAYMENT 24.00 24.00",
                         "PRODUCT_SOLD -24.00 0.00",
                         "REFUNDED -24.00 -24.00",
-                        "PRODUCT_SOLD 24.00 0.00");
+                        "PRODUCT_RETURNED 24.00 0.00");
     }
 
     @Test
