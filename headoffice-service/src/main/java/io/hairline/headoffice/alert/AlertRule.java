@@ -71,7 +71,7 @@ record AlertRule(
             throw Refusal.input("above", "must be given, or \"below\" must be");
         }
         if (nextAbove != null && nextBelow != null && nextAbove.compareTo(nextBelow) < 0) {
-            throw Refusal.input("above", "must not be less than below");
+            throw Refusal.input("above", "must not be less than \"below\"");
         }
         checkLimit("above", nextAbove);
         checkLimit("below", nextBelow);

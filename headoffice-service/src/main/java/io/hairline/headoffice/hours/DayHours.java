@@ -13,7 +13,8 @@ import java.util.List;
  * Hours as the API says them.
  *
  * @param day the weekday on which they begin
- * @param until exclusive; {@code 24:00} is the end of the day, and a time before {@code from} is the next day's
+ * @param until exclusive; {@code 24:00} is the end of the day, and a time before {@code from} is the next day's, at most
+ *     {@value #LONGEST_OVERNIGHT} hours later: who works from 09:00 until 08:00 has mistyped
  */
 public record DayHours(
         @NotNull DayOfWeek day,
@@ -29,6 +30,8 @@ public record DayHours(
         String until) {
 
     private static final String END_OF_DAY = "24:00";
+    private static final int LONGEST_OVERNIGHT = 16;
+    private static final int MINUTES_AN_HOUR = 60;
 
     static List<DayHours> of(List<Hours> hours) {
         return hours.stream().map(DayHours::of).toList();
@@ -60,6 +63,13 @@ public record DayHours(
         if (start.equals(end) && !wholeDay) {
             throw Refusal.input(untilField, "must not be the same as \"from\"; write 00:00 to 24:00 for a whole day");
         }
-        return new Hours(day, start, end);
+        Hours hours = new Hours(day, start, end);
+        if (hours.endMinute() > Hours.MINUTES_A_DAY
+                && hours.endMinute() - hours.startMinute() > LONGEST_OVERNIGHT * MINUTES_AN_HOUR) {
+            throw Refusal.input(
+                    untilField,
+                    "must be after \"from\", or on the next day at most " + LONGEST_OVERNIGHT + " hours later");
+        }
+        return hours;
     }
 }

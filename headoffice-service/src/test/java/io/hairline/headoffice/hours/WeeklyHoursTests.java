@@ -89,6 +89,19 @@ class WeeklyHoursTests {
                         it -> assertThat(it.errors().getFirst().field()).isEqualTo("openingHours[1].until"));
     }
 
+    @Test
+    void refusesADayThatEndsNearlyADayLater() {
+        List<DayHours> mistyped = List.of(new DayHours(MONDAY, "09:00", "08:00"));
+
+        assertThatThrownBy(() -> DayHours.week("openingHours", mistyped)).isInstanceOfSatisfying(Refusal.class, it -> {
+            assertThat(it.errors().getFirst().field()).isEqualTo("openingHours[0].until");
+            assertThat(it.errors().getFirst().message()).contains("16 hours later");
+        });
+        assertThat(DayHours.week("openingHours", List.of(new DayHours(MONDAY, "14:00", "06:00")))
+                        .hours())
+                .containsExactly(hours(MONDAY, "14:00", "06:00"));
+    }
+
     static Hours hours(DayOfWeek day, String from, String until) {
         return new Hours(day, LocalTime.parse(from), LocalTime.parse(until));
     }

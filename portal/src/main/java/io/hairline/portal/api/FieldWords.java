@@ -32,11 +32,16 @@ final class FieldWords {
             new Common("email", "must be an e-mail address .*|must (?:not )?have .*@.*"),
             new Common("length", "size must be between (\\d+) and (\\d+)"),
             new Common("healed-photo", "must name a photo of stage HEALED that was taken after the session"),
+            new Common("left-out", "must be left out in the last tier"),
+            new Common("more-than-before", "must be more than in the tier before it"),
             new Common("name", "must be a name, with one letter at least"),
             new Common("name-address", "must be a name without a web or e-mail address, with a space after each dot"),
-            new Common("needed", "must not be (?:null|blank|empty)|is needed"),
+            new Common("needed", "must not be (?:null|blank|empty)|is (?:needed|missing)"),
+            new Common("needed-or", "must be given, or \"([a-z]\\w*)\" must be"),
             new Common("no-drawing", "(?:shows no signature|is no complete PNG); draw it.*"),
             new Common("not-before", "must not be before \"?([a-z]\\w*)\"?"),
+            new Common("not-less", "must not be less than \"([a-z]\\w*)\""),
+            new Common("overnight", "must be after \"([a-z]\\w*)\", or on the next day at most (\\d+) hours later"),
             new Common("phone", "must be a phone number with its country, such as (.*)"));
 
     private record Common(String key, Pattern said) {

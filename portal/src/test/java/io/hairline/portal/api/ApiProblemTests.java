@@ -107,6 +107,28 @@ class ApiProblemTests {
         assertThat(wrong(field, message).errors()).containsExactly(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | above | must not be less than \\\"below\\\""
+                        + " | Nicht mehr als: darf nicht weniger sein als „Nicht weniger als“",
+                "fr | above | must be given, or \\\"below\\\" must be"
+                        + " | Pas plus de: est nécessaire, ou bien « Pas moins de »",
+                "de | openingHours[0].until | must be after \\\"from\\\", or on the next day at most 16 hours later"
+                        + " | Bis: muss nach „Von“ liegen, oder am nächsten Tag höchstens 16 Stunden später",
+                "es | tiers[1].upTo | must be more than in the tier before it"
+                        + " | Hasta: debe ser más que en el tramo anterior",
+                "de | tiers[1].upTo | must be left out in the last tier"
+                        + " | Bis: muss in der letzten Stufe leer bleiben",
+                "de | tiers[0].upTo | is missing | Bis: fehlt"
+            })
+    void saysWhatIsWrongBetweenFieldsInTheReadersLanguage(String language, String field, String message, String said) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+
+        assertThat(wrong(field, message).errors()).containsExactly(said);
+    }
+
     @Test
     void isReadAgainFromASession() throws Exception {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
