@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.hairline.acceptance.world.Answer;
 import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Pages about clients' records: duplicates, a table of clients, enquiries, and erasure through every service. */
 @ResourceLock("demo")
@@ -219,6 +221,30 @@ class ClientRecordPagesIT {
         assertThat(visitor.page().getByText(visitor.says("erase.status.DONE")).first())
                 .isVisible();
         assertThat(visitor.page().content()).doesNotContain("Record" + mark);
+    }
+
+    @Test
+    void doesNotOverwriteWhatTheDeskChangedMeanwhile() {
+        Visitor client = loggedIn("client-16");
+        client.open("/me/data");
+        Map<String, Object> person = new HashMap<>();
+        String path = "/clients/" + DemoIds.client(16).value();
+        JsonNode now = desk.get(path).body();
+        for (String field : List.of(
+                "givenName", "familyName", "dateOfBirth", "email", "phone", "language", "zone", "homeClinicId")) {
+            person.put(field, now.path(field).asString());
+        }
+        String phone = "+4930555" + mark.substring(0, 5);
+        person.put("phone", phone);
+        Answer changed = desk.send("PUT", path, Map.of(), JsonMapper.shared().writeValueAsString(person));
+        assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
+
+        client.fill("field.phone", "+4930111" + mark.substring(0, 5));
+        client.press("save");
+
+        assertThat(client.page().getByRole(AriaRole.ALERT).first()).isVisible();
+        assertThat(client.field("field.phone")).hasValue(phone);
+        complaints.removeIf(it -> it.contains("412"));
     }
 
     @Test

@@ -73,13 +73,8 @@ class DataController {
         fields.add("email", it.email());
         fields.add("phone", it.phone());
         fields.add("zone", it.zone());
+        fields.add("version", Objects.toString(it.version(), ""));
         return new SubmittedForm(fields);
-    }
-
-    /** The address of a refused form, loaded again. */
-    @GetMapping({"/contact", "/email-confirmation"})
-    String reloaded() {
-        return PAGE;
     }
 
     @PostMapping("/contact")
@@ -89,14 +84,17 @@ class DataController {
         CallerApis mine = apis.mine();
         try {
             Map<String, Object> body = new LinkedHashMap<>(current(mine, who.getName()));
-            long version = Long.parseLong(String.valueOf(Objects.requireNonNullElse(body.remove("version"), 0)));
+            long latest = Long.parseLong(String.valueOf(Objects.requireNonNullElse(body.remove("version"), 0)));
+            long version = form.version(latest);
             body.putAll(form.body("email", "phone", "zone"));
             JsonNode corrected = mine.booking().put(version, body, "/clients/{id}", who.getName());
             next.addFlashAttribute("notice", Notices.changed(version, corrected, "data.contact.changed"));
             return PAGE;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
-            model.addAttribute("form", form);
+            if (!e.is(ApiProblem.CHANGED_SINCE)) {
+                model.addAttribute("form", form);
+            }
             return show(who, model);
         }
     }

@@ -7,6 +7,7 @@ import io.hairline.portal.session.CurrentUser;
 import io.hairline.portal.session.SignedInUser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -43,10 +44,7 @@ public class ClinicFrame {
     /** Puts the clinic around a page, and answers it. A clinic where the reader has nothing to do is as good as unknown. */
     public Clinic around(String id, String tab, Model model) {
         SignedInUser user = users.current();
-        Clinic clinic = catalogue
-                .clinic(id)
-                .filter(it -> user.hasToDoWith(it.id(), it.regionId()))
-                .orElseThrow(ApiProblem::unknown);
+        Clinic clinic = ofReader(id, user).orElseThrow(ApiProblem::unknown);
         Permissions may = Permissions.of(user, id);
         model.addAttribute("clinic", clinic);
         model.addAttribute("tab", tab);
@@ -58,6 +56,15 @@ public class ClinicFrame {
                         .filter(it -> user.hasToDoWith(it.id(), it.regionId()))
                         .toList());
         return clinic;
+    }
+
+    /** Whether the reader has something to do in the clinic, so that its pages open. */
+    public boolean isOpen(String clinic) {
+        return ofReader(clinic, users.current()).isPresent();
+    }
+
+    private Optional<Clinic> ofReader(String clinic, SignedInUser user) {
+        return catalogue.clinic(clinic).filter(it -> user.hasToDoWith(it.id(), it.regionId()));
     }
 
     private static List<Tab> tabs(String id, SignedInUser user, Permissions may) {

@@ -137,8 +137,11 @@ class MoveController {
                         .formatted(clinic, moved.path("courseId").asString());
             }
             next.addFlashAttribute("notice", Notices.moved(moved));
-            return "redirect:/clinic/" + clinic + "/day?date="
-                    + moved.path("localStart").asString().substring(0, 10);
+            String there = moved.path("clinicId").asString();
+            return "redirect:/clinic/%s/day?date=%s"
+                    .formatted(
+                            frame.isOpen(there) ? there : clinic,
+                            moved.path("localStart").asString().substring(0, 10));
         } catch (ApiProblem e) {
             model.addAttribute("alert", Appointment.refusal(e));
             model.addAttribute("alternatives", Alternatives.of(e));

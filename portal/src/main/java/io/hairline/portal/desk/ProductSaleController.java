@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,12 +25,6 @@ class ProductSaleController {
     ProductSaleController(Apis apis, ClientCardController cards) {
         this.apis = apis;
         this.cards = cards;
-    }
-
-    /** The address of a refused form, loaded again. */
-    @GetMapping
-    String reloaded(@PathVariable String clinic, @PathVariable String id) {
-        return "redirect:/clinic/" + clinic + "/clients/" + id;
     }
 
     @PostMapping

@@ -7,7 +7,6 @@ import io.hairline.portal.notice.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,12 +24,6 @@ class RefundController {
     RefundController(Apis apis, ClientCardController cards) {
         this.apis = apis;
         this.cards = cards;
-    }
-
-    /** The address of a refused form, loaded again. */
-    @GetMapping(REFUND)
-    String reloaded(@PathVariable String clinic, @PathVariable String id) {
-        return "redirect:/clinic/" + clinic + "/clients/" + id;
     }
 
     @PostMapping(REFUND)

@@ -143,12 +143,6 @@ class RoyaltyController {
         return LocalDate.ofInstant(time.now(), zone);
     }
 
-    /** The address of a refused form, loaded again. */
-    @GetMapping("/{id}/{what:issue|finalise|dispute|resolve}")
-    String reloaded(@PathVariable String id) {
-        return "redirect:/wall/royalties/" + id;
-    }
-
     @PostMapping("/{id}/{what:issue|finalise|dispute|resolve}")
     String change(
             @PathVariable String id,

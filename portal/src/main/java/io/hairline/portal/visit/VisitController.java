@@ -105,13 +105,13 @@ class VisitController {
             SlotForm slot, HttpServletRequest request, HttpServletResponse response, HttpSession session, Model model) {
         Map<String, Object> body = slot.body();
         body.put("serviceCode", SERVICE);
+        Api booking = guests.of(request).booking();
+        Optional<HeldTime> before = held(session);
         try {
-            session.setAttribute(
-                    HOLD,
-                    JsonMapper.shared()
-                            .treeToValue(
-                                    guests.of(request).booking().post(slot.key("visit"), body, "/holds"),
-                                    HeldTime.class));
+            HeldTime now =
+                    JsonMapper.shared().treeToValue(booking.post(slot.key("visit"), body, "/holds"), HeldTime.class);
+            session.setAttribute(HOLD, now);
+            before.filter(it -> !it.id().equals(now.id())).ifPresent(it -> release(it, booking));
             return "redirect:/visit/details";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
@@ -132,10 +132,10 @@ class VisitController {
             HttpServletResponse response,
             HttpSession session,
             Model model) {
-        if (isOfAnother(hold, session)) {
-            return chooseAgain(response, model);
-        }
         session.setAttribute(DETAILS, new HashMap<>(fields.toSingleValueMap()));
+        if (isOfAnother(hold, session)) {
+            return chooseAgain(session, response, model);
+        }
         return "redirect:/visit/review";
     }
 
@@ -174,10 +174,11 @@ class VisitController {
         return held(session).filter(it -> !it.id().equals(hold)).isPresent();
     }
 
-    private String chooseAgain(HttpServletResponse response, Model model) {
+    private String chooseAgain(HttpSession session, HttpServletResponse response, Model model) {
         String words = Texts.text("visit.other-chosen");
         model.addAttribute("alert", ApiProblem.refused(HttpStatus.CONFLICT.value(), "hold-replaced", words));
-        return times(null, null, null, response, model);
+        String clinic = held(session).map(it -> it.slot().clinicId()).orElse(null);
+        return times(clinic, null, null, response, model);
     }
 
     /** The address of a refused form, loaded again. */
@@ -201,7 +202,7 @@ class VisitController {
             return START;
         }
         if (isOfAnother(shown, session)) {
-            return chooseAgain(response, model);
+            return chooseAgain(session, response, model);
         }
         HeldTime hold = held.get();
         SubmittedForm form = form(session);
@@ -255,9 +256,13 @@ class VisitController {
     String release(@RequestParam(defaultValue = "") String hold, HttpServletRequest request, HttpSession session) {
         held(session).filter(it -> it.id().equals(hold)).ifPresent(it -> {
             session.removeAttribute(HOLD);
-            Api booking = guests.of(request).booking();
-            PagePart.of(() -> booking.release("/holds/" + it.id(), it.token()));
+            release(it, guests.of(request).booking());
         });
         return START;
+    }
+
+    /** A hold that can't be released now ends by itself. */
+    private static void release(HeldTime it, Api booking) {
+        PagePart.of(() -> booking.release("/holds/" + it.id(), it.token()));
     }
 }
