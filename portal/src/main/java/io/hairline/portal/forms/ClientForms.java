@@ -73,10 +73,27 @@ public final class ClientForms {
         }
     }
 
+    record Session(@Nullable Instant startedAt) {}
+
     record Chart(
             @Nullable List<Answered> questionnaires,
             @Nullable List<Consultation> consultations,
-            @Nullable List<HairlineApproval> hairlineApprovals) {}
+            @Nullable List<HairlineApproval> hairlineApprovals,
+            @Nullable List<Session> sessions) {
+
+        List<HairlineApproval> approvals() {
+            return Objects.requireNonNullElse(hairlineApprovals, List.of());
+        }
+
+        /** Whether the client was treated after a consultation whose hairline nobody signed, as was done before that was asked. */
+        boolean isTreatedWithoutSignature(Consultation it) {
+            return approvals().stream().noneMatch(one -> one.consultationId().equals(it.id()))
+                    && Objects.requireNonNullElse(sessions, List.<Session>of()).stream()
+                            .anyMatch(one -> one.startedAt() != null
+                                    && it.recordedAt() != null
+                                    && one.startedAt().isAfter(it.recordedAt()));
+        }
+    }
 
     /**
      * What the client has to fill in or sign.
@@ -119,14 +136,14 @@ public final class ClientForms {
         return it.has("DOCTORS_NOTE") ? done + " " + Texts.text("form.health.note") : done;
     }
 
-    /** Of the last consultation that drew one. */
-    private static Optional<Form> hairline(Chart chart) {
-        List<HairlineApproval> approvals = Objects.requireNonNullElse(chart.hairlineApprovals(), List.of());
+    /** Of the last consultation that drew one, unless it was treated without a signature. */
+    static Optional<Form> hairline(Chart chart) {
         return Objects.requireNonNullElse(chart.consultations(), List.<Consultation>of()).stream()
                 .filter(it -> it.hairline() != null)
                 .findFirst()
+                .filter(it -> !chart.isTreatedWithoutSignature(it))
                 .map(it -> {
-                    Optional<HairlineApproval> signed = HairlineApproval.of(it, approvals);
+                    Optional<HairlineApproval> signed = HairlineApproval.of(it, chart.approvals());
                     return new Form(
                             Texts.text("hairline.yours"),
                             "/me/hairlines/" + it.id(),

@@ -1,0 +1,5 @@
+/** What a client has to fill in or sign. */
+@NullMarked
+package io.hairline.portal.forms;
+
+import org.jspecify.annotations.NullMarked;
